@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/money.h"
+#include "models/core/sampling.h"
+
+#include <QDate>
+#include <QMap>
+
+#include <optional>
+
+namespace Tempera {
+
+/// Prices of a model in US dollars for a million tokens. Absent = unknown.
+struct Price {
+    std::optional<Money> inputPerMillion;
+    std::optional<Money> outputPerMillion;
+    std::optional<Money> cachedInputPerMillion;
+    QDate asOf;     ///< Day on which the figure was right.
+    QString source; ///< Where it is from, for people.
+
+    bool operator==(const Price &) const = default;
+};
+
+/// What is known of a model: what it takes, its limits, its prices. Data, not code.
+struct Capabilities {
+    QString model;    ///< Name on the wire.
+    QString title;    ///< Name for people.
+    QString provider; ///< "openai", "anthropic", "local", …
+    QMap<Parameter, QString> refused; ///< Parameters it does not take, each with a translated reason.
+    std::optional<std::int64_t> contextTokens;
+    std::optional<std::int64_t> maxOutputTokens;
+    Price price;
+    QString encoding; ///< "o200k_base", "cl100k_base", "local"; empty = not published.
+
+    [[nodiscard]] bool accepts(Parameter parameter) const { return !refused.contains(parameter); }
+    bool operator==(const Capabilities &) const = default;
+};
+
+} // namespace Tempera

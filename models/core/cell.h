@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/core/money.h"
+#include "models/core/request.h"
+#include "models/core/verdict.h"
+
+#include <optional>
+
+namespace Tempera {
+
+/// Life of a cell. Done, Failed and Cancelled are final; nothing changes them.
+enum class CellState { Planned, Queued, Loading, Streaming, Retrying, Done, Failed, Cancelled };
+
+[[nodiscard]] bool isFinal(CellState state);
+/// "planned", "queued", … for ledger and exports.
+[[nodiscard]] QString cellStateName(CellState state);
+[[nodiscard]] CellState cellStateFromName(const QString &name);
+
+/// One unit of work and all that came of it.
+struct Cell {
+    GenerationRequest request;
+    CellState state = CellState::Planned;
+    QString model;     ///< Who answered, once known.
+    QString text;      ///< The answer so far.
+    QString reasoning; ///< Thinking text so far.
+    double loadingFraction = 0;
+    int retries = 0;
+    Usage usage;
+    Timings timings;
+    FinishReason finishReason = FinishReason::Other;
+    std::optional<std::uint64_t> seed;
+    Reproducibility reproducibility = Reproducibility::Unknown;
+    std::optional<Error> error;
+    std::optional<Money> cost; ///< Nothing = unknown. Local models cost Money() = 0.
+    std::optional<Grade> grade; ///< Nothing until checked.
+    std::vector<std::shared_ptr<const TokenTrace>> trace;
+
+    /// The only state machine of a generation. Events after a final state are ignored.
+    void apply(const GenerationEvent &event);
+};
+
+} // namespace Tempera

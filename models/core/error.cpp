@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/error.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+struct KindText {
+    ErrorKind kind;
+    const char *name;
+    const char *sentence; ///< What happened, for people.
+    const char *advice;   ///< What to do; may be empty.
+};
+
+constexpr std::array kindTexts{
+    KindText{ErrorKind::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Error", "Stopped."), ""},
+    KindText{ErrorKind::Network, "network", QT_TRANSLATE_NOOP("Error", "The connection failed."),
+             QT_TRANSLATE_NOOP("Error", "Check the address and whether the server runs.")},
+    KindText{ErrorKind::Timeout, "timeout", QT_TRANSLATE_NOOP("Error", "No answer came in time."),
+             QT_TRANSLATE_NOOP("Error", "Try again, or allow more time.")},
+    KindText{ErrorKind::RateLimited, "rate-limited", QT_TRANSLATE_NOOP("Error", "Too many requests."),
+             QT_TRANSLATE_NOOP("Error", "Wait a little, or run fewer cells at once.")},
+    KindText{ErrorKind::QuotaExhausted, "quota-exhausted", QT_TRANSLATE_NOOP("Error", "The quota is used up."),
+             QT_TRANSLATE_NOOP("Error", "Add credit with the provider; trying again does not help.")},
+    KindText{ErrorKind::Auth, "auth", QT_TRANSLATE_NOOP("Error", "The key is missing or was refused."),
+             QT_TRANSLATE_NOOP("Error", "Set the key in the environment or in the keychain.")},
+    KindText{ErrorKind::BadRequest, "bad-request", QT_TRANSLATE_NOOP("Error", "The endpoint refused the request."), ""},
+    KindText{ErrorKind::UnsupportedParameter, "unsupported-parameter",
+             QT_TRANSLATE_NOOP("Error", "The model does not take a parameter."),
+             QT_TRANSLATE_NOOP("Error", "Unset it for this variant.")},
+    KindText{ErrorKind::ContextTooLong, "context-too-long",
+             QT_TRANSLATE_NOOP("Error", "The prompt does not fit the model's context."),
+             QT_TRANSLATE_NOOP("Error", "Shorten the prompt, or ask for fewer tokens.")},
+    KindText{ErrorKind::ModelMissing, "model-missing", QT_TRANSLATE_NOOP("Error", "There is no such model."),
+             QT_TRANSLATE_NOOP("Error", "`tempera models list` shows the models there are.")},
+    KindText{ErrorKind::ModelBroken, "model-broken", QT_TRANSLATE_NOOP("Error", "The model file cannot be used."),
+             QT_TRANSLATE_NOOP("Error", "Fetch the file again, or choose another one.")},
+    KindText{ErrorKind::OutOfMemory, "out-of-memory", QT_TRANSLATE_NOOP("Error", "There is not enough memory."),
+             QT_TRANSLATE_NOOP("Error", "Choose a smaller model or a shorter context.")},
+    KindText{ErrorKind::ServerFault, "server-fault", QT_TRANSLATE_NOOP("Error", "The endpoint failed."),
+             QT_TRANSLATE_NOOP("Error", "Try again later.")},
+    KindText{ErrorKind::Protocol, "protocol", QT_TRANSLATE_NOOP("Error", "The answer could not be understood."),
+             QT_TRANSLATE_NOOP("Error", "Check that the address is that of an API of this kind.")},
+    KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer broke off."),
+             QT_TRANSLATE_NOOP("Error", "The text so far is kept; run the cell again for the whole.")},
+    KindText{ErrorKind::ContentFiltered, "content-filtered",
+             QT_TRANSLATE_NOOP("Error", "The endpoint withheld the answer."), ""},
+    KindText{ErrorKind::Budget, "budget", QT_TRANSLATE_NOOP("Error", "This would go over the budget."),
+             QT_TRANSLATE_NOOP("Error", "Raise the limit or run fewer cells.")},
+    KindText{ErrorKind::Storage, "storage", QT_TRANSLATE_NOOP("Error", "The ledger could not be used."), ""},
+    KindText{ErrorKind::File, "file", QT_TRANSLATE_NOOP("Error", "The file could not be used."), ""},
+    KindText{ErrorKind::Syntax, "syntax", QT_TRANSLATE_NOOP("Error", "The text does not follow its format."), ""},
+    KindText{ErrorKind::Template, "template", QT_TRANSLATE_NOOP("Error", "The template could not be rendered."), ""},
+    KindText{ErrorKind::Script, "script", QT_TRANSLATE_NOOP("Error", "The script failed."), ""},
+    KindText{ErrorKind::Usage, "usage", QT_TRANSLATE_NOOP("Error", "That is not how it is used."), ""},
+    KindText{ErrorKind::Internal, "internal", QT_TRANSLATE_NOOP("Error", "Tempera made a mistake."),
+             QT_TRANSLATE_NOOP("Error", "Please report it.")},
+};
+
+const KindText &textOf(ErrorKind kind)
+{
+    for (const KindText &text : kindTexts) {
+        if (text.kind == kind)
+            return text;
+    }
+    return kindTexts.back();
+}
+
+QString translated(const char *source)
+{
+    return *source ? QCoreApplication::translate("Error", source) : QString();
+}
+
+} // namespace
+
+std::unexpected<Error> failure(ErrorKind kind, const QString &detail, const QString &place)
+{
+    Error error;
+    error.kind = kind;
+    error.detail = detail;
+    error.place = place;
+    return std::unexpected(std::move(error));
+}
+
+QString errorSentence(const Error &error)
+{
+    const KindText &text = textOf(error.kind);
+    QString where = error.place;
+    if (error.line > 0)
+        where += u":%1"_s.arg(error.line);
+    if (error.line > 0 && error.column > 0)
+        where += u":%1"_s.arg(error.column);
+
+    QString sentence = where.isEmpty() ? QString() : where + u": "_s;
+    sentence += translated(text.sentence);
+    if (!error.parameter.isEmpty() && !error.detail.contains(error.parameter))
+        sentence += u" ("_s + error.parameter + u')';
+    if (!error.detail.isEmpty())
+        sentence += u' ' + error.detail;
+    const QString advice = translated(text.advice);
+    if (!advice.isEmpty()) {
+        if (!sentence.endsWith(u'.'))
+            sentence += u'.';
+        sentence += u' ' + advice;
+    }
+    return sentence;
+}
+
+QString errorKindName(ErrorKind kind)
+{
+    return QString::fromLatin1(textOf(kind).name);
+}
+
+ErrorKind errorKindFromName(const QString &name)
+{
+    for (const KindText &text : kindTexts) {
+        if (name == QLatin1StringView(text.name))
+            return text.kind;
+    }
+    return ErrorKind::Internal;
+}
+
+bool isRetryable(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServerFault:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace Tempera

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/usage.h"
+#include "models/sampling/trace.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace Tempera {
+
+/// Why a generation ended by itself.
+enum class FinishReason {
+    Stop,          ///< End of text, or a stop string.
+    Length,        ///< Max tokens or the end of the context.
+    ContentFilter, ///< Withheld by the endpoint.
+    Cancelled,     ///< Stopped by the user; the text so far is valid.
+    Other,
+};
+
+/// promptfoo's and OpenAI's word: "stop", "length", "content_filter", "cancelled", "other".
+[[nodiscard]] QString finishReasonName(FinishReason reason);
+[[nodiscard]] FinishReason finishReasonFromName(const QString &name);
+
+/// Whether an equal request gives an equal answer.
+enum class Reproducibility {
+    Unknown, ///< Remote: nobody promises.
+    Fast,    ///< Same seed, usually the same text; batch shape may change last bits.
+    Strict,  ///< Bit-equal.
+};
+
+namespace Event {
+/// Accepted, waits for a slot.
+struct Queued {};
+/// A model file is being loaded; `fraction` in [0, 1].
+struct Loading {
+    double fraction = 0;
+};
+/// It left the queue. `model` is what really answers (the endpoint's own word where it says one).
+struct Started {
+    QString model;
+};
+/// Prompt tokens evaluated so far.
+struct PromptProgress {
+    int done = 0;
+    int total = 0;
+};
+struct TextDelta {
+    QString text;
+};
+/// Thinking text, kept apart from the answer.
+struct ReasoningDelta {
+    QString text;
+};
+/// Traces of the tokens that came with the last text, in order.
+struct TraceDelta {
+    std::vector<std::shared_ptr<const TokenTrace>> tokens;
+};
+struct UsageUpdate {
+    Usage usage;
+};
+/// The attempt failed before its first token; another comes after `wait`.
+struct Retrying {
+    int attempt = 0; ///< Number of the coming attempt, the first retry is 1.
+    std::chrono::milliseconds wait{0};
+    Error cause;
+};
+/// Last event of a generation that ended well or was cancelled.
+struct Finished {
+    FinishReason reason = FinishReason::Stop;
+    Usage usage;
+    Timings timings;
+    std::optional<std::uint64_t> seed; ///< The seed in effect, where it is known.
+    Reproducibility reproducibility = Reproducibility::Unknown;
+};
+/// Last event of a generation that failed. Text that came before stays valid.
+struct Failed {
+    Error error;
+};
+} // namespace Event
+
+using GenerationEvent = std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress,
+                                     Event::TextDelta, Event::ReasoningDelta, Event::TraceDelta,
+                                     Event::UsageUpdate, Event::Retrying, Event::Finished, Event::Failed>;
+
+/// Events of one generation in order, as they cross to the receiver's thread in one flush.
+using GenerationBatch = std::vector<GenerationEvent>;
+
+} // namespace Tempera

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Tempera {
+
+/// Who speaks.
+enum class Role { System, User, Assistant };
+
+/// One message of a prompt or a conversation; in a Prompt the text is a template.
+struct Message {
+    Role role = Role::User;
+    QString text;
+
+    bool operator==(const Message &) const = default;
+};
+
+using Messages = QList<Message>;
+
+/// "system", "user", "assistant": the word on the wire and in files.
+[[nodiscard]] QString roleName(Role role);
+/// Inverse of roleName(); "developer" counts as system. Nothing for any other word.
+[[nodiscard]] std::optional<Role> roleFromName(const QString &name);
+
+} // namespace Tempera

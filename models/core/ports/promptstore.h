@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace Tempera {
+
+/// Where experiment files come from. Small files only; the caller waits.
+class PromptStore
+{
+public:
+    virtual ~PromptStore() = default;
+    [[nodiscard]] virtual Result<QByteArray> read(const QString &path) const = 0;
+    /// Replaces the file as a whole or not at all.
+    [[nodiscard]] virtual Result<void> write(const QString &path, const QByteArray &data) = 0;
+};
+
+} // namespace Tempera

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cell.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QUuid>
+
+#include <functional>
+
+namespace Tempera {
+
+/// How a run ended.
+enum class RunState { Running, Finished, Stopped, Failed };
+
+[[nodiscard]] QString runStateName(RunState state);
+[[nodiscard]] RunState runStateFromName(const QString &name);
+
+/// What the ledger keeps of a run as a whole.
+struct RunRecord {
+    QUuid id;
+    QString title;          ///< The experiment's description, or its file name.
+    QString experimentPath; ///< Empty for one that was never saved.
+    QByteArray experimentYaml; ///< The experiment as it was run.
+    QDateTime started;
+    QDateTime finished;     ///< Invalid while it runs, or when it was killed.
+    RunState state = RunState::Running;
+    int plannedCells = 0;
+};
+
+/// A run in a list.
+struct RunSummary {
+    RunRecord run;
+    int storedCells = 0;
+    int passed = 0;
+    int failed = 0; ///< Checks failed.
+    int errors = 0; ///< Requests failed.
+    Money cost;     ///< Sum of the known costs.
+    int unknownCosts = 0;
+};
+
+/// A run with every cell that was finished.
+struct StoredRun {
+    RunRecord run;
+    std::vector<Cell> cells;
+};
+
+/// Sums over a period.
+struct LedgerTotals {
+    Money cost;
+    int unknownCosts = 0;
+    int cells = 0;
+    std::int64_t inputTokens = 0;
+    std::int64_t outputTokens = 0;
+};
+
+/// Keeps runs and the results of their cells. Calls return at once; callbacks come on the caller's thread and
+/// are dropped when the guard is gone. Writes are done in the order in which they were asked for.
+class RunStore
+{
+public:
+    virtual ~RunStore() = default;
+    virtual void beginRun(const RunRecord &run) = 0;
+    /// Durable soon: at the latest with the next flush().
+    virtual void saveCell(const QUuid &run, const Cell &cell) = 0;
+    virtual void finishRun(const QUuid &run, RunState state, const QDateTime &finished) = 0;
+    /// Newest first.
+    virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;
+    virtual void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) = 0;
+    virtual void totalsSince(const QDateTime &since, QObject *guard,
+                             std::function<void(Result<LedgerTotals>)> callback) = 0;
+    /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
+    virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;
+};
+
+} // namespace Tempera

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/endpoint.h"
+#include "models/core/message.h"
+#include "models/core/sampling.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <cstdint>
+
+namespace Tempera {
+
+/// Which cell of a run: case × prompt × variant × repeat, all 0-based.
+struct CellKey {
+    int caseIndex = 0;
+    int promptIndex = 0;
+    int variantIndex = 0;
+    int repeat = 0;
+
+    auto operator<=>(const CellKey &) const = default;
+};
+
+/// How the messages reach a local model.
+enum class PromptForm {
+    Chat,         ///< Through the model's chat template.
+    Continuation, ///< The texts as they are, one after the other; the model goes on writing.
+};
+
+/// How long a request may take. Zero = no limit.
+struct Timeouts {
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds firstByte{120'000};
+    std::chrono::milliseconds idle{60'000};
+
+    bool operator==(const Timeouts &) const = default;
+};
+
+/// When a failed request is tried again. Only ever before the first visible token.
+struct RetrySettings {
+    int maxRetries = 3;                              ///< Attempts after the first one.
+    std::chrono::milliseconds base{500};             ///< First ceiling of the full-jitter wait; doubles.
+    std::chrono::milliseconds cap{60'000};           ///< No computed wait is longer.
+
+    bool operator==(const RetrySettings &) const = default;
+};
+
+/// One generation, complete and immutable: everything the engine needs, nothing that is secret.
+struct GenerationRequest {
+    CellKey key;
+    Endpoint endpoint;
+    Messages messages;
+    PromptForm form = PromptForm::Chat;
+    SamplingSettings sampling;
+    Timeouts timeouts;
+    RetrySettings retry;
+    bool wantTrace = false; ///< Local only: hand out the token trace.
+
+    bool operator==(const GenerationRequest &) const = default;
+};
+
+/// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,
+/// sampling), without key, place or time. Equal requests have equal keys.
+[[nodiscard]] QByteArray requestKey(const GenerationRequest &request);
+
+} // namespace Tempera

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace Tempera {
+
+/// How far a token count can be trusted.
+enum class Exactness {
+    Exact,    ///< Counted by the model's own tokenizer, or told by the endpoint.
+    Estimate, ///< Counted by a tokenizer that is near, or before the fact.
+};
+
+/// Tokens that one request used. An absent number is unknown, never 0.
+/// `inputTokens` includes the cached ones, whatever the wire's own habit is.
+struct Usage {
+    std::optional<std::int64_t> inputTokens;
+    std::optional<std::int64_t> cachedInputTokens; ///< Part of inputTokens read from the provider's cache.
+    std::optional<std::int64_t> outputTokens;      ///< Includes reasoning tokens.
+    std::optional<std::int64_t> reasoningTokens;
+    Exactness exactness = Exactness::Exact;
+
+    bool operator==(const Usage &) const = default;
+};
+
+/// Durations of one request; all measured on a steady clock from the moment it left the queue.
+struct Timings {
+    std::optional<std::chrono::microseconds> queued;     ///< Waiting for a slot, before the start.
+    std::optional<std::chrono::microseconds> firstToken; ///< Start → first visible text.
+    std::optional<std::chrono::microseconds> total;      ///< Start → end.
+    std::optional<double> tokensPerSecond;               ///< Output tokens after the first, per second.
+
+    bool operator==(const Timings &) const = default;
+};
+
+} // namespace Tempera

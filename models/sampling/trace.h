@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace Tempera {
+
+/// One possible next token with its raw logit (before any sampler).
+struct Candidate {
+    std::int32_t id = 0;
+    float logit = 0;
+
+    bool operator==(const Candidate &) const = default;
+};
+
+/// The logits below the listed candidates, counted in equal bins of width (best − lowest) / 32 under the
+/// cut, so that their mass is known at any temperature within a factor e^(±width / 2T) a bin.
+struct TailHistogram {
+    static constexpr int BinCount = 32;
+    float highest = 0; ///< Upper edge of bin 0; bins go downwards.
+    float binWidth = 0; ///< 0 = the tail is empty.
+    std::array<std::uint32_t, BinCount> counts{};
+
+    bool operator==(const TailHistogram &) const = default;
+};
+
+/// What the model said at one position, and what was chosen.
+struct TokenTrace {
+    std::int32_t chosen = 0;
+    float chosenLogit = 0;
+    float chosenProbability = 0; ///< After the sampler chain, the probability it was drawn with.
+    double random = 0;           ///< u in [0, 1) that chose it.
+    QByteArray piece;            ///< Bytes of the chosen token; may be part of a character.
+    std::vector<Candidate> candidates; ///< Falling logit; within e^-16 of the best, at most 4,096.
+    TailHistogram tail;
+    std::chrono::microseconds time{0}; ///< Since the start of the generation.
+
+    bool operator==(const TokenTrace &) const = default;
+};
+
+} // namespace Tempera
