@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/endpoint.h"
+#include "models/core/message.h"
+#include "models/core/request.h"
+#include "models/core/sampling.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Tempera {
+
+/// A variable of a case. A list keeps the file's order, which a JSON object would not.
+struct Variable {
+    QString name;
+    QJsonValue value;
+
+    bool operator==(const Variable &) const = default;
+};
+using Variables = QList<Variable>;
+
+/// A template: messages with roles and `{{ variables }}`.
+struct Prompt {
+    QString label;     ///< For column heads; empty = made from the text.
+    Messages messages; ///< A plain string prompt is one user message.
+
+    bool operator==(const Prompt &) const = default;
+};
+
+/// A column: a model at an endpoint plus sampling settings (promptfoo: a provider entry).
+struct Variant {
+    QString label; ///< Empty = the endpoint's id.
+    Endpoint endpoint;
+    SamplingSettings sampling;
+    PromptForm form = PromptForm::Chat;
+    QStringList promptLabels; ///< Prompts it is run with; empty = all.
+    QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
+
+    [[nodiscard]] QString title() const { return label.isEmpty() ? endpoint.id : label; }
+    bool operator==(const Variant &) const = default;
+};
+
+/// What a file asks of an output, as written. models/checks turns it into a check.
+struct CheckSpec {
+    QString type; ///< With its "not-" prefix.
+    QJsonValue value;
+    std::optional<double> threshold;
+    double weight = 1;
+    QString metric;
+    QJsonObject other; ///< Keys that this version does not interpret; kept.
+
+    bool operator==(const CheckSpec &) const = default;
+};
+
+/// A row: values for the variables, and what is expected (promptfoo: a test).
+struct Case {
+    QString description;
+    Variables variables;
+    QList<CheckSpec> checks;
+    std::optional<double> threshold; ///< Pass mark for the whole score; absent = every check must pass.
+    QJsonObject other;               ///< Keys that this version does not interpret; kept.
+
+    bool operator==(const Case &) const = default;
+};
+
+/// One document: prompts × variants × cases, with checks and settings. A plain value.
+struct Experiment {
+    QString description;
+    QList<Prompt> prompts;
+    QList<Variant> variants;
+    QList<Case> cases;
+    Case defaultCase; ///< promptfoo's defaultTest: variables and checks that every case gets.
+    int repeat = 1;
+    int maxConcurrency = 4;
+
+    bool operator==(const Experiment &) const = default;
+};
+
+/// Variables that a case really has: the default case's, overridden by its own.
+[[nodiscard]] Variables effectiveVariables(const Experiment &experiment, const Case &aCase);
+
+/// Checks that a case really has: the default case's, then its own.
+[[nodiscard]] QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase);
+
+/// Variables as templates see them.
+[[nodiscard]] QJsonObject variablesToJson(const Variables &variables);
+
+} // namespace Tempera

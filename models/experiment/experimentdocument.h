@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experimentfile.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// The edited experiment: a value with undo, redo, a path and a dirty flag. GUI thread only.
+class ExperimentDocument final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ExperimentDocument(QObject *parent = nullptr);
+    ~ExperimentDocument() override;
+
+    [[nodiscard]] const Experiment &experiment() const;
+    /// Puts another value in place as one undo step. Steps with the same non-empty `mergeKey` in a row become
+    /// one (typing in one editor). `label` names the step in the Edit menu ("Change temperature").
+    void edit(Experiment next, const QString &label, const QString &mergeKey = {});
+    /// Forgets the history and takes another experiment.
+    void reset(LoadedExperiment loaded, const QString &path);
+
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    [[nodiscard]] QString undoLabel() const;
+    [[nodiscard]] QString redoLabel() const;
+    void undo();
+    void redo();
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isModified() const;
+    /// The text of the file, and what to call when it has been written under `path`.
+    [[nodiscard]] QByteArray fileText() const;
+    void markSaved(const QString &path);
+
+Q_SIGNALS:
+    void experimentChanged();
+    void historyChanged();  ///< canUndo, canRedo or a label changed.
+    void modifiedChanged(); ///< isModified() or path() changed.
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Tempera

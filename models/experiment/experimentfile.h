@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/ports/promptstore.h"
+#include "models/experiment/experiment.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+
+namespace Tempera {
+
+/// The original text of a file, kept so that saving changes only what was changed (unknown keys, order, quoting).
+class ExperimentSource;
+
+/// An experiment as it came from a file.
+struct LoadedExperiment {
+    Experiment experiment;
+    QList<Error> warnings; ///< What was kept but will not be carried out, each with line and column.
+    std::shared_ptr<const ExperimentSource> source; ///< Hand it to writeExperiment() when saving.
+};
+
+/// Reads promptfoo's schema from YAML or JSON text. `path` names the file in messages and is the base of
+/// `file://` references, which are read through `files`. Errors have kind Syntax with line and column.
+[[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path,
+                                                      const PromptStore &files);
+
+/// Writes promptfoo's schema. Everything in `source` that Tempera does not interpret is kept as it was.
+[[nodiscard]] QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source);
+
+} // namespace Tempera

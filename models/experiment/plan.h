@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cell.h"
+#include "models/experiment/experiment.h"
+#include "models/text/prompttemplate.h"
+
+namespace Tempera {
+
+/// What is to be run of an experiment.
+struct PlanOptions {
+    int repeat = 0;                ///< 0 = the experiment's own.
+    QString filterPattern;         ///< Regular expression over case descriptions and variable values; empty = all.
+    QList<int> caseIndexes;        ///< Empty = all.
+    RetrySettings retry;
+    bool wantTrace = false;
+};
+
+/// Cells in the order in which they are run: case by case, so that one row fills before the next.
+/// A cell whose template fails has state Failed with its error; the others are not touched by it.
+[[nodiscard]] Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates,
+                                                  const PlanOptions &options);
+
+} // namespace Tempera

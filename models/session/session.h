@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/clock.h"
+#include "models/core/ports/engine.h"
+#include "models/core/ports/runstore.h"
+#include "models/experiment/plan.h"
+#include "models/pricing/catalog.h"
+#include "models/pricing/estimate.h"
+
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// What a session needs from outside; all of it outlives the session.
+struct SessionContext {
+    Engine *engine = nullptr;
+    RunStore *store = nullptr;
+    const Clock *clock = nullptr;
+    const Catalog *catalog = nullptr;
+};
+
+/// How a run is carried out.
+struct RunOptions {
+    PlanOptions plan;
+    std::optional<Money> maxCost;  ///< Refuse to start above it, and stop starting cells when it is reached.
+    int maxConcurrency = 0;        ///< Cells under way at once; 0 = the experiment's own.
+    QString experimentPath;
+    QByteArray experimentYaml;
+};
+
+/// Sums over the cells of a run.
+struct RunTotals {
+    int planned = 0, done = 0, failed = 0, cancelled = 0, running = 0;
+    int passed = 0, checksFailed = 0, notEvaluated = 0;
+    std::int64_t inputTokens = 0, outputTokens = 0;
+    Money cost;
+    int unknownCosts = 0;
+
+    [[nodiscard]] int finished() const { return done + failed + cancelled; }
+};
+
+/// One run of one experiment: plan → engine → checks → ledger. The one owner of its cells.
+/// Lives on the thread that made it; every signal comes there. Destroying it cancels what runs.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(const SessionContext &context, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run).
+    [[nodiscard]] Result<void> run(const Experiment &experiment, const RunOptions &options);
+    /// Stops running cells, and those that wait are Cancelled. What is finished stays.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+
+    [[nodiscard]] QUuid runId() const;
+    [[nodiscard]] const std::vector<Cell> &cells() const;
+    [[nodiscard]] const RunTotals &totals() const;
+    /// The experiment as it was when the run started.
+    [[nodiscard]] const Experiment &experiment() const;
+
+    /// Shows a run of the ledger again, without running anything.
+    void restore(const StoredRun &run, const Experiment &experiment);
+
+Q_SIGNALS:
+    void planned();               ///< cells() is a new list.
+    void cellChanged(int index);  ///< State, text, numbers or grade of one cell changed.
+    void totalsChanged();
+    void finished();              ///< Every cell is final, graded and handed to the ledger.
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Tempera
