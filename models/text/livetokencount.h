@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/text/tokencounter.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// Tokens of a text that is being edited: after an edit only what the edit can have changed is counted again,
+/// so that a keystroke in 100,000 tokens costs well under 2 ms. The result equals BpeEncoding::count() always.
+/// Belongs to one thread.
+class LiveTokenCount
+{
+public:
+    explicit LiveTokenCount(std::shared_ptr<const BpeEncoding> encoding);
+
+    /// Takes the whole text as it is now; gives its tokens.
+    qsizetype update(const QByteArray &utf8);
+    [[nodiscard]] qsizetype count() const { return m_count; }
+
+private:
+    struct Piece {
+        qsizetype start; ///< Byte offset in m_text.
+        qsizetype tokens;
+    };
+
+    std::shared_ptr<const BpeEncoding> m_encoding;
+    QByteArray m_text;
+    std::vector<Piece> m_pieces;
+    qsizetype m_count = 0;
+};
+
+} // namespace Tempera
