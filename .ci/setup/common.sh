@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Tempera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 #
 # Shared by ./dev and the setup scripts: where things are kept, how to speak, how to lock.
 
@@ -7,41 +8,50 @@ cache_dir="${XDG_CACHE_HOME:-$HOME/.cache}/tempera"
 log_dir="$cache_dir/logs"
 
 # say TEXT: one line of progress on stderr. Data goes to stdout, talk never does.
-say() { printf '\033[2K\r%s\n' "tempera: $*" >&2; }
+say() {
+    [ -t 2 ] && printf '\033[2K\r' >&2
+    printf 'tempera: %s\n' "$*" >&2
+}
 
 # die TEXT [CODE]: one clear line, then the end.
 die() {
-    printf 'tempera: %s\n' "$1" >&2
+    say "$1"
     exit "${2:-1}"
 }
 
-# step LABEL COMMAND…: runs a long command with its output in a log, shows the seconds as they pass
-# where somebody watches, and on failure the end of the log and where the whole of it lies.
+# follow PID LABEL LOG: shows what a background command does until it ends. Says nothing of one that is over quickly.
+follow() {
+    local pid=$1 label=$2 log=$3 started=$SECONDS ticks=0
+    while kill -0 "$pid" 2>/dev/null; do
+        if [ $ticks -ge 15 ] && [ -t 2 ]; then
+            printf '\033[2K\rtempera: %s … %s s  %s' "$label" $((SECONDS - started)) \
+                "$(tail -c 300 "$log" 2>/dev/null | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | tr -cd '[:print:]' | cut -c1-70)" >&2
+        elif [ $((ticks % 600)) -eq 15 ]; then
+            say "$label … $((SECONDS - started)) s"
+        fi
+        ticks=$((ticks + 1))
+        sleep 0.1
+    done
+    if [ $ticks -gt 15 ]; then say "$label: took $((SECONDS - started)) s"; fi
+}
+
+# step LABEL COMMAND…: runs a long command with its output in a log; on failure shows the end of the log and says
+# where the whole of it lies.
 step() {
-    local label=$1 log started pid status=0
+    local label=$1 log pid status=0
     shift
     mkdir -p "$log_dir"
     log="$log_dir/$(printf '%s' "$label" | tr -cs 'A-Za-z0-9' '-').log"
-    started=$SECONDS
-    if [ -t 2 ]; then
-        "$@" >"$log" 2>&1 &
-        pid=$!
-        while kill -0 "$pid" 2>/dev/null; do
-            printf '\033[2K\rtempera: %s … %ss  %s' "$label" $((SECONDS - started)) \
-                "$(tail -n 1 "$log" 2>/dev/null | tr -d '\r' | tr -cd '[:print:]' | cut -c1-60)" >&2
-            sleep 0.5
-        done
-        wait "$pid" || status=$?
-    else
-        say "$label …"
-        "$@" >"$log" 2>&1 || status=$?
-    fi
-    if [ "$status" -ne 0 ]; then
-        printf '\n' >&2
-        tail -n 25 "$log" >&2
-        die "$label failed (exit $status). The whole log: $log. Run the same command again to go on."
-    fi
-    say "$label: done in $((SECONDS - started)) s"
+    "$@" >"$log" 2>&1 </dev/null &
+    pid=$!
+    # An interrupted ./dev must not leave a build behind.
+    trap 'kill "$pid" 2>/dev/null' INT TERM
+    follow "$pid" "$label" "$log"
+    wait "$pid" || status=$?
+    trap - INT TERM
+    [ "$status" -eq 0 ] && return 0
+    tail -n 25 "$log" >&2
+    die "$label failed (exit $status). The whole log is $log. The same command goes on from here."
 }
 
 # locked NAME COMMAND…: two calls of ./dev never set up the same thing at once.
@@ -51,10 +61,10 @@ locked() {
     mkdir -p "$cache_dir"
     (
         flock -n 9 || {
-            say "another ./dev is busy with $name; waiting for it"
+            say "another ./dev is busy with the $name; waiting for it"
             flock 9
         }
-        "$@"
+        "$@" 9>&-
     ) 9>"$cache_dir/$name.lock"
 }
 
@@ -65,6 +75,6 @@ as_root() {
     elif command -v sudo >/dev/null 2>&1; then
         sudo "$@"
     else
-        die "this needs an administrator once: $*"
+        die "an administrator has to run this once: $*"
     fi
 }

@@ -1,20 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Tempera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 #
 # The Debian 13 packages that Tempera is built with, runs with and is tested with.
 
-build_packages=(
+packages=(
+    # build
     build-essential cmake ninja-build pkgconf git ccache mold ca-certificates extra-cmake-modules
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libkf6syntaxhighlighting-dev libkf6xmlgui-dev libkf6configwidgets-dev libkf6config-dev
     libkf6coreaddons-dev libkf6i18n-dev libkf6iconthemes-dev libkf6breezeicons-dev
     libkf6colorscheme-dev libkf6widgetsaddons-dev
     qtkeychain-qt6-dev libjsoncons-dev libyaml-cpp-dev libquickjs libpcre2-dev libcli11-dev
-    zlib1g-dev libbenchmark-dev node-nunjucks
-)
-runtime_packages=(
+    zlib1g-dev node-nunjucks
+    # run
     libqt6sql6-sqlite libkf6iconthemes-bin qt6-svg-plugins qt6-wayland qt6-translations-l10n
-    xvfb xauth dbus fonts-noto-core fonts-noto-mono fonts-wqy-microhei
+    fonts-noto-core fonts-noto-mono fonts-wqy-microhei
+    # test
+    xvfb xauth dbus
 )
-packages=("${build_packages[@]}" "${runtime_packages[@]}")
+
+# Only for ./dev lint and ./dev model.
 lint_packages=(clang-format clang-tidy shellcheck)
+training_packages=(python3-torch python3-numpy libopenblas0-pthread)
