@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/console.h"
+#include "models/core/error.h"
+#include "models/core/ports/promptstore.h"
+#include "models/session/session.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace Tempera {
+
+/// A model file on this machine.
+struct LocalModel {
+    QString name; ///< What stands after "local:", for example "tempera-mini".
+    QString path; ///< Absolute path of the GGUF.
+    qint64 bytes = 0;
+};
+
+/// What the command line needs from the program; all of it outlives the CommandLine.
+struct CliContext {
+    SessionContext session; ///< Engine, ledger, clock and catalog.
+    PromptStore *files = nullptr;
+    OutStream *out = nullptr; ///< Data.
+    OutStream *err = nullptr; ///< Talk.
+    std::function<QByteArray()> readInput = readStandardInput;
+    /// A local model's name or path → the absolute path of its GGUF, or why there is none (ModelMissing).
+    std::function<Result<QString>(const QString &model)> resolveLocalModel;
+    /// The local models there are, for `models list`.
+    std::function<QList<LocalModel>()> localModels;
+    /// Called once for `run --no-cache`, before anything is run. Empty = this program keeps no answers.
+    std::function<void()> disableCache;
+    QString version; ///< For `--version` and exports.
+};
+
+} // namespace Tempera
