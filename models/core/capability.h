@@ -7,17 +7,29 @@
 #include "models/core/sampling.h"
 
 #include <QDate>
+#include <QList>
 #include <QMap>
 
 #include <optional>
 
 namespace Tempera {
 
+/// Other prices for a request whose input is longer than a limit; they hold for all of its tokens.
+struct PriceTier {
+    std::int64_t inputTokensAbove = 0;
+    std::optional<Money> inputPerMillion;
+    std::optional<Money> outputPerMillion;
+    std::optional<Money> cachedInputPerMillion;
+
+    bool operator==(const PriceTier &) const = default;
+};
+
 /// Prices of a model in US dollars for a million tokens. Absent = unknown.
 struct Price {
     std::optional<Money> inputPerMillion;
     std::optional<Money> outputPerMillion;
     std::optional<Money> cachedInputPerMillion;
+    QList<PriceTier> tiers; ///< Rising limits; empty = one price for every length.
     QDate asOf;     ///< Day on which the figure was right.
     QString source; ///< Where it is from, for people.
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/capability.h"
+#include "models/core/error.h"
+#include "models/core/usage.h"
+
+#include <QtTypes>
+
+#include <optional>
+#include <vector>
+
+namespace Tempera {
+
+/// Tokens of one request before it is made.
+struct TokenEstimate {
+    qint64 inputTokens = 0;
+    Exactness exactness = Exactness::Estimate;
+    std::optional<qint64> maxOutputTokens; ///< The request's own limit; nothing = the model's limit holds.
+    std::optional<qint64> expectedOutput;  ///< What answers like this took before; nothing = unknown.
+
+    bool operator==(const TokenEstimate &) const = default;
+};
+
+/// A model and the tokens of one request to it.
+struct PlannedRequest {
+    Capabilities capabilities;
+    TokenEstimate tokens;
+};
+
+/// What a run will cost: an honest interval. The true cost of the requests with known prices is in [low, high].
+struct CostEstimate {
+    std::optional<Money> low;  ///< Input only, or with the expected output. Nothing = no price is known at all.
+    std::optional<Money> high; ///< With every answer at its limit. Nothing = no bound is known: a price or a limit is missing.
+    int requests = 0;
+    int unknownPrices = 0;     ///< Requests whose price is not known; they are in neither low nor high.
+    qint64 inputTokens = 0;
+    std::optional<qint64> maxOutput; ///< Nothing = at least one request has no limit.
+    Exactness exactness = Exactness::Exact; ///< Exact when every count of input tokens is.
+
+    bool operator==(const CostEstimate &) const = default;
+};
+
+/// Adds up the requests. With an expected output `low` includes it, so low is then the likely cost.
+[[nodiscard]] CostEstimate estimateRun(const std::vector<PlannedRequest> &requests);
+
+/// "$0.0021–$0.0043", "$0.002 or more" where there is no upper bound, "unknown"; translated. Says so when only a
+/// part of the prices is known ("$0.002 or more, 3 prices unknown").
+[[nodiscard]] QString costEstimateText(const CostEstimate &estimate);
+
+/// Input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own price
+/// where that is known, else the full one. Nothing when a price or a count that is needed is unknown; never a
+/// guess of 0. A price of 0 for both is 0, whatever the usage.
+[[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage);
+
+/// Limits on money. Absent = no limit.
+struct Budget {
+    std::optional<Money> perRun;
+    std::optional<Money> perDay;
+
+    bool operator==(const Budget &) const = default;
+};
+
+/// What a budget says of a run.
+enum class BudgetAnswer {
+    Fits,         ///< Even the upper bound is within every limit, or there is no limit.
+    MayExceed,    ///< The lower bound fits; the upper does not, or it or a price is unknown. Ask, and stop at the limit.
+    ExceedsRun,   ///< The lower bound alone is over the limit of a run.
+    ExceedsDay,   ///< With what was spent today the lower bound is over the limit of the day.
+};
+
+/// Asked before the first request leaves. `spentToday` is the known cost since midnight.
+[[nodiscard]] BudgetAnswer checkBudget(const Budget &budget, const CostEstimate &estimate, Money spentToday);
+
+/// The Error (kind Budget) for an answer that forbids the run, with the amounts; nothing for Fits and MayExceed.
+[[nodiscard]] std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, const CostEstimate &estimate,
+                                               Money spentToday);
+
+} // namespace Tempera
