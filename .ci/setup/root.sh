@@ -91,7 +91,7 @@ in_root() {
     shift
     local -a args=(--bind "$path" / --dev /dev --proc /proc --tmpfs /run --bind /tmp /tmp)
     for dir in /dev/dri /dev/kfd /dev/shm; do [ -e "$dir" ] && args+=(--dev-bind "$dir" "$dir"); done
-    for dir in /sys /etc/resolv.conf /etc/hosts /etc/ssl/certs /etc/localtime; do
+    for dir in /sys /etc/resolv.conf /etc/hosts /etc/ssl/certs; do
         [ -e "$dir" ] && args+=(--ro-bind "$(readlink -f "$dir")" "$dir")
     done
     for dir in /mnt /media /run/dbus "$HOME" "$cache_dir" "$source_dir" "$PWD" "${XDG_RUNTIME_DIR:-}" \
