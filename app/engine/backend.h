@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/keyring.h"
 #include "models/core/ports/engine.h"
 
 #include <functional>
@@ -35,6 +36,8 @@ public:
     /// Exact prompt tokens; backends that cannot count answer with an Error. Callback on any thread.
     virtual void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form,
                              std::function<void(Result<TokenCount>)> callback) = 0;
+    /// Keys for the jobs that are started from now on; only remote backends care.
+    virtual void setKeys(const KeyRing &keys) { Q_UNUSED(keys) }
 };
 
 } // namespace Tempera

@@ -51,6 +51,8 @@ struct Error {
     QString parameter;     ///< The refused parameter, for UnsupportedParameter.
     std::optional<std::chrono::milliseconds> retryAfter; ///< What the endpoint asked to wait.
 
+    std::optional<bool> shouldRetry; ///< The endpoint's own word on trying again (x-should-retry).
+
     bool operator==(const Error &) const = default;
 };
 
