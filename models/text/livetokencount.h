@@ -30,10 +30,14 @@ private:
         qsizetype tokens;
     };
 
+    /// Counts again between the unchanged bytes at the start and at the end.
+    void recount(const QByteArray &utf8, qsizetype prefix, qsizetype suffix);
+
     std::shared_ptr<const BpeEncoding> m_encoding;
     QByteArray m_text;
     std::vector<Piece> m_pieces;
     qsizetype m_count = 0;
+    bool m_isPieced = true; ///< False while the text was not UTF-8 and could only be counted as a whole.
 };
 
 } // namespace Tempera

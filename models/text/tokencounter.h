@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -40,13 +41,18 @@ public:
     [[nodiscard]] std::vector<int> encode(QByteArrayView utf8) const;
     /// encode(utf8).size() without making the list.
     [[nodiscard]] qsizetype count(QByteArrayView utf8) const;
+    /// Is given the byte offset of a piece and its tokens; false ends the walk.
+    using PieceVisitor = std::function<bool(qsizetype start, qsizetype tokens)>;
+    /// Walks the pieces that the pattern splits a text into, from the byte offset `from`, which must be the start of
+    /// a piece. A piece is encoded by itself, and depends on nothing before it. `utf8` must be valid.
+    void eachPiece(QByteArrayView utf8, qsizetype from, const PieceVisitor &visit) const;
     /// The bytes of the ids; unknown ids are left out.
     [[nodiscard]] QByteArray decode(const std::vector<int> &ids) const;
 
 private:
-    friend class LiveTokenCount;
     class Private;
     explicit BpeEncoding(std::unique_ptr<Private> d);
+    static Result<std::shared_ptr<const BpeEncoding>> read(const QString &name);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text/scriptcontext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+int onInterrupt(JSRuntime *, void *opaque)
+{
+    return static_cast<const JsRuntime *>(opaque)->isOverTime() ? 1 : 0;
+}
+
+JsValue numberToJs(JSContext *context, double number)
+{
+    const bool isSmallInteger = number >= std::numeric_limits<std::int32_t>::min()
+        && number <= std::numeric_limits<std::int32_t>::max() && number == std::floor(number)
+        && !(number == 0 && std::signbit(number));
+    if (isSmallInteger)
+        return {context, JS_NewInt32(context, static_cast<std::int32_t>(number))};
+    return {context, JS_NewFloat64(context, number)};
+}
+
+JsValue arrayToJs(JSContext *context, const QJsonArray &array)
+{
+    JsValue result(context, JS_NewArray(context));
+    if (result.isException())
+        return result;
+    std::uint32_t index = 0;
+    for (const QJsonValue &item : array) {
+        JsValue value = toJs(context, item);
+        if (value.isException())
+            return value;
+        if (JS_DefinePropertyValueUint32(context, result.get(), index++, value.release(), JS_PROP_C_W_E) < 0)
+            return {context, JS_EXCEPTION};
+    }
+    return result;
+}
+
+JsValue objectToJs(JSContext *context, const QJsonObject &object)
+{
+    JsValue result(context, JS_NewObject(context));
+    if (result.isException())
+        return result;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        JsValue value = toJs(context, it.value());
+        if (value.isException())
+            return value;
+        const QByteArray key = it.key().toUtf8();
+        const JSAtom atom = JS_NewAtomLen(context, key.constData(), static_cast<std::size_t>(key.size()));
+        if (atom == JS_ATOM_NULL)
+            return {context, JS_EXCEPTION};
+        // Defined, not assigned: a key "__proto__" is data too.
+        const int done = JS_DefinePropertyValue(context, result.get(), atom, value.release(), JS_PROP_C_W_E);
+        JS_FreeAtom(context, atom);
+        if (done < 0)
+            return {context, JS_EXCEPTION};
+    }
+    return result;
+}
+
+void readPlace(const QString &stack, const char *file, JsError &error)
+{
+    const QRegularExpression place(QRegularExpression::escape(QString::fromUtf8(file)) + u":(\\d+):(\\d+)"_s);
+    const QRegularExpressionMatch match = place.match(stack);
+    if (!match.hasMatch())
+        return;
+    error.line = match.capturedView(1).toInt();
+    error.column = match.capturedView(2).toInt();
+}
+
+} // namespace
+
+JsRuntime::JsRuntime(const ScriptLimits &limits)
+    : m_limits(limits)
+    , m_runtime(JS_NewRuntime())
+{
+    if (!m_runtime)
+        return;
+    JS_SetMemoryLimit(m_runtime.get(), limits.memoryBytes);
+    JS_SetMaxStackSize(m_runtime.get(), limits.stackBytes);
+    JS_SetInterruptHandler(m_runtime.get(), &onInterrupt, this);
+    JS_SetCanBlock(m_runtime.get(), 0);
+}
+
+void JsRuntime::enter()
+{
+    JS_UpdateStackTop(m_runtime.get());
+    m_deadline = std::chrono::steady_clock::now() + m_limits.time;
+}
+
+JsValue toJs(JSContext *context, QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    return {context, JS_NewStringLen(context, utf8.constData(), static_cast<std::size_t>(utf8.size()))};
+}
+
+JsValue toJs(JSContext *context, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return {context, JS_NewBool(context, value.toBool() ? 1 : 0)};
+    case QJsonValue::Double:
+        return numberToJs(context, value.toDouble());
+    case QJsonValue::String:
+        return toJs(context, QStringView(value.toString()));
+    case QJsonValue::Array:
+        return arrayToJs(context, value.toArray());
+    case QJsonValue::Object:
+        return objectToJs(context, value.toObject());
+    case QJsonValue::Undefined:
+        return {context, JS_UNDEFINED};
+    case QJsonValue::Null:
+        break;
+    }
+    return {context, JS_NULL};
+}
+
+QString textFromUtf8(QByteArrayView utf8)
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder.decode(utf8);
+}
+
+QString toText(JSContext *context, JSValueConst value)
+{
+    std::size_t length = 0;
+    const char *utf8 = JS_ToCStringLen(context, &length, value);
+    if (!utf8)
+        return {};
+    QString text = textFromUtf8(QByteArrayView(utf8, static_cast<qsizetype>(length)));
+    JS_FreeCString(context, utf8);
+    return text;
+}
+
+JsValue property(JSContext *context, JSValueConst object, const char *name)
+{
+    return {context, JS_GetPropertyStr(context, object, name)};
+}
+
+JsValue evaluateScript(JSContext *context, QByteArrayView utf8, const char *file)
+{
+    // QuickJS wants a zero behind the last byte.
+    const QByteArray code = utf8.toByteArray();
+    return {context, JS_Eval(context, code.constData(), static_cast<std::size_t>(code.size()), file, JS_EVAL_TYPE_GLOBAL)};
+}
+
+JsError takeException(JSContext *context, const JsRuntime &runtime, const char *file)
+{
+    JsError error;
+    const JsValue thrown(context, JS_GetException(context));
+    error.message = toText(context, thrown.get());
+    if (runtime.isOverTime()) {
+        error.isFatal = true;
+        error.message = QCoreApplication::translate("Script", "It was stopped after %1 ms.").arg(runtime.limits().time.count());
+    } else if (JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)) {
+        error.isFatal = true;
+        error.message = QCoreApplication::translate("Script", "It needs more than %1 MiB of memory.")
+                            .arg(runtime.limits().memoryBytes / (1024 * 1024));
+    }
+    if (JS_IsError(context, thrown.get()))
+        readPlace(toText(context, property(context, thrown.get(), "stack").get()), file, error);
+    // Reading the error may itself have thrown; nothing may stay pending.
+    JS_FreeValue(context, JS_GetException(context));
+    return error;
+}
+
+} // namespace Tempera
