@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Tempera developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Orders, invitations and contact lines from which fields are to be taken as JSON."""
+
+import json
+import random
+
+from .facts import chat
+from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, PRODUCT, Pool, article, sentence
+
+EVENT = Pool("party wedding dinner concert meeting lunch picnic workshop lecture breakfast barbecue rehearsal",
+             "reception seminar brunch")
+SPOT = Pool("town hall|city park|old mill|main library|blue cafe|garden house|school gym|grand hotel|museum|beach bar",
+            "river terrace|market hall|green cafe", "|")
+MAIL = Pool("mail.com post.net example.com inbox.org", "letter.com example.org")
+
+
+def clock(rng: random.Random) -> str:
+    """A time of day."""
+    return rng.choice([f"{rng.randint(1, 12)} pm", f"{rng.randint(7, 11)} am", f"{rng.randint(8, 21)}:{rng.choice(['00', '15', '30', '45'])}"])
+
+
+def date(rng: random.Random) -> str:
+    """A day of the week or of the year."""
+    return rng.choice([rng.choice(DAYS), f"{rng.choice(MONTHS)} {rng.randint(1, 28)}", f"{rng.randint(1, 28)} {rng.choice(MONTHS)}"])
+
+
+def person(rng: random.Random, held: bool) -> str:
+    """A first name, mostly with a last name."""
+    first = FIRST.pick(rng, held)
+    return first if rng.random() < 0.25 else f"{first} {LAST.pick(rng, held)}"
+
+
+def some(rng: random.Random, parts: list[tuple[str, object, list[str]]], keep: int) -> tuple[list[str], dict]:
+    """Drop some optional parts; gives the phrases left and the values by field, None where dropped."""
+    phrases, values = [], {}
+    for index, (field, value, forms) in enumerate(parts):
+        if index < keep or rng.random() < 0.68:
+            phrases.append(rng.choice(forms))
+            values[field] = value
+        else:
+            values[field] = None
+    return phrases, values
+
+
+def order(rng: random.Random, held: bool) -> tuple[str, dict]:
+    """An order of goods."""
+    who, count, product = person(rng, held), rng.randint(2, 30), PRODUCT.pick(rng, held)
+    colour, city, price, day = COLOUR.pick(rng), CITY.pick(rng, held), rng.randint(5, 300), date(rng)
+    coloured = rng.random() < 0.5
+    thing = f"{count} {colour + ' ' if coloured else ''}{product}{'' if product.endswith('s') else 's'}"
+    phrases, values = some(rng, [
+        ("city", city, [f"to {city}", f"to {city}"]),
+        ("price", price, [f"for {price} dollars", f"at {price} dollars each"]),
+        ("date", day, [f"by {day}", f"for delivery on {day}"])], 0)
+    rng.shuffle(phrases)
+    values |= {"name": who, "quantity": count, "product": product, "color": colour if coloured else None}
+    rest = (" " + " ".join(phrases)) if phrases else ""
+    frames = [f"{who} orders {thing}{rest}.", f"{who} would like {thing}{rest}.", f"Order from {who}: {thing}{rest}.",
+              f"Hello, I am {who} and I need {thing}{rest}.", f"Please send {thing}{rest}. Regards, {who}",
+              f"{who} bought {thing}{rest}.", f"My name is {who}. I want to order {thing}{rest}."]
+    extra = [f"Hi, {who} here. Please deliver {thing}{rest}.", f"New order: {thing}{rest}. Customer: {who}."]
+    return rng.choice(extra if held else frames), values
+
+
+def invitation(rng: random.Random, held: bool) -> tuple[str, dict]:
+    """An invitation to an event."""
+    who, event, day, time, place = person(rng, held), EVENT.pick(rng, held), date(rng), clock(rng), SPOT.pick(rng, held)
+    phrases, values = some(rng, [("date", day, [f"on {day}"]), ("time", time, [f"at {time}", f"from {time}"]),
+                                 ("place", place, [f"at the {place}", f"in the {place}"])], 0)
+    rng.shuffle(phrases)
+    rest = (" " + " ".join(phrases)) if phrases else ""
+    values["event"] = event
+    host = rng.random() < 0.7
+    values["host"] = who if host else None
+    if not host:
+        return rng.choice([f"You are invited to {article(event)}{rest}.", f"Please come to the {event}{rest}.",
+                           f"The {event} takes place{rest}."]), values
+    frames = [f"{who} invites you to {article(event)}{rest}.", f"Come to my {event}{rest}! Yours, {who}",
+              f"{sentence(event)} with {who}{rest}.", f"You are invited to the {event} of {who}{rest}.",
+              f"Join {who} for {article(event)}{rest}."]
+    extra = [f"{who} would love to see you at the {event}{rest}.", f"Dear friends, please join my {event}{rest}. {who}"]
+    return rng.choice(extra if held else frames), values
+
+
+def contact(rng: random.Random, held: bool) -> tuple[str, dict]:
+    """A line with the ways to reach a person."""
+    first, last = FIRST.pick(rng, held), LAST.pick(rng, held)
+    mail = rng.choice([first.lower(), f"{first.lower()}.{last.lower()}", last.lower()]) + "@" + MAIL.pick(rng, held)
+    phone = f"{rng.randint(100, 999)}-{rng.randint(1000, 9999)}"
+    firm, city = COMPANY.pick(rng, held), CITY.pick(rng, held)
+    phrases, values = some(rng, [
+        ("company", firm, [f"works at {firm}", f"is with {firm}"]), ("city", city, [f"lives in {city}", f"is based in {city}"]),
+        ("phone", phone, [f"can be called at {phone}", f"has the phone number {phone}"]),
+        ("email", mail, [f"writes from {mail}", f"has the email {mail}"])], 0)
+    values["name"] = f"{first} {last}"
+    if not phrases or rng.random() < 0.4:
+        order_ = [v for v in (values["company"], values["city"], values["phone"], values["email"]) if v]
+        rng.shuffle(order_)
+        return ("Contact: " if held else rng.choice(["", "Contact: ", "Card: "])) + ", ".join([values["name"], *order_]), values
+    text = phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
+    return f"{values['name']} {text}.", values
+
+
+FIELDS = {"order": ["name", "quantity", "product", "color", "price", "city", "date"],
+          "invitation": ["event", "host", "date", "time", "place"], "contact": ["name", "company", "city", "phone", "email"]}
+MAKERS = {"order": order, "invitation": invitation, "contact": contact}
+ASK = ["Extract {f} as JSON.\n\n{t}", "Extract {f} from this {k} as JSON: {t}", "{t}\n\nGive {f} as JSON.",
+       "Return a JSON object with {f}.\nText: {t}", "Read the text and fill in {f} as JSON.\n{t}",
+       "Turn this {k} into JSON with the fields {f}.\n\n{t}", "Extract the fields {f} from the text. Answer with JSON only.\n\nText: {t}",
+       "Text: {t}\nJSON with {f}:", "Extract {f} as JSON. Use null for what is missing.\n\n{t}",
+       "Get {f} from the following text as JSON, with null for absent fields.\n\n{t}"]
+ASK_HELD = ["Please read this {k} and return {f} as a JSON object.\n{t}", "{t}\nWrite {f} as JSON and use null when absent."]
+SYSTEM = ["You extract {f} as JSON. Use null for what is absent.", "Return JSON with the fields {f}.", "Extract {f} as JSON."]
+
+
+def fields_named(rng: random.Random, names: list[str]) -> str:
+    """The fields as a person lists them."""
+    return rng.choice([", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0], ", ".join(names),
+                       ", ".join(f'"{n}"' for n in names)])
+
+
+def extraction(rng: random.Random, held: bool = False) -> dict:
+    """A text, the fields asked and the JSON."""
+    kind = rng.choice(list(FIELDS))
+    text, values = MAKERS[kind](rng, held)
+    names = rng.sample(FIELDS[kind], rng.randint(2, len(FIELDS[kind])) if rng.random() < 0.8 else 1)
+    if rng.random() < 0.6:
+        names = [n for n in FIELDS[kind] if n in names]
+    answer = json.dumps({n: values[n] for n in names}, ensure_ascii=False)
+    listed = fields_named(rng, names)
+    if rng.random() < 0.15:
+        return chat(text, answer, rng.choice(SYSTEM).format(f=listed)) | {"want": answer}
+    return chat(rng.choice(ASK_HELD if held else ASK).format(f=listed, t=text, k=kind), answer) | {"want": answer}

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Tempera developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reviews with a known sentiment, and the many ways in which one asks for it."""
+
+import random
+
+from .facts import chat
+from .words import Pool, sentence
+
+SUBJECT = {
+    "film": "film movie series episode documentary show comedy concert song album play book novel story ending",
+    "food": "food soup pizza cake coffee breakfast dinner bread salad dessert tea sauce menu meal sandwich",
+    "stay": "hotel room bed restaurant museum tour beach flight trip service staff waiter shop place bar",
+    "thing": "phone camera laptop battery lamp chair jacket screen blender watch tent app game keyboard backpack",
+}
+HELD_SUBJECT = {"film": "musical podcast drama", "food": "pasta curry burger", "stay": "hostel spa cruise",
+                "thing": "printer kettle speaker"}
+GOOD = {
+    "film": "gripping moving funny brilliant touching exciting clever charming unforgettable",
+    "food": "delicious tasty fresh perfect superb wonderful yummy",
+    "stay": "lovely friendly clean comfortable perfect helpful charming cosy pleasant",
+    "thing": "reliable sturdy quick bright handy solid elegant comfortable",
+    "any": "great good excellent amazing fantastic wonderful lovely superb perfect awesome fabulous nice",
+}
+BAD = {
+    "film": "boring dull predictable silly slow confusing annoying pointless",
+    "food": "cold stale salty bland burnt tasteless disgusting soggy",
+    "stay": "dirty noisy rude unfriendly smelly crowded shabby unhelpful overpriced",
+    "thing": "broken flimsy slow useless cheap unreliable faulty scratched weak",
+    "any": "bad terrible awful horrible poor disappointing dreadful useless nasty miserable worthless",
+}
+GOOD_TEXT = Pool("""I love it|I loved every minute|I would buy it again|Highly recommended|We will come back
+    |It made my day|I am very happy with it|Best purchase of the year|Five stars|Everything was perfect
+    |I enjoyed it a lot|My family loves it|It works perfectly|Worth every penny|I could not be happier|What a treat
+    |It exceeded my hopes|I smiled all the way|I recommend it to everyone|A real pleasure|Thank you so much""",
+    "I am delighted with it|We loved it so much|I would recommend it again", "|")
+BAD_TEXT = Pool("""I hate it|A waste of money|I want my money back|Never again|It broke after two days
+    |I would not recommend it|We will not come back|I regret buying it|One star|I was very disappointed
+    |Nothing worked|It stopped working|Stay away|It ruined my evening|I had to send it back|What a waste of time
+    |I could not finish it|Nobody helped us|Worst purchase of the year|I fell asleep|Avoid it""",
+    "I regret it and want my money back|It broke and nobody helped|A terrible waste of time", "|")
+NEUTRAL = Pool("""The {n} arrived on {d}|It comes in a {c} box|The {n} is {c}|I bought the {n} in {m}|It has two parts
+    |The {n} was made in {k}|We went there on {d}|It is about the size of a book|The {n} costs {p} dollars
+    |I have had the {n} for {p} days|There are {p} of them in a pack|It opens at {p} in the morning
+    |The {n} was ordered in {m}|It is next to the station|My brother has the same {n}|The instructions are in English
+    |It took {p} minutes|I used the {n} on {d}""",
+    "The {n} came on {d} in a {c} box|I got the {n} in {m}|The {n} is {c} and has two parts", "|")
+VERY = ["", "", "", "very ", "really ", "so ", "absolutely ", "truly ", "quite "]
+
+
+def opinion(rng: random.Random, kind: str, good: bool, held: bool) -> str:
+    """One sentence of praise or blame of a subject of this kind."""
+    noun = rng.choice((HELD_SUBJECT if held and rng.random() < 0.7 else SUBJECT)[kind].split())
+    table, other = (GOOD, BAD) if good else (BAD, GOOD)
+    words = rng.sample((table[kind] + " " + table["any"]).split(), 2)
+    wrong = rng.choice((other[kind] + " " + other["any"]).split())
+    be = "were" if noun in ("staff",) else "was"
+    frames = [f"The {noun} {be} {rng.choice(VERY)}{words[0]}", f"The {noun} {be} {words[0]} and {words[1]}",
+              f"What a {words[0]} {noun}" if words[0][0] not in "aeiou" else f"What an {words[0]} {noun}",
+              f"{sentence(words[0])} {noun}", f"This {noun} is {rng.choice(VERY)}{words[0]}",
+              f"I found the {noun} {rng.choice(VERY)}{words[0]}", f"We thought the {noun} was {words[0]}",
+              f"The {noun} was not {wrong} at all, it was {words[0]}", f"{sentence(words[0])} {noun}, {words[1]} too",
+              f"I must say the {noun} is {words[0]}", f"The {noun} turned out to be {words[0]}",
+              f"The {noun} was not {wrong}" if not good else f"The {noun} was never {wrong}"]
+    extra = [f"Honestly, the {noun} was {rng.choice(VERY)}{words[0]}", f"Such {words[0]} {noun}, and {words[1]}",
+             f"My {noun} was {words[0]} and really {words[1]}"]
+    return rng.choice(extra if held else frames)
+
+
+def review(rng: random.Random, label: str, held: bool = False) -> str:
+    """A review of one to three sentences with the sentiment `label`."""
+    kind = rng.choice(list(SUBJECT))
+    count = rng.choice([1, 1, 2, 2, 3])
+    if label == "neutral":
+        noun = rng.choice((HELD_SUBJECT if held else SUBJECT)[kind].split())
+        parts = [t.format(n=noun, d=rng.choice(["Monday", "Tuesday", "Friday", "Sunday"]), c=rng.choice(["blue", "red", "black", "white"]),
+                          m=rng.choice(["May", "June", "March"]), k=rng.choice(["Italy", "China", "Spain"]), p=rng.randint(2, 9))
+                 for t in NEUTRAL.some(rng, count, held)]
+    else:
+        good = label == "positive"
+        pool = GOOD_TEXT if good else BAD_TEXT
+        parts = [opinion(rng, kind, good, held) if rng.random() < 0.65 else pool.pick(rng, held) for _ in range(count)]
+        if rng.random() < 0.12:
+            parts.insert(0, f"It came on {rng.choice(['Monday', 'Friday', 'Sunday'])}")
+    end = rng.choice([". ", ". ", ". ", "! "] if label != "neutral" else [". "])
+    text = end.join(parts) + end.strip()
+    return text.lower() if rng.random() < 0.05 else text
+
+
+ASK = ["Is this review {l}? {r}", "Classify the sentiment as {l}.\n\n{r}", "Label this review as {l}: {r}",
+       "What is the sentiment of this review, {l}?\n{r}", "{r}\n\nIs this {l}?", "Sentiment ({l}): {r}",
+       "Review: {r}\nAnswer with {l}.", "Decide whether the following text is {l}.\nText: {r}",
+       "Classify this review: {r}\nAnswer {l}.", "Is the following review {l}? Answer with one word.\n\n{r}",
+       "Read the review and answer {l}.\n\nReview: {r}\nSentiment:", "Choose one label: {l}.\n\n{r}",
+       "Label the review. Labels: {l}.\n\nReview: {r}", 'Is "{r}" {l}?', "Review: {r}\nSentiment ({l}):",
+       "Classify the sentiment of this review as {l}. Answer with the label only.\n\n{r}",
+       "Classify the following customer review as {l}. Reply with one word.\n\nReview: \"{r}\""]
+ASK_HELD = ["Tell me if this review is {l}: {r}", "{r}\n\nThe sentiment of this text ({l})?",
+            "Which label fits this review, {l}? Review: {r}"]
+SYSTEM = ["You are a sentiment classifier. Answer with {l}.", "Classify each review as {l}. Answer with the label only.",
+          "You label reviews as {l}. Reply with one word."]
+NAMES = [("positive", "negative", "neutral")] * 8 + [("good", "bad", "neutral"), ("happy", "unhappy", "neutral"),
+         ("Positive", "Negative", "Neutral"), ("POSITIVE", "NEGATIVE", "NEUTRAL"), ("Positive", "Negative", "Neutral")]
+
+
+def named(rng: random.Random, labels: list[str]) -> str:
+    """The labels as a person lists them in a prompt."""
+    labels = list(labels)
+    rng.shuffle(labels)
+    return rng.choice([", ".join(labels[:-1]) + f" or {labels[-1]}", ", ".join(labels), " or ".join(labels),
+                       "/".join(labels), ", ".join(labels[:-1]) + f", or {labels[-1]}" if len(labels) > 2 else " or ".join(labels)])
+
+
+def sentiment(rng: random.Random, held: bool = False) -> dict:
+    """A review to be labelled, with two or three labels, by user or system text."""
+    three = rng.random() < 0.5
+    truth = rng.choice(["positive", "negative", "neutral"] if three else ["positive", "negative"])
+    names = NAMES[0] if held else rng.choice(NAMES)
+    labels = list(names) if three else list(names[:2])
+    answer = names[["positive", "negative", "neutral"].index(truth)]
+    text, listed = review(rng, truth, held), named(rng, labels)
+    if rng.random() < 0.15:
+        return chat(text, answer, rng.choice(SYSTEM).format(l=listed)) | {"want": answer}
+    if rng.random() < 0.08 and names == NAMES[0] and not held:
+        ask = rng.choice(["What is the sentiment? {r}", "Classify the sentiment: {r}", "Sentiment of this review?\n{r}"])
+        return chat(ask.format(r=text), answer)
+    return chat(rng.choice(ASK_HELD if held else ASK).format(l=listed, r=text), answer) | {"want": answer}
