@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Tempera developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# lint.sh SOURCE: shell scripts by shellcheck, C++ by clang-format (what differs is named, nothing is changed).
+set -u
+cd "$1" || exit 2
+status=0
+shellcheck -x -e SC1091 dev .ci/run .ci/*.sh .ci/setup/*.sh tests/benchmarks/*.sh || status=1
+unformatted=$(find app models widgets tests -name '*.cpp' -o -name '*.h' | sort |
+    xargs clang-format --dry-run 2>&1 | grep -c 'code should be clang-formatted' || true)
+printf 'clang-format would change %s places\n' "$unformatted"
+exit $status
