@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/keyring.h"
+#include "models/core/ports/engine.h"
+#include "models/core/ports/secretstore.h"
+
+#include <QObject>
+
+namespace Tempera {
+
+/// An engine that sees to it that a request's key has been looked up before the request starts. A key is read
+/// once; one that is missing is looked for again with the next request, as it may have been set meanwhile.
+class KeyedEngine final : public Engine
+{
+public:
+    using TakeKeys = std::function<void(const KeyRing &)>;
+
+    /// `inner` and `secrets` outlive it. `takeKeys` hands the keys to where they are used.
+    KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys);
+
+    [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override;
+    void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
+                     std::function<void(Result<TokenCount>)> callback) override;
+
+private:
+    class WaitingGeneration;
+
+    Engine &m_inner;
+    SecretStore &m_secrets;
+    TakeKeys m_takeKeys;
+    KeyRing m_keys;
+};
+
+} // namespace Tempera

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keyedengine.h"
+#include "tests/support/fakeengine.h"
+
+#include <QPointer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+/// Answers when the test says so.
+class SlowSecrets final : public SecretStore
+{
+public:
+    void read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback) override
+    {
+        reads.append(name);
+        m_guard = guard;
+        m_callback = std::move(callback);
+    }
+    void write(const QString &, const Secret &, QObject *, std::function<void(Result<void>)>) override { }
+
+    void answer(const Result<Secret> &secret)
+    {
+        if (m_guard)
+            m_callback(secret);
+    }
+
+    QStringList reads;
+
+private:
+    QPointer<QObject> m_guard;
+    std::function<void(Result<Secret>)> m_callback;
+};
+
+GenerationRequest requestWithKey(const QString &name)
+{
+    GenerationRequest request;
+    request.endpoint = endpointFromId(u"openai:chat:gpt-4o"_s);
+    request.endpoint.keyName = name;
+    return request;
+}
+
+} // namespace
+
+class TestKeyedEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_inner = std::make_unique<FakeEngine>();
+        m_secrets = std::make_unique<SlowSecrets>();
+        m_handed.clear();
+        m_engine = std::make_unique<KeyedEngine>(*m_inner, *m_secrets, [this](const KeyRing &keys) {
+            m_handed.append(keys.key(u"A_KEY"_s).reveal());
+        });
+    }
+
+    void aRequestWithoutKeyGoesThrough()
+    {
+        const auto generation = m_engine->start(requestWithKey({}), [](const GenerationBatch &) {});
+        QCOMPARE(m_inner->count(), 1);
+        QVERIFY(m_secrets->reads.isEmpty());
+    }
+
+    void aKeyIsReadOnceBeforeTheStart()
+    {
+        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        QCOMPARE(m_inner->count(), 0);
+        m_secrets->answer(Secret("s3cret"));
+        QCOMPARE(m_handed, QByteArrayList{"s3cret"});
+        QCOMPARE(m_inner->count(), 1);
+        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        QCOMPARE(m_inner->count(), 2);
+        QCOMPARE(m_secrets->reads.size(), 1);
+    }
+
+    void aMissingKeyIsTheBackendsToTell()
+    {
+        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        m_secrets->answer(Secret());
+        QVERIFY(m_handed.isEmpty());
+        QCOMPARE(m_inner->count(), 1);
+        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        QCOMPARE(m_secrets->reads.size(), 2);
+    }
+
+    void aCancelledOneEndsOnceAndNeverStarts()
+    {
+        GenerationBatch seen;
+        const auto generation = m_engine->start(requestWithKey(u"A_KEY"_s), [&seen](const GenerationBatch &batch) {
+            seen.insert(seen.end(), batch.begin(), batch.end());
+        });
+        generation->cancel();
+        generation->cancel();
+        QVERIFY(seen.empty());
+        QTRY_COMPARE(seen.size(), 1u);
+        QCOMPARE(std::get<Event::Finished>(seen.front()).reason, FinishReason::Cancelled);
+        m_secrets->answer(Secret("late"));
+        QCOMPARE(m_inner->count(), 0);
+    }
+
+    void aDestroyedOneIsSilent()
+    {
+        bool called = false;
+        auto generation = m_engine->start(requestWithKey(u"A_KEY"_s), [&called](const GenerationBatch &) { called = true; });
+        generation->cancel();
+        generation.reset();
+        m_secrets->answer(Secret("late"));
+        QCoreApplication::processEvents();
+        QVERIFY(!called);
+        QCOMPARE(m_inner->count(), 0);
+    }
+
+private:
+    std::unique_ptr<FakeEngine> m_inner;
+    std::unique_ptr<SlowSecrets> m_secrets;
+    std::unique_ptr<KeyedEngine> m_engine;
+    QByteArrayList m_handed;
+};
+
+QTEST_GUILESS_MAIN(TestKeyedEngine)
+#include "tst_keyedengine.moc"
