@@ -6,22 +6,24 @@
 #include "models/core/capability.h"
 #include "models/core/endpoint.h"
 #include "models/core/error.h"
+#include "models/pricing/catalogrecords.h"
 
 #include <QByteArray>
 #include <QDate>
-#include <QHash>
 #include <QList>
+#include <QMap>
 
 namespace Tempera {
 
 /// What is known of the models there are: a snapshot of published figures, laid over by the user's own.
 /// A value; any thread.
 ///
-/// Form of the JSON: `{"as_of": "2026-11-10", "source": "…", "providers": {"openai": {"gpt-4o": {"title": "GPT-4o",
-/// "context": 128000, "max_output": 16384, "encoding": "o200k_base", "refuses": ["temperature"],
-/// "price": {"input": "2.5", "output": "10", "cached_input": "1.25", "as_of": "…", "source": "…",
-/// "tiers": [{"above": 272000, "input": "5", …}]}}}}}`. Prices are US dollars for a million tokens, numbers or
-/// decimal text; an absent one is unknown. Unknown keys are skipped.
+/// Form of the JSON (resources/catalog/README.md has it in full):
+/// `{"as_of": "2026-11-10", "source": "…", "providers": {"openai": {"title": "OpenAI", "hosts": ["api.openai.com"],
+/// "takes": ["temperature", …], "families": [{"prefix": "gpt-5", "encoding": "o200k_base", "reasoning": true,
+/// "refuses": ["temperature"]}], "models": {"gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384,
+/// "price": {"input": 2.5, "output": 10, "cached_input": 1.25, "tiers": [{"above": 272000, …}]}}}}}}`.
+/// Prices are US dollars for a million tokens; an absent one is unknown. Unknown keys are skipped.
 class Catalog
 {
 public:
@@ -46,12 +48,13 @@ public:
     /// Day of the snapshot; invalid for an empty catalog.
     [[nodiscard]] QDate asOf() const { return m_asOf; }
 
-    /// The provider whose prices an endpoint has: by its base URL ("openai", "openrouter", …), "local", "echo";
-    /// "self-hosted" for a server on this machine or in the private network, empty when nobody knows.
-    [[nodiscard]] static QString providerOf(const Endpoint &endpoint);
+    /// The provider whose prices and rules an endpoint has, by the host of its base URL ("openai", "openrouter", …);
+    /// "local", "echo", "ollama", "self-hosted" for another server on this machine or in a private network; empty when
+    /// nobody knows.
+    [[nodiscard]] QString providerOf(const Endpoint &endpoint) const;
 
 private:
-    QHash<QString, QHash<QString, Capabilities>> m_models; ///< Provider → model → record.
+    QMap<QString, ProviderRecord> m_providers;
     QDate m_asOf;
 };
 

@@ -32,10 +32,10 @@ struct PlannedRequest {
 
 /// What a run will cost: an honest interval. The true cost of the requests with known prices is in [low, high].
 struct CostEstimate {
-    std::optional<Money> low;  ///< Input only, or with the expected output. Nothing = no price is known at all.
-    std::optional<Money> high; ///< With every answer at its limit. Nothing = no bound is known: a price or a limit is missing.
+    std::optional<Money> low;  ///< Uncached input with the expected output, if any. Nothing = no price is known at all.
+    std::optional<Money> high; ///< With every answer at its limit. Nothing = a price or a limit is missing.
     int requests = 0;
-    int unknownPrices = 0;     ///< Requests whose price is not known; they are in neither low nor high.
+    int unknownPrices = 0;     ///< Requests whose price is not known; low leaves them out.
     qint64 inputTokens = 0;
     std::optional<qint64> maxOutput; ///< Nothing = at least one request has no limit.
     Exactness exactness = Exactness::Exact; ///< Exact when every count of input tokens is.
@@ -46,8 +46,8 @@ struct CostEstimate {
 /// Adds up the requests. With an expected output `low` includes it, so low is then the likely cost.
 [[nodiscard]] CostEstimate estimateRun(const std::vector<PlannedRequest> &requests);
 
-/// "$0.0021–$0.0043", "$0.002 or more" where there is no upper bound, "unknown"; translated. Says so when only a
-/// part of the prices is known ("$0.002 or more, 3 prices unknown").
+/// "$0.0021–$0.0043", "$0.002 or more" where there is no upper bound, "≈ …" where tokens are estimated, "unknown";
+/// translated. Says so when only a part of the prices is known ("$0.002 or more, 3 prices unknown").
 [[nodiscard]] QString costEstimateText(const CostEstimate &estimate);
 
 /// Input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own price

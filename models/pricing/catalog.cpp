@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/pricing/catalog.h"
+
+#include "models/pricing/catalogreader.h"
+#include "resources/catalog/catalogdata.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Catalog", text);
+}
+
+/// What OpenAI's own chat completions can say.
+bool isOnOpenAiWire(Parameter parameter)
+{
+    return parameter != Parameter::TopK && parameter != Parameter::MinP && parameter != Parameter::RepeatPenalty;
+}
+
+/// A model with what its family adds.
+struct Known {
+    ModelRecord record;
+    QString encoding;
+    bool reasoning = false;
+    QList<Parameter> refuses;
+};
+
+Known withFamily(const ProviderRecord &provider, const QString &model, const ModelRecord &record)
+{
+    const ModelFamily *family = nullptr;
+    for (const ModelFamily &candidate : provider.families) {
+        if (model.startsWith(candidate.prefix) && (!family || candidate.prefix.size() > family->prefix.size()))
+            family = &candidate;
+    }
+    const ModelFamily none;
+    const ModelFamily &rest = family ? *family : none;
+    return Known{record, record.encoding.value_or(rest.encoding), record.reasoning.value_or(rest.reasoning),
+                 record.refuses.value_or(rest.refuses)};
+}
+
+/// Why a model refuses a parameter that its wire has.
+QString modelRefusal(const Known &known, const QString &title, Parameter parameter)
+{
+    const QString reason = known.reasoning ? tr("%1 is a reasoning model and does not take %2.")
+                                           : tr("%1 does not take %2.");
+    return reason.arg(title, parameterName(parameter));
+}
+
+Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model,
+                       const ModelRecord &record)
+{
+    const Known known = withFamily(provider, model, record);
+    Capabilities made;
+    made.model = model;
+    made.title = record.title.isEmpty() ? model : record.title;
+    made.provider = providerId;
+    made.contextTokens = record.contextTokens;
+    made.maxOutputTokens = record.maxOutputTokens;
+    made.price = record.price;
+    made.encoding = known.encoding;
+    const QString providerTitle = provider.title.isEmpty() ? providerId : provider.title;
+    for (const Parameter parameter : allParameters()) {
+        const bool onWire = provider.takes ? provider.takes->contains(parameter) : isOnOpenAiWire(parameter);
+        if (!onWire) {
+            made.refused.insert(parameter, providerTitle.isEmpty()
+                                    ? tr("OpenAI's API has no %1, and nothing says that this server takes more.")
+                                          .arg(parameterName(parameter))
+                                    : tr("The API of %1 has no %2.").arg(providerTitle, parameterName(parameter)));
+        } else if (known.refuses.contains(parameter)) {
+            made.refused.insert(parameter, modelRefusal(known, made.title, parameter));
+        }
+    }
+    return made;
+}
+
+Price free(const QString &source)
+{
+    Price price;
+    price.inputPerMillion = price.outputPerMillion = price.cachedInputPerMillion = Money();
+    price.source = source;
+    return price;
+}
+
+Capabilities localCapabilities(const Endpoint &endpoint)
+{
+    Capabilities made;
+    made.model = made.title = endpoint.model;
+    made.provider = u"local"_s;
+    made.encoding = u"local"_s;
+    made.price = free(tr("your own machine"));
+    return made;
+}
+
+Capabilities echoCapabilities(const Endpoint &endpoint)
+{
+    Capabilities made;
+    made.model = endpoint.model;
+    made.title = tr("Echo");
+    made.provider = u"echo"_s;
+    made.price = free(tr("your own machine"));
+    for (const Parameter parameter : allParameters())
+        made.refused.insert(parameter, tr("Echo answers with the prompt; nothing is generated."));
+    return made;
+}
+
+bool isThisMachine(const QString &host)
+{
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+/// RFC 1918, RFC 4193, link-local, and names that only a local network resolves.
+bool isPrivateHost(const QString &host)
+{
+    static const QRegularExpression privateHost(
+        uR"(^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[0-9.]+$|^f[cd][0-9a-f]{2}:|^fe80:|\.(local|lan|internal)$)"_s);
+    return isThisMachine(host) || (!host.isEmpty() && !host.contains(u'.') && !host.contains(u':'))
+        || privateHost.match(host).hasMatch();
+}
+
+/// Servers that run open weights where they are: nobody sends a bill. A key or a cloud model says otherwise.
+bool isFreeServer(const Endpoint &endpoint)
+{
+    const bool runsWeights = endpoint.id.startsWith("llama:"_L1) || endpoint.id.startsWith("ollama:"_L1);
+    const bool cloud = endpoint.model.endsWith("-cloud"_L1) || endpoint.model.endsWith(":cloud"_L1);
+    return runsWeights && !cloud && endpoint.keyName.isEmpty() && isThisMachine(endpoint.baseUrl.host());
+}
+
+/// "gpt-4o-2024-11-20", "claude-opus-4-5-20251101", "gpt-4-0613", "chatgpt-4o-latest" → the name before that.
+QString withoutDate(const QString &model)
+{
+    static const QRegularExpression suffix(u"(-\\d{4}-\\d{2}-\\d{2}|[-@]\\d{8}|-\\d{4}|-latest)$"_s);
+    const QRegularExpressionMatch match = suffix.match(model);
+    return match.hasMatch() ? model.first(match.capturedStart()) : QString();
+}
+
+} // namespace
+
+Result<Catalog> Catalog::fromJson(const QByteArray &json, const QString &place)
+{
+    Result<CatalogContent> content = readCatalog(json, place);
+    if (!content)
+        return std::unexpected(content.error());
+    Catalog catalog;
+    catalog.m_providers = std::move(content->providers);
+    catalog.m_asOf = content->asOf;
+    return catalog;
+}
+
+Catalog Catalog::builtIn()
+{
+    const Result<Catalog> catalog = fromJson(catalogData(), u"models.json"_s);
+    Q_ASSERT(catalog);
+    return catalog.value_or(Catalog());
+}
+
+void Catalog::overlay(const Catalog &user)
+{
+    for (auto it = user.m_providers.begin(); it != user.m_providers.end(); ++it) {
+        ProviderRecord &mine = m_providers[it.key()];
+        const ProviderRecord &theirs = it.value();
+        if (!theirs.title.isEmpty())
+            mine.title = theirs.title;
+        if (!theirs.hosts.isEmpty())
+            mine.hosts = theirs.hosts;
+        if (theirs.takes)
+            mine.takes = theirs.takes;
+        if (!theirs.families.isEmpty())
+            mine.families = theirs.families;
+        mine.models.insert(theirs.models);
+    }
+    if (!m_asOf.isValid())
+        m_asOf = user.m_asOf;
+}
+
+QString Catalog::providerOf(const Endpoint &endpoint) const
+{
+    switch (endpoint.kind) {
+    case EndpointKind::Local: return u"local"_s;
+    case EndpointKind::Echo: return u"echo"_s;
+    case EndpointKind::Unknown: return {};
+    case EndpointKind::OpenAiChat: break;
+    }
+    const QString host = endpoint.baseUrl.host();
+    for (auto it = m_providers.begin(); it != m_providers.end(); ++it) {
+        if (it->hosts.contains(host, Qt::CaseInsensitive))
+            return it.key();
+    }
+    if (endpoint.id.startsWith("ollama:"_L1) || endpoint.baseUrl.port() == 11434)
+        return u"ollama"_s;
+    return isPrivateHost(host) ? u"self-hosted"_s : QString();
+}
+
+std::optional<Capabilities> Catalog::find(const Endpoint &endpoint) const
+{
+    if (endpoint.kind != EndpointKind::OpenAiChat)
+        return std::nullopt;
+    const QString providerId = providerOf(endpoint);
+    const auto provider = m_providers.find(providerId);
+    if (provider == m_providers.end())
+        return std::nullopt;
+    for (QString name = endpoint.model; !name.isEmpty(); name = withoutDate(name)) {
+        if (const auto record = provider->models.find(name); record != provider->models.end())
+            return described(providerId, *provider, endpoint.model, *record);
+    }
+    return std::nullopt;
+}
+
+Capabilities Catalog::capabilitiesFor(const Endpoint &endpoint) const
+{
+    if (endpoint.kind == EndpointKind::Local)
+        return localCapabilities(endpoint);
+    if (endpoint.kind == EndpointKind::Echo)
+        return echoCapabilities(endpoint);
+    if (endpoint.kind == EndpointKind::Unknown) {
+        Capabilities made;
+        made.model = made.title = endpoint.model.isEmpty() ? endpoint.id : endpoint.model;
+        return made;
+    }
+    if (std::optional<Capabilities> found = find(endpoint))
+        return *std::move(found);
+
+    const QString providerId = providerOf(endpoint);
+    ProviderRecord provider = m_providers.value(providerId);
+    if (providerId == "ollama"_L1) {
+        // Its OpenAI-compatible endpoint reads OpenAI's parameters and drops the others without a word.
+        if (provider.title.isEmpty())
+            provider.title = u"Ollama"_s;
+    } else if (providerId == "self-hosted"_L1 && !provider.takes) {
+        provider.takes = allParameters(); // llama-server, vLLM, SGLang and LM Studio take them all
+    }
+    Capabilities made = described(providerId, provider, endpoint.model, {});
+    if (isFreeServer(endpoint))
+        made.price = free(tr("your own machine"));
+    return made;
+}
+
+QList<Capabilities> Catalog::all() const
+{
+    QList<Capabilities> list;
+    for (auto provider = m_providers.begin(); provider != m_providers.end(); ++provider) {
+        QStringList names = provider->models.keys();
+        names.sort();
+        for (const QString &name : std::as_const(names))
+            list.append(described(provider.key(), *provider, name, provider->models[name]));
+    }
+    return list;
+}
+
+} // namespace Tempera

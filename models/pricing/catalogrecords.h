@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/capability.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tempera {
+
+/// What a catalog says of one model.
+struct ModelRecord {
+    QString title;
+    std::optional<std::int64_t> contextTokens;
+    std::optional<std::int64_t> maxOutputTokens;
+    Price price;
+    std::optional<QString> encoding;          ///< Nothing = that of its family.
+    std::optional<bool> reasoning;            ///< Nothing = as its family.
+    std::optional<QList<Parameter>> refuses;  ///< Nothing = what its family refuses.
+};
+
+/// What holds for all models of a provider whose name begins with `prefix`. The longest prefix counts.
+struct ModelFamily {
+    QString prefix;
+    QString encoding;
+    bool reasoning = false;
+    QList<Parameter> refuses;
+};
+
+/// What a catalog says of a provider.
+struct ProviderRecord {
+    QString title;
+    QStringList hosts;                     ///< Host names of its base URLs.
+    std::optional<QList<Parameter>> takes; ///< What its wire can say; nothing = as OpenAI's own.
+    QList<ModelFamily> families;
+    QHash<QString, ModelRecord> models;    ///< By name on the wire.
+};
+
+} // namespace Tempera

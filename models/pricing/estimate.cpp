@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/pricing/estimate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// The prices that hold for one request.
+struct Rates {
+    std::optional<Money> input;
+    std::optional<Money> output;
+    std::optional<Money> cachedInput;
+};
+
+Rates ratesFor(const Price &price, std::int64_t inputTokens)
+{
+    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion};
+    for (const PriceTier &tier : price.tiers) {
+        if (inputTokens > tier.inputTokensAbove)
+            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion};
+    }
+    return rates;
+}
+
+/// 0 when either side is known to be 0; nothing when what is needed is not known.
+std::optional<Money> part(const std::optional<Money> &perMillion, const std::optional<std::int64_t> &tokens)
+{
+    if (tokens && *tokens < 0)
+        return std::nullopt;
+    if ((perMillion && *perMillion == Money()) || (tokens && *tokens == 0))
+        return Money();
+    if (!perMillion || !tokens)
+        return std::nullopt;
+    return moneyForTokens(*perMillion, *tokens);
+}
+
+std::optional<Money> inputCost(const Rates &rates, const Usage &usage)
+{
+    const std::int64_t cached = usage.cachedInputTokens.value_or(0);
+    if (!usage.inputTokens || cached <= 0)
+        return part(rates.input, usage.inputTokens);
+    const std::int64_t fromCache = std::min(cached, *usage.inputTokens);
+    const std::optional<Money> fresh = part(rates.input, *usage.inputTokens - fromCache);
+    const std::optional<Money> old = part(rates.cachedInput ? rates.cachedInput : rates.input, fromCache);
+    return fresh && old ? std::optional(*fresh + *old) : std::nullopt;
+}
+
+/// The most that one answer can have: the request's limit, the model's, and what the context leaves.
+std::optional<qint64> outputLimit(const PlannedRequest &request)
+{
+    std::optional<qint64> limit;
+    const auto lower = [&limit](std::optional<qint64> other) {
+        if (other)
+            limit = limit ? std::min(*limit, *other) : *other;
+    };
+    lower(request.tokens.maxOutputTokens);
+    lower(request.capabilities.maxOutputTokens);
+    if (request.capabilities.contextTokens)
+        lower(std::max<qint64>(0, *request.capabilities.contextTokens - request.tokens.inputTokens));
+    return limit;
+}
+
+/// Sums that become unknown with their first unknown part.
+template<typename T>
+void add(std::optional<T> &sum, const std::optional<T> &more)
+{
+    if (sum && more)
+        *sum += *more;
+    else
+        sum.reset();
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CostEstimate", text);
+}
+
+} // namespace
+
+CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
+{
+    CostEstimate sum;
+    sum.high = Money();
+    sum.maxOutput = 0;
+    Money low;
+    for (const PlannedRequest &request : requests) {
+        const TokenEstimate &tokens = request.tokens;
+        ++sum.requests;
+        sum.inputTokens += tokens.inputTokens;
+        if (tokens.exactness == Exactness::Estimate)
+            sum.exactness = Exactness::Estimate;
+        const std::optional<qint64> limit = outputLimit(request);
+        add(sum.maxOutput, limit);
+
+        const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
+        const std::optional<Money> input = part(rates.input, tokens.inputTokens);
+        if (!input || !rates.output) {
+            ++sum.unknownPrices;
+            sum.high.reset();
+            continue;
+        }
+        const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+        low += *input + part(rates.output, expected).value_or(Money());
+        const std::optional<Money> most = part(rates.output, limit);
+        add(sum.high, most ? std::optional(*input + *most) : std::nullopt);
+    }
+    if (sum.requests == 0 || sum.unknownPrices < sum.requests)
+        sum.low = low;
+    return sum;
+}
+
+QString costEstimateText(const CostEstimate &estimate)
+{
+    if (!estimate.low)
+        return moneyText(std::nullopt);
+    QString text = estimate.exactness == Exactness::Estimate && *estimate.low > Money() ? u"≈ "_s : QString();
+    if (!estimate.high)
+        text += translated("%1 or more").arg(estimate.low->text());
+    else if (*estimate.high == *estimate.low)
+        text += estimate.low->text();
+    else
+        text += estimate.low->text() + u"–"_s + estimate.high->text();
+    if (estimate.unknownPrices > 0)
+        text += u", "_s
+            + QCoreApplication::translate("CostEstimate", "%n price(s) unknown", nullptr, estimate.unknownPrices);
+    return text;
+}
+
+std::optional<Money> actualCost(const Price &price, const Usage &usage)
+{
+    // Without a count of the input nobody knows which tier holds.
+    if (!usage.inputTokens && !price.tiers.isEmpty())
+        return std::nullopt;
+    const Rates rates = ratesFor(price, usage.inputTokens.value_or(0));
+    const std::optional<Money> input = inputCost(rates, usage);
+    const std::optional<Money> output = part(rates.output, usage.outputTokens);
+    return input && output ? std::optional(*input + *output) : std::nullopt;
+}
+
+} // namespace Tempera
