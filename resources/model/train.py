@@ -12,6 +12,7 @@ import json
 import os
 import random
 import time
+from array import array
 from dataclasses import asdict
 from pathlib import Path
 
@@ -38,11 +39,12 @@ def encode(document: dict, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
 
 
 class Stream:
-    """Rows of packed documents in a seeded order, the same for the same seed and step."""
+    """Rows of packed documents in an order that the seed fixes."""
 
     def __init__(self, path: Path, tokenizer: Tokenizer, seed: int):
         with open(path, encoding="utf-8") as file:
-            self.documents = [encode(json.loads(line), tokenizer) for line in file]
+            encoded = (encode(json.loads(line), tokenizer) for line in file)
+            self.documents = [(array("H", ids), bytes(learn)) for ids, learn in encoded]
         self.random = random.Random(seed)
         self.queue: list = []
 
@@ -60,8 +62,9 @@ class Stream:
                     continue
                 break
             body, marks = self.queue.pop(fit)
-            ids, learn = ids + body, learn + marks
-            segment += [number] * len(body)
+            ids.extend(body)
+            learn.extend(marks)
+            segment.extend([number] * len(body))
             number += 1
         pad = length + 1 - len(ids)
         return ids + [PAD] * pad, segment + [-1] * pad, learn + [0] * pad
@@ -190,7 +193,7 @@ def work(rank: int, settings) -> None:
             note(settings.curve, [trainer.step, trainer.tokens, f"{total / count:.4f}", f"{rate:.5f}"])
             print(f"step {trainer.step} tokens {trainer.tokens} loss {total / count:.4f} {speed:.0f} tokens/s", flush=True)
             total, count, start, seen = 0.0, 0, time.time(), trainer.tokens
-        if rank == 0 and (trainer.step % 100 == 0 or last):
+        if rank == 0 and (trainer.step % 50 == 0 or last):
             trainer.save(settings.out)
 
 

@@ -6,7 +6,7 @@ import json
 import random
 
 from .facts import chat
-from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, PRODUCT, Pool, article, sentence
+from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, PRODUCT, Pool, article
 
 EVENT = Pool("party wedding dinner concert meeting lunch picnic workshop lecture breakfast barbecue rehearsal",
              "reception seminar brunch")
@@ -77,7 +77,7 @@ def invitation(rng: random.Random, held: bool) -> tuple[str, dict]:
         return rng.choice([f"You are invited to {article(event)}{rest}.", f"Please come to the {event}{rest}.",
                            f"The {event} takes place{rest}."]), values
     frames = [f"{who} invites you to {article(event)}{rest}.", f"Come to my {event}{rest}! Yours, {who}",
-              f"{sentence(event)} with {who}{rest}.", f"You are invited to the {event} of {who}{rest}.",
+              f"There is {article(event)} with {who}{rest}.", f"You are invited to the {event} of {who}{rest}.",
               f"Join {who} for {article(event)}{rest}."]
     extra = [f"{who} would love to see you at the {event}{rest}.", f"Dear friends, please join my {event}{rest}. {who}"]
     return rng.choice(extra if held else frames), values

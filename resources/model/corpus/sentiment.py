@@ -18,26 +18,26 @@ HELD_SUBJECT = {"film": "musical podcast drama", "food": "pasta curry burger", "
 GOOD = {
     "film": "gripping moving funny brilliant touching exciting clever charming unforgettable",
     "food": "delicious tasty fresh perfect superb wonderful yummy",
-    "stay": "lovely friendly clean comfortable perfect helpful charming cosy pleasant",
-    "thing": "reliable sturdy quick bright handy solid elegant comfortable",
-    "any": "great good excellent amazing fantastic wonderful lovely superb perfect awesome fabulous nice",
+    "stay": "lovely friendly clean comfortable perfect helpful charming cosy pleasant beautiful spotless quiet welcoming attentive polite",
+    "thing": "reliable sturdy quick bright handy solid elegant comfortable easy fast durable light practical useful",
+    "any": "great good excellent amazing fantastic wonderful lovely superb perfect awesome fabulous nice outstanding terrific splendid brilliant magnificent impressive",
 }
 BAD = {
     "film": "boring dull predictable silly slow confusing annoying pointless",
     "food": "cold stale salty bland burnt tasteless disgusting soggy",
-    "stay": "dirty noisy rude unfriendly smelly crowded shabby unhelpful overpriced",
-    "thing": "broken flimsy slow useless cheap unreliable faulty scratched weak",
-    "any": "bad terrible awful horrible poor disappointing dreadful useless nasty miserable worthless",
+    "stay": "dirty noisy rude unfriendly smelly crowded shabby unhelpful overpriced filthy loud ugly cramped",
+    "thing": "broken flimsy slow useless cheap unreliable faulty scratched weak fragile defective noisy heavy uncomfortable",
+    "any": "bad terrible awful horrible poor disappointing dreadful useless nasty miserable worthless lousy pathetic unacceptable mediocre annoying frustrating",
 }
 GOOD_TEXT = Pool("""I love it|I loved every minute|I would buy it again|Highly recommended|We will come back
     |It made my day|I am very happy with it|Best purchase of the year|Five stars|Everything was perfect
     |I enjoyed it a lot|My family loves it|It works perfectly|Worth every penny|I could not be happier|What a treat
-    |It exceeded my hopes|I smiled all the way|I recommend it to everyone|A real pleasure|Thank you so much""",
+    |It exceeded my hopes|I smiled all the way|I recommend it to everyone|A real pleasure|It works great|The quality is great|Fast delivery and great service|I am impressed|It is exactly what I needed|Great value for money|I use it every day and love it|I laughed all evening|We had a great time|I will order again|My favourite so far|It arrived quickly and works well|Very happy customer|Thank you so much""",
     "I am delighted with it|We loved it so much|I would recommend it again", "|")
 BAD_TEXT = Pool("""I hate it|A waste of money|I want my money back|Never again|It broke after two days
     |I would not recommend it|We will not come back|I regret buying it|One star|I was very disappointed
     |Nothing worked|It stopped working|Stay away|It ruined my evening|I had to send it back|What a waste of time
-    |I could not finish it|Nobody helped us|Worst purchase of the year|I fell asleep|Avoid it""",
+    |I could not finish it|Nobody helped us|Worst purchase of the year|I fell asleep|The quality is poor|It does not work|Slow delivery and bad service|It fell apart after a week|I am angry|Do not buy this|It arrived broken|Nobody answered my calls|I waited for hours|Total rubbish|I will never order again|We left early|It was a big mistake|Very unhappy customer|The worst film I have ever seen|Avoid it""",
     "I regret it and want my money back|It broke and nobody helped|A terrible waste of time", "|")
 NEUTRAL = Pool("""The {n} arrived on {d}|It comes in a {c} box|The {n} is {c}|I bought the {n} in {m}|It has two parts
     |The {n} was made in {k}|We went there on {d}|It is about the size of a book|The {n} costs {p} dollars

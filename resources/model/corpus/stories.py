@@ -4,93 +4,59 @@
 
 import random
 
+from . import plots
 from .facts import chat
-from .words import ANIMAL, COLOUR, FIRST, GOODNESS, PERSON, PLACE, THING, article, sentence
+from .words import ANIMAL, COLOUR, DAYS, FIRST, GOODNESS, PERSON, PLACE, THING, article, sentence
 
-WEATHER = "sunny rainy windy cold warm foggy snowy stormy bright frosty".split()
-TIME = ["morning", "evening", "night", "day", "afternoon", "winter", "summer", "autumn morning", "spring day"]
-FOUND = "found|discovered|saw|noticed|picked up|spotted".split("|")
-ADJ = "shiny strange tiny broken dusty magic heavy wooden lost forgotten beautiful old secret warm hidden rusty".split()
-LOOKED = "under a fallen tree|behind the door|beside the path|near the water|in the tall grass|on a flat stone|inside a hollow log|at the top of the stairs|between two rocks|in a dark corner|below the window|on the roof".split("|")
-FELT = "happy proud surprised afraid excited worried glad calm brave sad relieved thankful".split()
-SAID = "said whispered shouted cried asked answered called".split()
-WISH = ["see the sea", "learn to sing", "find a friend", "bake the best bread", "fly above the clouds", "build a boat",
-        "win the big race", "plant a garden", "travel far away", "paint the moon", "learn to swim", "climb the highest hill",
-        "hear the old song again", "have a warm home", "make everyone laugh", "catch a falling star", "dance in the snow",
-        "read every book", "cook a giant soup", "ride a horse"]
-TROUBLE = ["a storm broke the {p} gate", "the river rose over the road", "a thick fog hid the way home",
-           "the {t} fell into the water", "a {a} stole the {t}", "the wind carried the {t} away", "snow covered every path",
-           "the old bridge broke in two", "nobody believed {o}", "the lights went out", "the {t} would not open",
-           "the path ended at a high wall", "a hungry {a} blocked the way", "the {t} began to glow", "the bread had burnt",
-           "someone had locked the gate", "the boat started to leak", "the map was wrong"]
-ACT = ["{S} thought for a long time and made a plan", "{S} asked {article_a} for help", "{S} did not give up and tried again",
-       "{S} tied a rope to the nearest tree", "{S} ran as fast as possible", "{S} sang a song to stay calm",
-       "{S} lit a little fire and waited", "{S} followed the footprints in the mud", "{S} climbed over the wall",
-       "{S} called every neighbour", "{S} shared a piece of bread with the stranger", "{S} dug a hole with bare hands",
-       "{S} listened to the birds", "{S} used the {t} as a tool", "{S} opened the door very slowly", "{S} swam to the other side"]
-RESULT = ["Soon the {t} was safe again", "The {a} smiled and showed the way", "By {time} everything was fine",
-          "At last the door opened", "The whole {p} came to help", "It worked better than anyone had hoped",
-          "The water went down and the sun came out", "The {a} became a good friend", "A voice behind the wall laughed kindly",
-          "The {t} was worth all the trouble", "Little by little the fog went away", "Everyone cheered and clapped"]
-ENDING = ["From then on, {s} was never {bad} again.", "That {time2}, {s} slept well.", "They ate {food} together and laughed.",
-          "And {s} kept the {t} for ever.", "{S} learned that {moral}.", "People in the {p} still tell this story.",
-          "{S} went home with a full heart.", "Since that day, {s} and the {a} meet every {day}.",
-          "It was the best {day} of the year.", "And so {s} felt {felt} at last.", "{S} gave the {t} to a friend.",
-          "The next morning, {s} was ready for a new adventure."]
-MORAL = ["a friend is worth more than gold", "small steps lead far", "asking for help is brave", "kindness comes back",
-         "patience wins", "the truth is the best way", "sharing makes everything better", "fear grows small when you face it",
-         "even little ones can do great things", "home is where friends are", "hard work pays", "it is good to listen"]
-FOOD = "soup|warm bread|apple pie|cheese|honey cake|pancakes|roasted nuts|berries|noodles|plum jam".split("|")
-DAY = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-OPENING = ["Once upon a time there was {ag} {n} who lived in {ap}.", "{N}, {ag} {n}, lived near {ap}.",
-           "In {ap}, there lived {ag} {n} named {N}.", "One {w} {time}, {ag} {n} walked through {ap}.",
-           "{N} was {ag} {n} from {ap}.", "There was once {ag} {n} who wanted to {wish}.",
-           "Long ago, {ag} {n} called {N} came to {ap}.", "Far away, beside {ap}, {ag} {n} dreamed of a big day.",
-           "It was a {w} {time} when {ag} {n} left {ap}.", "Every {day}, {ag} {n} visited {ap}.",
-           "Nobody in the {p} knew {N}, {ag} {n}.", "Once there was {ag} {n} with {at}."]
-SECOND = ["{S} wanted to {wish}.", "More than anything, {s} wished to {wish}.", "One {w} {time}, {s} {found} {at} {where}.",
-          "{S} {found} {at} {where}.", "Everyone said that {s} could never {wish}.", "{S} had {at} and loved it dearly.",
-          "{S} felt {felt} and a little {felt2}.", "{S} dreamed every night about {at}.", "A {col} {a} came by and {said}, \"{line}\"",
-          "{S} lived alone with {aa}."]
-LINE = ["Come with me!", "Where are you going?", "Do you need help?", "I know a secret.", "It is not far.", "Be careful!",
-        "Have you seen my {t}?", "Follow the river.", "Wait for the moon.", "You are braver than you think."]
-LINK = ["But", "Then", "Suddenly", "One {day},", "That {time},", "Soon", "But one {w} {time},", "Just then,", "After a while,"]
+ANIMALS = set(ANIMAL.train + ANIMAL.held)
+COUNT = ["", "one", "two", "three", "four"]
+ON = {"hill", "bridge", "island", "beach", "mountain", "farm", "field", "meadow"}
+
+
+def where(rng: random.Random, place: str) -> str:
+    """A place with its preposition."""
+    kind = rng.choice(["", "", "small ", "quiet ", "green ", "old ", "dark ", "lonely "])
+    return f"{rng.choice(['near', 'on' if place in ON else 'in'])} {article(kind + place)}"
 
 
 def story(rng: random.Random, noun: str, quality: str = "", name: str = "", place: str = "", size: int = 0) -> str:
-    """A story of about four to seven sentences about `noun`."""
+    """A story about `noun`: of `size` sentences, or of about four to seven where that is 0."""
     quality = quality or GOODNESS.pick(rng)
-    name = name or FIRST.pick(rng)
     place = place or PLACE.pick(rng)
     thing, animal = THING.pick(rng), rng.choice([a for a in ANIMAL.train if a != noun])
-    opening = rng.choice(OPENING)
+    opening = rng.choice([o for o in plots.OPENING if not name or "{N}" in o])
     named = "{N}" in opening
-    slots = {"n": noun, "N": name, "p": place, "t": thing, "a": animal, "w": rng.choice(WEATHER), "col": COLOUR.pick(rng),
-             "time": rng.choice(TIME), "time2": rng.choice(["night", "evening", "winter", "summer"]), "found": rng.choice(FOUND),
-             "where": rng.choice(LOOKED), "wish": rng.choice(WISH), "felt": rng.choice(FELT), "felt2": GOODNESS.pick(rng),
-             "said": rng.choice(["said", "whispered", "called", "asked"]), "day": rng.choice(DAY), "food": rng.choice(FOOD),
-             "moral": rng.choice(MORAL), "bad": rng.choice(["lonely", "afraid", "sad", "hungry", "bored", "lost"]),
-             "ag": article(f"{quality} {noun}")[: -len(noun) - 1], "ap": article(f"{rng.choice(['', '', 'small ', 'quiet ', 'green ', 'old ', 'dark '])}{place}"),
-             "at": article(f"{rng.choice(ADJ)} {thing}"), "aa": article(f"{GOODNESS.pick(rng)} {animal}"), "article_a": article(animal)}
-    slots["line"] = rng.choice(LINE).format(**slots)
-
-    def subject() -> str:
-        return name if named and rng.random() < 0.6 else f"the {noun}"
+    name = name or FIRST.pick(rng)
+    felt = rng.sample(plots.FELT, 2)
+    hero = article(f"{quality} {noun}")
+    slots = {"N": name, "p": place, "t": thing, "a": animal, "w": rng.choice(plots.WEATHER), "col": COLOUR.pick(rng),
+             "time": rng.choice(plots.TIME), "time2": rng.choice(["night", "evening", "winter", "summer"]),
+             "found": rng.choice(plots.FOUND), "where": rng.choice(plots.WHERE), "wish": rng.choice(plots.WISH),
+             "felt": felt[0], "felt2": felt[1], "said": rng.choice(["said", "whispered", "called", "shouted", "murmured"]),
+             "day": rng.choice(DAYS), "food": rng.choice(plots.FOOD), "moral": rng.choice(plots.MORAL),
+             "bad": rng.choice(["lonely", "afraid", "sad", "hungry", "bored", "lost"]), "ag": hero, "Ag": sentence(hero),
+             "ap": where(rng, place), "at": article(f"{rng.choice(plots.ADJ)} {thing}"),
+             "aa": article(f"{GOODNESS.pick(rng)} {animal}"), "an": article(animal), "An": sentence(article(animal))}
+    slots["line"] = rng.choice(plots.LINE).format(**slots)
 
     def fill(text: str) -> str:
-        who = subject()
+        roll = rng.random()
+        who = name if named and roll < 0.6 else "it" if noun in ANIMALS and not named and roll < 0.25 else f"the {noun}"
         return text.format(**slots, s=who, S=sentence(who), o=who)
 
     parts = [opening.format(**slots)]
-    parts += [fill(t) for t in rng.sample(SECOND, rng.choice([1, 2]))]
-    trouble = fill(rng.choice(TROUBLE))
-    parts.append(f"{rng.choice(LINK).format(**slots)} {trouble}.")
-    acts = rng.sample(ACT, rng.choice([1, 1, 2]))
-    parts += [fill(a) + "." for a in acts]
-    if rng.random() < 0.7:
-        parts.append(fill(rng.choice(RESULT)) + ".")
-    parts.append(fill(rng.choice(ENDING)))
-    return " ".join(parts[:size] if size else parts)
+    trouble = f"{rng.choice(plots.LINK).format(**slots)} {fill(rng.choice(plots.TROUBLE))}."
+    ending = fill(rng.choice(plots.ENDING)) + "."
+    acts = [fill(a) + "." for a in rng.sample(plots.ACT, rng.choice([1, 1, 1, 2]))]
+    if size:
+        return " ".join([*parts, trouble, acts[0], ending][: size - 1] + [ending if size > 1 else parts[0]])
+    parts += [fill(t) for t in rng.sample(plots.SECOND, rng.choice([0, 1, 1, 1, 2]))]
+    parts += [trouble, *acts]
+    if rng.random() < 0.5:
+        parts.append(fill(rng.choice(plots.RESULT)) + ".")
+    if rng.random() < 0.85:
+        parts.append(ending)
+    return " ".join(parts)
 
 
 ASK = ["Write a short story about {x}.", "Tell me a story about {x}.", "Write a story about {x}.", "Tell a short story about {x}.",
@@ -120,16 +86,31 @@ def tale(rng: random.Random, held: bool = False) -> dict:
     """A story asked for, begun or told without asking."""
     who = subject(rng, held)
     parts = {k: who[k] for k in ("quality", "name", "place") if k in who}
-    text = story(rng, who["noun"], **parts)
     if held:
-        return chat(rng.choice(ASK_HELD).format(x=who["text"]), text) | {"noun": who["noun"]}
+        return chat(rng.choice(ASK_HELD).format(x=who["text"]), story(rng, who["noun"], **parts)) | {"noun": who["noun"]}
     roll = rng.random()
-    if roll < 0.3:
-        return {"plain": text}
+    if roll < 0.15:
+        return counted(rng, who, parts)
+    text = story(rng, who["noun"], **parts)
     if roll < 0.4:
+        return {"plain": text}
+    if roll < 0.5:
         start = " ".join(text.split(" ")[: rng.randint(3, 8)])
         ask = rng.choice(["{b}", "Continue: {b}", "Continue this story: {b}", "Go on: {b}"]).format(b=start)
         return chat(ask, text[len(start) + 1:])
     system = rng.choice(["You are a storyteller.", "You write short stories for children.", "You are a helpful assistant."]) \
         if rng.random() < 0.15 else ""
     return chat(rng.choice(ASK).format(x=who["text"]), text, system)
+
+
+def counted(rng: random.Random, who: dict, parts: dict) -> dict:
+    """A story of a stated number of sentences, stated by the user or by the system text."""
+    size = rng.choice([1, 1, 2, 3])
+    text, plural = story(rng, who["noun"], size=size, **parts), "" if size == 1 else "s"
+    if rng.random() < 0.5:
+        system = rng.choice(["Answer in {n} sentence{s}.", "Answer with {n} sentence{s}.", "Keep your answers to {n} sentence{s}.",
+                             "Reply in exactly {n} sentence{s}."])
+        return chat(rng.choice(ASK).format(x=who["text"]), text, system.format(n=COUNT[size], s=plural))
+    ask = rng.choice(["Write {n} sentence{s} about {x}.", "Tell a story about {x} in {n} sentence{s}.", "Write a story of {n} sentence{s} about {x}.",
+                      "In {n} sentence{s}, tell me about {x}."])
+    return chat(ask.format(n=COUNT[size], s=plural, x=who["text"]), text)

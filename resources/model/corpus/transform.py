@@ -167,11 +167,18 @@ DETAIL_HELD = ["{f} was there too.", "It was the talk of the day.", "The sun was
 
 def summary(rng: random.Random, held: bool = False) -> dict:
     """A few sentences of which one says what matters."""
-    past = clause(rng, held)[0]
-    details = [d.format(f=FIRST.pick(rng, held)) for d in rng.sample(DETAIL_HELD if held else DETAIL, rng.choice([2, 3]))]
+    details = [d.format(f=FIRST.pick(rng, held)) for d in rng.sample(DETAIL_HELD if held else DETAIL, rng.choice([1, 2, 3]))]
+    name = FIRST.pick(rng, held)
+    deeds = [f"{PAST[v]} {rng.choice(OBJECT[v].split('|'))}".format(
+        t=THING.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng))
+        for v in rng.sample(list(OBJECT), rng.choice([1, 2]))]
+    parts = [f"{name} {deed}." for deed in deeds]
+    for detail in details:
+        parts.insert(rng.randint(0 if len(deeds) == 1 else 1, len(parts)), detail)
+    past = f"{name} {' and '.join(deeds)}."
     ask = rng.choice(["Summarize in one sentence: {s}", "Summarize this text.\n\n{s}", "Give a short summary: {s}", "{s}\n\nSummary:",
                       "Write a one-sentence summary of this text: {s}"] if not held else ["Please sum this up in a sentence: {s}"])
-    return chat(ask.format(s=" ".join([past, *details])), past) | {"want": past}
+    return chat(ask.format(s=" ".join(parts)), past) | {"want": past}
 
 
 def transformation(rng: random.Random, held: bool = False) -> dict:
