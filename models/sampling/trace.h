@@ -20,11 +20,11 @@ struct Candidate {
     bool operator==(const Candidate &) const = default;
 };
 
-/// The logits below the listed candidates, counted in equal bins of width (best − lowest) / 32 under the
-/// cut, so that their mass is known at any temperature within a factor e^(±width / 2T) a bin.
+/// The logits below the listed candidates, counted in 32 equal bins from the highest of them to the lowest, so that
+/// their mass is known at any temperature: taken at the middles of the bins it is right within a factor e^(±width / 2T).
 struct TailHistogram {
     static constexpr int BinCount = 32;
-    float highest = 0; ///< Upper edge of bin 0; bins go downwards.
+    float highest = 0; ///< The highest logit of the tail: upper edge of bin 0; bins go downwards.
     float binWidth = 0; ///< 0 = the tail is empty.
     std::array<std::uint32_t, BinCount> counts{};
 

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/llama/llamamodel.h"
+#include "models/core/request.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// What a model reads.
+struct LlamaPrompt {
+    std::vector<llama_token> tokens;
+    QStringList stops; ///< Texts that end the answer by the chat template's own rules.
+};
+
+/// Turns messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets
+/// ChatML, as in llama-server.
+class ChatPrompt
+{
+public:
+    explicit ChatPrompt(const LlamaModel &model);
+    ~ChatPrompt();
+
+    /// Errors: Template (the model's template refuses these messages, or is broken), BadRequest (nothing to read).
+    [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form) const;
+
+private:
+    struct Templates;
+
+    [[nodiscard]] Result<LlamaPrompt> chat(const Messages &messages) const;
+
+    const LlamaModel &m_model;
+    std::unique_ptr<Templates> m_templates;
+    QString m_templateError;
+};
+
+} // namespace Tempera

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/backend.h"
+#include "app/engine/llama/llamasettings.h"
+
+namespace Tempera {
+
+/// The backend for GGUF files: llama.cpp in process, one thread a loaded model, models shared by path.
+/// To be used on one thread; sinks and callbacks are called on the models' threads.
+[[nodiscard]] std::unique_ptr<Backend> makeLlamaBackend(LlamaSettings settings);
+
+} // namespace Tempera

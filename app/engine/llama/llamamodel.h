@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/llama/llamahandles.h"
+#include "app/engine/llama/llamasettings.h"
+#include "models/core/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace Tempera {
+
+/// Told the share of the model that is loaded, in [0, 1]; answers whether to go on.
+using LoadProgress = std::function<bool(double)>;
+
+/// The weights and the vocabulary of one GGUF. Immutable once loaded.
+class LlamaModel
+{
+public:
+    /// Blocks until loaded. Errors: ModelMissing, ModelBroken, OutOfMemory, Cancelled (progress said no); each
+    /// names the path.
+    [[nodiscard]] static Result<std::unique_ptr<LlamaModel>> load(const QString &path, const LlamaSettings &settings,
+                                                                  const LoadProgress &progress);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] llama_model *handle() const { return m_model.get(); }
+    [[nodiscard]] const llama_vocab *vocab() const { return m_vocab; }
+    [[nodiscard]] int vocabularySize() const { return llama_vocab_n_tokens(m_vocab); }
+    /// Longest prompt and answer together.
+    [[nodiscard]] int contextTokens() const { return m_contextTokens; }
+    /// Bytes of attention memory that one token takes.
+    [[nodiscard]] std::int64_t bytesPerToken() const;
+    /// Whether a part of one sequence's memory can be given to another one.
+    [[nodiscard]] bool canShareMemory() const;
+
+    /// UTF-8 text → tokens, with what begins a text (BOS) where the model wants it, control tokens recognised.
+    [[nodiscard]] std::vector<llama_token> tokenize(std::string_view text) const;
+    /// The bytes that a token adds to the answer; none for control tokens.
+    [[nodiscard]] QByteArray piece(llama_token token) const;
+
+private:
+    LlamaModel() = default;
+
+    QString m_path;
+    LlamaModelPtr m_model;
+    const llama_vocab *m_vocab = nullptr;
+    int m_contextTokens = 0;
+};
+
+} // namespace Tempera

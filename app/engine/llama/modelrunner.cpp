@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/llama/modelrunner.h"
+
+#include "app/engine/llama/llamalog.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Progress more often than this helps nobody.
+constexpr std::chrono::milliseconds ProgressPause{33};
+
+} // namespace
+
+ModelRunner::ModelRunner(QString path, LlamaSettings settings)
+    : m_path(std::move(path)),
+      m_settings(std::move(settings)),
+      m_thread([this](const std::stop_token &stop) { run(stop); })
+{
+}
+
+ModelRunner::~ModelRunner()
+{
+    m_thread.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto &job : m_newJobs)
+            job->drop();
+    }
+    m_wake->wake();
+    m_thread.join();
+}
+
+void ModelRunner::submit(std::shared_ptr<LlamaJob> job)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_newJobs.push_back(std::move(job));
+        m_idle = false;
+    }
+    m_wake->wake();
+}
+
+void ModelRunner::count(CountTask task)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_newCounts.push_back(std::move(task));
+        m_idle = false;
+    }
+    m_wake->wake();
+}
+
+void ModelRunner::run(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        const unsigned seen = m_wake->seen();
+        collectNew();
+        endCancelled();
+        const bool busy = m_decoder && !m_decoder->isIdle();
+        if (m_waiting.empty() && !m_next && m_counts.empty() && !busy) {
+            noteIdle();
+            m_wake->sleep(seen);
+            continue;
+        }
+        if (!m_decoder && !load(stop))
+            continue;
+        answerCounts();
+        admit();
+        m_decoder->step();
+    }
+    // Jobs that are left end as cancelled when they are destroyed.
+    for (CountTask &task : m_counts)
+        task.callback(failure(ErrorKind::Cancelled, u"the engine was stopped"_s, m_path));
+    m_waiting.clear();
+    m_next.reset();
+    m_decoder.reset();
+    m_prompts.reset();
+    m_model.reset();
+}
+
+bool ModelRunner::isIdle() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_idle;
+}
+
+void ModelRunner::noteIdle()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_idle = m_newJobs.empty() && m_newCounts.empty();
+}
+
+void ModelRunner::collectNew()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::ranges::move(m_newJobs, std::back_inserter(m_waiting));
+    std::ranges::move(m_newCounts, std::back_inserter(m_counts));
+    m_newJobs.clear();
+    m_newCounts.clear();
+}
+
+void ModelRunner::endCancelled()
+{
+    std::erase_if(m_waiting, [](const std::shared_ptr<LlamaJob> &job) {
+        if (!job->cancelled())
+            return false;
+        job->finish({});
+        return true;
+    });
+    if (m_next && m_next->job().cancelled()) {
+        m_next->end(FinishReason::Cancelled);
+        m_next.reset();
+    }
+}
+
+bool ModelRunner::onLoadProgress(double fraction, const std::stop_token &stop)
+{
+    collectNew();
+    endCancelled();
+    const auto now = std::chrono::steady_clock::now();
+    if (fraction >= 1 || now - m_lastProgress >= ProgressPause) {
+        m_lastProgress = now;
+        for (const auto &job : m_waiting)
+            job->say(Event::Loading{fraction});
+    }
+    return !stop.stop_requested() && !(m_waiting.empty() && m_counts.empty());
+}
+
+bool ModelRunner::load(const std::stop_token &stop)
+{
+    for (const auto &job : m_waiting)
+        job->say(Event::Loading{0});
+    m_lastProgress = std::chrono::steady_clock::now();
+    auto model = LlamaModel::load(m_path, m_settings,
+                                  [this, &stop](double fraction) { return onLoadProgress(fraction, stop); });
+    if (!model) {
+        // Nobody waited any more; who came since then starts anew.
+        if (model.error().kind != ErrorKind::Cancelled)
+            failAll(model.error());
+        return false;
+    }
+    auto decoder = Decoder::create(**model, m_settings);
+    if (!decoder) {
+        failAll(decoder.error());
+        return false;
+    }
+    m_model = std::move(*model);
+    m_prompts = std::make_unique<ChatPrompt>(*m_model);
+    m_decoder = std::move(*decoder);
+    return true;
+}
+
+void ModelRunner::failAll(const Error &error)
+{
+    for (const auto &job : m_waiting)
+        job->fail(error);
+    m_waiting.clear();
+    for (CountTask &task : m_counts)
+        task.callback(std::unexpected(error));
+    m_counts.clear();
+}
+
+void ModelRunner::answerCounts()
+{
+    for (CountTask &task : m_counts) {
+        task.callback(m_prompts->make(task.messages, task.form).transform([](const LlamaPrompt &prompt) {
+            return TokenCount{static_cast<std::int64_t>(prompt.tokens.size()), Exactness::Exact};
+        }));
+    }
+    m_counts.clear();
+}
+
+void ModelRunner::admit()
+{
+    while ((m_next || !m_waiting.empty()) && admitFirst()) { }
+}
+
+/// False = the first of the queue has to wait for room.
+bool ModelRunner::admitFirst()
+{
+    if (!m_next) {
+        const std::shared_ptr<LlamaJob> job = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        Result<LlamaPrompt> prompt = m_prompts->make(job->request().messages, job->request().form);
+        if (!prompt) {
+            job->fail(prompt.error());
+            return true;
+        }
+        const auto tokens = static_cast<int>(prompt->tokens.size());
+        if (tokens >= m_decoder->contextTokens()) {
+            const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
+            job->fail(failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path)
+                          .error());
+            return true;
+        }
+        m_next = std::make_unique<Sequence>(job, std::move(*prompt), *m_model);
+    }
+    if (!m_decoder->hasRoomFor(m_next->mostTokens()))
+        return false;
+    const QString &name = m_next->job().request().endpoint.model;
+    m_next->job().say(Event::Started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name});
+    m_decoder->add(std::move(m_next));
+    return true;
+}
+
+} // namespace Tempera

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/llama/decoder.h"
+
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace Tempera {
+
+/// A wish to know how many tokens a prompt has.
+struct CountTask {
+    Messages messages;
+    PromptForm form = PromptForm::Chat;
+    std::function<void(Result<TokenCount>)> callback;
+};
+
+/// One model file and the thread that owns all of llama.cpp for it. Loads when there is work, and again after a
+/// failure. Its functions may be called on any thread.
+class ModelRunner
+{
+public:
+    ModelRunner(QString path, LlamaSettings settings);
+    /// Cancels what is left, ends within one decode step, and waits for it.
+    ~ModelRunner();
+    ModelRunner(const ModelRunner &) = delete;
+    ModelRunner &operator=(const ModelRunner &) = delete;
+
+    [[nodiscard]] const std::shared_ptr<WakeSignal> &wakeSignal() const { return m_wake; }
+    void submit(std::shared_ptr<LlamaJob> job);
+    void count(CountTask task);
+    /// Nothing runs or waits.
+    [[nodiscard]] bool isIdle() const;
+
+private:
+    void run(const std::stop_token &stop);
+    void collectNew();
+    void endCancelled();
+    [[nodiscard]] bool load(const std::stop_token &stop);
+    [[nodiscard]] bool onLoadProgress(double fraction, const std::stop_token &stop);
+    void failAll(const Error &error);
+    void answerCounts();
+    void admit();
+    [[nodiscard]] bool admitFirst();
+    void noteIdle();
+
+    QString m_path;
+    LlamaSettings m_settings;
+    std::shared_ptr<WakeSignal> m_wake = std::make_shared<WakeSignal>();
+    mutable std::mutex m_mutex; ///< Guards the next three.
+    std::vector<std::shared_ptr<LlamaJob>> m_newJobs;
+    std::vector<CountTask> m_newCounts;
+    bool m_idle = true;
+
+    // From here on: the model's thread only.
+    std::deque<std::shared_ptr<LlamaJob>> m_waiting;
+    std::unique_ptr<Sequence> m_next; ///< The first of the queue, made ready, while there is no room for it.
+    std::vector<CountTask> m_counts;
+    std::unique_ptr<LlamaModel> m_model;
+    std::unique_ptr<ChatPrompt> m_prompts;
+    std::unique_ptr<Decoder> m_decoder;
+    std::chrono::steady_clock::time_point m_lastProgress;
+    std::jthread m_thread; ///< Last: it starts when all the rest is there.
+};
+
+} // namespace Tempera

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/llama/sequence.h"
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr int DefaultMaxTokens = 512;
+/// The prompt's tokens that penalties see, as in llama-server.
+constexpr std::size_t PenaltyTokens = 64;
+
+std::uint64_t drawnSeed()
+{
+    // 53 bits, so that the seed survives JSON and can be typed in again.
+    std::random_device device;
+    return ((std::uint64_t{device()} << 32) | device()) >> 11;
+}
+
+} // namespace
+
+Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model)
+    : m_job(std::move(job)),
+      m_model(model),
+      m_tokens(std::move(prompt.tokens)),
+      m_promptTokens(static_cast<int>(m_tokens.size())),
+      m_chain(m_job->request().sampling, model.vocabularySize()),
+      m_text(m_job->request().sampling.stop + prompt.stops),
+      m_queued(m_job->age())
+{
+    const GenerationRequest &request = m_job->request();
+    const int room = model.contextTokens() - m_promptTokens;
+    m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
+    m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(),
+                static_cast<std::uint32_t>(request.key.caseIndex), static_cast<std::uint32_t>(request.key.repeat)};
+    const std::size_t first = m_tokens.size() - std::min(m_tokens.size(), PenaltyTokens);
+    for (std::size_t i = first; i < m_tokens.size(); ++i)
+        m_chain.accept(m_tokens[i]);
+}
+
+bool Sequence::take(std::span<const float> logits)
+{
+    const double u = uniformAt(m_stream, static_cast<std::uint32_t>(m_outputTokens));
+    const Choice choice = m_chain.sample(logits, u);
+    if (choice.id < 0) {
+        m_job->fail(failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s,
+                            m_model.path())
+                        .error());
+        return false;
+    }
+    m_chain.accept(choice.id);
+    m_tokens.push_back(choice.id);
+    ++m_outputTokens;
+    m_lastTokenAt = elapsed();
+    if (m_outputTokens == 1)
+        m_firstTokenAt = m_lastTokenAt;
+
+    const bool ends = llama_vocab_is_eog(m_model.vocab(), choice.id);
+    const QByteArray piece = ends ? QByteArray() : m_model.piece(choice.id);
+    if (m_job->request().wantTrace)
+        recordTrace(logits, choice, u, piece);
+    sayText(m_text.add(piece));
+    if (ends || m_text.stopped()) {
+        end(FinishReason::Stop);
+        return false;
+    }
+    if (m_outputTokens >= m_maxTokens) {
+        end(FinishReason::Length);
+        return false;
+    }
+    return true;
+}
+
+void Sequence::sayText(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    if (!m_firstText)
+        m_firstText = elapsed();
+    m_job->say(Event::TextDelta{text});
+    if (!m_traces.empty())
+        m_job->say(Event::TraceDelta{std::exchange(m_traces, {})});
+}
+
+void Sequence::recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece)
+{
+    auto trace = std::make_shared<TokenTrace>();
+    trace->chosen = choice.id;
+    trace->chosenProbability = static_cast<float>(choice.probability);
+    trace->random = u;
+    trace->piece = piece;
+    trace->time = m_lastTokenAt;
+    m_traceBuilder.build(logits, *trace);
+    m_traces.push_back(std::move(trace));
+}
+
+void Sequence::end(FinishReason reason)
+{
+    // A stop string that began and did not end belongs to the answer.
+    sayText(m_text.finish());
+    if (!m_traces.empty())
+        m_job->say(Event::TraceDelta{std::exchange(m_traces, {})});
+    Event::Finished finished;
+    finished.reason = reason;
+    finished.usage.inputTokens = m_promptTokens;
+    finished.usage.cachedInputTokens = m_cachedTokens;
+    finished.usage.outputTokens = m_outputTokens;
+    finished.timings.queued = m_queued;
+    finished.timings.firstToken = m_firstText;
+    finished.timings.total = elapsed();
+    if (m_outputTokens > 1 && m_lastTokenAt > m_firstTokenAt)
+        finished.timings.tokensPerSecond =
+            (m_outputTokens - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
+    finished.seed = m_stream.seed;
+    finished.reproducibility = Reproducibility::Fast;
+    m_job->finish(std::move(finished));
+}
+
+std::chrono::microseconds Sequence::elapsed() const
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_started);
+}
+
+} // namespace Tempera

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/llama/answertext.h"
+#include "app/engine/llama/chatprompt.h"
+#include "app/engine/llama/llamajob.h"
+#include "app/engine/llama/samplerchain.h"
+#include "models/sampling/counterrandom.h"
+#include "models/sampling/tracebuilder.h"
+
+#include <span>
+
+namespace Tempera {
+
+/// One running generation: from logits to tokens, text, trace and the numbers at the end. Knows nothing of batches.
+class Sequence
+{
+public:
+    /// `prompt` must leave room in the context.
+    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model);
+
+    [[nodiscard]] LlamaJob &job() const { return *m_job; }
+    [[nodiscard]] int promptTokens() const { return m_promptTokens; }
+    /// Most tokens that this generation can come to need, prompt included.
+    [[nodiscard]] int mostTokens() const { return m_promptTokens + m_maxTokens; }
+    /// Prompt and answer so far.
+    [[nodiscard]] const std::vector<llama_token> &tokens() const { return m_tokens; }
+    void setCachedTokens(int tokens) { m_cachedTokens = tokens; }
+
+    /// Chooses the next token and says what is to be said. False = the generation has ended.
+    [[nodiscard]] bool take(std::span<const float> logits);
+    /// Ends it with the text so far; a cancelled job ends as cancelled.
+    void end(FinishReason reason);
+
+private:
+    void sayText(const QString &text);
+    void recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece);
+    [[nodiscard]] std::chrono::microseconds elapsed() const;
+
+    std::shared_ptr<LlamaJob> m_job;
+    const LlamaModel &m_model;
+    std::vector<llama_token> m_tokens;
+    int m_promptTokens = 0;
+    int m_cachedTokens = 0;
+    int m_outputTokens = 0;
+    int m_maxTokens = 0;
+    RandomStream m_stream;
+    SamplerChain m_chain;
+    AnswerText m_text;
+    TraceBuilder m_traceBuilder;
+    std::vector<std::shared_ptr<const TokenTrace>> m_traces;
+    std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
+    std::chrono::microseconds m_queued{0};
+    std::optional<std::chrono::microseconds> m_firstText;
+    std::chrono::microseconds m_firstTokenAt{0};
+    std::chrono::microseconds m_lastTokenAt{0};
+};
+
+} // namespace Tempera

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/sampling/trace.h"
+
+#include <span>
+#include <vector>
+
+namespace Tempera {
+
+/// The candidate that a random number chose.
+struct Choice {
+    std::int32_t id = -1;   ///< −1 = there was nothing to choose from.
+    double probability = 0; ///< Its share of the candidates' mass.
+};
+
+/// Chooses by inverse CDF: candidates ordered by falling logit (equal ones by rising id), the first one whose
+/// cumulated probability exceeds u. Keeps scratch memory between calls; one object a thread.
+class Chooser
+{
+public:
+    /// `u` in [0, 1). Logits are natural-log odds after the sampler chain; −∞ and NaN have no mass.
+    [[nodiscard]] Choice choose(std::span<const Candidate> candidates, double u);
+
+private:
+    [[nodiscard]] Choice walk(std::vector<Candidate> &bin, float best, double target, double total);
+
+    std::vector<double> m_mass;
+    std::vector<Candidate> m_bin;
+};
+
+/// The candidate with the highest logit, of equals the one with the lowest id; probability 1.
+[[nodiscard]] Choice greedyChoice(std::span<const float> logits);
+
+} // namespace Tempera

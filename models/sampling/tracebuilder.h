@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/sampling/trace.h"
+
+#include <span>
+#include <vector>
+
+namespace Tempera {
+
+/// Makes the record of one position from the raw logits of the whole vocabulary. Keeps scratch memory between
+/// calls; one object a thread. Cost: three passes over the logits and a sort of what is kept.
+class TraceBuilder
+{
+public:
+    static constexpr float Depth = 16.0F;      ///< Candidates lie within e^-16 of the best …
+    static constexpr std::size_t Most = 4096;  ///< … and there are at most so many of them.
+
+    /// Fills candidates and tail of `trace`, and its chosenLogit from `trace.chosen`.
+    void build(std::span<const float> logits, TokenTrace &trace);
+
+private:
+    [[nodiscard]] float cutFor(std::span<const float> logits, float best);
+
+    std::vector<std::uint32_t> m_counts;
+};
+
+} // namespace Tempera
