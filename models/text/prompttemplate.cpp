@@ -91,7 +91,7 @@ Result<void> TemplateEngine::Private::load()
 {
     initScriptResources();
     api.reset();
-    context.reset(JS_NewContext(runtime.get()));
+    context = runtime.makeContext();
     if (!context)
         return failure(ErrorKind::OutOfMemory, u"no script context"_s);
     runtime.enter();
@@ -137,7 +137,7 @@ std::unexpected<Error> TemplateEngine::Private::templateFailure()
         error.detail = QCoreApplication::translate("Template", "The variable \"%1\" has no value.").arg(error.parameter);
         return std::unexpected(std::move(error));
     }
-    const bool isFatal = runtime.isOverTime() || error.detail.contains("out of memory"_L1);
+    const bool isFatal = runtime.stop() != JsRuntime::Stop::Not || error.detail.contains("out of memory"_L1);
     if (!error.detail.isEmpty() && !isFatal)
         return std::unexpected(std::move(error));
 

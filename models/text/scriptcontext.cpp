@@ -10,7 +10,10 @@
 #include <QStringDecoder>
 
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +22,60 @@ namespace {
 
 int onInterrupt(JSRuntime *, void *opaque)
 {
-    return static_cast<const JsRuntime *>(opaque)->isOverTime() ? 1 : 0;
+    return static_cast<JsRuntime *>(opaque)->mustStop() ? 1 : 0;
 }
+
+/// What malloc itself keeps beside a block; QuickJS counts it too.
+constexpr std::size_t blockOverhead = sizeof(std::size_t);
+
+void *allocate(JSMallocState *state, std::size_t size)
+{
+    if (state->malloc_size + size > state->malloc_limit)
+        return nullptr;
+    void *block = std::malloc(size);
+    if (block) {
+        ++state->malloc_count;
+        state->malloc_size += malloc_usable_size(block) + blockOverhead;
+        *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+    }
+    return block;
+}
+
+void release(JSMallocState *state, void *block)
+{
+    if (!block)
+        return;
+    --state->malloc_count;
+    state->malloc_size -= malloc_usable_size(block) + blockOverhead;
+    *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+    std::free(block);
+}
+
+void *reallocate(JSMallocState *state, void *block, std::size_t size)
+{
+    if (!block)
+        return size ? allocate(state, size) : nullptr;
+    if (!size) {
+        release(state, block);
+        return nullptr;
+    }
+    const std::size_t before = malloc_usable_size(block);
+    if (size > before && state->malloc_size + size - before > state->malloc_limit)
+        return nullptr;
+    void *moved = std::realloc(block, size);
+    if (moved) {
+        state->malloc_size += malloc_usable_size(moved) - before;
+        *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+    }
+    return moved;
+}
+
+std::size_t usableSize(const void *block)
+{
+    return malloc_usable_size(const_cast<void *>(block));
+}
+
+constexpr JSMallocFunctions allocator{&allocate, &release, &reallocate, &usableSize};
 
 JsValue numberToJs(JSContext *context, double number)
 {
@@ -84,7 +139,7 @@ void readPlace(const QString &stack, const char *file, JsError &error)
 
 JsRuntime::JsRuntime(const ScriptLimits &limits)
     : m_limits(limits)
-    , m_runtime(JS_NewRuntime())
+    , m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
 {
     if (!m_runtime)
         return;
@@ -94,8 +149,28 @@ JsRuntime::JsRuntime(const ScriptLimits &limits)
     JS_SetCanBlock(m_runtime.get(), 0);
 }
 
+JsContext JsRuntime::makeContext()
+{
+    // QuickJS does not survive a lack of memory in here. What earlier calls left behind goes first.
+    JS_RunGC(m_runtime.get());
+    JS_SetMemoryLimit(m_runtime.get(), std::numeric_limits<std::size_t>::max());
+    JsContext context(JS_NewContext(m_runtime.get()));
+    JS_SetMemoryLimit(m_runtime.get(), m_limits.memoryBytes);
+    return context;
+}
+
+bool JsRuntime::mustStop()
+{
+    if (std::chrono::steady_clock::now() > m_deadline)
+        m_stop = Stop::Time;
+    else if (m_usedBytes > m_limits.memoryBytes - m_limits.memoryBytes / 8)
+        m_stop = Stop::Memory;
+    return m_stop != Stop::Not;
+}
+
 void JsRuntime::enter()
 {
+    m_stop = Stop::Not;
     JS_UpdateStackTop(m_runtime.get());
     m_deadline = std::chrono::steady_clock::now() + m_limits.time;
 }
@@ -129,7 +204,7 @@ JsValue toJs(JSContext *context, const QJsonValue &value)
 
 QString textFromUtf8(QByteArrayView utf8)
 {
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     return decoder.decode(utf8);
 }
 
@@ -161,10 +236,10 @@ JsError takeException(JSContext *context, const JsRuntime &runtime, const char *
     JsError error;
     const JsValue thrown(context, JS_GetException(context));
     error.message = toText(context, thrown.get());
-    if (runtime.isOverTime()) {
+    if (runtime.stop() == JsRuntime::Stop::Time) {
         error.isFatal = true;
         error.message = QCoreApplication::translate("Script", "It was stopped after %1 ms.").arg(runtime.limits().time.count());
-    } else if (JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)) {
+    } else if (runtime.stop() == JsRuntime::Stop::Memory || JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)) {
         error.isFatal = true;
         error.message = QCoreApplication::translate("Script", "It needs more than %1 MiB of memory.")
                             .arg(runtime.limits().memoryBytes / (1024 * 1024));

@@ -19,31 +19,42 @@
 
 namespace Tempera {
 
+struct JsContextFree {
+    void operator()(JSContext *context) const { JS_FreeContext(context); }
+};
+/// One global object with all of the language and nothing of the outside.
+using JsContext = std::unique_ptr<JSContext, JsContextFree>;
+
 /// A QuickJS runtime with the limits set. Every entry into it starts with enter().
 class JsRuntime
 {
 public:
     explicit JsRuntime(const ScriptLimits &limits);
+    JsRuntime(const JsRuntime &) = delete;
+    JsRuntime &operator=(const JsRuntime &) = delete;
     [[nodiscard]] JSRuntime *get() const { return m_runtime.get(); }
     [[nodiscard]] const ScriptLimits &limits() const { return m_limits; }
+    /// A fresh global object. Null only where the machine itself is out of memory.
+    [[nodiscard]] JsContext makeContext();
     /// Starts the clock of one call and tells QuickJS where the native stack is now.
     void enter();
-    [[nodiscard]] bool isOverTime() const { return std::chrono::steady_clock::now() > m_deadline; }
+    /// Whether the call must end now; keeps why. Memory counts as used up a little before it is, so that a script
+    /// is stopped in good order before an allocation fails in the middle of something.
+    [[nodiscard]] bool mustStop();
+    /// Why the call was stopped.
+    enum class Stop { Not, Time, Memory };
+    [[nodiscard]] Stop stop() const { return m_stop; }
 
 private:
     struct Free {
         void operator()(JSRuntime *runtime) const { JS_FreeRuntime(runtime); }
     };
     ScriptLimits m_limits;
+    std::size_t m_usedBytes = 0;
+    Stop m_stop = Stop::Not;
     std::chrono::steady_clock::time_point m_deadline = std::chrono::steady_clock::time_point::max();
     std::unique_ptr<JSRuntime, Free> m_runtime;
 };
-
-struct JsContextFree {
-    void operator()(JSContext *context) const { JS_FreeContext(context); }
-};
-/// One global object with all of the language and nothing of the outside.
-using JsContext = std::unique_ptr<JSContext, JsContextFree>;
 
 /// Owns one reference to a value. Must not outlive its context.
 class JsValue

@@ -70,7 +70,7 @@ public:
 
 Result<QJsonValue> ScriptHost::Private::run(const QString &code, const QJsonObject &globals)
 {
-    const JsContext context(JS_NewContext(runtime.get()));
+    const JsContext context = runtime.makeContext();
     if (!context)
         return failure(ErrorKind::OutOfMemory, u"no script context"_s);
     const JsValue global(context.get(), JS_GetGlobalObject(context.get()));
@@ -154,7 +154,7 @@ Result<void> ScriptHost::Private::prepareMatcher()
 {
     if (matcherContext)
         return {};
-    matcherContext.reset(JS_NewContext(runtime.get()));
+    matcherContext = runtime.makeContext();
     if (!matcherContext)
         return failure(ErrorKind::OutOfMemory, u"no script context"_s);
     matcher = evaluateScript(matcherContext.get(), matcherSource, "<matcher>");
@@ -191,7 +191,7 @@ Result<QJsonValue> ScriptHost::evaluate(const QString &code, const QJsonObject &
 Result<QJsonValue> ScriptHost::call(const QString &body, const QJsonObject &arguments)
 {
     d->runtime.enter();
-    const JsContext context(JS_NewContext(d->runtime.get()));
+    const JsContext context = d->runtime.makeContext();
     if (!context)
         return failure(ErrorKind::OutOfMemory, u"no script context"_s);
     return d->callIn(context.get(), body, arguments);

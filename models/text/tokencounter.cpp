@@ -36,7 +36,7 @@ QByteArrayView validUtf8(QByteArrayView utf8, QByteArray &storage)
 {
     if (utf8.isValidUtf8())
         return utf8;
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     const QString text = decoder.decode(utf8);
     storage = text.toUtf8();
     return storage;

@@ -61,8 +61,7 @@
 
     function plainMessage(error) {
         return String(error.message)
-            .replace(/^(\(unknown path\)(?: \[Line \d+(?:, Column \d+)?\])?\n\s*)+/, '')
-            .replace(/^Error: /, '');
+            .replace(/^((Template render error: )?\(unknown path\)(?: \[Line \d+(?:, Column \d+)?\])?\n\s*|Error: )+/, '');
     }
 
     /// nunjucks knows no place for an unknown filter or test: look for the name in the tree.
@@ -78,13 +77,35 @@
         return node ? { line: node.lineno + 1, column: node.colno + 1 } : null;
     }
 
+    function placeAt(source, offset) {
+        const before = source.slice(0, offset).split('\n');
+        return { line: before.length, column: before[before.length - 1].length + 1 };
+    }
+
+    /// The text ended too early: the place is that of the tag that is still open.
+    function placeOfOpenTag(source) {
+        const open = [];
+        const tags = /{#[\s\S]*?(#}|$)|{{[\s\S]*?(}}|$)|{%-?\s*(\w*)[\s\S]*?(%}|$)/g;
+        for (const match of source.matchAll(tags)) {
+            if (!/[#}%]}$/.test(match[0]))
+                return placeAt(source, match.index);
+            const name = match[3];
+            if (name && name.startsWith('end') && open.length)
+                open.pop();
+            else if (['if', 'ifAsync', 'for', 'asyncEach', 'asyncAll', 'macro', 'call', 'block', 'filter', 'switch', 'raw', 'verbatim'].includes(name)
+                || (name === 'set' && !match[0].includes('=')))
+                open.push(match.index);
+        }
+        return open.length ? placeAt(source, open[open.length - 1]) : null;
+    }
+
     function translated(error, source) {
         if (error.place)
             return error;
         const message = plainMessage(error);
         if (error.missing)
             return problem(message, error.lineno, error.colno, error.missing);
-        const place = placeOfName(source, message);
+        const place = error.running ? placeOfName(source, message) : (error.lineno ? null : placeOfOpenTag(source));
         if (place)
             return problem(message, place.line, place.column);
         // The parser counts from 1, a running template from 0, where 0:0 says that it does not know.
