@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/runrepository.h"
+#include "models/core/ports/cachestore.h"
+
+namespace Tempera {
+
+/// Table `answers`: SQL and mapping, nothing else. Thread of the database.
+class AnswerRepository
+{
+public:
+    explicit AnswerRepository(Database &database);
+
+    /// Prepares both statements.
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] WriteResult put(const QByteArray &key, const CachedAnswer &answer, qint64 storedMs);
+    [[nodiscard]] Result<std::optional<CachedAnswer>> find(const QByteArray &key);
+
+private:
+    Database &m_database;
+    QSqlQuery m_put;
+    QSqlQuery m_find;
+};
+
+} // namespace Tempera

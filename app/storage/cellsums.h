@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cell.h"
+
+namespace Tempera {
+
+/// Whether a cell may have cost money that nobody knows: its cost is not known, and it is not a request that failed
+/// before it gave a single character. Such a one is not counted as "unknown cost".
+[[nodiscard]] inline bool costIsUnknown(const Cell &cell)
+{
+    const bool failedBeforeAnswer = cell.state == CellState::Failed && cell.text.isEmpty() && cell.reasoning.isEmpty();
+    return !cell.cost && !failedBeforeAnswer;
+}
+
+} // namespace Tempera

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/ledger.h"
+
+#include "app/storage/ledgerworker.h"
+#include "app/storage/reply.h"
+
+#include <future>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+Ledger::Ledger(const QString &path, const Clock &clock, TraceStorage traces)
+    : m_path(path), m_clock(clock), m_traces(traces), m_worker(new LedgerWorker)
+{
+    m_thread.setObjectName(u"ledger"_s);
+    m_worker->moveToThread(&m_thread);
+    // Runs on the storage thread after its event loop: the connection closes where it was opened.
+    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Ledger::~Ledger()
+{
+    // Behind all that was posted before, so that nothing is lost.
+    post([](LedgerWorker &worker) { worker.thread()->quit(); });
+    m_thread.wait();
+}
+
+template<typename Function>
+void Ledger::post(Function function)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, function = std::move(function)]() mutable { function(*worker); },
+        Qt::QueuedConnection);
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path, const Clock &clock, TraceStorage traces)
+{
+    std::unique_ptr<Ledger> ledger(new Ledger(path, clock, traces));
+    auto promise = std::make_shared<std::promise<Result<void>>>();
+    std::future<Result<void>> opened = promise->get_future();
+    ledger->post([path, promise](LedgerWorker &worker) { promise->set_value(worker.open(path)); });
+    if (const Result<void> result = opened.get(); !result)
+        return std::unexpected(result.error());
+    return ledger;
+}
+
+void Ledger::beginRun(const RunRecord &run)
+{
+    post([run](LedgerWorker &worker) { worker.enqueue(Write::Begin{run}); });
+}
+
+void Ledger::saveCell(const QUuid &run, const Cell &cell)
+{
+    Write::Save job{run, cell, m_clock.now().toMSecsSinceEpoch()};
+    if (m_traces == TraceStorage::Drop)
+        job.cell.trace.clear();
+    post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
+}
+
+void Ledger::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
+{
+    post([run, state, finished](LedgerWorker &worker) { worker.enqueue(Write::Finish{run, state, finished}); });
+}
+
+void Ledger::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
+{
+    const Reply<Result<QList<RunSummary>>> reply(guard, std::move(callback));
+    post([limit, reply](LedgerWorker &worker) { reply(worker.listRuns(limit)); });
+}
+
+void Ledger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+{
+    const Reply<Result<StoredRun>> reply(guard, std::move(callback));
+    post([run, reply](LedgerWorker &worker) { reply(worker.loadRun(run)); });
+}
+
+void Ledger::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
+{
+    const Reply<Result<LedgerTotals>> reply(guard, std::move(callback));
+    post([ms = since.toMSecsSinceEpoch(), reply](LedgerWorker &worker) { reply(worker.totalsSince(ms)); });
+}
+
+void Ledger::flush(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    const Reply<Result<void>> reply(guard, std::move(callback));
+    post([reply](LedgerWorker &worker) { reply(worker.flush()); });
+}
+
+void Ledger::find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback)
+{
+    const Reply<std::optional<CachedAnswer>> reply(guard, std::move(callback));
+    post([key, reply](LedgerWorker &worker) { reply(worker.findAnswer(key)); });
+}
+
+void Ledger::put(const QByteArray &key, const CachedAnswer &answer)
+{
+    Write::Put job{key, answer, m_clock.now().toMSecsSinceEpoch()};
+    post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
+}
+
+} // namespace Tempera

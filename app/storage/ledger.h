@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/cachestore.h"
+#include "models/core/ports/clock.h"
+#include "models/core/ports/runstore.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace Tempera {
+
+class LedgerWorker;
+
+/// Whether the ledger keeps the token traces of cells; without them a local run takes much less room.
+enum class TraceStorage { Keep, Drop };
+
+/// The ledger: runs, cells and paid answers in one SQLite file, on a thread of its own. Two programs may share it.
+///
+/// Every function may be called from any thread and returns at once; each callback comes on the thread of the
+/// caller, which must be that of the guard. Writes wait at most 50 ms or until 64 of them are together, then they are
+/// committed as one transaction and survive a kill of the program; a read or flush() commits first, so it sees all
+/// that was written before. When the file cannot be written (disk full, locked for long) writes are kept and tried
+/// again with the next ones; flush() tells the first error.
+///
+/// No secret is written: a request has only the name of its key; user and password of a URL, and values of headers
+/// and query items that look like keys are left out.
+class Ledger final : public RunStore, public CacheStore
+{
+public:
+    /// Opens or makes the file (and its folder) and brings it to this version. Waits for it: a few milliseconds,
+    /// at most five seconds where another program keeps the file locked. Errors (Storage, the path, the cause): no
+    /// database, damaged, made by a newer Tempera or by another program, no right to write. `clock` outlives the
+    /// ledger; it is asked on the caller's thread only.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &path, const Clock &clock,
+                                                              TraceStorage traces = TraceStorage::Keep);
+    /// Commits what waits and ends the thread. Callbacks that are still to come are dropped.
+    ~Ledger() override;
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// An id that is already there is taken up again: its cells stay, and it is Running.
+    void beginRun(const RunRecord &run) override;
+    /// A cell that is already there (same run and key) is replaced.
+    void saveCell(const QUuid &run, const Cell &cell) override;
+    void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
+    void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
+    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
+    /// By the moment at which cells were stored, on this ledger's clock.
+    void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
+
+    void find(const QByteArray &key, QObject *guard,
+              std::function<void(std::optional<CachedAnswer>)> callback) override;
+    void put(const QByteArray &key, const CachedAnswer &answer) override;
+
+private:
+    Ledger(const QString &path, const Clock &clock, TraceStorage traces);
+
+    /// Queues a function of the worker on its thread.
+    template<typename Function>
+    void post(Function function);
+
+    QString m_path;
+    const Clock &m_clock;
+    TraceStorage m_traces;
+    QThread m_thread;
+    LedgerWorker *m_worker = nullptr; ///< Lives and dies on m_thread.
+};
+
+} // namespace Tempera

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/answerrepository.h"
+#include "app/storage/database.h"
+#include "app/storage/runrepository.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace Tempera {
+
+namespace Write {
+struct Begin {
+    RunRecord run;
+};
+struct Save {
+    QUuid run;
+    Cell cell;
+    qint64 storedMs = 0;
+};
+struct Finish {
+    QUuid run;
+    RunState state = RunState::Finished;
+    QDateTime finished;
+};
+struct Put {
+    QByteArray key;
+    CachedAnswer answer;
+    qint64 storedMs = 0;
+};
+} // namespace Write
+
+/// One thing to write, in the order in which it was asked for.
+using WriteJob = std::variant<Write::Begin, Write::Save, Write::Finish, Write::Put>;
+
+/// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
+/// answers reads. Every function on that thread.
+class LedgerWorker final : public QObject
+{
+public:
+    /// Opens the file and brings it to this version.
+    [[nodiscard]] Result<void> open(const QString &path);
+    /// Commits what waits.
+    ~LedgerWorker() override;
+
+    void enqueue(WriteJob job);
+    /// Commits what waits and tells the first write error since the last call.
+    [[nodiscard]] Result<void> flush();
+
+    [[nodiscard]] Result<QList<RunSummary>> listRuns(int limit);
+    [[nodiscard]] Result<StoredRun> loadRun(const QUuid &run);
+    [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
+    [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
+
+private:
+    /// Writes all jobs in one transaction. Without success they stay for the next time.
+    void commit();
+    [[nodiscard]] Result<void> writeAll();
+    [[nodiscard]] WriteResult write(const WriteJob &job);
+    void remember(const Error &error);
+
+    std::unique_ptr<Database> m_database;
+    std::optional<RunRepository> m_runs;
+    std::optional<AnswerRepository> m_answers;
+    std::vector<WriteJob> m_jobs;
+    std::optional<Error> m_firstError;
+    QTimer m_timer{this};
+};
+
+} // namespace Tempera

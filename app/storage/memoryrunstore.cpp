@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/memoryrunstore.h"
+
+#include "app/storage/cellsums.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Tempera {
+namespace {
+
+Error noRun(const QUuid &run)
+{
+    return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "There is no run %1.")
+                                           .arg(run.toString(QUuid::WithoutBraces))).error();
+}
+
+/// From the event loop, as the real ledger does it.
+template<typename T>
+void reply(QObject *guard, std::function<void(T)> callback, T value)
+{
+    QMetaObject::invokeMethod(
+        guard, [callback = std::move(callback), value = std::move(value)] { callback(value); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+MemoryRunStore::MemoryRunStore(const Clock &clock, std::optional<Error> reason)
+    : m_clock(clock), m_reason(std::move(reason))
+{
+}
+
+MemoryRunStore::KeptRun *MemoryRunStore::kept(const QUuid &run)
+{
+    const auto found = std::ranges::find_if(m_runs, [&run](const KeptRun &item) { return item.run.id == run; });
+    if (found != m_runs.end())
+        return &*found;
+    if (!m_firstError)
+        m_firstError = noRun(run);
+    return nullptr;
+}
+
+void MemoryRunStore::beginRun(const RunRecord &run)
+{
+    const auto found = std::ranges::find_if(m_runs, [&run](const KeptRun &item) { return item.run.id == run.id; });
+    if (found != m_runs.end()) {
+        const QDateTime started = found->run.started;
+        found->run = run;
+        found->run.started = started;
+        found->run.finished = {};
+        return;
+    }
+    m_runs.append(KeptRun{run, {}});
+}
+
+void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
+{
+    if (KeptRun *keeper = kept(run))
+        keeper->cells.insert(cell.request.key, KeptCell{cell, m_clock.now()});
+}
+
+void MemoryRunStore::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
+{
+    if (KeptRun *keeper = kept(run)) {
+        keeper->run.state = state;
+        keeper->run.finished = finished;
+    }
+}
+
+RunSummary MemoryRunStore::summary(const KeptRun &run)
+{
+    RunSummary sum;
+    sum.run = run.run;
+    for (const KeptCell &item : run.cells) {
+        const Cell &cell = item.cell;
+        ++sum.storedCells;
+        if (cell.grade) {
+            sum.passed += cell.grade->outcome == Outcome::Pass;
+            sum.failed += cell.grade->outcome == Outcome::Fail || cell.grade->outcome == Outcome::Error;
+        }
+        sum.errors += cell.state == CellState::Failed;
+        sum.cost += cell.cost.value_or(Money());
+        sum.unknownCosts += costIsUnknown(cell);
+    }
+    return sum;
+}
+
+void MemoryRunStore::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
+{
+    QList<RunSummary> list;
+    for (auto run = m_runs.crbegin(); run != m_runs.crend(); ++run)
+        list.append(summary(*run));
+    std::ranges::stable_sort(list, std::greater(), [](const RunSummary &item) { return item.run.started; });
+    if (limit >= 0 && list.size() > limit)
+        list.resize(limit);
+    reply<Result<QList<RunSummary>>>(guard, std::move(callback), list);
+}
+
+void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+{
+    Result<StoredRun> result = std::unexpected(noRun(run));
+    for (const KeptRun &item : std::as_const(m_runs)) {
+        if (item.run.id != run)
+            continue;
+        StoredRun stored{item.run, {}};
+        for (const KeptCell &cell : item.cells)
+            stored.cells.push_back(cell.cell);
+        result = stored;
+    }
+    reply(guard, std::move(callback), std::move(result));
+}
+
+void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard,
+                                 std::function<void(Result<LedgerTotals>)> callback)
+{
+    LedgerTotals totals;
+    for (const KeptRun &run : std::as_const(m_runs)) {
+        for (const KeptCell &item : run.cells) {
+            if (item.stored < since)
+                continue;
+            ++totals.cells;
+            totals.cost += item.cell.cost.value_or(Money());
+            totals.unknownCosts += costIsUnknown(item.cell);
+            totals.inputTokens += item.cell.usage.inputTokens.value_or(0);
+            totals.outputTokens += item.cell.usage.outputTokens.value_or(0);
+        }
+    }
+    reply<Result<LedgerTotals>>(guard, std::move(callback), totals);
+}
+
+void MemoryRunStore::flush(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    Result<void> result;
+    if (m_reason)
+        result = std::unexpected(*m_reason);
+    else if (std::optional<Error> error = std::exchange(m_firstError, std::nullopt))
+        result = std::unexpected(*std::move(error));
+    reply(guard, std::move(callback), std::move(result));
+}
+
+} // namespace Tempera

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/clock.h"
+#include "models/core/ports/runstore.h"
+
+#include <QMap>
+
+namespace Tempera {
+
+/// Keeps runs until the program ends: for tests, and for a program whose ledger cannot be opened. One thread.
+class MemoryRunStore final : public RunStore
+{
+public:
+    /// With `reason`, flush() tells it each time, so that nobody believes that something was stored.
+    explicit MemoryRunStore(const Clock &clock, std::optional<Error> reason = {});
+
+    void beginRun(const RunRecord &run) override;
+    void saveCell(const QUuid &run, const Cell &cell) override;
+    void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
+    void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
+    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
+    void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
+
+private:
+    struct KeptCell {
+        Cell cell;
+        QDateTime stored;
+    };
+    struct KeptRun {
+        RunRecord run;
+        QMap<CellKey, KeptCell> cells;
+    };
+    [[nodiscard]] KeptRun *kept(const QUuid &run);
+    [[nodiscard]] static RunSummary summary(const KeptRun &run);
+
+    const Clock &m_clock;
+    std::optional<Error> m_reason;
+    std::optional<Error> m_firstError; ///< Since the last flush().
+    QList<KeptRun> m_runs;
+};
+
+} // namespace Tempera

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/requestcodec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <array>
+#include <type_traits>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Written once, read by both directions.
+template<typename Value, std::size_t count>
+using Names = std::array<std::pair<Value, QLatin1StringView>, count>;
+
+constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1},
+                                            {EndpointKind::Local, "local"_L1},
+                                            {EndpointKind::OpenAiChat, "openai-chat"_L1},
+                                            {EndpointKind::Echo, "echo"_L1}}};
+constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
+constexpr Names<Outcome, 4> outcomeNames{{{Outcome::NotEvaluated, "not-evaluated"_L1},
+                                          {Outcome::Pass, "pass"_L1},
+                                          {Outcome::Fail, "fail"_L1},
+                                          {Outcome::Error, "error"_L1}}};
+constexpr Names<Reproducibility, 3> reproducibilityNames{{{Reproducibility::Unknown, "unknown"_L1},
+                                                          {Reproducibility::Fast, "fast"_L1},
+                                                          {Reproducibility::Strict, "strict"_L1}}};
+
+template<typename Value, std::size_t count>
+QString nameOf(const Names<Value, count> &names, Value value)
+{
+    for (const auto &[candidate, name] : names) {
+        if (candidate == value)
+            return name;
+    }
+    return names.front().second;
+}
+
+/// The first of the list for an unknown word.
+template<typename Value, std::size_t count>
+Value valueOf(const Names<Value, count> &names, const QString &word)
+{
+    for (const auto &[value, name] : names) {
+        if (name == word)
+            return value;
+    }
+    return names.front().first;
+}
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject parsed(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// QJsonValue::toString() drops a byte order mark at the start of a text; behind a blank it is safe.
+QJsonValue guarded(const QString &text)
+{
+    return text.startsWith(QChar::ByteOrderMark) || text.startsWith(u' ') ? u' ' + text : text;
+}
+
+QString unguarded(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return text.startsWith(u' ') ? text.sliced(1) : text;
+}
+
+bool looksSecret(const QString &name)
+{
+    static constexpr std::array words{"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "sig"_L1};
+    for (const QLatin1StringView word : words) {
+        if (name.contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+QString withoutSecrets(QUrl url)
+{
+    url.setUserInfo(QString());
+    if (url.hasQuery()) {
+        QUrlQuery kept;
+        for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+            if (!looksSecret(name))
+                kept.addQueryItem(name, value);
+        }
+        url.setQuery(kept.isEmpty() ? QString() : kept.toString(QUrl::FullyEncoded));
+    }
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QJsonObject endpointToJson(const Endpoint &endpoint)
+{
+    QJsonObject headers;
+    for (auto it = endpoint.headers.begin(); it != endpoint.headers.end(); ++it) {
+        if (!looksSecret(it.key()))
+            headers.insert(it.key(), it.value());
+    }
+    return QJsonObject{{u"kind"_s, nameOf(kindNames, endpoint.kind)},
+                       {u"id"_s, endpoint.id},
+                       {u"model"_s, endpoint.model},
+                       {u"path"_s, endpoint.modelPath},
+                       {u"url"_s, withoutSecrets(endpoint.baseUrl)},
+                       {u"key_name"_s, endpoint.keyName},
+                       {u"headers"_s, headers}};
+}
+
+Endpoint endpointFromJson(const QJsonObject &json)
+{
+    Endpoint endpoint;
+    endpoint.kind = valueOf(kindNames, json.value("kind"_L1).toString());
+    endpoint.id = json.value("id"_L1).toString();
+    endpoint.model = json.value("model"_L1).toString();
+    endpoint.modelPath = json.value("path"_L1).toString();
+    endpoint.baseUrl = QUrl(json.value("url"_L1).toString());
+    endpoint.keyName = json.value("key_name"_L1).toString();
+    const QJsonObject headers = json.value("headers"_L1).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        endpoint.headers.insert(it.key(), it.value().toString());
+    return endpoint;
+}
+
+/// samplingToJson() with every text guarded.
+QJsonObject samplingForLedger(const SamplingSettings &settings)
+{
+    QJsonObject json = samplingToJson(settings);
+    QJsonArray stop;
+    for (const QString &text : settings.stop)
+        stop.append(guarded(text));
+    json.insert(parameterName(Parameter::Stop), stop);
+    return json;
+}
+
+SamplingSettings samplingFromJson(const QJsonObject &json)
+{
+    SamplingSettings settings;
+    const auto take = [&json](Parameter parameter, auto &target) {
+        const QJsonValue value = json.value(parameterName(parameter));
+        if (value.isDouble())
+            target = static_cast<typename std::remove_reference_t<decltype(target)>::value_type>(value.toDouble());
+    };
+    take(Parameter::Temperature, settings.temperature);
+    take(Parameter::TopK, settings.topK);
+    take(Parameter::TopP, settings.topP);
+    take(Parameter::MinP, settings.minP);
+    take(Parameter::RepeatPenalty, settings.repeatPenalty);
+    take(Parameter::FrequencyPenalty, settings.frequencyPenalty);
+    take(Parameter::PresencePenalty, settings.presencePenalty);
+    take(Parameter::MaxTokens, settings.maxTokens);
+    if (const QJsonValue seed = json.value(parameterName(Parameter::Seed)); seed.isDouble())
+        settings.seed = static_cast<std::uint64_t>(seed.toInteger());
+    for (const QJsonValue &stop : json.value(parameterName(Parameter::Stop)).toArray())
+        settings.stop.append(unguarded(stop));
+    return settings;
+}
+
+milliseconds duration(const QJsonObject &json, QLatin1StringView key, milliseconds otherwise)
+{
+    return milliseconds(json.value(key).toInteger(otherwise.count()));
+}
+
+QJsonObject limitsToJson(const GenerationRequest &request)
+{
+    return QJsonObject{{u"connect_ms"_s, qint64(request.timeouts.connect.count())},
+                       {u"first_byte_ms"_s, qint64(request.timeouts.firstByte.count())},
+                       {u"idle_ms"_s, qint64(request.timeouts.idle.count())},
+                       {u"retries"_s, request.retry.maxRetries},
+                       {u"retry_base_ms"_s, qint64(request.retry.base.count())},
+                       {u"retry_cap_ms"_s, qint64(request.retry.cap.count())}};
+}
+
+void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
+{
+    Timeouts &timeouts = request.timeouts;
+    timeouts.connect = duration(json, "connect_ms"_L1, timeouts.connect);
+    timeouts.firstByte = duration(json, "first_byte_ms"_L1, timeouts.firstByte);
+    timeouts.idle = duration(json, "idle_ms"_L1, timeouts.idle);
+    RetrySettings &retry = request.retry;
+    retry.maxRetries = json.value("retries"_L1).toInt(retry.maxRetries);
+    retry.base = duration(json, "retry_base_ms"_L1, retry.base);
+    retry.cap = duration(json, "retry_cap_ms"_L1, retry.cap);
+}
+
+} // namespace
+
+QByteArray requestToJson(const GenerationRequest &request)
+{
+    QJsonArray messages;
+    for (const Message &message : request.messages)
+        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}});
+    return compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
+                               {u"messages"_s, messages},
+                               {u"form"_s, nameOf(formNames, request.form)},
+                               {u"sampling"_s, samplingForLedger(request.sampling)},
+                               {u"limits"_s, limitsToJson(request)},
+                               {u"trace"_s, request.wantTrace}});
+}
+
+GenerationRequest requestFromJson(const QByteArray &json)
+{
+    const QJsonObject object = parsed(json);
+    GenerationRequest request;
+    request.endpoint = endpointFromJson(object.value("endpoint"_L1).toObject());
+    for (const QJsonValue &value : object.value("messages"_L1).toArray()) {
+        const QJsonObject message = value.toObject();
+        request.messages.append(Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User),
+                                        unguarded(message.value("text"_L1))});
+    }
+    request.form = valueOf(formNames, object.value("form"_L1).toString());
+    request.sampling = samplingFromJson(object.value("sampling"_L1).toObject());
+    limitsFromJson(object.value("limits"_L1).toObject(), request);
+    request.wantTrace = object.value("trace"_L1).toBool();
+    return request;
+}
+
+QByteArray errorToJson(const Error &error)
+{
+    QJsonObject json{{u"kind"_s, errorKindName(error.kind)}, {u"detail"_s, guarded(error.detail)},
+                     {u"place"_s, error.place},              {u"line"_s, error.line},
+                     {u"column"_s, error.column},            {u"http_status"_s, error.httpStatus},
+                     {u"parameter"_s, error.parameter}};
+    if (error.retryAfter)
+        json.insert(u"retry_after_ms"_s, qint64(error.retryAfter->count()));
+    return compact(json);
+}
+
+Error errorFromJson(const QByteArray &json)
+{
+    const QJsonObject object = parsed(json);
+    Error error;
+    error.kind = errorKindFromName(object.value("kind"_L1).toString());
+    error.detail = unguarded(object.value("detail"_L1));
+    error.place = object.value("place"_L1).toString();
+    error.line = object.value("line"_L1).toInt();
+    error.column = object.value("column"_L1).toInt();
+    error.httpStatus = object.value("http_status"_L1).toInt();
+    error.parameter = object.value("parameter"_L1).toString();
+    if (const QJsonValue wait = object.value("retry_after_ms"_L1); wait.isDouble())
+        error.retryAfter = milliseconds(wait.toInteger());
+    return error;
+}
+
+QByteArray gradeToJson(const Grade &grade)
+{
+    QJsonArray verdicts;
+    for (const Verdict &verdict : grade.verdicts) {
+        verdicts.append(QJsonObject{{u"type"_s, verdict.type},
+                                    {u"outcome"_s, outcomeName(verdict.outcome)},
+                                    {u"score"_s, verdict.score},
+                                    {u"weight"_s, verdict.weight},
+                                    {u"metric"_s, verdict.metric},
+                                    {u"reason"_s, guarded(verdict.reason)}});
+    }
+    return compact(QJsonObject{
+        {u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
+}
+
+Grade gradeFromJson(const QByteArray &json)
+{
+    const QJsonObject object = parsed(json);
+    Grade grade;
+    grade.outcome = outcomeFromName(object.value("outcome"_L1).toString());
+    grade.score = object.value("score"_L1).toDouble();
+    for (const QJsonValue &value : object.value("verdicts"_L1).toArray()) {
+        const QJsonObject verdict = value.toObject();
+        grade.verdicts.append(Verdict{verdict.value("type"_L1).toString(),
+                                      outcomeFromName(verdict.value("outcome"_L1).toString()),
+                                      verdict.value("score"_L1).toDouble(), verdict.value("weight"_L1).toDouble(),
+                                      verdict.value("metric"_L1).toString(), unguarded(verdict.value("reason"_L1))});
+    }
+    return grade;
+}
+
+QString outcomeName(Outcome outcome)
+{
+    return nameOf(outcomeNames, outcome);
+}
+
+Outcome outcomeFromName(const QString &name)
+{
+    return valueOf(outcomeNames, name);
+}
+
+QString reproducibilityName(Reproducibility reproducibility)
+{
+    return nameOf(reproducibilityNames, reproducibility);
+}
+
+Reproducibility reproducibilityFromName(const QString &name)
+{
+    return valueOf(reproducibilityNames, name);
+}
+
+} // namespace Tempera

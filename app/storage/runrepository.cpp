@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/runrepository.h"
+
+#include "app/storage/cellsums.h"
+#include "app/storage/requestcodec.h"
+#include "app/storage/rowvalues.h"
+#include "app/storage/tracecodec.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(storageLog, "tempera.storage")
+
+namespace Tempera {
+namespace {
+
+/// Columns of a cell in the order in which both directions go through them.
+constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, state, outcome, cost_nano, "
+                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
+                             "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
+                             "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
+                             "reasoning, trace"_L1;
+
+constexpr auto runColumns = "uuid, started, finished, state, planned_cells, title, experiment_path, experiment_yaml"_L1;
+
+QString uuidText(const QUuid &uuid)
+{
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+RunRecord readRun(RowReader &row)
+{
+    RunRecord run;
+    run.id = QUuid(row.text());
+    run.started = row.time();
+    run.finished = row.time();
+    run.state = runStateFromName(row.text());
+    run.plannedCells = row.integer();
+    run.title = row.text();
+    run.experimentPath = row.text();
+    run.experimentYaml = row.bytes();
+    return run;
+}
+
+void writeCell(RowWriter row, const Cell &cell, const QByteArray &trace)
+{
+    const CellKey &key = cell.request.key;
+    row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
+    row.add(cellStateName(cell.state));
+    row.add(cell.grade ? QVariant(outcomeName(cell.grade->outcome)) : QVariant());
+    row.add(sqlNumber(cell.cost)).add(cell.usage).add(cell.timings);
+    row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
+    row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
+    row.add(sqlText(cell.model));
+    row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
+    row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
+    row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
+    row.add(sqlBytesOrNull(trace));
+}
+
+Cell readCell(RowReader row)
+{
+    Cell cell;
+    CellKey key;
+    key.caseIndex = row.integer();
+    key.promptIndex = row.integer();
+    key.variantIndex = row.integer();
+    key.repeat = row.integer();
+    cell.state = cellStateFromName(row.text());
+    row.next(); // outcome: the grade has it too
+    cell.cost = row.optional<Money>();
+    cell.usage = row.usage();
+    cell.timings = row.timings();
+    cell.finishReason = finishReasonFromName(row.text());
+    cell.seed = row.optional<std::uint64_t>();
+    cell.reproducibility = reproducibilityFromName(row.text());
+    cell.retries = row.integer();
+    cell.loadingFraction = row.real();
+    cell.model = row.text();
+    if (const QByteArray error = row.utf8(); !error.isEmpty())
+        cell.error = errorFromJson(error);
+    if (const QByteArray grade = row.utf8(); !grade.isEmpty())
+        cell.grade = gradeFromJson(grade);
+    cell.request = requestFromJson(row.utf8());
+    cell.request.key = key;
+    cell.text = row.text();
+    cell.reasoning = row.text();
+    if (Result<Trace> trace = decodeTrace(row.bytes()))
+        cell.trace = *std::move(trace);
+    else // the answer is worth more than its colours
+        qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
+    return cell;
+}
+
+/// `CAST(? AS TEXT)` for what comes as UTF-8, `?` for the rest.
+QString saveStatement()
+{
+    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s};
+    const QStringList columns = QString(cellColumns).split(u", "_s);
+    QStringList places;
+    QStringList updates;
+    for (const QString &column : columns) {
+        places.append(utf8Columns.contains(column) ? u"CAST(? AS TEXT)"_s : u"?"_s);
+        updates.append(column + u" = excluded."_s + column);
+    }
+    return u"INSERT INTO cells (%1, run, stored, cost_unknown) VALUES (%2, ?, ?, ?) "
+           "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
+           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(columns.join(u", "_s), places.join(u", "_s),
+                                                                                 updates.join(u", "_s));
+}
+
+} // namespace
+
+WriteFault writeFault(const Database &database, const QSqlQuery &query)
+{
+    return WriteFault{database.error(query), isConstraintFault(query) ? WriteFault::Scope::Row : WriteFault::Scope::File};
+}
+
+RunRepository::RunRepository(Database &database) : m_database(database), m_saveCell(database.handle()) { }
+
+Result<void> RunRepository::prepare()
+{
+    if (!m_saveCell.prepare(saveStatement()))
+        return std::unexpected(m_database.error(m_saveCell));
+    return {};
+}
+
+Result<qint64> RunRepository::rowOf(const QUuid &run)
+{
+    if (const auto known = m_rows.constFind(run); known != m_rows.constEnd())
+        return *known;
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT id FROM runs WHERE uuid = ?"_s);
+    query.addBindValue(uuidText(run));
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    if (!query.next()) {
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run)),
+                       m_database.path());
+    }
+    return *m_rows.insert(run, query.value(0).toLongLong());
+}
+
+WriteResult RunRepository::begin(const RunRecord &run)
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
+                  "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
+                  "planned_cells = excluded.planned_cells, title = excluded.title, "
+                  "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s
+                      .arg(runColumns));
+    RowWriter row(query);
+    row.add(uuidText(run.id)).add(sqlTime(run.started)).add(sqlTime(run.finished)).add(runStateName(run.state));
+    row.add(run.plannedCells).add(sqlText(run.title)).add(sqlText(run.experimentPath)).add(sqlBytes(run.experimentYaml));
+    if (!query.exec())
+        return std::unexpected(writeFault(m_database, query));
+    return {};
+}
+
+WriteResult RunRepository::save(const QUuid &run, const Cell &cell, qint64 storedMs, const QByteArray &trace)
+{
+    const Result<qint64> runRow = rowOf(run);
+    if (!runRow)
+        return std::unexpected(WriteFault{runRow.error(), WriteFault::Scope::Row});
+    writeCell(RowWriter(m_saveCell), cell, trace);
+    int position = static_cast<int>(QString(cellColumns).count(u',')) + 1;
+    m_saveCell.bindValue(position++, *runRow);
+    m_saveCell.bindValue(position++, storedMs);
+    m_saveCell.bindValue(position, costIsUnknown(cell) ? 1 : 0);
+    if (!m_saveCell.exec())
+        return std::unexpected(writeFault(m_database, m_saveCell));
+    return {};
+}
+
+WriteResult RunRepository::finish(const QUuid &run, RunState state, const QDateTime &finished)
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"UPDATE runs SET state = ?, finished = ? WHERE uuid = ?"_s);
+    RowWriter(query).add(runStateName(state)).add(sqlTime(finished)).add(uuidText(run));
+    if (!query.exec())
+        return std::unexpected(writeFault(m_database, query));
+    if (query.numRowsAffected() == 0) {
+        const QString detail = QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run));
+        return std::unexpected(WriteFault{failure(ErrorKind::Storage, detail, m_database.path()).error(),
+                                          WriteFault::Scope::Row});
+    }
+    return {};
+}
+
+Result<QList<RunSummary>> RunRepository::list(int limit)
+{
+    QSqlQuery query(m_database.handle());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
+                  "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
+                  "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
+                  "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+                  "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
+                  "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
+    query.addBindValue(limit);
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    QList<RunSummary> list;
+    while (query.next()) {
+        RowReader row(query);
+        RunSummary summary;
+        summary.run = readRun(row);
+        summary.storedCells = row.integer();
+        summary.passed = row.integer();
+        summary.failed = row.integer();
+        summary.errors = row.integer();
+        summary.cost = Money::fromNano(row.number());
+        summary.unknownCosts = row.integer();
+        list.append(summary);
+    }
+    return list;
+}
+
+Result<StoredRun> RunRepository::load(const QUuid &run)
+{
+    const Result<qint64> runRow = rowOf(run);
+    if (!runRow)
+        return std::unexpected(runRow.error());
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT %1 FROM runs WHERE id = ?"_s.arg(runColumns));
+    query.addBindValue(*runRow);
+    if (!query.exec() || !query.next())
+        return std::unexpected(m_database.error(query));
+    RowReader row(query);
+    StoredRun stored;
+    stored.run = readRun(row);
+    Result<std::vector<Cell>> found = cells(*runRow);
+    if (!found)
+        return std::unexpected(found.error());
+    stored.cells = *std::move(found);
+    return stored;
+}
+
+Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
+{
+    QSqlQuery query(m_database.handle());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
+        cellColumns));
+    query.addBindValue(runRow);
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    std::vector<Cell> list;
+    while (query.next())
+        list.push_back(readCell(RowReader(query)));
+    if (query.lastError().isValid()) // the file broke off half-way
+        return std::unexpected(m_database.error(query));
+    return list;
+}
+
+Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT coalesce(sum(cost_nano), 0), coalesce(sum(cost_unknown), 0), count(*), "
+                  "coalesce(sum(input_tokens), 0), coalesce(sum(output_tokens), 0) FROM cells WHERE stored >= ?"_s);
+    query.addBindValue(sinceMs);
+    if (!query.exec() || !query.next())
+        return std::unexpected(m_database.error(query));
+    RowReader row(query);
+    LedgerTotals totals;
+    totals.cost = Money::fromNano(row.number());
+    totals.unknownCosts = row.integer();
+    totals.cells = row.integer();
+    totals.inputTokens = row.number();
+    totals.outputTokens = row.number();
+    return totals;
+}
+
+} // namespace Tempera

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/core/ports/runstore.h"
+
+#include <QHash>
+
+namespace Tempera {
+
+/// Why a write did not happen.
+struct WriteFault {
+    enum class Scope {
+        Row,  ///< This write cannot be done; others can.
+        File, ///< Nothing can be written now; it may work later.
+    };
+    Error error;
+    Scope scope = Scope::File;
+};
+
+using WriteResult = std::expected<void, WriteFault>;
+
+/// The fault of a statement that was executed.
+[[nodiscard]] WriteFault writeFault(const Database &database, const QSqlQuery &query);
+
+/// Tables `runs` and `cells`: SQL and mapping, nothing else. Thread of the database.
+class RunRepository
+{
+public:
+    explicit RunRepository(Database &database);
+
+    /// Prepares the statements that are used often.
+    [[nodiscard]] Result<void> prepare();
+
+    [[nodiscard]] WriteResult begin(const RunRecord &run);
+    [[nodiscard]] WriteResult save(const QUuid &run, const Cell &cell, qint64 storedMs, const QByteArray &trace);
+    [[nodiscard]] WriteResult finish(const QUuid &run, RunState state, const QDateTime &finished);
+
+    /// To be called after a rollback: numbers of runs that were begun in it are no longer true.
+    void forget() { m_rows.clear(); }
+
+    [[nodiscard]] Result<QList<RunSummary>> list(int limit);
+    [[nodiscard]] Result<StoredRun> load(const QUuid &run);
+    [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
+
+private:
+    [[nodiscard]] Result<qint64> rowOf(const QUuid &run);
+    [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
+
+    Database &m_database;
+    QSqlQuery m_saveCell;
+    QHash<QUuid, qint64> m_rows; ///< Numbers of runs that were asked for.
+};
+
+} // namespace Tempera

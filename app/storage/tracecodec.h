@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/sampling/trace.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+using Trace = std::vector<std::shared_ptr<const TokenTrace>>;
+
+/// A trace as compressed bytes; every number comes back bit for bit. Empty for an empty trace.
+///
+/// Form, version 1, under qCompress: byte 1, count, then for each token: time since the token before (µs), id, logit,
+/// probability, random number, length and bytes of the piece, number of candidates, for each the id and the step of
+/// its logit, flag of the tail and the tail. Whole numbers are LEB128, with zigzag where they can be negative; floats
+/// are their bits, little-endian. Logits of candidates are steps between neighbours on the line of all floats, which
+/// is short because they fall.
+[[nodiscard]] QByteArray encodeTrace(const Trace &trace);
+
+/// Inverse. Fails with Storage on damaged bytes and on a version that this program does not know.
+[[nodiscard]] Result<Trace> decodeTrace(const QByteArray &bytes);
+
+} // namespace Tempera
