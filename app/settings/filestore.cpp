@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/filestore.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+Result<QByteArray> FileStore::read(const QString &path) const
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorKind::File, QCoreApplication::translate("FileStore", "No such file."), path);
+    if (!info.isFile())
+        return failure(ErrorKind::File, QCoreApplication::translate("FileStore", "Not a regular file."), path);
+    if (info.size() > maximumBytes) {
+        return failure(ErrorKind::File,
+                       QCoreApplication::translate("FileStore", "The file is larger than %1 MiB.")
+                           .arg(maximumBytes / (1024 * 1024)),
+                       path);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, file.errorString(), path);
+    QByteArray data = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::File, file.errorString(), path);
+    return data;
+}
+
+Result<void> FileStore::write(const QString &path, const QByteArray &data)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
+        return failure(ErrorKind::File, file.errorString(), path);
+    return {};
+}
+
+} // namespace Tempera
