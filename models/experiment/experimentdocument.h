@@ -46,6 +46,8 @@ Q_SIGNALS:
     void modifiedChanged(); ///< isModified() or path() changed.
 
 private:
+    void announce();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QUuid>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct SessionContext {
     RunStore *store = nullptr;
     const Clock *clock = nullptr;
     const Catalog *catalog = nullptr;
+    /// What stands after "local:" → the absolute path of its GGUF, or why there is none. Without it, and for names
+    /// it does not know, local cells fail with ModelMissing.
+    std::function<Result<QString>(const QString &model)> localModelPath = {};
 };
 
 /// How a run is carried out.
@@ -55,7 +59,9 @@ public:
     explicit Session(const SessionContext &context, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run).
+    /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run,
+    /// a run under way). Cells that cannot be asked for at all (a template that fails, a provider that is not
+    /// known, a model file that is missing) are Failed at once; the others go on.
     [[nodiscard]] Result<void> run(const Experiment &experiment, const RunOptions &options);
     /// Stops running cells, and those that wait are Cancelled. What is finished stays.
     void stop();
@@ -68,15 +74,19 @@ public:
     [[nodiscard]] const Experiment &experiment() const;
 
     /// Shows a run of the ledger again, without running anything.
+    /// What still runs is cancelled without a word.
     void restore(const StoredRun &run, const Experiment &experiment);
 
 Q_SIGNALS:
     void planned();               ///< cells() is a new list.
     void cellChanged(int index);  ///< State, text, numbers or grade of one cell changed.
     void totalsChanged();
-    void finished();              ///< Every cell is final, graded and handed to the ledger.
+    void finished();              ///< Every cell is final, graded and in the ledger. Never sent from within run().
+    void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
 
 private:
+    void putAway();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

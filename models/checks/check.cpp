@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/check.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// JavaScript's String(number) for the numbers that stand in files.
+QString numberText(double value)
+{
+    constexpr double largestPlain = 1e21;
+    if (value == std::floor(value) && std::abs(value) < largestPlain)
+        return QString::number(value, 'f', 0);
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+/// Splits promptfoo's comma lists: commas inside double quotes do not divide; \" and "" are a quote in quotes.
+QStringList splitCommas(const QString &text)
+{
+    QStringList fields;
+    QString field;
+    bool inQuotes = false;
+    bool wasQuoted = false;
+    const auto finish = [&] {
+        fields.append(wasQuoted ? field : field.trimmed());
+        field.clear();
+        wasQuoted = false;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool quoteNext = i + 1 < text.size() && text[i + 1] == u'"';
+        if (inQuotes && quoteNext && (c == u'\\' || c == u'"')) {
+            field += u'"';
+            ++i;
+        } else if (inQuotes && c == u'"') {
+            inQuotes = false;
+        } else if (inQuotes) {
+            field += c;
+        } else if (c == u'"' && field.trimmed().isEmpty() && !wasQuoted) {
+            field.clear();
+            inQuotes = true;
+            wasQuoted = true;
+        } else if (c == u',') {
+            finish();
+        } else if (!wasQuoted || !c.isSpace()) {
+            field += c;
+        }
+    }
+    finish();
+    return fields;
+}
+
+} // namespace
+
+Finding Check::judged(bool holds, const QString &fact)
+{
+    return {holds ? Outcome::Pass : Outcome::Fail, holds ? 1.0 : 0.0, fact};
+}
+
+Finding Check::broken(const QString &why)
+{
+    return {Outcome::Error, 0, why};
+}
+
+std::optional<QString> Check::asText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble())
+        return numberText(value.toDouble());
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return std::nullopt;
+}
+
+std::optional<QStringList> Check::asList(const QJsonValue &value)
+{
+    QStringList list;
+    if (value.isArray()) {
+        for (const auto &item : value.toArray()) {
+            const auto text = asText(item);
+            if (!text)
+                return std::nullopt;
+            list.append(*text);
+        }
+    } else if (const auto text = asText(value); text && !text->isEmpty()) {
+        list = splitCommas(*text);
+    }
+    return list.isEmpty() ? std::nullopt : std::optional(list);
+}
+
+QString Check::quoted(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    const QString line = text.simplified();
+    return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
+}
+
+} // namespace Tempera

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/checkregistry.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// `latency`: milliseconds from leaving the queue to the end, at most the threshold.
+class Latency final : public Check
+{
+    Finding run(const CheckInput &input) const override
+    {
+        if (!input.threshold)
+            return broken(tr("it needs a threshold in milliseconds"));
+        if (!input.cell.timings.total)
+            return broken(tr("the time is not known"));
+        const double milliseconds = static_cast<double>(input.cell.timings.total->count()) / 1000;
+        return judged(milliseconds <= *input.threshold,
+                      tr("the answer took %1 ms").arg(QString::number(milliseconds, 'f', 0)));
+    }
+};
+
+/// `cost`: US dollars, at most the threshold.
+class Cost final : public Check
+{
+    Finding run(const CheckInput &input) const override
+    {
+        if (!input.threshold)
+            return broken(tr("it needs a threshold in US dollars"));
+        if (!input.cell.cost)
+            return broken(tr("the cost is not known"));
+        return judged(input.cell.cost->dollars() <= *input.threshold,
+                      tr("the answer cost %1").arg(input.cell.cost->text()));
+    }
+};
+
+/// `word-count`: an exact number, or {min, max}.
+class WordCount final : public Check
+{
+    Finding run(const CheckInput &input) const override
+    {
+        static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+        const qsizetype words = input.cell.text.split(space, Qt::SkipEmptyParts).size();
+        const QString fact = tr("the output has %Ln word(s)", nullptr, static_cast<int>(words));
+        if (input.value.isObject()) {
+            const QJsonObject range = input.value.toObject();
+            const QJsonValue low = range.value("min"_L1);
+            const QJsonValue high = range.value("max"_L1);
+            if (!low.isDouble() && !high.isDouble())
+                return broken(tr("it needs a number, or \"min\" and \"max\""));
+            const bool inside = static_cast<double>(words) >= low.toDouble(0)
+                && (!high.isDouble() || static_cast<double>(words) <= high.toDouble());
+            return judged(inside, fact);
+        }
+        bool ok = false;
+        const auto text = asText(input.value);
+        const double wanted = text ? text->toDouble(&ok) : 0;
+        return ok ? judged(static_cast<double>(words) == wanted, fact)
+                  : broken(tr("it needs a number, or \"min\" and \"max\""));
+    }
+};
+
+/// `finish-reason`: "stop", "length", …
+class FinishReasonIs final : public Check
+{
+    Finding run(const CheckInput &input) const override
+    {
+        const auto wanted = asText(input.value);
+        if (!wanted || wanted->isEmpty())
+            return broken(tr("it needs a reason such as \"stop\""));
+        const QString reason = finishReasonName(input.cell.finishReason);
+        return judged(reason.compare(*wanted, Qt::CaseInsensitive) == 0, tr("it ended with \"%1\"").arg(reason));
+    }
+};
+
+} // namespace
+
+void addMeasureChecks(std::vector<RegisteredCheck> &checks)
+{
+    checks.push_back({u"word-count"_s, std::make_unique<WordCount>()});
+    checks.push_back({u"latency"_s, std::make_unique<Latency>()});
+    checks.push_back({u"cost"_s, std::make_unique<Cost>()});
+    checks.push_back({u"finish-reason"_s, std::make_unique<FinishReasonIs>()});
+}
+
+} // namespace Tempera

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/data/datareader.h"
+
+#include "models/experiment/data/jsonreader.h"
+#include "models/experiment/data/yamlreader.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Bytes of UTF-8 that begin a character.
+int charactersIn(QByteArrayView bytes)
+{
+    return static_cast<int>(
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<uchar>(c) & 0xC0) != 0x80; }));
+}
+
+Error errorAtOffset(const QByteArray &text, const QString &path, qsizetype offset, const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Syntax;
+    error.detail = detail;
+    error.place = path;
+    const QByteArrayView before(text.constData(), offset);
+    error.line = static_cast<int>(before.count('\n')) + 1;
+    error.column = charactersIn(before.sliced(before.lastIndexOf('\n') + 1)) + 1;
+    return error;
+}
+
+/// Offset of the first byte that no text file has, or −1.
+qsizetype firstBadByte(const QByteArray &text)
+{
+    const qsizetype nul = text.indexOf('\0');
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(text);
+    if (!decoder.hasError())
+        return nul;
+    // The slow way only for a file that is refused anyway: by halves to the first bad byte.
+    qsizetype good = 0;
+    qsizetype bad = text.size();
+    while (bad - good > 1) {
+        const qsizetype middle = good + (bad - good) / 2;
+        QStringDecoder probe(QStringDecoder::Utf8);
+        const QString part = probe(QByteArrayView(text).first(middle));
+        (probe.hasError() ? bad : good) = middle;
+    }
+    return nul >= 0 ? std::min(nul, good) : good;
+}
+
+} // namespace
+
+Result<DataDocument> readData(const QByteArray &given, const QString &path)
+{
+    DataDocument document;
+    document.path = path;
+    document.text = given.startsWith("\xEF\xBB\xBF") ? given.sliced(3) : given;
+    const QByteArray &text = document.text;
+    if (text.size() > maxDataBytes) {
+        return failure(ErrorKind::Syntax,
+                       QCoreApplication::translate("ExperimentFile", "The file is larger than %1 MB.")
+                           .arg(maxDataBytes / (1024 * 1024)),
+                       path);
+    }
+    if (const qsizetype bad = firstBadByte(text); bad >= 0) {
+        return std::unexpected(errorAtOffset(
+            text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+    }
+
+    const QByteArray trimmed = text.trimmed();
+    const bool looksLikeJson = trimmed.startsWith('{') || trimmed.startsWith('[');
+    Result<DataPtr> root;
+    if (looksLikeJson) {
+        document.format = DataFormat::Json;
+        root = readJsonTree(text, path);
+        // YAML may begin with a bracket too ("{a: 1}"). In a .json file the JSON reader's message is the right one.
+        if (!root && !path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+            document.format = DataFormat::Yaml;
+            root = readYamlTree(text, path);
+        }
+    } else {
+        root = readYamlTree(text, path);
+    }
+    if (!root) {
+        Error error = root.error();
+        if (error.line > 0 && document.format == DataFormat::Yaml) {
+            DataNode at;
+            at.line = error.line;
+            at.column = error.column;
+            error = dataError(document, at, error.detail);
+        }
+        return std::unexpected(error);
+    }
+    document.root = *root;
+    return document;
+}
+
+Error dataError(const DataDocument &document, const DataNode &at, const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Syntax;
+    error.detail = detail;
+    error.place = document.path;
+    error.line = at.line;
+    error.column = at.column;
+    if (document.format == DataFormat::Json || at.column < 1)
+        return error;
+    qsizetype start = 0;
+    for (int line = 1; line < at.line && start >= 0; ++line)
+        start = document.text.indexOf('\n', start) + 1;
+    const qsizetype length = std::min<qsizetype>(at.column - 1, document.text.size() - start);
+    error.column = charactersIn(QByteArrayView(document.text).sliced(start, length)) + 1;
+    return error;
+}
+
+} // namespace Tempera

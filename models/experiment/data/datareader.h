@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/experiment/data/datanode.h"
+
+#include <QByteArray>
+
+namespace Tempera {
+
+/// Which of the two a text is written in.
+enum class DataFormat { Yaml, Json };
+
+/// A file read as a tree.
+struct DataDocument {
+    QString path;
+    QByteArray text; ///< Without a byte order mark.
+    DataFormat format = DataFormat::Yaml;
+    DataPtr root;
+};
+
+/// Bounds for what is read, so that no file can take the machine's memory or stack.
+inline constexpr qsizetype maxDataBytes = 64 * 1024 * 1024;
+inline constexpr std::int64_t maxDataNodes = 2'000'000;
+inline constexpr int maxDataHeight = 100;
+
+/// Reads one document of YAML, or JSON where the text begins with a brace or a bracket and parses as JSON.
+/// Anchors, aliases and merge keys are resolved; plain scalars are typed by the core schema. A key that occurs
+/// twice, an alias inside itself, text that is not UTF-8 or beyond the bounds is an Error{Syntax} with its place.
+[[nodiscard]] Result<DataDocument> readData(const QByteArray &text, const QString &path);
+
+/// An Error{Syntax} at a place of a document; the column is turned from bytes into characters.
+[[nodiscard]] Error dataError(const DataDocument &document, const DataNode &at, const QString &detail);
+
+} // namespace Tempera

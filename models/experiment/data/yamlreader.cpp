@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/data/yamlreader.h"
+
+#include "models/experiment/data/datareader.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Leaves yaml-cpp's parser from inside a handler; never leaves this file.
+struct Refusal {
+    QString detail;
+    YAML::Mark mark;
+};
+
+/// Lets yaml-cpp read the bytes where they are.
+class ByteBuffer final : public std::streambuf
+{
+public:
+    explicit ByteBuffer(const QByteArray &bytes)
+    {
+        char *begin = const_cast<char *>(bytes.constData()); // streambuf's interface; it is only read
+        setg(begin, begin, begin + bytes.size());
+    }
+};
+
+/// A map or sequence that is still open.
+struct Frame {
+    std::shared_ptr<DataNode> node;
+    YAML::anchor_t anchor = 0;
+    QString key;           ///< Map: the key whose value comes next.
+    bool hasKey = false;
+    bool keyIsMerge = false;
+    QSet<QString> keys;
+    std::vector<DataPtr> merges;
+};
+
+class TreeBuilder final : public YAML::EventHandler
+{
+public:
+    [[nodiscard]] DataPtr root() const { return m_root; }
+
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        finish(newNode(mark, DataKind::Null), anchor, mark);
+    }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        const DataPtr target = m_anchors.value(anchor);
+        if (!target)
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "An alias stands inside its own anchor."), mark};
+        m_plainKey = false;
+        add(target, mark);
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        const QString text = QString::fromUtf8(value);
+        const bool typed = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int"
+            || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
+        auto node = newNode(mark, typed ? plainScalarKind(text) : DataKind::String);
+        if (node->kind != DataKind::Null)
+            node->text = text;
+        m_plainKey = tag == "?" || tag.empty();
+        m_keyText = text;
+        finish(node, anchor, mark);
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(mark, DataKind::Sequence, anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        open(mark, DataKind::Map, anchor);
+    }
+    void OnMapEnd() override
+    {
+        mergeInto(m_open.back());
+        close();
+    }
+
+private:
+    [[nodiscard]] std::shared_ptr<DataNode> newNode(const YAML::Mark &mark, DataKind kind)
+    {
+        auto node = std::make_shared<DataNode>();
+        node->kind = kind;
+        node->line = mark.line + 1;
+        node->column = mark.column + 1;
+        if (++m_count > maxDataNodes)
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "The file has too many values."), mark};
+        return node;
+    }
+
+    void open(const YAML::Mark &mark, DataKind kind, YAML::anchor_t anchor)
+    {
+        if (static_cast<int>(m_open.size()) >= maxDataHeight)
+            refuseDepth(mark);
+        if (!m_open.empty() && m_open.back().node->isMap() && !m_open.back().hasKey)
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
+        Frame frame;
+        frame.node = newNode(mark, kind);
+        frame.anchor = anchor;
+        m_open.push_back(std::move(frame));
+    }
+
+    void close()
+    {
+        Frame frame = std::move(m_open.back());
+        m_open.pop_back();
+        YAML::Mark mark;
+        mark.line = frame.node->line - 1;
+        mark.column = frame.node->column - 1;
+        finish(frame.node, frame.anchor, mark);
+    }
+
+    void finish(const DataPtr &node, YAML::anchor_t anchor, const YAML::Mark &mark)
+    {
+        if (anchor)
+            m_anchors.insert(anchor, node);
+        add(node, mark);
+    }
+
+    void add(const DataPtr &node, const YAML::Mark &mark)
+    {
+        if (m_open.empty()) {
+            m_root = node;
+            return;
+        }
+        Frame &frame = m_open.back();
+        if (frame.node->isMap() && !frame.hasKey) {
+            takeKey(frame, node, mark);
+            return;
+        }
+        if (frame.node->isSequence()) {
+            frame.node->items.push_back(node);
+        } else {
+            frame.hasKey = false;
+            if (frame.keyIsMerge) {
+                takeMerge(frame, node, mark);
+                return;
+            }
+            frame.node->entries.push_back({frame.key, node});
+        }
+        measure(*frame.node, *node, mark);
+    }
+
+    void takeKey(Frame &frame, const DataPtr &node, const YAML::Mark &mark)
+    {
+        if (!node->isScalar())
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
+        frame.hasKey = true;
+        frame.key = node->isNull() ? u"null"_s : node->text;
+        frame.keyIsMerge = m_plainKey && frame.key == "<<"_L1;
+        if (frame.keyIsMerge)
+            return;
+        if (frame.keys.contains(frame.key)) {
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.")
+                              .arg(frame.key.left(80)),
+                          mark};
+        }
+        frame.keys.insert(frame.key);
+    }
+
+    static void takeMerge(Frame &frame, const DataPtr &node, const YAML::Mark &mark)
+    {
+        const std::vector<DataPtr> sources = node->isSequence() ? node->items : std::vector<DataPtr>{node};
+        for (const DataPtr &source : sources) {
+            if (!source->isMap()) {
+                throw Refusal{
+                    QCoreApplication::translate("ExperimentFile", "The merge key << takes a map or a list of maps."),
+                    mark};
+            }
+            frame.merges.push_back(source);
+        }
+    }
+
+    /// Merged entries come after the map's own, which win; of several sources the first wins.
+    void mergeInto(Frame &frame)
+    {
+        YAML::Mark mark;
+        mark.line = frame.node->line - 1;
+        mark.column = frame.node->column - 1;
+        for (const DataPtr &source : frame.merges) {
+            for (const DataEntry &entry : source->entries) {
+                if (frame.keys.contains(entry.key))
+                    continue;
+                if (++m_count > maxDataNodes)
+                    throw Refusal{QCoreApplication::translate("ExperimentFile", "The file has too many values."), mark};
+                frame.keys.insert(entry.key);
+                frame.node->entries.push_back(entry);
+                measure(*frame.node, *entry.value, mark);
+            }
+        }
+    }
+
+    static void measure(DataNode &parent, const DataNode &child, const YAML::Mark &mark)
+    {
+        parent.height = std::max(parent.height, child.height + 1);
+        parent.size += child.size;
+        if (parent.height > maxDataHeight)
+            refuseDepth(mark);
+        if (parent.size > maxDataNodes)
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "The file has too many values."), mark};
+    }
+
+    [[noreturn]] static void refuseDepth(const YAML::Mark &mark)
+    {
+        throw Refusal{QCoreApplication::translate("ExperimentFile", "Maps and lists are nested too deeply."), mark};
+    }
+
+    std::vector<Frame> m_open;
+    QHash<YAML::anchor_t, DataPtr> m_anchors;
+    DataPtr m_root;
+    std::int64_t m_count = 0;
+    QString m_keyText;
+    bool m_plainKey = false;
+};
+
+std::unexpected<Error> refusal(const QString &path, const QString &detail, const YAML::Mark &mark)
+{
+    Error error;
+    error.kind = ErrorKind::Syntax;
+    error.detail = detail;
+    error.place = path;
+    error.line = std::max(0, mark.line + 1);
+    error.column = std::max(0, mark.column + 1);
+    return std::unexpected(error);
+}
+
+} // namespace
+
+Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path)
+{
+    ByteBuffer buffer(text);
+    std::istream stream(&buffer);
+    TreeBuilder builder;
+    try {
+        YAML::Parser parser(stream);
+        parser.HandleNextDocument(builder);
+    } catch (const Refusal &refused) {
+        return refusal(path, refused.detail, refused.mark);
+    } catch (const YAML::Exception &exception) {
+        return refusal(path, QString::fromStdString(exception.msg), exception.mark);
+    }
+    if (!builder.root())
+        return std::make_shared<const DataNode>();
+    return builder.root();
+}
+
+} // namespace Tempera

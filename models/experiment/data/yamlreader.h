@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/experiment/data/datanode.h"
+
+#include <QByteArray>
+
+namespace Tempera {
+
+/// readData() for YAML. Columns in nodes and errors are bytes. The text is valid UTF-8 without NUL.
+[[nodiscard]] Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path);
+
+} // namespace Tempera

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/experimentfile.h"
+
+#include "models/experiment/data/datawriter.h"
+#include "models/experiment/experimentsource.h"
+#include "models/experiment/reading/casereader.h"
+#include "models/experiment/reading/promptreader.h"
+#include "models/experiment/reading/variantreader.h"
+#include "models/experiment/writing/experimentwriter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Reads the whole experiment; the parts have readers of their own.
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    Reader(const PromptStore &files, ExperimentSource &source)
+        : m_source(source), m_context(files, source.document)
+    {
+    }
+
+    Result<Experiment> read()
+    {
+        const DataNode &root = *m_source.document.root;
+        if (!looksLikeExperiment(root)) {
+            m_context.fail(root, tr("This is not an experiment: it has no prompts, providers or tests."));
+            return std::unexpected(*m_context.error());
+        }
+        warnAboutRest(root);
+        if (const DataPtr node = root.find(u"description"); node && !node->isNull())
+            m_experiment.description = m_context.text(*node, u"description"_s);
+        if (const DataPtr node = root.find(u"prompts"))
+            m_experiment.prompts = readPrompts(m_context, *node, m_source.prompts);
+        readProviders(root);
+        if (const DataPtr node = root.find(u"defaultTest"); node && !node->isNull())
+            m_experiment.defaultCase = readDefaultCase(*node);
+        if (!m_context.failed())
+            m_experiment.cases = readCases(m_context, root.find(u"tests"), m_experiment.defaultCase, m_source.cases);
+        readOptions(root);
+        if (m_context.failed())
+            return std::unexpected(*m_context.error());
+        return m_experiment;
+    }
+
+    [[nodiscard]] QList<Error> warnings() const { return m_context.warnings(); }
+
+    void warnAboutKeys(const std::vector<DataPtr> &keys)
+    {
+        for (const DataPtr &key : keys)
+            m_context.warn(*key, literalKeyWarning());
+    }
+
+private:
+    static bool looksLikeExperiment(const DataNode &root)
+    {
+        return root.isMap()
+            && (root.find(u"prompts") || root.find(u"providers") || root.find(u"targets") || root.find(u"tests"));
+    }
+
+    void warnAboutRest(const DataNode &root)
+    {
+        static const QStringList known{u"description"_s, u"prompts"_s,         u"providers"_s,      u"targets"_s,
+                                       u"tests"_s,       u"defaultTest"_s,     u"evaluateOptions"_s, u"tags"_s,
+                                       u"metadata"_s,    u"sharing"_s,         u"outputPath"_s,      u"$schema"_s,
+                                       u"writeLatestResults"_s, u"assertionTemplates"_s, u"commandLineOptions"_s};
+        for (const DataEntry &entry : root.entries) {
+            if (!known.contains(entry.key))
+                m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));
+        }
+    }
+
+    void readProviders(const DataNode &root)
+    {
+        const DataPtr providers = root.find(u"providers");
+        const DataPtr targets = root.find(u"targets");
+        if (providers && targets) {
+            m_context.fail(*targets, tr("\"providers\" and \"targets\" are two words for the same; use one of them."));
+            return;
+        }
+        m_source.providersKey = targets ? u"targets"_s : u"providers"_s;
+        if (const DataPtr node = providers ? providers : targets)
+            m_experiment.variants = readVariants(m_context, *node, m_source.variants);
+    }
+
+    Case readDefaultCase(const DataNode &node)
+    {
+        if (!node.isString())
+            return readCase(m_context, node);
+        const auto document = m_context.fileTree(node, node.text);
+        if (!document)
+            return {};
+        const ReadContext::InFile scope(m_context, *document);
+        return readCase(m_context, *document->root);
+    }
+
+    void readOptions(const DataNode &root)
+    {
+        const DataPtr options = root.find(u"evaluateOptions");
+        if (!options || options->isNull())
+            return;
+        if (!options->isMap()) {
+            m_context.fail(*options, tr("\"evaluateOptions\" must be a map."));
+            return;
+        }
+        if (const DataPtr node = options->find(u"repeat"))
+            m_experiment.repeat = static_cast<int>(m_context.integer(*node, u"repeat"_s, 1, 10'000));
+        if (const DataPtr node = options->find(u"maxConcurrency"))
+            m_experiment.maxConcurrency = static_cast<int>(m_context.integer(*node, u"maxConcurrency"_s, 1, 10'000));
+    }
+
+    ExperimentSource &m_source;
+    ReadContext m_context;
+    Experiment m_experiment;
+};
+
+} // namespace
+
+Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files)
+{
+    auto source = std::make_shared<ExperimentSource>();
+    Result<DataDocument> document = readData(text, path);
+    if (!document)
+        return std::unexpected(document.error());
+    source->document = std::move(*document);
+
+    KeylessTree tree = withoutKeys(source->document.root);
+    source->document.root = tree.root;
+    Reader reader(files, *source);
+    reader.warnAboutKeys(tree.removed);
+    Result<Experiment> experiment = reader.read();
+    if (!experiment)
+        return std::unexpected(experiment.error());
+    if (!tree.removed.empty()) {
+        source->keysRemoved = true;
+        source->document.text.clear();
+    }
+    source->experiment = *experiment;
+    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source)};
+}
+
+QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source)
+{
+    const bool untouched = source && !source->keysRemoved && experiment == source->experiment;
+    if (untouched)
+        return source->document.text;
+    const DataPtr tree = experimentTree(experiment, source);
+    const bool json = source && source->document.format == DataFormat::Json;
+    return json ? writeJsonTree(*tree) : writeYamlTree(*tree);
+}
+
+} // namespace Tempera

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/plan.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.
+constexpr qsizetype mostCells = 10'000'000;
+
+QString promptTitle(const Prompt &prompt, int index)
+{
+    return prompt.label.isEmpty() ? QCoreApplication::translate("Plan", "prompt %1").arg(index + 1) : prompt.label;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+class Planner
+{
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+public:
+    Planner(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
+        : m_experiment(experiment), m_templates(templates), m_options(options), m_filter(options.filterPattern)
+    {
+        m_repeat = options.repeat > 0 ? options.repeat : experiment.repeat;
+    }
+
+    Result<std::vector<Cell>> plan()
+    {
+        if (m_experiment.prompts.isEmpty())
+            return failure(ErrorKind::Usage, tr("The experiment has no prompt."));
+        if (m_experiment.variants.isEmpty())
+            return failure(ErrorKind::Usage, tr("The experiment has no variant (no provider)."));
+        if (!m_filter.isValid()) {
+            return failure(ErrorKind::Usage,
+                           tr("The filter is not a regular expression: %1").arg(m_filter.errorString()));
+        }
+        const double cells = static_cast<double>(std::max<qsizetype>(1, m_experiment.cases.size()))
+            * static_cast<double>(m_experiment.prompts.size()) * static_cast<double>(m_experiment.variants.size())
+            * m_repeat;
+        if (cells > mostCells)
+            return failure(ErrorKind::Usage, tr("These are more than %L1 cells.").arg(mostCells));
+
+        // An experiment without cases runs once, with the default variables.
+        const QList<Case> implicit{Case()};
+        const QList<Case> &cases = m_experiment.cases.isEmpty() ? implicit : m_experiment.cases;
+        for (int i = 0; i < cases.size(); ++i) {
+            if (isWanted(i, cases[i]))
+                addCase(i, cases[i]);
+        }
+        if (m_cells.empty())
+            return failure(ErrorKind::Usage, tr("No case is left to run."));
+        return std::move(m_cells);
+    }
+
+private:
+    [[nodiscard]] bool isWanted(int index, const Case &aCase) const
+    {
+        if (!m_options.caseIndexes.isEmpty() && !m_options.caseIndexes.contains(index))
+            return false;
+        if (m_options.filterPattern.isEmpty() || m_filter.match(aCase.description).hasMatch())
+            return true;
+        const Variables variables = effectiveVariables(m_experiment, aCase);
+        return std::any_of(variables.begin(), variables.end(), [this](const Variable &variable) {
+            return m_filter.match(valueText(variable.value)).hasMatch();
+        });
+    }
+
+    void addCase(int caseIndex, const Case &aCase)
+    {
+        const QJsonObject variables = variablesToJson(effectiveVariables(m_experiment, aCase));
+        for (int promptIndex = 0; promptIndex < m_experiment.prompts.size(); ++promptIndex) {
+            const Result<Messages> messages = rendered(promptIndex, variables);
+            for (int repeat = 0; repeat < m_repeat; ++repeat) {
+                for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
+                    if (takesPrompt(m_experiment.variants[variant], m_experiment.prompts[promptIndex]))
+                        addCell({caseIndex, promptIndex, variant, repeat}, messages);
+                }
+            }
+        }
+    }
+
+    /// `prompts` of a provider names labels or ids.
+    static bool takesPrompt(const Variant &variant, const Prompt &prompt)
+    {
+        if (variant.promptLabels.isEmpty())
+            return true;
+        return (!prompt.label.isEmpty() && variant.promptLabels.contains(prompt.label))
+            || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
+    }
+
+    Result<Messages> rendered(int promptIndex, const QJsonObject &variables)
+    {
+        const Prompt &prompt = m_experiment.prompts[promptIndex];
+        Messages messages;
+        for (const Message &message : prompt.messages) {
+            Result<QString> text = renderedText(message.text, variables, prompt);
+            if (!text) {
+                Error error = text.error();
+                error.place = promptTitle(prompt, promptIndex);
+                return std::unexpected(error);
+            }
+            messages.append({message.role, *text});
+        }
+        return messages;
+    }
+
+    Result<QString> renderedText(const QString &text, const QJsonObject &variables, const Prompt &prompt)
+    {
+        const bool inConversation = prompt.messages.size() > 1;
+        // In a conversation promptfoo renders the messages' texts; one that is JSON is not written anew.
+        const bool looksLikeJson = text.startsWith(u'{') || text.startsWith(u'[');
+        return inConversation && looksLikeJson ? m_templates.render(text, variables, MissingVariables::Error)
+                                               : m_templates.renderPrompt(text, variables, MissingVariables::Error);
+    }
+
+    void addCell(const CellKey &key, const Result<Messages> &messages)
+    {
+        const Variant &variant = m_experiment.variants[key.variantIndex];
+        Cell cell;
+        cell.request.key = key;
+        cell.request.endpoint = variant.endpoint;
+        cell.request.form = variant.form;
+        cell.request.sampling = variant.sampling;
+        cell.request.retry = m_options.retry;
+        cell.request.wantTrace = m_options.wantTrace && variant.endpoint.kind == EndpointKind::Local;
+        cell.model = variant.endpoint.model;
+        // Equal seeds give equal text: repeats count on from the variant's seed, all variants alike.
+        if (cell.request.sampling.seed)
+            *cell.request.sampling.seed += static_cast<std::uint64_t>(key.repeat);
+        if (messages) {
+            cell.request.messages = *messages;
+        } else {
+            cell.state = CellState::Failed;
+            cell.error = messages.error();
+        }
+        m_cells.push_back(std::move(cell));
+    }
+
+    const Experiment &m_experiment;
+    TemplateEngine &m_templates;
+    const PlanOptions &m_options;
+    const QRegularExpression m_filter;
+    int m_repeat = 1;
+    std::vector<Cell> m_cells;
+};
+
+} // namespace
+
+Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates,
+                                    const PlanOptions &options)
+{
+    return Planner(experiment, templates, options).plan();
+}
+
+} // namespace Tempera

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/casereader.h"
+
+#include "models/experiment/reading/datasetreader.h"
+#include "models/experiment/reading/variableexpansion.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    explicit Reader(ReadContext &context) : m_context(context) { }
+
+    Case readMap(const DataNode &map)
+    {
+        Case aCase;
+        if (!map.isMap()) {
+            m_context.fail(map, tr("A test is a map with \"vars\" and \"assert\"."));
+            return aCase;
+        }
+        for (const DataEntry &entry : map.entries)
+            readEntry(aCase, entry);
+        return aCase;
+    }
+
+private:
+    void readEntry(Case &aCase, const DataEntry &entry)
+    {
+        const DataNode &value = *entry.value;
+        if (value.isNull())
+            return;
+        if (entry.key == "description"_L1)
+            aCase.description = m_context.text(value, entry.key);
+        else if (entry.key == "vars"_L1)
+            readVariables(aCase.variables, value);
+        else if (entry.key == "assert"_L1)
+            aCase.checks = readChecks(m_context, value);
+        else if (entry.key == "threshold"_L1)
+            aCase.threshold = m_context.number(value, entry.key, 0, unbounded);
+        else
+            keepOther(aCase, entry);
+    }
+
+    void keepOther(Case &aCase, const DataEntry &entry)
+    {
+        aCase.other.insert(entry.key, dataToJson(*entry.value));
+        static const QStringList known{u"metadata"_s};
+        if (known.contains(entry.key))
+            return;
+        if (entry.key != "options"_L1) {
+            m_context.warn(*entry.value, tr("\"%1\" of a test is kept but not carried out.").arg(entry.key));
+            return;
+        }
+        static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s};
+        for (const DataEntry &option : entry.value->entries) {
+            if (!carriedOut.contains(option.key)) {
+                m_context.warn(*option.value,
+                               tr("\"%1\" of a test is kept but not carried out.").arg(u"options."_s + option.key));
+            }
+        }
+    }
+
+    void readVariables(Variables &variables, const DataNode &node)
+    {
+        if (node.isString() && isFileReference(node.text)) {
+            if (const auto document = m_context.fileTree(node, node.text)) {
+                const ReadContext::InFile scope(m_context, *document);
+                readVariables(variables, *document->root);
+            }
+            return;
+        }
+        if (!node.isMap()) {
+            m_context.fail(node, tr("\"vars\" must be a map of names and values."));
+            return;
+        }
+        for (const DataEntry &entry : node.entries)
+            variables.append({entry.key, variableValue(m_context, *entry.value)});
+    }
+
+    ReadContext &m_context;
+};
+
+class ListReader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    ListReader(ReadContext &context, const Case &defaults, QList<Case> &cases)
+        : m_context(context), m_defaults(defaults), m_cases(cases)
+    {
+    }
+
+    void readItem(const DataNode &item)
+    {
+        if (m_context.failed())
+            return;
+        if (item.isString()) {
+            readDataset(item, item.text);
+        } else if (item.isMap() && item.find(u"path") && !item.find(u"vars")) {
+            readDataset(item, m_context.text(*item.find(u"path"), u"path"_s));
+        } else {
+            add(item, readCase(m_context, item));
+        }
+    }
+
+    void add(const DataNode &at, const Case &aCase)
+    {
+        const QList<Case> expanded = expandCase(aCase, m_defaults, maxCases - m_cases.size());
+        if (expanded.isEmpty())
+            m_context.fail(at, tr("There are more than %L1 cases.").arg(maxCases));
+        m_cases += expanded;
+    }
+
+private:
+    void readDataset(const DataNode &at, const QString &reference)
+    {
+        for (const Case &aCase : readDatasetFile(m_context, at, reference)) {
+            if (m_context.failed())
+                return;
+            add(at, aCase);
+        }
+    }
+
+    ReadContext &m_context;
+    const Case &m_defaults;
+    QList<Case> &m_cases;
+};
+
+} // namespace
+
+Case readCase(ReadContext &context, const DataNode &node)
+{
+    return Reader(context).readMap(node);
+}
+
+QList<Case> readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)
+{
+    QList<Case> cases;
+    ListReader reader(context, defaults, cases);
+    if (!node || node->isNull()) {
+        if (hasExpandingVariable(defaults.variables))
+            reader.add(DataNode(), Case());
+        source.groups.push_back({nullptr, static_cast<int>(cases.size())});
+        return cases;
+    }
+    if (!node->isSequence()) {
+        reader.readItem(*node);
+        source.groups.push_back({nullptr, static_cast<int>(cases.size())});
+        return cases;
+    }
+    source.isList = true;
+    for (const DataPtr &item : node->items) {
+        const qsizetype before = cases.size();
+        reader.readItem(*item);
+        source.groups.push_back({item, static_cast<int>(cases.size() - before)});
+    }
+    return cases;
+}
+
+} // namespace Tempera

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experimentsource.h"
+#include "models/experiment/reading/readcontext.h"
+
+namespace Tempera {
+
+/// Cases that the variables of one experiment may expand to.
+inline constexpr qsizetype maxCases = 1'000'000;
+
+/// Reads one test case; nothing is expanded. `vars: file://…` is read.
+[[nodiscard]] Case readCase(ReadContext &context, const DataNode &node);
+
+/// Reads `tests` in all of its forms, data sets included. A variable that is a list of texts expands into one case
+/// a text, the variables of `defaults` included, the first variable varying slowest (as promptfoo does), unless
+/// `options.disableVarExpansion` is set.
+[[nodiscard]] QList<Case> readCases(ReadContext &context, const DataPtr &node, const Case &defaults,
+                                    ListSource &source);
+
+/// Reads `assert`: a list of checks. `$ref: '#/…'` is followed.
+[[nodiscard]] QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node);
+
+/// Reads a check as data sets write it: "[not-]type[(threshold)][:value]", and any other text is "equals".
+[[nodiscard]] CheckSpec checkFromText(const QString &text);
+
+} // namespace Tempera

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/datasetreader.h"
+
+#include "models/experiment/data/csvreader.h"
+#include "models/experiment/reading/casereader.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    Reader(ReadContext &context, const QString &path) : m_context(context), m_path(path) { }
+
+    QList<Case> fromTree(const DataDocument &document)
+    {
+        const ReadContext::InFile scope(m_context, document);
+        const DataNode &root = *document.root;
+        if (root.isMap() || !root.isSequence())
+            return {readCase(m_context, root)};
+        QList<Case> cases;
+        for (const DataPtr &item : root.items)
+            cases.append(readCase(m_context, *item));
+        return cases;
+    }
+
+    QList<Case> fromLines(const QByteArray &bytes)
+    {
+        QList<Case> cases;
+        int number = 0;
+        for (const QByteArray &line : bytes.split('\n')) {
+            ++number;
+            if (line.trimmed().isEmpty())
+                continue;
+            Result<DataDocument> document = readData(line, m_path);
+            if (!document) {
+                Error error = document.error();
+                error.line = number;
+                m_context.fail(error);
+                return cases;
+            }
+            cases += fromTree(*document);
+        }
+        return cases;
+    }
+
+    QList<Case> fromTable(const QByteArray &bytes)
+    {
+        const Result<CsvTable> table = readCsv(QString::fromUtf8(bytes), m_path);
+        if (!table) {
+            m_context.fail(table.error());
+            return {};
+        }
+        QList<Case> cases;
+        for (const CsvRow &row : table->rows)
+            cases.append(fromRow(table->header, row));
+        return cases;
+    }
+
+private:
+    Case fromRow(const QStringList &header, const CsvRow &row)
+    {
+        Case aCase;
+        for (qsizetype i = 0; i < header.size(); ++i) {
+            const QString field = row.fields.value(i);
+            if (header[i].startsWith("__"_L1))
+                special(aCase, header[i], field, row);
+            else if (!header[i].isEmpty())
+                aCase.variables.append({header[i], field});
+        }
+        return aCase;
+    }
+
+    void special(Case &aCase, const QString &column, const QString &field, const CsvRow &row)
+    {
+        static const QRegularExpression expected(u"^__expected[0-9]*$"_s);
+        if (field.isEmpty())
+            return;
+        if (expected.match(column).hasMatch())
+            aCase.checks.append(checkFromText(field));
+        else if (column == "__description"_L1)
+            aCase.description = field;
+        else if (column == "__threshold"_L1)
+            aCase.threshold = threshold(field, row);
+        else if (column == "__metric"_L1)
+            for (CheckSpec &check : aCase.checks)
+                check.metric = field;
+        else if (column.startsWith("__metadata:"_L1))
+            addMetadata(aCase, column.sliced(11), field);
+        else
+            aCase.other.insert(column, field);
+    }
+
+    std::optional<double> threshold(const QString &field, const CsvRow &row)
+    {
+        bool ok = false;
+        const double value = field.toDouble(&ok);
+        if (ok)
+            return value;
+        Error error;
+        error.kind = ErrorKind::Syntax;
+        error.detail = tr("\"%1\" must be a number.").arg(u"__threshold"_s);
+        error.place = m_path;
+        error.line = row.line;
+        m_context.fail(error);
+        return std::nullopt;
+    }
+
+    static void addMetadata(Case &aCase, const QString &name, const QString &field)
+    {
+        QJsonObject metadata = aCase.other.value("metadata"_L1).toObject();
+        if (name.endsWith("[]"_L1)) {
+            static const QRegularExpression comma(uR"((?<!\\),)"_s);
+            QJsonArray list;
+            for (QString item : field.split(comma))
+                list.append(item.replace("\\,"_L1, ","_L1).trimmed());
+            metadata.insert(name.chopped(2), list);
+        } else {
+            metadata.insert(name, field);
+        }
+        aCase.other.insert(u"metadata"_s, metadata);
+    }
+
+    ReadContext &m_context;
+    QString m_path;
+};
+
+} // namespace
+
+QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference)
+{
+    Reader reader(context, context.resolved(reference));
+    const QString ending = fileEnding(reference);
+    if (ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1) {
+        const auto document = context.fileTree(at, reference);
+        return document ? reader.fromTree(*document) : QList<Case>();
+    }
+    if (ending == "csv"_L1 || ending == "jsonl"_L1) {
+        const auto bytes = context.file(at, reference);
+        if (!bytes)
+            return {};
+        return ending == "csv"_L1 ? reader.fromTable(*bytes) : reader.fromLines(*bytes);
+    }
+    context.warn(at, ReadContext::tr("Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+                         .arg(reference));
+    return {};
+}
+
+} // namespace Tempera

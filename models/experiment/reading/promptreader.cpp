@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/promptreader.h"
+
+#include "models/experiment/data/csvreader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+const QStringList &textEndings()
+{
+    static const QStringList endings{u"txt"_s, u"md"_s,   u"j2"_s,  u"json"_s, u"jsonl"_s,
+                                     u"yaml"_s, u"yml"_s, u"csv"_s, u"js"_s,   u"cjs"_s,
+                                     u"mjs"_s,  u"ts"_s,  u"py"_s};
+    return endings;
+}
+
+/// The text of a message's content: a text, or a list of {type: text, text}.
+std::optional<QString> contentText(const DataNode &content)
+{
+    if (content.isString())
+        return content.text;
+    if (!content.isSequence())
+        return std::nullopt;
+    QString whole;
+    for (const DataPtr &part : content.items) {
+        const DataPtr type = part->find(u"type");
+        const DataPtr text = part->find(u"text");
+        if (!type || type->text != "text"_L1 || !text || !text->isString())
+            return std::nullopt;
+        whole += text->text;
+    }
+    return whole;
+}
+
+std::optional<Messages> messagesFromTree(const DataNode &list)
+{
+    if (!list.isSequence())
+        return std::nullopt;
+    Messages messages;
+    for (const DataPtr &item : list.items) {
+        const DataPtr role = item->find(u"role");
+        const DataPtr content = item->find(u"content");
+        if (!role || !content || !role->isString() || item->entries.size() != 2)
+            return std::nullopt;
+        const std::optional<Role> who = roleFromName(role->text);
+        const std::optional<QString> text = contentText(*content);
+        if (!who || !text)
+            return std::nullopt;
+        messages.append({*who, *text});
+    }
+    return messages;
+}
+
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    Reader(ReadContext &context, QList<Prompt> &prompts) : m_context(context), m_prompts(prompts) { }
+
+    void readItem(const DataNode &item)
+    {
+        if (item.isMap()) {
+            readMap(item);
+        } else {
+            const QString text = m_context.text(item, u"prompts"_s);
+            if (looksLikePromptFile(text))
+                readFile(item, text, {});
+            else
+                add(text, {});
+        }
+    }
+
+    /// The old form: a map of path → label.
+    void readLabelMap(const DataNode &map)
+    {
+        for (const DataEntry &entry : map.entries) {
+            const QString label = m_context.text(*entry.value, entry.key);
+            if (looksLikePromptFile(entry.key))
+                readFile(*entry.value, entry.key, label);
+            else
+                add(entry.key, label);
+        }
+    }
+
+private:
+    void add(const QString &text, const QString &label, const QJsonObject &other = {})
+    {
+        m_prompts.append({label, messagesFromText(text), other});
+    }
+
+    void readMap(const DataNode &map)
+    {
+        QString label;
+        std::optional<QString> raw;
+        QString id;
+        QJsonObject other;
+        for (const DataEntry &entry : map.entries) {
+            if (entry.key == "label"_L1) {
+                label = m_context.text(*entry.value, entry.key);
+            } else if (entry.key == "raw"_L1) {
+                raw = m_context.text(*entry.value, entry.key);
+            } else {
+                if (entry.key == "id"_L1)
+                    id = m_context.text(*entry.value, entry.key);
+                other.insert(entry.key, dataToJson(*entry.value));
+            }
+        }
+        if (raw)
+            add(*raw, label, other);
+        else if (looksLikePromptFile(id))
+            readFile(map, id, label);
+        else if (!id.isEmpty())
+            add(id, label, other);
+        else
+            m_context.fail(map, tr("A prompt needs \"raw\" (its text) or \"id\" (its file)."));
+    }
+
+    void readFile(const DataNode &at, const QString &reference, const QString &label)
+    {
+        if (reference.contains(u'*')) {
+            m_context.warn(at, tr("Patterns for prompt files (%1) are kept but not carried out; name the files.")
+                                   .arg(reference));
+            return;
+        }
+        const QString ending = fileEnding(reference);
+        if (ending == "js"_L1 || ending == "cjs"_L1 || ending == "mjs"_L1 || ending == "ts"_L1 || ending == "py"_L1) {
+            m_context.warn(at, tr("Prompts made by a program (%1) are kept but not carried out.").arg(reference));
+            return;
+        }
+        const auto bytes = m_context.file(at, reference);
+        if (!bytes)
+            return;
+        const QString text = QString::fromUtf8(*bytes);
+        if (ending == "txt"_L1)
+            addParts(text, label);
+        else if (ending == "jsonl"_L1)
+            addLines(text, label);
+        else if (ending == "csv"_L1)
+            addTable(text, m_context.resolved(reference));
+        else
+            add(text.trimmed(), label);
+    }
+
+    /// A line "---" divides a text file into prompts.
+    void addParts(const QString &text, const QString &label)
+    {
+        static const QRegularExpression divider(uR"(^---[ \t]*\r?$)"_s, QRegularExpression::MultilineOption);
+        for (const QString &part : text.split(divider)) {
+            if (!part.trimmed().isEmpty())
+                add(part.trimmed(), label);
+        }
+    }
+
+    void addLines(const QString &text, const QString &label)
+    {
+        for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+            if (!line.trimmed().isEmpty())
+                add(line.trimmed(), label);
+        }
+    }
+
+    /// Columns "prompt" and "label", or one prompt a line.
+    void addTable(const QString &text, const QString &path)
+    {
+        const Result<CsvTable> table = readCsv(text, path);
+        if (!table) {
+            m_context.fail(table.error());
+            return;
+        }
+        const qsizetype promptColumn = table->header.indexOf("prompt"_L1);
+        const qsizetype labelColumn = table->header.indexOf("label"_L1);
+        if (promptColumn < 0) {
+            addLines(text, {});
+            return;
+        }
+        for (const CsvRow &row : table->rows) {
+            if (!row.fields.value(promptColumn).isEmpty())
+                add(row.fields.value(promptColumn), labelColumn < 0 ? QString() : row.fields.value(labelColumn));
+        }
+    }
+
+    ReadContext &m_context;
+    QList<Prompt> &m_prompts;
+};
+
+} // namespace
+
+Messages messagesFromText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.startsWith(u'[') || trimmed.startsWith("- role:"_L1)) {
+        if (const Result<DataDocument> tree = readData(trimmed.toUtf8(), {})) {
+            if (const auto messages = messagesFromTree(*tree->root))
+                return *messages;
+        }
+    }
+    return {{Role::User, text}};
+}
+
+bool looksLikePromptFile(const QString &text)
+{
+    if (isFileReference(text))
+        return true;
+    const bool oneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u'{'; });
+    return oneWord && textEndings().contains(fileEnding(text));
+}
+
+QList<Prompt> readPrompts(ReadContext &context, const DataNode &node, ListSource &source)
+{
+    QList<Prompt> prompts;
+    Reader reader(context, prompts);
+    if (node.isSequence()) {
+        source.isList = true;
+        for (const DataPtr &item : node.items) {
+            const qsizetype before = prompts.size();
+            reader.readItem(*item);
+            source.groups.push_back({item, static_cast<int>(prompts.size() - before)});
+        }
+        return prompts;
+    }
+    if (node.isMap() && !node.find(u"raw") && !node.find(u"id"))
+        reader.readLabelMap(node);
+    else if (!node.isNull())
+        reader.readItem(node);
+    source.groups.push_back({nullptr, static_cast<int>(prompts.size())});
+    return prompts;
+}
+
+} // namespace Tempera

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experimentsource.h"
+#include "models/experiment/reading/readcontext.h"
+
+namespace Tempera {
+
+/// Reads `prompts` in all of its forms. What cannot be carried out (scripts, globs) gives a warning and no prompt.
+[[nodiscard]] QList<Prompt> readPrompts(ReadContext &context, const DataNode &node, ListSource &source);
+
+/// The messages of a prompt's text: a JSON (or YAML) list of {role, content} is a conversation, every other text is
+/// one user message.
+[[nodiscard]] Messages messagesFromText(const QString &text);
+
+/// Whether a prompt's text in a file would be taken for the name of a file.
+[[nodiscard]] bool looksLikePromptFile(const QString &text);
+
+} // namespace Tempera

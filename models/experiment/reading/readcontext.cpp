@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/readcontext.h"
+
+#include <QDir>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr int maxWarnings = 100;
+
+} // namespace
+
+bool isFileReference(QStringView text)
+{
+    return text.startsWith("file://"_L1);
+}
+
+QString fileEnding(const QString &path)
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    return dot > path.lastIndexOf(u'/') ? path.sliced(dot + 1).toLower() : QString();
+}
+
+ReadContext::ReadContext(const PromptStore &files, const DataDocument &root)
+    : m_files(files), m_root(root), m_current(&root)
+{
+    const qsizetype slash = root.path.lastIndexOf(u'/');
+    m_folder = slash < 0 ? QString() : root.path.first(slash);
+    if (slash == 0)
+        m_folder = u"/"_s;
+}
+
+void ReadContext::fail(const DataNode &at, const QString &detail)
+{
+    fail(dataError(*m_current, at, detail));
+}
+
+void ReadContext::fail(const Error &error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+void ReadContext::warn(const DataNode &at, const QString &detail)
+{
+    if (m_warnings.size() < maxWarnings)
+        m_warnings.append(dataError(*m_current, at, detail));
+}
+
+QString ReadContext::text(const DataNode &node, const QString &what)
+{
+    if (!node.isScalar() || node.isNull()) {
+        fail(node, tr("\"%1\" must be a text.").arg(what));
+        return {};
+    }
+    return node.text;
+}
+
+QStringList ReadContext::texts(const DataNode &node, const QString &what)
+{
+    if (!node.isSequence())
+        return {text(node, what)};
+    QStringList list;
+    for (const DataPtr &item : node.items)
+        list.append(text(*item, what));
+    return list;
+}
+
+double ReadContext::number(const DataNode &node, const QString &what, double low, double high)
+{
+    const std::optional<double> value = node.number();
+    if (!value) {
+        fail(node, tr("\"%1\" must be a number.").arg(what));
+        return low;
+    }
+    if (*value >= low && *value <= high)
+        return *value;
+    if (std::isinf(high))
+        fail(node, tr("\"%1\" must be at least %2.").arg(what).arg(low));
+    else
+        fail(node, tr("\"%1\" must be between %2 and %3.").arg(what).arg(low).arg(high));
+    return low;
+}
+
+std::int64_t ReadContext::integer(const DataNode &node, const QString &what, std::int64_t low, std::int64_t high)
+{
+    const double value = number(node, what, static_cast<double>(low), static_cast<double>(high));
+    if (value != std::floor(value))
+        fail(node, tr("\"%1\" must be a whole number.").arg(what));
+    return static_cast<std::int64_t>(value);
+}
+
+QString ReadContext::resolved(const QString &reference) const
+{
+    const QString path = isFileReference(reference) ? reference.sliced(7) : reference;
+    if (path.startsWith(u'/') || m_folder.isEmpty())
+        return QDir::cleanPath(path);
+    return QDir::cleanPath(m_folder + u'/' + path);
+}
+
+std::optional<QByteArray> ReadContext::file(const DataNode &at, const QString &reference)
+{
+    const QString path = resolved(reference);
+    Result<QByteArray> bytes = m_files.read(path);
+    if (bytes)
+        return *bytes;
+    Error error = dataError(*m_current, at, tr("The file %1 cannot be read: %2").arg(path, bytes.error().detail));
+    error.kind = ErrorKind::File;
+    fail(error);
+    return std::nullopt;
+}
+
+std::optional<DataDocument> ReadContext::fileTree(const DataNode &at, const QString &reference)
+{
+    const auto bytes = file(at, reference);
+    if (!bytes)
+        return std::nullopt;
+    Result<DataDocument> document = readData(*bytes, resolved(reference));
+    if (document)
+        return *document;
+    fail(document.error());
+    return std::nullopt;
+}
+
+ReadContext::InFile::InFile(ReadContext &context, const DataDocument &document)
+    : m_context(context), m_before(context.m_current)
+{
+    context.m_current = &document;
+}
+
+ReadContext::InFile::~InFile()
+{
+    m_context.m_current = m_before;
+}
+
+} // namespace Tempera

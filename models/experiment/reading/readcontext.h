@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/promptstore.h"
+#include "models/experiment/data/datareader.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tempera {
+
+/// What all readers of one experiment share. Like a QXmlStreamReader it keeps the first error and goes on with
+/// empty values, so that the readers stay straight; the caller asks once at the end.
+class ReadContext
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    ReadContext(const PromptStore &files, const DataDocument &root);
+
+    [[nodiscard]] bool failed() const { return m_error.has_value(); }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const QList<Error> &warnings() const { return m_warnings; }
+    [[nodiscard]] const DataDocument &root() const { return m_root; }
+
+    void fail(const DataNode &at, const QString &detail);
+    void fail(const Error &error);
+    /// Kept, but not carried out. At most 100 are listed.
+    void warn(const DataNode &at, const QString &detail);
+
+    /// Typed values; the wrong type is an error that names `what`.
+    [[nodiscard]] QString text(const DataNode &node, const QString &what);
+    [[nodiscard]] QStringList texts(const DataNode &node, const QString &what); ///< One text or a list of texts.
+    [[nodiscard]] double number(const DataNode &node, const QString &what, double low, double high);
+    [[nodiscard]] std::int64_t integer(const DataNode &node, const QString &what, std::int64_t low, std::int64_t high);
+
+    /// The bytes of a file that the experiment names ("file://" and relative paths are from the experiment's folder).
+    [[nodiscard]] std::optional<QByteArray> file(const DataNode &at, const QString &reference);
+    /// The same, read as YAML or JSON.
+    [[nodiscard]] std::optional<DataDocument> fileTree(const DataNode &at, const QString &reference);
+    /// The path of such a file.
+    [[nodiscard]] QString resolved(const QString &reference) const;
+
+    /// While it lives, places are those of another file.
+    class InFile
+    {
+    public:
+        InFile(ReadContext &context, const DataDocument &document);
+        ~InFile();
+        Q_DISABLE_COPY_MOVE(InFile)
+    private:
+        ReadContext &m_context;
+        const DataDocument *m_before;
+    };
+
+private:
+    const PromptStore &m_files;
+    const DataDocument &m_root;
+    const DataDocument *m_current;
+    QString m_folder;
+    std::optional<Error> m_error;
+    QList<Error> m_warnings;
+};
+
+/// Whether a text names a file: "file://…".
+[[nodiscard]] bool isFileReference(QStringView text);
+
+/// The name's ending in lower case, without the dot; empty where there is none.
+[[nodiscard]] QString fileEnding(const QString &path);
+
+} // namespace Tempera

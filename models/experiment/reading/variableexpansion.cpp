@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/variableexpansion.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+bool expansionDisabled(const Case &aCase)
+{
+    return aCase.other.value("options"_L1).toObject().value("disableVarExpansion"_L1).toBool();
+}
+
+QString treeAsText(const DataNode &tree)
+{
+    const QJsonValue json = dataToJson(tree);
+    if (json.isArray())
+        return QString::fromUtf8(QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact));
+    if (json.isObject())
+        return QString::fromUtf8(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact));
+    return tree.text;
+}
+
+} // namespace
+
+QJsonValue variableValue(ReadContext &context, const DataNode &node)
+{
+    if (!node.isString() || !isFileReference(node.text))
+        return dataToJson(node);
+    const QString ending = fileEnding(node.text);
+    if (node.text.contains(u'*') || ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
+        context.warn(node, ReadContext::tr("The variable's file %1 cannot be read by this version; the name itself is "
+                                           "the value.").arg(node.text));
+        return node.text;
+    }
+    if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {
+        const auto document = context.fileTree(node, node.text);
+        return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
+    }
+    const auto bytes = context.file(node, node.text);
+    return bytes ? QJsonValue(QString::fromUtf8(*bytes).trimmed()) : QJsonValue();
+}
+
+bool expands(const QJsonValue &value)
+{
+    return value.isArray() && value.toArray().first().isString();
+}
+
+bool hasExpandingVariable(const Variables &variables)
+{
+    return std::any_of(variables.begin(), variables.end(), [](const Variable &v) { return expands(v.value); });
+}
+
+QList<Case> expandCase(const Case &aCase, const Case &defaults, qsizetype limit)
+{
+    if (limit < 1)
+        return {};
+    if (expansionDisabled(aCase) || expansionDisabled(defaults))
+        return {aCase};
+
+    // A default that expands becomes a variable of the case's own; the default itself stays as it is.
+    Variables all;
+    for (const Variable &variable : defaults.variables) {
+        const bool overridden = std::any_of(aCase.variables.begin(), aCase.variables.end(),
+                                            [&](const Variable &own) { return own.name == variable.name; });
+        if (expands(variable.value) && !overridden)
+            all.append(variable);
+    }
+    all += aCase.variables;
+
+    QList<Variables> rows{{}};
+    for (const Variable &variable : all) {
+        const QJsonArray values = expands(variable.value) ? variable.value.toArray() : QJsonArray{variable.value};
+        if (values.size() > limit / rows.size())
+            return {};
+        QList<Variables> longer;
+        longer.reserve(rows.size() * values.size());
+        for (const Variables &row : std::as_const(rows)) {
+            for (const QJsonValue &value : values)
+                longer.append(row + Variables{{variable.name, value}});
+        }
+        rows = std::move(longer);
+    }
+
+    QList<Case> cases;
+    cases.reserve(rows.size());
+    for (Variables &row : rows) {
+        cases.append(aCase);
+        cases.last().variables = std::move(row);
+    }
+    return cases;
+}
+
+} // namespace Tempera

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/variantreader.h"
+
+#include <QRegularExpression>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
+constexpr std::int64_t largestInt = std::numeric_limits<int>::max();
+
+bool isSecretHeader(const QString &name)
+{
+    static const QStringList names{u"authorization"_s, u"x-api-key"_s, u"api-key"_s, u"x-goog-api-key"_s, u"cookie"_s,
+                                   u"proxy-authorization"_s};
+    return names.contains(name.toLower());
+}
+
+bool isKeyEntry(const QString &key)
+{
+    static const QRegularExpression secretVariable(u"^[A-Z0-9_]+_(API_KEY|TOKEN|SECRET|PASSWORD)$"_s);
+    return key == "apiKey"_L1 || key == "api_key"_L1 || isSecretHeader(key) || secretVariable.match(key).hasMatch();
+}
+
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    Reader(ReadContext &context, QList<Variant> &variants) : m_context(context), m_variants(variants) { }
+
+    void readItem(const DataNode &item)
+    {
+        if (item.isMap()) {
+            readMap(item);
+            return;
+        }
+        const QString id = m_context.text(item, u"providers"_s);
+        if (isFileReference(id))
+            readFile(item, id);
+        else
+            add(item, id, {});
+    }
+
+private:
+    void readFile(const DataNode &item, const QString &reference)
+    {
+        const QString ending = fileEnding(reference);
+        if (ending != "yaml"_L1 && ending != "yml"_L1 && ending != "json"_L1) {
+            add(item, reference, {}); // a program as provider: kept, kind Unknown
+            return;
+        }
+        const auto document = m_context.fileTree(item, reference);
+        if (!document)
+            return;
+        const ReadContext::InFile scope(m_context, *document);
+        const KeylessTree tree = withoutKeys(document->root);
+        for (const DataPtr &key : tree.removed)
+            m_context.warn(*key, literalKeyWarning());
+        const DataNode &root = *tree.root;
+        if (!root.isSequence()) {
+            readMap(root);
+            return;
+        }
+        for (const DataPtr &entry : root.items)
+            readMap(*entry);
+    }
+
+    void readMap(const DataNode &map)
+    {
+        if (!map.isMap()) {
+            m_context.fail(map, tr("A provider is its id, or a map with an id."));
+            return;
+        }
+        const DataPtr id = map.find(u"id");
+        if (id) {
+            add(*id, m_context.text(*id, u"id"_s), map.entries);
+            return;
+        }
+        const bool keyed = map.entries.size() == 1
+            && (map.entries.front().value->isMap() || map.entries.front().value->isNull());
+        if (keyed) // { "openai:chat:gpt-4o": { config: … } }
+            add(map, map.entries.front().key, map.entries.front().value->entries);
+        else
+            m_context.fail(map, tr("A provider needs an \"id\"."));
+    }
+
+    void add(const DataNode &at, const QString &id, const std::vector<DataEntry> &options)
+    {
+        Variant variant;
+        variant.endpoint = endpointFromId(id);
+        for (const DataEntry &entry : options) {
+            if (entry.key == "id"_L1)
+                continue;
+            if (entry.key == "label"_L1)
+                variant.label = m_context.text(*entry.value, entry.key);
+            else if (entry.key == "prompts"_L1)
+                variant.promptLabels = m_context.texts(*entry.value, entry.key);
+            else if (entry.key == "config"_L1)
+                readConfig(variant, *entry.value);
+            else
+                keepOther(variant, entry);
+        }
+        if (variant.endpoint.kind == EndpointKind::Unknown)
+            m_context.warn(at, tr("The provider %1 cannot be run by this version; its cells will fail.").arg(id));
+        m_variants.append(variant);
+    }
+
+    void keepOther(Variant &variant, const DataEntry &entry)
+    {
+        variant.other.insert(entry.key, dataToJson(*entry.value));
+        if (entry.key == "transform"_L1 || entry.key == "delay"_L1)
+            m_context.warn(*entry.value, tr("\"%1\" of a provider is kept but not carried out.").arg(entry.key));
+    }
+
+    void readConfig(Variant &variant, const DataNode &config)
+    {
+        if (config.isNull())
+            return;
+        if (!config.isMap()) {
+            m_context.fail(config, tr("\"config\" must be a map."));
+            return;
+        }
+        for (const DataEntry &entry : config.entries) {
+            if (!readParameter(variant.sampling, entry) && !readEndpointKey(variant, entry))
+                variant.config.insert(entry.key, dataToJson(*entry.value));
+        }
+    }
+
+    bool readEndpointKey(Variant &variant, const DataEntry &entry)
+    {
+        const DataNode &value = *entry.value;
+        Endpoint &endpoint = variant.endpoint;
+        if (entry.key == "apiBaseUrl"_L1) {
+            readBaseUrl(endpoint, value);
+        } else if (entry.key == "apiKeyEnvar"_L1) {
+            endpoint.keyName = m_context.text(value, entry.key);
+        } else if (entry.key == "apiKey"_L1 && value.isString() && !environmentName(value.text).isEmpty()) {
+            endpoint.keyName = environmentName(value.text);
+        } else if (entry.key == "headers"_L1 && value.isMap()) {
+            for (const DataEntry &header : value.entries)
+                endpoint.headers.insert(header.key, m_context.text(*header.value, header.key));
+        } else if (entry.key == "promptForm"_L1) {
+            const QString form = m_context.text(value, entry.key);
+            if (form != "chat"_L1 && form != "continuation"_L1)
+                m_context.fail(value, tr("\"promptForm\" is \"chat\" or \"continuation\"."));
+            variant.form = form == "continuation"_L1 ? PromptForm::Continuation : PromptForm::Chat;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void readBaseUrl(Endpoint &endpoint, const DataNode &value)
+    {
+        const QUrl url(m_context.text(value, u"apiBaseUrl"_s), QUrl::StrictMode);
+        const bool usable = url.isValid() && !url.host().isEmpty()
+            && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+        if (!usable)
+            m_context.fail(value, tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
+        else if (!url.userInfo().isEmpty())
+            m_context.fail(value, tr("\"apiBaseUrl\" must not hold a password."));
+        endpoint.baseUrl = url;
+    }
+
+    bool readParameter(SamplingSettings &sampling, const DataEntry &entry)
+    {
+        for (const Parameter parameter : allParameters()) {
+            if (!configSpellings(parameter).contains(entry.key))
+                continue;
+            // A null is "not set"; a template ("{{ env.T }}") is kept as it is.
+            if (entry.value->isNull() || (entry.value->isString() && entry.value->text.contains("{{"_L1)))
+                return false;
+            takeParameter(sampling, parameter, entry);
+            return true;
+        }
+        return false;
+    }
+
+    void takeParameter(SamplingSettings &sampling, Parameter parameter, const DataEntry &entry)
+    {
+        const DataNode &value = *entry.value;
+        const auto number = [&](double low, double high) { return m_context.number(value, entry.key, low, high); };
+        const auto whole = [&](std::int64_t low) {
+            return static_cast<int>(m_context.integer(value, entry.key, low, largestInt));
+        };
+        switch (parameter) {
+        case Parameter::Temperature: sampling.temperature = number(0, unbounded); break;
+        case Parameter::TopK: sampling.topK = whole(0); break;
+        case Parameter::TopP: sampling.topP = number(0, 1); break;
+        case Parameter::MinP: sampling.minP = number(0, 1); break;
+        case Parameter::RepeatPenalty: sampling.repeatPenalty = number(0, unbounded); break;
+        case Parameter::FrequencyPenalty: sampling.frequencyPenalty = number(-2, 2); break;
+        case Parameter::PresencePenalty: sampling.presencePenalty = number(-2, 2); break;
+        case Parameter::Seed: sampling.seed = seed(value); break;
+        case Parameter::MaxTokens: sampling.maxTokens = whole(1); break;
+        case Parameter::Stop: sampling.stop = m_context.texts(value, entry.key); break;
+        }
+    }
+
+    /// Up to 64 bits, which a double would not hold.
+    std::uint64_t seed(const DataNode &value)
+    {
+        bool ok = false;
+        const std::uint64_t number = value.text.toULongLong(&ok);
+        if (!ok || value.kind != DataKind::Integer)
+            m_context.fail(value, tr("\"seed\" must be a whole number from 0."));
+        return number;
+    }
+
+    ReadContext &m_context;
+    QList<Variant> &m_variants;
+};
+
+/// One level of withoutKeys(): gives the same pointer where nothing was cut out.
+DataPtr cut(const DataPtr &node, std::vector<DataPtr> &removed)
+{
+    std::vector<DataPtr> items;
+    std::vector<DataEntry> entries;
+    bool changed = false;
+    for (const DataPtr &item : node->items) {
+        items.push_back(cut(item, removed));
+        changed |= items.back() != item;
+    }
+    for (const DataEntry &entry : node->entries) {
+        const bool literal = isKeyEntry(entry.key) && entry.value->isScalar() && !entry.value->isNull()
+            && environmentName(entry.value->text).isEmpty();
+        if (literal) {
+            removed.push_back(entry.value);
+            changed = true;
+            continue;
+        }
+        // The variables of a case are the user's own text.
+        entries.push_back({entry.key, entry.key == "vars"_L1 ? entry.value : cut(entry.value, removed)});
+        changed |= entries.back().value != entry.value;
+    }
+    if (!changed)
+        return node;
+    auto copy = std::make_shared<DataNode>(*(node->isMap() ? dataMap(std::move(entries)) : dataSequence(std::move(items))));
+    copy->line = node->line;
+    copy->column = node->column;
+    return copy;
+}
+
+} // namespace
+
+const QStringList &configSpellings(Parameter parameter)
+{
+    static const QMap<Parameter, QStringList> aliases{
+        {Parameter::RepeatPenalty, {u"repeat_penalty"_s, u"repetition_penalty"_s}},
+        {Parameter::MaxTokens, {u"max_tokens"_s, u"max_completion_tokens"_s, u"num_predict"_s}},
+    };
+    static const QMap<Parameter, QStringList> spellings = [] {
+        QMap<Parameter, QStringList> all = aliases;
+        for (const Parameter each : allParameters()) {
+            if (!all.contains(each))
+                all.insert(each, {parameterName(each)});
+        }
+        return all;
+    }();
+    return *spellings.constFind(parameter);
+}
+
+QString literalKeyWarning()
+{
+    return ReadContext::tr("A key stands in the file. It is not used and will not be written again: put it into an "
+                           "environment variable or the keychain, and make it invalid if others have seen the file.");
+}
+
+KeylessTree withoutKeys(const DataPtr &root)
+{
+    KeylessTree tree;
+    tree.root = cut(root, tree.removed);
+    return tree;
+}
+
+QString environmentName(const QString &text)
+{
+    static const QRegularExpression pattern(uR"(^\s*\{\{\s*env\.([A-Za-z_][A-Za-z0-9_]*)\s*\}\}\s*$)"_s);
+    return pattern.match(text).captured(1);
+}
+
+QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source)
+{
+    QList<Variant> variants;
+    Reader reader(context, variants);
+    if (!node.isSequence()) {
+        if (!node.isNull())
+            reader.readItem(node);
+        source.groups.push_back({nullptr, static_cast<int>(variants.size())});
+        return variants;
+    }
+    source.isList = true;
+    for (const DataPtr &item : node.items) {
+        const qsizetype before = variants.size();
+        reader.readItem(*item);
+        source.groups.push_back({item, static_cast<int>(variants.size() - before)});
+    }
+    return variants;
+}
+
+} // namespace Tempera

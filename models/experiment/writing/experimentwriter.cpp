@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/writing/experimentwriter.h"
+
+#include "models/experiment/writing/nodeupdates.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Groups and items that are looked at for a match; bounds the time for long lists that changed as a whole.
+constexpr qsizetype lookAhead = 256;
+
+/// Brings a list of nodes from `before` to `after`: groups whose items are all there keep their node, an item in
+/// the place of a changed one updates its node, the rest is new.
+template<typename T>
+class ListUpdate
+{
+public:
+    using Update = DataPtr (*)(const DataPtr &node, const T &before, const T &after);
+
+    ListUpdate(const ListSource &source, const QList<T> &before, const QList<T> &after, Update update)
+        : m_source(source), m_before(before), m_after(after), m_update(update)
+    {
+        m_starts.reserve(source.groups.size());
+        qsizetype start = 0;
+        for (const ItemGroup &group : source.groups) {
+            m_starts.push_back(start);
+            start += group.count;
+        }
+    }
+
+    [[nodiscard]] DataPtr list()
+    {
+        std::vector<DataPtr> nodes;
+        const auto groups = m_source.isList ? static_cast<qsizetype>(m_source.groups.size()) : 0;
+        qsizetype next = 0;
+        for (qsizetype at = 0; at < m_after.size();) {
+            const qsizetype match = matchingGroup(at, next, groups);
+            if (match >= 0) {
+                keepEmptyGroups(nodes, next, match);
+                nodes.push_back(group(match).node);
+                at += group(match).count;
+                next = match + 1;
+                continue;
+            }
+            // The next group was changed into this item, unless it comes unchanged later on.
+            while (next < groups && group(next).count == 0)
+                nodes.push_back(group(next++).node);
+            if (next < groups && group(next).count == 1 && !comesLater(next, at + 1)) {
+                nodes.push_back(m_update(group(next).node, m_before[start(next)], m_after[at]));
+                ++next;
+            } else {
+                if (next < groups && group(next).count > 1 && !comesLater(next, at + 1))
+                    ++next; // a group that came apart is written out item by item
+                nodes.push_back(m_update(nullptr, T(), m_after[at]));
+            }
+            ++at;
+        }
+        keepEmptyGroups(nodes, next, groups);
+        return dataSequence(std::move(nodes));
+    }
+
+private:
+    [[nodiscard]] const ItemGroup &group(qsizetype i) const { return m_source.groups[static_cast<std::size_t>(i)]; }
+    [[nodiscard]] qsizetype start(qsizetype i) const { return m_starts[static_cast<std::size_t>(i)]; }
+
+    [[nodiscard]] bool matches(qsizetype i, qsizetype at) const
+    {
+        const int count = group(i).count;
+        return count > 0 && at + count <= m_after.size()
+            && std::equal(m_before.begin() + start(i), m_before.begin() + start(i) + count, m_after.begin() + at);
+    }
+
+    [[nodiscard]] qsizetype matchingGroup(qsizetype at, qsizetype first, qsizetype groups) const
+    {
+        for (qsizetype i = first; i < std::min(groups, first + lookAhead); ++i) {
+            if (matches(i, at))
+                return i;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] bool comesLater(qsizetype i, qsizetype first) const
+    {
+        for (qsizetype at = first; at < std::min(m_after.size(), first + lookAhead); ++at) {
+            if (matches(i, at))
+                return true;
+        }
+        return false;
+    }
+
+    /// Nodes that gave nothing (a pattern, a program) are not the user's to lose.
+    void keepEmptyGroups(std::vector<DataPtr> &nodes, qsizetype first, qsizetype end) const
+    {
+        for (qsizetype i = first; i < end; ++i) {
+            if (group(i).count == 0 && group(i).node)
+                nodes.push_back(group(i).node);
+        }
+    }
+
+    const ListSource &m_source;
+    const QList<T> &m_before;
+    const QList<T> &m_after;
+    Update m_update;
+    std::vector<qsizetype> m_starts;
+};
+
+template<typename T>
+DataPtr updatedList(const ListSource &source, const QList<T> &before, const QList<T> &after,
+                    typename ListUpdate<T>::Update update)
+{
+    return ListUpdate<T>(source, before, after, update).list();
+}
+
+DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Experiment &after)
+{
+    DataPtr options = node && node->isMap() ? node : dataMap({});
+    if (after.repeat != before.repeat)
+        options = withEntry(options, u"repeat"_s, dataInteger(after.repeat));
+    if (after.maxConcurrency != before.maxConcurrency)
+        options = withEntry(options, u"maxConcurrency"_s, dataInteger(after.maxConcurrency));
+    return options;
+}
+
+} // namespace
+
+DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
+{
+    static const ExperimentSource nothing;
+    const ExperimentSource &from = source ? *source : nothing;
+    const Experiment &before = from.experiment;
+    DataPtr root = source ? from.document.root : dataMap({});
+
+    if (after.description != before.description)
+        root = withEntry(root, u"description"_s, after.description.isEmpty() ? nullptr : dataString(after.description));
+    if (after.prompts != before.prompts || !root->find(u"prompts"))
+        root = withEntry(root, u"prompts"_s, updatedList(from.prompts, before.prompts, after.prompts, updatedPrompt));
+    const QString providers = from.providersKey.isEmpty() ? u"providers"_s : from.providersKey;
+    if (after.variants != before.variants || !root->find(providers)) {
+        root = withEntry(root, providers,
+                         updatedList(from.variants, before.variants, after.variants, updatedVariant));
+    }
+    if (after.defaultCase != before.defaultCase) {
+        const DataPtr node = updatedCase(root->find(u"defaultTest"), before.defaultCase, after.defaultCase);
+        root = withEntry(root, u"defaultTest"_s, node->entries.empty() ? nullptr : node);
+    }
+    if (after.cases != before.cases)
+        root = withEntry(root, u"tests"_s, updatedList(from.cases, before.cases, after.cases, updatedCase));
+    const DataPtr options = updatedOptions(root->find(u"evaluateOptions"), before, after);
+    if (!options->entries.empty())
+        root = withEntry(root, u"evaluateOptions"_s, options);
+    return root;
+}
+
+} // namespace Tempera

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/runtotals.h"
+
+namespace Tempera {
+namespace {
+
+void addGrade(RunTotals &totals, const Grade &grade)
+{
+    switch (grade.outcome) {
+    case Outcome::Pass:
+        ++totals.passed;
+        break;
+    case Outcome::Fail:
+    case Outcome::Error:
+        ++totals.checksFailed;
+        break;
+    case Outcome::NotEvaluated:
+        ++totals.notEvaluated;
+        break;
+    }
+}
+
+} // namespace
+
+bool hasUnknownCost(const Cell &cell)
+{
+    const bool answered = cell.state == CellState::Done || !cell.text.isEmpty() || cell.usage.outputTokens.has_value();
+    return !cell.cost && answered;
+}
+
+void addFinished(RunTotals &totals, const Cell &cell)
+{
+    if (cell.state == CellState::Done)
+        ++totals.done;
+    else if (cell.state == CellState::Failed)
+        ++totals.failed;
+    else if (cell.state == CellState::Cancelled)
+        ++totals.cancelled;
+    totals.inputTokens += cell.usage.inputTokens.value_or(0);
+    totals.outputTokens += cell.usage.outputTokens.value_or(0);
+    if (cell.cost)
+        totals.cost += *cell.cost;
+    else if (hasUnknownCost(cell))
+        ++totals.unknownCosts;
+    if (cell.grade)
+        addGrade(totals, *cell.grade);
+}
+
+} // namespace Tempera

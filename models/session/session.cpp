@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/session.h"
+
+#include "models/session/sessionrun.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+struct Session::Private {
+    SessionContext context;
+    /// The run under way, or the last one; also a restored one.
+    std::unique_ptr<SessionRun> run;
+    Experiment experiment;
+    std::unique_ptr<TemplateEngine> templates;
+};
+
+Session::Session(const SessionContext &context, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    d->context = context;
+}
+
+Session::~Session() = default;
+
+Result<void> Session::run(const Experiment &experiment, const RunOptions &options)
+{
+    if (isRunning())
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "A run is under way; stop it first."));
+    if (!d->templates) {
+        auto engine = TemplateEngine::create();
+        if (!engine)
+            return std::unexpected(engine.error());
+        d->templates = std::move(*engine);
+    }
+    auto cells = planCells(experiment, *d->templates, options.plan);
+    if (!cells)
+        return std::unexpected(cells.error());
+    auto run = std::make_unique<SessionRun>(d->context, experiment, std::move(*cells), options);
+    if (const auto refused = run->overBudget())
+        return std::unexpected(*refused);
+
+    putAway();
+    d->experiment = experiment;
+    d->run = std::move(run);
+    SessionRun *current = d->run.get();
+    connect(current, &SessionRun::cellChanged, this, &Session::cellChanged);
+    connect(current, &SessionRun::totalsChanged, this, &Session::totalsChanged);
+    connect(current, &SessionRun::storageFailed, this, &Session::storageFailed);
+    connect(current, &SessionRun::finished, this, &Session::finished);
+    Q_EMIT planned();
+    Q_EMIT totalsChanged();
+    current->start();
+    return {};
+}
+
+void Session::stop()
+{
+    if (d->run)
+        d->run->stop();
+}
+
+bool Session::isRunning() const
+{
+    return d->run && d->run->isRunning();
+}
+
+QUuid Session::runId() const
+{
+    return d->run ? d->run->id() : QUuid();
+}
+
+const std::vector<Cell> &Session::cells() const
+{
+    static const std::vector<Cell> none;
+    return d->run ? d->run->cells() : none;
+}
+
+const RunTotals &Session::totals() const
+{
+    static const RunTotals none;
+    return d->run ? d->run->totals() : none;
+}
+
+const Experiment &Session::experiment() const
+{
+    return d->experiment;
+}
+
+void Session::restore(const StoredRun &run, const Experiment &experiment)
+{
+    putAway();
+    d->experiment = experiment;
+    d->run = std::make_unique<SessionRun>(d->context, experiment, run);
+    Q_EMIT planned();
+    Q_EMIT totalsChanged();
+}
+
+/// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.
+void Session::putAway()
+{
+    if (!d->run)
+        return;
+    SessionRun *old = d->run.release();
+    old->disconnect(this);
+    old->setParent(this);
+    old->deleteLater();
+}
+
+} // namespace Tempera

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/sessionrun.h"
+
+#include "models/checks/checksuite.h"
+#include "models/session/preparation.h"
+#include "models/session/runtotals.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+QString runTitle(const Experiment &experiment, const QString &path)
+{
+    if (!experiment.description.isEmpty())
+        return experiment.description;
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+const Case &caseOf(const Experiment &experiment, int index)
+{
+    static const Case implicit;
+    return index >= 0 && index < experiment.cases.size() ? experiment.cases[index] : implicit;
+}
+
+} // namespace
+
+SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells,
+                       const RunOptions &options)
+    : m_context(context), m_experiment(experiment), m_options(options), m_cells(std::move(cells))
+{
+    prepareCells(m_cells, m_context);
+    m_concurrency = std::max(1, options.maxConcurrency > 0 ? options.maxConcurrency : experiment.maxConcurrency);
+    m_totals.planned = static_cast<int>(m_cells.size());
+    m_record.id = QUuid::createUuid();
+    m_record.title = runTitle(experiment, options.experimentPath);
+    m_record.experimentPath = options.experimentPath;
+    m_record.experimentYaml = options.experimentYaml;
+    m_record.plannedCells = m_totals.planned;
+}
+
+SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored)
+    : m_context(context), m_experiment(experiment), m_record(stored.run), m_cells(stored.cells), m_phase(Phase::Over)
+{
+    m_totals.planned = stored.run.plannedCells;
+    for (const Cell &each : m_cells)
+        addFinished(m_totals, each);
+}
+
+SessionRun::~SessionRun()
+{
+    if (m_phase == Phase::Running)
+        m_context.store->finishRun(m_record.id, RunState::Stopped, m_context.clock->now());
+}
+
+std::optional<Error> SessionRun::overBudget() const
+{
+    if (!m_options.maxCost)
+        return std::nullopt;
+    const Budget budget{m_options.maxCost, std::nullopt};
+    const CostEstimate estimate = estimateCells(m_cells, *m_context.catalog);
+    return budgetError(checkBudget(budget, estimate, Money()), budget, estimate, Money());
+}
+
+void SessionRun::start()
+{
+    m_phase = Phase::Running;
+    m_record.started = m_context.clock->now();
+    m_context.store->beginRun(m_record);
+    m_unsettled = static_cast<int>(m_cells.size());
+    storeFailedAtOnce();
+    pump();
+    // Even when nothing is left to do, the end comes after run() has returned.
+    QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+void SessionRun::storeFailedAtOnce()
+{
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (isFinal(m_cells[i].state))
+            complete(static_cast<int>(i));
+    }
+}
+
+void SessionRun::stop()
+{
+    if (m_phase != Phase::Running || m_stopping)
+        return;
+    m_stopping = true;
+    m_endState = RunState::Stopped;
+    cancelWaiting(std::nullopt);
+    std::vector<Generation *> running;
+    for (const auto &[index, generation] : m_running) {
+        if (generation)
+            running.push_back(generation.get());
+    }
+    for (Generation *generation : running)
+        generation->cancel();
+    QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+bool SessionRun::budgetReached() const
+{
+    return m_options.maxCost && m_totals.cost >= *m_options.maxCost && m_totals.cost > Money();
+}
+
+void SessionRun::pump()
+{
+    if (m_pumping || m_phase != Phase::Running)
+        return;
+    m_pumping = true; // a sink may be called while start() still runs
+    while (m_next < m_cells.size() && static_cast<int>(m_running.size()) < m_concurrency) {
+        if (isFinal(m_cells[m_next].state)) {
+            ++m_next;
+            continue;
+        }
+        if (budgetReached()) {
+            m_endState = RunState::Stopped;
+            Error error;
+            error.kind = ErrorKind::Budget;
+            error.detail = QCoreApplication::translate("Session", "The run reached its limit of %1.")
+                               .arg(m_options.maxCost->text());
+            cancelWaiting(error);
+            break;
+        }
+        startCell(static_cast<int>(m_next++));
+    }
+    m_pumping = false;
+}
+
+void SessionRun::startCell(int index)
+{
+    m_running[index] = nullptr;
+    ++m_totals.running;
+    cell(index).state = CellState::Queued;
+    Q_EMIT cellChanged(index);
+    auto generation = m_context.engine->start(cell(index).request,
+                                              [this, index](const GenerationBatch &batch) { receive(index, batch); });
+    if (isFinal(cell(index).state))
+        discard(std::move(generation));
+    else
+        m_running[index] = std::move(generation);
+}
+
+void SessionRun::receive(int index, const GenerationBatch &batch)
+{
+    Cell &changed = cell(index);
+    if (isFinal(changed.state))
+        return;
+    for (const GenerationEvent &event : batch)
+        changed.apply(event);
+    if (!isFinal(changed.state)) {
+        Q_EMIT cellChanged(index);
+        return;
+    }
+    retire(index);
+    settleCost(changed);
+    gradeDone(index);
+    pump();
+}
+
+void SessionRun::retire(int index)
+{
+    const auto it = m_running.find(index);
+    discard(std::move(it->second));
+    m_running.erase(it);
+    --m_totals.running;
+}
+
+void SessionRun::discard(std::unique_ptr<Generation> ended)
+{
+    if (!ended)
+        return;
+    m_retired.push_back(std::move(ended));
+    if (m_retired.size() == 1)
+        QMetaObject::invokeMethod(this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
+}
+
+void SessionRun::settleCost(Cell &ended) const
+{
+    const Price price = m_context.catalog->capabilitiesFor(ended.request.endpoint).price;
+    ended.cost = actualCost(price, ended.usage);
+}
+
+/// Grades a cell that was answered, in the pool: a check may take long, and the window must not wait for it.
+void SessionRun::gradeDone(int index)
+{
+    Cell &ended = cell(index);
+    if (ended.state != CellState::Done) {
+        complete(index);
+        return;
+    }
+    const Case &own = caseOf(m_experiment, ended.request.key.caseIndex);
+    const QList<CheckSpec> checks = effectiveChecks(m_experiment, own);
+    if (checks.isEmpty()) {
+        ended.grade = Grade();
+        complete(index);
+        return;
+    }
+    Q_EMIT cellChanged(index); // the answer is there; its verdicts follow
+    Cell copy = ended;
+    copy.trace.clear(); // no check looks at it
+    QtFuture::makeReadyVoidFuture()
+        .then(QThreadPool::globalInstance(),
+              [copy = std::move(copy), checks, variables = effectiveVariables(m_experiment, own),
+               threshold = own.threshold ? own.threshold : m_experiment.defaultCase.threshold] {
+                  return gradeCell(copy, checks, variables, threshold);
+              })
+        .then(this, [this, index](const Grade &grade) { // dropped when this is gone
+            cell(index).grade = grade;
+            complete(index);
+            finishWhenDone();
+        });
+}
+
+/// A cell is final and graded: counted, stored, shown.
+void SessionRun::complete(int index)
+{
+    const Cell &settled = cell(index);
+    --m_unsettled;
+    addFinished(m_totals, settled);
+    m_context.store->saveCell(m_record.id, settled);
+    Q_EMIT cellChanged(index);
+    Q_EMIT totalsChanged();
+    if (m_unsettled == 0)
+        QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+/// What was never asked for is not stored: a resumed run has still to do it.
+void SessionRun::cancelWaiting(const std::optional<Error> &why)
+{
+    for (; m_next < m_cells.size(); ++m_next) {
+        Cell &waiting = m_cells[m_next];
+        if (isFinal(waiting.state))
+            continue;
+        waiting.state = CellState::Cancelled;
+        waiting.error = why;
+        --m_unsettled;
+        addFinished(m_totals, waiting);
+        Q_EMIT cellChanged(static_cast<int>(m_next));
+    }
+    Q_EMIT totalsChanged();
+}
+
+void SessionRun::finishWhenDone()
+{
+    if (m_phase != Phase::Running || m_unsettled > 0)
+        return;
+    m_phase = Phase::Over;
+    m_context.store->finishRun(m_record.id, m_endState, m_context.clock->now());
+    m_context.store->flush(this, [this](const Result<void> &kept) {
+        if (!kept)
+            Q_EMIT storageFailed(kept.error());
+        Q_EMIT finished();
+    });
+}
+
+} // namespace Tempera

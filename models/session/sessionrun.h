@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/session.h"
+
+#include <unordered_map>
+
+namespace Tempera {
+
+/// One run, from planned cells to the ledger. Session shows it to the outside; it lives on the same thread.
+class SessionRun final : public QObject
+{
+    Q_OBJECT
+public:
+    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells,
+               const RunOptions &options);
+    /// A run of the ledger; it is over.
+    SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
+    /// Cancels what runs; the ledger is told that the run was stopped.
+    ~SessionRun() override;
+
+    /// Why the budget forbids the run; nothing when it does not.
+    [[nodiscard]] std::optional<Error> overBudget() const;
+    void start();
+    void stop();
+
+    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
+    [[nodiscard]] QUuid id() const { return m_record.id; }
+    [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
+    [[nodiscard]] const RunTotals &totals() const { return m_totals; }
+
+Q_SIGNALS:
+    void cellChanged(int index);
+    void totalsChanged();
+    void storageFailed(const Tempera::Error &error);
+    void finished();
+
+private:
+    enum class Phase { Planned, Running, Over };
+
+    [[nodiscard]] Cell &cell(int index) { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] bool budgetReached() const;
+    void storeFailedAtOnce();
+    void pump();
+    void startCell(int index);
+    void receive(int index, const GenerationBatch &batch);
+    void retire(int index);
+    void discard(std::unique_ptr<Generation> ended);
+    void settleCost(Cell &cell) const;
+    void gradeDone(int index);
+    void complete(int index);
+    void cancelWaiting(const std::optional<Error> &why);
+    void finishWhenDone();
+
+    SessionContext m_context;
+    Experiment m_experiment;
+    RunOptions m_options;
+    RunRecord m_record;
+    std::vector<Cell> m_cells;
+    RunTotals m_totals;
+    Phase m_phase = Phase::Planned;
+    RunState m_endState = RunState::Finished;
+    std::size_t m_next = 0;   ///< Cells before it were started or are final.
+    int m_unsettled = 0;      ///< Cells that are not final, or final and not graded yet.
+    int m_concurrency = 1;
+    bool m_pumping = false;
+    bool m_stopping = false;
+    std::unordered_map<int, std::unique_ptr<Generation>> m_running;
+    /// Ended ones: a handle is not destroyed from within its own sink.
+    std::vector<std::unique_ptr<Generation>> m_retired;
+};
+
+} // namespace Tempera
