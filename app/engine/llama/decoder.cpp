@@ -3,7 +3,9 @@
 
 #include "app/engine/llama/decoder.h"
 
+#include "app/engine/llama/abortguard.h"
 #include "app/engine/llama/llamalog.h"
+#include "app/engine/llama/memorycheck.h"
 
 #include <common.h>
 
@@ -33,12 +35,13 @@ std::size_t commonPrefix(const std::vector<llama_token> &a, const std::vector<ll
 Result<std::unique_ptr<Decoder>> Decoder::create(const LlamaModel &model, const LlamaSettings &settings)
 {
     (void)takeLlamaError();
+    const AbortGuard guard;
     std::unique_ptr<Decoder> decoder(new Decoder(model, settings));
     try {
         if (decoder->createContext())
             return decoder;
     } catch (const std::exception &e) {
-        return failure(ErrorKind::OutOfMemory, QString::fromUtf8(e.what()), model.path());
+        return failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), model.path());
     }
     const double megabytes = static_cast<double>(decoder->m_totalTokens * model.bytesPerToken()) / 1e6;
     return failure(ErrorKind::OutOfMemory,
@@ -72,6 +75,8 @@ bool Decoder::createContext()
     params.no_perf = true;
     params.abort_callback = shouldAbort;
     params.abort_callback_data = this;
+    if (!checkMemoryFor(m_totalTokens * m_model.bytesPerToken(), m_model.path()))
+        return false;
     m_context.reset(llama_init_from_model(m_model.handle(), params));
     if (!m_context)
         return false;

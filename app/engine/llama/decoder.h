@@ -16,7 +16,7 @@ namespace Tempera {
 class Decoder
 {
 public:
-    /// Errors: OutOfMemory.
+    /// Errors: OutOfMemory, ModelBroken.
     [[nodiscard]] static Result<std::unique_ptr<Decoder>> create(const LlamaModel &model,
                                                                  const LlamaSettings &settings);
 

@@ -3,7 +3,10 @@
 
 #include "app/engine/llama/llamamodel.h"
 
+#include "app/engine/llama/abortguard.h"
+#include "app/engine/llama/ggufcheck.h"
 #include "app/engine/llama/llamalog.h"
+#include "app/engine/llama/memorycheck.h"
 
 #include <QFileInfo>
 
@@ -31,18 +34,14 @@ bool onProgress(float fraction, void *data)
     return !state->cancelled;
 }
 
-Result<void> checkFile(const QString &path)
+Result<GgufFacts> checkFile(const QString &path)
 {
     if (path.isEmpty())
         return failure(ErrorKind::ModelMissing, u"no model file is given"_s);
     const QFileInfo info(path);
-    if (!info.exists())
-        return failure(ErrorKind::ModelMissing, u"no such file"_s, path);
-    if (!info.isFile())
+    if (info.exists() && !info.isFile())
         return failure(ErrorKind::ModelMissing, u"this is not a file"_s, path);
-    if (!info.isReadable())
-        return failure(ErrorKind::ModelMissing, u"the file cannot be read"_s, path);
-    return {};
+    return checkGgufFile(path);
 }
 
 QString cause(const QString &fallback)
@@ -57,8 +56,11 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
                                                      const LoadProgress &progress)
 {
     initLlama();
-    if (const Result<void> checked = checkFile(path); !checked)
-        return std::unexpected(checked.error());
+    const Result<GgufFacts> facts = checkFile(path);
+    if (!facts)
+        return std::unexpected(facts.error());
+    if (const Result<void> fits = checkMemoryFor(facts->tensorBytes, path); !fits)
+        return std::unexpected(fits.error());
     (void)takeLlamaError();
 
     LoadState state{&progress};
@@ -66,6 +68,7 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     params.progress_callback = onProgress;
     params.progress_callback_user_data = &state;
     std::unique_ptr<LlamaModel> model(new LlamaModel);
+    const AbortGuard guard;
     try {
         model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
     } catch (const std::exception &e) {
