@@ -8,6 +8,9 @@
 namespace Tempera {
 
 /// What the program may turn on the engine as a whole. A value; given at the start and by setSettings().
+/// Connections to one remote host at once; more slots than this are not given.
+inline constexpr int MaxHttpSlots = 128;
+
 struct EngineSettings {
     int httpSlots = 6;   ///< Requests at once for one remote model (base URL + model); at least 1.
     int localSlots = 8;  ///< Sequences at once for one local model; at least 1.

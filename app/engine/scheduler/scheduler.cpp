@@ -82,7 +82,7 @@ int Scheduler::slotsFor(const Endpoint &endpoint) const
     if (endpoint.kind == EndpointKind::Local)
         slots = m_settings.localSlots;
     else if (endpoint.kind == EndpointKind::OpenAiChat)
-        slots = m_settings.httpSlots;
+        slots = std::min(m_settings.httpSlots, MaxHttpSlots);
     return std::max(1, slots);
 }
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/http/sseparser.h"
+#include "models/core/event.h"
+#include "models/core/ports/secretstore.h"
+#include "models/core/request.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <memory>
+#include <utility>
+
+namespace Tempera {
+
+/// A request as it goes over the wire. Holds a key: never log it.
+struct WireRequest {
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
+/// Turns one answer into events. Stateful, pure: no clock, no socket. Gives at most one Finished or Failed, as last.
+class AnswerDecoder
+{
+public:
+    virtual ~AnswerDecoder() = default;
+    /// The next piece of a stream.
+    [[nodiscard]] virtual GenerationBatch frame(const SseFrame &frame) = 0;
+    /// An answer that was not streamed, as a whole.
+    [[nodiscard]] virtual GenerationBatch whole(const QByteArray &body) = 0;
+    /// The stream is over and no end came in it: it was complete all the same, or it was cut.
+    [[nodiscard]] virtual GenerationBatch streamEnded() = 0;
+};
+
+/// One API: how a request is written and an answer read. Pure, stateless.
+class Codec
+{
+public:
+    virtual ~Codec() = default;
+    [[nodiscard]] virtual bool handles(const Endpoint &endpoint) const = 0;
+    /// `key` may be empty. Fails where the endpoint is unusable or is known to refuse a parameter that is set.
+    [[nodiscard]] virtual Result<WireRequest> encode(const GenerationRequest &request, const Secret &key) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<AnswerDecoder> decoder(const GenerationRequest &request) const = 0;
+};
+
+} // namespace Tempera

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/httpbackend.h"
+
+#include "app/engine/http/httpjob.h"
+#include "app/engine/http/openaichatcodec.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+HttpBackend::HttpBackend(const Clock &clock) : m_clock(clock)
+{
+    m_codecs.push_back(std::make_unique<OpenAiChatCodec>());
+    // A redirect would carry the key to another place.
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+HttpBackend::~HttpBackend() = default;
+
+const Codec *HttpBackend::codecFor(const Endpoint &endpoint) const
+{
+    const auto it = std::ranges::find_if(m_codecs, [&](const auto &codec) { return codec->handles(endpoint); });
+    return it == m_codecs.end() ? nullptr : it->get();
+}
+
+bool HttpBackend::handles(const Endpoint &endpoint) const
+{
+    return codecFor(endpoint) != nullptr;
+}
+
+Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
+{
+    if (endpoint.keyName.isEmpty())
+        return Secret();
+    if (!m_keys.contains(endpoint.keyName))
+        return failure(ErrorKind::Auth, u"There is no key named %1."_s.arg(endpoint.keyName));
+    return m_keys.key(endpoint.keyName);
+}
+
+std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request, std::stop_token stop,
+                                               BackendSink sink)
+{
+    if (stop.stop_requested()) {
+        Event::Finished finished;
+        finished.reason = FinishReason::Cancelled;
+        sink(finished);
+        return {};
+    }
+    const Codec *codec = codecFor(request.endpoint);
+    const Result<Secret> key = keyFor(request.endpoint);
+    const Result<WireRequest> wire = key.and_then([&](const Secret &k) { return codec->encode(request, k); });
+    if (!wire) {
+        Error error = wire.error();
+        error.place = placeOf(request.endpoint);
+        sink(Event::Failed{error});
+        return {};
+    }
+    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, *key, placeOf(request.endpoint)};
+    return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
+}
+
+void HttpBackend::countTokens(const Endpoint &endpoint, const Messages &, PromptForm,
+                              std::function<void(Result<TokenCount>)> callback)
+{
+    callback(failure(ErrorKind::Usage, u"a remote endpoint does not count tokens"_s, placeOf(endpoint)));
+}
+
+} // namespace Tempera

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/httperrors.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace Tempera {
+namespace {
+
+constexpr qsizetype maxDetail = 500; ///< Characters of a server's own words that we repeat.
+
+/// Words in `code` or `type` that say more than the status does.
+struct CodeMeaning {
+    QLatin1StringView code;
+    ErrorKind kind;
+};
+
+constexpr std::array codeMeanings{
+    CodeMeaning{"insufficient_quota"_L1, ErrorKind::QuotaExhausted},
+    CodeMeaning{"billing_hard_limit_reached"_L1, ErrorKind::QuotaExhausted},
+    CodeMeaning{"billing_not_active"_L1, ErrorKind::QuotaExhausted},
+    CodeMeaning{"context_length_exceeded"_L1, ErrorKind::ContextTooLong},
+    CodeMeaning{"exceed_context_size_error"_L1, ErrorKind::ContextTooLong},
+    CodeMeaning{"unsupported_parameter"_L1, ErrorKind::UnsupportedParameter},
+    CodeMeaning{"unsupported_value"_L1, ErrorKind::UnsupportedParameter},
+    CodeMeaning{"unknown_parameter"_L1, ErrorKind::UnsupportedParameter},
+    CodeMeaning{"model_not_found"_L1, ErrorKind::ModelMissing},
+    CodeMeaning{"content_filter"_L1, ErrorKind::ContentFiltered},
+    CodeMeaning{"content_policy_violation"_L1, ErrorKind::ContentFiltered},
+    CodeMeaning{"invalid_api_key"_L1, ErrorKind::Auth},
+    CodeMeaning{"authentication_error"_L1, ErrorKind::Auth},
+    CodeMeaning{"rate_limit_exceeded"_L1, ErrorKind::RateLimited},
+    CodeMeaning{"overloaded_error"_L1, ErrorKind::ServerFault},
+    CodeMeaning{"server_error"_L1, ErrorKind::ServerFault},
+    CodeMeaning{"unavailable_error"_L1, ErrorKind::ServerFault},
+};
+
+ErrorKind kindOfStatus(int status, const QString &message)
+{
+    switch (status) {
+    case 401:
+    case 403: return ErrorKind::Auth;
+    case 402: return ErrorKind::QuotaExhausted;
+    case 404: // no such model, or no such API at this address
+        return message.contains("model"_L1, Qt::CaseInsensitive) ? ErrorKind::ModelMissing : ErrorKind::Protocol;
+    case 408: return ErrorKind::Timeout;
+    case 409: return ErrorKind::ServerFault;
+    case 429: return ErrorKind::RateLimited;
+    default: break;
+    }
+    if (status >= 500)
+        return ErrorKind::ServerFault;
+    if (status >= 400)
+        return ErrorKind::BadRequest;
+    return status >= 300 ? ErrorKind::Protocol : ErrorKind::ServerFault;
+}
+
+bool looksLikeHtml(const QByteArray &body)
+{
+    return body.trimmed().startsWith('<');
+}
+
+QString bodyDetail(int status, const QHttpHeaders &headers, const QByteArray &body)
+{
+    if (status >= 300 && status < 400) {
+        const QUrl target(QString::fromUtf8(headers.value(QHttpHeaders::WellKnownHeader::Location)));
+        return u"HTTP %1: the address redirects to %2"_s.arg(status).arg(
+            target.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    }
+    if (body.trimmed().isEmpty())
+        return u"HTTP %1 without an explanation"_s.arg(status);
+    if (looksLikeHtml(body))
+        return u"HTTP %1 with a web page instead of an API's answer"_s.arg(status);
+    return u"HTTP %1: %2"_s.arg(status).arg(plainDetail(QString::fromUtf8(body)));
+}
+
+/// The `error` member, or what stands in its place with servers that have none.
+QJsonValue errorOf(const QByteArray &body)
+{
+    const QJsonObject root = QJsonDocument::fromJson(body).object();
+    for (const auto &name : {"error"_L1, "detail"_L1, "message"_L1}) {
+        if (!root.value(name).isUndefined())
+            return root.value(name);
+    }
+    return QJsonValue::Undefined;
+}
+
+std::optional<bool> shouldRetry(const QHttpHeaders &headers)
+{
+    const QByteArrayView word = headers.value("x-should-retry");
+    if (word == "true")
+        return true;
+    if (word == "false")
+        return false;
+    return {};
+}
+
+} // namespace
+
+Error apiError(const QJsonValue &value, int status)
+{
+    Error error;
+    const QJsonObject object = value.toObject();
+    const QString message = value.isString() ? value.toString() : object.value("message"_L1).toString();
+    const QJsonValue code = object.value("code"_L1);
+    const bool inAnswer = status < 300; // HTTP was content; the number in the body counts
+    if (inAnswer && code.isDouble() && code.toInt() >= 400 && code.toInt() < 600)
+        status = code.toInt();
+    error.httpStatus = status >= 300 ? status : 0;
+    error.detail = plainDetail(message);
+    error.kind = kindOfStatus(status, message);
+    for (const QString &word : {code.toString(), object.value("type"_L1).toString()}) {
+        const auto meaning = std::ranges::find(codeMeanings, word, &CodeMeaning::code);
+        if (meaning == codeMeanings.end())
+            continue;
+        error.kind = meaning->kind;
+        break;
+    }
+    if (error.kind == ErrorKind::UnsupportedParameter)
+        error.parameter = plainDetail(object.value("param"_L1).toString());
+    if (error.detail.isEmpty())
+        error.detail = status >= 300 ? u"HTTP %1"_s.arg(status) : u"the endpoint reported an error without words"_s;
+    return error;
+}
+
+Error httpError(int status, const QHttpHeaders &headers, const QByteArray &body, const QDateTime &now)
+{
+    Error error;
+    const QJsonValue told = errorOf(body);
+    if (told.isObject() || told.isString()) {
+        error = apiError(told, status);
+    } else {
+        error.kind = kindOfStatus(status, {});
+        error.detail = bodyDetail(status, headers, body);
+    }
+    error.httpStatus = status;
+    error.retryAfter = retryAfter(headers, now);
+    error.shouldRetry = shouldRetry(headers);
+    return error;
+}
+
+Error networkError(QNetworkReply::NetworkError code, const QString &text)
+{
+    Error error;
+    error.kind = ErrorKind::Network;
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError: error.detail = u"the connection was refused"_s; break;
+    case QNetworkReply::RemoteHostClosedError: error.detail = u"the server closed the connection"_s; break;
+    case QNetworkReply::HostNotFoundError:
+        error.detail = u"the host name was not found"_s;
+        error.shouldRetry = false;
+        break;
+    case QNetworkReply::SslHandshakeFailedError:
+        error.detail = u"the secure connection could not be made: "_s + plainDetail(text);
+        error.shouldRetry = false;
+        break;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        error.kind = ErrorKind::Protocol;
+        error.detail = u"the server does not speak HTTP"_s;
+        break;
+    default: error.detail = plainDetail(text); break;
+    }
+    return error;
+}
+
+std::optional<milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now)
+{
+    bool ok = false;
+    const auto clamped = [](double ms) {
+        return milliseconds(static_cast<std::int64_t>(std::clamp(ms, 0.0, 1e12)));
+    };
+    const double ms = headers.value("retry-after-ms").toDouble(&ok);
+    if (ok)
+        return clamped(ms);
+    const QByteArrayView text = headers.value(QHttpHeaders::WellKnownHeader::RetryAfter);
+    const double seconds = text.toDouble(&ok);
+    if (ok)
+        return clamped(seconds * 1000);
+    // "Wed, 21 Oct 2026 07:28:00 GMT"
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1),
+                                                 Qt::RFC2822Date);
+    if (!date.isValid())
+        return {};
+    return clamped(static_cast<double>(now.msecsTo(date)));
+}
+
+QString plainDetail(const QString &text)
+{
+    QString plain = text;
+    for (QChar &c : plain) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    plain = plain.simplified();
+    if (plain.size() > maxDetail)
+        plain = plain.first(maxDetail - 1) + u'…';
+    return plain;
+}
+
+Error redacted(Error error, const Secret &key)
+{
+    if (key.isEmpty())
+        return error;
+    const QString text = QString::fromUtf8(key.reveal());
+    error.detail.replace(text, u"***"_s);
+    error.parameter.replace(text, u"***"_s);
+    error.place.replace(text, u"***"_s);
+    return error;
+}
+
+} // namespace Tempera

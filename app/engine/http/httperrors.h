@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/ports/secretstore.h"
+
+#include <QDateTime>
+#include <QHttpHeaders>
+#include <QJsonValue>
+#include <QNetworkReply>
+
+namespace Tempera {
+
+/// What an answer with a status other than 2xx means. Understands the error bodies of OpenAI, OpenRouter, llama-server,
+/// Ollama, vLLM and plain text; `now` is for a Retry-After that is a date.
+[[nodiscard]] Error httpError(int status, const QHttpHeaders &headers, const QByteArray &body, const QDateTime &now);
+
+/// What an `error` member in a JSON answer means; `status` 0 or 200 when HTTP itself said that all is well.
+[[nodiscard]] Error apiError(const QJsonValue &error, int status);
+
+/// What a failure below HTTP means. The texts are our own: Qt's are translated and carry the address.
+[[nodiscard]] Error networkError(QNetworkReply::NetworkError code, const QString &text);
+
+/// Retry-After-Ms, Retry-After in seconds, or Retry-After as a date; never negative.
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now);
+
+/// A server's words for people: without control characters, in one line, of a bearable length.
+[[nodiscard]] QString plainDetail(const QString &text);
+
+/// The error without any trace of the key, in case that the endpoint threw it back.
+[[nodiscard]] Error redacted(Error error, const Secret &key);
+
+} // namespace Tempera

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace Tempera {
+
+/// One dispatched event of an event stream.
+struct SseFrame {
+    QByteArray event; ///< Name; empty = "message".
+    QByteArray data;  ///< UTF-8; several data lines are joined by a line feed.
+
+    bool operator==(const SseFrame &) const = default;
+};
+
+/// Takes the bytes of a text/event-stream as they come, cut anywhere, and gives the events that are complete.
+/// Follows "Server-sent events" of the WHATWG HTML standard, section 9.2.6, apart from id and retry, which mean nothing
+/// for a POST that cannot be resumed.
+class SseParser
+{
+public:
+    /// A line longer than this is not a stream that we can use, in bytes.
+    static constexpr qsizetype MaxLine = 16 * 1024 * 1024;
+
+    [[nodiscard]] std::vector<SseFrame> feed(QByteArrayView bytes);
+    /// A line was longer than MaxLine; what follows is ignored.
+    [[nodiscard]] bool hasOverflown() const { return m_overflown; }
+
+private:
+    void endLine(std::vector<SseFrame> &frames);
+    void field(QByteArrayView name, QByteArrayView value);
+
+    QByteArray m_line; ///< The line so far, without its end.
+    QByteArray m_event;
+    QByteArray m_data; ///< Each data line with a line feed behind it, as in the standard.
+    bool m_first = true; ///< The next line is the first one and may begin with a byte order mark.
+    bool m_afterReturn = false; ///< The last byte was a CR; a LF now belongs to it.
+    bool m_overflown = false;
+};
+
+} // namespace Tempera

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/openaichatcodec.h"
+
+#include "app/engine/batcher.h"
+#include "tests/support/eventtext.h"
+#include "tests/support/goldenfile.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+const QString folder = u"codecs/openai/"_s;
+
+GenerationRequest requestTo(const QString &id)
+{
+    GenerationRequest request;
+    request.endpoint = endpointFromId(id);
+    request.messages = {{Role::System, u"Be brief."_s}, {Role::User, u"Grüße, \"Welt\"\n你好"_s}};
+    return request;
+}
+
+SamplingSettings everything()
+{
+    SamplingSettings sampling;
+    sampling.temperature = 0.2;
+    sampling.topK = 40;
+    sampling.topP = 0.9;
+    sampling.minP = 0.05;
+    sampling.repeatPenalty = 1.1;
+    sampling.frequencyPenalty = 0.5;
+    sampling.presencePenalty = -0.5;
+    sampling.seed = 9007199254740993; // more than a double holds
+    sampling.maxTokens = 64;
+    sampling.stop = {u"\n\n"_s, u"END"_s};
+    return sampling;
+}
+
+/// The wire request as the golden files show it.
+QByteArray wireText(const WireRequest &wire)
+{
+    QJsonArray headers;
+    for (const auto &[name, value] : wire.headers)
+        headers.append(QString::fromUtf8(name + ": " + value));
+    return QJsonDocument(QJsonObject{{u"url"_s, wire.url.toString()},
+                                     {u"headers"_s, headers},
+                                     {u"body"_s, QJsonDocument::fromJson(wire.body).object()}})
+        .toJson();
+}
+
+QByteArray lines(const GenerationBatch &events)
+{
+    return eventTexts(joined(events)).join(u'\n').toUtf8() + '\n';
+}
+
+/// The events of a stream that arrives in pieces that end at the given places.
+QByteArray decode(const QByteArray &stream, const QList<qsizetype> &cuts)
+{
+    SseParser parser;
+    const auto decoder = OpenAiChatCodec().decoder(requestTo(u"openai:chat:gpt-4o-mini"_s));
+    GenerationBatch events;
+    qsizetype from = 0;
+    const auto feed = [&](qsizetype to) {
+        for (const SseFrame &frame : parser.feed(QByteArrayView(stream).sliced(from, to - from)))
+            std::ranges::move(decoder->frame(frame), std::back_inserter(events));
+        from = to;
+    };
+    for (const qsizetype cut : cuts)
+        feed(cut);
+    feed(stream.size());
+    std::ranges::move(decoder->streamEnded(), std::back_inserter(events));
+    return lines(events);
+}
+
+void addFiles(const QString &suffix)
+{
+    QTest::addColumn<QString>("name");
+    const QDir dir(QStringLiteral(TEMPERA_TEST_DATA "/") + folder);
+    const QStringList files = dir.entryList({u"*."_s + suffix}, QDir::Files, QDir::Name);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files)
+        QTest::newRow(qUtf8Printable(file)) << file.chopped(suffix.size() + 1);
+}
+
+} // namespace
+
+class OpenAiChatCodecTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void requests_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("openai-plain") << u"openai:chat:gpt-4o-mini"_s << false;
+        QTest::newRow("openai-sampling") << u"openai:chat:gpt-4o-mini"_s << true;
+        QTest::newRow("openrouter-plain") << u"openrouter:qwen/qwen3-8b"_s << false;
+        QTest::newRow("openrouter-sampling") << u"openrouter:qwen/qwen3-8b"_s << true;
+        QTest::newRow("llama-sampling") << u"llama:tempera-mini"_s << true;
+    }
+    void requests()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, all);
+        GenerationRequest request = requestTo(id);
+        if (all)
+            request.sampling = everything();
+        if (request.endpoint.baseUrl.host() == u"api.openai.com"_s) {
+            request.sampling.topK.reset();
+            request.sampling.minP.reset();
+            request.sampling.repeatPenalty.reset();
+        }
+        const Secret key = request.endpoint.keyName.isEmpty() ? Secret() : Secret("sk-test"_ba);
+        const auto wire = OpenAiChatCodec().encode(request, key);
+        QVERIFY(wire.has_value());
+        QVERIFY(isGolden(folder + QString::fromLatin1(QTest::currentDataTag()) + u".request.json"_s, wireText(*wire)));
+        QVERIFY(!all || wire->body.contains("9007199254740993"));
+    }
+
+    void eachParameterIsSentAlone_data()
+    {
+        QTest::addColumn<Parameter>("parameter");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("temperature") << Parameter::Temperature << "temperature"_ba;
+        QTest::newRow("top_k") << Parameter::TopK << "top_k"_ba;
+        QTest::newRow("top_p") << Parameter::TopP << "top_p"_ba;
+        QTest::newRow("min_p") << Parameter::MinP << "min_p"_ba;
+        QTest::newRow("repeat") << Parameter::RepeatPenalty << "repeat_penalty repetition_penalty"_ba;
+        QTest::newRow("frequency") << Parameter::FrequencyPenalty << "frequency_penalty"_ba;
+        QTest::newRow("presence") << Parameter::PresencePenalty << "presence_penalty"_ba;
+        QTest::newRow("seed") << Parameter::Seed << "seed"_ba;
+        QTest::newRow("max_tokens") << Parameter::MaxTokens << "max_tokens"_ba;
+        QTest::newRow("stop") << Parameter::Stop << "stop"_ba;
+    }
+    void eachParameterIsSentAlone()
+    {
+        QFETCH(Parameter, parameter);
+        QFETCH(QByteArray, names);
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling = everything();
+        for (const Parameter other : allParameters()) {
+            if (other != parameter)
+                request.sampling.unset(other);
+        }
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QVERIFY(wire.has_value());
+        QStringList sent = QJsonDocument::fromJson(wire->body).object().keys();
+        for (const auto &always : {u"model"_s, u"messages"_s, u"stream"_s, u"stream_options"_s})
+            QVERIFY(sent.removeOne(always));
+        QCOMPARE(sent.join(u' ').toLatin1(), names);
+    }
+
+    void openAiRefusesWhatItDoesNotTake_data()
+    {
+        QTest::addColumn<Parameter>("parameter");
+        QTest::newRow("top_k") << Parameter::TopK;
+        QTest::newRow("min_p") << Parameter::MinP;
+        QTest::newRow("repeat_penalty") << Parameter::RepeatPenalty;
+    }
+    void openAiRefusesWhatItDoesNotTake()
+    {
+        QFETCH(Parameter, parameter);
+        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        request.sampling = everything();
+        for (const Parameter other : allParameters()) {
+            if (other != parameter)
+                request.sampling.unset(other);
+        }
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QVERIFY(!wire.has_value());
+        QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);
+        QCOMPARE(wire.error().parameter, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("url"); // empty = refused
+        QTest::newRow("plain") << u"http://h:1/v1"_s << u"http://h:1/v1/chat/completions"_s;
+        QTest::newRow("slash") << u"http://h:1/v1/"_s << u"http://h:1/v1/chat/completions"_s;
+        QTest::newRow("no path") << u"https://h"_s << u"https://h/chat/completions"_s;
+        QTest::newRow("query kept") << u"https://h/v1?api-version=7"_s << u"https://h/v1/chat/completions?api-version=7"_s;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
+        QTest::newRow("no host") << u"http:///v1"_s << QString();
+        QTest::newRow("no scheme") << u"localhost:8080/v1"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void addresses()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, url);
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.endpoint.baseUrl = QUrl(base);
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QCOMPARE(wire.has_value(), !url.isEmpty());
+        if (wire)
+            QCOMPARE(wire->url.toString(), url);
+        else
+            QCOMPARE(wire.error().kind, ErrorKind::Usage);
+    }
+
+    void headersAreTakenAsTheyAreOrNotAtAll()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.endpoint.headers.insert(u"X-Title"_s, u"Tempera"_s);
+        QVERIFY(wireText(*OpenAiChatCodec().encode(request, {})).contains("X-Title: Tempera"));
+        request.endpoint.headers.insert(u"X-Bad"_s, u"a\r\nAuthorization: x"_s);
+        QVERIFY(!OpenAiChatCodec().encode(request, {}).has_value());
+    }
+
+    void streams_data() { addFiles(u"stream.txt"_s); }
+    void streams()
+    {
+        QFETCH(QString, name);
+        const QByteArray stream = testData(folder + name + u".stream.txt"_s);
+        const QByteArray events = decode(stream, {});
+        QVERIFY(isGolden(folder + name + u".events.txt"_s, events));
+        for (qsizetype cut = 0; cut <= stream.size(); ++cut)
+            QCOMPARE(decode(stream, {cut}), events);
+        QList<qsizetype> everywhere(stream.size());
+        std::iota(everywhere.begin(), everywhere.end(), 0);
+        QCOMPARE(decode(stream, everywhere), events);
+    }
+
+    void truncatedStreamsNeverEndWell()
+    {
+        const QByteArray stream = testData(folder + u"openai.stream.txt"_s);
+        const qsizetype reason = stream.indexOf("\"stop\"");
+        QVERIFY(reason > 0);
+        for (qsizetype size = 0; size < reason; ++size) {
+            const QByteArray events = decode(stream.first(size), {});
+            QVERIFY2(events.contains("failed "), events.constData());
+            QVERIFY(!events.contains("finished "));
+        }
+    }
+
+    void answers_data() { addFiles(u"answer.json"_s); }
+    void answers()
+    {
+        QFETCH(QString, name);
+        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const GenerationBatch events = decoder->whole(testData(folder + name + u".answer.json"_s));
+        QVERIFY(isEnd(events.back()));
+        QVERIFY(isGolden(folder + name + u".events.txt"_s, lines(events)));
+    }
+
+    void theSeedIsRecorded()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling.seed = 7;
+        const auto decoder = OpenAiChatCodec().decoder(request);
+        const GenerationBatch events = decoder->frame({{}, "[DONE]"});
+        QCOMPARE(std::get<Event::Finished>(events.back()).seed, 7U);
+        QCOMPARE(std::get<Event::Finished>(events.back()).usage.exactness, Exactness::Estimate);
+        QVERIFY(!std::get<Event::Finished>(events.back()).usage.inputTokens);
+    }
+};
+
+} // namespace Tempera
+
+QTEST_GUILESS_MAIN(Tempera::OpenAiChatCodecTest)
+#include "tst_openaichatcodec.moc"
