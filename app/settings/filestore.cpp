@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/filestore.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+Result<QByteArray> FileStore::read(const QString &path) const
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorKind::File, u"no such file"_s, path);
+    if (!info.isFile())
+        return failure(ErrorKind::File, u"not a regular file"_s, path);
+    if (info.size() > MaxSize)
+        return failure(ErrorKind::File, u"it is larger than %1 MiB"_s.arg(MaxSize / 1024 / 1024), path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, file.errorString(), path);
+    QByteArray data = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::File, file.errorString(), path);
+    return data;
+}
+
+Result<void> FileStore::write(const QString &path, const QByteArray &data)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
+        return failure(ErrorKind::File, file.errorString(), path);
+    return {};
+}
+
+} // namespace Tempera

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/promptstore.h"
+
+namespace Tempera {
+
+/// Files of this machine. Only regular files are read, so that neither a device nor a mistake fills the memory.
+class FileStore final : public PromptStore
+{
+public:
+    static constexpr qint64 MaxSize = 64 * 1024 * 1024; ///< Largest file that is read, in bytes.
+
+    [[nodiscard]] Result<QByteArray> read(const QString &path) const override;
+    [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override;
+};
+
+} // namespace Tempera

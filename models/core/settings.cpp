@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/settings.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+int takeNumber(QJsonObject &object, const QString &name, int fallback, int highest)
+{
+    const int number = object.take(name).toInt(fallback);
+    return number >= 1 && number <= highest ? number : fallback;
+}
+
+QStringList takeList(QJsonObject &object, const QString &name)
+{
+    QStringList list;
+    const QJsonArray array = object.take(name).toArray();
+    for (const QJsonValue &value : array) {
+        if (value.isString() && !value.toString().isEmpty())
+            list += value.toString();
+    }
+    return list;
+}
+
+void insertText(QJsonObject &object, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
+}
+
+void insertList(QJsonObject &object, const QString &name, const QStringList &list)
+{
+    if (!list.isEmpty())
+        object.insert(name, QJsonArray::fromStringList(list));
+}
+
+} // namespace
+
+QJsonObject settingsToJson(const Settings &settings)
+{
+    QJsonObject object = settings.others;
+    object.insert(u"remoteSlots"_s, settings.remoteSlots);
+    object.insert(u"localSlots"_s, settings.localSlots);
+    insertText(object, u"colourScheme"_s, settings.colourScheme);
+    insertText(object, u"language"_s, settings.language);
+    insertText(object, u"defaultModel"_s, settings.defaultModel);
+    insertList(object, u"modelFolders"_s, settings.modelFolders);
+    insertList(object, u"recentFiles"_s, settings.recentFiles);
+    if (settings.dailyBudget)
+        object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
+    return object;
+}
+
+Settings settingsFromJson(const QJsonObject &object)
+{
+    QJsonObject left = object;
+    Settings settings;
+    settings.remoteSlots = takeNumber(left, u"remoteSlots"_s, settings.remoteSlots, 128);
+    settings.localSlots = takeNumber(left, u"localSlots"_s, settings.localSlots, 64);
+    settings.colourScheme = left.take(u"colourScheme"_s).toString();
+    settings.language = left.take(u"language"_s).toString();
+    settings.defaultModel = left.take(u"defaultModel"_s).toString();
+    settings.modelFolders = takeList(left, u"modelFolders"_s);
+    settings.recentFiles = takeList(left, u"recentFiles"_s);
+    if (const QJsonValue budget = left.take(u"dailyBudgetNanoUsd"_s); budget.isDouble() && budget.toInteger(-1) >= 0)
+        settings.dailyBudget = Money::fromNano(budget.toInteger());
+    settings.others = left;
+    return settings;
+}
+
+} // namespace Tempera

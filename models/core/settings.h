@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/money.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tempera {
+
+/// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
+/// Never a key.
+struct Settings {
+    int remoteSlots = 6; ///< Requests at once for one remote model; 1 to 128.
+    int localSlots = 8;  ///< Sequences at once for one local model; 1 to 64.
+    QString colourScheme; ///< Name of a colour scheme; empty = the system's.
+    QString language;     ///< "de", "zh_CN", …; empty = the system's.
+    std::optional<Money> dailyBudget; ///< Nothing = no limit.
+    QString defaultModel; ///< Provider id of a new variant; empty = the built-in model.
+    QStringList modelFolders; ///< Where GGUF files are looked for, besides the usual places.
+    QStringList recentFiles;  ///< Newest first.
+    QJsonObject others; ///< What a newer version wrote; kept as it is.
+
+    bool operator==(const Settings &) const = default;
+};
+
+[[nodiscard]] QJsonObject settingsToJson(const Settings &settings);
+/// Values of a wrong type or out of range fall back to their defaults, one by one.
+[[nodiscard]] Settings settingsFromJson(const QJsonObject &object);
+
+} // namespace Tempera

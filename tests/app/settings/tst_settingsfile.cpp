@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/filestore.h"
+#include "app/settings/settingsfile.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+class SettingsFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settingsComeBack()
+    {
+        Settings settings;
+        settings.remoteSlots = 20;
+        settings.localSlots = 2;
+        settings.colourScheme = u"BreezeDark"_s;
+        settings.language = u"de"_s;
+        settings.dailyBudget = Money::fromNano(5'000'000'000);
+        settings.defaultModel = u"openai:chat:gpt-4o-mini"_s;
+        settings.modelFolders = {u"/models"_s};
+        settings.recentFiles = {u"/b.yaml"_s, u"/a.yaml"_s};
+        settings.others.insert(u"fromTheFuture"_s, 7);
+        const SettingsFile file(m_dir.filePath(u"deep/er/settings.json"_s));
+        QVERIFY(file.save(settings).has_value());
+        QCOMPARE(file.load().value(), settings);
+    }
+
+    void noFileIsDefaults()
+    {
+        QCOMPARE(SettingsFile(m_dir.filePath(u"never.json"_s)).load().value(), Settings());
+    }
+
+    void badValuesFallBackOneByOne()
+    {
+        const Settings settings = settingsFromJson({{u"remoteSlots"_s, 0},
+                                                    {u"localSlots"_s, u"many"_s},
+                                                    {u"language"_s, u"de"_s},
+                                                    {u"recentFiles"_s, u"x"_s},
+                                                    {u"dailyBudgetNanoUsd"_s, -3}});
+        Settings expected;
+        expected.language = u"de"_s;
+        QCOMPARE(settings, expected);
+    }
+
+    void brokenFilesSayWhereAndStay()
+    {
+        const QString path = m_dir.filePath(u"broken.json"_s);
+        const QByteArray data = "{\n  \"language\": \"de\",\n  oops\n}\n";
+        QVERIFY(FileStore().write(path, data).has_value());
+        const auto settings = SettingsFile(path).load();
+        QVERIFY(!settings.has_value());
+        QCOMPARE(settings.error().kind, ErrorKind::Syntax);
+        QCOMPARE(settings.error().place, path);
+        QCOMPARE(settings.error().line, 3);
+        QVERIFY(settings.error().column >= 1);
+        QCOMPARE(FileStore().read(path).value(), data);
+    }
+
+    void theDefaultPlaceIsTheUsersConfiguration()
+    {
+        QVERIFY(SettingsFile::defaultPath().startsWith(
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)));
+    }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace Tempera
+
+QTEST_GUILESS_MAIN(Tempera::SettingsFileTest)
+#include "tst_settingsfile.moc"
