@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/ledger.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+#include <utility>
+
+namespace Tempera {
+
+/// Asks a store and turns the event loop until the callback came: `await<Result<void>>([&](auto *guard, auto done) {
+/// store.flush(guard, done); })`. Fails the program when nothing comes within half a minute.
+template<typename T, typename Ask>
+T await(Ask ask)
+{
+    QObject guard;
+    std::optional<T> answer;
+    ask(&guard, [&answer](T value) { answer = std::move(value); });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
+        qFatal("no callback came");
+    return *std::move(answer);
+}
+
+inline Result<void> flushed(RunStore &store)
+{
+    return await<Result<void>>([&](QObject *guard, auto done) { store.flush(guard, done); });
+}
+
+inline Result<StoredRun> loaded(RunStore &store, const QUuid &run)
+{
+    return await<Result<StoredRun>>([&](QObject *guard, auto done) { store.loadRun(run, guard, done); });
+}
+
+inline Result<QList<RunSummary>> listed(RunStore &store, int limit = 100)
+{
+    return await<Result<QList<RunSummary>>>([&](QObject *guard, auto done) { store.listRuns(limit, guard, done); });
+}
+
+inline Result<LedgerTotals> totals(RunStore &store, const QDateTime &since)
+{
+    return await<Result<LedgerTotals>>([&](QObject *guard, auto done) { store.totalsSince(since, guard, done); });
+}
+
+inline std::optional<CachedAnswer> found(CacheStore &store, const QByteArray &key)
+{
+    return await<std::optional<CachedAnswer>>([&](QObject *guard, auto done) { store.find(key, guard, done); });
+}
+
+inline RunRecord someRun(const QString &title = {})
+{
+    RunRecord run;
+    run.id = QUuid::createUuid();
+    run.title = title;
+    run.started = QDateTime::fromMSecsSinceEpoch(1'767'225'600'123, QTimeZone::UTC);
+    run.plannedCells = 12;
+    return run;
+}
+
+} // namespace Tempera

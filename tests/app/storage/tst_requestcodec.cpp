@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/requestcodec.h"
+#include "tests/app/storage/randomcell.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class RequestCodecTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingComesBack()
+    {
+        RandomCells random(11);
+        for (int round = 0; round < 500; ++round) {
+            const GenerationRequest request = random.request({});
+            QCOMPARE(requestFromJson(requestToJson(request)), request);
+        }
+    }
+
+    void errorsAndGradesComeBack()
+    {
+        RandomCells random(12);
+        int errors = 0, grades = 0;
+        for (int round = 0; round < 500; ++round) {
+            const Cell cell = random.cell({});
+            if (cell.error) {
+                ++errors;
+                QCOMPARE(errorFromJson(errorToJson(*cell.error)), *cell.error);
+            }
+            if (cell.grade) {
+                ++grades;
+                QCOMPARE(gradeFromJson(gradeToJson(*cell.grade)), *cell.grade);
+            }
+        }
+        QVERIFY(errors > 100 && grades > 100);
+    }
+
+    void seedsKeepAll64Bits_data()
+    {
+        QTest::addColumn<quint64>("seed");
+        QTest::newRow("0") << quint64(0);
+        QTest::newRow("2^53 + 1") << quint64((1ULL << 53) + 1);
+        QTest::newRow("2^63") << quint64(1ULL << 63);
+        QTest::newRow("2^64 - 1") << quint64(~0ULL);
+    }
+
+    void seedsKeepAll64Bits()
+    {
+        QFETCH(quint64, seed);
+        GenerationRequest request;
+        request.sampling.seed = seed;
+        QCOMPARE(requestFromJson(requestToJson(request)).sampling.seed.value(), seed);
+    }
+
+    void secretsStayOut()
+    {
+        GenerationRequest request;
+        request.endpoint.keyName = u"OPENAI_API_KEY"_s;
+        request.endpoint.baseUrl = QUrl(u"https://me:SECRET@host/v1?api_key=SECRET&api-version=2024"_s);
+        request.endpoint.headers = {{u"Authorization"_s, u"Bearer SECRET"_s}, {u"X-Api-Key"_s, u"SECRET"_s},
+                                    {u"X-Title"_s, u"Tempera"_s}};
+        const QByteArray json = requestToJson(request);
+        QVERIFY2(!json.contains("SECRET"), json.constData());
+        const GenerationRequest back = requestFromJson(json);
+        QCOMPARE(back.endpoint.keyName, u"OPENAI_API_KEY"_s); // the name is no secret
+        QCOMPARE(back.endpoint.baseUrl, QUrl(u"https://host/v1?api-version=2024"_s));
+        QCOMPARE(back.endpoint.headers.keys(), QStringList{u"X-Title"_s});
+    }
+
+    void damageGivesDefaults()
+    {
+        QCOMPARE(requestFromJson("{nonsense"), [] {
+            GenerationRequest request;
+            request.endpoint.kind = EndpointKind::Unknown;
+            return request;
+        }());
+        QCOMPARE(errorFromJson("[]").kind, ErrorKind::Internal);
+        // What cannot be read has not passed.
+        QCOMPARE(gradeFromJson("{}").outcome, Outcome::NotEvaluated);
+    }
+
+    void names()
+    {
+        for (const Outcome outcome : {Outcome::Pass, Outcome::Fail, Outcome::Error, Outcome::NotEvaluated})
+            QCOMPARE(outcomeFromName(outcomeName(outcome)), outcome);
+        QCOMPARE(outcomeFromName(u"PASS"_s), Outcome::NotEvaluated);
+        for (const auto value : {Reproducibility::Unknown, Reproducibility::Fast, Reproducibility::Strict})
+            QCOMPARE(reproducibilityFromName(reproducibilityName(value)), value);
+        QCOMPARE(reproducibilityFromName(u"?"_s), Reproducibility::Unknown);
+    }
+};
+
+QTEST_GUILESS_MAIN(RequestCodecTest)
+#include "tst_requestcodec.moc"

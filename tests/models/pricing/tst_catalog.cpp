@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/pricing/catalog.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+Endpoint remote(const QString &url, const QString &model)
+{
+    Endpoint endpoint;
+    endpoint.kind = EndpointKind::OpenAiChat;
+    endpoint.id = u"openai:chat:"_s + model;
+    endpoint.baseUrl = QUrl(url);
+    endpoint.model = model;
+    return endpoint;
+}
+
+/// Names of what a model takes, for reading.
+QStringList taken(const Capabilities &capabilities)
+{
+    QStringList names;
+    for (const Parameter parameter : allParameters()) {
+        if (capabilities.accepts(parameter))
+            names.append(parameterName(parameter));
+    }
+    return names;
+}
+
+QStringList allNames()
+{
+    return taken(Capabilities());
+}
+
+Money dollars(double amount)
+{
+    return Money::fromDollars(amount);
+}
+
+const QStringList openAiNames{u"temperature"_s,      u"top_p"_s, u"frequency_penalty"_s, u"presence_penalty"_s,
+                              u"seed"_s, u"max_tokens"_s, u"stop"_s};
+
+} // namespace
+
+class CatalogTest final : public QObject
+{
+    Q_OBJECT
+
+    Catalog m_catalog = Catalog::builtIn();
+
+private Q_SLOTS:
+    void theSnapshotIsWhole()
+    {
+        QVERIFY(m_catalog.asOf() >= QDate(2026, 1, 1));
+        const QList<Capabilities> all = m_catalog.all();
+        QVERIFY(all.size() > 300);
+        for (const Capabilities &model : all) {
+            QVERIFY2(!model.model.isEmpty() && !model.title.isEmpty() && !model.provider.isEmpty(),
+                     qPrintable(model.model));
+            const bool priced = model.price.inputPerMillion.has_value();
+            QCOMPARE(model.price.outputPerMillion.has_value(), priced);
+            if (priced) {
+                QVERIFY2(model.price.asOf.isValid() && !model.price.source.isEmpty(), qPrintable(model.model));
+                QVERIFY(*model.price.inputPerMillion >= Money() && *model.price.inputPerMillion < dollars(10'000));
+            }
+            // A price of 0 must be a promise, not a gap in the data.
+            if (priced && *model.price.inputPerMillion == Money() && *model.price.outputPerMillion == Money())
+                QVERIFY2(model.model.endsWith(u":free"_s), qPrintable(model.model));
+            for (const QString &reason : model.refused)
+                QVERIFY2(reason.endsWith(u'.') && !reason.contains(u'%'), qPrintable(reason));
+        }
+        QVERIFY(std::ranges::is_sorted(all, [](const Capabilities &a, const Capabilities &b) {
+            return std::pair(a.provider, a.model) < std::pair(b.provider, b.model);
+        }));
+    }
+
+    void aKnownModel()
+    {
+        const std::optional<Capabilities> model = m_catalog.find(endpointFromId(u"openai:chat:gpt-4o-mini"_s));
+        QVERIFY(model);
+        QCOMPARE(model->title, u"GPT-4o mini"_s);
+        QCOMPARE(model->provider, u"openai"_s);
+        QCOMPARE(model->encoding, u"o200k_base"_s);
+        QCOMPARE(model->contextTokens, 128'000);
+        QCOMPARE(model->maxOutputTokens, 16'384);
+        QCOMPARE(model->price.inputPerMillion, dollars(0.15));
+        QCOMPARE(model->price.outputPerMillion, dollars(0.6));
+        QCOMPARE(model->price.cachedInputPerMillion, dollars(0.075));
+        QCOMPARE(taken(*model), openAiNames);
+        QVERIFY(model->refused.value(Parameter::TopK).contains(u"top_k"_s));
+        QCOMPARE(m_catalog.capabilitiesFor(endpointFromId(u"openai:gpt-4o-mini"_s)), *model);
+    }
+
+    void datesInNames_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("title"); // empty = not known
+        QTest::newRow("day of its own") << u"gpt-4o-2024-05-13"_s << u"GPT-4o (2024-05-13)"_s;
+        QTest::newRow("day of the family") << u"gpt-4o-mini-2024-07-18"_s << u"GPT-4o mini"_s;
+        QTest::newRow("short day") << u"gpt-4-0613"_s << u"GPT-4"_s;
+        QTest::newRow("latest") << u"gpt-4o-latest"_s << u"GPT-4o"_s;
+        QTest::newRow("another model") << u"gpt-4o-mini-tts"_s << QString();
+        QTest::newRow("fine-tuned") << u"ft:gpt-4o-mini:me::1"_s << QString();
+        QTest::newRow("nonsense") << u"-2024-01-01"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+    }
+
+    void datesInNames()
+    {
+        QFETCH(QString, model);
+        QFETCH(QString, title);
+        const std::optional<Capabilities> found = m_catalog.find(remote(u"https://api.openai.com/v1"_s, model));
+        QCOMPARE(found ? found->title : QString(), title);
+        if (found)
+            QCOMPARE(found->model, model); // the wire gets what the user wrote
+    }
+
+    void reasoningModelsRefuse_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("refuses");
+        for (const QString &model : {u"o1"_s, u"o3-mini"_s, u"o4-mini"_s, u"gpt-5"_s, u"gpt-5-nano"_s, u"gpt-5.4"_s, u"gpt-6-sol"_s,
+                                     u"gpt-6.9-unheard-of"_s})
+            QTest::newRow(qPrintable(model)) << model << true;
+        for (const QString &model : {u"gpt-4o"_s, u"gpt-4.1"_s, u"gpt-5-chat-latest"_s, u"gpt-3.5-turbo"_s})
+            QTest::newRow(qPrintable(model)) << model << false;
+    }
+
+    void reasoningModelsRefuse()
+    {
+        QFETCH(QString, model);
+        QFETCH(bool, refuses);
+        for (const auto &[url, name] : {std::pair(u"https://api.openai.com/v1"_s, model),
+                                        std::pair(u"https://openrouter.ai/api/v1"_s, u"openai/"_s + model)}) {
+            const Capabilities capabilities = m_catalog.capabilitiesFor(remote(url, name));
+            QCOMPARE(!capabilities.accepts(Parameter::Temperature), refuses);
+            QCOMPARE(!capabilities.accepts(Parameter::TopP), refuses);
+            QVERIFY(capabilities.accepts(Parameter::MaxTokens));
+            if (refuses)
+                QVERIFY(capabilities.refused.value(Parameter::Temperature).contains(u"reasoning"_s));
+        }
+    }
+
+    void stopOfO3()
+    {
+        const Capabilities o3 = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:o3"_s));
+        QVERIFY(!o3.accepts(Parameter::Stop));
+        QVERIFY(m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).accepts(Parameter::Stop));
+    }
+
+    void openRouterTakesTheRest()
+    {
+        const Capabilities model = m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
+        QCOMPARE(model.provider, u"openrouter"_s);
+        QCOMPARE(taken(model), allNames());
+        QCOMPARE(model.encoding, u"o200k_base"_s);
+        QVERIFY(model.price.inputPerMillion);
+    }
+
+    void localAndEcho()
+    {
+        const Capabilities local = m_catalog.capabilitiesFor(endpointFromId(u"local:tempera-mini"_s));
+        QCOMPARE(local.provider, u"local"_s);
+        QCOMPARE(local.encoding, u"local"_s);
+        QCOMPARE(taken(local), allNames());
+        QCOMPARE(local.price.inputPerMillion, Money());
+        QCOMPARE(local.price.outputPerMillion, Money());
+        QVERIFY(!m_catalog.find(endpointFromId(u"local:gpt-4o"_s)));
+
+        const Capabilities echo = m_catalog.capabilitiesFor(endpointFromId(u"echo"_s));
+        QCOMPARE(echo.price.outputPerMillion, Money());
+        QVERIFY(taken(echo).isEmpty());
+    }
+
+    void strangers()
+    {
+        const Capabilities unknown = m_catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"gpt-4o"_s));
+        QVERIFY(!unknown.price.inputPerMillion && !unknown.price.outputPerMillion);
+        QCOMPARE(taken(unknown), openAiNames);
+        QVERIFY(unknown.encoding.isEmpty());
+        QVERIFY(unknown.provider.isEmpty());
+
+        const Capabilities ofOpenAi = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-3.5-turbo"_s));
+        QVERIFY(!ofOpenAi.price.inputPerMillion);
+        QCOMPARE(ofOpenAi.encoding, u"cl100k_base"_s);
+
+        const Capabilities notRunnable = m_catalog.capabilitiesFor(endpointFromId(u"bedrock:x"_s));
+        QCOMPARE(notRunnable.title, u"bedrock:x"_s);
+        QVERIFY(!notRunnable.price.inputPerMillion);
+    }
+
+    void ownServers_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("provider");
+        const auto row = [](const char *url, const char *provider) {
+            QTest::newRow(url) << QString::fromLatin1(url) << QString::fromLatin1(provider);
+        };
+        row("http://localhost:8080/v1", "self-hosted");
+        row("http://127.0.0.1/v1", "self-hosted");
+        row("http://[::1]:8000/v1", "self-hosted");
+        row("http://192.168.1.7/v1", "self-hosted");
+        row("http://10.0.0.1/v1", "self-hosted");
+        row("http://172.31.0.1/v1", "self-hosted");
+        row("http://gpu-box:8000/v1", "self-hosted");
+        row("http://gpu.local/v1", "self-hosted");
+        row("http://[fd12::1]/v1", "self-hosted");
+        row("http://172.32.0.1/v1", "");
+        row("http://10.example.com/v1", "");
+        row("https://api.openai.com.evil.org/v1", "");
+        row("https://API.OpenAI.com/v1", "openai");
+        row("http://gpu-box:11434/v1", "ollama");
+    }
+
+    void ownServers()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, provider);
+        const Endpoint endpoint = remote(url, u"qwen3"_s);
+        QCOMPARE(m_catalog.providerOf(endpoint), provider);
+        const Capabilities capabilities = m_catalog.capabilitiesFor(endpoint);
+        QCOMPARE(capabilities.accepts(Parameter::TopK), provider == u"self-hosted"_s);
+        QVERIFY(!capabilities.price.inputPerMillion); // it may hand requests on to one that is paid
+    }
+
+    void weightsOnThisMachineAreFree()
+    {
+        const auto input = [this](const Endpoint &endpoint) {
+            return m_catalog.capabilitiesFor(endpoint).price.inputPerMillion;
+        };
+        QCOMPARE(input(endpointFromId(u"llama:qwen3"_s)), Money());
+        QCOMPARE(input(endpointFromId(u"ollama:chat:qwen3"_s)), Money());
+        QVERIFY(!input(endpointFromId(u"ollama:chat:gpt-oss:120b-cloud"_s)));
+        Endpoint far = endpointFromId(u"llama:qwen3"_s);
+        far.baseUrl = QUrl(u"https://llm.example.org/v1"_s);
+        QVERIFY(!input(far));
+    }
+
+    void ollamaDropsWhatItsWireLacks()
+    {
+        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"ollama:chat:qwen3"_s));
+        QCOMPARE(taken(model), openAiNames);
+        QVERIFY(model.refused.value(Parameter::MinP).contains(u"Ollama"_s));
+    }
+
+    void theUsersFileWins()
+    {
+        Catalog catalog = m_catalog;
+        const Result<Catalog> own = Catalog::fromJson(R"({"as_of": "2027-01-02", "source": "my contract", "providers": {
+            "openai": {"models": {"gpt-4o": {"title": "Ours", "price": {"input": "1.25", "output": 5}}}},
+            "house": {"title": "House", "hosts": ["llm.example.org"], "takes": ["temperature", "top_k", "tomorrow"],
+                      "models": {"m": {"price": {"input": 0, "output": 0}}}}}})", u"own.json"_s);
+        QVERIFY(own);
+        QCOMPARE(own->asOf(), QDate(2027, 1, 2));
+        catalog.overlay(*own);
+        const Capabilities ours = catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s));
+        QCOMPARE(ours.title, u"Ours"_s);
+        QCOMPARE(ours.price.inputPerMillion, dollars(1.25));
+        QVERIFY(!ours.price.cachedInputPerMillion); // the record is taken as a whole
+        QCOMPARE(ours.price.source, u"my contract"_s);
+        QCOMPARE(ours.price.asOf, QDate(2027, 1, 2));
+        QCOMPARE(ours.encoding, u"o200k_base"_s); // its family is still known
+        QCOMPARE(taken(ours), openAiNames);
+        const Capabilities house = catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"m"_s));
+        QCOMPARE(taken(house), (QStringList{u"temperature"_s, u"top_k"_s}));
+        QCOMPARE(house.price.inputPerMillion, Money());
+        QCOMPARE(catalog.asOf(), m_catalog.asOf());
+        QCOMPARE(catalog.find(endpointFromId(u"openai:chat:gpt-4o-mini"_s)),
+                 m_catalog.find(endpointFromId(u"openai:chat:gpt-4o-mini"_s)));
+    }
+
+    void aTierForLongPrompts()
+    {
+        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-5.4"_s));
+        QCOMPARE(model.price.tiers.size(), 1);
+        QCOMPARE(model.price.tiers[0].inputTokensAbove, 272'000);
+        QCOMPARE(model.price.tiers[0].inputPerMillion, dollars(5));
+    }
+
+    void badFiles_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<int>("line");
+        const auto row = [](const char *name, const char *json, const char *detail, int line = 0) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(detail) << line;
+        };
+        row("broken", "{\n\"providers\": {\n,}}", "", 3);
+        row("empty", "", "", 1);
+        row("list", "[]", "a catalog is an object");
+        row("text for a price", R"({"providers":{"a":{"models":{"m":{"price":{"input":"cheap"}}}}}})",
+            "providers.a.models.m.price.input:");
+        row("negative price", R"({"providers":{"a":{"models":{"m":{"price":{"output":-1}}}}}})",
+            "providers.a.models.m.price.output:");
+        row("endless price", R"({"providers":{"a":{"models":{"m":{"price":{"output":1e300}}}}}})",
+            "providers.a.models.m.price.output:");
+        row("model is text", R"({"providers":{"a":{"models":{"m":"x"}}}})", "providers.a.models.m:");
+        row("half a token", R"({"providers":{"a":{"models":{"m":{"context":1.5}}}}})", "providers.a.models.m.context:");
+        row("no day", R"({"as_of":"yesterday"})", "as_of:");
+        row("hosts", R"({"providers":{"a":{"hosts":"x"}}})", "providers.a.hosts:");
+        row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
+        row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
+    }
+
+    void badFiles()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, detail);
+        QFETCH(int, line);
+        const Result<Catalog> catalog = Catalog::fromJson(json, u"own.json"_s);
+        QVERIFY(!catalog);
+        QCOMPARE(catalog.error().kind, ErrorKind::Syntax);
+        QCOMPARE(catalog.error().place, u"own.json"_s);
+        QVERIFY2(catalog.error().detail.startsWith(detail), qPrintable(catalog.error().detail));
+        QVERIFY(!catalog.error().detail.isEmpty());
+        QCOMPARE(catalog.error().line, line);
+    }
+
+    void anEmptyCatalogWorks()
+    {
+        const Catalog catalog = Catalog::fromJson("{}", {}).value();
+        QVERIFY(catalog.all().isEmpty());
+        QVERIFY(!catalog.asOf().isValid());
+        QVERIFY(!catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).price.inputPerMillion);
+    }
+
+    void loading()
+    {
+        QBENCHMARK {
+            QVERIFY(Catalog::builtIn().asOf().isValid());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CatalogTest)
+#include "tst_catalog.moc"
