@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/celltext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera::CellText {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CellText", source);
+}
+
+QString tokensInOut(const Usage &usage)
+{
+    if (!usage.inputTokens && !usage.outputTokens)
+        return {};
+    const auto part = [](const std::optional<std::int64_t> &count) { return count ? number(*count) : u"?"_s; };
+    const QString sign = usage.exactness == Exactness::Estimate ? u"≈"_s : QString();
+    return sign + QCoreApplication::translate("CellText", "%1 → %2 tokens", "input → output")
+                      .arg(part(usage.inputTokens), part(usage.outputTokens));
+}
+
+} // namespace
+
+QString duration(std::chrono::microseconds time)
+{
+    const QLocale locale;
+    const double seconds = static_cast<double>(time.count()) / 1e6;
+    if (seconds < 0.9995)
+        return text(QT_TRANSLATE_NOOP("CellText", "%1 ms")).arg(locale.toString(qRound(seconds * 1000)));
+    if (seconds < 59.95)
+        return text(QT_TRANSLATE_NOOP("CellText", "%1 s")).arg(locale.toString(seconds, 'f', seconds < 10 ? 2 : 1));
+    const auto whole = static_cast<qlonglong>(seconds + 0.5);
+    if (whole < 3600)
+        return text(QT_TRANSLATE_NOOP("CellText", "%1 min %2 s")).arg(whole / 60).arg(whole % 60);
+    return text(QT_TRANSLATE_NOOP("CellText", "%1 h %2 min")).arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+QString number(std::int64_t value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale.language() == QLocale::C ? QLocale(QLocale::English).toString(static_cast<qlonglong>(value))
+                                           : locale.toString(static_cast<qlonglong>(value));
+}
+
+QString tokens(std::int64_t value, Exactness exactness)
+{
+    const QString sign = exactness == Exactness::Estimate ? u"≈"_s : QString();
+    const QString form = QCoreApplication::translate("CellText", "%Ln token(s)", nullptr, static_cast<int>(value));
+    // Without a translation file Qt leaves the source's "(s)" in place; say it properly in English.
+    if (form.contains("token(s)"_L1))
+        return sign + number(value) + (value == 1 ? u" token"_s : u" tokens"_s);
+    return sign + form;
+}
+
+QString footer(const Cell &cell)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (cell.timings.firstToken)
+        parts += text(QT_TRANSLATE_NOOP("CellText", "first token %1")).arg(duration(*cell.timings.firstToken));
+    if (cell.timings.tokensPerSecond)
+        parts += text(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s"))
+                     .arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
+    if (const QString counts = tokensInOut(cell.usage); !counts.isEmpty())
+        parts += counts;
+    if (cell.cost)
+        parts += moneyText(cell.cost);
+    else if (cell.state == CellState::Done)
+        parts += text(QT_TRANSLATE_NOOP("CellText", "cost unknown"));
+    if (cell.finishReason == FinishReason::Length && cell.state == CellState::Done)
+        parts += text(QT_TRANSLATE_NOOP("CellText", "cut at the token limit"));
+    if (cell.retries > 0)
+        parts += text(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
+    return parts.join(u" · "_s);
+}
+
+QString state(const Cell &cell)
+{
+    switch (cell.state) {
+    case CellState::Planned: return text(QT_TRANSLATE_NOOP("CellText", "Planned"));
+    case CellState::Queued: return text(QT_TRANSLATE_NOOP("CellText", "Waiting"));
+    case CellState::Loading:
+        return text(QT_TRANSLATE_NOOP("CellText", "Loading the model, %1 %")).arg(qRound(cell.loadingFraction * 100));
+    case CellState::Streaming:
+        return cell.text.isEmpty() ? text(QT_TRANSLATE_NOOP("CellText", "Reading the prompt"))
+                                   : text(QT_TRANSLATE_NOOP("CellText", "Writing"));
+    case CellState::Retrying: return text(QT_TRANSLATE_NOOP("CellText", "Will try again (%1)")).arg(cell.retries);
+    case CellState::Done: return text(QT_TRANSLATE_NOOP("CellText", "Done"));
+    case CellState::Failed: return text(QT_TRANSLATE_NOOP("CellText", "Failed"));
+    case CellState::Cancelled: return text(QT_TRANSLATE_NOOP("CellText", "Stopped"));
+    }
+    return {};
+}
+
+QString outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pass: return text(QT_TRANSLATE_NOOP("CellText", "passed"));
+    case Outcome::Fail: return text(QT_TRANSLATE_NOOP("CellText", "failed"));
+    case Outcome::Error: return text(QT_TRANSLATE_NOOP("CellText", "could not be checked"));
+    case Outcome::NotEvaluated: return text(QT_TRANSLATE_NOOP("CellText", "not evaluated"));
+    }
+    return {};
+}
+
+QString outcomeSign(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pass: return u"✓"_s;
+    case Outcome::Fail: return u"✗"_s;
+    case Outcome::Error: return u"!"_s;
+    case Outcome::NotEvaluated: return u"?"_s;
+    }
+    return {};
+}
+
+QString grade(const Cell &cell)
+{
+    if (!cell.grade || cell.grade->verdicts.isEmpty())
+        return {};
+    const auto passed = std::ranges::count(cell.grade->verdicts, Outcome::Pass, &Verdict::outcome);
+    return text(QT_TRANSLATE_NOOP("CellText", "%1 of %2 checks passed")).arg(passed).arg(cell.grade->verdicts.size());
+}
+
+} // namespace Tempera::CellText

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/experimentedits.h"
+
+#include "models/items/displaytext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera::Edits {
+namespace {
+
+constexpr qsizetype titleLength = 60;
+
+bool isIndex(qsizetype index, qsizetype size)
+{
+    return index >= 0 && index < size;
+}
+
+} // namespace
+
+Experiment blank(const Endpoint &endpoint)
+{
+    Experiment experiment;
+    experiment.prompts += Prompt{.label = {}, .messages = {Message{Role::User, QString()}}};
+    Variant variant;
+    variant.endpoint = endpoint;
+    variant.sampling.temperature = 0.7;
+    variant.sampling.maxTokens = 256;
+    experiment.variants += variant;
+    experiment.cases += Case{};
+    return experiment;
+}
+
+Experiment addVariant(Experiment experiment, const Variant &variant)
+{
+    Variant added = variant;
+    const auto hasTitle = [&added](const Variant &other) { return other.title() == added.title(); };
+    if (std::ranges::any_of(experiment.variants, hasTitle))
+        added.label = freeVariantName(experiment, added.title());
+    experiment.variants += added;
+    return experiment;
+}
+
+Experiment duplicateVariant(Experiment experiment, int index)
+{
+    if (!isIndex(index, experiment.variants.size()))
+        return experiment;
+    Variant copy = experiment.variants.at(index);
+    copy.label = freeVariantName(experiment, copy.title());
+    experiment.variants.insert(index + 1, copy);
+    return experiment;
+}
+
+Experiment removeVariant(Experiment experiment, int index)
+{
+    if (isIndex(index, experiment.variants.size()))
+        experiment.variants.removeAt(index);
+    return experiment;
+}
+
+Experiment moveVariant(Experiment experiment, int from, int to)
+{
+    if (isIndex(from, experiment.variants.size()) && isIndex(to, experiment.variants.size()))
+        experiment.variants.move(from, to);
+    return experiment;
+}
+
+QString freeVariantName(const Experiment &experiment, const QString &name)
+{
+    QString stem = name;
+    const qsizetype blankAt = name.lastIndexOf(u' ');
+    bool isNumber = false;
+    if (blankAt > 0)
+        (void)QStringView(name).sliced(blankAt + 1).toInt(&isNumber);
+    // "mini T 0.2" ends in a number too, but that is no counter of ours.
+    if (isNumber && !QStringView(name).sliced(blankAt + 1).contains(u'.'))
+        stem = name.first(blankAt);
+    for (int n = 2;; ++n) {
+        const QString candidate = stem + u' ' + QString::number(n);
+        const auto taken = [&candidate](const Variant &variant) { return variant.title() == candidate; };
+        if (std::ranges::none_of(experiment.variants, taken))
+            return candidate;
+    }
+}
+
+QStringList variableNames(const Experiment &experiment)
+{
+    QStringList names;
+    const auto collect = [&names](const Case &aCase) {
+        for (const Variable &entry : aCase.variables) {
+            if (!names.contains(entry.name))
+                names += entry.name;
+        }
+    };
+    for (const Case &aCase : experiment.cases)
+        collect(aCase);
+    collect(experiment.defaultCase);
+    return names;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isUndefined())
+        return {};
+    // QJsonDocument takes only lists and objects at the top: wrap, print, unwrap.
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+}
+
+QJsonValue variable(const Case &aCase, const QString &name)
+{
+    const auto it = std::ranges::find(aCase.variables, name, &Variable::name);
+    return it == aCase.variables.end() ? QJsonValue(QJsonValue::Undefined) : it->value;
+}
+
+void setVariable(Case &aCase, const QString &name, const QString &text)
+{
+    const auto it = std::ranges::find(aCase.variables, name, &Variable::name);
+    if (it == aCase.variables.end())
+        aCase.variables += Variable{name, QJsonValue(text)};
+    else if (valueText(it->value) != text)
+        it->value = QJsonValue(text);
+}
+
+void removeVariable(Case &aCase, const QString &name)
+{
+    aCase.variables.removeIf([&name](const Variable &entry) { return entry.name == name; });
+}
+
+QString caseTitle(const Experiment &experiment, int index)
+{
+    const QString number = QCoreApplication::translate("Edits", "Case %1").arg(index + 1);
+    if (!isIndex(index, experiment.cases.size()))
+        return number;
+    const Case &aCase = experiment.cases.at(index);
+    if (!aCase.description.isEmpty())
+        return firstLine(aCase.description, titleLength);
+    QStringList values;
+    for (const Variable &entry : aCase.variables.first(qMin<qsizetype>(2, aCase.variables.size())))
+        values += firstLine(valueText(entry.value), titleLength / 2);
+    values.removeAll(QString());
+    return values.isEmpty() ? number : values.join(u" · "_s);
+}
+
+QString promptTitle(const Experiment &experiment, int index)
+{
+    const QString number = QCoreApplication::translate("Edits", "Prompt %1").arg(index + 1);
+    if (!isIndex(index, experiment.prompts.size()))
+        return number;
+    const Prompt &prompt = experiment.prompts.at(index);
+    if (!prompt.label.isEmpty())
+        return firstLine(prompt.label, titleLength);
+    const QString line = prompt.messages.isEmpty() ? QString() : firstLine(prompt.messages.last().text, titleLength);
+    return line.isEmpty() ? number : line;
+}
+
+} // namespace Tempera::Edits

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experiment.h"
+
+namespace Tempera {
+
+/// Changes of an experiment as pure functions: a value in, a value out. An index out of range changes nothing.
+namespace Edits {
+
+/// An experiment that can be run at once: one user message, one variant, one case.
+[[nodiscard]] Experiment blank(const Endpoint &endpoint);
+
+[[nodiscard]] Experiment addVariant(Experiment experiment, const Variant &variant);
+/// Puts the copy behind the original, with a name of its own.
+[[nodiscard]] Experiment duplicateVariant(Experiment experiment, int index);
+[[nodiscard]] Experiment removeVariant(Experiment experiment, int index);
+[[nodiscard]] Experiment moveVariant(Experiment experiment, int from, int to);
+/// "name 2", "name 3", …: the first that no variant has.
+[[nodiscard]] QString freeVariantName(const Experiment &experiment, const QString &name);
+
+/// Names of the variables of all cases and of the default case, in the order of first appearance.
+[[nodiscard]] QStringList variableNames(const Experiment &experiment);
+/// A text as a person sees it in a table: strings as they are, everything else as JSON.
+[[nodiscard]] QString valueText(const QJsonValue &value);
+/// The value of a variable of a case; undefined where it has none.
+[[nodiscard]] QJsonValue variable(const Case &aCase, const QString &name);
+/// Sets one variable. A text that is equal to what is shown changes nothing, so numbers stay numbers.
+void setVariable(Case &aCase, const QString &name, const QString &text);
+void removeVariable(Case &aCase, const QString &name);
+
+/// What a case is called in a list: its description, else its first values, else "Case n".
+[[nodiscard]] QString caseTitle(const Experiment &experiment, int index);
+/// What a prompt is called in a list: its label, else the first line of its last message.
+[[nodiscard]] QString promptTitle(const Experiment &experiment, int index);
+
+} // namespace Edits
+} // namespace Tempera

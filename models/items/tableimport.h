@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Tempera {
+
+/// Rows of cells from text on the clipboard: tab-separated where there is a tab, comma-separated otherwise.
+/// Quotes as in RFC 4180: "a ""b"", c" is one cell, also over several lines. Empty lines are left out.
+[[nodiscard]] QList<QStringList> rowsFromText(const QString &text);
+
+} // namespace Tempera
