@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experimentdocument.h"
+
+#include <QAbstractListModel>
+
+namespace Tempera {
+
+/// What a list of titles lists.
+enum class TitlesOf { Cases, Prompts };
+
+/// Titles of the cases or prompts of the edited experiment, made when they are asked for (100,000 cases cost nothing).
+class TitlesModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    TitlesModel(ExperimentDocument &document, TitlesOf what, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    void sync();
+    [[nodiscard]] int count() const;
+
+    ExperimentDocument &m_document;
+    TitlesOf m_what;
+    int m_rows = 0;
+};
+
+} // namespace Tempera

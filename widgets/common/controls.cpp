@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/controls.h"
+
+#include "widgets/common/appearance.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QIcon>
+
+namespace Tempera {
+
+QToolButton *makeToolButton(const QString &icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(QIcon::fromTheme(icon));
+    button->setAutoRaise(true);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLabel *makeEmptyState(const QString &text, QWidget *parent)
+{
+    auto *label = new MutedLabel(text, parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMargin(16);
+    return label;
+}
+
+MutedLabel::MutedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    recolour();
+}
+
+MutedLabel::MutedLabel(const QString &text, QWidget *parent) : MutedLabel(parent)
+{
+    setText(text);
+}
+
+void MutedLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+        recolour();
+    QLabel::changeEvent(event);
+}
+
+void MutedLabel::recolour()
+{
+    if (m_recolouring)
+        return;
+    m_recolouring = true;
+    QPalette own;
+    own.setColor(QPalette::WindowText, mutedColour(QApplication::palette()));
+    setPalette(own);
+    m_recolouring = false;
+}
+
+} // namespace Tempera

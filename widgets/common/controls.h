@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Tempera {
+
+/// A flat button with an icon; `text` is its tooltip and its accessible name.
+[[nodiscard]] QToolButton *makeToolButton(const QString &icon, const QString &text, QWidget *parent);
+
+/// A wrapped, centred explanation for a place that is still empty.
+[[nodiscard]] QLabel *makeEmptyState(const QString &text, QWidget *parent);
+
+/// Small print: plain text in the muted colour that follows the palette.
+class MutedLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit MutedLabel(QWidget *parent = nullptr);
+    explicit MutedLabel(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void recolour();
+    bool m_recolouring = false;
+};
+
+} // namespace Tempera

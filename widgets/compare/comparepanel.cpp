@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/compare/comparepanel.h"
+
+#include "models/experiment/experimentdocument.h"
+#include "models/session/session.h"
+#include "models/text/textdiff.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/selection.h"
+#include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/outputpane.h"
+#include "widgets/compare/resultstable.h"
+#include "widgets/compare/scrollsync.h"
+#include "widgets/compare/variantactions.h"
+#include "widgets/compare/variantcolumn.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session,
+                           VariantActions &variants, QWidget *parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_session(session), m_variants(variants),
+      m_scroll(new ScrollSync(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_faces(new QTabWidget(this)),
+      m_cases(new CaseSwitcher(document, selection, this))
+{
+    createActions();
+    m_splitter->setChildrenCollapsible(false);
+    auto *scroll = new QScrollArea(m_faces);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_splitter);
+    m_empty = makeEmptyState(tr("There is no variant yet. Add one: a model with its settings becomes a column here."), this);
+    auto *columns = new QWidget(m_faces);
+    auto *inside = new QVBoxLayout(columns);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(createBar(variants));
+    inside->addWidget(m_empty, 1);
+    inside->addWidget(scroll, 1);
+    m_faces->setObjectName(u"compareFaces"_s);
+    m_faces->setDocumentMode(true);
+    m_faces->setAccessibleName(tr("Compare"));
+    m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
+    m_faces->addTab(columns, tr("Columns"));
+    m_faces->addTab(new ResultsTable(session, selection, m_faces), tr("All cells"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_faces);
+    connectModels();
+    refresh();
+}
+
+void ComparePanel::createActions()
+{
+    m_link = new QAction(QIcon::fromTheme(u"link"_s), tr("Scroll Together"), this);
+    m_link->setCheckable(true);
+    m_link->setChecked(true);
+    connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
+    m_baseline = new QAction(QIcon::fromTheme(u"vcs-diff"_s), tr("Compare Words with the Selected Variant"), this);
+    m_baseline->setCheckable(true);
+    m_baseline->setShortcut(Qt::CTRL | Qt::Key_D);
+    connect(m_baseline, &QAction::toggled, this, [this](bool on) {
+        if (on)
+            m_pinned = m_selection.variantIndex();
+        refresh();
+    });
+}
+
+QWidget *ComparePanel::createBar(VariantActions &variants)
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 4, 4, 4);
+    row->addWidget(m_cases, 1);
+    for (QAction *action : {m_link, m_baseline}) {
+        QToolButton *button = makeToolButton({}, action->text(), bar);
+        button->setDefaultAction(action);
+        row->addWidget(button);
+    }
+    auto *add = makeToolButton(u"list-add"_s, tr("Add a variant"), bar);
+    add->setText(tr("Variant"));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setPopupMode(QToolButton::InstantPopup);
+    add->setMenu(variants.addMenu());
+    row->addWidget(add);
+    return bar;
+}
+
+void ComparePanel::connectModels()
+{
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(0);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &ComparePanel::refresh);
+    connect(&m_document, &ExperimentDocument::experimentChanged, this, &ComparePanel::scheduleRefresh);
+    connect(&m_selection, &Selection::changed, this, &ComparePanel::scheduleRefresh);
+    connect(&m_session, &Session::planned, this, [this] {
+        ++m_run;
+        refresh();
+    });
+    connect(&m_session, &Session::cellChanged, this, &ComparePanel::cellChanged);
+    connect(&m_variants, &VariantActions::renameRequested, this, [this](int index) {
+        if (index < m_columns.size())
+            m_columns.at(index)->startRename();
+    });
+}
+
+void ComparePanel::scheduleRefresh()
+{
+    m_refreshTimer.start();
+}
+
+void ComparePanel::refresh()
+{
+    m_refreshTimer.stop();
+    m_lookup = ResultLookup(m_document.experiment(), m_session.experiment(), m_session.cells());
+    syncColumns();
+    for (int i = 0; i < m_columns.size(); ++i)
+        showColumn(i);
+    compareWithBaseline();
+    Q_EMIT currentCellChanged();
+}
+
+void ComparePanel::syncColumns()
+{
+    const QList<Variant> &variants = m_document.experiment().variants;
+    while (m_columns.size() < variants.size())
+        addColumn();
+    while (m_columns.size() > variants.size()) {
+        VariantColumn *surplus = m_columns.takeLast();
+        surplus->hide();
+        surplus->deleteLater();
+    }
+    m_found.resize(variants.size());
+    m_empty->setVisible(variants.isEmpty());
+    for (qsizetype i = 0; i < variants.size(); ++i)
+        m_columns.at(i)->setVariant(variants.at(i));
+}
+
+void ComparePanel::addColumn()
+{
+    auto *column = new VariantColumn(m_splitter);
+    const int index = static_cast<int>(m_columns.size());
+    m_columns += column;
+    m_splitter->addWidget(column);
+    m_scroll->add(column->pane()->verticalScrollBar());
+    column->setMenu(m_variants.columnMenu(index, column));
+    connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
+    connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
+}
+
+void ComparePanel::showColumn(int index)
+{
+    CellKey place = m_selection.key();
+    place.variantIndex = index;
+    const ResultLookup::Found found = m_lookup.find(place);
+    m_found[index] = found;
+    const Cell *cell = found.cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(found.cell));
+    const quint64 answer = m_run << 32 | static_cast<quint64>(found.cell + 1);
+    m_columns.at(index)->showCell(cell, answer,
+                                  found.outdated ? VariantColumn::Freshness::Outdated : VariantColumn::Freshness::Current);
+    m_columns.at(index)->setCurrent(index == m_selection.variantIndex());
+}
+
+void ComparePanel::cellChanged(int cell)
+{
+    for (int i = 0; i < m_found.size(); ++i) {
+        if (m_found.at(i).cell != cell)
+            continue;
+        showColumn(i);
+        if (isFinal(m_session.cells().at(static_cast<std::size_t>(cell)).state))
+            compareWithBaseline();
+        if (i == m_selection.variantIndex())
+            Q_EMIT currentCellChanged();
+    }
+}
+
+void ComparePanel::compareWithBaseline()
+{
+    const auto finalText = [this](int column) -> std::optional<QString> {
+        const int cell = m_found.at(column).cell;
+        if (cell < 0 || !isFinal(m_session.cells().at(static_cast<std::size_t>(cell)).state))
+            return std::nullopt;
+        return DisplayText::of(m_session.cells().at(static_cast<std::size_t>(cell)).text);
+    };
+    const bool on = m_baseline->isChecked() && m_pinned < m_columns.size();
+    const std::optional<QString> baseline = on ? finalText(m_pinned) : std::nullopt;
+    for (int i = 0; i < m_columns.size(); ++i) {
+        QList<QPair<int, int>> marks;
+        QString note = on && i == m_pinned ? tr("The others are compared with this answer") : QString();
+        const std::optional<QString> text = baseline && i != m_pinned ? finalText(i) : std::nullopt;
+        if (text) {
+            const QList<DiffSpan> spans = wordDiff(*baseline, *text);
+            for (const DiffSpan &span : spans) {
+                if (span.kind == DiffKind::Added)
+                    marks += {static_cast<int>(span.newStart), static_cast<int>(span.length)};
+            }
+            note = tr("%1 % as in the baseline").arg(qRound(keptShare(spans) * 100));
+        }
+        m_columns.at(i)->pane()->mark(marks);
+        m_columns.at(i)->setComparison(note);
+    }
+}
+
+void ComparePanel::rename(int index, const QString &name)
+{
+    Experiment next = m_document.experiment();
+    if (index >= next.variants.size() || name.isEmpty() || name == next.variants.at(index).title())
+        return;
+    next.variants[index].label = name == next.variants.at(index).endpoint.id ? QString() : name;
+    m_document.edit(std::move(next), tr("Rename a variant"));
+}
+
+int ComparePanel::currentCell() const
+{
+    return m_found.value(m_selection.variantIndex(), ResultLookup::Found{}).cell;
+}
+
+void ComparePanel::focusColumn(int index)
+{
+    if (index >= 0 && index < m_columns.size()) {
+        m_faces->setCurrentIndex(0);
+        m_columns.at(index)->pane()->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+} // namespace Tempera

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/resultlookup.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QTabWidget;
+
+namespace Tempera {
+
+class CaseSwitcher;
+class ExperimentDocument;
+class ScrollSync;
+class Selection;
+class Session;
+class VariantActions;
+class VariantColumn;
+
+/// The lower half of the middle: the answers of all variants to one case beside each other.
+class ComparePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions &variants,
+                 QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
+    [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
+    [[nodiscard]] QAction *linkAction() const { return m_link; }
+    [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
+    /// The cell that stands at the current variant; −1: none.
+    [[nodiscard]] int currentCell() const;
+    void focusColumn(int index);
+
+Q_SIGNALS:
+    /// Another cell is current, or the current one changed.
+    void currentCellChanged();
+
+private:
+    void createActions();
+    [[nodiscard]] QWidget *createBar(VariantActions &variants);
+    void connectModels();
+    void scheduleRefresh();
+    void refresh();
+    void syncColumns();
+    void addColumn();
+    void showColumn(int index);
+    void cellChanged(int cell);
+    void compareWithBaseline();
+    void rename(int index, const QString &name);
+
+    ExperimentDocument &m_document;
+    Selection &m_selection;
+    const Session &m_session;
+    VariantActions &m_variants;
+    ScrollSync *m_scroll = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTabWidget *m_faces = nullptr;
+    CaseSwitcher *m_cases = nullptr;
+    QLabel *m_empty = nullptr;
+    QAction *m_link = nullptr;
+    QAction *m_baseline = nullptr;
+    QList<VariantColumn *> m_columns;
+    QList<ResultLookup::Found> m_found; ///< One a column.
+    ResultLookup m_lookup;
+    QTimer m_refreshTimer;
+    quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
+    int m_pinned = 0;  ///< Column that the others are compared with.
+};
+
+} // namespace Tempera

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/displaytext.h"
+
+#include <QPlainTextEdit>
+
+namespace Tempera {
+
+/// Shows one answer while it is being written. Appends only what is new, never rebuilds; follows the end only while
+/// the reader is there. The text is data: plain, with control characters made visible.
+class OutputPane final : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit OutputPane(QWidget *parent = nullptr);
+
+    /// Shows `text`, the answer called `answer` so far. The same answer with a longer text appends the rest;
+    /// another answer, or a text that is shorter, starts anew. 0 is no answer.
+    void showAnswer(quint64 answer, const QString &text);
+    void clearAnswer();
+
+    /// Marks stretches of the shown text (offset and length in UTF-16 units) with the colour of added words.
+    void mark(const QList<QPair<int, int>> &stretches);
+
+    /// How often a text was put in from its start; tests hold streaming to one.
+    [[nodiscard]] int rebuilds() const { return m_rebuilds; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void append(const QString &text);
+
+    quint64 m_answer = 0;
+    qsizetype m_taken = 0; ///< UTF-16 units of the answer that are on the screen.
+    DisplayText m_display;
+    QList<QPair<int, int>> m_marks;
+    int m_rebuilds = 0;
+};
+
+} // namespace Tempera

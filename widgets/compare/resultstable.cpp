@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/compare/resultstable.h"
+
+#include "models/items/cellstablemodel.h"
+#include "widgets/common/selection.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+ResultsTable::ResultsTable(const Session &session, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_session(session), m_selection(selection)
+{
+    (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
+}
+
+void ResultsTable::showEvent(QShowEvent *event)
+{
+    if (!m_table)
+        create();
+    QWidget::showEvent(event);
+}
+
+void ResultsTable::create()
+{
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSortRole(CellsTableModel::SortRole);
+    m_sorted->setSourceModel(new CellsTableModel(m_session, this));
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"results"_s);
+    m_table->setAccessibleName(tr("All cells of the run"));
+    m_table->setModel(m_sorted);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 8);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    layout()->addWidget(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        const int cell = current.data(CellsTableModel::CellRole).toInt();
+        if (current.isValid() && cell < static_cast<int>(m_session.cells().size()))
+            m_selection.setKey(m_session.cells().at(static_cast<std::size_t>(cell)).request.key);
+    });
+}
+
+} // namespace Tempera

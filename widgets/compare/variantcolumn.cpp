@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/compare/variantcolumn.h"
+
+#include "models/items/celltext.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/controls.h"
+#include "widgets/compare/outputpane.h"
+#include "widgets/compare/verdictchips.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+VariantColumn::VariantColumn(QWidget *parent) : QFrame(parent)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setMinimumWidth(210);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 4, 1, 4);
+    column->setSpacing(2);
+    createHead();
+    createBody();
+    m_numbersTimer.setSingleShot(true);
+    m_numbersTimer.setInterval(120ms); // numbers that flicker faster cannot be read
+    connect(&m_numbersTimer, &QTimer::timeout, this, &VariantColumn::showNumbers);
+}
+
+void VariantColumn::createHead()
+{
+    m_title = new QLabel(this);
+    m_title->setObjectName(u"columnTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_rename = new QLineEdit(this);
+    m_rename->setObjectName(u"columnRename"_s);
+    m_rename->setAccessibleName(tr("New name of the variant"));
+    m_rename->hide();
+    m_rename->installEventFilter(this);
+    connect(m_rename, &QLineEdit::editingFinished, this, &VariantColumn::finishRename);
+    m_menu = makeToolButton(u"overflow-menu"_s, tr("Actions for this variant"), this);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_settings = new MutedLabel(this);
+    m_settings->setWordWrap(true);
+    m_note = new MutedLabel(this);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 4, 0);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_rename, 1);
+    row->addWidget(m_menu, 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setContentsMargins(8, 0, 8, 2);
+    lines->setSpacing(0);
+    lines->addWidget(m_settings);
+    lines->addWidget(m_note);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addLayout(lines);
+}
+
+void VariantColumn::createBody()
+{
+    m_errorBox = new QFrame(this);
+    m_errorBox->setFrameShape(QFrame::StyledPanel);
+    m_errorBox->hide();
+    m_error = new QLabel(m_errorBox);
+    m_error->setObjectName(u"columnError"_s);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    (new QVBoxLayout(m_errorBox))->addWidget(m_error);
+    m_pane = new OutputPane(this);
+    m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
+    m_pane->installEventFilter(this);
+    m_footer = new MutedLabel(this);
+    m_footer->setObjectName(u"columnFooter"_s);
+    m_footer->setWordWrap(true);
+    m_chips = new VerdictChips(this);
+    auto *boxed = new QVBoxLayout;
+    boxed->setContentsMargins(8, 0, 8, 0);
+    boxed->addWidget(m_errorBox);
+    auto *numbers = new QVBoxLayout;
+    numbers->setContentsMargins(8, 2, 8, 0);
+    numbers->setSpacing(2);
+    numbers->addWidget(m_chips);
+    numbers->addWidget(m_footer);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(boxed);
+    column->addWidget(m_pane, 1);
+    column->addLayout(numbers);
+}
+
+void VariantColumn::setVariant(const Variant &variant)
+{
+    m_variant = variant;
+    const QString title = DisplayText::of(variant.title());
+    m_title->setText(title);
+    m_pane->setAccessibleName(tr("Answer of %1").arg(title));
+    m_menu->setAccessibleName(tr("Actions for %1").arg(title));
+    QStringList parts;
+    if (!variant.label.isEmpty())
+        parts += DisplayText::of(variant.endpoint.id);
+    const QString summary = variant.sampling.summary();
+    parts += summary.isEmpty() ? tr("the model's own settings") : summary;
+    m_settings->setText(parts.join(u"\n"_s));
+}
+
+void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshness)
+{
+    const bool outdated = cell && freshness == Freshness::Outdated;
+    m_note->setText(outdated ? tr("Changed since this answer was made") : QString());
+    m_note->setVisible(outdated || !m_comparison.isEmpty());
+    if (!m_comparison.isEmpty())
+        m_note->setText(m_comparison);
+    m_hasCell = cell != nullptr;
+    if (!cell) {
+        m_pane->clearAnswer();
+        m_errorBox->hide();
+        m_chips->setVerdicts({});
+        m_footer->clear();
+        m_numbersTimer.stop();
+        return;
+    }
+    m_pane->showAnswer(answer, cell->text);
+    const bool wasFinal = isFinal(m_numbers.state);
+    m_numbers = Cell{.request = {}, .state = cell->state, .model = cell->model, .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
+                     .reasoning = {}, .loadingFraction = cell->loadingFraction, .retries = cell->retries,
+                     .usage = cell->usage, .timings = cell->timings, .finishReason = cell->finishReason,
+                     .seed = cell->seed, .reproducibility = cell->reproducibility, .error = cell->error,
+                     .cost = cell->cost, .grade = cell->grade, .trace = {}};
+    if (isFinal(cell->state) || wasFinal)
+        showNumbers();
+    else if (!m_numbersTimer.isActive())
+        m_numbersTimer.start();
+}
+
+void VariantColumn::showNumbers()
+{
+    m_numbersTimer.stop();
+    if (!m_hasCell)
+        return;
+    const Cell &cell = m_numbers;
+    const bool failed = cell.state == CellState::Failed && cell.error;
+    m_errorBox->setVisible(failed);
+    if (failed) {
+        QPalette red;
+        red.setColor(QPalette::WindowText, outcomeColour(Outcome::Fail, palette()));
+        m_error->setPalette(red);
+        m_error->setText(DisplayText::of(errorSentence(*cell.error)));
+    }
+    m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());
+    const QString numbers = CellText::footer(cell);
+    QString line = cell.state == CellState::Done ? numbers : CellText::state(cell);
+    if (cell.state != CellState::Done && !numbers.isEmpty())
+        line += u" · "_s + numbers;
+    m_footer->setText(line);
+    const QString model = cell.model.isEmpty() ? QString() : tr("Answered by %1").arg(DisplayText::of(cell.model));
+    m_footer->setToolTip(cell.seed ? model + u'\n' + tr("Seed %1").arg(*cell.seed) : model);
+}
+
+void VariantColumn::setCurrent(bool current)
+{
+    if (m_current == current)
+        return;
+    m_current = current;
+    update();
+}
+
+void VariantColumn::setComparison(const QString &text)
+{
+    m_comparison = text;
+    if (!text.isEmpty())
+        m_note->setText(text);
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void VariantColumn::setMenu(QMenu *menu)
+{
+    m_menu->setMenu(menu);
+}
+
+QString VariantColumn::footerText() const
+{
+    return m_footer->text();
+}
+
+QString VariantColumn::errorText() const
+{
+    return m_errorBox->isHidden() ? QString() : m_error->text();
+}
+
+void VariantColumn::startRename()
+{
+    m_rename->setText(m_variant.title());
+    m_title->hide();
+    m_rename->show();
+    m_rename->selectAll();
+    m_rename->setFocus();
+}
+
+void VariantColumn::finishRename()
+{
+    if (m_rename->isHidden())
+        return;
+    m_rename->hide();
+    m_title->show();
+    Q_EMIT renamed(m_rename->text().trimmed());
+}
+
+bool VariantColumn::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_pane && event->type() == QEvent::FocusIn)
+        Q_EMIT selected();
+    if (object == m_rename && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_rename->hide();
+        m_title->show();
+        event->accept();
+        return true;
+    }
+    return QFrame::eventFilter(object, event);
+}
+
+void VariantColumn::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    Q_UNUSED(event)
+    startRename();
+}
+
+void VariantColumn::mousePressEvent(QMouseEvent *event)
+{
+    Q_EMIT selected();
+    QFrame::mousePressEvent(event);
+}
+
+void VariantColumn::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_current)
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 3), palette().highlight());
+}
+
+} // namespace Tempera

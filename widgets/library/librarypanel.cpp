@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/library/librarypanel.h"
+
+#include "models/items/celltext.h"
+#include "models/items/displaytext.h"
+#include "widgets/common/controls.h"
+#include "widgets/inspector/parametercontrol.h"
+
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+enum ItemRoles { PathRole = Qt::UserRole + 1 };
+
+QListWidget *createList(const QString &name, QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    list->setAccessibleName(name);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+void addHeading(QListWidget *list, const QString &text)
+{
+    auto *item = new QListWidgetItem(text, list);
+    item->setFlags(Qt::NoItemFlags);
+    QFont font = list->font();
+    font.setBold(true);
+    item->setFont(font);
+}
+
+void addFile(QListWidget *list, const QString &title, const QString &path)
+{
+    auto *item = new QListWidgetItem(QIcon::fromTheme(u"text-x-generic"_s), title, list);
+    item->setToolTip(path);
+    item->setData(PathRole, path);
+}
+
+} // namespace
+
+LibraryPanel::LibraryPanel(const WindowContext &context, QWidget *parent)
+    : QTabWidget(parent), m_context(context), m_runs(new RunsModel(context.session.store, this))
+{
+    setObjectName(u"libraryTabs"_s);
+    setDocumentMode(true);
+    setAccessibleName(tr("Library"));
+    tabBar()->setAccessibleName(tr("Pages of the library"));
+    addTab(createFiles(), tr("Files"));
+    addTab(createRuns(), tr("Runs"));
+    addTab(createModels(), tr("Models"));
+    setMinimumWidth(190);
+}
+
+QWidget *LibraryPanel::createFiles()
+{
+    m_files = createList(tr("Experiments"), this);
+    m_files->setObjectName(u"files"_s);
+    connect(m_files, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        if (const QString path = item->data(PathRole).toString(); !path.isEmpty())
+            Q_EMIT openRequested(path);
+    });
+    return m_files;
+}
+
+QWidget *LibraryPanel::createRuns()
+{
+    auto *page = new QWidget(this);
+    m_runTable = new QTableView(page);
+    m_runTable->setObjectName(u"runs"_s);
+    m_runTable->setAccessibleName(tr("Runs in the ledger"));
+    m_runTable->setModel(m_runs);
+    m_runTable->setTabKeyNavigation(false);
+    m_runTable->setFrameShape(QFrame::NoFrame);
+    m_runTable->setShowGrid(false);
+    m_runTable->setWordWrap(false);
+    m_runTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_runTable->verticalHeader()->hide();
+    m_runTable->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
+    m_runTable->horizontalHeader()->setStretchLastSection(true);
+    m_runTable->setToolTip(tr("Double-click a run to see its answers again"));
+    m_noRuns = makeEmptyState(tr("No runs yet. Press Ctrl+Return: every finished answer is kept here."), page);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_noRuns, 1);
+    column->addWidget(m_runTable, 1);
+    m_runTable->hide();
+    connect(m_runTable, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid());
+    });
+    connect(m_runs, &RunsModel::loaded, this, [this] {
+        m_runTable->setVisible(m_runs->rowCount() > 0);
+        m_noRuns->setVisible(m_runs->rowCount() == 0);
+        m_runTable->resizeColumnsToContents();
+    });
+    connect(m_runs, &RunsModel::failed, this, &LibraryPanel::failed);
+    return page;
+}
+
+QWidget *LibraryPanel::createModels()
+{
+    m_models = createList(tr("Models"), this);
+    m_models->setObjectName(u"models"_s);
+    connect(m_models, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        if (const QString id = item->data(PathRole).toString(); !id.isEmpty())
+            Q_EMIT modelRequested(id);
+    });
+    return m_models;
+}
+
+void LibraryPanel::showEvent(QShowEvent *event)
+{
+    QTabWidget::showEvent(event);
+    if (m_shown)
+        return;
+    m_shown = true;
+    // What is not seen first is fetched after the first picture.
+    QTimer::singleShot(0, this, [this] {
+        fillModels();
+        reloadRuns();
+    });
+}
+
+void LibraryPanel::fillModels()
+{
+    m_models->clear();
+    const QList<ModelChoice> models = m_context.localModels ? m_context.localModels() : QList<ModelChoice>();
+    if (!models.isEmpty())
+        addHeading(m_models, tr("On this machine"));
+    for (const ModelChoice &model : models) {
+        auto *item = new QListWidgetItem(QIcon::fromTheme(u"computer"_s), model.title, m_models);
+        item->setData(PathRole, model.endpointId);
+        item->setToolTip(model.note);
+    }
+    if (!m_context.session.catalog)
+        return;
+    QString provider;
+    const QList<Capabilities> all = m_context.session.catalog->all();
+    for (const Capabilities &each : all) {
+        const QString prefix = each.provider == "openai"_L1       ? u"openai:chat:"_s
+                               : each.provider == "openrouter"_L1 ? u"openrouter:"_s
+                                                                  : QString();
+        if (prefix.isEmpty())
+            continue; // nothing in this version speaks to it
+        if (each.provider != provider)
+            addHeading(m_models, provider = each.provider);
+        auto *item = new QListWidgetItem(QIcon::fromTheme(u"network-server"_s),
+                                         each.title.isEmpty() ? each.model : each.title, m_models);
+        item->setData(PathRole, QString(prefix + each.model));
+        item->setToolTip(capabilityText(each));
+    }
+}
+
+void LibraryPanel::setRecentFiles(const QStringList &paths)
+{
+    m_files->clear();
+    if (!m_context.samples.isEmpty())
+        addHeading(m_files, tr("Samples"));
+    for (const SampleExperiment &sample : m_context.samples)
+        addFile(m_files, sample.title, sample.path);
+    if (!paths.isEmpty())
+        addHeading(m_files, tr("Recent"));
+    for (const QString &path : paths)
+        addFile(m_files, QFileInfo(path).fileName(), path);
+}
+
+void LibraryPanel::reloadRuns()
+{
+    m_runs->reload();
+}
+
+void LibraryPanel::focusList()
+{
+    if (QWidget *page = currentWidget())
+        (page->focusPolicy() == Qt::NoFocus && m_runTable->isVisible() ? m_runTable : page)->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString capabilityText(const Capabilities &capabilities)
+{
+    QStringList lines{capabilities.model};
+    const QString unknown = LibraryPanel::tr("unknown");
+    const auto tokens = [&unknown](const std::optional<std::int64_t> &count) {
+        return count ? CellText::number(*count) : unknown;
+    };
+    lines += LibraryPanel::tr("Context: %1 tokens, answers up to %2")
+                 .arg(tokens(capabilities.contextTokens), tokens(capabilities.maxOutputTokens));
+    lines += LibraryPanel::tr("Price of a million tokens: %1 in, %2 out")
+                 .arg(moneyText(capabilities.price.inputPerMillion), moneyText(capabilities.price.outputPerMillion));
+    QStringList refused;
+    for (auto it = capabilities.refused.keyBegin(); it != capabilities.refused.keyEnd(); ++it)
+        refused += ParameterControl::title(*it);
+    if (!refused.isEmpty())
+        lines += LibraryPanel::tr("Does not take: %1").arg(refused.join(u", "_s));
+    if (capabilities.price.asOf.isValid())
+        lines += LibraryPanel::tr("As of %1").arg(QLocale().toString(capabilities.price.asOf, QLocale::ShortFormat));
+    return lines.join(u'\n');
+}
+
+} // namespace Tempera

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/runsmodel.h"
+#include "widgets/mainwindow/windowcontext.h"
+
+#include <QTabWidget>
+#include <QUuid>
+
+class QLabel;
+class QListWidget;
+class QTableView;
+
+namespace Tempera {
+
+/// The left side: experiments to open, runs of the ledger, and models to add.
+class LibraryPanel final : public QTabWidget
+{
+    Q_OBJECT
+public:
+    LibraryPanel(const WindowContext &context, QWidget *parent = nullptr);
+
+    void setRecentFiles(const QStringList &paths);
+    /// Asks the ledger for its runs anew.
+    void reloadRuns();
+    void focusList();
+
+Q_SIGNALS:
+    void openRequested(const QString &path);
+    void runRequested(const QUuid &run);
+    void modelRequested(const QString &endpointId);
+    void failed(const Tempera::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createFiles();
+    [[nodiscard]] QWidget *createRuns();
+    [[nodiscard]] QWidget *createModels();
+    void fillModels();
+
+    const WindowContext &m_context;
+    QStringList m_recent;
+    QListWidget *m_files = nullptr;
+    RunsModel *m_runs = nullptr;
+    QTableView *m_runTable = nullptr;
+    QLabel *m_noRuns = nullptr;
+    QListWidget *m_models = nullptr;
+    bool m_shown = false;
+};
+
+/// What is known of a model, in a few lines, for tooltips.
+[[nodiscard]] QString capabilityText(const Capabilities &capabilities);
+
+} // namespace Tempera

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow/filecontroller.h"
+
+#include "models/items/experimentedits.h"
+#include "widgets/mainwindow/dialogs.h"
+
+#include <QFileInfo>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr qsizetype keptRecent = 12;
+constexpr qsizetype shownWarnings = 5;
+
+QString warningText(const QList<Error> &warnings)
+{
+    QStringList lines;
+    for (const Error &warning : warnings.first(qMin(warnings.size(), shownWarnings)))
+        lines += errorSentence(warning);
+    if (warnings.size() > shownWarnings)
+        lines += FileController::tr("… and %1 more").arg(warnings.size() - shownWarnings);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+FileController::FileController(WindowContext &context, QWidget *window)
+    : QObject(window), m_context(context), m_window(window)
+{
+}
+
+void FileController::newExperiment()
+{
+    whenSafe([this] {
+        const QList<ModelChoice> models = m_context.localModels ? m_context.localModels() : QList<ModelChoice>();
+        const QString id = models.isEmpty() ? u"local:tempera-mini"_s : models.first().endpointId;
+        take({.experiment = Edits::blank(endpointFromId(id)), .warnings = {}, .source = {}}, {});
+    });
+}
+
+void FileController::askOpen()
+{
+    Dialogs::askForFile(m_context, m_window, FilePurpose::OpenExperiment, {}, [this](const QString &path) { open(path); });
+}
+
+void FileController::open(const QString &path)
+{
+    whenSafe([this, path] { load(path); });
+}
+
+void FileController::load(const QString &path)
+{
+    const Result<QByteArray> text = m_context.files->read(path);
+    if (!text) {
+        Q_EMIT failed(text.error());
+        return;
+    }
+    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files);
+    if (!loaded) {
+        Q_EMIT failed(loaded.error());
+        return;
+    }
+    remember(path);
+    take(*loaded, path);
+}
+
+void FileController::take(const LoadedExperiment &loaded, const QString &path)
+{
+    m_context.document->reset(loaded, path);
+    Q_EMIT opened();
+    if (!loaded.warnings.isEmpty())
+        Q_EMIT warned(warningText(loaded.warnings));
+}
+
+void FileController::save()
+{
+    saveThen({});
+}
+
+void FileController::saveAs()
+{
+    const QString path = m_context.document->path();
+    Dialogs::askForFile(m_context, m_window, FilePurpose::SaveExperiment, path.isEmpty() ? u"experiment.yaml"_s : path,
+                        [this](const QString &chosen) { (void)write(chosen); });
+}
+
+void FileController::saveThen(std::function<void()> next)
+{
+    const auto finish = [this, next = std::move(next)](const QString &path) {
+        if (write(path) && next)
+            next();
+    };
+    const QString path = m_context.document->path();
+    if (path.isEmpty())
+        Dialogs::askForFile(m_context, m_window, FilePurpose::SaveExperiment, u"experiment.yaml"_s, finish);
+    else
+        finish(path);
+}
+
+bool FileController::write(const QString &path)
+{
+    const Result<void> written = m_context.files->write(path, m_context.document->fileText());
+    if (!written) {
+        Q_EMIT failed(written.error());
+        return false;
+    }
+    m_context.document->markSaved(path);
+    remember(path);
+    return true;
+}
+
+void FileController::whenSafe(std::function<void()> next)
+{
+    if (!m_context.document->isModified()) {
+        next();
+        return;
+    }
+    Dialogs::askUnsaved(m_context, m_window, [this, next = std::move(next)](UnsavedAnswer answer) {
+        if (answer == UnsavedAnswer::Discard)
+            next();
+        else if (answer == UnsavedAnswer::Save)
+            saveThen(next);
+    });
+}
+
+void FileController::remember(const QString &path)
+{
+    QStringList &recent = m_context.state.recentFiles;
+    recent.removeAll(path);
+    recent.prepend(path);
+    if (recent.size() > keptRecent)
+        recent.resize(keptRecent);
+    Q_EMIT recentFilesChanged();
+}
+
+void FileController::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    for (const QString &path : std::as_const(m_context.state.recentFiles)) {
+        QAction *action = menu->addAction(QFileInfo(path).fileName().replace(u'&', u"&&"_s));
+        action->setToolTip(path);
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    menu->setEnabled(!menu->isEmpty());
+}
+
+} // namespace Tempera

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/mainwindow/windowcontext.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace Tempera {
+
+/// New, open, save, recent files, and what happens to unsaved changes.
+class FileController final : public QObject
+{
+    Q_OBJECT
+public:
+    FileController(WindowContext &context, QWidget *window);
+
+    void newExperiment();
+    void askOpen();
+    /// Opens after unsaved changes are dealt with. A failure is told by failed() and changes nothing.
+    void open(const QString &path);
+    /// Takes an experiment that comes from somewhere else (a stored run).
+    void take(const LoadedExperiment &loaded, const QString &path);
+    void save();
+    void saveAs();
+    /// Calls back when nothing would be lost: nothing changed, saved, or discarded. Not at all on Cancel.
+    void whenSafe(std::function<void()> next);
+
+    void fillRecent(QMenu *menu);
+    [[nodiscard]] const QStringList &recentFiles() const { return m_context.state.recentFiles; }
+
+Q_SIGNALS:
+    void failed(const Tempera::Error &error);
+    /// Things in the file that are kept but not carried out.
+    void warned(const QString &text);
+    void opened();
+    void recentFilesChanged();
+
+private:
+    void load(const QString &path);
+    [[nodiscard]] bool write(const QString &path);
+    void saveThen(std::function<void()> next);
+    void remember(const QString &path);
+
+    WindowContext &m_context;
+    QWidget *m_window = nullptr;
+};
+
+} // namespace Tempera

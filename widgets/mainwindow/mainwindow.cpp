@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow/mainwindow.h"
+
+#include "widgets/common/controls.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/common/selection.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/compare/variantactions.h"
+#include "widgets/inspector/inspectorpanel.h"
+#include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/runcontroller.h"
+#include "widgets/mainwindow/statuspanel.h"
+#include "widgets/prompt/promptpanel.h"
+
+#include <KActionCollection>
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+MainWindow::MainWindow(WindowContext context, QWidget *parent)
+    : QMainWindow(parent), m_context(std::move(context)), m_selection(new Selection(*m_context.document, this)),
+      m_session(new Session(m_context.session, this)),
+      m_estimate(new LiveEstimate(m_context.session.catalog, m_context.countTokens, this)),
+      m_files(new FileController(m_context, this)), m_runs(new RunController(m_context, *m_session, this)),
+      m_variants(new VariantActions(m_context, *m_selection, this)), m_commands(new KActionCollection(this, u"tempera"_s))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    createCentre();
+    createDocks();
+    createToolBar();
+    createMenus();
+    m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
+    connectPanels();
+    connectFailures();
+    restoreLayout();
+    updateTitle();
+    m_library->setRecentFiles(m_files->recentFiles());
+    m_estimate->update(m_context.document->experiment());
+}
+
+MainWindow::~MainWindow()
+{
+    // Handles of running generations go before anything that shows them.
+    delete m_session;
+}
+
+void MainWindow::createCentre()
+{
+    auto *centre = new QWidget(this);
+    m_messages = new MessageBar(centre);
+    m_prompt = new PromptPanel(*m_context.document, *m_selection, m_context.countTokens, centre);
+    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, *m_variants, centre);
+    auto *splitter = new QSplitter(Qt::Vertical, centre);
+    splitter->setObjectName(u"centre"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_prompt);
+    splitter->addWidget(m_compare);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(splitter, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::createDocks()
+{
+    m_library = new LibraryPanel(m_context, this);
+    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, this);
+    const auto addDock = [this](const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setWidget(panel);
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+        addDockWidget(area, dock);
+        return dock;
+    };
+    QDockWidget *left = addDock(u"libraryDock"_s, tr("Library"), m_library, Qt::LeftDockWidgetArea);
+    QDockWidget *right = addDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    resizeDocks({left, right}, {220, 290}, Qt::Horizontal);
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Run"));
+    bar->setObjectName(u"runBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_runs->runAction());
+    bar->addAction(m_runs->stopAction());
+    bar->addSeparator();
+    m_repeat = new QSpinBox(bar);
+    m_repeat->setObjectName(u"repeat"_s);
+    m_repeat->setRange(1, 1000);
+    m_repeat->setPrefix(tr("repeat ×"));
+    m_repeat->setAccessibleName(tr("How often each cell is run"));
+    m_repeat->setToolTip(m_repeat->accessibleName());
+    m_repeat->setValue(m_context.document->experiment().repeat);
+    connect(m_repeat, &QSpinBox::valueChanged, this, &MainWindow::setRepeat);
+    bar->addWidget(m_repeat);
+    bar->addSeparator();
+    m_costBar = new QLabel(bar);
+    m_costBar->setObjectName(u"costBar"_s);
+    m_costBar->setTextFormat(Qt::PlainText);
+    m_costBar->setContentsMargins(6, 0, 6, 0);
+    m_costBar->setMinimumWidth(50);
+    m_costBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(m_costBar);
+}
+
+void MainWindow::connectPanels()
+{
+    ExperimentDocument *document = m_context.document;
+    connect(document, &ExperimentDocument::experimentChanged, this, [this, document] {
+        m_estimate->update(document->experiment());
+        const QSignalBlocker quiet(m_repeat);
+        m_repeat->setValue(document->experiment().repeat);
+    });
+    connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
+    connect(m_compare, &ComparePanel::currentCellChanged, this, [this] {
+        const int cell = m_compare->currentCell();
+        m_inspector->showCell(cell < 0 ? nullptr : &m_session->cells().at(static_cast<std::size_t>(cell)));
+    });
+    connect(m_files, &FileController::recentFilesChanged, this, [this] {
+        m_library->setRecentFiles(m_files->recentFiles());
+        rememberState();
+    });
+    connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
+    connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
+    connect(m_library, &LibraryPanel::runRequested, this, [this](const QUuid &run) {
+        m_files->whenSafe([this, run] { m_runs->reopen(run); });
+    });
+    connect(m_runs, &RunController::reopened, m_files, &FileController::take);
+    connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
+}
+
+void MainWindow::connectFailures()
+{
+    connect(m_files, &FileController::failed, m_messages, &MessageBar::showError);
+    connect(m_files, &FileController::warned, m_messages, &MessageBar::showText);
+    connect(m_files, &FileController::opened, m_messages, &QWidget::hide);
+    connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
+    connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
+    connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 820);
+    if (!m_context.state.geometry.isEmpty())
+        restoreGeometry(m_context.state.geometry);
+    if (!m_context.state.docks.isEmpty())
+        restoreState(m_context.state.docks);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_files->open(path);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = m_context.document->path();
+    const QString name = path.isEmpty() ? tr("New experiment") : QFileInfo(path).fileName();
+    setWindowTitle(u"%1[*] — Tempera"_s.arg(name));
+    setWindowModified(m_context.document->isModified());
+}
+
+void MainWindow::updateCostBar()
+{
+    m_costBar->setText(m_estimate->text());
+    m_costBar->setToolTip(m_estimate->problem() ? errorSentence(*m_estimate->problem()) : m_estimate->text());
+}
+
+void MainWindow::setRepeat(int repeat)
+{
+    Experiment next = m_context.document->experiment();
+    next.repeat = repeat;
+    m_context.document->edit(std::move(next), tr("Change the repeats"), u"repeat"_s);
+}
+
+void MainWindow::setColours(ColourScheme scheme)
+{
+    m_context.state.colours = scheme;
+    applyColourScheme(scheme);
+    rememberState();
+}
+
+void MainWindow::rememberState()
+{
+    m_context.state.geometry = saveGeometry();
+    m_context.state.docks = saveState();
+    if (m_context.saveState)
+        m_context.saveState(m_context.state);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing && m_context.document->isModified()) {
+        event->ignore();
+        m_files->whenSafe([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    m_closing = false;
+    rememberState();
+    event->accept();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_painted)
+        return;
+    m_painted = true;
+    QTimer::singleShot(0, this, [this] {
+        Q_EMIT firstPainted();
+        m_status->reloadSpent();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
+            m_variants->addEndpoint(u"local:"_s + path);
+        else if (!path.isEmpty())
+            m_files->open(path);
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace Tempera

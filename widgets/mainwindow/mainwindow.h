@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/mainwindow/windowcontext.h"
+
+#include <QMainWindow>
+
+class KActionCollection;
+class QLabel;
+class QSpinBox;
+
+namespace Tempera {
+
+class ComparePanel;
+class FileController;
+class InspectorPanel;
+class LibraryPanel;
+class MessageBar;
+class PromptPanel;
+class RunController;
+class Selection;
+class StatusPanel;
+class VariantActions;
+
+/// The window: library, prompt, comparison and inspector over one experiment and one session.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowContext context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens an experiment file; a failure is shown in the window.
+    void openFile(const QString &path);
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
+    [[nodiscard]] ComparePanel *compare() const { return m_compare; }
+    [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
+    [[nodiscard]] LibraryPanel *library() const { return m_library; }
+    [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] VariantActions *variants() const { return m_variants; }
+
+Q_SIGNALS:
+    /// The first picture is on the screen.
+    void firstPainted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createCentre();
+    void createDocks();
+    void createToolBar();
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createVariantMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    void createFocusActions(QMenu *menu);
+    void connectPanels();
+    void connectFailures();
+    void restoreLayout();
+    void updateTitle();
+    void updateCostBar();
+    void setRepeat(int repeat);
+    void setColours(ColourScheme scheme);
+    void cyclePane(int by);
+    void showCommandBar();
+    void showShortcuts();
+    void rememberState();
+    QAction *addCommand(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
+
+    WindowContext m_context;
+    Selection *m_selection = nullptr;
+    Session *m_session = nullptr;
+    LiveEstimate *m_estimate = nullptr;
+    FileController *m_files = nullptr;
+    RunController *m_runs = nullptr;
+    VariantActions *m_variants = nullptr;
+    KActionCollection *m_commands = nullptr;
+    MessageBar *m_messages = nullptr;
+    PromptPanel *m_prompt = nullptr;
+    ComparePanel *m_compare = nullptr;
+    LibraryPanel *m_library = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    StatusPanel *m_status = nullptr;
+    QSpinBox *m_repeat = nullptr;
+    QLabel *m_costBar = nullptr;
+    bool m_painted = false;
+    bool m_closing = false;
+};
+
+} // namespace Tempera

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/growingedit.h"
+#include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/compare/variantactions.h"
+#include "widgets/compare/variantcolumn.h"
+#include "widgets/inspector/inspectorpanel.h"
+#include "widgets/inspector/samplingpanel.h"
+#include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/dialogs.h"
+#include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/mainwindow/runcontroller.h"
+#include "widgets/prompt/promptpanel.h"
+
+#include <KActionCollection>
+#include <KCommandBar>
+#include <KShortcutsDialog>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+QAction *MainWindow::addCommand(QMenu *menu, const QString &name, const QString &icon, const QString &text,
+                                const QKeySequence &key)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    m_commands->addAction(name, action);
+    KActionCollection::setDefaultShortcut(action, key);
+    menu->addAction(action);
+    return action;
+}
+
+void MainWindow::createMenus()
+{
+    createFileMenu();
+    createEditMenu();
+    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    for (QAction *action : {m_runs->runAction(), m_runs->stopAction()}) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        run->addAction(action);
+    }
+    createVariantMenu();
+    createViewMenu();
+    createHelpMenu();
+    m_commands->readSettings();
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    connect(addCommand(menu, u"file_new"_s, u"document-new"_s, tr("&New"), QKeySequence::New), &QAction::triggered, m_files,
+            &FileController::newExperiment);
+    connect(addCommand(menu, u"file_open"_s, u"document-open"_s, tr("&Open…"), QKeySequence::Open), &QAction::triggered,
+            m_files, &FileController::askOpen);
+    QMenu *recent = menu->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("Open &Recent"));
+    recent->setToolTipsVisible(true);
+    m_files->fillRecent(recent);
+    connect(m_files, &FileController::recentFilesChanged, recent, [this, recent] { m_files->fillRecent(recent); });
+    menu->addSeparator();
+    connect(addCommand(menu, u"file_save"_s, u"document-save"_s, tr("&Save"), QKeySequence::Save), &QAction::triggered,
+            m_files, &FileController::save);
+    connect(addCommand(menu, u"file_save_as"_s, u"document-save-as"_s, tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+            &QAction::triggered, m_files, &FileController::saveAs);
+    menu->addSeparator();
+    connect(addCommand(menu, u"file_quit"_s, u"application-exit"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q), &QAction::triggered,
+            this, &QWidget::close);
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    ExperimentDocument *document = m_context.document;
+    QAction *undo = addCommand(menu, u"edit_undo"_s, u"edit-undo"_s, tr("&Undo"), Qt::CTRL | Qt::Key_Z);
+    QAction *redo = addCommand(menu, u"edit_redo"_s, u"edit-redo"_s, tr("Re&do"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    connect(undo, &QAction::triggered, document, &ExperimentDocument::undo);
+    connect(redo, &QAction::triggered, document, &ExperimentDocument::redo);
+    const auto update = [document, undo, redo] {
+        const auto name = [](const QString &verb, QString label) {
+            return label.isEmpty() ? verb : u"%1: %2"_s.arg(verb, label.replace(u'&', u"&&"_s));
+        };
+        undo->setEnabled(document->canUndo());
+        redo->setEnabled(document->canRedo());
+        undo->setText(name(tr("&Undo"), document->undoLabel()));
+        redo->setText(name(tr("Re&do"), document->redoLabel()));
+    };
+    connect(document, &ExperimentDocument::historyChanged, undo, update);
+    update();
+}
+
+void MainWindow::createVariantMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("V&ariant"));
+    menu->addMenu(m_variants->addMenu());
+    menu->addSeparator();
+    for (QAction *action : m_variants->actions()) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        menu->addAction(action);
+    }
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    const QList<QPair<QString, QAction *>> shared{{u"case_previous"_s, m_compare->cases()->previousAction()},
+                                                  {u"case_next"_s, m_compare->cases()->nextAction()},
+                                                  {u"scroll_together"_s, m_compare->linkAction()},
+                                                  {u"compare_words"_s, m_compare->baselineAction()}};
+    for (const auto &[name, action] : shared) {
+        m_commands->addAction(name, action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        menu->addAction(action);
+    }
+    menu->addSeparator();
+    const QList<QDockWidget *> docks = findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
+    for (const QDockWidget *dock : docks)
+        menu->addAction(dock->toggleViewAction());
+    createFocusActions(menu->addMenu(tr("&Go To")));
+    QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
+    auto *group = new QActionGroup(colours);
+    const QList<QPair<ColourScheme, QString>> schemes{
+        {ColourScheme::System, tr("&System")}, {ColourScheme::Light, tr("&Light")}, {ColourScheme::Dark, tr("&Dark")}};
+    for (const auto &[scheme, text] : schemes) {
+        QAction *action = colours->addAction(text);
+        m_commands->addAction(u"colours_"_s + colourSchemeName(scheme), action);
+        action->setCheckable(true);
+        action->setChecked(scheme == m_context.state.colours);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = scheme] { setColours(chosen); });
+    }
+}
+
+void MainWindow::createFocusActions(QMenu *menu)
+{
+    const auto add = [this, menu](const QString &name, const QString &text, const QKeySequence &key, auto action) {
+        connect(addCommand(menu, name, {}, text, key), &QAction::triggered, this, action);
+    };
+    add(u"pane_next"_s, tr("Next Pane"), Qt::Key_F6, [this] { cyclePane(1); });
+    add(u"pane_previous"_s, tr("Previous Pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePane(-1); });
+    menu->addSeparator();
+    add(u"go_library"_s, tr("Library"), Qt::ALT | Qt::Key_1, [this] { m_library->focusList(); });
+    add(u"go_prompt"_s, tr("Prompt"), Qt::ALT | Qt::Key_2, [this] { m_prompt->focusEditor(); });
+    add(u"go_variables"_s, tr("Variables"), Qt::ALT | Qt::Key_3, [this] { m_prompt->showTab(PromptPanel::VariablesTab); });
+    add(u"go_checks"_s, tr("Checks"), Qt::ALT | Qt::Key_4, [this] { m_prompt->showTab(PromptPanel::ChecksTab); });
+    add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
+        m_inspector->setCurrentIndex(0);
+        m_inspector->sampling()->focusFirst();
+    });
+    menu->addSeparator();
+    for (int i = 0; i < 9; ++i) {
+        add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
+            [this, i] { m_compare->focusColumn(i); });
+    }
+}
+
+void MainWindow::cyclePane(int by)
+{
+    const QWidgetList panes{m_library, m_prompt, m_compare, m_inspector};
+    int current = 1;
+    for (int i = 0; i < panes.size(); ++i) {
+        if (panes.at(i)->isAncestorOf(QApplication::focusWidget()))
+            current = i;
+    }
+    for (int step = 1; step <= panes.size(); ++step) {
+        const int next = (current + by * step + 4 * static_cast<int>(panes.size())) % static_cast<int>(panes.size());
+        if (!panes.at(next)->isVisible())
+            continue;
+        switch (next) {
+        case 0: m_library->focusList(); break;
+        case 1: m_prompt->focusEditor(); break;
+        case 2: m_compare->focusColumn(m_compare->columns().isEmpty() ? -1 : 0); break;
+        default: m_inspector->sampling()->focusFirst();
+        }
+        return;
+    }
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    connect(addCommand(menu, u"find_action"_s, u"search"_s, tr("&Find Action…"), Qt::CTRL | Qt::ALT | Qt::Key_I),
+            &QAction::triggered, this, &MainWindow::showCommandBar);
+    connect(addCommand(menu, u"shortcuts"_s, u"configure-shortcuts"_s, tr("&Keyboard Shortcuts…"),
+                       Qt::CTRL | Qt::ALT | Qt::Key_Comma),
+            &QAction::triggered, this, &MainWindow::showShortcuts);
+    menu->addSeparator();
+    connect(addCommand(menu, u"about"_s, u"help-about"_s, tr("&About Tempera"), {}), &QAction::triggered, this,
+            [this] { Dialogs::showAbout(this); });
+}
+
+void MainWindow::showCommandBar()
+{
+    auto *bar = new KCommandBar(this);
+    bar->setAttribute(Qt::WA_DeleteOnClose);
+    bar->setActions({{tr("Tempera"), m_commands->actions()}});
+    bar->show();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new KShortcutsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    dialog->addCollection(m_commands, tr("Tempera"));
+    dialog->configure(true);
+}
+
+} // namespace Tempera

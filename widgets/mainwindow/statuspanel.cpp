@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow/statuspanel.h"
+
+#include "models/items/celltext.h"
+#include "models/session/session.h"
+#include "widgets/common/controls.h"
+
+#include <QLocale>
+#include <QProgressBar>
+#include <QStatusBar>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+QString progressText(int finished, int planned, std::chrono::microseconds elapsed)
+{
+    if (finished <= 0 || elapsed.count() <= 0)
+        return {};
+    const double seconds = static_cast<double>(elapsed.count()) / 1e6;
+    const double rate = finished / seconds;
+    const QString speed = rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
+                                    : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
+    if (finished >= planned)
+        return speed;
+    const auto left = std::chrono::microseconds(static_cast<std::int64_t>((planned - finished) / rate * 1e6));
+    return StatusPanel::tr("%1, %2 left").arg(speed, CellText::duration(left));
+}
+
+StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar)
+    : QObject(bar), m_session(session), m_store(store), m_clock(clock), m_engine(new MutedLabel(bar)),
+      m_queue(new MutedLabel(bar)), m_progress(new QProgressBar(bar)), m_remaining(new MutedLabel(bar)),
+      m_spent(new MutedLabel(bar))
+{
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setMaximumWidth(180);
+    m_progress->setTextVisible(true);
+    m_progress->hide();
+    m_remaining->setObjectName(u"remaining"_s);
+    m_queue->setObjectName(u"queue"_s);
+    m_spent->setObjectName(u"spent"_s);
+    m_engine->setText(tr("Ready"));
+    bar->addWidget(m_engine);
+    bar->addWidget(m_queue);
+    bar->addWidget(m_progress);
+    bar->addWidget(m_remaining);
+    bar->addPermanentWidget(m_spent);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(200ms);
+    connect(&m_timer, &QTimer::timeout, this, &StatusPanel::update);
+    connect(&session, &Session::planned, this, &StatusPanel::begin);
+    connect(&session, &Session::totalsChanged, this, &StatusPanel::scheduleUpdate);
+    connect(&session, &Session::finished, this, [this] {
+        update();
+        reloadSpent();
+    });
+}
+
+void StatusPanel::begin()
+{
+    m_started = m_clock ? m_clock->monotonic() : 0us;
+    update();
+}
+
+void StatusPanel::scheduleUpdate()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+QString StatusPanel::speed() const
+{
+    double sum = 0;
+    for (const Cell &cell : m_session.cells()) {
+        if (cell.state == CellState::Streaming && cell.timings.tokensPerSecond)
+            sum += *cell.timings.tokensPerSecond;
+    }
+    if (sum > 0)
+        return CellText::number(qRound64(sum)) + u' ' + tr("tokens/s");
+    const RunTotals &totals = m_session.totals();
+    return totals.outputTokens > 0 ? tr("%1 tokens out").arg(CellText::number(totals.outputTokens)) : QString();
+}
+
+void StatusPanel::update()
+{
+    m_timer.stop();
+    const RunTotals &totals = m_session.totals();
+    const bool running = m_session.isRunning();
+    QStringList words{running ? tr("Running") : totals.planned == 0 ? tr("Ready") : tr("Finished")};
+    if (const QString rate = speed(); !rate.isEmpty())
+        words += rate;
+    if (!running && totals.failed > 0)
+        words += tr("errors: %1").arg(totals.failed);
+    if (!running && totals.passed + totals.checksFailed > 0)
+        words += tr("passed %1 of %2").arg(totals.passed).arg(totals.passed + totals.checksFailed + totals.notEvaluated);
+    m_engine->setText(words.join(u" · "_s));
+    m_queue->setText(totals.planned > 0
+                         ? tr("%1 of %2 cells").arg(CellText::number(totals.finished()), CellText::number(totals.planned))
+                         : QString());
+    m_progress->setVisible(running);
+    m_progress->setMaximum(qMax(1, totals.planned));
+    m_progress->setValue(totals.finished());
+    const auto elapsed = m_clock ? m_clock->monotonic() - m_started : 0us;
+    m_remaining->setText(running ? progressText(totals.finished(), totals.planned, elapsed) : QString());
+}
+
+void StatusPanel::reloadSpent()
+{
+    if (!m_store || !m_clock)
+        return;
+    const QDateTime midnight = m_clock->now().toLocalTime().date().startOfDay();
+    m_store->totalsSince(midnight.toUTC(), this, [this](const Result<LedgerTotals> &totals) {
+        if (!totals) {
+            m_spent->setText(errorSentence(totals.error()));
+            return;
+        }
+        QString text = tr("today %1").arg(moneyText(totals->cost));
+        if (totals->unknownCosts > 0)
+            text += tr(", %1 costs unknown").arg(totals->unknownCosts);
+        m_spent->setText(text);
+    });
+}
+
+} // namespace Tempera

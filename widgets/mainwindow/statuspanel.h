@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/money.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+
+class QLabel;
+class QProgressBar;
+class QStatusBar;
+
+namespace Tempera {
+
+class Clock;
+class RunStore;
+class Session;
+
+/// The status bar: what runs, how fast, how far, how long still, and what was spent.
+class StatusPanel final : public QObject
+{
+    Q_OBJECT
+public:
+    StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar);
+
+    /// Asks the ledger what was spent today.
+    void reloadSpent();
+
+private:
+    void scheduleUpdate();
+    void update();
+    void begin();
+    [[nodiscard]] QString speed() const;
+
+    const Session &m_session;
+    RunStore *m_store = nullptr;
+    const Clock *m_clock = nullptr;
+    QTimer m_timer;
+    std::chrono::microseconds m_started{0};
+    Money m_spentBefore;
+    int m_unknownBefore = 0;
+    QLabel *m_engine = nullptr;
+    QLabel *m_queue = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_remaining = nullptr;
+    QLabel *m_spent = nullptr;
+};
+
+/// "3.2 cells/s, 8 s left"; only the rate where nothing is left, empty before the first cell is finished.
+[[nodiscard]] QString progressText(int finished, int planned, std::chrono::microseconds elapsed);
+
+} // namespace Tempera

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/prompt/messagespage.h"
+
+#include "models/experiment/experimentdocument.h"
+#include "widgets/common/growingedit.h"
+#include "widgets/common/selection.h"
+#include "widgets/prompt/messageeditor.h"
+#include "widgets/prompt/templatehighlighting.h"
+
+#include <QEvent>
+#include <QIcon>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
+                           QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_selection(selection), m_count(count),
+      m_highlighting(new TemplateHighlighting(this))
+{
+    setObjectName(u"messages"_s);
+    setAccessibleName(tr("Messages of the prompt"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(this);
+    m_column = new QVBoxLayout(content);
+    m_column->setSpacing(8);
+    auto *add = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Add message"), content);
+    add->setObjectName(u"addMessage"_s);
+    connect(add, &QPushButton::clicked, this, &MessagesPage::addMessage);
+    m_column->addWidget(add, 0, Qt::AlignLeft);
+    m_column->addStretch(1);
+    setWidget(content);
+    connect(&document, &ExperimentDocument::experimentChanged, this, &MessagesPage::sync);
+    connect(&selection, &Selection::changed, this, &MessagesPage::sync);
+    sync();
+}
+
+void MessagesPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    // The first picture comes before the colours: loading the definitions takes longer than painting.
+    QTimer::singleShot(0, this, &MessagesPage::highlight);
+}
+
+void MessagesPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighting->followPalette();
+}
+
+void MessagesPage::sync()
+{
+    const Experiment &experiment = m_document.experiment();
+    const int prompt = m_selection.promptIndex();
+    const Messages messages = prompt < experiment.prompts.size() ? experiment.prompts.at(prompt).messages : Messages();
+    while (m_editors.size() < messages.size())
+        addEditor();
+    while (m_editors.size() > messages.size()) {
+        MessageEditor *surplus = m_editors.takeLast();
+        m_column->removeWidget(surplus);
+        surplus->hide();
+        surplus->deleteLater(); // it may be the sender of the signal that led here
+        m_highlighted = qMin(m_highlighted, m_editors.size());
+    }
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        m_editors.at(i)->setPosition(static_cast<int>(i), static_cast<int>(messages.size()));
+        m_editors.at(i)->setMessage(messages.at(i));
+    }
+    if (isVisible() && m_highlighted < m_editors.size())
+        QTimer::singleShot(0, this, &MessagesPage::highlight);
+}
+
+void MessagesPage::highlight()
+{
+    for (; m_highlighted < m_editors.size(); ++m_highlighted)
+        m_highlighting->highlight(m_editors.at(m_highlighted)->edit()->document());
+}
+
+void MessagesPage::addEditor()
+{
+    auto *editor = new MessageEditor(m_count, widget());
+    const int index = static_cast<int>(m_editors.size());
+    m_editors += editor;
+    m_column->insertWidget(index, editor);
+    if (index > 0)
+        setTabOrder(m_editors.at(index - 1)->edit(), editor);
+    connect(editor, &MessageEditor::textEdited, this, [this, index](const QString &text) {
+        edit(tr("Edit the prompt"), u"message %1 %2"_s.arg(m_selection.promptIndex()).arg(index),
+             [&](Messages &messages) { messages[index].text = text; });
+    });
+    connect(editor, &MessageEditor::roleEdited, this, [this, index](Role role) {
+        edit(tr("Change a role"), {}, [&](Messages &messages) { messages[index].role = role; });
+    });
+    connect(editor, &MessageEditor::moveRequested, this, [this, index](int by) { move(index, by); });
+    connect(editor, &MessageEditor::removeRequested, this, [this, index] {
+        edit(tr("Remove a message"), {}, [&](Messages &messages) { messages.removeAt(index); });
+    });
+}
+
+template<typename Change>
+void MessagesPage::edit(const QString &label, const QString &mergeKey, Change change)
+{
+    Experiment next = m_document.experiment();
+    const int prompt = m_selection.promptIndex();
+    if (prompt >= next.prompts.size())
+        return;
+    change(next.prompts[prompt].messages);
+    m_document.edit(std::move(next), label, mergeKey);
+}
+
+void MessagesPage::move(int index, int by)
+{
+    const int to = index + by;
+    if (to < 0 || to >= m_editors.size())
+        return;
+    edit(tr("Move a message"), {}, [&](Messages &messages) { messages.move(index, to); });
+    m_editors.at(to)->edit()->setFocus();
+}
+
+void MessagesPage::addMessage()
+{
+    if (m_document.experiment().prompts.isEmpty()) {
+        Experiment next = m_document.experiment();
+        next.prompts += Prompt{};
+        next.prompts.last().messages += Message{};
+        m_document.edit(std::move(next), tr("Add a prompt"));
+    } else {
+        edit(tr("Add a message"), {}, [](Messages &messages) {
+            const bool answered = !messages.isEmpty() && messages.last().role == Role::User;
+            messages += Message{answered ? Role::Assistant : Role::User, QString()};
+        });
+    }
+    if (!m_editors.isEmpty()) {
+        m_editors.last()->edit()->setFocus();
+        QTimer::singleShot(0, this, [this] {
+            if (!m_editors.isEmpty())
+                ensureWidgetVisible(m_editors.last());
+        });
+    }
+}
+
+void MessagesPage::focusFirst()
+{
+    if (!m_editors.isEmpty())
+        m_editors.first()->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace Tempera

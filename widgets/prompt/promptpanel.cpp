@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/prompt/promptpanel.h"
+
+#include "models/experiment/experimentdocument.h"
+#include "models/items/titlesmodel.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/selection.h"
+#include "widgets/prompt/checkspage.h"
+#include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/variablespage.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
+                         QWidget *parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_tabs(new QTabWidget(this)),
+      m_messages(new MessagesPage(document, selection, count, this))
+{
+    m_tabs->setObjectName(u"promptTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Prompt"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the prompt"));
+    m_tabs->addTab(m_messages, tr("Messages"));
+    for (const QString &title : {tr("Variables"), tr("Checks")}) {
+        auto *place = new QWidget(m_tabs);
+        (new QVBoxLayout(place))->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(place, title);
+    }
+    m_tabs->setCornerWidget(createCorner());
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PromptPanel::createTab);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+    connect(&document, &ExperimentDocument::experimentChanged, this, &PromptPanel::sync);
+    connect(&selection, &Selection::changed, this, &PromptPanel::sync);
+    sync();
+}
+
+QWidget *PromptPanel::createCorner()
+{
+    auto *corner = new QWidget(m_tabs);
+    m_prompts = new QComboBox(corner);
+    m_prompts->setAccessibleName(tr("Which prompt is edited and compared"));
+    m_prompts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_prompts->setMinimumContentsLength(18);
+    m_prompts->setModel(new TitlesModel(m_document, TitlesOf::Prompts, this));
+    QToolButton *add = makeToolButton(u"list-add"_s, tr("Add a prompt: a copy of this one"), corner);
+    QToolButton *remove = makeToolButton(u"edit-delete"_s, tr("Remove this prompt"), corner);
+    remove->setObjectName(u"removePrompt"_s);
+    connect(m_prompts, &QComboBox::activated, &m_selection, &Selection::setPromptIndex);
+    connect(add, &QToolButton::clicked, this, &PromptPanel::addPrompt);
+    connect(remove, &QToolButton::clicked, this, &PromptPanel::removePrompt);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(4, 0, 4, 0);
+    row->addWidget(m_prompts);
+    row->addWidget(add);
+    row->addWidget(remove);
+    return corner;
+}
+
+void PromptPanel::createTab(int index)
+{
+    QWidget *place = m_tabs->widget(index);
+    if (index == MessagesTab || place->layout()->count() > 0)
+        return;
+    if (index == VariablesTab)
+        place->layout()->addWidget(m_variables = new VariablesPage(m_document, m_selection, place));
+    else
+        place->layout()->addWidget(new ChecksPage(m_document, m_selection, place));
+}
+
+void PromptPanel::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void PromptPanel::focusEditor()
+{
+    showTab(MessagesTab);
+    m_messages->focusFirst();
+}
+
+void PromptPanel::addPrompt()
+{
+    Experiment next = m_document.experiment();
+    const int index = m_selection.promptIndex();
+    Prompt copy = index < next.prompts.size() ? next.prompts.at(index) : Prompt{{}, {Message{}}};
+    if (!copy.label.isEmpty())
+        copy.label += tr(" (copy)");
+    const int at = qMin(index + 1, static_cast<int>(next.prompts.size()));
+    next.prompts.insert(at, copy);
+    m_document.edit(std::move(next), tr("Add a prompt"));
+    m_selection.setPromptIndex(at);
+}
+
+void PromptPanel::removePrompt()
+{
+    Experiment next = m_document.experiment();
+    if (next.prompts.size() < 2)
+        return;
+    next.prompts.removeAt(m_selection.promptIndex());
+    m_document.edit(std::move(next), tr("Remove a prompt"));
+}
+
+void PromptPanel::sync()
+{
+    const qsizetype prompts = m_document.experiment().prompts.size();
+    m_prompts->setVisible(prompts > 1);
+    m_prompts->setCurrentIndex(m_selection.promptIndex());
+    if (auto *remove = m_tabs->findChild<QToolButton *>(u"removePrompt"_s))
+        remove->setVisible(prompts > 1);
+}
+
+} // namespace Tempera

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/liveestimate.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QTabWidget;
+
+namespace Tempera {
+
+class ExperimentDocument;
+class MessagesPage;
+class Selection;
+class VariablesPage;
+
+/// The upper half of the middle: what is asked, of which cases, and what the answers must fulfil.
+class PromptPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
+                QWidget *parent = nullptr);
+
+    enum Tab { MessagesTab, VariablesTab, ChecksTab };
+    void showTab(Tab tab);
+    [[nodiscard]] MessagesPage *messages() const { return m_messages; }
+    /// Made when it is first shown.
+    [[nodiscard]] VariablesPage *variables() const { return m_variables; }
+    void focusEditor();
+
+private:
+    [[nodiscard]] QWidget *createCorner();
+    void createTab(int index);
+    void addPrompt();
+    void removePrompt();
+    void sync();
+
+    ExperimentDocument &m_document;
+    Selection &m_selection;
+    QTabWidget *m_tabs = nullptr;
+    QComboBox *m_prompts = nullptr;
+    MessagesPage *m_messages = nullptr;
+    VariablesPage *m_variables = nullptr;
+};
+
+} // namespace Tempera
