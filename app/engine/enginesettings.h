@@ -7,10 +7,11 @@
 
 namespace Tempera {
 
-/// What the program may turn on the engine as a whole. A value; given at the start and by setSettings().
-/// Connections to one remote host at once; more slots than this are not given.
-inline constexpr int MaxHttpSlots = 128;
+/// Requests to one remote host at once; more slots are not given. HTTP/2 servers commonly allow 100 streams; what is
+/// beyond would wait inside Qt, unseen.
+inline constexpr int MaxHttpSlots = 100;
 
+/// What the program may turn on the engine as a whole. A value; given at the start and by setSettings().
 struct EngineSettings {
     int httpSlots = 6;   ///< Requests at once for one remote model (base URL + model); at least 1.
     int localSlots = 8;  ///< Sequences at once for one local model; at least 1.

@@ -60,7 +60,7 @@ Settings settingsFromJson(const QJsonObject &object)
 {
     QJsonObject left = object;
     Settings settings;
-    settings.remoteSlots = takeNumber(left, u"remoteSlots"_s, settings.remoteSlots, 128);
+    settings.remoteSlots = takeNumber(left, u"remoteSlots"_s, settings.remoteSlots, 100);
     settings.localSlots = takeNumber(left, u"localSlots"_s, settings.localSlots, 64);
     settings.colourScheme = left.take(u"colourScheme"_s).toString();
     settings.language = left.take(u"language"_s).toString();

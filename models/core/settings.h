@@ -16,7 +16,7 @@ namespace Tempera {
 /// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
 /// Never a key.
 struct Settings {
-    int remoteSlots = 6; ///< Requests at once for one remote model; 1 to 128.
+    int remoteSlots = 6; ///< Requests at once for one remote model; 1 to 100.
     int localSlots = 8;  ///< Sequences at once for one local model; 1 to 64.
     QString colourScheme; ///< Name of a colour scheme; empty = the system's.
     QString language;     ///< "de", "zh_CN", …; empty = the system's.

@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -327,6 +328,31 @@ private Q_SLOTS:
         QTRY_VERIFY(client.ended());
         QCOMPARE(client.lines(), QStringList{u"failed timeout: "_s + detail});
         QTRY_COMPARE(house.server.open(), 0);
+    }
+
+    void noConnection()
+    {
+        // A listener whose queue is full leaves further connections without an answer.
+        QTcpServer full;
+        full.setListenBacklogSize(1);
+        QVERIFY(full.listen(QHostAddress::LocalHost));
+        full.pauseAccepting();
+        std::vector<std::unique_ptr<QTcpSocket>> waiting;
+        bool isFull = false;
+        while (!isFull && waiting.size() < 100) {
+            waiting.push_back(std::make_unique<QTcpSocket>());
+            waiting.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), full.serverPort());
+            isFull = !waiting.back()->waitForConnected(100);
+        }
+        if (!isFull)
+            QSKIP("NOT TESTED: this system takes connections beyond the backlog");
+        House house;
+        GenerationRequest request = house.request(0);
+        request.endpoint.baseUrl.setPort(full.serverPort());
+        request.timeouts.connect = 50ms;
+        const Client client = house.start(request);
+        QTRY_VERIFY(client.ended());
+        QCOMPARE(client.lines(), QStringList{u"failed timeout: no connection within 0.05 s"_s});
     }
 
     void answersOfOtherKinds_data()
