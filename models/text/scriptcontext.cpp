@@ -231,18 +231,24 @@ JsValue evaluateScript(JSContext *context, QByteArrayView utf8, const char *file
     return {context, JS_Eval(context, code.constData(), static_cast<std::size_t>(code.size()), file, JS_EVAL_TYPE_GLOBAL)};
 }
 
+QString stopSentence(JsRuntime::Stop reason, const ScriptLimits &limits)
+{
+    if (reason == JsRuntime::Stop::Time)
+        return QCoreApplication::translate("Script", "It was stopped after %1 ms.").arg(limits.time.count());
+    return QCoreApplication::translate("Script", "It needs more than %1 MiB of memory.").arg(limits.memoryBytes / (1024 * 1024));
+}
+
 JsError takeException(JSContext *context, const JsRuntime &runtime, const char *file)
 {
     JsError error;
     const JsValue thrown(context, JS_GetException(context));
     error.message = toText(context, thrown.get());
-    if (runtime.stop() == JsRuntime::Stop::Time) {
+    JsRuntime::Stop reason = runtime.stop();
+    if (reason == JsRuntime::Stop::Not && (JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)))
+        reason = JsRuntime::Stop::Memory;
+    if (reason != JsRuntime::Stop::Not) {
         error.isFatal = true;
-        error.message = QCoreApplication::translate("Script", "It was stopped after %1 ms.").arg(runtime.limits().time.count());
-    } else if (runtime.stop() == JsRuntime::Stop::Memory || JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)) {
-        error.isFatal = true;
-        error.message = QCoreApplication::translate("Script", "It needs more than %1 MiB of memory.")
-                            .arg(runtime.limits().memoryBytes / (1024 * 1024));
+        error.message = stopSentence(reason, runtime.limits());
     }
     if (JS_IsError(context, thrown.get()))
         readPlace(toText(context, property(context, thrown.get(), "stack").get()), file, error);

@@ -118,6 +118,8 @@ struct JsError {
 [[nodiscard]] QString toText(JSContext *context, JSValueConst value);
 /// UTF-8 to text with every character kept, a leading byte order mark too.
 [[nodiscard]] QString textFromUtf8(QByteArrayView utf8);
+/// One sentence for a call that was stopped for this reason.
+[[nodiscard]] QString stopSentence(JsRuntime::Stop reason, const ScriptLimits &limits);
 /// Takes the pending exception. `file` is the name the code was evaluated under, for the place in it.
 [[nodiscard]] JsError takeException(JSContext *context, const JsRuntime &runtime, const char *file);
 /// A property of an object; undefined where there is none.

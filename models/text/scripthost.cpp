@@ -9,8 +9,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -47,125 +49,173 @@ std::unexpected<Error> scriptFailure(const JsError &thrown, int linesBefore = 0)
     return std::unexpected(std::move(error));
 }
 
+/// One run of a script, in a runtime of its own: what it leaves behind (globals, memory, jobs) goes with it.
+class ScriptRun
+{
+public:
+    explicit ScriptRun(const ScriptLimits &limits)
+        : m_runtime(limits)
+    {
+        if (m_runtime.get())
+            m_context = m_runtime.makeContext();
+    }
+
+    [[nodiscard]] bool isReady() const { return m_context != nullptr; }
+    Result<QJsonValue> evaluate(const QString &code, const QJsonObject &globals);
+    Result<QJsonValue> call(const QString &body, const QJsonObject &arguments);
+
+private:
+    std::unexpected<Error> thrown(int linesBefore = 0)
+    {
+        return scriptFailure(takeException(js(), m_runtime, scriptFile), linesBefore);
+    }
+    Result<QJsonValue> settle(JsValue value, int linesBefore);
+    Result<QJsonValue> toJson(const JsValue &value);
+    [[nodiscard]] JSContext *js() const { return m_context.get(); }
+
+    JsRuntime m_runtime;
+    JsContext m_context;
+};
+
+Result<QJsonValue> ScriptRun::evaluate(const QString &code, const QJsonObject &globals)
+{
+    m_runtime.enter();
+    const JsValue global(js(), JS_GetGlobalObject(js()));
+    for (auto it = globals.begin(); it != globals.end(); ++it) {
+        JsValue value = toJs(js(), it.value());
+        if (value.isException()
+            || JS_SetPropertyStr(js(), global.get(), it.key().toUtf8().constData(), value.release()) < 0)
+            return thrown();
+    }
+    return settle(evaluateScript(js(), code.toUtf8(), scriptFile), 0);
+}
+
+Result<QJsonValue> ScriptRun::call(const QString &body, const QJsonObject &arguments)
+{
+    static const QRegularExpression identifier(u"^[A-Za-z_$][A-Za-z0-9_$]*$"_s);
+    m_runtime.enter();
+    std::vector<JsValue> values;
+    std::vector<JSValueConst> raw;
+    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+        if (!identifier.match(it.key()).hasMatch())
+            return failure(ErrorKind::Script, u"not a parameter name: %1"_s.arg(it.key()));
+        values.push_back(toJs(js(), it.value()));
+        if (values.back().isException())
+            return thrown();
+        raw.push_back(values.back().get());
+    }
+    // The body stands on lines of its own, so that its line numbers are off by exactly one.
+    const QString code = u"(function ("_s + arguments.keys().join(u", "_s) + u") {\n"_s + body + u"\n})"_s;
+    const JsValue function = evaluateScript(js(), code.toUtf8(), scriptFile);
+    if (function.isException())
+        return thrown(1);
+    return settle({js(), JS_Call(js(), function.get(), JS_UNDEFINED, static_cast<int>(raw.size()), raw.data())}, 1);
+}
+
+Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
+{
+    if (value.isException())
+        return thrown(linesBefore);
+    if (JS_PromiseState(js(), value.get()) < 0)
+        return toJson(value);
+
+    JSContext *jobContext = nullptr;
+    while (JS_PromiseState(js(), value.get()) == JS_PROMISE_PENDING) {
+        const int ran = JS_ExecutePendingJob(m_runtime.get(), &jobContext);
+        // A job that was stopped leaves its promise as it is.
+        if (m_runtime.stop() != JsRuntime::Stop::Not)
+            return failure(ErrorKind::Script, stopSentence(m_runtime.stop(), m_runtime.limits()));
+        if (ran < 0)
+            return thrown(linesBefore);
+        if (ran == 0)
+            return failure(ErrorKind::Script,
+                           QCoreApplication::translate("Script", "It waits for something that never comes: there are no timers and no input here."));
+    }
+    JsValue result(js(), JS_PromiseResult(js(), value.get()));
+    if (JS_PromiseState(js(), value.get()) == JS_PROMISE_REJECTED) {
+        JS_Throw(js(), result.release());
+        return thrown(linesBefore);
+    }
+    return toJson(result);
+}
+
+Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
+{
+    if (JS_IsString(value.get()))
+        return QJsonValue(toText(js(), value.get()));
+    if (JS_IsBool(value.get()))
+        return QJsonValue(JS_ToBool(js(), value.get()) == 1);
+    if (JS_IsNumber(value.get())) {
+        double number = 0;
+        JS_ToFloat64(js(), &number, value.get());
+        return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+    }
+    const JsValue json(js(), JS_JSONStringify(js(), value.get(), JS_UNDEFINED, JS_UNDEFINED));
+    if (json.isException())
+        return thrown();
+    if (!JS_IsString(json.get()))
+        return QJsonValue(QJsonValue::Null);
+    // A value by itself is no JSON document for Qt; in an array it is.
+    const QByteArray wrapped = '[' + toText(js(), json.get()).toUtf8() + ']';
+    return QJsonDocument::fromJson(wrapped)[0];
+}
+
+/// Keeps compiled patterns. No code of others runs in it, only our own few lines.
+class PatternMatcher
+{
+public:
+    static std::unique_ptr<PatternMatcher> create(const ScriptLimits &limits)
+    {
+        auto matcher = std::make_unique<PatternMatcher>(limits);
+        return matcher->m_function && !matcher->m_function.isException() ? std::move(matcher) : nullptr;
+    }
+    explicit PatternMatcher(const ScriptLimits &limits)
+        : m_runtime(limits)
+    {
+        if (m_runtime.get())
+            m_context = m_runtime.makeContext();
+        if (!m_context)
+            return;
+        m_runtime.enter();
+        m_function = evaluateScript(m_context.get(), matcherSource, "<matcher>");
+    }
+
+    Result<bool> matches(const QString &pattern, const QString &text, const QString &flags);
+    /// Whether a match was stopped: its memory may be full.
+    [[nodiscard]] bool isSpent() const { return m_isSpent; }
+
+private:
+    JsRuntime m_runtime;
+    JsContext m_context;
+    JsValue m_function; // After its context: it must go first.
+    bool m_isSpent = false;
+};
+
+Result<bool> PatternMatcher::matches(const QString &pattern, const QString &text, const QString &flags)
+{
+    m_runtime.enter();
+    JSContext *js = m_context.get();
+    const std::array<JsValue, 3> values{toJs(js, QStringView(pattern)), toJs(js, QStringView(flags)), toJs(js, QStringView(text))};
+    std::array<JSValueConst, 3> raw{values[0].get(), values[1].get(), values[2].get()};
+    const bool isComplete = std::ranges::none_of(values, &JsValue::isException);
+    const JsValue answer(js, isComplete ? JS_Call(js, m_function.get(), JS_UNDEFINED, 3, raw.data()) : JS_EXCEPTION);
+    if (answer.isException()) {
+        // No place: it would be one in our own few lines.
+        const JsError error = takeException(js, m_runtime, "<pattern>");
+        m_isSpent = error.isFatal;
+        return scriptFailure(error);
+    }
+    return JS_ToBool(js, answer.get()) == 1;
+}
+
 } // namespace
 
 class ScriptHost::Private
 {
 public:
-    explicit Private(const ScriptLimits &limits)
-        : runtime(limits)
-    {
-    }
-
-    Result<QJsonValue> run(const QString &code, const QJsonObject &globals);
-    Result<QJsonValue> callIn(JSContext *context, const QString &body, const QJsonObject &arguments);
-    Result<QJsonValue> settle(JSContext *context, JsValue value, int linesBefore);
-    Result<QJsonValue> toJson(JSContext *context, const JsValue &value);
-    Result<void> prepareMatcher();
-
-    JsRuntime runtime;
-    JsContext matcherContext;
-    JsValue matcher; // After its context: it must go first.
+    ScriptLimits limits;
+    std::unique_ptr<PatternMatcher> matcher; ///< Made on first use.
 };
-
-Result<QJsonValue> ScriptHost::Private::run(const QString &code, const QJsonObject &globals)
-{
-    const JsContext context = runtime.makeContext();
-    if (!context)
-        return failure(ErrorKind::OutOfMemory, u"no script context"_s);
-    const JsValue global(context.get(), JS_GetGlobalObject(context.get()));
-    for (auto it = globals.begin(); it != globals.end(); ++it) {
-        JsValue value = toJs(context.get(), it.value());
-        if (value.isException()
-            || JS_SetPropertyStr(context.get(), global.get(), it.key().toUtf8().constData(), value.release()) < 0)
-            return scriptFailure(takeException(context.get(), runtime, scriptFile));
-    }
-    return settle(context.get(), evaluateScript(context.get(), code.toUtf8(), scriptFile), 0);
-}
-
-Result<QJsonValue> ScriptHost::Private::callIn(JSContext *context, const QString &body, const QJsonObject &arguments)
-{
-    static const QRegularExpression identifier(u"^[A-Za-z_$][A-Za-z0-9_$]*$"_s);
-    std::vector<JsValue> values;
-    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
-        if (!identifier.match(it.key()).hasMatch())
-            return failure(ErrorKind::Script, u"not a parameter name: %1"_s.arg(it.key()));
-        values.push_back(toJs(context, it.value()));
-        if (values.back().isException())
-            return scriptFailure(takeException(context, runtime, scriptFile));
-    }
-    // The body stands on lines of its own, so that its line numbers are off by exactly one.
-    const QString code = u"(function ("_s + arguments.keys().join(u", "_s) + u") {\n"_s + body + u"\n})"_s;
-    const JsValue function = evaluateScript(context, code.toUtf8(), scriptFile);
-    if (function.isException())
-        return scriptFailure(takeException(context, runtime, scriptFile), 1);
-    std::vector<JSValueConst> raw;
-    for (const JsValue &value : values)
-        raw.push_back(value.get());
-    return settle(context, {context, JS_Call(context, function.get(), JS_UNDEFINED, static_cast<int>(raw.size()), raw.data())}, 1);
-}
-
-Result<QJsonValue> ScriptHost::Private::settle(JSContext *context, JsValue value, int linesBefore)
-{
-    if (value.isException())
-        return scriptFailure(takeException(context, runtime, scriptFile), linesBefore);
-    const int state = JS_PromiseState(context, value.get());
-    if (state < 0)
-        return toJson(context, value);
-
-    JSContext *jobContext = nullptr;
-    while (JS_PromiseState(context, value.get()) == JS_PROMISE_PENDING) {
-        const int ran = JS_ExecutePendingJob(runtime.get(), &jobContext);
-        if (ran < 0)
-            return scriptFailure(takeException(jobContext, runtime, scriptFile), linesBefore);
-        if (ran == 0)
-            return failure(ErrorKind::Script, QCoreApplication::translate("Script", "It waits for something that never comes: there are no timers and no input here."));
-    }
-    JsValue result(context, JS_PromiseResult(context, value.get()));
-    if (JS_PromiseState(context, value.get()) == JS_PROMISE_REJECTED) {
-        JS_Throw(context, result.release());
-        return scriptFailure(takeException(context, runtime, scriptFile), linesBefore);
-    }
-    return toJson(context, result);
-}
-
-Result<QJsonValue> ScriptHost::Private::toJson(JSContext *context, const JsValue &value)
-{
-    if (JS_IsString(value.get()))
-        return QJsonValue(toText(context, value.get()));
-    if (JS_IsBool(value.get()))
-        return QJsonValue(JS_ToBool(context, value.get()) == 1);
-    if (JS_IsNumber(value.get())) {
-        double number = 0;
-        JS_ToFloat64(context, &number, value.get());
-        return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
-    }
-    const JsValue json(context, JS_JSONStringify(context, value.get(), JS_UNDEFINED, JS_UNDEFINED));
-    if (json.isException())
-        return scriptFailure(takeException(context, runtime, scriptFile));
-    if (!JS_IsString(json.get()))
-        return QJsonValue(QJsonValue::Null);
-    // A value by itself is no JSON document for Qt; in an array it is.
-    const QByteArray wrapped = '[' + toText(context, json.get()).toUtf8() + ']';
-    return QJsonDocument::fromJson(wrapped)[0];
-}
-
-Result<void> ScriptHost::Private::prepareMatcher()
-{
-    if (matcherContext)
-        return {};
-    matcherContext = runtime.makeContext();
-    if (!matcherContext)
-        return failure(ErrorKind::OutOfMemory, u"no script context"_s);
-    matcher = evaluateScript(matcherContext.get(), matcherSource, "<matcher>");
-    if (matcher.isException()) {
-        auto error = scriptFailure(takeException(matcherContext.get(), runtime, "<matcher>"));
-        matcher.reset();
-        matcherContext.reset();
-        return error;
-    }
-    return {};
-}
 
 ScriptHost::ScriptHost(std::unique_ptr<Private> priv)
     : d(std::move(priv))
@@ -176,42 +226,34 @@ ScriptHost::~ScriptHost() = default;
 
 Result<std::unique_ptr<ScriptHost>> ScriptHost::create(const ScriptLimits &limits)
 {
-    auto priv = std::make_unique<Private>(limits);
-    if (!priv->runtime.get())
-        return failure(ErrorKind::OutOfMemory, u"no script runtime"_s);
+    auto priv = std::make_unique<Private>();
+    priv->limits = limits;
     return std::unique_ptr<ScriptHost>(new ScriptHost(std::move(priv)));
 }
 
 Result<QJsonValue> ScriptHost::evaluate(const QString &code, const QJsonObject &globals)
 {
-    d->runtime.enter();
-    return d->run(code, globals);
+    ScriptRun run(d->limits);
+    if (!run.isReady())
+        return failure(ErrorKind::OutOfMemory, u"no script runtime"_s);
+    return run.evaluate(code, globals);
 }
 
 Result<QJsonValue> ScriptHost::call(const QString &body, const QJsonObject &arguments)
 {
-    d->runtime.enter();
-    const JsContext context = d->runtime.makeContext();
-    if (!context)
-        return failure(ErrorKind::OutOfMemory, u"no script context"_s);
-    return d->callIn(context.get(), body, arguments);
+    ScriptRun run(d->limits);
+    if (!run.isReady())
+        return failure(ErrorKind::OutOfMemory, u"no script runtime"_s);
+    return run.call(body, arguments);
 }
 
 Result<bool> ScriptHost::matches(const QString &pattern, const QString &text, const QString &flags)
 {
-    d->runtime.enter();
-    if (const Result<void> ready = d->prepareMatcher(); !ready)
-        return std::unexpected(ready.error());
-    JSContext *context = d->matcherContext.get();
-    const std::array<JsValue, 3> values{toJs(context, QStringView(pattern)), toJs(context, QStringView(flags)),
-                                        toJs(context, QStringView(text))};
-    std::array<JSValueConst, 3> raw{values[0].get(), values[1].get(), values[2].get()};
-    const JsValue answer(context, JS_Call(context, d->matcher.get(), JS_UNDEFINED, 3, raw.data()));
-    if (answer.isException()) {
-        // Where it is comes from our own helper's file: of no use to the reader.
-        return scriptFailure(takeException(context, d->runtime, "<pattern>"));
-    }
-    return JS_ToBool(context, answer.get()) == 1;
+    if (!d->matcher || d->matcher->isSpent())
+        d->matcher = PatternMatcher::create(d->limits);
+    if (!d->matcher)
+        return failure(ErrorKind::OutOfMemory, u"no script runtime"_s);
+    return d->matcher->matches(pattern, text, flags);
 }
 
 } // namespace Tempera

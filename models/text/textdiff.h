@@ -24,7 +24,10 @@ struct DiffSpan {
 
 /// Bounds the work on texts that have little in common.
 struct DiffLimits {
-    qsizetype maxEdits = 4000; ///< Edits looked for in one stretch without a common rare word; beyond it the stretch counts as rewritten.
+    /// Edits looked for in one stretch without a common rare word; beyond it the stretch counts as rewritten.
+    qsizetype maxEdits = 4000;
+    /// Steps of the search in the whole of both texts, a few nanoseconds each; when they are used up, so too.
+    qsizetype maxSteps = 40'000'000;
 };
 
 /// Word by word difference of two texts: words, numbers, runs of blanks, single ideographs and single signs are the

@@ -102,6 +102,9 @@ void TestScriptHost::keepsNothingBetweenCalls()
     QVERIFY(m_host->evaluate(u"globalThis.leak = 1; String.prototype.trim = () => 'broken'; 0"_s));
     QCOMPARE(m_host->evaluate(u"typeof leak"_s).value(), QJsonValue(u"undefined"_s));
     QCOMPARE(m_host->evaluate(u"' x '.trim()"_s).value(), QJsonValue(u"x"_s));
+    // Jobs that nobody waits for end with their script.
+    QCOMPARE(m_host->evaluate(u"Promise.resolve().then(() => { throw 1; }); 5"_s).value(), QJsonValue(5));
+    QCOMPARE(m_host->call(u"return Promise.resolve(6)"_s).value(), QJsonValue(6));
 }
 
 void TestScriptHost::callsABody()

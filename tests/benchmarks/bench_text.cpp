@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text/livetokencount.h"
+#include "models/text/prompttemplate.h"
+#include "models/text/textdiff.h"
+#include "models/text/tokencounter.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The least milliseconds of several runs: what the machine can do when nobody else is on it.
+template<typename Work>
+double fastest(int runs, const Work &work)
+{
+    double best = 1e300;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = Clock::now();
+        work();
+        best = std::min(best, std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+    return best;
+}
+
+void figure(const char *name, double value, const char *unit, const char *target, bool isMet)
+{
+    std::printf("bench %s = %.3g %s (target %s) %s\n", name, value, unit, target, isMet ? "ok" : "short");
+    std::fflush(stdout);
+}
+
+/// Prose, code, lists, other scripts and emoji in equal lots; about four megabytes.
+QByteArray bigText()
+{
+    QString block;
+    for (int i = 0; i < 40; ++i) {
+        block += u"The quick brown fox jumps over %1 lazy dogs, doesn't it? Extraordinarily well-documented behaviour.\n"_s.arg(i * 37);
+        block += u"int value_%1 = compute(items[%1], \"name\", 0x%2);  // note\n    return {value_%1, true};\n"_s.arg(i).arg(i * 4099, 0, 16);
+        block += u"- Größe: %1 m², Übergänge; où êtes-vous ? Привет, мир. 你好，世界。 こんにちは 😀👍\n\n"_s.arg(i * 1.5);
+    }
+    const QByteArray utf8 = block.toUtf8();
+    return utf8.repeated(4'000'000 / utf8.size());
+}
+
+/// Megabytes per second of tiktoken for JavaScript in this very moment; 0 where Node or the package is not there.
+double tiktokenSpeed(const QByteArray &text, const QString &encoding)
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    const QString package = qEnvironmentVariable("TEMPERA_TIKTOKEN_PACKAGE");
+    if (node.isEmpty() || package.isEmpty())
+        return 0;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"text"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return 0;
+    file.write(text);
+    file.close();
+    const QString script = uR"js(
+        const { get_encoding } = require(process.argv[1]);
+        const text = require('fs').readFileSync(process.argv[2], 'utf8');
+        const encoding = get_encoding(process.argv[3]);
+        let best = Infinity;
+        for (let i = 0; i < 3; ++i) {
+            const start = performance.now();
+            encoding.encode_ordinary(text);
+            best = Math.min(best, performance.now() - start);
+        }
+        console.log(best);
+    )js"_s;
+    QProcess process;
+    process.start(node, {u"-e"_s, script, package + u"/tiktoken.cjs"_s, file.fileName(), encoding});
+    if (!process.waitForFinished(120000) || process.exitCode() != 0)
+        return 0;
+    const double milliseconds = process.readAllStandardOutput().trimmed().toDouble();
+    return milliseconds > 0 ? static_cast<double>(text.size()) / 1000 / milliseconds : 0;
+}
+
+void benchTokens(const QString &name)
+{
+    const QByteArray label = name.toLatin1();
+    std::shared_ptr<const BpeEncoding> encoding;
+    const double load = fastest(1, [&] { encoding = BpeEncoding::load(name).value_or(nullptr); });
+    if (!encoding) {
+        std::fprintf(stderr, "%s cannot be loaded\n", label.constData());
+        std::exit(1);
+    }
+    figure((label + "-load").constData(), load, "ms", "<= 150", load <= 150);
+
+    const QByteArray text = bigText();
+    qsizetype tokens = 0;
+    const double milliseconds = fastest(5, [&] { tokens = std::ssize(encoding->encode(text)); });
+    const double speed = static_cast<double>(text.size()) / 1000 / milliseconds;
+    std::printf("%s: %lld bytes, %lld tokens, %.1f MB/s\n", label.constData(), static_cast<long long>(text.size()), static_cast<long long>(tokens), speed);
+    if (const double reference = tiktokenSpeed(text, name); reference > 0) {
+        std::printf("tiktoken (JavaScript, WebAssembly): %.1f MB/s\n", reference);
+        figure((label + "-speed").constData(), speed / reference, "x tiktoken", ">= 1", speed >= reference);
+    } else {
+        std::printf("tiktoken is not here to compare with (node on the PATH and TEMPERA_TIKTOKEN_PACKAGE, the unpacked npm package)\n");
+    }
+    const QByteArray word(100000, 'a');
+    const double endless = fastest(3, [&] { tokens = encoding->count(word); });
+    figure((label + "-endless-word").constData(), endless, "ms", "<= 50", endless <= 50);
+}
+
+void benchKeystroke()
+{
+    LiveTokenCount live(BpeEncoding::load(u"o200k_base"_s).value());
+    QByteArray text = bigText().first(330000);
+    while (!text.isValidUtf8())
+        text.chop(1);
+    qsizetype tokens = live.update(text);
+    qsizetype at = text.indexOf("quick", text.size() / 2);
+    double worst = 0;
+    for (int i = 0; i < 200; ++i) {
+        text.insert(at++, i % 6 == 5 ? ' ' : 'e');
+        worst = std::max(worst, fastest(1, [&] { tokens = live.update(text); }));
+    }
+    std::printf("live count: %lld tokens, worst of 200 keystrokes in the middle\n", static_cast<long long>(tokens));
+    figure("keystroke-100k-tokens", worst, "ms", "<= 2", worst <= 2);
+}
+
+void benchTemplates()
+{
+    std::unique_ptr<TemplateEngine> engine;
+    const double load = fastest(3, [&] { engine = TemplateEngine::create().value_or(nullptr); });
+    figure("template-engine-load", load, "ms", "<= 50", load <= 50);
+    const QString source = u"You are {{ role }}.\n{% for q in questions %}{{ loop.index }}. {{ q | trim }}\n{% endfor %}Answer {{ name | upper }}."_s;
+    const int renders = 2000;
+    const double milliseconds = fastest(3, [&] {
+        for (int i = 0; i < renders; ++i) {
+            if (!engine->renderPrompt(source, {{u"role"_s, u"a helper"_s}, {u"name"_s, QString::number(i)}}))
+                std::exit(1);
+        }
+    });
+    figure("template-render", milliseconds / renders * 1000, "us", "<= 200", milliseconds / renders <= 0.2);
+}
+
+void benchDiff()
+{
+    const QString before = QString::fromUtf8(bigText().first(1'000'000));
+    QString after = before;
+    for (qsizetype at = after.size() - 100; at > 0; at -= 5000)
+        after.insert(at, u" changed "_s);
+    const double milliseconds = fastest(3, [&] { (void)wordDiff(before, after); });
+    figure("word-diff-1MB", milliseconds, "ms", "<= 500", milliseconds <= 500);
+    QString same = before;
+    same.detach();
+    const double equal = fastest(3, [&] { (void)wordDiff(before, same); });
+    figure("word-diff-equal-1MB", equal, "ms", "<= 2", equal <= 2);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    for (const QString &name : BpeEncoding::names())
+        benchTokens(name);
+    benchKeystroke();
+    benchTemplates();
+    benchDiff();
+    return 0;
+}
