@@ -34,7 +34,11 @@ Result<void> AnswerRepository::prepare()
 WriteResult AnswerRepository::put(const QByteArray &key, const CachedAnswer &answer, qint64 storedMs)
 {
     RowWriter row(m_put);
-    row.add(sqlBytes(key)).add(storedMs).add(finishReasonName(answer.finishReason)).add(answer.usage).add(answer.timings);
+    row.add(sqlBytes(key))
+        .add(storedMs)
+        .add(finishReasonName(answer.finishReason))
+        .add(answer.usage)
+        .add(answer.timings);
     row.add(sqlText(answer.model)).add(sqlText(answer.text));
     if (!m_put.exec())
         return std::unexpected(writeFault(m_database, m_put));

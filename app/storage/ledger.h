@@ -50,7 +50,8 @@ public:
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
     /// By the moment at which cells were stored, on this ledger's clock.
-    void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void totalsSince(const QDateTime &since, QObject *guard,
+                     std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
     void find(const QByteArray &key, QObject *guard,

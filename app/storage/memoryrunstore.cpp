@@ -15,8 +15,9 @@ namespace {
 
 Error noRun(const QUuid &run)
 {
-    return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "There is no run %1.")
-                                           .arg(run.toString(QUuid::WithoutBraces))).error();
+    return failure(ErrorKind::Storage,
+                   QCoreApplication::translate("Ledger", "There is no run %1.").arg(run.toString(QUuid::WithoutBraces)))
+        .error();
 }
 
 /// From the event loop, as the real ledger does it.

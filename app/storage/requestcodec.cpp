@@ -27,7 +27,8 @@ constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1
                                             {EndpointKind::Local, "local"_L1},
                                             {EndpointKind::OpenAiChat, "openai-chat"_L1},
                                             {EndpointKind::Echo, "echo"_L1}}};
-constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
+constexpr Names<PromptForm, 2> formNames{
+    {{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
 constexpr Names<Outcome, 4> outcomeNames{{{Outcome::NotEvaluated, "not-evaluated"_L1},
                                           {Outcome::Pass, "pass"_L1},
                                           {Outcome::Fail, "fail"_L1},
@@ -81,7 +82,8 @@ QString unguarded(const QJsonValue &value)
 
 bool looksSecret(const QString &name)
 {
-    static constexpr std::array words{"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "sig"_L1};
+    static constexpr std::array words{"key"_L1,      "token"_L1,  "secret"_L1, "auth"_L1,
+                                      "password"_L1, "cookie"_L1, "sig"_L1};
     for (const QLatin1StringView word : words) {
         if (name.contains(word, Qt::CaseInsensitive))
             return true;
@@ -229,12 +231,17 @@ GenerationRequest requestFromJson(const QByteArray &json)
 
 QByteArray errorToJson(const Error &error)
 {
-    QJsonObject json{{u"kind"_s, errorKindName(error.kind)}, {u"detail"_s, guarded(error.detail)},
-                     {u"place"_s, error.place},              {u"line"_s, error.line},
-                     {u"column"_s, error.column},            {u"http_status"_s, error.httpStatus},
+    QJsonObject json{{u"kind"_s, errorKindName(error.kind)},
+                     {u"detail"_s, guarded(error.detail)},
+                     {u"place"_s, error.place},
+                     {u"line"_s, error.line},
+                     {u"column"_s, error.column},
+                     {u"http_status"_s, error.httpStatus},
                      {u"parameter"_s, error.parameter}};
     if (error.retryAfter)
         json.insert(u"retry_after_ms"_s, qint64(error.retryAfter->count()));
+    if (error.shouldRetry)
+        json.insert(u"should_retry"_s, *error.shouldRetry);
     return compact(json);
 }
 
@@ -251,6 +258,8 @@ Error errorFromJson(const QByteArray &json)
     error.parameter = object.value("parameter"_L1).toString();
     if (const QJsonValue wait = object.value("retry_after_ms"_L1); wait.isDouble())
         error.retryAfter = milliseconds(wait.toInteger());
+    if (const QJsonValue word = object.value("should_retry"_L1); word.isBool())
+        error.shouldRetry = word.toBool();
     return error;
 }
 
@@ -265,8 +274,8 @@ QByteArray gradeToJson(const Grade &grade)
                                     {u"metric"_s, verdict.metric},
                                     {u"reason"_s, guarded(verdict.reason)}});
     }
-    return compact(QJsonObject{
-        {u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
+    return compact(
+        QJsonObject{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
 }
 
 Grade gradeFromJson(const QByteArray &json)

@@ -110,15 +110,16 @@ QString saveStatement()
     }
     return u"INSERT INTO cells (%1, run, stored, cost_unknown) VALUES (%2, ?, ?, ?) "
            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
-           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(columns.join(u", "_s), places.join(u", "_s),
-                                                                                 updates.join(u", "_s));
+           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(
+               columns.join(u", "_s), places.join(u", "_s), updates.join(u", "_s));
 }
 
 } // namespace
 
 WriteFault writeFault(const Database &database, const QSqlQuery &query)
 {
-    return WriteFault{database.error(query), isConstraintFault(query) ? WriteFault::Scope::Row : WriteFault::Scope::File};
+    return WriteFault{database.error(query),
+                      isConstraintFault(query) ? WriteFault::Scope::Row : WriteFault::Scope::File};
 }
 
 RunRepository::RunRepository(Database &database) : m_database(database), m_saveCell(database.handle()) { }
@@ -150,14 +151,17 @@ Result<qint64> RunRepository::rowOf(const QUuid &run)
 WriteResult RunRepository::begin(const RunRecord &run)
 {
     QSqlQuery query(m_database.handle());
-    query.prepare(u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
-                  "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
-                  "planned_cells = excluded.planned_cells, title = excluded.title, "
-                  "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s
-                      .arg(runColumns));
+    query.prepare(
+        u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
+        "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
+        "planned_cells = excluded.planned_cells, title = excluded.title, "
+        "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s.arg(runColumns));
     RowWriter row(query);
     row.add(uuidText(run.id)).add(sqlTime(run.started)).add(sqlTime(run.finished)).add(runStateName(run.state));
-    row.add(run.plannedCells).add(sqlText(run.title)).add(sqlText(run.experimentPath)).add(sqlBytes(run.experimentYaml));
+    row.add(run.plannedCells)
+        .add(sqlText(run.title))
+        .add(sqlText(run.experimentPath))
+        .add(sqlBytes(run.experimentYaml));
     if (!query.exec())
         return std::unexpected(writeFault(m_database, query));
     return {};
@@ -187,8 +191,8 @@ WriteResult RunRepository::finish(const QUuid &run, RunState state, const QDateT
         return std::unexpected(writeFault(m_database, query));
     if (query.numRowsAffected() == 0) {
         const QString detail = QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run));
-        return std::unexpected(WriteFault{failure(ErrorKind::Storage, detail, m_database.path()).error(),
-                                          WriteFault::Scope::Row});
+        return std::unexpected(
+            WriteFault{failure(ErrorKind::Storage, detail, m_database.path()).error(), WriteFault::Scope::Row});
     }
     return {};
 }
@@ -197,12 +201,13 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
-                  "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
-                  "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
-                  "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
-                  "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
-                  "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
+    query.prepare(
+        u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
+        "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
+        "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
+        "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+        "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
+        "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
     query.addBindValue(limit);
     if (!query.exec())
         return std::unexpected(m_database.error(query));

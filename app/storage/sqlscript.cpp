@@ -99,9 +99,9 @@ private:
     qsizetype m_at = 0;
     qsizetype m_start = 0;
     int m_depth = 0;
-    int m_words = 0;            ///< Words of this statement so far: CREATE [TEMP] TRIGGER is at its head.
+    int m_words = 0; ///< Words of this statement so far: CREATE [TEMP] TRIGGER is at its head.
     bool m_isTrigger = false;
-    bool m_hasContent = false;  ///< More than blanks and comments.
+    bool m_hasContent = false; ///< More than blanks and comments.
 };
 
 } // namespace

@@ -102,7 +102,7 @@ QString errorSentence(const Error &error)
     QString sentence = where.isEmpty() ? QString() : where + u": "_s;
     sentence += translated(text.sentence);
     if (!error.parameter.isEmpty() && !error.detail.contains(error.parameter))
-        sentence += u" ("_s + error.parameter + u')';
+        sentence = sentence.chopped(1) + u" ("_s + error.parameter + u")."_s;
     if (!error.detail.isEmpty())
         sentence += u' ' + error.detail;
     const QString advice = translated(text.advice);

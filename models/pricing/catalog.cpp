@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Catalog", text);
-}
-
 /// What OpenAI's own chat completions can say.
 bool isOnOpenAiWire(Parameter parameter)
 {
@@ -52,9 +47,22 @@ Known withFamily(const ProviderRecord &provider, const QString &model, const Mod
 /// Why a model refuses a parameter that its wire has.
 QString modelRefusal(const Known &known, const QString &title, Parameter parameter)
 {
-    const QString reason = known.reasoning ? tr("%1 is a reasoning model and does not take %2.")
-                                           : tr("%1 does not take %2.");
+    const QString reason = known.reasoning
+        ? QCoreApplication::translate("Catalog", "%1 is a reasoning model and does not take %2.")
+        : QCoreApplication::translate("Catalog", "%1 does not take %2.");
     return reason.arg(title, parameterName(parameter));
+}
+
+/// Why a wire does not carry a parameter. The provider may have no name.
+QString wireRefusal(const QString &provider, Parameter parameter)
+{
+    const QString name = parameterName(parameter);
+    if (provider.isEmpty()) {
+        return QCoreApplication::translate("Catalog",
+                                           "OpenAI's API has no %1, and nothing says that this server takes more.")
+            .arg(name);
+    }
+    return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, name);
 }
 
 Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model,
@@ -73,10 +81,7 @@ Capabilities described(const QString &providerId, const ProviderRecord &provider
     for (const Parameter parameter : allParameters()) {
         const bool onWire = provider.takes ? provider.takes->contains(parameter) : isOnOpenAiWire(parameter);
         if (!onWire) {
-            made.refused.insert(parameter, providerTitle.isEmpty()
-                                    ? tr("OpenAI's API has no %1, and nothing says that this server takes more.")
-                                          .arg(parameterName(parameter))
-                                    : tr("The API of %1 has no %2.").arg(providerTitle, parameterName(parameter)));
+            made.refused.insert(parameter, wireRefusal(providerTitle, parameter));
         } else if (known.refuses.contains(parameter)) {
             made.refused.insert(parameter, modelRefusal(known, made.title, parameter));
         }
@@ -98,7 +103,7 @@ Capabilities localCapabilities(const Endpoint &endpoint)
     made.model = made.title = endpoint.model;
     made.provider = u"local"_s;
     made.encoding = u"local"_s;
-    made.price = free(tr("your own machine"));
+    made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
     return made;
 }
 
@@ -106,11 +111,12 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
 {
     Capabilities made;
     made.model = endpoint.model;
-    made.title = tr("Echo");
+    made.title = QCoreApplication::translate("Catalog", "Echo");
     made.provider = u"echo"_s;
-    made.price = free(tr("your own machine"));
+    made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
     for (const Parameter parameter : allParameters())
-        made.refused.insert(parameter, tr("Echo answers with the prompt; nothing is generated."));
+        made.refused.insert(
+            parameter, QCoreApplication::translate("Catalog", "Echo answers with the prompt; nothing is generated."));
     return made;
 }
 
@@ -186,10 +192,14 @@ void Catalog::overlay(const Catalog &user)
 QString Catalog::providerOf(const Endpoint &endpoint) const
 {
     switch (endpoint.kind) {
-    case EndpointKind::Local: return u"local"_s;
-    case EndpointKind::Echo: return u"echo"_s;
-    case EndpointKind::Unknown: return {};
-    case EndpointKind::OpenAiChat: break;
+    case EndpointKind::Local:
+        return u"local"_s;
+    case EndpointKind::Echo:
+        return u"echo"_s;
+    case EndpointKind::Unknown:
+        return {};
+    case EndpointKind::OpenAiChat:
+        break;
     }
     const QString host = endpoint.baseUrl.host();
     for (auto it = m_providers.begin(); it != m_providers.end(); ++it) {
@@ -241,7 +251,7 @@ Capabilities Catalog::capabilitiesFor(const Endpoint &endpoint) const
     }
     Capabilities made = described(providerId, provider, endpoint.model, {});
     if (isFreeServer(endpoint))
-        made.price = free(tr("your own machine"));
+        made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
     return made;
 }
 

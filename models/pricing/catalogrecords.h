@@ -19,9 +19,9 @@ struct ModelRecord {
     std::optional<std::int64_t> contextTokens;
     std::optional<std::int64_t> maxOutputTokens;
     Price price;
-    std::optional<QString> encoding;          ///< Nothing = that of its family.
-    std::optional<bool> reasoning;            ///< Nothing = as its family.
-    std::optional<QList<Parameter>> refuses;  ///< Nothing = what its family refuses.
+    std::optional<QString> encoding; ///< Nothing = that of its family.
+    std::optional<bool> reasoning; ///< Nothing = as its family.
+    std::optional<QList<Parameter>> refuses; ///< Nothing = what its family refuses.
 };
 
 /// What holds for all models of a provider whose name begins with `prefix`. The longest prefix counts.
@@ -35,10 +35,10 @@ struct ModelFamily {
 /// What a catalog says of a provider.
 struct ProviderRecord {
     QString title;
-    QStringList hosts;                     ///< Host names of its base URLs.
+    QStringList hosts; ///< Host names of its base URLs.
     std::optional<QList<Parameter>> takes; ///< What its wire can say; nothing = as OpenAI's own.
     QList<ModelFamily> families;
-    QHash<QString, ModelRecord> models;    ///< By name on the wire.
+    QHash<QString, ModelRecord> models; ///< By name on the wire.
 };
 
 } // namespace Tempera

@@ -77,11 +77,6 @@ void add(std::optional<T> &sum, const std::optional<T> &more)
         sum.reset();
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CostEstimate", text);
-}
-
 } // namespace
 
 CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
@@ -106,7 +101,8 @@ CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
             sum.high.reset();
             continue;
         }
-        const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+        const qint64 expected =
+            std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
         low += *input + part(rates.output, expected).value_or(Money());
         const std::optional<Money> most = part(rates.output, limit);
         add(sum.high, most ? std::optional(*input + *most) : std::nullopt);
@@ -122,14 +118,13 @@ QString costEstimateText(const CostEstimate &estimate)
         return moneyText(std::nullopt);
     QString text = estimate.exactness == Exactness::Estimate && *estimate.low > Money() ? u"≈ "_s : QString();
     if (!estimate.high)
-        text += translated("%1 or more").arg(estimate.low->text());
+        text += QCoreApplication::translate("CostEstimate", "%1 or more").arg(estimate.low->text());
     else if (*estimate.high == *estimate.low)
         text += estimate.low->text();
     else
         text += estimate.low->text() + u"–"_s + estimate.high->text();
     if (estimate.unknownPrices > 0)
-        text += u", "_s
-            + QCoreApplication::translate("CostEstimate", "%n price(s) unknown", nullptr, estimate.unknownPrices);
+        text += u", "_s + QCoreApplication::translate("CostEstimate", "unknown prices: %1").arg(estimate.unknownPrices);
     return text;
 }
 

@@ -11,7 +11,7 @@ namespace Tempera {
 /// One step of the ledger's schema: the content of `NNN_name.sql`.
 struct MigrationFile {
     int number = 0; ///< NNN; `PRAGMA user_version` after it.
-    QString name;   ///< File name, for errors.
+    QString name; ///< File name, for errors.
     QString sql;
 };
 

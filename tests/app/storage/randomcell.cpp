@@ -16,16 +16,25 @@ using std::chrono::milliseconds;
 
 QString RandomCells::text()
 {
-    static const QStringList texts{
-        QString(),         u"x"_s,           u" a blank in front"_s, u"\uFEFFbyte order mark"_s,
-        u"\uFEFF\uFEFF"_s, u"two\nlines\t"_s, u"'; DROP TABLE cells; --"_s, u"灯塔 \u05d0\u05d1 👩‍🚀"_s,
-        u"with \0 inside"_s, u"{\"json\": [1, 2]}"_s, u"%1 %2 ?"_s, QString(3000, u'ß')};
+    static const QStringList texts{QString(),
+                                   u"x"_s,
+                                   u" a blank in front"_s,
+                                   u"\uFEFFbyte order mark"_s,
+                                   u"\uFEFF\uFEFF"_s,
+                                   u"two\nlines\t"_s,
+                                   u"'; DROP TABLE cells; --"_s,
+                                   u"灯塔 \u05d0\u05d1 👩‍🚀"_s,
+                                   u"with \0 inside"_s,
+                                   u"{\"json\": [1, 2]}"_s,
+                                   u"%1 %2 ?"_s,
+                                   QString(3000, u'ß')};
     return texts.at(m_random.bounded(static_cast<int>(texts.size())));
 }
 
 std::int64_t RandomCells::whole()
 {
-    return pick<std::int64_t>({0, 1, 17, 1'000'000, 1LL << 31, (1LL << 53) + 1, std::numeric_limits<std::int64_t>::max()});
+    return pick<std::int64_t>(
+        {0, 1, 17, 1'000'000, 1LL << 31, (1LL << 53) + 1, std::numeric_limits<std::int64_t>::max()});
 }
 
 float RandomCells::anyFloat()
@@ -82,7 +91,8 @@ GenerationRequest RandomCells::request(const CellKey &key)
 
 Usage RandomCells::usage()
 {
-    return {maybe(whole()), maybe(whole()), maybe(whole()), maybe(whole()), pick({Exactness::Exact, Exactness::Estimate})};
+    return {maybe(whole()), maybe(whole()), maybe(whole()), maybe(whole()),
+            pick({Exactness::Exact, Exactness::Estimate})};
 }
 
 Timings RandomCells::timings()
@@ -93,7 +103,8 @@ Timings RandomCells::timings()
 Error RandomCells::error()
 {
     Error made;
-    made.kind = pick({ErrorKind::Network, ErrorKind::RateLimited, ErrorKind::UnsupportedParameter, ErrorKind::Internal});
+    made.kind =
+        pick({ErrorKind::Network, ErrorKind::RateLimited, ErrorKind::UnsupportedParameter, ErrorKind::Internal});
     made.detail = text();
     made.place = pick({QString(), u"https://api.openai.com"_s});
     made.line = static_cast<int>(m_random.bounded(100));
@@ -101,6 +112,7 @@ Error RandomCells::error()
     made.httpStatus = pick({0, 400, 429, 503});
     made.parameter = pick({QString(), u"temperature"_s});
     made.retryAfter = maybe(milliseconds(whole()));
+    made.shouldRetry = maybe(coin());
     return made;
 }
 
@@ -163,25 +175,44 @@ Cell RandomCells::cell(const CellKey &key)
 
 QString firstDifference(const Cell &a, const Cell &b)
 {
-    if (a.request.key != b.request.key) return u"key"_s;
-    if (a.request.endpoint != b.request.endpoint) return u"endpoint"_s;
-    if (a.request.messages != b.request.messages) return u"messages"_s;
-    if (a.request.sampling != b.request.sampling) return u"sampling"_s;
-    if (a.request != b.request) return u"request"_s;
-    if (a.state != b.state) return u"state"_s;
-    if (a.model != b.model) return u"model"_s;
-    if (a.text != b.text) return u"text"_s;
-    if (a.reasoning != b.reasoning) return u"reasoning"_s;
-    if (a.loadingFraction != b.loadingFraction) return u"loadingFraction"_s;
-    if (a.retries != b.retries) return u"retries"_s;
-    if (a.usage != b.usage) return u"usage"_s;
-    if (a.timings != b.timings) return u"timings"_s;
-    if (a.finishReason != b.finishReason) return u"finishReason"_s;
-    if (a.seed != b.seed) return u"seed"_s;
-    if (a.reproducibility != b.reproducibility) return u"reproducibility"_s;
-    if (a.error != b.error) return u"error"_s;
-    if (a.cost != b.cost) return u"cost"_s;
-    if (a.grade != b.grade) return u"grade"_s;
+    if (a.request.key != b.request.key)
+        return u"key"_s;
+    if (a.request.endpoint != b.request.endpoint)
+        return u"endpoint"_s;
+    if (a.request.messages != b.request.messages)
+        return u"messages"_s;
+    if (a.request.sampling != b.request.sampling)
+        return u"sampling"_s;
+    if (a.request != b.request)
+        return u"request"_s;
+    if (a.state != b.state)
+        return u"state"_s;
+    if (a.model != b.model)
+        return u"model"_s;
+    if (a.text != b.text)
+        return u"text"_s;
+    if (a.reasoning != b.reasoning)
+        return u"reasoning"_s;
+    if (a.loadingFraction != b.loadingFraction)
+        return u"loadingFraction"_s;
+    if (a.retries != b.retries)
+        return u"retries"_s;
+    if (a.usage != b.usage)
+        return u"usage"_s;
+    if (a.timings != b.timings)
+        return u"timings"_s;
+    if (a.finishReason != b.finishReason)
+        return u"finishReason"_s;
+    if (a.seed != b.seed)
+        return u"seed"_s;
+    if (a.reproducibility != b.reproducibility)
+        return u"reproducibility"_s;
+    if (a.error != b.error)
+        return u"error"_s;
+    if (a.cost != b.cost)
+        return u"cost"_s;
+    if (a.grade != b.grade)
+        return u"grade"_s;
     const bool sameTrace = std::ranges::equal(a.trace, b.trace, [](const auto &x, const auto &y) { return *x == *y; });
     return sameTrace ? QString() : u"trace"_s;
 }

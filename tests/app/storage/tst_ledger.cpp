@@ -182,7 +182,8 @@ private Q_SLOTS:
         QVERIFY(!back->cells[0].seed);
         QVERIFY(!back->cells[0].grade);
         const Result<std::unique_ptr<Database>> database = Database::open(path());
-        QCOMPARE((*database)->number(u"SELECT count(*) FROM cells WHERE cost_nano IS NULL AND input_tokens IS NULL"_s), 1);
+        QCOMPARE((*database)->number(u"SELECT count(*) FROM cells WHERE cost_nano IS NULL AND input_tokens IS NULL"_s),
+                 1);
     }
 
     void lists()
@@ -431,6 +432,20 @@ private Q_SLOTS:
         }
         QVERIFY(!contentOf(folder()).contains(key));
         qunsetenv("OPENAI_API_KEY");
+    }
+
+    void writing()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        QBENCHMARK_ONCE
+        {
+            for (int i = 0; i < 4000; ++i)
+                ledger->saveCell(run.id, gradedCell(i, Outcome::Pass));
+            QVERIFY(flushed(*ledger));
+        }
+        QCOMPARE(listed(*ledger)->first().storedCells, 4000);
     }
 
     void garbageIsRefused()

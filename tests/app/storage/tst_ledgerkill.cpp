@@ -29,8 +29,7 @@ Cell nthCell(RandomCells &random, int n)
 class EndlessWriter final : public QObject
 {
 public:
-    EndlessWriter(const QString &path, const QUuid &run)
-        : m_ledger(Ledger::open(path, m_clock).value()), m_run(run)
+    EndlessWriter(const QString &path, const QUuid &run) : m_ledger(Ledger::open(path, m_clock).value()), m_run(run)
     {
         RunRecord record = someRun(u"killed"_s);
         record.id = run;

@@ -63,8 +63,8 @@ private Q_SLOTS:
         GenerationRequest request;
         request.endpoint.keyName = u"OPENAI_API_KEY"_s;
         request.endpoint.baseUrl = QUrl(u"https://me:SECRET@host/v1?api_key=SECRET&api-version=2024"_s);
-        request.endpoint.headers = {{u"Authorization"_s, u"Bearer SECRET"_s}, {u"X-Api-Key"_s, u"SECRET"_s},
-                                    {u"X-Title"_s, u"Tempera"_s}};
+        request.endpoint.headers = {
+            {u"Authorization"_s, u"Bearer SECRET"_s}, {u"X-Api-Key"_s, u"SECRET"_s}, {u"X-Title"_s, u"Tempera"_s}};
         const QByteArray json = requestToJson(request);
         QVERIFY2(!json.contains("SECRET"), json.constData());
         const GenerationRequest back = requestFromJson(json);

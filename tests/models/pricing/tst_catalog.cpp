@@ -43,8 +43,8 @@ Money dollars(double amount)
     return Money::fromDollars(amount);
 }
 
-const QStringList openAiNames{u"temperature"_s,      u"top_p"_s, u"frequency_penalty"_s, u"presence_penalty"_s,
-                              u"seed"_s, u"max_tokens"_s, u"stop"_s};
+const QStringList openAiNames{u"temperature"_s, u"top_p"_s, u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s,
+                              u"max_tokens"_s,  u"stop"_s};
 
 } // namespace
 
@@ -125,8 +125,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<bool>("refuses");
-        for (const QString &model : {u"o1"_s, u"o3-mini"_s, u"o4-mini"_s, u"gpt-5"_s, u"gpt-5-nano"_s, u"gpt-5.4"_s, u"gpt-6-sol"_s,
-                                     u"gpt-6.9-unheard-of"_s})
+        for (const QString &model : {u"o1"_s, u"o3-mini"_s, u"o4-mini"_s, u"gpt-5"_s, u"gpt-5-nano"_s, u"gpt-5.4"_s,
+                                     u"gpt-6-sol"_s, u"gpt-6.9-unheard-of"_s})
             QTest::newRow(qPrintable(model)) << model << true;
         for (const QString &model : {u"gpt-4o"_s, u"gpt-4.1"_s, u"gpt-5-chat-latest"_s, u"gpt-3.5-turbo"_s})
             QTest::newRow(qPrintable(model)) << model << false;
@@ -156,7 +156,8 @@ private Q_SLOTS:
 
     void openRouterTakesTheRest()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
+        const Capabilities model =
+            m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
         QCOMPARE(model.provider, u"openrouter"_s);
         QCOMPARE(taken(model), allNames());
         QCOMPARE(model.encoding, u"o200k_base"_s);
@@ -255,7 +256,8 @@ private Q_SLOTS:
         const Result<Catalog> own = Catalog::fromJson(R"({"as_of": "2027-01-02", "source": "my contract", "providers": {
             "openai": {"models": {"gpt-4o": {"title": "Ours", "price": {"input": "1.25", "output": 5}}}},
             "house": {"title": "House", "hosts": ["llm.example.org"], "takes": ["temperature", "top_k", "tomorrow"],
-                      "models": {"m": {"price": {"input": 0, "output": 0}}}}}})", u"own.json"_s);
+                      "models": {"m": {"price": {"input": 0, "output": 0}}}}}})",
+                                                      u"own.json"_s);
         QVERIFY(own);
         QCOMPARE(own->asOf(), QDate(2027, 1, 2));
         catalog.overlay(*own);
@@ -305,7 +307,8 @@ private Q_SLOTS:
         row("no day", R"({"as_of":"yesterday"})", "as_of:");
         row("hosts", R"({"providers":{"a":{"hosts":"x"}}})", "providers.a.hosts:");
         row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
-        row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
+        row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})",
+            "providers.a.models.m.price.tiers:");
     }
 
     void badFiles()
@@ -332,7 +335,8 @@ private Q_SLOTS:
 
     void loading()
     {
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(Catalog::builtIn().asOf().isValid());
         }
     }
