@@ -24,7 +24,7 @@ struct LocalModel {
 
 /// What the command line needs from the program; all of it outlives the CommandLine.
 struct CliContext {
-    SessionContext session; ///< Engine, ledger, clock and catalog.
+    SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
     PromptStore *files = nullptr;
     OutStream *out = nullptr; ///< Data.
     OutStream *err = nullptr; ///< Talk.

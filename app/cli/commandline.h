@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/clicontext.h"
+#include "app/cli/exitcode.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,16 +13,8 @@
 
 namespace Tempera {
 
-/// Exit codes of the program.
-enum class ExitCode {
-    Passed = 0,
-    RunError = 1,      ///< Something could not be done: a broken file, a request that failed.
-    Usage = 2,         ///< Wrong options, or a file named on the command line that does not exist.
-    ChecksFailed = 100, ///< Every request was answered, but not every check passed.
-    Interrupted = 130, ///< SIGINT; what was done is saved.
-};
-
 class Command;
+class InterruptWatch;
 
 /// `tempera run | generate | tokens | cost | models | history`. Runs inside the program's own event loop, without display.
 ///
@@ -49,6 +42,8 @@ private:
 
     CliContext m_context;
     std::unique_ptr<Command> m_command;
+    std::unique_ptr<InterruptWatch> m_interrupts;
+    bool m_finished = false;
 };
 
 } // namespace Tempera

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/arguments.h"
+
+#include "models/report/reportformat.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr const char *endlessInput = "-";
+
+std::string text(const char *source)
+{
+    return QCoreApplication::translate("Cli", source).toStdString();
+}
+
+[[noreturn]] void refuse(const std::string &option, const QString &cause)
+{
+    throw CLI::ValidationError(option, cause.toStdString());
+}
+
+/// Inclusive bounds of a number on the command line.
+template<typename T>
+struct Bounds {
+    T least;
+    T most;
+};
+
+QString rangeText(double least, double most)
+{
+    const QString from = QString::number(least, 'g', 12);
+    return std::isinf(most) ? QCoreApplication::translate("Cli", "must be a number from %1").arg(from)
+                            : QCoreApplication::translate("Cli", "must be a number from %1 to %2")
+                                  .arg(from, QString::number(most, 'g', 12));
+}
+
+/// An option with a number. CLI11's own reading of numbers depends on the locale of the process.
+template<typename T, typename Target>
+void addNumber(CLI::App &app, const std::string &name, Target &target, Bounds<T> bounds, const char *description)
+{
+    app.add_option_function<std::string>(
+           name,
+           [&target, bounds, name](const std::string &word) {
+               bool ok = false;
+               T value{};
+               const QString digits = QString::fromStdString(word);
+               if constexpr (std::is_floating_point_v<T>)
+                   value = digits.toDouble(&ok);
+               else if constexpr (std::is_unsigned_v<T>)
+                   value = static_cast<T>(digits.toULongLong(&ok));
+               else if (const qlonglong wide = digits.toLongLong(&ok); ok) {
+                   ok = wide >= bounds.least && wide <= bounds.most;
+                   value = static_cast<T>(wide);
+               }
+               if constexpr (std::is_floating_point_v<T>)
+                   ok = ok && std::isfinite(value);
+               if (!ok || value < bounds.least || value > bounds.most) {
+                   if constexpr (std::is_floating_point_v<T>)
+                       refuse(name, rangeText(bounds.least, bounds.most));
+                   else
+                       refuse(name, QCoreApplication::translate("Cli", "must be a whole number from %1 to %2")
+                                        .arg(bounds.least)
+                                        .arg(bounds.most));
+               }
+               target = value;
+           },
+           text(description))
+        ->type_name(std::is_floating_point_v<T> ? "NUMBER" : "N");
+}
+
+void addText(CLI::App &app, const std::string &name, QString &target, const char *description, const char *type)
+{
+    app.add_option_function<std::string>(
+           name, [&target](const std::string &word) { target = QString::fromStdString(word); }, text(description))
+        ->type_name(type);
+}
+
+void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description,
+             const char *type)
+{
+    app.add_option_function<std::string>(
+           name, [&target](const std::string &word) { target = QString::fromStdString(word); }, text(description))
+        ->type_name(type);
+}
+
+/// An option that may be given again and again, one word each time.
+CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description,
+                      const char *type)
+{
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&target](const std::vector<std::string> &words) {
+                for (const std::string &word : words)
+                    target << QString::fromStdString(word);
+            },
+            text(description))
+        ->type_name(type)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+template<typename T>
+void addFlag(CLI::App &app, const std::string &name, T &target, T value, const char *description)
+{
+    app.add_flag_callback(name, [&target, value] { target = value; }, text(description));
+}
+
+void addJson(CLI::App &app, OutputShape &shape)
+{
+    addFlag(app, "--json", shape, OutputShape::Json, QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output"));
+}
+
+void addOutputs(CLI::App &app, QStringList &outputs)
+{
+    addTexts(app, "-o,--output", outputs,
+             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more"),
+             "OUT")
+        ->check([](const std::string &word) {
+            if (reportFormatForPath(QString::fromStdString(word)))
+                return std::string();
+            return QCoreApplication::translate("Cli", "%1: the ending says how it is written; known are %2")
+                .arg(QString::fromStdString(word), reportEndings().join(u' '))
+                .toStdString();
+        });
+}
+
+/// All the commands with the places their options are read into.
+struct Reader {
+    CLI::App app;
+    RunArguments run;
+    GenerateArguments generate;
+    TokensArguments tokens;
+    CostArguments cost;
+    ModelsArguments models;
+    HistoryListArguments historyList;
+    HistoryShowArguments historyShow;
+    std::optional<Arguments> chosen;
+
+    explicit Reader(const QString &version)
+        : app(text(QT_TRANSLATE_NOOP("Cli", "Tempera, a workbench for prompts. Without a command it opens its window.")),
+              "tempera")
+    {
+        app.set_version_flag("--version", "tempera " + version.toStdString(),
+                             text(QT_TRANSLATE_NOOP("Cli", "Show the version and exit")));
+        app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("Cli", "Show this help and exit")));
+        app.require_subcommand(1);
+        addRun();
+        addGenerate();
+        addTokens();
+        addCost();
+        addModels();
+        addHistory();
+    }
+
+    template<typename T>
+    void choose(CLI::App &command, const T &from)
+    {
+        command.callback([this, &from] { chosen = from; });
+    }
+
+    void addRun()
+    {
+        CLI::App &command = *app.add_subcommand(
+            "run", text(QT_TRANSLATE_NOOP("Cli", "Run an experiment and show its variants side by side")));
+        command
+            .add_option_function<std::string>(
+                "FILE", [this](const std::string &word) { run.file = QString::fromStdString(word); },
+                text(QT_TRANSLATE_NOOP("Cli", "The experiment, YAML or JSON in promptfoo's schema")))
+            ->required();
+        addOutputs(command, run.outputs);
+        addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
+                       QT_TRANSLATE_NOOP("Cli", "Cells under way at once"));
+        addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of every cell"));
+        addFlag(command, "--no-cache", run.cache, CacheUse::Forbidden,
+                QT_TRANSLATE_NOOP("Cli", "Ask again for answers that are in the cache"));
+        command
+            .add_option_function<std::string>(
+                "--max-cost",
+                [this](const std::string &word) {
+                    bool ok = false;
+                    const double dollars = QString::fromStdString(word).toDouble(&ok);
+                    if (!ok || !(dollars >= 0) || dollars > 1e9)
+                        refuse("--max-cost", rangeText(0, 1e9));
+                    run.maxCost = Money::fromDollars(dollars);
+                },
+                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars")))
+            ->type_name("USD");
+        command
+            .add_option_function<std::string>(
+                "--filter-pattern",
+                [this](const std::string &word) {
+                    const QRegularExpression pattern(QString::fromStdString(word));
+                    if (!pattern.isValid())
+                        refuse("--filter-pattern", pattern.errorString());
+                    run.filterPattern = pattern.pattern();
+                },
+                text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
+            ->type_name("RE");
+        addJson(command, run.shape);
+        choose(command, run);
+    }
+
+    void addGenerate()
+    {
+        CLI::App &command
+            = *app.add_subcommand("generate", text(QT_TRANSLATE_NOOP("Cli", "Answer one prompt, streamed as it comes")));
+        SamplingSettings &sampling = generate.sampling;
+        constexpr double endless = std::numeric_limits<double>::infinity();
+        constexpr int most = std::numeric_limits<int>::max();
+        addText(command, "-m,--model", generate.model,
+                QT_TRANSLATE_NOOP("Cli", "local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini"),
+                "MODEL");
+        addText(command, "--system", generate.system, QT_TRANSLATE_NOOP("Cli", "System message"), "TEXT");
+        addNumber<double>(command, "--temperature", sampling.temperature, {0, endless},
+                          QT_TRANSLATE_NOOP("Cli", "0 takes the most probable token always"));
+        addNumber<int>(command, "--top-k", sampling.topK, {0, most}, QT_TRANSLATE_NOOP("Cli", "Keep the K best; 0 = all"));
+        addNumber<double>(command, "--top-p", sampling.topP, {0, 1}, QT_TRANSLATE_NOOP("Cli", "Keep the best up to this probability"));
+        addNumber<double>(command, "--min-p", sampling.minP, {0, 1},
+                          QT_TRANSLATE_NOOP("Cli", "Keep what has this share of the best's probability"));
+        addNumber<double>(command, "--repeat-penalty", sampling.repeatPenalty, {0.01, 100},
+                          QT_TRANSLATE_NOOP("Cli", "Divide the odds of recent tokens; 1 = off"));
+        addNumber<std::uint64_t>(command, "--seed", sampling.seed, {0, std::numeric_limits<std::uint64_t>::max()},
+                                 QT_TRANSLATE_NOOP("Cli", "Equal seeds give equal text"));
+        addNumber<int>(command, "--max-tokens", sampling.maxTokens, {1, most},
+                       QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens"));
+        addTexts(command, "--stop", sampling.stop, QT_TRANSLATE_NOOP("Cli", "Stop before this text; again for more"), "TEXT");
+        addFlag(command, "--raw", generate.form, PromptForm::Continuation,
+                QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
+        addJson(command, generate.shape);
+        command.add_option_function<std::string>(
+            "PROMPT",
+            [this](const std::string &word) {
+                if (word != endlessInput)
+                    generate.prompt = QString::fromStdString(word);
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "The prompt; - or nothing reads standard input")));
+        choose(command, generate);
+    }
+
+    void addTokens()
+    {
+        CLI::App &command = *app.add_subcommand("tokens", text(QT_TRANSLATE_NOOP("Cli", "Count the tokens of a text")));
+        addText(command, "-t,--tokenizer", tokens.target,
+                QT_TRANSLATE_NOOP("Cli", "o200k_base (default), cl100k_base, or a model"), "ENCODING|MODEL");
+        addFlag(command, "--ids", tokens.output, TokenOutput::Ids,
+                QT_TRANSLATE_NOOP("Cli", "Write the ids, one line, instead of the count"));
+        command.add_option_function<std::string>(
+            "FILE",
+            [this](const std::string &word) {
+                if (word != endlessInput)
+                    tokens.file = QString::fromStdString(word);
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "The text; - or nothing reads standard input")));
+        choose(command, tokens);
+    }
+
+    void addCost()
+    {
+        constexpr std::int64_t most = 1'000'000'000'000;
+        CLI::App &command = *app.add_subcommand("cost", text(QT_TRANSLATE_NOOP("Cli", "What requests to models would cost")));
+        addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; again for more"), "MODEL")
+            ->required()
+            ->allow_extra_args(true);
+        CLI::Option_group &input = *command.add_option_group(
+            "input", text(QT_TRANSLATE_NOOP("Cli", "What goes in")));
+        addText(input, "--input", cost.inputFile, QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"),
+                "FILE");
+        addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, most},
+                                QT_TRANSLATE_NOOP("Cli", "Input tokens of one request"));
+        input.require_option(1);
+        addNumber<std::int64_t>(command, "--output-tokens", cost.outputTokens, {0, most},
+                                QT_TRANSLATE_NOOP("Cli", "Output tokens of one request; without them only the input is counted"));
+        addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
+                                QT_TRANSLATE_NOOP("Cli", "Number of requests; default 1"));
+        addJson(command, cost.shape);
+        choose(command, cost);
+    }
+
+    void addModels()
+    {
+        CLI::App &command = *app.add_subcommand("models", text(QT_TRANSLATE_NOOP("Cli", "The models there are")));
+        CLI::App &list = *command.add_subcommand(
+            "list", text(QT_TRANSLATE_NOOP("Cli", "Local models, and hosted ones with limits and prices")));
+        addJson(command, models.shape);
+        addJson(list, models.shape);
+        command.require_subcommand(0, 1);
+        choose(command, models);
+    }
+
+    void addHistory()
+    {
+        CLI::App &command = *app.add_subcommand("history", text(QT_TRANSLATE_NOOP("Cli", "Runs in the ledger")));
+        command.require_subcommand(1);
+        CLI::App &list = *command.add_subcommand("list", text(QT_TRANSLATE_NOOP("Cli", "The newest runs")));
+        addNumber<int>(list, "-n,--limit", historyList.limit, {1, 1'000'000},
+                       QT_TRANSLATE_NOOP("Cli", "At most so many; default 20"));
+        addJson(list, historyList.shape);
+        choose(list, historyList);
+        CLI::App &show = *command.add_subcommand("show", text(QT_TRANSLATE_NOOP("Cli", "A run side by side")));
+        show.add_option_function<std::string>(
+            "RUN", [this](const std::string &word) { historyShow.run = QString::fromStdString(word); },
+            text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest without")));
+        addOutputs(show, historyShow.outputs);
+        addJson(show, historyShow.shape);
+        choose(show, historyShow);
+    }
+};
+
+ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
+{
+    std::ostringstream out;
+    std::ostringstream complaint;
+    const int code = app.exit(error, out, complaint);
+    ArgumentsEnd end;
+    end.code = code == 0 ? ExitCode::Passed : ExitCode::Usage;
+    end.text = QString::fromStdString(code == 0 ? out.str() : complaint.str());
+    if (!end.text.endsWith(u'\n'))
+        end.text += u'\n';
+    return end;
+}
+
+} // namespace
+
+std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &arguments, const QString &version)
+{
+    Reader reader(version);
+    std::vector<std::string> words; // CLI11 takes them from the back
+    for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
+        words.push_back(it->toStdString());
+    try {
+        reader.app.parse(words);
+    } catch (const CLI::ParseError &error) {
+        return std::unexpected(endOf(reader.app, error));
+    }
+    return *reader.chosen;
+}
+
+QStringList commandNames()
+{
+    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"models"_s, u"history"_s};
+}
+
+} // namespace Tempera

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "models/core/money.h"
+#include "models/core/request.h"
+#include "models/core/sampling.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+#include <variant>
+
+namespace Tempera {
+
+/// What the data on standard output is for.
+enum class OutputShape { People, Json };
+/// Whether answers that were paid for before may be used.
+enum class CacheUse { Allowed, Forbidden };
+
+struct RunArguments {
+    QString file;
+    QStringList outputs; ///< Each with an ending that reportFormatForPath() knows.
+    int jobs = 0;        ///< 0 = the experiment's own.
+    int repeat = 0;      ///< 0 = the experiment's own.
+    CacheUse cache = CacheUse::Allowed;
+    std::optional<Money> maxCost;
+    QString filterPattern;
+    OutputShape shape = OutputShape::People;
+};
+
+struct GenerateArguments {
+    QString model = QStringLiteral("local:tempera-mini");
+    std::optional<QString> system;
+    SamplingSettings sampling;
+    PromptForm form = PromptForm::Chat;
+    std::optional<QString> prompt; ///< Nothing = read standard input.
+    OutputShape shape = OutputShape::People;
+};
+
+/// What `tokens` writes.
+enum class TokenOutput { Count, Ids };
+
+struct TokensArguments {
+    QString target = QStringLiteral("o200k_base"); ///< An encoding or a model.
+    TokenOutput output = TokenOutput::Count;
+    std::optional<QString> file; ///< Nothing = read standard input.
+};
+
+struct CostArguments {
+    QStringList models;
+    std::optional<QString> inputFile; ///< "-" = standard input.
+    std::optional<std::int64_t> inputTokens;
+    std::optional<std::int64_t> outputTokens;
+    std::int64_t requests = 1;
+    OutputShape shape = OutputShape::People;
+};
+
+struct ModelsArguments {
+    OutputShape shape = OutputShape::People;
+};
+
+struct HistoryListArguments {
+    int limit = 20;
+    OutputShape shape = OutputShape::People;
+};
+
+struct HistoryShowArguments {
+    QString run;         ///< An id or its beginning; empty = the newest.
+    QStringList outputs; ///< As in RunArguments.
+    OutputShape shape = OutputShape::People;
+};
+
+using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments,
+                               HistoryListArguments, HistoryShowArguments>;
+
+/// Nothing to carry out: help or version for standard output, or a complaint for standard error.
+struct ArgumentsEnd {
+    ExitCode code = ExitCode::Usage;
+    QString text; ///< Ends with a line feed.
+};
+
+/// Reads the arguments after the program's name. Numbers are in C notation whatever the locale.
+[[nodiscard]] std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &arguments, const QString &version);
+
+/// The words that parseArguments() takes as first argument.
+[[nodiscard]] QStringList commandNames();
+
+} // namespace Tempera

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "app/cli/terminaltext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+void Command::writeJson(const QJsonObject &json) const
+{
+    m_context.out->write(QJsonDocument(json).toJson(QJsonDocument::Indented));
+}
+
+void Command::say(const QString &line) const
+{
+    m_context.err->write(terminalSafe(line).replace(u'\n', u' ').toUtf8() + '\n');
+}
+
+void Command::complain(const Error &error) const
+{
+    say(errorLine(error));
+}
+
+ExitCode Command::complainOfFile(const Error &error) const
+{
+    complain(error);
+    return error.kind == ErrorKind::File ? ExitCode::Usage : ExitCode::RunError;
+}
+
+QString errorLine(const Error &error)
+{
+    if (error.kind != ErrorKind::Syntax || error.place.isEmpty() || error.line == 0 || error.detail.isEmpty())
+        return errorSentence(error);
+    return u"%1:%2:%3: %4"_s.arg(error.place).arg(error.line).arg(error.column).arg(error.detail);
+}
+
+Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString &model)
+{
+    Endpoint endpoint = endpointFromId(model);
+    if (endpoint.kind == EndpointKind::Unknown && !model.contains(u':') && context.resolveLocalModel(model))
+        endpoint = endpointFromId(u"local:"_s + model);
+    if (endpoint.kind == EndpointKind::Unknown) {
+        return failure(ErrorKind::Usage,
+                       QCoreApplication::translate(
+                           "Cli", "No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, "
+                                  "openrouter:NAME, ollama:NAME or llama:NAME."),
+                       model);
+    }
+    if (endpoint.kind == EndpointKind::Local) {
+        Result<QString> path = context.resolveLocalModel(endpoint.model);
+        if (!path)
+            return std::unexpected(path.error());
+        endpoint.modelPath = *path;
+    }
+    return endpoint;
+}
+
+} // namespace Tempera

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/costcommand.h"
+#include "app/cli/generatecommand.h"
+#include "app/cli/historycommand.h"
+#include "app/cli/interruptwatch.h"
+#include "app/cli/modelscommand.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/tokenscommand.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Makes the command of its arguments.
+struct Maker {
+    const CliContext &context;
+
+    using Made = std::unique_ptr<Command>;
+    Made operator()(const RunArguments &a) const { return std::make_unique<RunCommand>(context, a); }
+    Made operator()(const GenerateArguments &a) const { return std::make_unique<GenerateCommand>(context, a); }
+    Made operator()(const TokensArguments &a) const { return std::make_unique<TokensCommand>(context, a); }
+    Made operator()(const CostArguments &a) const { return std::make_unique<CostCommand>(context, a); }
+    Made operator()(const ModelsArguments &a) const { return std::make_unique<ModelsCommand>(context, a); }
+    Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
+    Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
+};
+
+} // namespace
+
+CommandLine::CommandLine(const CliContext &context, QObject *parent) : QObject(parent), m_context(context) { }
+
+CommandLine::~CommandLine() = default;
+
+bool CommandLine::isCommand(const QStringList &arguments)
+{
+    static const QStringList flags{u"--help"_s, u"-h"_s, u"--version"_s};
+    return !arguments.isEmpty() && (commandNames().contains(arguments.first()) || flags.contains(arguments.first()));
+}
+
+void CommandLine::start(const QStringList &arguments)
+{
+    const std::expected<Arguments, ArgumentsEnd> parsed = parseArguments(arguments, m_context.version);
+    if (!parsed) {
+        const ArgumentsEnd &end = parsed.error();
+        (end.code == ExitCode::Passed ? m_context.out : m_context.err)->write(end.text.toUtf8());
+        finish(end.code);
+        return;
+    }
+    m_command = std::visit(Maker{m_context}, *parsed);
+    connect(m_command.get(), &Command::finished, this, &CommandLine::finish);
+    m_command->start(); // reads standard input where it is asked to; until then SIGINT simply ends the process
+    if (m_finished)
+        return;
+    m_interrupts = std::make_unique<InterruptWatch>();
+    connect(m_interrupts.get(), &InterruptWatch::interrupted, m_command.get(), &Command::interrupt);
+}
+
+void CommandLine::finish(ExitCode code)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    QMetaObject::invokeMethod(
+        this, [this, code] { Q_EMIT finished(static_cast<int>(code)); }, Qt::QueuedConnection);
+}
+
+} // namespace Tempera

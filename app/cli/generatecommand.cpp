@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/generatecommand.h"
+
+#include "app/cli/terminaltext.h"
+#include "models/pricing/catalog.h"
+#include "models/pricing/estimate.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+template<typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    if (!value)
+        return QJsonValue::Null;
+    if constexpr (std::is_floating_point_v<T>)
+        return *value;
+    else
+        return static_cast<qint64>(*value);
+}
+
+QJsonValue millisecondsJson(const std::optional<std::chrono::microseconds> &time)
+{
+    return time ? QJsonValue(static_cast<double>(time->count()) / 1000.0) : QJsonValue::Null;
+}
+
+/// A seed beyond what JSON's readers hold as a whole number is given as its digits.
+QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
+{
+    if (seed && *seed > static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
+        return QString::number(*seed);
+    return orNull(seed);
+}
+
+/// A prompt on standard input ends with the line feed of the shell, which nobody means.
+QString promptFrom(const QByteArray &input)
+{
+    QString text = QString::fromUtf8(input);
+    if (text.endsWith(u'\n'))
+        text.chop(text.endsWith(u"\r\n"_s) ? 2 : 1);
+    return text;
+}
+
+} // namespace
+
+GenerateCommand::GenerateCommand(const CliContext &context, const GenerateArguments &arguments)
+    : Command(context), m_arguments(arguments)
+{
+}
+
+GenerateCommand::~GenerateCommand() = default;
+
+void GenerateCommand::start()
+{
+    const Result<Endpoint> endpoint = endpointOnCommandLine(context(), m_arguments.model);
+    if (!endpoint) {
+        complain(endpoint.error());
+        Q_EMIT finished(endpoint.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
+        return;
+    }
+    GenerationRequest request;
+    request.endpoint = *endpoint;
+    request.form = m_arguments.form;
+    request.sampling = m_arguments.sampling;
+    if (m_arguments.system)
+        request.messages << Message{Role::System, *m_arguments.system};
+    request.messages << Message{Role::User, m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
+    m_cell.request = request;
+    m_generation
+        = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+}
+
+void GenerateCommand::interrupt()
+{
+    m_interrupted = true;
+    if (m_generation)
+        m_generation->cancel(); // the last batch ends the command
+    else
+        Q_EMIT finished(ExitCode::Interrupted);
+}
+
+void GenerateCommand::receive(const GenerationBatch &batch)
+{
+    for (const GenerationEvent &event : batch) {
+        m_cell.apply(event);
+        showProgress(event);
+        if (const auto *delta = std::get_if<Event::TextDelta>(&event))
+            writeText(delta->text);
+    }
+    if (isFinal(m_cell.state))
+        end();
+}
+
+void GenerateCommand::writeText(const QString &text)
+{
+    if (m_arguments.shape == OutputShape::Json || text.isEmpty())
+        return;
+    clearProgress();
+    // A pipe gets the text as it is; a terminal must not obey it.
+    const QByteArray utf8 = m_encoder.encode(context().out->isTerminal() ? terminalSafe(text) : text);
+    context().out->write(utf8);
+    m_lastWritten = text.back();
+}
+
+void GenerateCommand::showProgress(const GenerationEvent &event)
+{
+    if (const auto *retrying = std::get_if<Event::Retrying>(&event)) {
+        clearProgress();
+        say(QCoreApplication::translate("Cli", "%1 Trying again in %2 s (%3).")
+                .arg(errorSentence(retrying->cause))
+                .arg(static_cast<double>(retrying->wait.count()) / 1000.0, 0, 'f', 1)
+                .arg(retrying->attempt));
+    }
+    if (!context().err->isTerminal())
+        return;
+    if (const auto *loading = std::get_if<Event::Loading>(&event)) {
+        const QString line = QCoreApplication::translate("Cli", "loading %1 … %2 %")
+                                 .arg(terminalSafe(m_arguments.model))
+                                 .arg(std::lround(loading->fraction * 100));
+        context().err->write("\r\x1b[2K" + clipped(line, context().err->columns() - 1).toUtf8());
+        m_progressShown = true;
+    } else if (std::holds_alternative<Event::Started>(event)) {
+        clearProgress();
+    }
+}
+
+void GenerateCommand::clearProgress()
+{
+    if (m_progressShown)
+        context().err->write("\r\x1b[2K");
+    m_progressShown = false;
+}
+
+void GenerateCommand::end()
+{
+    clearProgress();
+    if (m_arguments.shape == OutputShape::People && m_lastWritten != u'\n')
+        context().out->write("\n");
+    if (m_cell.error) {
+        complain(*m_cell.error);
+        Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::RunError);
+        return;
+    }
+    const Capabilities capabilities = context().session.catalog->capabilitiesFor(m_cell.request.endpoint);
+    m_cell.cost = actualCost(capabilities.price, m_cell.usage);
+    if (m_arguments.shape == OutputShape::Json)
+        writeJson(resultJson());
+    Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::Passed);
+}
+
+QJsonObject GenerateCommand::resultJson() const
+{
+    const Usage &usage = m_cell.usage;
+    const Timings &timings = m_cell.timings;
+    QJsonObject json{
+        {u"text"_s, m_cell.text},
+        {u"finish_reason"_s, finishReasonName(m_cell.finishReason)},
+        {u"usage"_s, QJsonObject{{u"input_tokens"_s, orNull(usage.inputTokens)},
+                                 {u"output_tokens"_s, orNull(usage.outputTokens)},
+                                 {u"cached_input_tokens"_s, orNull(usage.cachedInputTokens)},
+                                 {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
+        {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
+                                   {u"total_ms"_s, millisecondsJson(timings.total)},
+                                   {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)}}},
+        {u"cost"_s, m_cell.cost ? QJsonValue(m_cell.cost->dollars()) : QJsonValue::Null},
+        {u"seed"_s, seedJson(m_cell.seed)},
+        {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model},
+    };
+    if (!m_cell.reasoning.isEmpty())
+        json.insert(u"reasoning"_s, m_cell.reasoning);
+    return json;
+}
+
+} // namespace Tempera

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/historycommand.h"
+
+#include "app/cli/comparetable.h"
+#include "app/cli/plaintable.h"
+#include "app/cli/runoutput.h"
+#include "models/experiment/experimentfile.h"
+#include "models/report/reportformat.h"
+#include "models/report/writers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr int shortIdLength = 8;
+
+QString label(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+std::optional<Money> knownCost(const RunSummary &summary)
+{
+    return summary.unknownCosts > 0 && summary.cost == Money() ? std::nullopt : std::optional(summary.cost);
+}
+
+QJsonObject summaryJson(const RunSummary &summary)
+{
+    const std::optional<Money> cost = knownCost(summary);
+    return QJsonObject{
+        {u"id"_s, idText(summary.run.id)},
+        {u"title"_s, summary.run.title},
+        {u"experiment"_s, summary.run.experimentPath},
+        {u"started"_s, summary.run.started.toUTC().toString(Qt::ISODateWithMs)},
+        {u"finished"_s, summary.run.finished.isValid()
+                            ? QJsonValue(summary.run.finished.toUTC().toString(Qt::ISODateWithMs))
+                            : QJsonValue::Null},
+        {u"state"_s, runStateName(summary.run.state)},
+        {u"planned_cells"_s, summary.run.plannedCells},
+        {u"stored_cells"_s, summary.storedCells},
+        {u"passed"_s, summary.passed},
+        {u"failed"_s, summary.failed},
+        {u"errors"_s, summary.errors},
+        {u"cost"_s, cost ? QJsonValue(cost->dollars()) : QJsonValue::Null},
+        {u"unknown_costs"_s, summary.unknownCosts},
+    };
+}
+
+/// What the report of a stored run can still say when its experiment cannot be read any more.
+Experiment experimentOf(const StoredRun &run, const PromptStore &files)
+{
+    if (const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files))
+        return loaded->experiment;
+    Experiment experiment;
+    experiment.description = run.run.title;
+    for (const Cell &cell : run.cells) {
+        const CellKey &key = cell.request.key;
+        while (experiment.variants.size() <= key.variantIndex)
+            experiment.variants << Variant{};
+        experiment.variants[key.variantIndex].endpoint = cell.request.endpoint;
+        experiment.variants[key.variantIndex].sampling = cell.request.sampling;
+    }
+    return experiment;
+}
+
+} // namespace
+
+HistoryListCommand::HistoryListCommand(const CliContext &context, const HistoryListArguments &arguments)
+    : Command(context), m_arguments(arguments)
+{
+}
+
+void HistoryListCommand::start()
+{
+    context().session.store->listRuns(m_arguments.limit, this, [this](const Result<QList<RunSummary>> &runs) {
+        if (runs) {
+            write(*runs);
+            Q_EMIT finished(ExitCode::Passed);
+        } else {
+            complain(runs.error());
+            Q_EMIT finished(ExitCode::RunError);
+        }
+    });
+}
+
+void HistoryListCommand::write(const QList<RunSummary> &runs)
+{
+    if (m_arguments.shape == OutputShape::Json) {
+        QJsonArray list;
+        for (const RunSummary &summary : runs)
+            list.append(summaryJson(summary));
+        writeJson(QJsonObject{{u"runs"_s, list}});
+        return;
+    }
+    if (runs.isEmpty()) {
+        say(label(QT_TRANSLATE_NOOP("Cli", "There are no runs yet.")));
+        return;
+    }
+    QList<QStringList> rows;
+    for (const RunSummary &summary : runs) {
+        QString cost = moneyText(knownCost(summary));
+        if (knownCost(summary) && summary.unknownCosts > 0)
+            cost += u" + "_s + moneyText(std::nullopt);
+        rows << QStringList{idText(summary.run.id).first(shortIdLength),
+                            summary.run.started.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                            runStateName(summary.run.state),
+                            u"%1/%2"_s.arg(summary.storedCells).arg(summary.run.plannedCells),
+                            QString::number(summary.passed),
+                            QString::number(summary.failed),
+                            QString::number(summary.errors),
+                            cost,
+                            summary.run.title};
+    }
+    writeOut(plainTable({{label(QT_TRANSLATE_NOOP("Cli", "run"))},
+                         {label(QT_TRANSLATE_NOOP("Cli", "started"))},
+                         {label(QT_TRANSLATE_NOOP("Cli", "state"))},
+                         {label(QT_TRANSLATE_NOOP("Cli", "cells")), Alignment::Right},
+                         {label(QT_TRANSLATE_NOOP("Cli", "passed")), Alignment::Right},
+                         {label(QT_TRANSLATE_NOOP("Cli", "failed")), Alignment::Right},
+                         {label(QT_TRANSLATE_NOOP("Cli", "errors")), Alignment::Right},
+                         {label(QT_TRANSLATE_NOOP("Cli", "cost")), Alignment::Right},
+                         {label(QT_TRANSLATE_NOOP("Cli", "experiment"))}},
+                        rows, *context().out));
+}
+
+HistoryShowCommand::HistoryShowCommand(const CliContext &context, const HistoryShowArguments &arguments)
+    : Command(context), m_arguments(arguments)
+{
+}
+
+void HistoryShowCommand::start()
+{
+    const QList<Error> folders = missingFolders(m_arguments.outputs);
+    for (const Error &error : folders)
+        complain(error);
+    if (!folders.isEmpty()) {
+        Q_EMIT finished(ExitCode::Usage);
+        return;
+    }
+    const int limit = m_arguments.run.isEmpty() ? 1 : std::numeric_limits<int>::max();
+    context().session.store->listRuns(limit, this, [this](const Result<QList<RunSummary>> &runs) {
+        if (runs)
+            load(*runs);
+        else
+            fail(runs.error());
+    });
+}
+
+void HistoryShowCommand::load(const QList<RunSummary> &runs)
+{
+    QList<QUuid> matches;
+    for (const RunSummary &summary : runs) {
+        if (idText(summary.run.id).startsWith(m_arguments.run, Qt::CaseInsensitive))
+            matches << summary.run.id;
+    }
+    if (matches.size() != 1) {
+        const QString detail = matches.isEmpty()
+            ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
+            : label(QT_TRANSLATE_NOOP("Cli", "More than one run begins like this."));
+        fail(failure(ErrorKind::Usage, detail, m_arguments.run).error());
+        return;
+    }
+    context().session.store->loadRun(matches.first(), this, [this](const Result<StoredRun> &run) {
+        if (run)
+            write(*run);
+        else
+            fail(run.error());
+    });
+}
+
+void HistoryShowCommand::write(const StoredRun &run)
+{
+    RunReport report;
+    report.id = run.run.id;
+    report.experimentPath = run.run.experimentPath;
+    report.programVersion = context().version;
+    report.state = run.run.state;
+    report.started = run.run.started;
+    report.finished = run.run.finished;
+    report.experiment = experimentOf(run, *context().files);
+    report.cells = run.cells;
+
+    if (m_arguments.shape == OutputShape::Json)
+        context().out->write(writeReport(report, ReportFormat::Json));
+    else
+        writeOut(compareTable(report, *context().out));
+    say(runSummary(report));
+    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().files);
+    for (const Error &error : errors)
+        complain(error);
+    Q_EMIT finished(errors.isEmpty() ? ExitCode::Passed : ExitCode::RunError);
+}
+
+void HistoryShowCommand::fail(const Error &error)
+{
+    complain(error);
+    Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
+}
+
+} // namespace Tempera

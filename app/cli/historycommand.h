@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+
+#include <QUuid>
+
+namespace Tempera {
+
+/// `tempera history list`: the newest runs of the ledger.
+class HistoryListCommand final : public Command
+{
+    Q_OBJECT
+public:
+    HistoryListCommand(const CliContext &context, const HistoryListArguments &arguments);
+    void start() override;
+
+private:
+    void write(const QList<RunSummary> &runs);
+
+    HistoryListArguments m_arguments;
+};
+
+/// `tempera history show`: a run of the ledger as `run` showed it.
+class HistoryShowCommand final : public Command
+{
+    Q_OBJECT
+public:
+    HistoryShowCommand(const CliContext &context, const HistoryShowArguments &arguments);
+    void start() override;
+
+private:
+    void load(const QList<RunSummary> &runs);
+    void write(const StoredRun &run);
+    void fail(const Error &error);
+
+    HistoryShowArguments m_arguments;
+};
+
+} // namespace Tempera

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runcommand.h"
+
+#include "app/cli/comparetable.h"
+#include "app/cli/runoutput.h"
+#include "app/cli/terminaltext.h"
+#include "models/experiment/experimentfile.h"
+#include "models/report/redact.h"
+#include "models/report/reportformat.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+RunCommand::RunCommand(const CliContext &context, const RunArguments &arguments)
+    : Command(context), m_arguments(arguments)
+{
+}
+
+RunCommand::~RunCommand() = default;
+
+void RunCommand::start()
+{
+    if (const std::optional<ExitCode> code = begin())
+        Q_EMIT finished(*code);
+}
+
+/// Starts the session; gives the exit code where that is not possible.
+std::optional<ExitCode> RunCommand::begin()
+{
+    const QList<Error> folders = missingFolders(m_arguments.outputs);
+    for (const Error &error : folders)
+        complain(error);
+    if (!folders.isEmpty())
+        return ExitCode::Usage;
+
+    const Result<QByteArray> text = context().files->read(m_arguments.file);
+    if (!text)
+        return complainOfFile(text.error());
+    Result<LoadedExperiment> loaded = readExperiment(*text, m_arguments.file, *context().files);
+    if (!loaded) {
+        complain(loaded.error());
+        return ExitCode::RunError;
+    }
+    for (const Error &warning : loaded->warnings)
+        say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorLine(warning)));
+    if (m_arguments.cache == CacheUse::Forbidden && context().disableCache)
+        context().disableCache();
+    m_started = context().session.clock->now();
+    m_progress.emplace(*context().err, *context().session.clock);
+    SessionContext outside = context().session;
+    outside.localModelPath = context().resolveLocalModel;
+    m_session = std::make_unique<Session>(outside);
+    connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
+    connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) { m_storageError = error; });
+    connect(m_session.get(), &Session::finished, this, &RunCommand::end);
+    if (const Result<void> begun = m_session->run(loaded->experiment, options(*text)); !begun) {
+        complain(begun.error());
+        return begun.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
+    }
+    return std::nullopt;
+}
+
+RunOptions RunCommand::options(const QByteArray &text) const
+{
+    RunOptions options;
+    options.plan.repeat = m_arguments.repeat;
+    options.plan.filterPattern = m_arguments.filterPattern;
+    options.maxCost = m_arguments.maxCost;
+    options.maxConcurrency = m_arguments.jobs;
+    options.experimentPath = m_arguments.file;
+    options.experimentYaml = redactedText(text); // the ledger keeps it
+    return options;
+}
+
+void RunCommand::showProgress(int cell)
+{
+    const Cell &changed = m_session->cells().at(static_cast<std::size_t>(cell));
+    QString note;
+    if (changed.state == CellState::Loading) {
+        note = QCoreApplication::translate("Cli", "loading %1 … %2 %")
+                   .arg(terminalSafe(changed.request.endpoint.model))
+                   .arg(std::lround(changed.loadingFraction * 100));
+    }
+    m_progress->update(m_session->totals(), note);
+}
+
+void RunCommand::interrupt()
+{
+    m_interrupted = true;
+    if (m_session && m_session->isRunning())
+        m_session->stop(); // finished() follows with what was done
+    else if (!m_session)
+        Q_EMIT finished(ExitCode::Interrupted);
+}
+
+RunReport RunCommand::report() const
+{
+    RunReport report;
+    report.id = m_session->runId();
+    report.experimentPath = m_arguments.file;
+    report.programVersion = context().version;
+    report.state = m_interrupted ? RunState::Stopped : RunState::Finished;
+    report.started = m_started;
+    report.finished = context().session.clock->now();
+    report.experiment = m_session->experiment();
+    report.cells = m_session->cells();
+    return report;
+}
+
+void RunCommand::end()
+{
+    m_progress->clear();
+    const RunReport done = report();
+    if (m_arguments.shape == OutputShape::Json)
+        context().out->write(writeReport(done, ReportFormat::Json));
+    else
+        writeOut(compareTable(done, *context().out));
+    say(runSummary(done));
+
+    QList<Error> errors = writeReports(done, m_arguments.outputs, *context().files);
+    if (m_storageError)
+        errors << *m_storageError;
+    for (const Error &error : errors)
+        complain(error);
+    if (m_interrupted)
+        Q_EMIT finished(ExitCode::Interrupted);
+    else
+        Q_EMIT finished(errors.isEmpty() ? exitCodeOf(done) : ExitCode::RunError);
+}
+
+} // namespace Tempera

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/runprogress.h"
+#include "models/report/report.h"
+
+#include <memory>
+#include <optional>
+
+namespace Tempera {
+
+/// `tempera run`: an experiment, its table, its files, and the exit code for scripts.
+class RunCommand final : public Command
+{
+    Q_OBJECT
+public:
+    RunCommand(const CliContext &context, const RunArguments &arguments);
+    ~RunCommand() override;
+    void start() override;
+    void interrupt() override;
+
+private:
+    [[nodiscard]] std::optional<ExitCode> begin();
+    [[nodiscard]] RunOptions options(const QByteArray &text) const;
+    void showProgress(int cell);
+    void end();
+    [[nodiscard]] RunReport report() const;
+
+    RunArguments m_arguments;
+    std::optional<RunProgress> m_progress;
+    std::unique_ptr<Session> m_session;
+    QDateTime m_started;
+    std::optional<Error> m_storageError;
+    bool m_interrupted = false;
+};
+
+} // namespace Tempera

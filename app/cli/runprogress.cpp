@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runprogress.h"
+
+#include "app/cli/console.h"
+#include "app/cli/terminaltext.h"
+#include "models/report/writers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Tempera {
+namespace {
+
+constexpr std::chrono::microseconds drawInterval = 100ms;
+constexpr int barCells = 24;
+constexpr int linesOfARun = 20;
+
+QString label(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QString bar(double fraction)
+{
+    const int full = static_cast<int>(std::floor(std::clamp(fraction, 0.0, 1.0) * barCells));
+    return QString(full, u'█') + QString(barCells - full, u'░');
+}
+
+} // namespace
+
+QString durationText(std::chrono::seconds duration)
+{
+    const qlonglong seconds = duration.count();
+    const QChar zero = u'0';
+    const QString tail
+        = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, zero).arg(seconds % 60, 2, 10, zero);
+    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(tail) : tail;
+}
+
+RunProgress::RunProgress(OutStream &stream, const Clock &clock)
+    : m_stream(stream), m_clock(clock), m_start(clock.monotonic())
+{
+}
+
+void RunProgress::update(const RunTotals &totals, const QString &note)
+{
+    if (!m_stream.isTerminal()) {
+        writeLine(totals);
+        return;
+    }
+    const std::chrono::microseconds now = m_clock.monotonic();
+    const bool last = totals.finished() == totals.planned;
+    if (m_drawn && !last && now - m_lastDrawn < drawInterval)
+        return;
+    m_lastDrawn = now;
+    drawBar(totals, note);
+}
+
+void RunProgress::clear()
+{
+    if (m_drawn)
+        m_stream.write("\r\x1b[2K");
+    m_drawn = false;
+}
+
+QString RunProgress::figures(const RunTotals &totals) const
+{
+    QStringList parts{u"%1/%2"_s.arg(totals.finished()).arg(totals.planned)};
+    const double elapsed = std::chrono::duration<double>(m_clock.monotonic() - m_start).count();
+    if (totals.finished() > 0 && elapsed > 0) {
+        const double rate = totals.finished() / elapsed;
+        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 cells/s")).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
+        const int rest = totals.planned - totals.finished();
+        if (rest > 0) {
+            const std::chrono::seconds left(static_cast<std::int64_t>(std::ceil(rest / rate)));
+            parts << label(QT_TRANSLATE_NOOP("Cli", "%1 left")).arg(durationText(left));
+        }
+    }
+    if (totals.checksFailed > 0)
+        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed);
+    if (totals.failed > 0)
+        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.failed);
+    if (totals.outputTokens > 0)
+        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 tokens")).arg(groupedNumber(totals.inputTokens + totals.outputTokens));
+    if (totals.cost > Money())
+        parts << totals.cost.text();
+    return parts.join(u" · "_s);
+}
+
+void RunProgress::drawBar(const RunTotals &totals, const QString &note)
+{
+    const double fraction = totals.planned > 0 ? static_cast<double>(totals.finished()) / totals.planned : 1.0;
+    QString text = figures(totals);
+    if (!note.isEmpty())
+        text += u" · "_s + note;
+    const QString line = clipped(bar(fraction) + u' ' + text, m_stream.columns() - 1);
+    m_stream.write("\r\x1b[2K" + line.toUtf8());
+    m_drawn = true;
+}
+
+void RunProgress::writeLine(const RunTotals &totals)
+{
+    const int step = std::max(1, totals.planned / linesOfARun);
+    const int finished = totals.finished();
+    if (finished == m_lastLine || (finished < m_lastLine + step && finished != totals.planned))
+        return;
+    m_lastLine = finished;
+    m_stream.write(figures(totals).toUtf8() + '\n');
+}
+
+} // namespace Tempera

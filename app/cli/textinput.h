@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/clicontext.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace Tempera {
+
+/// The bytes of a file named on the command line; standard input for nothing or "-".
+[[nodiscard]] inline Result<QByteArray> readInput(const CliContext &context, const std::optional<QString> &file)
+{
+    if (!file || *file == QLatin1StringView("-"))
+        return context.readInput();
+    return context.files->read(*file);
+}
+
+} // namespace Tempera

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/writers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
+QString neutralised(const QString &text)
+{
+    static constexpr QStringView starts = u"=+-@\t\r\n＝＋－＠";
+    return !text.isEmpty() && starts.contains(text.front()) ? u'\'' + text : text;
+}
+
+QString quoted(const QString &field)
+{
+    if (!field.contains(u'"') && !field.contains(u',') && !field.contains(u'\n') && !field.contains(u'\r'))
+        return field;
+    QString out = field;
+    out.replace(u'"', u"\"\""_s);
+    return u'"' + out + u'"';
+}
+
+/// Collects one line; texts come from people and models, numbers from us.
+class CsvLine
+{
+public:
+    void text(const QString &field) { m_fields << quoted(neutralised(xmlSafe(field))); }
+    void number(const QString &field) { m_fields << field; }
+    template<typename T>
+    void number(const std::optional<T> &value)
+    {
+        m_fields << (value ? QString::number(*value) : QString());
+    }
+    [[nodiscard]] QByteArray line() const { return m_fields.join(u',').toUtf8() + '\n'; }
+
+private:
+    QStringList m_fields;
+};
+
+QStringList variableNames(const Experiment &experiment)
+{
+    QStringList names;
+    for (const Case &aCase : experiment.cases) {
+        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
+            if (!names.contains(variable.name))
+                names << variable.name;
+        }
+    }
+    return names;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString() || value.isUndefined())
+        return value.toString();
+    const QString array = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return array.sliced(1, array.size() - 2);
+}
+
+void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
+{
+    line.text(column.title);
+    line.text(cell.model.isEmpty() ? cell.request.endpoint.model : cell.model);
+    line.number(cellOutcomeName(cellOutcome(cell)));
+    line.number(cell.grade ? QString::number(cell.grade->score) : QString());
+    line.text(cell.text);
+    line.text(cellReasons(cell).join(u'\n'));
+    line.number(cell.usage.inputTokens);
+    line.number(cell.usage.outputTokens);
+    line.number(cell.cost ? QString::number(cell.cost->dollars(), 'f', 9) : QString());
+    line.number(milliseconds(cell.timings.firstToken));
+    line.number(milliseconds(cell.timings.total));
+    line.number(cell.timings.tokensPerSecond);
+    line.number(cell.state == CellState::Done ? finishReasonName(cell.finishReason) : QString());
+    line.number(cell.seed);
+}
+
+} // namespace
+
+QByteArray csvReport(const RunReport &report)
+{
+    const ReportGrid grid(report);
+    const QStringList names = variableNames(report.experiment);
+
+    CsvLine head;
+    for (const QString &name : {u"case"_s, u"repeat"_s, u"description"_s})
+        head.text(name);
+    for (const QString &name : names)
+        head.text(u"var:"_s + name);
+    for (const QString &name :
+         {u"prompt"_s, u"variant"_s, u"model"_s, u"outcome"_s, u"score"_s, u"output"_s, u"reason"_s, u"input_tokens"_s,
+          u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s, u"tokens_per_second"_s,
+          u"finish_reason"_s, u"seed"_s})
+        head.text(name);
+
+    QByteArray out = head.line();
+    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+        const ReportRow &place = grid.rows()[row];
+        const Case aCase = place.caseIndex < report.experiment.cases.size()
+            ? report.experiment.cases.at(place.caseIndex)
+            : Case{};
+        const QJsonObject variables = variablesToJson(effectiveVariables(report.experiment, aCase));
+        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
+            const Cell *cell = grid.cell(row, column);
+            if (!cell)
+                continue;
+            CsvLine line;
+            line.number(QString::number(place.caseIndex + 1));
+            line.number(QString::number(place.repeat + 1));
+            line.text(aCase.description);
+            for (const QString &name : names)
+                line.text(valueText(variables.value(name)));
+            line.text(promptTitle(report.experiment, grid.columns()[column].promptIndex));
+            addCell(line, *cell, grid.columns()[column]);
+            out += line.line();
+        }
+    }
+    return out;
+}
+
+} // namespace Tempera

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/redact.h"
+#include "models/report/writers.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <limits>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+// promptfoo's ResultFailureReason.
+constexpr int noFailure = 0;
+constexpr int checkFailure = 1;
+constexpr int requestFailure = 2;
+
+template<typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    if (!value)
+        return QJsonValue::Null;
+    if constexpr (std::is_integral_v<T>)
+        return static_cast<qint64>(*value);
+    else
+        return *value;
+}
+
+/// A number where JSON's readers can hold it, else its digits.
+QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
+{
+    if (!seed)
+        return QJsonValue::Null;
+    if (*seed > static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
+        return QString::number(*seed);
+    return static_cast<qint64>(*seed);
+}
+
+QJsonValue costJson(const std::optional<Money> &cost)
+{
+    return cost ? QJsonValue(cost->dollars()) : QJsonValue::Null;
+}
+
+QString reproducibilityName(Reproducibility reproducibility)
+{
+    switch (reproducibility) {
+    case Reproducibility::Unknown: return u"unknown"_s;
+    case Reproducibility::Fast: return u"fast"_s;
+    case Reproducibility::Strict: return u"strict"_s;
+    }
+    return {};
+}
+
+QJsonObject usageJson(const Usage &usage)
+{
+    QJsonObject json{{u"prompt"_s, orNull(usage.inputTokens)}, {u"completion"_s, orNull(usage.outputTokens)}};
+    json.insert(u"total"_s, usage.inputTokens && usage.outputTokens
+                                ? QJsonValue(static_cast<qint64>(*usage.inputTokens + *usage.outputTokens))
+                                : QJsonValue::Null);
+    if (usage.cachedInputTokens)
+        json.insert(u"cached"_s, static_cast<qint64>(*usage.cachedInputTokens));
+    if (usage.reasoningTokens)
+        json.insert(u"completionDetails"_s, QJsonObject{{u"reasoning"_s, static_cast<qint64>(*usage.reasoningTokens)}});
+    return json;
+}
+
+QJsonObject checkJson(const CheckSpec &check)
+{
+    QJsonObject json = redacted(check.other).toObject();
+    json.insert(u"type"_s, check.type);
+    if (!check.value.isUndefined() && !check.value.isNull())
+        json.insert(u"value"_s, check.value);
+    if (check.threshold)
+        json.insert(u"threshold"_s, *check.threshold);
+    if (check.weight != 1)
+        json.insert(u"weight"_s, check.weight);
+    if (!check.metric.isEmpty())
+        json.insert(u"metric"_s, check.metric);
+    return json;
+}
+
+QJsonObject caseJson(const Case &aCase, const Variables &variables, const QList<CheckSpec> &checks)
+{
+    QJsonObject json = redacted(aCase.other).toObject();
+    if (!aCase.description.isEmpty())
+        json.insert(u"description"_s, aCase.description);
+    json.insert(u"vars"_s, variablesToJson(variables));
+    QJsonArray list;
+    for (const CheckSpec &check : checks)
+        list.append(checkJson(check));
+    json.insert(u"assert"_s, list);
+    if (aCase.threshold)
+        json.insert(u"threshold"_s, *aCase.threshold);
+    return json;
+}
+
+QJsonObject variantConfig(const Variant &variant)
+{
+    QJsonObject config = redacted(variant.config).toObject();
+    const QJsonObject sampling = samplingToJson(variant.sampling);
+    for (auto it = sampling.begin(); it != sampling.end(); ++it)
+        config.insert(it.key(), it.value());
+    if (variant.sampling.seed)
+        config.insert(parameterName(Parameter::Seed), seedJson(variant.sampling.seed));
+    if (!variant.endpoint.baseUrl.isEmpty())
+        config.insert(u"apiBaseUrl"_s, redactedUrl(variant.endpoint.baseUrl));
+    return config;
+}
+
+/// The weighted mean score of every named metric.
+QJsonObject namedScores(const Grade &grade)
+{
+    std::map<QString, std::pair<double, double>> sums;
+    for (const Verdict &verdict : grade.verdicts) {
+        if (verdict.metric.isEmpty() || verdict.outcome == Outcome::NotEvaluated)
+            continue;
+        auto &[score, weight] = sums[verdict.metric];
+        score += verdict.score * verdict.weight;
+        weight += verdict.weight;
+    }
+    QJsonObject json;
+    for (const auto &[metric, sum] : sums)
+        json.insert(metric, sum.second > 0 ? sum.first / sum.second : 0.0);
+    return json;
+}
+
+QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
+{
+    const Grade &grade = *cell.grade;
+    QJsonArray components;
+    for (qsizetype i = 0; i < grade.verdicts.size(); ++i) {
+        const Verdict &verdict = grade.verdicts.at(i);
+        const bool known = i < checks.size() && checks.at(i).type == verdict.type;
+        components.append(QJsonObject{
+            {u"pass"_s, verdict.outcome == Outcome::Pass},
+            {u"score"_s, verdict.score},
+            {u"reason"_s, verdict.reason},
+            {u"assertion"_s, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}},
+            {u"tempera"_s, QJsonObject{{u"outcome"_s, outcomeName(verdict.outcome)}}},
+        });
+    }
+    const QStringList reasons = cellReasons(cell);
+    return QJsonObject{
+        {u"pass"_s, grade.outcome == Outcome::Pass},
+        {u"score"_s, grade.score},
+        {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
+        {u"componentResults"_s, components},
+        {u"namedScores"_s, namedScores(grade)},
+        {u"tokensUsed"_s, QJsonObject{{u"total"_s, 0}, {u"prompt"_s, 0}, {u"completion"_s, 0}}},
+    };
+}
+
+/// What promptfoo's result has no place for.
+QJsonObject additionsJson(const Cell &cell)
+{
+    const CellKey &key = cell.request.key;
+    return QJsonObject{
+        {u"outcome"_s, cellOutcomeName(cellOutcome(cell))},
+        {u"state"_s, cellStateName(cell.state)},
+        {u"caseIndex"_s, key.caseIndex},
+        {u"promptIndex"_s, key.promptIndex},
+        {u"variantIndex"_s, key.variantIndex},
+        {u"repeat"_s, key.repeat},
+        {u"model"_s, cell.model.isEmpty() ? cell.request.endpoint.model : cell.model},
+        {u"finishReason"_s,
+         cell.state == CellState::Done ? QJsonValue(finishReasonName(cell.finishReason)) : QJsonValue::Null},
+        {u"seed"_s, seedJson(cell.seed)},
+        {u"reproducibility"_s, reproducibilityName(cell.reproducibility)},
+        {u"retries"_s, cell.retries},
+        {u"reasoning"_s, cell.reasoning.isEmpty() ? QJsonValue::Null : QJsonValue(cell.reasoning)},
+        {u"errorKind"_s, cell.error ? QJsonValue(errorKindName(cell.error->kind)) : QJsonValue::Null},
+        {u"timings"_s, QJsonObject{{u"queuedMs"_s, orNull(milliseconds(cell.timings.queued))},
+                                   {u"firstTokenMs"_s, orNull(milliseconds(cell.timings.firstToken))},
+                                   {u"totalMs"_s, orNull(milliseconds(cell.timings.total))},
+                                   {u"tokensPerSecond"_s, orNull(cell.timings.tokensPerSecond)}}},
+    };
+}
+
+int failureReason(CellOutcome outcome)
+{
+    switch (outcome) {
+    case CellOutcome::Passed: return noFailure;
+    case CellOutcome::ChecksFailed:
+    case CellOutcome::NotEvaluated: return checkFailure;
+    case CellOutcome::Error:
+    case CellOutcome::Cancelled: break;
+    }
+    return requestFailure;
+}
+
+QString promptId(const Experiment &experiment, int promptIndex)
+{
+    const QString text = promptIndex < experiment.prompts.size()
+        ? messagesText(experiment.prompts.at(promptIndex).messages)
+        : QString();
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+QString resultId(const RunReport &report, const CellKey &key)
+{
+    const QString name = u"%1/%2/%3/%4"_s.arg(key.caseIndex).arg(key.promptIndex).arg(key.variantIndex).arg(key.repeat);
+    return QUuid::createUuidV5(report.id, name).toString(QUuid::WithoutBraces);
+}
+
+QJsonValue errorJson(const Cell &cell)
+{
+    if (cell.error)
+        return errorSentence(*cell.error);
+    if (cellOutcome(cell) == CellOutcome::Cancelled)
+        return cellOutcomeName(CellOutcome::Cancelled);
+    return QJsonValue::Undefined;
+}
+
+QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column)
+{
+    const Cell &cell = *grid.cell(row, column);
+    const Experiment &experiment = report.experiment;
+    const ReportColumn &head = grid.columns()[column];
+    const int caseIndex = cell.request.key.caseIndex;
+    const Case aCase = caseIndex < experiment.cases.size() ? experiment.cases.at(caseIndex) : Case{};
+    const Variables variables = effectiveVariables(experiment, aCase);
+    const QList<CheckSpec> checks = effectiveChecks(experiment, aCase);
+    const CellOutcome outcome = cellOutcome(cell);
+    const QString output = cell.text;
+
+    QJsonObject json{
+        {u"id"_s, resultId(report, cell.request.key)},
+        {u"testIdx"_s, static_cast<int>(row)},
+        {u"promptIdx"_s, static_cast<int>(column)},
+        {u"testCase"_s, caseJson(aCase, variables, checks)},
+        {u"promptId"_s, promptId(experiment, head.promptIndex)},
+        {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.id}, {u"label"_s, head.title}}},
+        {u"prompt"_s, QJsonObject{{u"raw"_s, messagesText(cell.request.messages)},
+                                  {u"label"_s, promptTitle(experiment, head.promptIndex)}}},
+        {u"vars"_s, variablesToJson(variables)},
+        {u"response"_s, QJsonObject{{u"output"_s, output}, {u"tokenUsage"_s, usageJson(cell.usage)},
+                                    {u"cost"_s, costJson(cell.cost)}}},
+        {u"success"_s, outcome == CellOutcome::Passed},
+        {u"score"_s, cell.grade ? cell.grade->score : 0.0},
+        {u"failureReason"_s, failureReason(outcome)},
+        {u"latencyMs"_s, orNull(milliseconds(cell.timings.total))},
+        {u"gradingResult"_s, cell.grade ? QJsonValue(gradingJson(cell, checks)) : QJsonValue::Null},
+        {u"namedScores"_s, cell.grade ? namedScores(*cell.grade) : QJsonObject()},
+        {u"cost"_s, costJson(cell.cost)},
+        {u"tokenUsage"_s, usageJson(cell.usage)},
+        {u"metadata"_s, QJsonObject()},
+        {u"tempera"_s, additionsJson(cell)},
+    };
+    const QJsonValue error = errorJson(cell);
+    if (!error.isUndefined())
+        json.insert(u"error"_s, error);
+    return json;
+}
+
+QJsonObject tokenTotals(const ReportTotals &totals)
+{
+    const bool known = totals.unknownTokens == 0 || totals.inputTokens + totals.outputTokens > 0;
+    const auto number = [known](std::int64_t value) {
+        return known ? QJsonValue(static_cast<qint64>(value)) : QJsonValue::Null;
+    };
+    return QJsonObject{{u"prompt"_s, number(totals.inputTokens)},
+                       {u"completion"_s, number(totals.outputTokens)},
+                       {u"total"_s, number(totals.inputTokens + totals.outputTokens)},
+                       {u"numRequests"_s, totals.cells - totals.cancelled}};
+}
+
+QJsonObject totalsAdditions(const ReportTotals &totals)
+{
+    return QJsonObject{{u"notEvaluated"_s, totals.notEvaluated},
+                       {u"cancelled"_s, totals.cancelled},
+                       {u"cost"_s, costJson(totals.knownCost())},
+                       {u"unknownCosts"_s, totals.unknownCosts},
+                       {u"unknownTokens"_s, totals.unknownTokens},
+                       {u"firstTokenMsMedian"_s, orNull(totals.firstTokenMs)},
+                       {u"tokensPerSecondMedian"_s, orNull(totals.tokensPerSecond)}};
+}
+
+QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
+{
+    QJsonArray prompts;
+    for (std::size_t column = 0; column < grid.columns().size(); ++column) {
+        const ReportColumn &head = grid.columns()[column];
+        const ReportTotals totals = grid.columnTotals(column);
+        double score = 0;
+        for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+            const Cell *cell = grid.cell(row, column);
+            if (cell && cell->grade)
+                score += cell->grade->score;
+        }
+        const bool known = head.promptIndex < report.experiment.prompts.size();
+        prompts.append(QJsonObject{
+            {u"raw"_s, known ? messagesText(report.experiment.prompts.at(head.promptIndex).messages) : QString()},
+            {u"label"_s, promptTitle(report.experiment, head.promptIndex)},
+            {u"id"_s, promptId(report.experiment, head.promptIndex)},
+            {u"provider"_s, head.title},
+            {u"metrics"_s, QJsonObject{{u"score"_s, score},
+                                       {u"testPassCount"_s, totals.passed},
+                                       {u"testFailCount"_s, totals.checksFailed + totals.notEvaluated},
+                                       {u"testErrorCount"_s, totals.errors + totals.cancelled},
+                                       {u"cost"_s, costJson(totals.knownCost())},
+                                       {u"tokenUsage"_s, tokenTotals(totals)},
+                                       {u"tempera"_s, totalsAdditions(totals)}}},
+        });
+    }
+    return prompts;
+}
+
+QJsonObject configJson(const Experiment &experiment)
+{
+    QJsonArray prompts;
+    for (const Prompt &prompt : experiment.prompts) {
+        const QString raw = messagesText(prompt.messages);
+        prompts.append(prompt.label.isEmpty() ? QJsonValue(raw)
+                                              : QJsonValue(QJsonObject{{u"raw"_s, raw}, {u"label"_s, prompt.label}}));
+    }
+    QJsonArray providers;
+    for (const Variant &variant : experiment.variants) {
+        QJsonObject provider{{u"id"_s, variant.endpoint.id}, {u"config"_s, variantConfig(variant)}};
+        if (!variant.label.isEmpty())
+            provider.insert(u"label"_s, variant.label);
+        if (!variant.promptLabels.isEmpty())
+            provider.insert(u"prompts"_s, QJsonArray::fromStringList(variant.promptLabels));
+        providers.append(provider);
+    }
+    QJsonArray tests;
+    for (const Case &aCase : experiment.cases)
+        tests.append(caseJson(aCase, aCase.variables, aCase.checks));
+    return QJsonObject{
+        {u"description"_s, experiment.description},
+        {u"prompts"_s, prompts},
+        {u"providers"_s, providers},
+        {u"defaultTest"_s,
+         caseJson(experiment.defaultCase, experiment.defaultCase.variables, experiment.defaultCase.checks)},
+        {u"tests"_s, tests},
+        {u"evaluateOptions"_s,
+         QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}}},
+    };
+}
+
+template<typename Use>
+void eachResult(const RunReport &report, const ReportGrid &grid, Use use)
+{
+    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
+            if (grid.cell(row, column))
+                use(resultJson(report, grid, row, column));
+        }
+    }
+}
+
+} // namespace
+
+QByteArray jsonReport(const RunReport &report)
+{
+    const ReportGrid grid(report);
+    QJsonArray results;
+    eachResult(report, grid, [&results](const QJsonObject &result) { results.append(result); });
+
+    const ReportTotals totals = grid.totals();
+    const bool timed = report.started.isValid() && report.finished.isValid();
+    const QJsonObject stats{
+        {u"successes"_s, totals.passed},
+        {u"failures"_s, totals.checksFailed + totals.notEvaluated},
+        {u"errors"_s, totals.errors + totals.cancelled},
+        {u"tokenUsage"_s, tokenTotals(totals)},
+        {u"durationMs"_s, timed ? QJsonValue(report.started.msecsTo(report.finished)) : QJsonValue::Null},
+        {u"tempera"_s, totalsAdditions(totals)},
+    };
+    const QJsonObject json{
+        {u"evalId"_s, report.id.toString(QUuid::WithoutBraces)},
+        {u"results"_s, QJsonObject{{u"version"_s, 3},
+                                   {u"timestamp"_s, report.started.toUTC().toString(Qt::ISODateWithMs)},
+                                   {u"prompts"_s, promptsJson(report, grid)},
+                                   {u"results"_s, results},
+                                   {u"stats"_s, stats}}},
+        {u"config"_s, configJson(report.experiment)},
+        {u"shareableUrl"_s, QJsonValue::Null},
+        {u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report.programVersion},
+                                    {u"state"_s, runStateName(report.state)},
+                                    {u"experiment"_s, report.experimentPath}}},
+    };
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+QByteArray jsonLinesReport(const RunReport &report)
+{
+    QByteArray out;
+    eachResult(report, ReportGrid(report), [&out](const QJsonObject &result) {
+        out += QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n';
+    });
+    return out;
+}
+
+} // namespace Tempera

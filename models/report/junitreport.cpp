@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/writers.h"
+
+#include <QCoreApplication>
+#include <QXmlStreamWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// A message is one attribute line; CI tools show it as a heading.
+QString messageLine(const QString &text)
+{
+    return xmlSafe(text).simplified();
+}
+
+QString seconds(const std::optional<std::chrono::microseconds> &time)
+{
+    return QString::number(time ? static_cast<double>(time->count()) / 1e6 : 0.0, 'f', 3);
+}
+
+QString sumOfSeconds(const ReportGrid &grid, std::size_t column)
+{
+    std::chrono::microseconds sum{0};
+    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+        if (const Cell *cell = grid.cell(row, column))
+            sum += cell->timings.total.value_or(std::chrono::microseconds(0));
+    }
+    return seconds(sum);
+}
+
+void writeCounts(QXmlStreamWriter &xml, const ReportTotals &totals)
+{
+    xml.writeAttribute("tests"_L1, QString::number(totals.cells));
+    xml.writeAttribute("failures"_L1, QString::number(totals.checksFailed));
+    xml.writeAttribute("errors"_L1, QString::number(totals.errors));
+    xml.writeAttribute("skipped"_L1, QString::number(totals.notEvaluated + totals.cancelled));
+}
+
+void writeProperty(QXmlStreamWriter &xml, const QString &name, const QString &value)
+{
+    xml.writeEmptyElement("property"_L1);
+    xml.writeAttribute("name"_L1, name);
+    xml.writeAttribute("value"_L1, xmlSafe(value));
+}
+
+/// <failure>, <error> or <skipped>; nothing for a cell that passed.
+void writeOutcome(QXmlStreamWriter &xml, const Cell &cell)
+{
+    const QStringList reasons = cellReasons(cell);
+    const auto element = [&xml, &reasons](QLatin1StringView name, const QString &type) {
+        xml.writeStartElement(name);
+        xml.writeAttribute("type"_L1, xmlSafe(type));
+        xml.writeAttribute("message"_L1, messageLine(reasons.value(0)));
+        xml.writeCharacters(xmlSafe(reasons.join(u'\n')));
+        xml.writeEndElement();
+    };
+    switch (cellOutcome(cell)) {
+    case CellOutcome::Passed: break;
+    case CellOutcome::ChecksFailed: element("failure"_L1, u"check"_s); break;
+    case CellOutcome::Error:
+        element("error"_L1, cell.error ? errorKindName(cell.error->kind) : cellOutcomeName(CellOutcome::Error));
+        break;
+    case CellOutcome::NotEvaluated:
+    case CellOutcome::Cancelled:
+        xml.writeEmptyElement("skipped"_L1);
+        xml.writeAttribute("message"_L1, reasons.isEmpty() ? cellOutcomeName(cellOutcome(cell))
+                                                           : messageLine(reasons.join(u"; "_s)));
+        break;
+    }
+}
+
+void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &row, const ReportColumn &column,
+               const Cell &cell)
+{
+    xml.writeStartElement("testcase"_L1);
+    xml.writeAttribute("classname"_L1, xmlSafe(promptTitle(report.experiment, column.promptIndex) + u'.' + column.title));
+    xml.writeAttribute("name"_L1, xmlSafe(row.title));
+    xml.writeAttribute("time"_L1, seconds(cell.timings.total));
+    if (!report.experimentPath.isEmpty())
+        xml.writeAttribute("file"_L1, xmlSafe(report.experimentPath));
+    writeOutcome(xml, cell);
+    if (!cell.text.isEmpty())
+        xml.writeTextElement("system-out"_L1, xmlSafe(cell.text));
+    xml.writeEndElement();
+}
+
+void writeSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid &grid, std::size_t column)
+{
+    const ReportColumn &head = grid.columns()[column];
+    const ReportTotals totals = grid.columnTotals(column);
+    xml.writeStartElement("testsuite"_L1);
+    xml.writeAttribute("name"_L1, xmlSafe(head.head()));
+    writeCounts(xml, totals);
+    xml.writeAttribute("time"_L1, sumOfSeconds(grid, column));
+    xml.writeAttribute("timestamp"_L1, report.started.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    xml.writeAttribute("hostname"_L1, "localhost"_L1);
+
+    xml.writeStartElement("properties"_L1);
+    writeProperty(xml, u"run"_s, report.id.toString(QUuid::WithoutBraces));
+    writeProperty(xml, u"tokens"_s, tokensText(totals));
+    writeProperty(xml, u"cost"_s, costText(totals));
+    writeProperty(xml, u"first_token_ms_median"_s, shortNumber(totals.firstTokenMs));
+    writeProperty(xml, u"tokens_per_second_median"_s, shortNumber(totals.tokensPerSecond));
+    xml.writeEndElement();
+
+    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+        if (const Cell *cell = grid.cell(row, column))
+            writeCell(xml, report, grid.rows()[row], head, *cell);
+    }
+    xml.writeEndElement();
+}
+
+} // namespace
+
+QByteArray junitReport(const RunReport &report)
+{
+    const ReportGrid grid(report);
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(2);
+    xml.writeStartDocument();
+    xml.writeStartElement("testsuites"_L1);
+    xml.writeAttribute("name"_L1, xmlSafe(report.experiment.description.isEmpty() ? u"Tempera"_s
+                                                                                  : report.experiment.description));
+    writeCounts(xml, grid.totals());
+    const bool timed = report.started.isValid() && report.finished.isValid();
+    xml.writeAttribute("time"_L1,
+                       seconds(timed ? std::optional(std::chrono::microseconds(
+                                   std::chrono::milliseconds(report.started.msecsTo(report.finished))))
+                                     : std::nullopt));
+    for (std::size_t column = 0; column < grid.columns().size(); ++column)
+        writeSuite(xml, report, grid, column);
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return out;
+}
+
+} // namespace Tempera

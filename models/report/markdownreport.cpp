@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/writers.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+QString label(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+/// Text of people and models as plain text: every sign that Markdown or HTML knows is escaped, lines become <br>.
+QString escaped(const QString &text)
+{
+    static constexpr QStringView signs = u"\\`*_{}[]()#+-.!~|=:@$^";
+    QString out;
+    for (const QChar c : xmlSafe(text).trimmed()) {
+        if (c == u'<')
+            out += u"&lt;"_s;
+        else if (c == u'>')
+            out += u"&gt;"_s;
+        else if (c == u'&')
+            out += u"&amp;"_s;
+        else if (c == u'\n')
+            out += u"<br>"_s;
+        else if (c == u'\r' || c == u'\t')
+            out += u' ';
+        else if (signs.contains(c))
+            out += u'\\' + QString(c);
+        else
+            out += c;
+    }
+    return out;
+}
+
+QString line(const QStringList &fields)
+{
+    return u"| "_s + fields.join(u" | "_s) + u" |\n"_s;
+}
+
+QString rule(std::size_t columns)
+{
+    return u'|' + u" --- |"_s.repeated(static_cast<qsizetype>(columns)) + u'\n';
+}
+
+QString mark(CellOutcome outcome)
+{
+    switch (outcome) {
+    case CellOutcome::Passed: return u"✅"_s;
+    case CellOutcome::ChecksFailed: return u"❌"_s;
+    case CellOutcome::NotEvaluated: return u"❔"_s;
+    case CellOutcome::Error: return u"⚠️"_s;
+    case CellOutcome::Cancelled: return u"⏹️"_s;
+    }
+    return {};
+}
+
+QString cellText(const Cell *cell)
+{
+    if (!cell)
+        return {};
+    QString text = mark(cellOutcome(*cell)) + u' ' + escaped(cell->text);
+    for (const QString &reason : cellReasons(*cell))
+        text += u"<br>– "_s + escaped(reason);
+    return text;
+}
+
+QString summary(const ReportGrid &grid)
+{
+    QString out = line({label(QT_TRANSLATE_NOOP("Report", "Variant")), label(QT_TRANSLATE_NOOP("Report", "Passed")),
+                        label(QT_TRANSLATE_NOOP("Report", "Failed")), label(QT_TRANSLATE_NOOP("Report", "Errors")),
+                        label(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
+                        label(QT_TRANSLATE_NOOP("Report", "Tokens in → out")),
+                        label(QT_TRANSLATE_NOOP("Report", "Cost")),
+                        label(QT_TRANSLATE_NOOP("Report", "First token, ms")),
+                        label(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
+    out += rule(9);
+    for (std::size_t column = 0; column < grid.columns().size(); ++column) {
+        const ReportTotals totals = grid.columnTotals(column);
+        out += line({escaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
+                     QString::number(totals.checksFailed), QString::number(totals.errors),
+                     QString::number(totals.notEvaluated), tokensText(totals), costText(totals),
+                     shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
+    }
+    return out;
+}
+
+} // namespace
+
+QByteArray markdownReport(const RunReport &report)
+{
+    const ReportGrid grid(report);
+    QString out = u"# "_s
+        + escaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
+        + u"\n\n"_s + summary(grid) + u'\n';
+
+    QStringList heads{label(QT_TRANSLATE_NOOP("Report", "Case"))};
+    for (const ReportColumn &column : grid.columns())
+        heads << escaped(column.head());
+    out += line(heads) + rule(grid.columns().size() + 1);
+    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
+        QStringList fields{escaped(grid.rows()[row].title)};
+        for (std::size_t column = 0; column < grid.columns().size(); ++column)
+            fields << cellText(grid.cell(row, column));
+        out += line(fields);
+    }
+    return out.toUtf8();
+}
+
+} // namespace Tempera

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cell.h"
+#include "models/core/ports/runstore.h"
+#include "models/experiment/experiment.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace Tempera {
+
+/// Everything that an export or a table shows of a run.
+struct RunReport {
+    QUuid id;
+    QString experimentPath; ///< As the user wrote it; may be empty.
+    QString programVersion;
+    RunState state = RunState::Finished;
+    QDateTime started;
+    QDateTime finished;
+    Experiment experiment;
+    std::vector<Cell> cells;
+};
+
+/// What came of a cell, as one word.
+enum class CellOutcome {
+    Passed,       ///< Answered, and every check passed.
+    ChecksFailed, ///< Answered, and a check failed or could not be carried out.
+    NotEvaluated, ///< Answered, nothing failed, but a check is not known to this version.
+    Error,        ///< Not answered: the request failed.
+    Cancelled,    ///< Stopped before its end, or never begun.
+};
+
+[[nodiscard]] CellOutcome cellOutcome(const Cell &cell);
+/// "passed", "failed", "not-evaluated", "error", "cancelled": untranslated, for exports.
+[[nodiscard]] QString cellOutcomeName(CellOutcome outcome);
+/// "pass", "fail", "error", "not-evaluated": untranslated, for exports.
+[[nodiscard]] QString outcomeName(Outcome outcome);
+
+/// Sums over cells. Medians are over the cells where the number is known; absent where it is known of none.
+struct ReportTotals {
+    int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0;
+    std::int64_t inputTokens = 0, outputTokens = 0;
+    int unknownTokens = 0; ///< Finished cells whose usage is not known.
+    Money cost;            ///< Of the known ones.
+    int unknownCosts = 0;  ///< Finished cells whose cost is not known.
+    std::optional<double> firstTokenMs;
+    std::optional<double> tokensPerSecond;
+
+    /// Nothing when no cost is known.
+    [[nodiscard]] std::optional<Money> knownCost() const;
+};
+
+[[nodiscard]] ReportTotals totalsOf(const std::vector<const Cell *> &cells);
+
+/// A column: one variant with one prompt.
+struct ReportColumn {
+    int promptIndex = 0;
+    int variantIndex = 0;
+    QString title;    ///< The variant's label or id.
+    QString settings; ///< "T 0.2 · k 40"; empty when nothing is set or when the title says it.
+    QString prompt;   ///< The prompt's label; empty when the run has one prompt only.
+
+    [[nodiscard]] QString head() const; ///< Title, settings and prompt in one line.
+};
+
+/// A row: one repeat of one case.
+struct ReportRow {
+    int caseIndex = 0;
+    int repeat = 0;
+    QString title; ///< The case's description, or its variables in one line.
+};
+
+/// The cells of a run as rows and columns: variants outside, prompts inside, as promptfoo counts them.
+/// Points into the report it was made of.
+class ReportGrid
+{
+public:
+    explicit ReportGrid(const RunReport &report);
+    [[nodiscard]] const std::vector<ReportColumn> &columns() const { return m_columns; }
+    [[nodiscard]] const std::vector<ReportRow> &rows() const { return m_rows; }
+    /// Null where no such cell was planned.
+    [[nodiscard]] const Cell *cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] ReportTotals columnTotals(std::size_t column) const;
+    [[nodiscard]] ReportTotals totals() const;
+
+private:
+    std::vector<ReportColumn> m_columns;
+    std::vector<ReportRow> m_rows;
+    std::vector<const Cell *> m_cells; ///< Row by row.
+};
+
+/// The case's description, or its variables in one line: "review: Nice lamp, language: en".
+[[nodiscard]] QString caseTitle(const Experiment &experiment, int caseIndex);
+/// The prompt's label, or the beginning of its last message.
+[[nodiscard]] QString promptTitle(const Experiment &experiment, int promptIndex);
+/// The messages as one text: a single user message as it is, else promptfoo's JSON list of role and content.
+[[nodiscard]] QString messagesText(const Messages &messages);
+
+} // namespace Tempera

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/report/report.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tempera {
+
+/// What a run can be written as.
+enum class ReportFormat {
+    Json,     ///< promptfoo's result file, version 3, with what it has no place for under "tempera".
+    JsonLines, ///< One promptfoo result a line.
+    Csv,      ///< One cell a line, RFC 4180 with LF; formulas neutralised.
+    Html,     ///< One file without scripts or references, for light and dark.
+    Markdown, ///< GitHub's dialect, for comments and summaries.
+    JUnit,    ///< For CI: a failure is a check, an error is a request.
+};
+
+/// By the ending of the file's name: .json, .jsonl, .csv, .html, .htm, .md, .xml (also .junit.xml). Nothing for others.
+[[nodiscard]] std::optional<ReportFormat> reportFormatForPath(const QString &path);
+/// The endings that reportFormatForPath() knows, for messages.
+[[nodiscard]] QStringList reportEndings();
+
+/// The run as UTF-8. No key of an endpoint is in it. Unknown numbers are null or empty, never 0.
+[[nodiscard]] QByteArray writeReport(const RunReport &report, ReportFormat format);
+
+} // namespace Tempera

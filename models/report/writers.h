@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/report/report.h"
+
+#include <QByteArray>
+
+namespace Tempera {
+
+// One writer a format; reportformat.h is the face.
+[[nodiscard]] QByteArray jsonReport(const RunReport &report);
+[[nodiscard]] QByteArray jsonLinesReport(const RunReport &report);
+[[nodiscard]] QByteArray csvReport(const RunReport &report);
+[[nodiscard]] QByteArray htmlReport(const RunReport &report);
+[[nodiscard]] QByteArray markdownReport(const RunReport &report);
+[[nodiscard]] QByteArray junitReport(const RunReport &report);
+
+// What several of them need.
+
+/// Why a cell did not pass, one line a cause; empty for a passed one.
+[[nodiscard]] QStringList cellReasons(const Cell &cell);
+/// "12.3 ms"-style number without unit: one decimal below 100, else whole; empty for nothing.
+[[nodiscard]] QString shortNumber(const std::optional<double> &number);
+/// Milliseconds of a duration, for shortNumber().
+[[nodiscard]] std::optional<double> milliseconds(const std::optional<std::chrono::microseconds> &time);
+/// "1,234".
+[[nodiscard]] QString groupedNumber(std::int64_t number);
+/// "$0.0021", "$0.0021 + unknown" or "unknown".
+[[nodiscard]] QString costText(const ReportTotals &totals);
+/// "120 → 45"; "unknown" where no cell told its usage, with "+ unknown" where some did not.
+[[nodiscard]] QString tokensText(const ReportTotals &totals);
+/// Text that XML 1.0 can hold: other control characters, lone surrogates and non-characters become U+FFFD.
+[[nodiscard]] QString xmlSafe(const QString &text);
+
+} // namespace Tempera

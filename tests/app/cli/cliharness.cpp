@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli/cliharness.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr auto catalogJson = R"({"as_of": "2026-11-10", "source": "a price list", "providers": {"openai": {
+    "gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384, "encoding": "o200k_base",
+               "price": {"input": "2.5", "output": "10"}},
+    "o9": {"title": "O9", "refuses": ["temperature"]}}}})";
+
+template<typename T>
+void later(QObject *guard, std::function<void(T)> callback, T value)
+{
+    QMetaObject::invokeMethod(
+        guard, [callback = std::move(callback), value = std::move(value)] { callback(value); }, Qt::QueuedConnection);
+}
+
+RunSummary summaryOf(const StoredRun &stored)
+{
+    RunSummary summary;
+    summary.run = stored.run;
+    for (const Cell &cell : stored.cells) {
+        ++summary.storedCells;
+        summary.errors += cell.state == CellState::Failed;
+        summary.passed += cell.grade && cell.grade->outcome == Outcome::Pass;
+        summary.failed += cell.grade && cell.grade->outcome == Outcome::Fail;
+        if (cell.cost)
+            summary.cost += *cell.cost;
+        else
+            ++summary.unknownCosts;
+    }
+    return summary;
+}
+
+} // namespace
+
+Result<QByteArray> DiskFiles::read(const QString &path) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, file.errorString(), path);
+    return file.readAll();
+}
+
+Result<void> DiskFiles::write(const QString &path, const QByteArray &data)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size())
+        return failure(ErrorKind::File, file.errorString(), path);
+    return {};
+}
+
+void MemoryLedger::beginRun(const RunRecord &run)
+{
+    runs.prepend({run, {}});
+}
+
+void MemoryLedger::saveCell(const QUuid &run, const Cell &cell)
+{
+    for (StoredRun &stored : runs) {
+        if (stored.run.id == run)
+            stored.cells.push_back(cell);
+    }
+}
+
+void MemoryLedger::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
+{
+    for (StoredRun &stored : runs) {
+        if (stored.run.id == run) {
+            stored.run.state = state;
+            stored.run.finished = finished;
+        }
+    }
+}
+
+void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
+{
+    Result<QList<RunSummary>> list;
+    for (const StoredRun &stored : runs) {
+        if (list->size() < limit)
+            *list << summaryOf(stored);
+    }
+    if (fault)
+        list = std::unexpected(*fault);
+    later(guard, std::move(callback), std::move(list));
+}
+
+void MemoryLedger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+{
+    Result<StoredRun> found = failure(ErrorKind::Storage, u"no such run"_s);
+    for (const StoredRun &stored : runs) {
+        if (stored.run.id == run)
+            found = stored;
+    }
+    later(guard, std::move(callback), std::move(found));
+}
+
+void MemoryLedger::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
+{
+    later(guard, std::move(callback), Result<LedgerTotals>());
+}
+
+void MemoryLedger::flush(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    later(guard, std::move(callback), fault ? Result<void>(std::unexpected(*fault)) : Result<void>());
+}
+
+CliHarness::CliHarness() : catalog(Catalog::fromJson(catalogJson, u"catalog.json"_s).value()) { }
+
+void CliHarness::start(const QStringList &arguments)
+{
+    CliContext context;
+    context.session = {.engine = &engine, .store = &ledger, .clock = &clock, .catalog = &catalog};
+    context.files = &files;
+    context.out = &out;
+    context.err = &err;
+    context.readInput = [this] { return input; };
+    context.resolveLocalModel = [](const QString &model) -> Result<QString> {
+        if (model == "tempera-mini"_L1)
+            return u"/models/tempera-mini.gguf"_s;
+        return failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:"_s + model);
+    };
+    context.localModels = [] { return QList<LocalModel>{{u"tempera-mini"_s, u"/models/tempera-mini.gguf"_s, 11'500'000}}; };
+    context.disableCache = [this] { ++cacheDisabled; };
+    context.version = u"0.1.0"_s;
+
+    code.reset();
+    finishedCount = 0;
+    commandLine = std::make_unique<CommandLine>(context);
+    QObject::connect(commandLine.get(), &CommandLine::finished, commandLine.get(), [this](int exit) {
+        code = exit;
+        ++finishedCount;
+    });
+    commandLine->start(arguments);
+}
+
+int CliHarness::run(const QStringList &arguments)
+{
+    start(arguments);
+    return exitCode();
+}
+
+int CliHarness::exitCode()
+{
+    return QTest::qWaitFor([this] { return code.has_value(); }) ? *code : -1;
+}
+
+bool CliHarness::awaitGenerations(int count)
+{
+    return QTest::qWaitFor([this, count] { return engine.count() >= count; });
+}
+
+QString CliHarness::file(const QString &name, const QByteArray &text) const
+{
+    QFile written(folder.filePath(name));
+    if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(written.fileName()));
+    return written.fileName();
+}
+
+QByteArray CliHarness::content(const QString &name) const
+{
+    QFile in(folder.filePath(name));
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace Tempera

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/arguments.h"
+
+#include <QTest>
+
+#include <clocale>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class ArgumentsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void run();
+    void generate();
+    void generateReadsInput_data();
+    void generateReadsInput();
+    void tokens();
+    void cost();
+    void lists();
+    void numbersDoNotDependOnTheLocale();
+    void refused_data();
+    void refused();
+    void help();
+};
+
+template<typename T>
+static T parsed(const QStringList &words)
+{
+    const auto arguments = parseArguments(words, u"1.2"_s);
+    if (!arguments) {
+        qWarning().noquote() << arguments.error().text;
+        return {};
+    }
+    return std::get<T>(*arguments);
+}
+
+void ArgumentsTest::run()
+{
+    const auto run = parsed<RunArguments>({u"run"_s, u"-o"_s, u"a.json"_s, u"x.yaml"_s, u"-o"_s, u"b.junit.xml"_s, u"-j"_s,
+                                           u"8"_s, u"--repeat"_s, u"3"_s, u"--no-cache"_s, u"--max-cost"_s, u"0.0021"_s,
+                                           u"--filter-pattern"_s, u"^a|b$"_s, u"--json"_s});
+    QCOMPARE(run.file, u"x.yaml"_s);
+    QCOMPARE(run.outputs, (QStringList{u"a.json"_s, u"b.junit.xml"_s}));
+    QCOMPARE(run.jobs, 8);
+    QCOMPARE(run.repeat, 3);
+    QCOMPARE(run.cache, CacheUse::Forbidden);
+    QCOMPARE(run.maxCost, Money::fromNano(2'100'000));
+    QCOMPARE(run.filterPattern, u"^a|b$"_s);
+    QCOMPARE(run.shape, OutputShape::Json);
+
+    const auto bare = parsed<RunArguments>({u"run"_s, u"x.yaml"_s});
+    QCOMPARE(bare.repeat, 0);
+    QVERIFY(!bare.maxCost);
+    QCOMPARE(bare.cache, CacheUse::Allowed);
+}
+
+void ArgumentsTest::generate()
+{
+    const auto generate = parsed<GenerateArguments>(
+        {u"generate"_s, u"-m"_s, u"local:x.gguf"_s, u"--system"_s, u""_s, u"--temperature"_s, u"0"_s, u"--top-k"_s, u"40"_s,
+         u"--top-p"_s, u"0.9"_s, u"--min-p"_s, u"0.05"_s, u"--repeat-penalty"_s, u"1.1"_s, u"--seed"_s,
+         u"18446744073709551615"_s, u"--max-tokens"_s, u"7"_s, u"--stop"_s, u"a"_s, u"--stop"_s, u"-b"_s, u"--raw"_s,
+         u"Hello, 灯"_s});
+    QCOMPARE(generate.model, u"local:x.gguf"_s);
+    QCOMPARE(generate.system, QString());
+    QVERIFY(generate.system.has_value());
+    QCOMPARE(generate.sampling.temperature, 0.0);
+    QCOMPARE(generate.sampling.topK, 40);
+    QCOMPARE(generate.sampling.topP, 0.9);
+    QCOMPARE(generate.sampling.minP, 0.05);
+    QCOMPARE(generate.sampling.repeatPenalty, 1.1);
+    QCOMPARE(generate.sampling.seed, std::numeric_limits<std::uint64_t>::max());
+    QCOMPARE(generate.sampling.maxTokens, 7);
+    QCOMPARE(generate.sampling.stop, (QStringList{u"a"_s, u"-b"_s}));
+    QCOMPARE(generate.form, PromptForm::Continuation);
+    QCOMPARE(generate.prompt, u"Hello, 灯"_s);
+
+    const auto bare = parsed<GenerateArguments>({u"generate"_s, u"--"_s, u"--seed"_s});
+    QCOMPARE(bare.model, u"local:tempera-mini"_s);
+    QCOMPARE(bare.sampling, SamplingSettings{}); // an unset parameter is never sent
+    QCOMPARE(bare.prompt, u"--seed"_s);
+    QCOMPARE(bare.form, PromptForm::Chat);
+}
+
+void ArgumentsTest::generateReadsInput_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("nothing") << QStringList{u"generate"_s};
+    QTest::newRow("dash") << QStringList{u"generate"_s, u"-"_s};
+}
+
+void ArgumentsTest::generateReadsInput()
+{
+    QFETCH(QStringList, words);
+    QVERIFY(!parsed<GenerateArguments>(words).prompt);
+}
+
+void ArgumentsTest::tokens()
+{
+    const auto tokens = parsed<TokensArguments>({u"tokens"_s, u"-t"_s, u"gpt-4o"_s, u"--ids"_s, u"f.txt"_s});
+    QCOMPARE(tokens.target, u"gpt-4o"_s);
+    QCOMPARE(tokens.output, TokenOutput::Ids);
+    QCOMPARE(tokens.file, u"f.txt"_s);
+    QCOMPARE(parsed<TokensArguments>({u"tokens"_s}).target, u"o200k_base"_s);
+}
+
+void ArgumentsTest::cost()
+{
+    const auto cost = parsed<CostArguments>({u"cost"_s, u"-m"_s, u"a"_s, u"b"_s, u"-m"_s, u"c"_s, u"--input-tokens"_s, u"10"_s,
+                                             u"--output-tokens"_s, u"0"_s, u"--requests"_s, u"1000"_s});
+    QCOMPARE(cost.models, (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(cost.inputTokens, 10);
+    QCOMPARE(cost.outputTokens, 0);
+    QCOMPARE(cost.requests, 1000);
+    QCOMPARE(parsed<CostArguments>({u"cost"_s, u"-m"_s, u"a"_s, u"--input"_s, u"-"_s}).inputFile, u"-"_s);
+}
+
+void ArgumentsTest::lists()
+{
+    QCOMPARE(parsed<ModelsArguments>({u"models"_s, u"list"_s, u"--json"_s}).shape, OutputShape::Json);
+    QCOMPARE(parsed<ModelsArguments>({u"models"_s}).shape, OutputShape::People);
+    QCOMPARE(parsed<HistoryListArguments>({u"history"_s, u"list"_s, u"-n"_s, u"3"_s}).limit, 3);
+    const auto show = parsed<HistoryShowArguments>({u"history"_s, u"show"_s, u"0a1b"_s, u"-o"_s, u"x.md"_s});
+    QCOMPARE(show.run, u"0a1b"_s);
+    QCOMPARE(show.outputs, QStringList{u"x.md"_s});
+}
+
+void ArgumentsTest::numbersDoNotDependOnTheLocale()
+{
+    const QByteArray before = std::setlocale(LC_NUMERIC, nullptr);
+    const bool changed = std::setlocale(LC_NUMERIC, "de_DE.UTF-8") != nullptr;
+    QCOMPARE(parsed<GenerateArguments>({u"generate"_s, u"--top-p"_s, u"0.25"_s}).sampling.topP, 0.25);
+    std::setlocale(LC_NUMERIC, before.constData());
+    if (!changed)
+        qInfo("no German locale here; only the C one was tried");
+}
+
+void ArgumentsTest::refused_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char *name, const QString &words, const QString &cause) {
+        QTest::newRow(name) << words.split(u' ', Qt::SkipEmptyParts) << cause;
+    };
+    row("nothing", u""_s, u"subcommand"_s);
+    row("unknown command", u"fly"_s, u"fly"_s);
+    row("unknown option", u"run x.yaml --fast"_s, u"--fast"_s);
+    row("no file", u"run"_s, u"FILE"_s);
+    row("two files", u"run a b"_s, u"b"_s);
+    row("unknown ending", u"run x.yaml -o x.docx"_s, u".jsonl"_s);
+    row("no ending", u"run x.yaml -o out"_s, u"out"_s);
+    row("jobs 0", u"run x.yaml -j 0"_s, u"from 1"_s);
+    row("jobs word", u"run x.yaml -j many"_s, u"whole number"_s);
+    row("jobs too many", u"run x.yaml -j 99999999999"_s, u"whole number"_s);
+    row("negative cost", u"run x.yaml --max-cost -1"_s, u"--max-cost"_s);
+    row("cost that is no number", u"run x.yaml --max-cost nan"_s, u"--max-cost"_s);
+    row("bad pattern", u"run x.yaml --filter-pattern ("_s, u"--filter-pattern"_s);
+    row("negative temperature", u"generate --temperature -1 hi"_s, u"from 0"_s);
+    row("temperature nan", u"generate --temperature nan hi"_s, u"from 0"_s);
+    row("top-p 2", u"generate --top-p 2 hi"_s, u"0 to 1"_s);
+    row("top-k 1.5", u"generate --top-k 1.5 hi"_s, u"whole number"_s);
+    row("negative seed", u"generate --seed -1 hi"_s, u"whole number"_s);
+    row("max tokens 0", u"generate --max-tokens 0 hi"_s, u"from 1"_s);
+    row("two prompts", u"generate a b"_s, u"b"_s);
+    row("cost without model", u"cost --input-tokens 1"_s, u"--model"_s);
+    row("cost without input", u"cost -m a"_s, u"input"_s);
+    row("cost with both inputs", u"cost -m a --input f --input-tokens 1"_s, u"input"_s);
+    row("history alone", u"history"_s, u"subcommand"_s);
+    row("models fly", u"models fly"_s, u"fly"_s);
+}
+
+void ArgumentsTest::refused()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, cause);
+    const auto arguments = parseArguments(words, u"1.2"_s);
+    QVERIFY(!arguments);
+    QCOMPARE(arguments.error().code, ExitCode::Usage);
+    QVERIFY2(arguments.error().text.contains(cause), qPrintable(arguments.error().text));
+    QVERIFY(arguments.error().text.endsWith(u'\n'));
+}
+
+void ArgumentsTest::help()
+{
+    const auto version = parseArguments({u"--version"_s}, u"1.2"_s);
+    QVERIFY(!version);
+    QCOMPARE(version.error().code, ExitCode::Passed);
+    QCOMPARE(version.error().text, u"tempera 1.2\n"_s);
+    const auto all = parseArguments({u"--help"_s}, u"1.2"_s);
+    QCOMPARE(all.error().code, ExitCode::Passed);
+    for (const QString &command : commandNames()) {
+        QVERIFY(all.error().text.contains(command));
+        const auto one = parseArguments({command, u"--help"_s}, u"1.2"_s);
+        QCOMPARE(one.error().code, ExitCode::Passed);
+        QVERIFY(one.error().text.contains(command));
+    }
+}
+
+QTEST_GUILESS_MAIN(ArgumentsTest)
+#include "tst_arguments.moc"

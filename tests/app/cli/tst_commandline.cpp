@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli/cliharness.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsACommand();
+    void helpGoesToOutput();
+    void usageGoesToErrors();
+    void finishedComesFromTheEventLoop();
+
+    void tokensOfAFile();
+    void tokensByModel();
+    void tokensOfALocalModel();
+    void tokenIds();
+    void tokensThatCannotBe_data();
+    void tokensThatCannotBe();
+
+    void costTable();
+    void costJson();
+    void costOfAText();
+    void costOfAMissingFile();
+
+    void modelsList();
+    void modelsJson();
+
+    void historyEmpty();
+    void historyOfAFault();
+    void historyUnknownRun();
+};
+
+static QJsonObject json(const CliHarness &cli)
+{
+    return QJsonDocument::fromJson(cli.out.bytes).object();
+}
+
+void CommandLineTest::whatIsACommand()
+{
+    QVERIFY(CommandLine::isCommand({u"run"_s}));
+    QVERIFY(CommandLine::isCommand({u"history"_s, u"list"_s}));
+    QVERIFY(CommandLine::isCommand({u"--help"_s}));
+    QVERIFY(CommandLine::isCommand({u"--version"_s}));
+    QVERIFY(!CommandLine::isCommand({}));
+    QVERIFY(!CommandLine::isCommand({u"experiment.yaml"_s}));
+    QVERIFY(!CommandLine::isCommand({u"experiment.yaml"_s, u"run"_s}));
+}
+
+void CommandLineTest::helpGoesToOutput()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"--version"_s}), 0);
+    QCOMPARE(cli.out.text(), u"tempera 0.1.0\n"_s);
+    QVERIFY(cli.err.bytes.isEmpty());
+}
+
+void CommandLineTest::usageGoesToErrors()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"generate"_s, u"--fast"_s}), 2);
+    QVERIFY(cli.out.bytes.isEmpty());
+    QVERIFY(cli.err.text().contains(u"--fast"_s));
+}
+
+void CommandLineTest::finishedComesFromTheEventLoop()
+{
+    CliHarness cli;
+    cli.start({u"models"_s, u"list"_s});
+    QVERIFY(!cli.code); // main() is not in exec() yet
+    QCOMPARE(cli.exitCode(), 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(cli.finishedCount, 1);
+}
+
+void CommandLineTest::tokensOfAFile()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"tokens"_s, cli.file(u"t.txt"_s, "hello world")}), 0);
+    QCOMPARE(cli.out.text(), u"2\n"_s);
+    QVERIFY(cli.err.text().contains(u"o200k_base, exact"_s));
+}
+
+void CommandLineTest::tokensByModel()
+{
+    CliHarness cli;
+    cli.input = "hello world";
+    QCOMPARE(cli.run({u"tokens"_s, u"-t"_s, u"gpt-3.5-turbo"_s}), 0);
+    QCOMPARE(cli.out.text(), u"2\n"_s);
+    QVERIFY(cli.err.text().contains(u"cl100k_base, exact"_s));
+
+    CliHarness unpublished;
+    unpublished.input = "hello world";
+    QCOMPARE(unpublished.run({u"tokens"_s, u"-t"_s, u"ollama:some-model"_s, u"-"_s}), 0);
+    QVERIFY(unpublished.err.text().contains(u"estimate"_s));
+}
+
+void CommandLineTest::tokensOfALocalModel()
+{
+    CliHarness cli;
+    cli.input = "three small words";
+    QCOMPARE(cli.run({u"tokens"_s, u"-t"_s, u"tempera-mini"_s}), 0); // the prefix may be left out
+    QCOMPARE(cli.out.text(), u"3\n"_s);
+    QCOMPARE(cli.engine.tokenCounts(), 1);
+}
+
+void CommandLineTest::tokenIds()
+{
+    CliHarness cli;
+    cli.input = "hello world";
+    QCOMPARE(cli.run({u"tokens"_s, u"-t"_s, u"cl100k_base"_s, u"--ids"_s}), 0);
+    QCOMPARE(cli.out.text(), u"15339 1917\n"_s); // tiktoken's
+}
+
+void CommandLineTest::tokensThatCannotBe_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    QTest::newRow("missing file") << QStringList{u"tokens"_s, u"/nowhere/t.txt"_s} << 2;
+    QTest::newRow("unknown tokenizer") << QStringList{u"tokens"_s, u"-t"_s, u"quux"_s} << 2;
+    QTest::newRow("missing model") << QStringList{u"tokens"_s, u"-t"_s, u"local:gone"_s} << 1;
+    QTest::newRow("ids of a local model") << QStringList{u"tokens"_s, u"-t"_s, u"local:tempera-mini"_s, u"--ids"_s} << 2;
+    QTest::newRow("ids of an unpublished one") << QStringList{u"tokens"_s, u"-t"_s, u"llama:x"_s, u"--ids"_s} << 2;
+}
+
+void CommandLineTest::tokensThatCannotBe()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, code);
+    CliHarness cli;
+    QCOMPARE(cli.run(words), code);
+    QVERIFY(cli.out.bytes.isEmpty());
+    QCOMPARE(cli.err.text().count(u'\n'), 1);
+}
+
+void CommandLineTest::costTable()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"-m"_s, u"openai:chat:o9"_s, u"-m"_s, u"local:tempera-mini"_s,
+                      u"--input-tokens"_s, u"1000000"_s, u"--output-tokens"_s, u"2000"_s, u"--requests"_s, u"10"_s}),
+             0);
+    const QStringList lines = cli.out.text().split(u'\n');
+    QVERIFY2(lines.at(1).startsWith(u"gpt-4o "_s) && lines.at(1).endsWith(u"$2.52       $25.20"_s), qPrintable(cli.out.text()));
+    QVERIFY(lines.at(1).contains(u"2026-11-10"_s));
+    QVERIFY(lines.at(2).endsWith(u"unknown"_s));
+    QVERIFY(lines.at(3).endsWith(u"$0.00"_s));
+    QVERIFY(cli.err.text().contains(u"openai:chat:o9"_s)); // says that it is unknown
+    QCOMPARE(cli.engine.count(), 0);
+}
+
+void CommandLineTest::costJson()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"nobody:x"_s, u"--input-tokens"_s, u"1000"_s, u"--json"_s}), 0);
+    const QJsonArray models = json(cli).value(u"models"_s).toArray();
+    QCOMPARE(models.size(), 2);
+    const QJsonObject known = models.at(0).toObject();
+    QCOMPARE(known.value(u"cost"_s).toDouble(), 0.0025);
+    QVERIFY(known.value(u"output_tokens"_s).isNull());
+    QCOMPARE(known.value(u"price_as_of"_s).toString(), u"2026-11-10"_s);
+    const QJsonObject unknown = models.at(1).toObject();
+    QVERIFY(unknown.value(u"cost"_s).isNull());
+    QVERIFY(unknown.value(u"cost_per_request"_s).isNull());
+}
+
+void CommandLineTest::costOfAText()
+{
+    CliHarness cli;
+    cli.input = "hello world and more";
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"local:tempera-mini"_s, u"ollama:x"_s, u"--input"_s, u"-"_s, u"--json"_s}), 0);
+    const QJsonArray models = json(cli).value(u"models"_s).toArray();
+    QCOMPARE(models.at(0).toObject().value(u"input_tokens"_s).toInt(), 4);
+    QVERIFY(models.at(0).toObject().value(u"input_tokens_exact"_s).toBool());
+    QCOMPARE(models.at(1).toObject().value(u"input_tokens"_s).toInt(), 4);
+    QVERIFY(!models.at(2).toObject().value(u"input_tokens_exact"_s).toBool());
+    QCOMPARE(cli.engine.tokenCounts(), 1);
+}
+
+void CommandLineTest::costOfAMissingFile()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, u"/nowhere.txt"_s}), 2);
+    QVERIFY(cli.err.text().contains(u"/nowhere.txt"_s));
+}
+
+void CommandLineTest::modelsList()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"models"_s, u"list"_s}), 0);
+    QVERIFY(cli.out.text().contains(u"local:tempera-mini"_s));
+    QVERIFY(cli.out.text().contains(u"11.5 MB"_s));
+    QVERIFY(cli.out.text().contains(u"128,000"_s));
+    const QStringList lines = cli.out.text().split(u'\n');
+    const auto o9 = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u" o9 "_s); });
+    QVERIFY(o9 != lines.end());
+    QCOMPARE(o9->count(u"unknown"_s), 2);
+}
+
+void CommandLineTest::modelsJson()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"models"_s, u"list"_s, u"--json"_s}), 0);
+    QCOMPARE(json(cli).value(u"local"_s).toArray().at(0).toObject().value(u"bytes"_s).toInt(), 11'500'000);
+    const QJsonArray hosted = json(cli).value(u"hosted"_s).toArray();
+    QCOMPARE(hosted.size(), 2);
+    for (const QJsonValue &value : hosted) {
+        const QJsonObject model = value.toObject();
+        if (model.value(u"model"_s).toString() == "o9"_L1) {
+            QVERIFY(model.value(u"input_price_per_million"_s).isNull());
+            QVERIFY(model.value(u"context_tokens"_s).isNull());
+            QCOMPARE(model.value(u"refused_parameters"_s).toArray().at(0).toString(), u"temperature"_s);
+        } else {
+            QCOMPARE(model.value(u"input_price_per_million"_s).toDouble(), 2.5);
+        }
+    }
+}
+
+void CommandLineTest::historyEmpty()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"history"_s, u"list"_s}), 0);
+    QVERIFY(cli.out.bytes.isEmpty());
+    QVERIFY(cli.err.text().contains(u"no runs"_s));
+    CliHarness asJson;
+    QCOMPARE(asJson.run({u"history"_s, u"list"_s, u"--json"_s}), 0);
+    QVERIFY(json(asJson).value(u"runs"_s).isArray());
+}
+
+void CommandLineTest::historyOfAFault()
+{
+    CliHarness cli;
+    cli.ledger.fault = failure(ErrorKind::Storage, u"disk full"_s, u"ledger.db"_s).error();
+    QCOMPARE(cli.run({u"history"_s, u"list"_s}), 1);
+    QVERIFY(cli.err.text().contains(u"disk full"_s));
+}
+
+void CommandLineTest::historyUnknownRun()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"history"_s, u"show"_s}), 2);
+    QCOMPARE(cli.run({u"history"_s, u"show"_s, u"beef"_s, u"-o"_s, u"x.json"_s}), 2);
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"

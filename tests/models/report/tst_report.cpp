@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/report.h"
+#include "models/report/writers.h"
+#include "tests/support/samplereport.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class ReportTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void outcomeOfACell();
+    void columnsAreVariantsOutsidePromptsInside();
+    void repeatsAreRows();
+    void holesAreNull();
+    void totalsKeepUnknownApart();
+    void mediansOfWhatIsKnown();
+    void titles();
+    void noCells();
+};
+
+static Cell cellAt(int caseIndex, int prompt, int variant, int repeat = 0)
+{
+    Cell cell;
+    cell.request.key = {caseIndex, prompt, variant, repeat};
+    return cell;
+}
+
+void ReportTest::outcomeOfACell()
+{
+    Cell cell;
+    QCOMPARE(cellOutcome(cell), CellOutcome::Cancelled); // never begun
+    cell.state = CellState::Failed;
+    QCOMPARE(cellOutcome(cell), CellOutcome::Error);
+    cell.state = CellState::Done;
+    QCOMPARE(cellOutcome(cell), CellOutcome::NotEvaluated); // without a grade it did not pass
+    cell.grade = Grade{};
+    QCOMPARE(cellOutcome(cell), CellOutcome::Passed);
+    cell.grade->outcome = Outcome::NotEvaluated;
+    QCOMPARE(cellOutcome(cell), CellOutcome::NotEvaluated);
+    cell.grade->outcome = Outcome::Error;
+    QCOMPARE(cellOutcome(cell), CellOutcome::ChecksFailed);
+    cell.grade->outcome = Outcome::Fail;
+    QCOMPARE(cellOutcome(cell), CellOutcome::ChecksFailed);
+}
+
+void ReportTest::columnsAreVariantsOutsidePromptsInside()
+{
+    RunReport report;
+    report.experiment.prompts = {{u"a"_s, {}, {}}, {u"b"_s, {}, {}}};
+    Variant one;
+    one.label = u"one"_s;
+    Variant two;
+    two.endpoint.id = u"echo"_s;
+    two.sampling.topK = 3;
+    report.experiment.variants = {one, two};
+    report.cells = {cellAt(0, 1, 1), cellAt(0, 0, 1), cellAt(0, 1, 0), cellAt(0, 0, 0)};
+    const ReportGrid grid(report);
+    QCOMPARE(grid.columns().size(), 4u);
+    QCOMPARE(grid.columns()[0].head(), u"one · a"_s);
+    QCOMPARE(grid.columns()[1].head(), u"one · b"_s);
+    QCOMPARE(grid.columns()[2].head(), u"echo · k 3 · a"_s);
+    QCOMPARE(grid.columns()[3].head(), u"echo · k 3 · b"_s);
+    QCOMPARE(grid.cell(0, 1), &report.cells[2]);
+}
+
+void ReportTest::repeatsAreRows()
+{
+    RunReport report;
+    report.experiment.cases = {Case{}, Case{}};
+    report.cells = {cellAt(1, 0, 0, 0), cellAt(0, 0, 0, 1), cellAt(0, 0, 0, 0), cellAt(1, 0, 0, 1)};
+    const ReportGrid grid(report);
+    QCOMPARE(grid.rows().size(), 4u);
+    QCOMPARE(grid.rows()[1].title, u"#1 (2/2)"_s);
+    QCOMPARE(grid.cell(1, 0), &report.cells[1]);
+    QCOMPARE(grid.cell(2, 0), &report.cells[0]);
+}
+
+void ReportTest::holesAreNull()
+{
+    RunReport report;
+    report.cells = {cellAt(0, 0, 0), cellAt(1, 0, 1)};
+    const ReportGrid grid(report);
+    QVERIFY(grid.cell(0, 0) != nullptr);
+    QVERIFY(grid.cell(0, 1) == nullptr);
+    QCOMPARE(grid.columnTotals(0).cells, 1);
+    QCOMPARE(grid.totals().cells, 2);
+}
+
+void ReportTest::totalsKeepUnknownApart()
+{
+    const RunReport report = sampleReport();
+    const ReportGrid grid(report);
+    const ReportTotals local = grid.columnTotals(0);
+    QCOMPARE(local.passed, 1);
+    QCOMPARE(local.errors, 1);
+    QCOMPARE(costText(local), u"$0.00"_s); // known and free; the refused request used nothing
+    QCOMPARE(tokensText(local), u"1,200 → 2"_s);
+    const ReportTotals hosted = grid.columnTotals(1);
+    QCOMPARE(hosted.checksFailed, 1);
+    QCOMPARE(hosted.notEvaluated, 1);
+    QCOMPARE(hosted.unknownCosts, 1);
+    QCOMPARE(costText(hosted), u"$0.0021 + unknown"_s);
+    QCOMPARE(tokensText(hosted), u"40 → 30 + unknown"_s);
+    const ReportTotals unknown = totalsOf({&report.cells[3]});
+    QCOMPARE(costText(unknown), u"unknown"_s);
+    QCOMPARE(tokensText(unknown), u"unknown"_s);
+    QVERIFY(!unknown.knownCost());
+}
+
+void ReportTest::mediansOfWhatIsKnown()
+{
+    std::vector<Cell> cells(4);
+    cells[0].timings.firstToken = std::chrono::milliseconds(10);
+    cells[1].timings.firstToken = std::chrono::milliseconds(1000);
+    cells[2].timings.firstToken = std::chrono::milliseconds(20);
+    QCOMPARE(totalsOf({&cells[0], &cells[1], &cells[2], &cells[3]}).firstTokenMs, 20.0);
+    QCOMPARE(totalsOf({&cells[0], &cells[2]}).firstTokenMs, 15.0);
+    QVERIFY(!totalsOf({&cells[3]}).firstTokenMs);
+    QVERIFY(!totalsOf({}).tokensPerSecond);
+}
+
+void ReportTest::titles()
+{
+    const Experiment experiment = sampleReport().experiment;
+    QCOMPARE(caseTitle(experiment, 0), u"=2+3 lamps, \"nice\""_s);
+    QVERIFY(caseTitle(experiment, 1).startsWith(u"review: 好灯"_s));
+    QVERIFY(caseTitle(experiment, 1).size() <= 60);
+    QCOMPARE(caseTitle(experiment, 7), u"#8"_s);
+    QCOMPARE(promptTitle(experiment, 0), u"short"_s);
+    QCOMPARE(promptTitle(experiment, 9), u"#10"_s);
+    QCOMPARE(messagesText({{Role::User, u"hi"_s}}), u"hi"_s);
+    QCOMPARE(messagesText({{Role::System, u"s"_s}}), u"[{\"content\":\"s\",\"role\":\"system\"}]"_s);
+}
+
+void ReportTest::noCells()
+{
+    const RunReport report;
+    const ReportGrid grid(report);
+    QVERIFY(grid.columns().empty());
+    QVERIFY(grid.rows().empty());
+    QCOMPARE(grid.totals().cells, 0);
+}
+
+QTEST_GUILESS_MAIN(ReportTest)
+#include "tst_report.moc"

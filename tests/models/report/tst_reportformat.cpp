@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/reportformat.h"
+#include "models/report/writers.h"
+#include "tests/support/goldenfile.h"
+#include "tests/support/samplereport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class ReportFormatTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void endings();
+    void golden_data();
+    void golden();
+    void noSecretLeaves_data() { golden_data(); }
+    void noSecretLeaves();
+    void noControlCharacters_data() { golden_data(); }
+    void noControlCharacters();
+    void jsonHasPromptfoosShape();
+    void jsonOfAStoppedRun();
+    void jsonLines();
+    void junitIsReadable();
+    void csvFields();
+    void htmlRefersToNothing();
+    void emptyRun_data() { golden_data(); }
+    void emptyRun();
+};
+
+void ReportFormatTest::endings()
+{
+    QCOMPARE(reportFormatForPath(u"a/b.json"_s), ReportFormat::Json);
+    QCOMPARE(reportFormatForPath(u"b.JSONL"_s), ReportFormat::JsonLines);
+    QCOMPARE(reportFormatForPath(u"b.junit.xml"_s), ReportFormat::JUnit);
+    QCOMPARE(reportFormatForPath(u"b.htm"_s), ReportFormat::Html);
+    QVERIFY(!reportFormatForPath(u"b.docx"_s));
+    QVERIFY(!reportFormatForPath(u"json"_s));
+    QVERIFY(reportEndings().contains(u".md"_s));
+}
+
+void ReportFormatTest::golden_data()
+{
+    QTest::addColumn<ReportFormat>("format");
+    QTest::newRow("json") << ReportFormat::Json;
+    QTest::newRow("jsonl") << ReportFormat::JsonLines;
+    QTest::newRow("csv") << ReportFormat::Csv;
+    QTest::newRow("html") << ReportFormat::Html;
+    QTest::newRow("md") << ReportFormat::Markdown;
+    QTest::newRow("xml") << ReportFormat::JUnit;
+}
+
+void ReportFormatTest::golden()
+{
+    QFETCH(ReportFormat, format);
+    const QString file = u"reports/lamps."_s + QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(isGolden(file, writeReport(sampleReport(), format)));
+}
+
+void ReportFormatTest::noSecretLeaves()
+{
+    QFETCH(ReportFormat, format);
+    QVERIFY(!writeReport(sampleReport(), format).contains(QByteArray(sampleSecret.data(), sampleSecret.size())));
+}
+
+void ReportFormatTest::noControlCharacters()
+{
+    QFETCH(ReportFormat, format);
+    for (const char c : writeReport(sampleReport(), format))
+        QVERIFY2(static_cast<unsigned char>(c) >= 0x20 || c == '\n', QByteArray::number(static_cast<int>(c)).constData());
+}
+
+void ReportFormatTest::jsonHasPromptfoosShape()
+{
+    const QJsonObject json = QJsonDocument::fromJson(writeReport(sampleReport(), ReportFormat::Json)).object();
+    const QJsonObject results = json.value(u"results"_s).toObject();
+    QCOMPARE(results.value(u"version"_s).toInt(), 3);
+    QCOMPARE(results.value(u"timestamp"_s).toString(), u"2026-01-02T03:04:05.000Z"_s);
+    QCOMPARE(results.value(u"prompts"_s).toArray().size(), 2);
+    const QJsonArray list = results.value(u"results"_s).toArray();
+    QCOMPARE(list.size(), 4);
+
+    const QJsonObject passed = list.at(0).toObject();
+    QCOMPARE(passed.value(u"testIdx"_s).toInt(-1), 0);
+    QCOMPARE(passed.value(u"promptIdx"_s).toInt(-1), 0);
+    QVERIFY(passed.value(u"success"_s).toBool());
+    QCOMPARE(passed.value(u"failureReason"_s).toInt(-1), 0);
+    QCOMPARE(passed.value(u"cost"_s).toDouble(-1), 0.0);
+    QCOMPARE(passed.value(u"provider"_s).toObject().value(u"label"_s).toString(), u"mini T 0.2"_s);
+    QCOMPARE(passed.value(u"gradingResult"_s).toObject().value(u"componentResults"_s).toArray().size(), 2);
+    QCOMPARE(passed.value(u"namedScores"_s).toObject().value(u"label"_s).toDouble(), 1.0);
+    QCOMPARE(passed.value(u"tempera"_s).toObject().value(u"seed"_s).toString(), u"18446744073709551615"_s);
+    QCOMPARE(passed.value(u"vars"_s).toObject().value(u"stars"_s).toInt(), 5);
+
+    const QJsonObject failed = list.at(1).toObject();
+    QCOMPARE(failed.value(u"failureReason"_s).toInt(-1), 1);
+    QCOMPARE(failed.value(u"cost"_s).toDouble(), 0.0021);
+    QVERIFY(!failed.contains(u"error"_s));
+    QCOMPARE(failed.value(u"response"_s).toObject().value(u"output"_s).toString(), sampleReport().cells[1].text);
+
+    const QJsonObject refused = list.at(2).toObject();
+    QCOMPARE(refused.value(u"testIdx"_s).toInt(), 1);
+    QCOMPARE(refused.value(u"failureReason"_s).toInt(-1), 2);
+    QVERIFY(refused.value(u"error"_s).toString().contains(u"connection refused"_s));
+    QVERIFY(refused.value(u"gradingResult"_s).isNull());
+
+    const QJsonObject unknown = list.at(3).toObject();
+    QVERIFY(!unknown.value(u"success"_s).toBool(true));
+    QVERIFY(unknown.value(u"cost"_s).isNull());
+    QVERIFY(unknown.value(u"tokenUsage"_s).toObject().value(u"total"_s).isNull());
+    QVERIFY(unknown.value(u"latencyMs"_s).isNull());
+
+    const QJsonObject stats = results.value(u"stats"_s).toObject();
+    QCOMPARE(stats.value(u"successes"_s).toInt(), 1);
+    QCOMPARE(stats.value(u"failures"_s).toInt(), 2);
+    QCOMPARE(stats.value(u"errors"_s).toInt(), 1);
+    QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
+}
+
+void ReportFormatTest::jsonOfAStoppedRun()
+{
+    RunReport report = sampleReport();
+    report.state = RunState::Stopped;
+    report.finished = {};
+    report.cells[0].state = CellState::Cancelled;
+    report.cells[0].grade.reset();
+    const QJsonObject json = QJsonDocument::fromJson(writeReport(report, ReportFormat::Json)).object();
+    QCOMPARE(json.value(u"metadata"_s).toObject().value(u"state"_s).toString(), u"stopped"_s);
+    const QJsonObject results = json.value(u"results"_s).toObject();
+    QVERIFY(results.value(u"stats"_s).toObject().value(u"durationMs"_s).isNull());
+    const QJsonObject first = results.value(u"results"_s).toArray().at(0).toObject();
+    QCOMPARE(first.value(u"error"_s).toString(), u"cancelled"_s);
+    QCOMPARE(first.value(u"response"_s).toObject().value(u"output"_s).toString(), u"Positive"_s); // what came is kept
+}
+
+void ReportFormatTest::jsonLines()
+{
+    const QList<QByteArray> lines = writeReport(sampleReport(), ReportFormat::JsonLines).split('\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.last().isEmpty());
+    for (const QByteArray &line : lines.first(4))
+        QVERIFY(QJsonDocument::fromJson(line).object().contains(u"testIdx"_s));
+}
+
+void ReportFormatTest::junitIsReadable()
+{
+    QXmlStreamReader xml(writeReport(sampleReport(), ReportFormat::JUnit));
+    int cases = 0, failures = 0, errors = 0, skipped = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        cases += xml.name() == "testcase"_L1;
+        failures += xml.name() == "failure"_L1;
+        errors += xml.name() == "error"_L1;
+        skipped += xml.name() == "skipped"_L1;
+        if (xml.name() == "testsuites"_L1) {
+            QCOMPARE(xml.attributes().value("tests"_L1), u"4"_s);
+            QCOMPARE(xml.attributes().value("name"_L1), u"Lamps <b>&</b> | review"_s);
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(cases, 4);
+    QCOMPARE(failures, 1);
+    QCOMPARE(errors, 1);
+    QCOMPARE(skipped, 1);
+    QCOMPARE(xmlSafe(u"a\u0001\ud800b\ufffe😀\n"_s), u"a\ufffd\ufffdb\ufffd😀\n"_s);
+}
+
+/// RFC 4180, for the test: fields of all lines.
+static QList<QStringList> parseCsv(const QString &text)
+{
+    QList<QStringList> lines;
+    QStringList line;
+    QString field;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (quoted && c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"')
+            field += text.at(++i);
+        else if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted && (c == u',' || c == u'\n')) {
+            line << field;
+            field.clear();
+            if (c == u'\n')
+                lines << std::exchange(line, {});
+        } else
+            field += c;
+    }
+    return lines;
+}
+
+void ReportFormatTest::csvFields()
+{
+    const QList<QStringList> lines = parseCsv(QString::fromUtf8(writeReport(sampleReport(), ReportFormat::Csv)));
+    QCOMPARE(lines.size(), 5);
+    for (const QStringList &line : lines)
+        QCOMPARE(line.size(), lines.first().size());
+    const auto field = [&lines](int row, const QString &name) { return lines.at(row).at(lines.first().indexOf(name)); };
+    QCOMPARE(field(1, u"description"_s), u"'=2+3 lamps, \"nice\""_s);
+    QVERIFY(field(2, u"output"_s).startsWith(u"'=HYPERLINK(\"http"_s));
+    QCOMPARE(field(1, u"var:stars"_s), u"5"_s);
+    QCOMPARE(field(1, u"cost_usd"_s), u"0.000000000"_s);
+    QCOMPARE(field(2, u"cost_usd"_s), u"0.002100000"_s);
+    QCOMPARE(field(4, u"cost_usd"_s), QString());
+    QCOMPARE(field(4, u"input_tokens"_s), QString());
+    QCOMPARE(field(3, u"outcome"_s), u"error"_s);
+    QCOMPARE(field(1, u"seed"_s), u"18446744073709551615"_s);
+}
+
+void ReportFormatTest::htmlRefersToNothing()
+{
+    const QByteArray html = writeReport(sampleReport(), ReportFormat::Html);
+    QVERIFY(!html.contains("<script"));
+    QVERIFY(!html.contains("<b>"));
+    QVERIFY(!html.contains("src="));
+    QVERIFY(!html.contains("href="));
+    QVERIFY(!html.contains("url("));
+    QVERIFY(html.contains("&lt;script&gt;alert(&#39;1&#39;)"));
+    QVERIFY(html.contains("prefers-color-scheme: dark"));
+    QVERIFY(html.contains("default-src 'none'"));
+}
+
+void ReportFormatTest::emptyRun()
+{
+    QFETCH(ReportFormat, format);
+    RunReport report;
+    report.experiment.description = u"nothing"_s;
+    const QByteArray out = writeReport(report, format);
+    QCOMPARE(out.isEmpty(), format == ReportFormat::JsonLines);
+}
+
+QTEST_GUILESS_MAIN(ReportFormatTest)
+#include "tst_reportformat.moc"
