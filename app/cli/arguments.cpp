@@ -335,6 +335,12 @@ ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
 
 std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &arguments, const QString &version)
 {
+    if (!arguments.isEmpty() && !arguments.first().startsWith(u'-') && !commandNames().contains(arguments.first())) {
+        return std::unexpected(ArgumentsEnd{
+            ExitCode::Usage, QCoreApplication::translate("Cli", "%1: there is no such command; there are %2.")
+                                     .arg(arguments.first(), commandNames().join(u", "_s))
+                    + u'\n'});
+    }
     Reader reader(version);
     std::vector<std::string> words; // CLI11 takes them from the back
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -17,6 +19,13 @@ namespace {
 constexpr int widthWithoutTerminal = 100;
 constexpr int narrowest = 20;
 
+/// A shell may hand us a pipe that does not block.
+void waitUntilWritable(int descriptor)
+{
+    pollfd waiting{descriptor, POLLOUT, 0};
+    ::poll(&waiting, 1, -1);
+}
+
 } // namespace
 
 ConsoleStream::ConsoleStream(int descriptor)
@@ -25,6 +34,8 @@ ConsoleStream::ConsoleStream(int descriptor)
     , m_colour(coloursWanted(m_terminal ? StreamKind::Terminal : StreamKind::Other,
                              QProcessEnvironment::systemEnvironment()))
 {
+    // `tempera run … | head` must still write its files.
+    std::signal(SIGPIPE, SIG_IGN);
 }
 
 void ConsoleStream::write(const QByteArray &utf8)
@@ -34,7 +45,9 @@ void ConsoleStream::write(const QByteArray &utf8)
         const ssize_t written = ::write(m_descriptor, utf8.constData() + done, static_cast<std::size_t>(utf8.size() - done));
         if (written >= 0)
             done += written;
-        else if (errno != EINTR && errno != EAGAIN)
+        else if (errno == EAGAIN)
+            waitUntilWritable(m_descriptor);
+        else if (errno != EINTR)
             m_broken = true; // nobody reads any more
     }
 }

@@ -68,6 +68,11 @@ void GenerateCommand::start()
         Q_EMIT finished(endpoint.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
         return;
     }
+    if (const std::optional<Error> refused = refusedParameter(*endpoint)) {
+        complain(*refused);
+        Q_EMIT finished(ExitCode::Usage);
+        return;
+    }
     GenerationRequest request;
     request.endpoint = *endpoint;
     request.form = m_arguments.form;
@@ -78,6 +83,20 @@ void GenerateCommand::start()
     m_cell.request = request;
     m_generation
         = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+}
+
+/// An option that the model is known not to take: it is neither sent nor dropped in silence.
+std::optional<Error> GenerateCommand::refusedParameter(const Endpoint &endpoint) const
+{
+    const Capabilities capabilities = context().session.catalog->capabilitiesFor(endpoint);
+    for (const Parameter parameter : allParameters()) {
+        if (!m_arguments.sampling.isSet(parameter) || capabilities.accepts(parameter))
+            continue;
+        Error error = failure(ErrorKind::UnsupportedParameter, capabilities.refused.value(parameter), endpoint.id).error();
+        error.parameter = parameterName(parameter);
+        return error;
+    }
+    return std::nullopt;
 }
 
 void GenerateCommand::interrupt()

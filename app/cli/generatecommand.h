@@ -23,6 +23,7 @@ public:
     void interrupt() override;
 
 private:
+    [[nodiscard]] std::optional<Error> refusedParameter(const Endpoint &endpoint) const;
     void receive(const GenerationBatch &batch);
     void writeText(const QString &text);
     void showProgress(const GenerationEvent &event);

@@ -11,9 +11,10 @@ namespace Tempera {
 namespace {
 
 constexpr auto catalogJson = R"({"as_of": "2026-11-10", "source": "a price list", "providers": {"openai": {
-    "gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384, "encoding": "o200k_base",
-               "price": {"input": "2.5", "output": "10"}},
-    "o9": {"title": "O9", "refuses": ["temperature"]}}}})";
+    "hosts": ["api.openai.com"], "takes": ["temperature", "top_p", "seed", "max_tokens", "stop"],
+    "models": {"gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384, "encoding": "o200k_base",
+                          "price": {"input": 2.5, "output": 10}},
+               "o9": {"title": "O9", "refuses": ["temperature"]}}}}})";
 
 template<typename T>
 void later(QObject *guard, std::function<void(T)> callback, T value)

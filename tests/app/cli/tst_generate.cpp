@@ -31,6 +31,7 @@ private Q_SLOTS:
     void failedRequest();
     void unknownModel_data();
     void unknownModel();
+    void refusedParameter();
     void interrupted();
 };
 
@@ -229,6 +230,18 @@ void GenerateTest::unknownModel()
     QCOMPARE(cli.engine.count(), 0);
     QVERIFY2(cli.err.text().contains(model), qPrintable(cli.err.text()));
     QCOMPARE(cli.err.text().count(u'\n'), 1);
+}
+
+void GenerateTest::refusedParameter()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"generate"_s, u"-m"_s, u"openai:chat:o9"_s, u"--temperature"_s, u"0.5"_s, u"x"_s}), 2);
+    QCOMPARE(cli.engine.count(), 0);
+    QVERIFY2(cli.err.text().contains(u"temperature"_s), qPrintable(cli.err.text()));
+
+    CliHarness unset;
+    unset.start({u"generate"_s, u"-m"_s, u"openai:chat:o9"_s, u"x"_s});
+    QCOMPARE(unset.engine.count(), 1);
 }
 
 void GenerateTest::interrupted()

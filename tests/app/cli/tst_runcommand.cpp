@@ -28,6 +28,7 @@ private Q_SLOTS:
     void noKeyAnywhere();
     void options();
     void missingModelLeavesTheOthers();
+    void brokenYaml_data();
     void brokenYaml();
     void missingFile();
     void missingFolder();
@@ -191,11 +192,21 @@ void RunCommandTest::missingModelLeavesTheOthers()
     QVERIFY(cli.err.text().contains(u"2 passed, 0 failed, 2 errors"_s));
 }
 
+void RunCommandTest::brokenYaml_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("open bracket") << QByteArray("prompts: [a\nproviders: echo\n");
+    QTest::newRow("tab") << QByteArray("prompts:\n\t- a\n");
+    QTest::newRow("wrong kind") << QByteArray("prompts: [a]\nproviders: echo\ntests: 7\n");
+}
+
 void RunCommandTest::brokenYaml()
 {
+    QFETCH(QByteArray, text);
     CliHarness cli;
-    const QString path = cli.file(u"broken.yaml"_s, "prompts:\n  - 'open\nproviders: [echo\n");
-    QCOMPARE(cli.run({u"run"_s, path}), 1);
+    const QString path = cli.file(u"broken.yaml"_s, text);
+    const int code = cli.run({u"run"_s, path});
+    QVERIFY2(code == 1, qPrintable(cli.err.text()));
     QVERIFY(cli.out.bytes.isEmpty());
     QCOMPARE(cli.err.text().count(u'\n'), 1);
     static const QRegularExpression place(u"broken\\.yaml:\\d+:\\d+: ."_s);
