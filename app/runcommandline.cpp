@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/runcommandline.h"
+
+#include "app/cli/commandline.h"
+#include "app/language.h"
+#include "app/services.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Tempera {
+namespace {
+
+/// The folder of the first argument that is a file: where relative paths of models in an experiment begin.
+QString folderOfFile(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        const QFileInfo file(argument);
+        if (file.isFile())
+            return file.absolutePath();
+    }
+    return {};
+}
+
+QList<LocalModel> listModels(const LocalModels &models)
+{
+    QList<LocalModel> list;
+    for (const LocalModelFile &model : models.list())
+        list.append({model.name, model.path, model.bytes});
+    return list;
+}
+
+} // namespace
+
+int runCommandLine(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    installTranslations(*QCoreApplication::instance());
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    const QString folder = folderOfFile(arguments);
+
+    Services services;
+    ConsoleStream out(1);
+    ConsoleStream err(2);
+    if (services.ledgerError())
+        err.write(errorSentence(*services.ledgerError()).toUtf8() + '\n');
+
+    CliContext context;
+    context.session = services.sessionContext([folder] { return folder; });
+    context.files = &services.files();
+    context.out = &out;
+    context.err = &err;
+    context.resolveLocalModel = context.session.localModelPath;
+    context.localModels = [&services] { return listModels(services.models()); };
+    context.version = QCoreApplication::applicationVersion();
+
+    CommandLine commandLine(context);
+    QObject::connect(&commandLine, &CommandLine::finished, &commandLine,
+                     [](int exitCode) { QCoreApplication::exit(exitCode); });
+    commandLine.start(arguments);
+    return QCoreApplication::exec();
+}
+
+} // namespace Tempera

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/runwindow.h"
+
+#include "app/cli/console.h"
+#include "app/language.h"
+#include "app/services.h"
+#include "app/shots.h"
+#include "app/tokencounting.h"
+#include "app/windowstatefile.h"
+#include "widgets/common/appearance.h"
+#include "widgets/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+const QString firstExperiment = u":/samples/first-start.yaml"_s;
+
+QList<ModelChoice> modelChoices(const LocalModels &models)
+{
+    QList<ModelChoice> choices;
+    for (const LocalModelFile &model : models.list()) {
+        choices.append({u"local:"_s + model.name, model.name,
+                        QStringLiteral("%1 (%2)").arg(model.path, QLocale().formattedDataSize(model.bytes))});
+    }
+    return choices;
+}
+
+WindowContext makeContext(Services &services, ExperimentDocument &document)
+{
+    WindowContext context;
+    context.document = &document;
+    context.session = services.sessionContext([&document] {
+        return document.path().isEmpty() ? QString() : QFileInfo(document.path()).absolutePath();
+    });
+    context.files = &services.files();
+    context.localModels = [&services] { return modelChoices(services.models()); };
+    context.resolveLocalModel = context.session.localModelPath;
+    context.countTokens = countTokensInBackground;
+    context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment}};
+    context.state = readWindowState();
+    context.saveState = writeWindowState;
+    return context;
+}
+
+/// What is opened: the files that were named, else the last one that is still there, else the first experiment.
+QString fileToOpen(const QStringList &arguments, const WindowState &state)
+{
+    if (!arguments.isEmpty())
+        return arguments.constFirst();
+    for (const QString &recent : state.recentFiles) {
+        if (QFileInfo::exists(recent))
+            return recent;
+    }
+    return firstExperiment;
+}
+
+/// For the benchmark of the start: tells the moment of the first picture on the clock that all processes share, and
+/// ends the program.
+void reportFirstPaint(MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [] {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');
+        QCoreApplication::exit();
+    }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv)
+{
+    prepareIcons();
+    const QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"io.github.tempera.Tempera"_s);
+    installTranslations(*QApplication::instance());
+
+    QStringList arguments = QApplication::arguments().sliced(1);
+    const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
+    const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
+
+    Services services;
+    ExperimentDocument document;
+    const WindowContext context = makeContext(services, document);
+    applyColourScheme(context.state.colours);
+    MainWindow window(context);
+    window.openFile(fileToOpen(arguments, context.state));
+    if (services.ledgerError())
+        window.showProblem(*services.ledgerError());
+    if (reportStart)
+        reportFirstPaint(window);
+    window.show();
+
+    std::unique_ptr<Shots> shots;
+    if (shotsFolder)
+        shots = std::make_unique<Shots>(window, *shotsFolder);
+    return QApplication::exec();
+}
+
+} // namespace Tempera

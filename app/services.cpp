@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/services.h"
+
+#include "app/engine/echobackend.h"
+#include "app/engine/http/httpbackend.h"
+#include "app/engine/llama/llamabackend.h"
+#include "app/settings/chainedsecretstore.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "tempera.services", QtWarningMsg)
+
+QString dataFile(QStandardPaths::StandardLocation location, const QString &name)
+{
+    return QStandardPaths::writableLocation(location) + u"/tempera/"_s + name;
+}
+
+/// The built-in catalog under the user's own prices, where there are any.
+Catalog readCatalog()
+{
+    Catalog catalog = Catalog::builtIn();
+    QFile file(dataFile(QStandardPaths::GenericConfigLocation, u"models.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return catalog;
+    const Result<Catalog> own = Catalog::fromJson(file.readAll(), file.fileName());
+    if (own)
+        catalog.overlay(*own);
+    else
+        qCWarning(log).noquote() << errorSentence(own.error());
+    return catalog;
+}
+
+std::vector<std::unique_ptr<Backend>> makeBackends()
+{
+    std::vector<std::unique_ptr<Backend>> backends;
+    backends.push_back(makeLlamaBackend({}));
+    backends.push_back(std::make_unique<HttpBackend>());
+    backends.push_back(std::make_unique<EchoBackend>());
+    return backends;
+}
+
+} // namespace
+
+Services::Services(const EngineSettings &settings)
+    : m_catalog(readCatalog()),
+      m_models(LocalModels::standardFolders()),
+      m_secrets(systemSecretStore()),
+      m_threads(makeBackends, m_clock, settings),
+      m_engine(m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
+{
+    Result<std::unique_ptr<Ledger>> ledger =
+        Ledger::open(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock);
+    if (ledger) {
+        m_store = std::move(*ledger);
+    } else {
+        m_ledgerError = ledger.error();
+        m_store = std::make_unique<MemoryRunStore>(m_clock);
+    }
+}
+
+SessionContext Services::sessionContext(std::function<QString()> experimentFolder)
+{
+    SessionContext context;
+    context.engine = &m_engine;
+    context.store = m_store.get();
+    context.clock = &m_clock;
+    context.catalog = &m_catalog;
+    context.localModelPath = [this, experimentFolder = std::move(experimentFolder)](const QString &model) {
+        return m_models.resolve(model, experimentFolder ? experimentFolder() : QString());
+    };
+    return context;
+}
+
+} // namespace Tempera

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+namespace Tempera {
+
+class MainWindow;
+
+/// Takes "--shots FOLDER" out of the arguments.
+[[nodiscard]] std::optional<QString> takeShotsFolder(QStringList &arguments);
+
+/// Runs the open experiment in the real window, then writes pictures of it in light and dark to a folder and ends the
+/// program: exit code 0, or 1 when a picture could not be written or the run could not be started.
+class Shots final : public QObject
+{
+    Q_OBJECT
+public:
+    Shots(MainWindow &window, const QString &folder);
+
+private:
+    void startRun();
+    void take();
+    void write(const QString &name);
+
+    MainWindow &m_window;
+    QString m_folder;
+    QTimer m_settle; ///< Lets layout and late painting come to rest before a picture.
+    int m_picture = 0;
+    bool m_failed = false;
+};
+
+} // namespace Tempera

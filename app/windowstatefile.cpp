@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/windowstatefile.h"
+
+#include <QLoggingCategory>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "tempera.settings", QtWarningMsg)
+
+QString statePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/tempera/window.ini"_s;
+}
+
+} // namespace
+
+WindowState readWindowState()
+{
+    const QSettings settings(statePath(), QSettings::IniFormat);
+    WindowState state;
+    state.recentFiles = settings.value(u"recentFiles"_s).toStringList();
+    state.geometry = settings.value(u"geometry"_s).toByteArray();
+    state.docks = settings.value(u"docks"_s).toByteArray();
+    state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
+    return state;
+}
+
+void writeWindowState(const WindowState &state)
+{
+    QSettings settings(statePath(), QSettings::IniFormat);
+    settings.setValue(u"recentFiles"_s, state.recentFiles);
+    settings.setValue(u"geometry"_s, state.geometry);
+    settings.setValue(u"docks"_s, state.docks);
+    settings.setValue(u"colours"_s, colourSchemeName(state.colours));
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        qCWarning(log) << "the window's layout could not be written to" << statePath();
+}
+
+} // namespace Tempera
