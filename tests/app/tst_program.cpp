@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The built program as its user meets it: real processes, the built-in model, files and exit codes.
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void generateKnowsACapital();
+    void theSameSeedGivesTheSameText();
+    void differentSeedsDiffer();
+    void generateAsJson();
+    void tokensAndCost();
+    void theSampleRunsAndIsExported();
+    void aBrokenFileIsToldWithItsPlace();
+    void whatCannotBeReachedDoesNotStopTheOthers();
+    void aKeyIsNeverShown();
+    void aCorruptModelIsToldByName();
+    void wrongUse();
+    void interruptSavesWhatIsDone();
+
+private:
+    [[nodiscard]] Outcome tempera(const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
+
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+};
+
+Outcome TestProgram::tempera(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestProgram::write(const QString &name, const QByteArray &text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        return {};
+    return file.fileName();
+}
+
+void TestProgram::generateKnowsACapital()
+{
+    const Outcome outcome = tempera({u"generate"_s, u"--temperature"_s, u"0"_s, u"The capital of France is"_s});
+    QVERIFY2(outcome.out.contains("Paris"), outcome.out + outcome.err);
+    QCOMPARE(outcome.exitCode, 0);
+    // From standard input too.
+    QVERIFY(tempera({u"generate"_s, u"--temperature"_s, u"0"_s, u"-"_s}, "The capital of France is").out.contains("Paris"));
+}
+
+void TestProgram::theSameSeedGivesTheSameText()
+{
+    const QStringList arguments{u"generate"_s, u"--temperature"_s, u"1"_s, u"--seed"_s, u"7"_s, u"--max-tokens"_s, u"60"_s,
+                                u"Tell a short story about a fox."_s};
+    const Outcome first = tempera(arguments);
+    const Outcome second = tempera(arguments);
+    QVERIFY(first.out.size() > 40);
+    QCOMPARE(first.out, second.out);
+}
+
+void TestProgram::differentSeedsDiffer()
+{
+    QSet<QByteArray> texts;
+    for (int seed = 1; seed <= 4; ++seed) {
+        texts.insert(tempera({u"generate"_s, u"--temperature"_s, u"1"_s, u"--seed"_s, QString::number(seed),
+                              u"--max-tokens"_s, u"60"_s, u"Tell a short story about a fox."_s}).out);
+    }
+    QVERIFY(texts.size() >= 3);
+}
+
+void TestProgram::generateAsJson()
+{
+    const Outcome outcome = tempera({u"generate"_s, u"--json"_s, u"--temperature"_s, u"0"_s, u"--seed"_s, u"5"_s,
+                                     u"The capital of France is"_s});
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+    QVERIFY2(json.value(u"text"_s).toString().contains(u"Paris"_s), outcome.out);
+    QCOMPARE(json.value(u"finish_reason"_s).toString(), u"stop"_s);
+    QVERIFY(json.value(u"usage"_s)[u"input_tokens"_s].toInt() > 0);
+    QVERIFY(json.value(u"usage"_s)[u"output_tokens"_s].toInt() > 0);
+    QVERIFY(json.value(u"timings"_s)[u"first_token_ms"_s].isDouble());
+    QCOMPARE(json.value(u"cost"_s).toDouble(-1), 0.0);
+    QVERIFY(json.contains(u"model"_s));
+}
+
+void TestProgram::tokensAndCost()
+{
+    // As tiktoken says.
+    QCOMPARE(tempera({u"tokens"_s, u"-t"_s, u"o200k_base"_s, u"--ids"_s, u"-"_s}, "hello world").out.simplified(),
+             "24912 2375");
+    const Outcome known = tempera({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"--input-tokens"_s, u"1000"_s,
+                                   u"--output-tokens"_s, u"100"_s, u"--json"_s});
+    QCOMPARE(known.exitCode, 0);
+    QVERIFY(known.out.contains("gpt-4o"));
+    const Outcome unknown = tempera({u"cost"_s, u"-m"_s, u"openai:chat:no-such-model"_s, u"--input-tokens"_s, u"1000"_s});
+    QVERIFY2(unknown.out.contains("unknown"), unknown.out);
+}
+
+void TestProgram::theSampleRunsAndIsExported()
+{
+    const QString json = m_folder.filePath(u"out.json"_s);
+    const QString html = m_folder.filePath(u"out.html"_s);
+    const QString xml = m_folder.filePath(u"out.xml"_s);
+    const Outcome outcome = tempera({u"run"_s, QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples/first-start.yaml"),
+                                     u"-o"_s, json, u"-o"_s, html, u"-o"_s, xml});
+    // One check of the sample fails on purpose.
+    QCOMPARE(outcome.exitCode, 100);
+    QVERIFY(outcome.out.contains("positive"));
+
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray results = QJsonDocument::fromJson(file.readAll())[u"results"_s][u"results"_s].toArray();
+    QVERIFY(results.size() > 3);
+    for (const QJsonValue &result : results)
+        QVERIFY(!result[u"response"_s][u"output"_s].toString().isEmpty());
+
+    QFile page(html);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("</html>"));
+
+    QFile junit(xml);
+    QVERIFY(junit.open(QIODevice::ReadOnly));
+    QXmlStreamReader reader(&junit);
+    int testCases = 0;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == "testcase"_L1)
+            ++testCases;
+    }
+    QVERIFY(!reader.hasError());
+    QCOMPARE(testCases, results.size());
+}
+
+void TestProgram::aBrokenFileIsToldWithItsPlace()
+{
+    const QString path = write(u"broken.yaml"_s, "prompts:\n  - hello\nproviders: [echo\ntests: x: y\n");
+    const Outcome outcome = tempera({u"run"_s, path});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains("broken.yaml:"), outcome.err);
+    QCOMPARE(outcome.err.trimmed().count('\n'), 0);
+
+    const Outcome missing = tempera({u"run"_s, m_folder.filePath(u"nothing.yaml"_s)});
+    QCOMPARE(missing.exitCode, 2);
+    QVERIFY(missing.err.contains("nothing.yaml"));
+}
+
+void TestProgram::whatCannotBeReachedDoesNotStopTheOthers()
+{
+    QTcpServer closed; // A port that was free a moment ago: nobody listens.
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QByteArray port = QByteArray::number(closed.serverPort());
+    closed.close();
+    const QString path = write(u"mixed.yaml"_s,
+                               "prompts: ['Say {{ word }}']\n"
+                               "providers:\n"
+                               "  - echo\n"
+                               "  - id: openai:chat:some\n"
+                               "    config: {apiBaseUrl: 'http://127.0.0.1:" + port + "/v1', apiKeyEnvar: SOME_KEY}\n"
+                               "  - local:no-such-model\n"
+                               "  - magic:wand\n"
+                               "tests:\n"
+                               "  - vars: {word: yes}\n"
+                               "  - vars: {}\n");
+    m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
+    const QString json = m_folder.filePath(u"mixed.json"_s);
+    const Outcome outcome = tempera({u"run"_s, path, u"-o"_s, json});
+    QCOMPARE(outcome.exitCode, 1);
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int answered = 0;
+    int failed = 0;
+    for (const QJsonValue &result : QJsonDocument::fromJson(file.readAll())[u"results"_s][u"results"_s].toArray()) {
+        if (result[u"error"_s].toString().isEmpty())
+            ++answered;
+        else
+            ++failed;
+    }
+    QCOMPARE(answered, 1); // echo with the word
+    QCOMPARE(failed, 7);
+}
+
+void TestProgram::aKeyIsNeverShown()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    m_environment.insert(u"SOME_KEY"_s, u"sk-do-not-show-me"_s);
+    const QString path = write(u"key.yaml"_s,
+                               "prompts: [hello]\nproviders:\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
+                                   + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
+    const QString json = m_folder.filePath(u"key.json"_s);
+
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path, u"-o"_s, json});
+    QVERIFY(server.waitForNewConnection(20'000));
+    QTcpSocket *socket = server.nextPendingConnection();
+    QByteArray request;
+    while (!request.contains("sk-do-not-show-me") && socket->waitForReadyRead(10'000))
+        request += socket->readAll();
+    QVERIFY(request.contains("Bearer sk-do-not-show-me"));
+    const QByteArray body = R"({"error":{"message":"Incorrect API key provided: sk-do-not-show-me","code":"invalid_api_key"}})";
+    socket->write("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->waitForBytesWritten();
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray shown = process.readAllStandardOutput() + process.readAllStandardError();
+    QVERIFY(shown.size() > 0);
+    QVERIFY2(!shown.contains("do-not-show-me"), shown);
+
+    QDir home(qEnvironmentVariable("XDG_DATA_HOME"));
+    QStringList files{json};
+    for (const QFileInfo &info : QDir(home.filePath(u"tempera"_s)).entryInfoList(QDir::Files))
+        files.append(info.absoluteFilePath());
+    QVERIFY(files.size() > 1);
+    for (const QString &name : std::as_const(files)) {
+        QFile file(name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        QVERIFY2(!file.readAll().contains("do-not-show-me"), qPrintable(name));
+    }
+}
+
+void TestProgram::aCorruptModelIsToldByName()
+{
+    const QString model = write(u"corrupt.gguf"_s, "GGUF\x03\0\0\0 and then nothing that a model would have"_ba);
+    const Outcome outcome = tempera({u"generate"_s, u"-m"_s, u"local:"_s + model, u"hello"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains("corrupt.gguf"), outcome.err);
+}
+
+void TestProgram::wrongUse()
+{
+    QCOMPARE(tempera({u"generate"_s, u"--no-such-option"_s}).exitCode, 2);
+    QCOMPARE(tempera({u"generate"_s, u"--temperature"_s, u"hot"_s, u"x"_s}).exitCode, 2);
+    QCOMPARE(tempera({u"run"_s}).exitCode, 2);
+    QCOMPARE(tempera({u"--help"_s}).exitCode, 0);
+    QVERIFY(tempera({u"--version"_s}).out.contains("0.1"));
+}
+
+void TestProgram::interruptSavesWhatIsDone()
+{
+    // The second cell waits for a server that never answers; the first is done at once.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QString path = write(u"slow.yaml"_s,
+                               "prompts: [hello]\nproviders:\n  - echo\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
+                                   + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
+    m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
+    const QString json = m_folder.filePath(u"slow.json"_s);
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path, u"-o"_s, json});
+    QVERIFY(server.waitForNewConnection(20'000));
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 130);
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("hello"));
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
