@@ -9,7 +9,9 @@
 #include "app/shots.h"
 #include "app/tokencounting.h"
 #include "app/windowstatefile.h"
+#include "resources/samples/sampledata.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -22,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-const QString firstExperiment = u":/samples/first-start.yaml"_s;
+const QString firstExperiment = u":/tempera/samples/first-start.yaml"_s;
 
 QList<ModelChoice> modelChoices(const LocalModels &models)
 {
@@ -45,6 +47,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     context.localModels = [&services] { return modelChoices(services.models()); };
     context.resolveLocalModel = context.session.localModelPath;
     context.countTokens = countTokensInBackground;
+    (void)firstStartExperiment(); // makes the samples known to Qt's resources
     context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment}};
     context.state = readWindowState();
     context.saveState = writeWindowState;
@@ -94,7 +97,7 @@ int runWindow(int &argc, char **argv)
     MainWindow window(context);
     window.openFile(fileToOpen(arguments, context.state));
     if (services.ledgerError())
-        window.showProblem(*services.ledgerError());
+        window.messageBar()->showError(*services.ledgerError());
     if (reportStart)
         reportFirstPaint(window);
     window.show();

@@ -6,7 +6,7 @@
 #include "app/engine/threadedengine.h"
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
-#include "app/settings/filepromptstore.h"
+#include "app/settings/filestore.h"
 #include "app/storage/ledger.h"
 #include "app/storage/memoryrunstore.h"
 #include "models/session/session.h"
@@ -38,7 +38,7 @@ private:
     SystemClock m_clock;
     Catalog m_catalog;
     LocalModels m_models;
-    FilePromptStore m_files;
+    FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<RunStore> m_store; ///< The ledger, or the memory where that cannot be opened.
     std::optional<Error> m_ledgerError;

@@ -65,6 +65,11 @@ void FileController::load(const QString &path)
         Q_EMIT failed(loaded.error());
         return;
     }
+    // What the program carries is a beginning, not a file to be saved over.
+    if (path.startsWith(":/"_L1)) {
+        take(*loaded, {});
+        return;
+    }
     remember(path);
     take(*loaded, path);
 }
