@@ -39,11 +39,11 @@ Catalog readCatalog()
     return catalog;
 }
 
-std::vector<std::unique_ptr<Backend>> makeBackends()
+std::vector<std::unique_ptr<Backend>> makeBackends(const Clock &clock)
 {
     std::vector<std::unique_ptr<Backend>> backends;
     backends.push_back(makeLlamaBackend({}));
-    backends.push_back(std::make_unique<HttpBackend>());
+    backends.push_back(std::make_unique<HttpBackend>(clock));
     backends.push_back(std::make_unique<EchoBackend>());
     return backends;
 }
@@ -54,7 +54,7 @@ Services::Services(const EngineSettings &settings)
     : m_catalog(readCatalog()),
       m_models(LocalModels::standardFolders()),
       m_secrets(systemSecretStore()),
-      m_threads(makeBackends, m_clock, settings),
+      m_threads([this] { return makeBackends(m_clock); }, m_clock, settings),
       m_engine(m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
     Result<std::unique_ptr<Ledger>> ledger =

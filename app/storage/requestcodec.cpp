@@ -29,10 +29,6 @@ constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1
                                             {EndpointKind::Echo, "echo"_L1}}};
 constexpr Names<PromptForm, 2> formNames{
     {{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
-constexpr Names<Outcome, 4> outcomeNames{{{Outcome::NotEvaluated, "not-evaluated"_L1},
-                                          {Outcome::Pass, "pass"_L1},
-                                          {Outcome::Fail, "fail"_L1},
-                                          {Outcome::Error, "error"_L1}}};
 constexpr Names<Reproducibility, 3> reproducibilityNames{{{Reproducibility::Unknown, "unknown"_L1},
                                                           {Reproducibility::Fast, "fast"_L1},
                                                           {Reproducibility::Strict, "strict"_L1}}};
@@ -292,16 +288,6 @@ Grade gradeFromJson(const QByteArray &json)
                                       verdict.value("metric"_L1).toString(), unguarded(verdict.value("reason"_L1))});
     }
     return grade;
-}
-
-QString outcomeName(Outcome outcome)
-{
-    return nameOf(outcomeNames, outcome);
-}
-
-Outcome outcomeFromName(const QString &name)
-{
-    return valueOf(outcomeNames, name);
 }
 
 QString reproducibilityName(Reproducibility reproducibility)

@@ -27,11 +27,6 @@ namespace Tempera {
 [[nodiscard]] QByteArray gradeToJson(const Grade &grade);
 [[nodiscard]] Grade gradeFromJson(const QByteArray &json);
 
-/// "pass", "fail", "error", "not-evaluated".
-[[nodiscard]] QString outcomeName(Outcome outcome);
-/// Inverse; NotEvaluated for any other word, so that nothing passes by accident.
-[[nodiscard]] Outcome outcomeFromName(const QString &name);
-
 /// "unknown", "fast", "strict".
 [[nodiscard]] QString reproducibilityName(Reproducibility reproducibility);
 [[nodiscard]] Reproducibility reproducibilityFromName(const QString &name);

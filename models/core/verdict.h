@@ -16,6 +16,11 @@ enum class Outcome {
     NotEvaluated, ///< This version does not know the check; never counts as passed.
 };
 
+/// "pass", "fail", "error", "not-evaluated": for ledger and exports.
+[[nodiscard]] QString outcomeName(Outcome outcome);
+/// Inverse; NotEvaluated for any other word, so that nothing passes by accident.
+[[nodiscard]] Outcome outcomeFromName(const QString &name);
+
 /// The outcome of one check.
 struct Verdict {
     QString type;   ///< The check's type as in the file, "not-contains" with its prefix.

@@ -28,7 +28,7 @@ bool isIndex(qsizetype index, qsizetype size)
 Experiment blank(const Endpoint &endpoint)
 {
     Experiment experiment;
-    experiment.prompts += Prompt{.label = {}, .messages = {Message{Role::User, QString()}}};
+    experiment.prompts += Prompt{.label = {}, .messages = {Message{Role::User, QString()}}, .other = {}};
     Variant variant;
     variant.endpoint = endpoint;
     variant.sampling.temperature = 0.7;

@@ -96,17 +96,6 @@ QString cellOutcomeName(CellOutcome outcome)
     return {};
 }
 
-QString outcomeName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Pass: return u"pass"_s;
-    case Outcome::Fail: return u"fail"_s;
-    case Outcome::Error: return u"error"_s;
-    case Outcome::NotEvaluated: return u"not-evaluated"_s;
-    }
-    return {};
-}
-
 std::optional<Money> ReportTotals::knownCost() const
 {
     return unknownCosts > 0 && cost == Money() ? std::nullopt : std::optional(cost);

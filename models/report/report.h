@@ -39,8 +39,6 @@ enum class CellOutcome {
 [[nodiscard]] CellOutcome cellOutcome(const Cell &cell);
 /// "passed", "failed", "not-evaluated", "error", "cancelled": untranslated, for exports.
 [[nodiscard]] QString cellOutcomeName(CellOutcome outcome);
-/// "pass", "fail", "error", "not-evaluated": untranslated, for exports.
-[[nodiscard]] QString outcomeName(Outcome outcome);
 
 /// Sums over cells. Medians are over the cells where the number is known; absent where it is known of none.
 struct ReportTotals {

@@ -93,7 +93,7 @@ void PromptPanel::addPrompt()
 {
     Experiment next = m_document.experiment();
     const int index = m_selection.promptIndex();
-    Prompt copy = index < next.prompts.size() ? next.prompts.at(index) : Prompt{{}, {Message{}}};
+    Prompt copy = index < next.prompts.size() ? next.prompts.at(index) : Prompt{{}, {Message{}}, {}};
     if (!copy.label.isEmpty())
         copy.label += tr(" (copy)");
     const int at = qMin(index + 1, static_cast<int>(next.prompts.size()));
