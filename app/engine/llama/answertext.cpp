@@ -7,8 +7,24 @@
 
 namespace Tempera {
 
-AnswerText::AnswerText(const QStringList &stops)
-    : m_stops(stops), m_decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom)
+namespace {
+
+/// Bytes at the end that begin a character and do not end it, 0 to 3. What can never become one does not count.
+qsizetype incompleteEnd(const QByteArray &bytes)
+{
+    for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - length]);
+        if ((byte & 0xC0) == 0x80)
+            continue; // goes on
+        const int whole = byte >= 0xF0 && byte <= 0xF4 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 1;
+        return length < whole ? length : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+AnswerText::AnswerText(const QStringList &stops) : m_stops(stops)
 {
     m_stops.removeAll(QString());
 }
@@ -17,7 +33,10 @@ QString AnswerText::add(const QByteArray &bytes)
 {
     if (m_stopped)
         return {};
-    m_held += m_decoder.decode(bytes);
+    m_bytes += bytes;
+    const qsizetype whole = m_bytes.size() - incompleteEnd(m_bytes);
+    m_held += QString::fromUtf8(QByteArrayView(m_bytes).first(whole));
+    m_bytes.remove(0, whole);
     qsizetype stop = -1;
     for (const QString &word : std::as_const(m_stops)) {
         const qsizetype at = m_held.indexOf(word);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QStringDecoder>
+#include <QString>
 #include <QStringList>
 
 namespace Tempera {
@@ -27,7 +27,7 @@ private:
     [[nodiscard]] qsizetype heldBack() const;
 
     QStringList m_stops;
-    QStringDecoder m_decoder;
+    QByteArray m_bytes; ///< The beginning of a character that is not complete.
     QString m_held;
     bool m_stopped = false;
 };

@@ -23,7 +23,7 @@ constexpr std::size_t LeastShared = 8;
 constexpr int ChunkBesideStreams = 32;
 /// Attention memory for all sequences of a model together.
 constexpr int MostTotalTokens = 32'768;
-constexpr std::int64_t MostTotalBytes = std::int64_t{1} << 30;
+constexpr std::int64_t MostTotalBytes = std::int64_t{256} << 20;
 
 std::size_t commonPrefix(const std::vector<llama_token> &a, const std::vector<llama_token> &b)
 {
@@ -72,6 +72,8 @@ bool Decoder::createContext()
     params.n_threads = m_settings.threads > 0 ? m_settings.threads : common_cpu_get_num_math();
     params.n_threads_batch = params.n_threads;
     params.kv_unified = true;
+    params.flash_attn_type = m_settings.flashAttention == FlashAttention::Off ? LLAMA_FLASH_ATTN_TYPE_DISABLED
+                                                                              : LLAMA_FLASH_ATTN_TYPE_AUTO;
     params.no_perf = true;
     params.abort_callback = shouldAbort;
     params.abort_callback_data = this;

@@ -13,12 +13,16 @@ struct DecodeReport {
     int sequences = 0; ///< Sequences with a token in it.
 };
 
+/// Whether attention is computed in one fused pass: quicker, but its rounding differs with the shape of the batch.
+enum class FlashAttention { Auto, Off };
+
 /// How local models are run. A value; a change needs a new backend.
 struct LlamaSettings {
     int threads = 0;       ///< 0 = as many as there are cores for arithmetic (llama-bench's own default).
     int contextTokens = 0; ///< Longest prompt and answer together; 0 = the model's own, at most 8,192.
     int nSequences = 8;    ///< Generations of one model that run at the same time, 1 to 64.
     int promptChunk = 512; ///< Prompt tokens evaluated in one step.
+    FlashAttention flashAttention = FlashAttention::Auto;
     int keptModels = 2;    ///< Models kept loaded when nothing uses them.
     std::function<void(const DecodeReport &)> onDecode; ///< Called on a model's thread after each decode.
 };

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/llama/llamabackend.h"
+#include "tests/app/engine/llama/llamaserver.h"
+#include "tests/app/engine/llama/recordingsink.h"
+#include "tests/app/engine/llama/tinymodel.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+constexpr int Tokens = 24;
+
+/// Random weights write bytes that are no UTF-8; how those are shown is everyone's own choice.
+QString readable(QString text)
+{
+    return text.remove(QChar::ReplacementCharacter);
+}
+
+const QStringList Prompts{u"The capital of France is"_s, u"The capital of Spain is"_s,   u"I loved this lamp."_s,
+                          u"Broken after one day."_s,    u"2 + 2 ="_s,                   u"Once upon a time"_s,
+                          u"Grüße aus Köln, 你好"_s,     u"  spaces  and\nlines\n\n"_s};
+
+} // namespace
+
+/// The text that we write at temperature 0 must be the one that llama-server writes.
+class TestLlamaReference : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Backend> m_backend;
+
+    RecordingSink answer(const QString &path, const QString &prompt, PromptForm form)
+    {
+        GenerationRequest request;
+        request.endpoint.modelPath = path;
+        request.form = form;
+        request.messages = {{Role::User, prompt}};
+        request.sampling.temperature = 0;
+        request.sampling.maxTokens = Tokens;
+        RecordingSink sink;
+        const auto job = m_backend->start(request, {}, sink.sink());
+        if (!sink.waitForEnd())
+            qWarning("no end came");
+        return sink;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!LlamaServer::isBuilt())
+            QSKIP("llama-server is not built");
+        m_backend = makeLlamaBackend({.contextTokens = 512, .onDecode = {}});
+    }
+
+    void greedyTextIsTheSame_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("built-in") << QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+        TinyModel model;
+        model.chatTemplate = u"{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}<assistant>"_s;
+        const QString path = m_folder.filePath(u"random.gguf"_s);
+        QTest::newRow("random") << (model.write(path) ? path : QString());
+    }
+
+    void greedyTextIsTheSame()
+    {
+        QFETCH(const QString, path);
+        QVERIFY2(QFileInfo::exists(path), qPrintable(path));
+        LlamaServer server;
+        QVERIFY2(server.start(path), qPrintable(server.why()));
+        for (const QString &prompt : Prompts) {
+            const QJsonObject completion = server.post(
+                u"/completion"_s,
+                {{u"prompt"_s, prompt}, {u"n_predict"_s, Tokens}, {u"temperature"_s, 0}, {u"cache_prompt"_s, false}});
+            QVERIFY2(!completion.isEmpty(), qPrintable(server.why()));
+            const RecordingSink raw = answer(path, prompt, PromptForm::Continuation);
+            QVERIFY2(!raw.error(), qPrintable(raw.error().value_or(Error{}).detail));
+            QCOMPARE(readable(raw.text()), readable(completion.value("content"_L1).toString()));
+            QCOMPARE(raw.finished()->usage.inputTokens.value(), completion.value("tokens_evaluated"_L1).toInteger());
+            QCOMPARE(raw.finished()->usage.outputTokens.value(), completion.value("tokens_predicted"_L1).toInteger());
+
+            const QJsonObject chat = server.post(
+                u"/v1/chat/completions"_s,
+                {{u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, prompt}}}},
+                 {u"max_tokens"_s, Tokens},
+                 {u"temperature"_s, 0},
+                 {u"cache_prompt"_s, false}});
+            QVERIFY2(!chat.isEmpty(), qPrintable(server.why()));
+            const QJsonObject choice = chat.value("choices"_L1).toArray().at(0).toObject();
+            const RecordingSink spoken = answer(path, prompt, PromptForm::Chat);
+            QVERIFY2(!spoken.error(), qPrintable(spoken.error().value_or(Error{}).detail));
+            QCOMPARE(readable(spoken.text()),
+                     readable(choice.value("message"_L1).toObject().value("content"_L1).toString()));
+            QCOMPARE(finishReasonName(spoken.finished()->reason), choice.value("finish_reason"_L1).toString());
+            const QJsonObject usage = chat.value("usage"_L1).toObject();
+            QCOMPARE(spoken.finished()->usage.inputTokens.value(), usage.value("prompt_tokens"_L1).toInteger());
+            QCOMPARE(spoken.finished()->usage.outputTokens.value(), usage.value("completion_tokens"_L1).toInteger());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLlamaReference)
+#include "tst_llamareference.moc"

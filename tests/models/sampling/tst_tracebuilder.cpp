@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sampling/counterrandom.h"
+#include "models/sampling/tracebuilder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+using namespace Tempera;
+
+namespace {
+
+std::vector<float> randomLogits(int count, float spread)
+{
+    std::vector<float> logits;
+    for (int i = 0; i < count; ++i) {
+        const double u = uniformAt({.seed = 11}, static_cast<std::uint32_t>(i));
+        logits.push_back(static_cast<float>(std::pow(u, 4)) * spread - 20.0F);
+    }
+    return logits;
+}
+
+std::uint32_t tailCount(const TailHistogram &tail)
+{
+    return std::accumulate(tail.counts.begin(), tail.counts.end(), 0U);
+}
+
+} // namespace
+
+class TestTraceBuilder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatMatters_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<float>("spread");
+        QTest::newRow("tiny") << 3 << 1.0F;
+        QTest::newRow("odd size") << 1'001 << 60.0F;
+        QTest::newRow("real vocabulary") << 49'152 << 40.0F;
+        QTest::newRow("flat") << 49'152 << 4.0F;
+        QTest::newRow("all equal") << 10'000 << 0.0F;
+    }
+
+    void keepsWhatMatters()
+    {
+        QFETCH(const int, count);
+        QFETCH(const float, spread);
+        const std::vector<float> logits = randomLogits(count, spread);
+        TokenTrace trace;
+        trace.chosen = count / 2;
+        TraceBuilder builder;
+        builder.build(logits, trace);
+
+        std::vector<Candidate> all;
+        for (std::size_t i = 0; i < logits.size(); ++i)
+            all.push_back({static_cast<std::int32_t>(i), logits[i]});
+        std::ranges::sort(all, [](const Candidate &a, const Candidate &b) {
+            return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+        });
+        const float cut = all.front().logit - TraceBuilder::Depth;
+        std::size_t within = 0;
+        while (within < all.size() && all[within].logit >= cut)
+            ++within;
+        const std::size_t kept = std::min(within, TraceBuilder::Most);
+        QCOMPARE(trace.candidates.size(), kept);
+        QVERIFY(std::equal(trace.candidates.begin(), trace.candidates.end(), all.begin()));
+        QCOMPARE(tailCount(trace.tail) + kept, logits.size());
+        QCOMPARE(trace.chosenLogit, logits.at(static_cast<std::size_t>(count / 2)));
+
+        // The promise of the histogram: the tail's mass at any temperature, within e^(±width / 2T).
+        if (kept == logits.size())
+            return;
+        for (const double temperature : {0.3, 1.0, 2.5}) {
+            double exact = 0;
+            for (std::size_t i = kept; i < all.size(); ++i)
+                exact += std::exp(all[i].logit / temperature);
+            double told = 0;
+            for (int bin = 0; bin < TailHistogram::BinCount; ++bin) {
+                const double middle = trace.tail.highest - (bin + 0.5) * trace.tail.binWidth;
+                told += trace.tail.counts[static_cast<std::size_t>(bin)] * std::exp(middle / temperature);
+            }
+            const double bound = trace.tail.binWidth / (2 * temperature) * 1.001 + 1e-5;
+            QVERIFY(std::abs(std::log(told / exact)) <= bound);
+        }
+    }
+
+    void forbiddenTokensAreNowhere()
+    {
+        const float never = -std::numeric_limits<float>::infinity();
+        const std::vector<float> logits{never, 1.0F, std::nanf(""), -30.0F, never, 0.5F};
+        TokenTrace trace;
+        trace.chosen = 1;
+        TraceBuilder().build(logits, trace);
+        QCOMPARE(trace.candidates, (std::vector<Candidate>{{1, 1.0F}, {5, 0.5F}}));
+        QCOMPARE(tailCount(trace.tail), 1U);
+        QCOMPARE(trace.tail.highest, -30.0F);
+    }
+
+    void usedAgainStartsAnew()
+    {
+        TraceBuilder builder;
+        TokenTrace trace;
+        builder.build(randomLogits(49'152, 4.0F), trace);
+        builder.build(std::vector<float>{2.0F, 1.0F}, trace);
+        QCOMPARE(trace.candidates, (std::vector<Candidate>{{0, 2.0F}, {1, 1.0F}}));
+        QCOMPARE(trace.tail, TailHistogram{});
+        builder.build({}, trace);
+        QVERIFY(trace.candidates.empty());
+    }
+
+    void speed()
+    {
+        const std::vector<float> flat = randomLogits(49'152, 4.0F);
+        TraceBuilder builder;
+        QBENCHMARK {
+            TokenTrace trace;
+            builder.build(flat, trace);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraceBuilder)
+#include "tst_tracebuilder.moc"
