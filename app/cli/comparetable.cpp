@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,13 +72,15 @@ SpanLine figureLine(const Cell &cell, int width)
         if (cell.grade->verdicts.size() > 1 && cell.grade->outcome != Outcome::Pass)
             figures << QString::number(cell.grade->score, 'f', 2);
     }
-    figures << tokensText(totalsOf({&cell}));
+    if (const ReportTotals one = totalsOf({&cell}); one.unknownTokens == 0)
+        figures << tokensText(one);
     if (const QString time = shortNumber(milliseconds(cell.timings.total)); !time.isEmpty())
         figures << time + u" ms"_s;
 
     int used = static_cast<int>(line.size());
+    QString separator = used == 0 ? QString() : u" "_s;
     for (const QString &figure : figures) {
-        const QString part = (used == 0 ? QString() : figure == figures.first() ? u" "_s : u" · "_s) + figure;
+        const QString part = std::exchange(separator, u" · "_s) + figure;
         if (used + displayWidth(part) > width)
             break;
         used += displayWidth(part);
@@ -269,12 +272,15 @@ QString runSummary(const RunReport &report)
     const ReportTotals totals = ReportGrid(report).totals();
     QStringList counts{label(QT_TRANSLATE_NOOP("Cli", "%1 passed")).arg(totals.passed),
                        label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed),
-                       label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.errors)};
+                       totals.errors == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 error"))
+                                          : label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.errors)};
     if (totals.notEvaluated > 0)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 not evaluated")).arg(totals.notEvaluated);
     if (totals.cancelled > 0)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 stopped")).arg(totals.cancelled);
-    QStringList parts{label(QT_TRANSLATE_NOOP("Cli", "%1 cells")).arg(totals.cells) + u": "_s + counts.join(u", "_s),
+    const QString cells = totals.cells == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 cell"))
+                                            : label(QT_TRANSLATE_NOOP("Cli", "%1 cells")).arg(totals.cells);
+    QStringList parts{cells + u": "_s + counts.join(u", "_s),
                       tokensText(totals) + u' ' + label(QT_TRANSLATE_NOOP("Cli", "tokens")), costText(totals)};
     if (report.started.isValid() && report.finished.isValid())
         parts << shortNumber(static_cast<double>(report.started.msecsTo(report.finished)) / 1000.0) + u" s"_s;

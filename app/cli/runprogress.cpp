@@ -86,7 +86,8 @@ QString RunProgress::figures(const RunTotals &totals) const
     if (totals.checksFailed > 0)
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed);
     if (totals.failed > 0)
-        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.failed);
+        parts << (totals.failed == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 error"))
+                                     : label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.failed));
     if (totals.outputTokens > 0)
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 tokens")).arg(groupedNumber(totals.inputTokens + totals.outputTokens));
     if (totals.cost > Money())

@@ -31,6 +31,8 @@ QString escaped(const QString &text)
             out += u"<br>"_s;
         else if (c == u'\r' || c == u'\t')
             out += u' ';
+        else if ((c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069)))
+            out += QChar(QChar::ReplacementCharacter); // would turn the rest of the table row around
         else if (signs.contains(c))
             out += u'\\' + QString(c);
         else

@@ -124,7 +124,7 @@ void RunCommandTest::aFailedRequestExits1()
         cli.engine.answer(i, u"wrong"_s, usage); // checks fail too: the error says more
     QCOMPARE(cli.exitCode(), 1);
     QVERIFY(cli.out.text().contains(u"connection refused"_s));
-    QVERIFY(cli.err.text().contains(u"3 failed, 1 errors"_s));
+    QVERIFY(cli.err.text().contains(u"3 failed, 1 error "_s));
 }
 
 void RunCommandTest::jsonOnOutput()
