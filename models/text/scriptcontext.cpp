@@ -28,9 +28,23 @@ int onInterrupt(JSRuntime *, void *opaque)
 /// What malloc itself keeps beside a block; QuickJS counts it too.
 constexpr std::size_t blockOverhead = sizeof(std::size_t);
 
+/// QuickJS does not bear it well when a small allocation fails, in the middle of making an error for instance. So beyond
+/// the limit only large blocks are refused; small ones may go on until the script is asked to stop, which happens every
+/// 10,000 steps and thus well within the reserve.
+constexpr std::size_t smallBlock = 4 * 1024;
+constexpr std::size_t reserveForSmallBlocks = 64 * 1024 * 1024;
+
+bool isRefused(const JSMallocState *state, std::size_t blockSize, std::size_t added)
+{
+    const std::size_t used = state->malloc_size;
+    if (used <= state->malloc_limit && added <= state->malloc_limit - used)
+        return false;
+    return blockSize > smallBlock || used > state->malloc_limit + reserveForSmallBlocks;
+}
+
 void *allocate(JSMallocState *state, std::size_t size)
 {
-    if (state->malloc_size + size > state->malloc_limit)
+    if (isRefused(state, size, size))
         return nullptr;
     void *block = std::malloc(size);
     if (block) {
@@ -60,7 +74,7 @@ void *reallocate(JSMallocState *state, void *block, std::size_t size)
         return nullptr;
     }
     const std::size_t before = malloc_usable_size(block);
-    if (size > before && state->malloc_size + size - before > state->malloc_limit)
+    if (size > before && isRefused(state, size, size - before))
         return nullptr;
     void *moved = std::realloc(block, size);
     if (moved) {
@@ -151,7 +165,7 @@ JsRuntime::JsRuntime(const ScriptLimits &limits)
 
 JsContext JsRuntime::makeContext()
 {
-    // QuickJS does not survive a lack of memory in here. What earlier calls left behind goes first.
+    // What earlier calls left behind goes first; then there must be memory for all of the language.
     JS_RunGC(m_runtime.get());
     JS_SetMemoryLimit(m_runtime.get(), std::numeric_limits<std::size_t>::max());
     JsContext context(JS_NewContext(m_runtime.get()));
@@ -163,7 +177,7 @@ bool JsRuntime::mustStop()
 {
     if (std::chrono::steady_clock::now() > m_deadline)
         m_stop = Stop::Time;
-    else if (m_usedBytes > m_limits.memoryBytes - m_limits.memoryBytes / 8)
+    else if (m_usedBytes > m_limits.memoryBytes)
         m_stop = Stop::Memory;
     return m_stop != Stop::Not;
 }

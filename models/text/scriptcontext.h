@@ -38,8 +38,7 @@ public:
     [[nodiscard]] JsContext makeContext();
     /// Starts the clock of one call and tells QuickJS where the native stack is now.
     void enter();
-    /// Whether the call must end now; keeps why. Memory counts as used up a little before it is, so that a script
-    /// is stopped in good order before an allocation fails in the middle of something.
+    /// Whether the call must end now; keeps why.
     [[nodiscard]] bool mustStop();
     /// Why the call was stopped.
     enum class Stop { Not, Time, Memory };

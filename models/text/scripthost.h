@@ -18,7 +18,7 @@ namespace Tempera {
 
 /// What a script may use before it is stopped.
 struct ScriptLimits {
-    std::size_t memoryBytes = 64 * 1024 * 1024; ///< Whole heap of the host; beyond it "out of memory".
+    std::size_t memoryBytes = 64 * 1024 * 1024; ///< Heap of one run; a script beyond it is stopped soon.
     std::chrono::milliseconds time{2000};       ///< Wall clock of one call; beyond it "interrupted".
     std::size_t stackBytes = 512 * 1024;        ///< Native stack of nested calls.
 };

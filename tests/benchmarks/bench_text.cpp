@@ -148,6 +148,27 @@ void benchTemplates()
     figure("template-render", milliseconds / renders * 1000, "us", "<= 200", milliseconds / renders <= 0.2);
 }
 
+void benchScripts()
+{
+    const auto host = ScriptHost::create().value();
+    const QJsonObject globals{{u"output"_s, u"some words of an answer"_s}};
+    const int runs = 500;
+    const double call = fastest(3, [&] {
+        for (int i = 0; i < runs; ++i) {
+            if (!host->call(u"return output.length > 3"_s, globals))
+                std::exit(1);
+        }
+    });
+    figure("script-call", call / runs * 1000, "us", "<= 1000", call / runs <= 1);
+    const double match = fastest(3, [&] {
+        for (int i = 0; i < runs; ++i) {
+            if (!host->matches(u"\\bwords?\\b.*answer$"_s, u"some words of an answer"_s))
+                std::exit(1);
+        }
+    });
+    figure("script-match", match / runs * 1000, "us", "<= 20", match / runs <= 0.02);
+}
+
 void benchDiff()
 {
     const QString before = QString::fromUtf8(bigText().first(1'000'000));
@@ -171,6 +192,7 @@ int main(int argc, char **argv)
         benchTokens(name);
     benchKeystroke();
     benchTemplates();
+    benchScripts();
     benchDiff();
     return 0;
 }

@@ -39,7 +39,9 @@ private Q_SLOTS:
     void hasNoOutside();
     void stopsEndlessWork_data();
     void stopsEndlessWork();
+    void stopsHungryWork_data();
     void stopsHungryWork();
+    void saysWhatRanOut();
     void matchesAsJavaScript_data();
     void matchesAsJavaScript();
     void refusesABadPattern();
@@ -198,7 +200,35 @@ void TestScriptHost::stopsEndlessWork()
     QCOMPARE(m_host->evaluate(u"1"_s).value(), QJsonValue(1));
 }
 
+void TestScriptHost::stopsHungryWork_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("many texts") << u"let a = []; while (true) a.push('x'.repeat(1000) + a.length)"_s;
+    QTest::newRow("one text") << u"'x'.repeat(500000000)"_s;
+    QTest::newRow("growing text") << u"let s = 'x'; while (true) s += s"_s;
+    QTest::newRow("growing text, caught") << u"let s = 'x'; while (true) { try { s += s + s.length; } catch (e) { } }"_s;
+    QTest::newRow("many objects") << u"let o = null; while (true) o = {o, n: 1.5, f() { return o; }}"_s;
+    QTest::newRow("long array") << u"new Array(100000000).fill({})"_s;
+    QTest::newRow("array from") << u"Array.from({length: 100000000})"_s;
+    QTest::newRow("split") << u"'x'.repeat(8000000).split('')"_s;
+    QTest::newRow("json") << u"JSON.parse('[' + '{},'.repeat(2000000) + '0]')"_s;
+    QTest::newRow("map") << u"const m = new Map(); for (let i = 0;; ++i) m.set('k' + i, [i])"_s;
+    QTest::newRow("buffers") << u"let a = []; while (true) a.push(new Uint8Array(1000000))"_s;
+    QTest::newRow("bigint") << u"let b = 2n; while (true) b = b * b"_s;
+    QTest::newRow("pattern") << u"new RegExp('(x)'.repeat(200000) + '{1,1000}').test('x')"_s;
+}
+
 void TestScriptHost::stopsHungryWork()
+{
+    QFETCH(QString, code);
+    const auto memory = m_host->evaluate(code);
+    QVERIFY(!memory);
+    QCOMPARE(memory.error().kind, ErrorKind::Script);
+    QVERIFY(!memory.error().detail.isEmpty());
+    QCOMPARE(m_host->evaluate(u"2"_s).value(), QJsonValue(2));
+}
+
+void TestScriptHost::saysWhatRanOut()
 {
     const auto memory = m_host->evaluate(u"let a = []; while (true) a.push('x'.repeat(1000) + a.length)"_s);
     QVERIFY(!memory);
