@@ -10,6 +10,7 @@
 #include "app/tokencounting.h"
 #include "app/windowstatefile.h"
 #include "resources/samples/sampledata.h"
+#include "resources/syntax/syntaxresources.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -48,6 +49,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     context.resolveLocalModel = context.session.localModelPath;
     context.countTokens = countTokensInBackground;
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
+    initSyntaxResources();
     context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment}};
     context.state = readWindowState();
     context.saveState = writeWindowState;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -26,6 +27,8 @@ public:
     Shots(MainWindow &window, const QString &folder);
 
 private:
+    /// The action with this shortcut, as if its keys had been pressed.
+    bool trigger(const QKeySequence &key);
     void startRun();
     void take();
     void write(const QString &name);
