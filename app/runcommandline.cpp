@@ -41,11 +41,11 @@ int runCommandLine(int &argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     const QString folder = folderOfFile(arguments);
 
-    Services services;
+    Services services(Services::Audience::CommandLine);
     ConsoleStream out(1);
     ConsoleStream err(2);
-    if (services.ledgerError())
-        err.write(errorSentence(*services.ledgerError()).toUtf8() + '\n');
+    for (const Error &problem : services.problems())
+        err.write(errorSentence(problem).toUtf8() + '\n');
 
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });

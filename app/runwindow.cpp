@@ -92,14 +92,14 @@ int runWindow(int &argc, char **argv)
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
     const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
 
-    Services services;
+    Services services(Services::Audience::Window);
     ExperimentDocument document;
     const WindowContext context = makeContext(services, document);
     applyColourScheme(context.state.colours);
     MainWindow window(context);
     window.openFile(fileToOpen(arguments, context.state));
-    if (services.ledgerError())
-        window.messageBar()->showError(*services.ledgerError());
+    for (const Error &problem : services.problems())
+        window.messageBar()->showError(problem);
     if (reportStart)
         reportFirstPaint(window);
     window.show();

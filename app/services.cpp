@@ -7,9 +7,10 @@
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/llama/llamabackend.h"
 #include "app/settings/chainedsecretstore.h"
+#include "app/settings/settingsfile.h"
 
 #include <QFile>
-#include <QLoggingCategory>
+#include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -17,15 +18,23 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-Q_LOGGING_CATEGORY(log, "tempera.services", QtWarningMsg)
-
 QString dataFile(QStandardPaths::StandardLocation location, const QString &name)
 {
     return QStandardPaths::writableLocation(location) + u"/tempera/"_s + name;
 }
 
+/// The settings file's, or the defaults when it cannot be read.
+Settings readSettings(QList<Error> &problems)
+{
+    const Result<Settings> settings = SettingsFile().load();
+    if (settings)
+        return *settings;
+    problems.append(settings.error());
+    return {};
+}
+
 /// The built-in catalog under the user's own prices, where there are any.
-Catalog readCatalog()
+Catalog readCatalog(QList<Error> &problems)
 {
     Catalog catalog = Catalog::builtIn();
     QFile file(dataFile(QStandardPaths::GenericConfigLocation, u"models.json"_s));
@@ -35,7 +44,7 @@ Catalog readCatalog()
     if (own)
         catalog.overlay(*own);
     else
-        qCWarning(log).noquote() << errorSentence(own.error());
+        problems.append(own.error());
     return catalog;
 }
 
@@ -48,22 +57,33 @@ std::vector<std::unique_ptr<Backend>> makeBackends(const Clock &clock)
     return backends;
 }
 
+EngineSettings engineSettings(const Settings &settings, Services::Audience audience)
+{
+    EngineSettings engine;
+    // HTTP/2 servers commonly allow a connection 100 streams.
+    engine.httpSlots = audience == Services::Audience::CommandLine ? 100 : settings.remoteSlots;
+    engine.localSlots = settings.localSlots;
+    return engine;
+}
+
 } // namespace
 
-Services::Services(const EngineSettings &settings)
-    : m_catalog(readCatalog()),
-      m_models(LocalModels::standardFolders()),
+Services::Services(Audience audience)
+    : m_settings(readSettings(m_problems)),
+      m_catalog(readCatalog(m_problems)),
+      m_models(m_settings.modelFolders + LocalModels::standardFolders()),
       m_secrets(systemSecretStore()),
-      m_threads([this] { return makeBackends(m_clock); }, m_clock, settings),
+      m_threads([this] { return makeBackends(m_clock); }, m_clock, engineSettings(m_settings, audience)),
       m_engine(m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     Result<std::unique_ptr<Ledger>> ledger =
         Ledger::open(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock);
     if (ledger) {
         m_store = std::move(*ledger);
     } else {
-        m_ledgerError = ledger.error();
-        m_store = std::make_unique<MemoryRunStore>(m_clock);
+        m_problems.append(ledger.error());
+        m_store = std::make_unique<MemoryRunStore>(m_clock, ledger.error());
     }
 }
 

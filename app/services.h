@@ -9,10 +9,12 @@
 #include "app/settings/filestore.h"
 #include "app/storage/ledger.h"
 #include "app/storage/memoryrunstore.h"
+#include "models/core/settings.h"
 #include "models/session/session.h"
 
+#include <QList>
+
 #include <memory>
-#include <optional>
 
 namespace Tempera {
 
@@ -21,7 +23,12 @@ namespace Tempera {
 class Services
 {
 public:
-    explicit Services(const EngineSettings &settings = {});
+    /// Who is served: decides how many requests one endpoint may have at once.
+    enum class Audience {
+        Window,      ///< As many as the user's settings say.
+        CommandLine, ///< As many as the run itself allows (`-j`).
+    };
+    explicit Services(Audience audience);
     Q_DISABLE_COPY_MOVE(Services)
 
     /// `experimentFolder` is where relative paths of local models begin; asked at each resolution.
@@ -31,17 +38,19 @@ public:
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] RunStore &store() { return *m_store; }
-    /// Why results are kept in memory only; nothing when the ledger is fine.
-    [[nodiscard]] const std::optional<Error> &ledgerError() const { return m_ledgerError; }
+    /// What went wrong while all this was set up (a ledger that cannot be opened, a broken settings file). The
+    /// program works without them, and tells.
+    [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
 
 private:
+    QList<Error> m_problems;
+    Settings m_settings;
     SystemClock m_clock;
     Catalog m_catalog;
     LocalModels m_models;
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<RunStore> m_store; ///< The ledger, or the memory where that cannot be opened.
-    std::optional<Error> m_ledgerError;
     ThreadedEngine m_threads;
     KeyedEngine m_engine;
 };
