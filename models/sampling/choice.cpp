@@ -6,6 +6,7 @@
 #include "models/sampling/fastexp.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -19,31 +20,51 @@ constexpr int BinCount = 1024;
 constexpr float Depth = 32.0F;
 constexpr float BinsPerNat = BinCount / Depth;
 
-int binOf(float best, float logit)
+// Independent lanes, because the compiler may not reorder a single running maximum into vector code.
+template<typename Range, typename Logit>
+float highest(const Range &range, Logit logitOf)
 {
-    return std::min(BinCount - 1, static_cast<int>(std::min((best - logit) * BinsPerNat, float{BinCount})));
-}
-
-bool hasMass(float logit)
-{
-    return logit > -std::numeric_limits<float>::infinity(); // false for NaN as well
+    constexpr std::size_t Lanes = 8;
+    std::array<float, Lanes> lanes;
+    lanes.fill(-std::numeric_limits<float>::infinity());
+    std::size_t i = 0;
+    for (; i + Lanes <= range.size(); i += Lanes) {
+        for (std::size_t lane = 0; lane < Lanes; ++lane) {
+            const float logit = logitOf(range[i + lane]);
+            lanes[lane] = logit > lanes[lane] ? logit : lanes[lane]; // false for NaN
+        }
+    }
+    float best = std::ranges::max(lanes);
+    for (; i < range.size(); ++i)
+        best = logitOf(range[i]) > best ? logitOf(range[i]) : best;
+    return best;
 }
 
 } // namespace
 
+/// No branches: this loop runs over the whole vocabulary when nothing was cut.
+void Chooser::weigh(std::span<const Candidate> candidates, float best)
+{
+    m_weights.resize(candidates.size());
+    m_bins.resize(candidates.size());
+    constexpr float Last = BinCount - 1;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const float below = candidates[i].logit - best;
+        const float bin = below * -BinsPerNat;
+        m_weights[i] = fastExp(below);
+        m_bins[i] = static_cast<std::uint16_t>(static_cast<int>(bin < Last ? bin : Last)); // NaN goes last, without weight
+    }
+    m_mass.assign(BinCount, 0.0);
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        m_mass[m_bins[i]] += m_weights[i];
+}
+
 Choice Chooser::choose(std::span<const Candidate> candidates, double u)
 {
-    float best = -std::numeric_limits<float>::infinity();
-    for (const Candidate &candidate : candidates)
-        best = candidate.logit > best ? candidate.logit : best;
-    if (!hasMass(best) || best == std::numeric_limits<float>::infinity())
+    const float best = highest(candidates, [](const Candidate &candidate) { return candidate.logit; });
+    if (!std::isfinite(best))
         return {};
-
-    m_mass.assign(BinCount, 0.0);
-    for (const Candidate &candidate : candidates) {
-        if (hasMass(candidate.logit))
-            m_mass[static_cast<std::size_t>(binOf(best, candidate.logit))] += fastExp(candidate.logit - best);
-    }
+    weigh(candidates, best);
     double total = 0;
     int last = 0; // takes what rounding leaves over
     for (int bin = 0; bin < BinCount; ++bin) {
@@ -57,23 +78,22 @@ Choice Chooser::choose(std::span<const Candidate> candidates, double u)
         target -= m_mass[static_cast<std::size_t>(chosen)];
 
     m_bin.clear();
-    for (const Candidate &candidate : candidates) {
-        if (hasMass(candidate.logit) && binOf(best, candidate.logit) == chosen)
-            m_bin.push_back(candidate);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (m_bins[i] == chosen && m_weights[i] > 0)
+            m_bin.push_back(candidates[i]);
     }
-    return walk(m_bin, best, target, total);
+    return walk(best, target, total);
 }
 
-Choice Chooser::walk(std::vector<Candidate> &bin, float best, double target, double total)
+/// The one of the chosen bin at which `target` lies.
+Choice Chooser::walk(float best, double target, double total)
 {
-    std::ranges::sort(bin, [](const Candidate &a, const Candidate &b) {
+    std::ranges::sort(m_bin, [](const Candidate &a, const Candidate &b) {
         return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
     });
     Choice choice;
-    for (const Candidate &candidate : bin) {
+    for (const Candidate &candidate : m_bin) {
         const double mass = fastExp(candidate.logit - best);
-        if (mass <= 0 && choice.id >= 0)
-            break;
         choice = {candidate.id, mass / total};
         if (target < mass)
             break;
@@ -84,9 +104,7 @@ Choice Chooser::walk(std::vector<Candidate> &bin, float best, double target, dou
 
 Choice greedyChoice(std::span<const float> logits)
 {
-    float best = -std::numeric_limits<float>::infinity();
-    for (const float logit : logits)
-        best = logit > best ? logit : best;
+    const float best = highest(logits, [](float logit) { return logit; });
     const auto at = std::ranges::find(logits, best);
     if (at == logits.end())
         return {};

@@ -25,10 +25,13 @@ public:
     [[nodiscard]] Choice choose(std::span<const Candidate> candidates, double u);
 
 private:
-    [[nodiscard]] Choice walk(std::vector<Candidate> &bin, float best, double target, double total);
+    void weigh(std::span<const Candidate> candidates, float best);
+    [[nodiscard]] Choice walk(float best, double target, double total);
 
-    std::vector<double> m_mass;
-    std::vector<Candidate> m_bin;
+    std::vector<float> m_weights;        ///< e^(logit − best) of each candidate.
+    std::vector<std::uint16_t> m_bins;   ///< Where each candidate belongs.
+    std::vector<double> m_mass;          ///< Sum of the weights in each bin.
+    std::vector<Candidate> m_bin;        ///< The candidates of the chosen bin.
 };
 
 /// The candidate with the highest logit, of equals the one with the lowest id; probability 1.

@@ -4,6 +4,7 @@
 #include "models/sampling/tracebuilder.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace Tempera {
@@ -51,29 +52,23 @@ std::size_t countFrom(std::span<const float> logits, float cut)
     return count;
 }
 
-bool before(const Candidate &a, const Candidate &b)
+/// Orders floats as unsigned numbers, highest first.
+std::uint32_t fallingKey(float logit)
 {
-    return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-}
-
-/// Takes what is at or above the cut; what is below goes into the histogram.
-void collect(std::span<const float> logits, float cut, TokenTrace &trace)
-{
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        if (logits[i] >= cut)
-            trace.candidates.push_back({static_cast<std::int32_t>(i), logits[i]});
-    }
-    std::ranges::sort(trace.candidates, before);
+    const auto bits = std::bit_cast<std::uint32_t>(logit + 0.0F); // −0 is 0
+    return (bits & 0x80000000U) != 0 ? bits : ~(bits | 0x80000000U);
 }
 
 void countTail(std::span<const float> logits, float cut, float lowest, std::span<const Candidate> surplus,
                TailHistogram &tail)
 {
-    float highest = -Infinity;
-    for (const float logit : logits) {
-        const float below = logit < cut ? logit : -Infinity;
-        highest = below > highest ? below : highest;
+    std::array<float, Lanes> lanes;
+    lanes.fill(-Infinity);
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        float &lane = lanes[i % Lanes];
+        lane = logits[i] < cut && logits[i] > lane ? logits[i] : lane;
     }
+    float highest = std::ranges::max(lanes);
     if (!surplus.empty())
         highest = surplus.front().logit;
     if (highest == -Infinity)
@@ -82,16 +77,20 @@ void countTail(std::span<const float> logits, float cut, float lowest, std::span
     // A tail of equal logits still needs a width, or it would look empty.
     tail.binWidth = std::max((highest - lowest) / TailHistogram::BinCount, 1e-6F);
     const float perWidth = 1.0F / tail.binWidth;
-    const auto count = [&](float logit) {
+    const auto count = [highest, perWidth](auto &counts, float logit) {
         const int bin = std::clamp(static_cast<int>((highest - logit) * perWidth), 0, TailHistogram::BinCount - 1);
-        ++tail.counts[static_cast<std::size_t>(bin)];
+        ++counts[static_cast<std::size_t>(bin)];
     };
-    for (const float logit : logits) {
-        if (logit < cut && logit > -Infinity)
-            count(logit);
+    // Two histograms by turns, because equal neighbours would wait for each other's increment.
+    std::array<std::uint32_t, TailHistogram::BinCount> other{};
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        if (logits[i] < cut && logits[i] > -Infinity)
+            count(i % 2 == 0 ? tail.counts : other, logits[i]);
     }
+    for (std::size_t bin = 0; bin < other.size(); ++bin)
+        tail.counts[bin] += other[bin];
     for (const Candidate &candidate : surplus)
-        count(candidate.logit);
+        count(tail.counts, candidate.logit);
 }
 
 } // namespace
@@ -128,14 +127,59 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     if (range.highest == -Infinity || range.highest == Infinity)
         return;
     const float cut = cutFor(logits, range.highest);
-    collect(logits, cut, trace);
-    std::vector<Candidate> surplus;
-    if (trace.candidates.size() > Most) {
-        surplus.assign(trace.candidates.begin() + Most, trace.candidates.end());
-        trace.candidates.resize(Most);
+    collect(logits, cut);
+    sortCandidates();
+    const std::span<const Candidate> all(m_candidates);
+    const std::size_t kept = std::min(all.size(), Most);
+    trace.candidates.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept));
+    countTail(logits, cut, range.lowest, all.subspan(kept), trace.tail);
+}
+
+/// What is at or above the cut, by rising id. Whole blocks without any are skipped.
+void TraceBuilder::collect(std::span<const float> logits, float cut)
+{
+    m_candidates.resize(logits.size());
+    std::size_t found = 0;
+    std::size_t i = 0;
+    const auto take = [&](std::size_t at) {
+        m_candidates[found] = {static_cast<std::int32_t>(at), logits[at]};
+        found += logits[at] >= cut ? 1 : 0;
+    };
+    for (; i + Lanes <= logits.size(); i += Lanes) {
+        std::uint32_t any = 0;
+        for (std::size_t lane = 0; lane < Lanes; ++lane)
+            any |= logits[i + lane] >= cut ? 1U : 0U;
+        if (any == 0)
+            continue;
+        for (std::size_t lane = 0; lane < Lanes; ++lane)
+            take(i + lane);
     }
-    trace.candidates.shrink_to_fit();
-    countTail(logits, cut, range.lowest, surplus, trace.tail);
+    for (; i < logits.size(); ++i)
+        take(i);
+    m_candidates.resize(found);
+}
+
+/// Stable, so that equal logits stay in the order of their ids.
+void TraceBuilder::sortCandidates()
+{
+    if (m_candidates.size() < 256) {
+        std::ranges::stable_sort(m_candidates, {}, [](const Candidate &c) { return fallingKey(c.logit); });
+        return;
+    }
+    constexpr int Bits = 11;
+    constexpr std::size_t Buckets = std::size_t{1} << Bits;
+    m_sorted.resize(m_candidates.size());
+    for (int shift = 0; shift < 32; shift += Bits) {
+        const auto bucketOf = [shift](const Candidate &c) { return (fallingKey(c.logit) >> shift) & (Buckets - 1); };
+        std::array<std::uint32_t, Buckets + 1> starts{};
+        for (const Candidate &candidate : m_candidates)
+            ++starts[bucketOf(candidate) + 1];
+        for (std::size_t bucket = 1; bucket <= Buckets; ++bucket)
+            starts[bucket] += starts[bucket - 1];
+        for (const Candidate &candidate : m_candidates)
+            m_sorted[starts[bucketOf(candidate)]++] = candidate;
+        m_candidates.swap(m_sorted);
+    }
 }
 
 } // namespace Tempera

@@ -11,7 +11,7 @@
 namespace Tempera {
 
 /// Makes the record of one position from the raw logits of the whole vocabulary. Keeps scratch memory between
-/// calls; one object a thread. Cost: three passes over the logits and a sort of what is kept.
+/// calls; one object a thread. Cost: a few passes over the logits and a radix sort of what is kept.
 class TraceBuilder
 {
 public:
@@ -23,8 +23,12 @@ public:
 
 private:
     [[nodiscard]] float cutFor(std::span<const float> logits, float best);
+    void collect(std::span<const float> logits, float cut);
+    void sortCandidates();
 
     std::vector<std::uint32_t> m_counts;
+    std::vector<Candidate> m_candidates;
+    std::vector<Candidate> m_sorted;
 };
 
 } // namespace Tempera
