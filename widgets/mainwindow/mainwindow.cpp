@@ -41,6 +41,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_variants(new VariantActions(m_context, *m_selection, this)), m_commands(new KActionCollection(this, u"tempera"_s))
 {
     setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     createCentre();
@@ -163,6 +164,7 @@ void MainWindow::connectFailures()
     connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::restoreLayout()

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/experimentedits.h"
+#include "models/items/resultlookup.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+Experiment sample()
+{
+    Experiment experiment = Edits::blank(endpointFromId(u"local:a"_s));
+    experiment.variants += experiment.variants.first();
+    experiment.variants[0].label = u"one"_s;
+    experiment.variants[1].label = u"two"_s;
+    experiment.cases += Case{};
+    Edits::setVariable(experiment.cases[0], u"x"_s, u"first"_s);
+    Edits::setVariable(experiment.cases[1], u"x"_s, u"second"_s);
+    return experiment;
+}
+
+/// One cell for each case and variant.
+std::vector<Cell> cellsOf(const Experiment &experiment)
+{
+    std::vector<Cell> cells;
+    for (int i = 0; i < experiment.cases.size(); ++i) {
+        for (int j = 0; j < experiment.variants.size(); ++j) {
+            Cell cell;
+            cell.request.key = {i, 0, j, 0};
+            cells.push_back(cell);
+        }
+    }
+    return cells;
+}
+
+} // namespace
+
+class TestExperimentEdits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBlankExperimentCanBeRun();
+    void variantsAreNamedApart();
+    void wrongIndexesChangeNothing();
+    void numbersStayNumbers();
+    void titlesAreFound();
+    void resultsAreFoundAgain();
+    void changesMakeResultsOutdated();
+    void resultsMoveAlong();
+    void whatIsNewHasNoResult();
+};
+
+void TestExperimentEdits::aBlankExperimentCanBeRun()
+{
+    const Experiment blank = Edits::blank(endpointFromId(u"echo"_s));
+    QCOMPARE(blank.prompts.size(), 1);
+    QCOMPARE(blank.prompts.first().messages.size(), 1);
+    QCOMPARE(blank.variants.size(), 1);
+    QCOMPARE(blank.cases.size(), 1);
+}
+
+void TestExperimentEdits::variantsAreNamedApart()
+{
+    Experiment experiment = sample();
+    experiment = Edits::duplicateVariant(experiment, 0);
+    QCOMPARE(experiment.variants.at(1).title(), u"one 2"_s);
+    experiment = Edits::duplicateVariant(experiment, 1);
+    QCOMPARE(experiment.variants.at(2).title(), u"one 3"_s);
+    experiment.variants[0].label = u"mini T 0.2"_s;
+    QCOMPARE(Edits::freeVariantName(experiment, u"mini T 0.2"_s), u"mini T 0.2 2"_s);
+    const Variant again = experiment.variants.last();
+    experiment = Edits::addVariant(experiment, again);
+    QCOMPARE(experiment.variants.last().title(), u"two 2"_s);
+}
+
+void TestExperimentEdits::wrongIndexesChangeNothing()
+{
+    const Experiment experiment = sample();
+    for (const int index : {-1, 2, 99}) {
+        QCOMPARE(Edits::duplicateVariant(experiment, index), experiment);
+        QCOMPARE(Edits::removeVariant(experiment, index), experiment);
+        QCOMPARE(Edits::moveVariant(experiment, 0, index), experiment);
+    }
+}
+
+void TestExperimentEdits::numbersStayNumbers()
+{
+    Case aCase;
+    aCase.variables += Variable{u"n"_s, QJsonValue(3)};
+    QCOMPARE(Edits::valueText(Edits::variable(aCase, u"n"_s)), u"3"_s);
+    Edits::setVariable(aCase, u"n"_s, u"3"_s);
+    QVERIFY(aCase.variables.first().value.isDouble());
+    Edits::setVariable(aCase, u"n"_s, u"four"_s);
+    QCOMPARE(aCase.variables.first().value.toString(), u"four"_s);
+    QCOMPARE(Edits::valueText(QJsonValue(QJsonObject{{u"a"_s, true}})), u"{\"a\":true}"_s);
+    QCOMPARE(Edits::valueText(QJsonValue::Undefined), QString());
+    QVERIFY(Edits::variable(aCase, u"gone"_s).isUndefined());
+}
+
+void TestExperimentEdits::titlesAreFound()
+{
+    Experiment experiment = sample();
+    QCOMPARE(Edits::caseTitle(experiment, 0), u"first"_s);
+    experiment.cases[0].description = u"The first"_s;
+    QCOMPARE(Edits::caseTitle(experiment, 0), u"The first"_s);
+    experiment.cases[0] = Case{};
+    QCOMPARE(Edits::caseTitle(experiment, 0), u"Case 1"_s);
+    QCOMPARE(Edits::caseTitle(experiment, 7), u"Case 8"_s);
+    QCOMPARE(Edits::promptTitle(experiment, 0), u"Prompt 1"_s);
+    experiment.prompts[0].messages.last().text = u"Say {{ x }}\nnow"_s;
+    QCOMPARE(Edits::promptTitle(experiment, 0), u"Say {{ x }}…"_s);
+}
+
+void TestExperimentEdits::resultsAreFoundAgain()
+{
+    const Experiment ran = sample();
+    const ResultLookup lookup(ran, ran, cellsOf(ran));
+    for (int i = 0; i < 2; ++i) {
+        for (int j = 0; j < 2; ++j) {
+            const ResultLookup::Found found = lookup.find({i, 0, j, 0});
+            QCOMPARE(found.cell, i * 2 + j);
+            QVERIFY(!found.outdated);
+        }
+    }
+    QCOMPARE(lookup.find({0, 0, 0, 1}).cell, -1);
+    QCOMPARE(lookup.find({9, 9, 9, 9}).cell, -1);
+    QCOMPARE(ResultLookup().find({}).cell, -1);
+}
+
+void TestExperimentEdits::changesMakeResultsOutdated()
+{
+    const Experiment ran = sample();
+    Experiment now = ran;
+    now.variants[1].sampling.temperature = 1.9;
+    const ResultLookup turned(now, ran, cellsOf(ran));
+    QVERIFY(!turned.find({0, 0, 0, 0}).outdated);
+    QCOMPARE(turned.find({0, 0, 1, 0}).cell, 1);
+    QVERIFY(turned.find({0, 0, 1, 0}).outdated);
+    now = ran;
+    now.prompts[0].messages[0].text += u"!"_s;
+    QVERIFY(ResultLookup(now, ran, cellsOf(ran)).find({1, 0, 0, 0}).outdated);
+    now = ran;
+    now.variants[0].endpoint = endpointFromId(u"local:b"_s);
+    QVERIFY2(ResultLookup(now, ran, cellsOf(ran)).find({0, 0, 0, 0}).cell < 0, "another model's answer is not its own");
+    now = ran;
+    now.variants[0].endpoint.modelPath = u"/elsewhere"_s;
+    QVERIFY(!ResultLookup(now, ran, cellsOf(ran)).find({0, 0, 0, 0}).outdated);
+}
+
+void TestExperimentEdits::resultsMoveAlong()
+{
+    const Experiment ran = sample();
+    Experiment now = Edits::moveVariant(ran, 0, 1);
+    now.cases.move(0, 1);
+    const ResultLookup lookup(now, ran, cellsOf(ran));
+    QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 3);
+    QVERIFY(!lookup.find({0, 0, 0, 0}).outdated);
+    QCOMPARE(lookup.find({1, 0, 1, 0}).cell, 0);
+}
+
+void TestExperimentEdits::whatIsNewHasNoResult()
+{
+    const Experiment ran = sample();
+    const Experiment now = Edits::duplicateVariant(ran, 0);
+    const ResultLookup lookup(now, ran, cellsOf(ran));
+    QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 0);
+    QCOMPARE(lookup.find({0, 0, 1, 0}).cell, -1);
+    QCOMPARE(lookup.find({0, 0, 2, 0}).cell, 1);
+}
+
+QTEST_GUILESS_MAIN(TestExperimentEdits)
+#include "tst_experimentedits.moc"

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/memoryrunstore.h"
+#include "models/items/cellstablemodel.h"
+#include "models/items/checksmodel.h"
+#include "models/items/experimentedits.h"
+#include "models/items/runsmodel.h"
+#include "models/items/titlesmodel.h"
+#include "models/items/variablestablemodel.h"
+#include "models/items/variantsmodel.h"
+#include "models/items/verdictsmodel.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+Experiment sample()
+{
+    Experiment experiment = Edits::blank(endpointFromId(u"local:mini"_s));
+    experiment.prompts[0].messages[0].text = u"Say {{ word }}"_s;
+    experiment.variants[0].label = u"one"_s;
+    Edits::setVariable(experiment.cases[0], u"word"_s, u"yes"_s);
+    CheckSpec spec;
+    spec.type = u"contains"_s;
+    spec.value = u"yes"_s;
+    experiment.cases[0].checks += spec;
+    return experiment;
+}
+
+QString text(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+struct Fixture {
+    Fixture() { document.reset({.experiment = sample(), .warnings = {}, .source = {}}, {}); }
+    ExperimentDocument document;
+};
+
+} // namespace
+
+class TestItemModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void variablesAreEdited();
+    void casesComeAndGo();
+    void rowsArePasted();
+    void aHeadAddsCases();
+    void defaultsShowThrough();
+    void checksAreEdited();
+    void unknownChecksAreKept();
+    void variantsAreRenamed();
+    void titlesFollow();
+    void verdictsShow();
+    void cellsFollowTheSession();
+    void runsComeFromTheLedger();
+    void undoBringsItAllBack();
+};
+
+void TestItemModels::variablesAreEdited()
+{
+    Fixture f;
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.columnCount(), 2);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"word"_s);
+    QVERIFY(model.setData(model.index(0, 1), u"no"_s));
+    QCOMPARE(Edits::variable(f.document.experiment().cases.at(0), u"word"_s).toString(), u"no"_s);
+    QVERIFY(model.setData(model.index(0, 0), u"described"_s));
+    QCOMPARE(f.document.experiment().cases.at(0).description, u"described"_s);
+    QSignalSpy changes(&f.document, &ExperimentDocument::experimentChanged);
+    QVERIFY(model.setData(model.index(0, 1), u"no"_s));
+    QCOMPARE(changes.count(), 0);
+    QVERIFY(model.addVariable(u" tone "_s));
+    QVERIFY(!model.addVariable(u"tone"_s));
+    QVERIFY(!model.addVariable(u"  "_s));
+    QCOMPARE(model.columnCount(), 3);
+    QVERIFY(model.setData(model.index(0, 2), u"kind"_s));
+    QCOMPARE(Edits::variableNames(f.document.experiment()), (QStringList{u"word"_s, u"tone"_s}));
+    model.removeVariable(u"word"_s);
+    QCOMPARE(Edits::variableNames(f.document.experiment()), QStringList{u"tone"_s});
+    QCOMPARE(model.columnCount(), 2);
+}
+
+void TestItemModels::casesComeAndGo()
+{
+    Fixture f;
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    model.addCase();
+    model.duplicateCase(0);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(text(model, 1, 1), u"yes"_s);
+    QCOMPARE(text(model, 2, 1), QString());
+    model.removeCases({2, 0, 17, -1});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, 1), u"yes"_s);
+    model.removeCases({0});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestItemModels::rowsArePasted()
+{
+    Fixture f;
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.paste(model.index(0, 1), u"a\tsurplus\nb\nc\n"_s), 3);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(text(model, 0, 1), u"a"_s);
+    QCOMPARE(text(model, 2, 1), u"c"_s);
+    QCOMPARE(model.paste({}, u"d"_s), 1);
+    QCOMPARE(text(model, 3, 1), u"d"_s);
+    QCOMPARE(model.paste({}, QString()), 0);
+    f.document.undo();
+    f.document.undo();
+    QCOMPARE(f.document.experiment(), sample());
+}
+
+void TestItemModels::aHeadAddsCases()
+{
+    Fixture f;
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QVERIFY(model.addVariable(u"tone"_s));
+    QCOMPARE(model.paste(model.index(0, 1), u"tone,word\nkind,hello\n"_s), 1);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(text(model, 0, 1), u"yes"_s);
+    QCOMPARE(text(model, 1, 1), u"hello"_s);
+    QCOMPARE(text(model, 1, 2), u"kind"_s);
+}
+
+void TestItemModels::defaultsShowThrough()
+{
+    Fixture f;
+    Experiment next = sample();
+    Edits::setVariable(next.defaultCase, u"tone"_s, u"plain"_s);
+    f.document.edit(next, u"x"_s);
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(text(model, 0, 2), u"plain"_s);
+    QVERIFY(model.index(0, 2).data(VariablesTableModel::IsDefaultRole).toBool());
+    QVERIFY(!model.index(0, 1).data(VariablesTableModel::IsDefaultRole).toBool());
+    QVERIFY(model.setData(model.index(0, 2), u"loud"_s));
+    QVERIFY(!model.index(0, 2).data(VariablesTableModel::IsDefaultRole).toBool());
+    QCOMPARE(Edits::variable(f.document.experiment().defaultCase, u"tone"_s).toString(), u"plain"_s);
+}
+
+void TestItemModels::checksAreEdited()
+{
+    Fixture f;
+    ChecksModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.setData(model.index(0, ChecksModel::ValueColumn), u"maybe"_s));
+    QVERIFY(model.setData(model.index(0, ChecksModel::WeightColumn), u"2.5"_s));
+    QVERIFY(!model.setData(model.index(0, ChecksModel::WeightColumn), u"heavy"_s));
+    QVERIFY(model.setData(model.index(0, ChecksModel::ThresholdColumn), u"0.5"_s));
+    QVERIFY(model.setData(model.index(0, ChecksModel::TypeColumn), u"contains-any"_s));
+    QVERIFY(model.setData(model.index(0, ChecksModel::ValueColumn), u"[\"a\", 1]"_s));
+    const CheckSpec check = f.document.experiment().cases.at(0).checks.at(0);
+    QCOMPARE(check.weight, 2.5);
+    QCOMPARE(check.threshold, 0.5);
+    QCOMPARE(check.value, QJsonValue(QJsonArray{u"a"_s, 1}));
+    QVERIFY(model.setData(model.index(0, ChecksModel::ThresholdColumn), QString()));
+    QVERIFY(!f.document.experiment().cases.at(0).checks.at(0).threshold);
+    model.addCheck(u"is-json"_s);
+    QCOMPARE(model.rowCount(), 2);
+    model.removeChecks({0});
+    QCOMPARE(text(model, 0, ChecksModel::TypeColumn), u"is-json"_s);
+    model.setCaseIndex(5);
+    QCOMPARE(model.rowCount(), 0);
+    model.addCheck(u"is-json"_s);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(ChecksModel::choosableTypes().contains(u"not-contains"_s));
+}
+
+void TestItemModels::unknownChecksAreKept()
+{
+    Fixture f;
+    Experiment next = sample();
+    next.defaultCase.checks = next.cases.at(0).checks;
+    next.cases[0].checks[0].type = u"llm-rubric"_s;
+    f.document.edit(next, u"x"_s);
+    ChecksModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(0, 0).data(ChecksModel::IsDefaultRole).toBool());
+    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
+    QVERIFY(!model.setData(model.index(0, 0), u"other"_s));
+    QVERIFY(!model.index(1, 0).data(ChecksModel::IsKnownRole).toBool());
+    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"llm-rubric"_s));
+}
+
+void TestItemModels::variantsAreRenamed()
+{
+    Fixture f;
+    VariantsModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(text(model, 0, VariantsModel::TitleColumn), u"one"_s);
+    QVERIFY(model.setData(model.index(0, 0), u"two"_s));
+    QCOMPARE(f.document.experiment().variants.at(0).label, u"two"_s);
+    QVERIFY(model.setData(model.index(0, 0), u"local:mini"_s));
+    QCOMPARE(f.document.experiment().variants.at(0).label, QString());
+    f.document.edit(Edits::duplicateVariant(f.document.experiment(), 0), u"x"_s);
+    QCOMPARE(model.rowCount(), 2);
+    f.document.edit(Edits::removeVariant(f.document.experiment(), 0), u"x"_s);
+    QCOMPARE(text(model, 0, VariantsModel::TitleColumn), u"local:mini 2"_s);
+}
+
+void TestItemModels::titlesFollow()
+{
+    Fixture f;
+    TitlesModel cases(f.document, TitlesOf::Cases);
+    TitlesModel prompts(f.document, TitlesOf::Prompts);
+    QAbstractItemModelTester tester(&cases, strict);
+    QAbstractItemModelTester other(&prompts, strict);
+    QCOMPARE(text(cases, 0, 0), u"yes"_s);
+    QCOMPARE(text(prompts, 0, 0), u"Say {{ word }}"_s);
+    Experiment next = sample();
+    next.cases += Case{};
+    f.document.edit(next, u"x"_s);
+    QCOMPARE(cases.rowCount(), 2);
+    f.document.undo();
+    QCOMPARE(cases.rowCount(), 1);
+}
+
+void TestItemModels::verdictsShow()
+{
+    VerdictsModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    Verdict verdict;
+    verdict.type = u"contains"_s;
+    verdict.outcome = Outcome::Fail;
+    verdict.reason = u"The text has no \x1b[1m“Paris”.\nReally."_s;
+    model.setVerdicts({verdict});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, VerdictsModel::OutcomeColumn), u"✗ failed"_s);
+    QVERIFY(!text(model, 0, VerdictsModel::ReasonColumn).contains(u'\x1b'));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setVerdicts({verdict});
+    QCOMPARE(resets.count(), 0);
+    verdict.outcome = Outcome::NotEvaluated;
+    model.setVerdicts({verdict});
+    QCOMPARE(text(model, 0, VerdictsModel::ScoreColumn), QString());
+}
+
+void TestItemModels::cellsFollowTheSession()
+{
+    FakeEngine engine;
+    FakeClock clock;
+    MemoryRunStore store(clock);
+    const Catalog catalog;
+    Session session({&engine, &store, &clock, &catalog});
+    CellsTableModel model(session);
+    QAbstractItemModelTester tester(&model, strict);
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(CellsTableModel::SortRole);
+    sorted.sort(CellsTableModel::TokensColumn);
+    QAbstractItemModelTester proxyTester(&sorted, strict);
+    QCOMPARE(model.rowCount(), 0);
+    Experiment experiment = sample();
+    experiment.repeat = 2;
+    QVERIFY(session.run(experiment, {}).has_value());
+    QCOMPARE(model.rowCount(), 2);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QTRY_COMPARE(engine.count(), 2);
+    engine.started(0);
+    engine.text(0, u"yes"_s);
+    QVERIFY(changes.count() > 0);
+    QVERIFY2(!changes.last().at(2).value<QList<int>>().isEmpty(), "which roles changed is said");
+    QCOMPARE(text(model, 0, CellsTableModel::TextColumn), u"yes"_s);
+    QCOMPARE(text(model, 0, CellsTableModel::VariantColumn), u"one"_s);
+    Usage usage;
+    usage.outputTokens = 1;
+    engine.finish(0, usage);
+    Error error;
+    error.kind = ErrorKind::Network;
+    engine.fail(1, error);
+    QTRY_VERIFY(!session.isRunning());
+    QCOMPARE(text(model, 0, CellsTableModel::ChecksColumn), u"1 of 1 checks passed"_s);
+    QCOMPARE(model.index(0, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).toInt(), 1);
+    QVERIFY(!model.index(1, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).isValid());
+    QCOMPARE(text(model, 1, CellsTableModel::RepeatColumn), u"2"_s);
+    QCOMPARE(text(model, 1, CellsTableModel::TextColumn), errorSentence(error));
+}
+
+void TestItemModels::runsComeFromTheLedger()
+{
+    FakeClock clock;
+    MemoryRunStore store(clock);
+    RunsModel model(&store);
+    QAbstractItemModelTester tester(&model, strict);
+    QSignalSpy loaded(&model, &RunsModel::loaded);
+    model.reload();
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(model.rowCount(), 0);
+    RunRecord run;
+    run.id = QUuid::createUuid();
+    run.title = u"Capitals"_s;
+    run.started = clock.now();
+    run.plannedCells = 2;
+    store.beginRun(run);
+    Cell cell;
+    cell.state = CellState::Done;
+    store.saveCell(run.id, cell);
+    model.reload();
+    QTRY_COMPARE(loaded.count(), 2);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, RunsModel::TitleColumn), u"Capitals"_s);
+    QCOMPARE(text(model, 0, RunsModel::CellsColumn), u"1/2"_s);
+    QCOMPARE(text(model, 0, RunsModel::CostColumn), moneyText(std::nullopt));
+    QCOMPARE(model.index(0, 0).data(RunsModel::IdRole).toUuid(), run.id);
+}
+
+void TestItemModels::undoBringsItAllBack()
+{
+    Fixture f;
+    VariablesTableModel model(f.document);
+    QAbstractItemModelTester tester(&model, strict);
+    QVERIFY(model.setData(model.index(0, 1), u"other"_s));
+    QVERIFY(model.addVariable(u"b"_s));
+    model.addCase();
+    QVERIFY(model.setData(model.index(1, 2), u"v"_s));
+    model.removeCases({0, 1});
+    while (f.document.canUndo())
+        f.document.undo();
+    QCOMPARE(f.document.experiment(), sample());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, 1), u"yes"_s);
+}
+
+QTEST_GUILESS_MAIN(TestItemModels)
+#include "tst_itemmodels.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/experimentedits.h"
+#include "models/items/liveestimate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+/// Counts words, and how often it is asked.
+struct Counter {
+    int asked = 0;
+
+    TokenCountFunction function()
+    {
+        return [this](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
+            ++asked;
+            callback({text.split(u' ', Qt::SkipEmptyParts).size(), Exactness::Estimate});
+        };
+    }
+};
+
+Catalog prices()
+{
+    const Result<Catalog> catalog = Catalog::fromJson(
+        R"({"as_of": "2026-01-01", "source": "test", "providers": {"openai": {"priced": {"title": "Priced",
+            "context": 1000, "max_output": 100, "price": {"input": "1", "output": "10"}}}}})", u"prices.json"_s);
+    return catalog.value_or(Catalog());
+}
+
+Experiment sample(int cases)
+{
+    Experiment experiment = Edits::blank(endpointFromId(u"openai:chat:priced"_s));
+    experiment.prompts[0].messages[0].text = u"Say {{ word }} twice"_s;
+    experiment.variants[0].sampling.maxTokens = 50;
+    experiment.cases.clear();
+    for (int i = 0; i < cases; ++i) {
+        experiment.cases += Case{};
+        Edits::setVariable(experiment.cases.last(), u"word"_s, u"w%1"_s.arg(i));
+    }
+    return experiment;
+}
+
+} // namespace
+
+class TestLiveEstimate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsCellsTokensAndMoney();
+    void scalesUpFromAFewCases();
+    void editsAreGathered();
+    void unknownPricesAreSaid();
+    void aBrokenTemplateIsTold();
+};
+
+void TestLiveEstimate::countsCellsTokensAndMoney()
+{
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QCOMPARE(estimate.text(), u"Nothing to run yet"_s);
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(3);
+    experiment.repeat = 2;
+    estimate.update(experiment);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(estimate.cells(), 6);
+    QCOMPARE(counter.asked, 3);
+    // Three words and the framing of a message, six times.
+    QCOMPARE(estimate.total().inputTokens, 6 * (3 + 4));
+    QCOMPARE(estimate.total().maxOutput, 6 * 50);
+    QCOMPARE(estimate.total().low, moneyForTokens(Money::fromDollars(1), 7) * 6);
+    QVERIFY(estimate.total().high > estimate.total().low);
+    QCOMPARE(estimate.variants().size(), 1);
+    QCOMPARE(estimate.variants().first(), estimate.total());
+    QVERIFY2(estimate.text().startsWith(u"6 cells · ≈42 tokens in · ≤ 300 out · $"_s), qPrintable(estimate.text()));
+}
+
+void TestLiveEstimate::scalesUpFromAFewCases()
+{
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    estimate.update(sample(LiveEstimate::renderedCases * 5));
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(estimate.cells(), LiveEstimate::renderedCases * 5);
+    QCOMPARE(counter.asked, LiveEstimate::renderedCases);
+    QCOMPARE(estimate.total().inputTokens, LiveEstimate::renderedCases * 5 * 7);
+    QCOMPARE(estimate.total().exactness, Exactness::Estimate);
+}
+
+void TestLiveEstimate::editsAreGathered()
+{
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    for (int i = 0; i < 50; ++i)
+        estimate.update(sample(2));
+    QTRY_COMPARE(changed.count(), 1);
+    estimate.update(sample(2));
+    QTRY_COMPARE(changed.count(), 2);
+    QCOMPARE(counter.asked, 2); // what was counted once is known
+}
+
+void TestLiveEstimate::unknownPricesAreSaid()
+{
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(1);
+    experiment.variants[0].endpoint = endpointFromId(u"openai:chat:never-heard-of"_s);
+    estimate.update(experiment);
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(!estimate.total().low);
+    QVERIFY2(estimate.text().contains(u"unknown"_s), qPrintable(estimate.text()));
+}
+
+void TestLiveEstimate::aBrokenTemplateIsTold()
+{
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(1);
+    experiment.prompts[0].messages[0].text = u"{% if %}"_s;
+    estimate.update(experiment);
+    QTRY_VERIFY(changed.count() >= 1);
+    QVERIFY(estimate.problem());
+    experiment = sample(1);
+    estimate.update(experiment);
+    QTRY_VERIFY(!estimate.problem());
+}
+
+QTEST_GUILESS_MAIN(TestLiveEstimate)
+#include "tst_liveestimate.moc"

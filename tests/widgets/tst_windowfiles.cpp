@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/windowfixture.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/compare/comparepanel.h"
+
+#include <QMimeData>
+#include <QDropEvent>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+const QByteArray capitals = R"(# capitals
+description: Capitals of the world
+prompts:
+  - 'What is the capital of {{ country }}?'
+providers:
+  - id: local:tempera-mini
+    label: cold
+    config: {temperature: 0}
+tests:
+  - vars: {country: France}
+extra: kept
+)";
+
+void drop(QWidget *window, const QUrl &url)
+{
+    QMimeData data;
+    data.setUrls({url});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(window, &event);
+}
+
+} // namespace
+
+class TestWindowFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensChangesAndSaves();
+    void aBrokenFileChangesNothing();
+    void aMissingFileIsNamed();
+    void unsavedChangesAreAskedAbout();
+    void savingForTheFirstTimeAsksWhere();
+    void aFailedSaveKeepsTheChanges();
+    void newMakesSomethingThatRuns();
+    void filesAreDropped();
+    void theLayoutIsRemembered();
+};
+
+void TestWindowFiles::opensChangesAndSaves()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/x/capitals.yaml"_s, capitals);
+    QVERIFY(f.start());
+    f.window->openFile(u"/x/capitals.yaml"_s);
+    QCOMPARE(f.document.experiment().description, u"Capitals of the world"_s);
+    QVERIFY(f.window->windowTitle().startsWith(u"capitals.yaml"_s));
+    QVERIFY(!f.window->isWindowModified());
+    QCOMPARE(f.saved.recentFiles, QStringList{u"/x/capitals.yaml"_s});
+
+    Experiment next = f.document.experiment();
+    next.variants[0].sampling.temperature = 0.5;
+    f.document.edit(next, u"turn"_s);
+    QVERIFY(f.window->isWindowModified());
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!f.window->isWindowModified());
+    const QByteArray written = f.files.contents.value(u"/x/capitals.yaml"_s);
+    QVERIFY2(written.contains("0.5"), written.constData());
+    QVERIFY2(written.contains("extra: kept") && written.contains("# capitals"), written.constData());
+}
+
+void TestWindowFiles::aBrokenFileChangesNothing()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/x/broken.yaml"_s, "description: a\nprompts:\n  - [unclosed\nproviders: x\n");
+    QVERIFY(f.start());
+    f.window->openFile(u"/x/broken.yaml"_s);
+    QVERIFY(f.window->messageBar()->isVisible());
+    const QString text = f.window->messageBar()->text();
+    QVERIFY2(text.contains(u"broken.yaml"_s), qPrintable(text));
+    QVERIFY2(text.contains(QRegularExpression(u"[1-5]"_s)), qPrintable(text));
+    QCOMPARE(f.document.experiment(), WindowFixture::experiment());
+    QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.engine.count(), 4);
+}
+
+void TestWindowFiles::aMissingFileIsNamed()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    f.window->openFile(u"/x/gone.yaml"_s);
+    QVERIFY(f.window->messageBar()->isVisible());
+    QVERIFY(f.window->messageBar()->text().contains(u"/x/gone.yaml"_s));
+    QVERIFY(f.saved.recentFiles.isEmpty());
+}
+
+void TestWindowFiles::unsavedChangesAreAskedAbout()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/x/capitals.yaml"_s, capitals);
+    QVERIFY(f.start());
+    f.window->openFile(u"/x/capitals.yaml"_s);
+    Experiment next = f.document.experiment();
+    next.description = u"changed"_s;
+    f.document.edit(next, u"describe"_s);
+
+    f.window->close();
+    QCOMPARE(f.questions, 1);
+    QVERIFY2(f.window->isVisible(), "Cancel keeps the window");
+    f.unsavedAnswer = UnsavedAnswer::Save;
+    f.window->close();
+    QVERIFY(!f.window->isVisible());
+    QVERIFY(f.files.contents.value(u"/x/capitals.yaml"_s).contains("changed"));
+    QCOMPARE(f.questions, 2);
+}
+
+void TestWindowFiles::savingForTheFirstTimeAsksWhere()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY2(f.files.contents.isEmpty(), "a cancelled question writes nothing");
+    f.chosenFile = u"/x/new.yaml"_s;
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(f.files.contents.value(u"/x/new.yaml"_s).contains("France"));
+    QCOMPARE(f.document.path(), u"/x/new.yaml"_s);
+}
+
+void TestWindowFiles::aFailedSaveKeepsTheChanges()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/x/capitals.yaml"_s, capitals);
+    QVERIFY(f.start());
+    f.window->openFile(u"/x/capitals.yaml"_s);
+    Experiment next = f.document.experiment();
+    next.description = u"changed"_s;
+    f.document.edit(next, u"describe"_s);
+    f.files.refusesWrites = true;
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(f.window->isWindowModified());
+    QVERIFY(f.window->messageBar()->text().contains(u"the disk is full"_s));
+    f.unsavedAnswer = UnsavedAnswer::Save;
+    f.window->close();
+    QVERIFY2(f.window->isVisible(), "what could not be saved is not thrown away");
+}
+
+void TestWindowFiles::newMakesSomethingThatRuns()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    QTest::keyClick(f.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(f.window->compare()->columns().size(), 1);
+    QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.engine.count(), 1);
+}
+
+void TestWindowFiles::filesAreDropped()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/x/capitals.yaml"_s, capitals);
+    QVERIFY(f.start());
+    drop(f.window.get(), QUrl::fromLocalFile(u"/x/capitals.yaml"_s));
+    QCOMPARE(f.document.path(), u"/x/capitals.yaml"_s);
+    drop(f.window.get(), QUrl::fromLocalFile(u"/x/other.gguf"_s));
+    QCOMPARE(f.document.experiment().variants.size(), 2);
+    QCOMPARE(f.document.experiment().variants.at(1).endpoint.id, u"local:/x/other.gguf"_s);
+}
+
+void TestWindowFiles::theLayoutIsRemembered()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    f.window->resize(1000, 640);
+    QCoreApplication::processEvents();
+    f.window->close();
+    QVERIFY(!f.saved.geometry.isEmpty());
+    QVERIFY(!f.saved.docks.isEmpty());
+    QVERIFY(f.start());
+    QCOMPARE(f.window->size(), QSize(1000, 640));
+}
+
+TEMPERA_WINDOW_TEST(TestWindowFiles)
+#include "tst_windowfiles.moc"
