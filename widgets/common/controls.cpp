@@ -10,6 +10,28 @@
 #include <QIcon>
 
 namespace Tempera {
+namespace {
+
+class WheelFilter final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget *>(object)->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
+
+void letWheelPass(QWidget *control)
+{
+    control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(new WheelFilter(control));
+}
 
 QToolButton *makeToolButton(const QString &icon, const QString &text, QWidget *parent)
 {

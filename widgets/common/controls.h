@@ -12,6 +12,9 @@ namespace Tempera {
 /// A flat button with an icon; `text` is its tooltip and its accessible name.
 [[nodiscard]] QToolButton *makeToolButton(const QString &icon, const QString &text, QWidget *parent);
 
+/// Lets a list scroll under a control: the wheel turns the control only when it has the focus.
+void letWheelPass(QWidget *control);
+
 /// A wrapped, centred explanation for a place that is still empty.
 [[nodiscard]] QLabel *makeEmptyState(const QString &text, QWidget *parent);
 

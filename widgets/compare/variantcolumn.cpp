@@ -236,6 +236,13 @@ bool VariantColumn::eventFilter(QObject *object, QEvent *event)
     return QFrame::eventFilter(object, event);
 }
 
+void VariantColumn::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_hasCell && isFinal(m_numbers.state))
+        showNumbers(); // an error's colour belongs to the palette
+}
+
 void VariantColumn::mouseDoubleClickEvent(QMouseEvent *event)
 {
     Q_UNUSED(event)

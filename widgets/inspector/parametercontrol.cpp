@@ -102,10 +102,12 @@ void ParameterControl::createNumber(QGridLayout *grid)
     box->setAccessibleName(title(m_parameter));
     box->setToolTip(explanation(m_parameter));
     box->setMinimumWidth(90);
+    letWheelPass(box);
     grid->addWidget(box, 0, 1);
     if (range.slider > 0) {
         m_slider = new QSlider(Qt::Horizontal, this);
         m_slider->setAccessibleName(tr("%1, slider").arg(title(m_parameter)));
+        letWheelPass(m_slider);
         m_slider->setRange(0, static_cast<int>(std::lround(range.slider / range.step)));
         m_slider->setValue(static_cast<int>(std::lround(range.first / range.step)));
         connect(m_slider, &QSlider::valueChanged, this, [this](int steps) { m_real->setValue(steps * rangeOf(m_parameter).step); });

@@ -56,6 +56,8 @@ void SamplingPanel::createControls()
     }
     m_form = new QComboBox(content);
     m_form->setAccessibleName(tr("How the prompt reaches a local model"));
+    letWheelPass(m_form);
+    letWheelPass(m_variant);
     m_form->addItem(tr("As a chat"));
     m_form->addItem(tr("As text to continue"));
     m_form->setToolTip(tr("A chat goes through the model's own chat template; a text is continued as it is."));

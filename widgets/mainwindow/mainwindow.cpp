@@ -223,7 +223,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         m_files->whenSafe([this] {
             m_closing = true;
-            close();
+            // A second close() inside the first one would be taken for the first.
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
         return;
     }

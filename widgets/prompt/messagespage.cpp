@@ -114,6 +114,9 @@ void MessagesPage::edit(const QString &label, const QString &mergeKey, Change ch
     if (prompt >= next.prompts.size())
         return;
     change(next.prompts[prompt].messages);
+    // Colouring the text is told as a change of the text too.
+    if (next.prompts.at(prompt) == m_document.experiment().prompts.at(prompt))
+        return;
     m_document.edit(std::move(next), label, mergeKey);
 }
 
