@@ -3,6 +3,8 @@
 
 #include "widgets/prompt/templatehighlighting.h"
 
+#include "resources/syntax/syntaxresources.h"
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
@@ -33,8 +35,10 @@ TemplateHighlighting::~TemplateHighlighting()
 
 void TemplateHighlighting::highlight(QTextDocument *document)
 {
-    if (!d)
+    if (!d) {
+        initSyntaxResources();
         d = std::make_unique<Private>();
+    }
     const KSyntaxHighlighting::Definition definition = d->repository.definitionForName(u"Tempera Prompt"_s);
     if (!definition.isValid())
         return;
