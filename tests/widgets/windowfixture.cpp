@@ -43,8 +43,10 @@ Experiment WindowFixture::experiment()
 {
     Experiment experiment;
     experiment.description = u"Capitals"_s;
-    experiment.prompts += Prompt{{}, {Message{Role::System, u"You answer in one word."_s},
-                                      Message{Role::User, u"What is the capital of {{ country }}?"_s}}};
+    Prompt prompt;
+    prompt.messages = {Message{Role::System, u"You answer in one word."_s},
+                       Message{Role::User, u"What is the capital of {{ country }}?"_s}};
+    experiment.prompts += prompt;
     experiment.variants = {localVariant(u"mini cool"_s, 0.2), localVariant(u"mini warm"_s, 0.9)};
     Case france;
     france.description = u"France"_s;
