@@ -93,8 +93,8 @@ void TestItemTexts::statesAreToldApart()
     cell.state = CellState::Loading;
     cell.loadingFraction = 0.404;
     QCOMPARE(CellText::state(cell), u"Loading the model, 40 %"_s);
-    cell.grade = Grade{Outcome::Fail, 0.5, {Verdict{.type = u"a"_s, .outcome = Outcome::Pass, .metric = {}, .reason = {}},
-                                            Verdict{.type = u"b"_s, .outcome = Outcome::NotEvaluated, .metric = {}, .reason = {}}}};
+    cell.grade = Grade{Outcome::Fail, 0.5, {Verdict{.type = u"a"_s, .outcome = Outcome::Pass, .score = 1, .weight = 1, .metric = {}, .reason = {}},
+                                            Verdict{.type = u"b"_s, .outcome = Outcome::NotEvaluated, .score = 0, .weight = 1, .metric = {}, .reason = {}}}};
     QCOMPARE(CellText::grade(cell), u"1 of 2 checks passed"_s);
 }
 
