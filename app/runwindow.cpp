@@ -46,7 +46,6 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     });
     context.files = &services.files();
     context.localModels = [&services] { return modelChoices(services.models()); };
-    context.resolveLocalModel = context.session.localModelPath;
     context.countTokens = countTokensInBackground;
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();

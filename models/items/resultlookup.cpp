@@ -13,6 +13,9 @@ quint64 packed(const CellKey &key)
            | quint64(key.repeat & 0xffff);
 }
 
+/// Longer lists are compared place by place only, so that a keystroke stays quick.
+constexpr qsizetype searched = 2000;
+
 bool sameVariant(const Variant &a, const Variant &b)
 {
     Variant one = a;
@@ -22,8 +25,8 @@ bool sameVariant(const Variant &a, const Variant &b)
 }
 
 /// Pairs each item with an equal one, then with one that is alike enough to be the same thing changed.
-template<typename Match, typename T, typename Equal, typename Alike>
-QList<Match> pair(const QList<T> &now, const QList<T> &ran, Equal equal, Alike alike)
+template<typename Match, typename T, typename Equal, typename Named, typename Alike>
+QList<Match> pair(const QList<T> &now, const QList<T> &ran, Equal equal, Named named, Alike alike)
 {
     QList<Match> matches(now.size());
     QList<bool> taken(ran.size(), false);
@@ -35,12 +38,16 @@ QList<Match> pair(const QList<T> &now, const QList<T> &ran, Equal equal, Alike a
         if (equal(now.at(i), ran.at(i)))
             claim(i, i, true);
     }
-    for (qsizetype i = 0; i < now.size(); ++i) {
-        for (qsizetype j = 0; matches.at(i).index < 0 && j < ran.size() && ran.size() <= 4096; ++j) {
-            if (!taken.at(j) && equal(now.at(i), ran.at(j)))
-                claim(i, j, true);
+    const auto search = [&](auto fits, bool isEqual) {
+        for (qsizetype i = 0; i < now.size() && ran.size() <= searched; ++i) {
+            for (qsizetype j = 0; matches.at(i).index < 0 && j < ran.size(); ++j) {
+                if (!taken.at(j) && fits(now.at(i), ran.at(j)))
+                    claim(i, j, isEqual);
+            }
         }
-    }
+    };
+    search(equal, true);
+    search(named, false);
     for (qsizetype i = 0; i < qMin(now.size(), ran.size()); ++i) {
         if (matches.at(i).index < 0 && !taken.at(i) && alike(now.at(i), ran.at(i)))
             claim(i, i, false);
@@ -55,9 +62,16 @@ ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const s
     const auto same = [](const auto &a, const auto &b) { return a == b; };
     const auto always = [](const auto &, const auto &) { return true; };
     const auto sameModel = [](const Variant &a, const Variant &b) { return a.endpoint.id == b.endpoint.id; };
-    m_cases = pair<Match>(now.cases, ran.cases, same, always);
-    m_prompts = pair<Match>(now.prompts, ran.prompts, same, always);
-    m_variants = pair<Match>(now.variants, ran.variants, sameVariant, sameModel);
+    const auto sameDescription = [](const Case &a, const Case &b) {
+        return !a.description.isEmpty() && a.description == b.description;
+    };
+    const auto sameLabel = [](const Prompt &a, const Prompt &b) { return !a.label.isEmpty() && a.label == b.label; };
+    const auto sameTitle = [](const Variant &a, const Variant &b) {
+        return a.endpoint.id == b.endpoint.id && a.title() == b.title();
+    };
+    m_cases = pair<Match>(now.cases, ran.cases, same, sameDescription, always);
+    m_prompts = pair<Match>(now.prompts, ran.prompts, same, sameLabel, always);
+    m_variants = pair<Match>(now.variants, ran.variants, sameVariant, sameTitle, sameModel);
     m_cells.reserve(static_cast<qsizetype>(cells.size()));
     for (std::size_t i = 0; i < cells.size(); ++i)
         m_cells.insert(packed(cells[i].request.key), static_cast<int>(i));

@@ -86,13 +86,13 @@ void TestMainWindow::typesRunsAndStreams()
     const GenerationRequest request = f.engine.at(first).request;
     QCOMPARE(request.messages.at(1).text, u"What is the capital of France? Be brief."_s);
     QCOMPARE(request.endpoint.modelPath, u"/models/tempera-mini"_s);
-    QVERIFY(f.window->findChild<QProgressBar *>(u"progress"_s)->isVisible());
+    QTRY_VERIFY(f.window->findChild<QProgressBar *>(u"progress"_s)->isVisible());
 
     f.engine.started(first, u"tempera-mini"_s);
     f.engine.text(first, u"Par"_s);
     QCOMPARE(f.answer(0), u"Par"_s);
     f.engine.text(first, u"is"_s);
-    QCOMPARE(f.answer(0), u"Paris"_s);
+    QTRY_COMPARE(f.answer(0), u"Paris"_s);
     QCOMPARE(f.column(0)->pane()->rebuilds(), 1);
     QCOMPARE(f.answer(1), QString());
     for (int i = 0; i < 4; ++i) {
@@ -103,9 +103,9 @@ void TestMainWindow::typesRunsAndStreams()
     QTRY_VERIFY(!f.window->session().isRunning());
     QTRY_VERIFY2(f.column(0)->footerText().contains(u"20 → 2 tokens"_s), qPrintable(f.column(0)->footerText()));
     QCOMPARE(f.answer(1), u"London"_s);
-    QVERIFY(action(*f.window, u"Run"_s)->isEnabled());
+    QTRY_VERIFY(action(*f.window, u"Run"_s)->isEnabled());
     QVERIFY(!action(*f.window, u"Stop"_s)->isEnabled());
-    QVERIFY(!f.window->findChild<QProgressBar *>(u"progress"_s)->isVisible());
+    QTRY_VERIFY(!f.window->findChild<QProgressBar *>(u"progress"_s)->isVisible());
 }
 
 void TestMainWindow::temperatureReachesTheRequest()
@@ -171,7 +171,7 @@ void TestMainWindow::escapeStopsWhatRuns()
     QTRY_VERIFY(!f.window->session().isRunning());
     QCOMPARE(f.answer(0), u"Par"_s);
     QTRY_VERIFY2(f.column(0)->footerText().startsWith(u"Stopped"_s), qPrintable(f.column(0)->footerText()));
-    QVERIFY(action(*f.window, u"Run"_s)->isEnabled());
+    QTRY_VERIFY(action(*f.window, u"Run"_s)->isEnabled());
 }
 
 void TestMainWindow::undoBelongsToTheDocument()

@@ -31,7 +31,8 @@ void TestOutputPane::appendsOnlyWhatIsNew()
         text += u"word%1 "_s.arg(i);
         pane.showAnswer(1, text);
     }
-    QCOMPARE(pane.toPlainText(), text);
+    QVERIFY2(!pane.toPlainText().isEmpty(), "the first text is shown at once");
+    QTRY_COMPARE(pane.toPlainText(), text);
     QCOMPARE(pane.rebuilds(), 1);
     QVERIFY(!pane.document()->isUndoAvailable());
 }
@@ -78,6 +79,7 @@ void TestOutputPane::piecesGiveTheSameAsTheWhole()
         OutputPane pane;
         pane.showAnswer(1, text.first(cut));
         pane.showAnswer(1, text);
+        pane.showAll();
         QCOMPARE(pane.toPlainText(), u"one\ntwo\nthree\n␛ four\n"_s);
     }
 }
@@ -97,9 +99,11 @@ void TestOutputPane::followsOnlyAtTheEnd()
     QCOMPARE(bar->value(), bar->maximum());
     bar->setValue(3);
     pane.showAnswer(1, text + text);
+    pane.showAll();
     QCOMPARE(bar->value(), 3);
     bar->setValue(bar->maximum());
     pane.showAnswer(1, text + text + text);
+    pane.showAll();
     QCOMPARE(bar->value(), bar->maximum());
 }
 
@@ -112,6 +116,7 @@ void TestOutputPane::theReadersSelectionStays()
     cursor.setPosition(6, QTextCursor::KeepAnchor);
     pane.setTextCursor(cursor);
     pane.showAnswer(1, u"select me and more"_s);
+    pane.showAll();
     QCOMPARE(pane.textCursor().selectedText(), u"select"_s);
 }
 

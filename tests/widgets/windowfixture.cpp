@@ -65,12 +65,12 @@ bool WindowFixture::start(const Experiment &experiment)
     document.reset({.experiment = experiment, .warnings = {}, .source = {}}, {});
     WindowContext context;
     context.document = &document;
-    context.session = {&engine, &store, &clock, &catalog};
+    context.session = {&engine, &store, &clock, &catalog,
+                       [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
     context.files = &files;
     context.localModels = [] {
         return QList<ModelChoice>{{u"local:tempera-mini"_s, u"tempera-mini"_s, u"built in"_s}};
     };
-    context.resolveLocalModel = [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); };
     context.countTokens = [](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
         callback({text.simplified().split(u' ', Qt::SkipEmptyParts).size(), Exactness::Exact});
     };

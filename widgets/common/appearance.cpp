@@ -22,7 +22,7 @@ struct Shades {
 constexpr Shades lightShades{0xffeff0f1, 0xffffffff, 0xfff7f7f7, 0xfffcfcfc, 0xff232629,
                              0xff8a8d90, 0xff1d6fb8, 0xffffffff, 0xff1f5fa8, 0xfff7f7f7};
 constexpr Shades darkShades{0xff202326, 0xff141618, 0xff1d1f22, 0xff292c30, 0xfffcfcfc,
-                            0xff80858a, 0xff2f7fc1, 0xffffffff, 0xff5fb2f2, 0xff292c30};
+                            0xff80858a, 0xff2a72ad, 0xffffffff, 0xff5fb2f2, 0xff292c30};
 
 QPalette paletteOf(const Shades &shades)
 {

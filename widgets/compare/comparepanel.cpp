@@ -205,7 +205,8 @@ void ComparePanel::compareWithBaseline()
             }
             note = tr("%1 % as in the baseline").arg(qRound(keptShare(spans) * 100));
         }
-        m_columns.at(i)->pane()->mark(marks);
+        if (text || m_columns.at(i)->pane()->hasMarks())
+            m_columns.at(i)->pane()->mark(marks);
         m_columns.at(i)->setComparison(note);
     }
 }

@@ -20,6 +20,9 @@ OutputPane::OutputPane(QWidget *parent) : QPlainTextEdit(parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(60);
+    m_appendTimer.setSingleShot(true);
+    m_appendTimer.setInterval(appendInterval);
+    connect(&m_appendTimer, &QTimer::timeout, this, &OutputPane::append);
 }
 
 void OutputPane::showAnswer(quint64 answer, const QString &text)
@@ -28,6 +31,8 @@ void OutputPane::showAnswer(quint64 answer, const QString &text)
         m_answer = answer;
         m_taken = 0;
         m_display.reset();
+        m_waiting.clear();
+        m_appendTimer.stop();
         m_marks.clear();
         setExtraSelections({});
         clear();
@@ -35,9 +40,17 @@ void OutputPane::showAnswer(quint64 answer, const QString &text)
     }
     if (text.size() == m_taken)
         return;
-    const QString fresh = m_display.next(QStringView(text).sliced(m_taken));
+    m_waiting += m_display.next(QStringView(text).sliced(m_taken));
     m_taken = text.size();
-    append(fresh);
+    if (!m_appendTimer.isActive())
+        append();
+}
+
+void OutputPane::showAll()
+{
+    m_appendTimer.stop();
+    append();
+    m_appendTimer.stop();
 }
 
 void OutputPane::clearAnswer()
@@ -47,19 +60,23 @@ void OutputPane::clearAnswer()
     showAnswer(0, QString());
 }
 
-void OutputPane::append(const QString &text)
+void OutputPane::append()
 {
+    if (m_waiting.isEmpty())
+        return;
     QScrollBar *bar = verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum();
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
-    end.insertText(text);
+    end.insertText(std::exchange(m_waiting, QString()));
     if (follows)
         bar->setValue(bar->maximum());
+    m_appendTimer.start();
 }
 
 void OutputPane::mark(const QList<QPair<int, int>> &stretches)
 {
+    showAll(); // offsets count in the whole text
     m_marks = stretches;
     QList<QTextEdit::ExtraSelection> selections;
     selections.reserve(stretches.size());

@@ -6,24 +6,33 @@
 #include "models/items/displaytext.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
+
+#include <chrono>
 
 namespace Tempera {
 
 /// Shows one answer while it is being written. Appends only what is new, never rebuilds; follows the end only while
-/// the reader is there. The text is data: plain, with control characters made visible.
+/// the reader is there. The first text is shown at once, more at most every `appendInterval`: nobody reads faster, and
+/// each append costs a layout and a picture. The text is data: plain, with control characters made visible.
 class OutputPane final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
+    static constexpr std::chrono::milliseconds appendInterval{66};
+
     explicit OutputPane(QWidget *parent = nullptr);
 
     /// Shows `text`, the answer called `answer` so far. The same answer with a longer text appends the rest;
     /// another answer, or a text that is shorter, starts anew. 0 is no answer.
     void showAnswer(quint64 answer, const QString &text);
     void clearAnswer();
+    /// Shows what waits for the next append.
+    void showAll();
 
     /// Marks stretches of the shown text (offset and length in UTF-16 units) with the colour of added words.
     void mark(const QList<QPair<int, int>> &stretches);
+    [[nodiscard]] bool hasMarks() const { return !m_marks.isEmpty(); }
 
     /// How often a text was put in from its start; tests hold streaming to one.
     [[nodiscard]] int rebuilds() const { return m_rebuilds; }
@@ -32,11 +41,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void append(const QString &text);
+    void append();
 
     quint64 m_answer = 0;
     qsizetype m_taken = 0; ///< UTF-16 units of the answer that are on the screen.
     DisplayText m_display;
+    QString m_waiting; ///< Made ready, not yet on the screen.
+    QTimer m_appendTimer;
     QList<QPair<int, int>> m_marks;
     int m_rebuilds = 0;
 };

@@ -90,6 +90,7 @@ void VariantColumn::createBody()
     m_footer = new MutedLabel(this);
     m_footer->setObjectName(u"columnFooter"_s);
     m_footer->setWordWrap(true);
+    m_footer->hide();
     m_chips = new VerdictChips(this);
     auto *boxed = new QVBoxLayout;
     boxed->setContentsMargins(8, 0, 8, 0);
@@ -130,13 +131,18 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     m_hasCell = cell != nullptr;
     if (!cell) {
         m_pane->clearAnswer();
+        m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
         m_errorBox->hide();
         m_chips->setVerdicts({});
         m_footer->clear();
+        m_footer->hide();
         m_numbersTimer.stop();
         return;
     }
     m_pane->showAnswer(answer, cell->text);
+    if (isFinal(cell->state))
+        m_pane->showAll();
+    m_pane->setPlaceholderText({});
     const bool wasFinal = isFinal(m_numbers.state);
     m_numbers = Cell{.request = {}, .state = cell->state, .model = cell->model, .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
                      .reasoning = {}, .loadingFraction = cell->loadingFraction, .retries = cell->retries,
@@ -169,6 +175,7 @@ void VariantColumn::showNumbers()
     if (cell.state != CellState::Done && !numbers.isEmpty())
         line += u" · "_s + numbers;
     m_footer->setText(line);
+    m_footer->setVisible(!line.isEmpty());
     const QString model = cell.model.isEmpty() ? QString() : tr("Answered by %1").arg(DisplayText::of(cell.model));
     m_footer->setToolTip(cell.seed ? model + u'\n' + tr("Seed %1").arg(*cell.seed) : model);
 }

@@ -8,7 +8,7 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QScopedValueRollback>
@@ -57,24 +57,25 @@ ParameterControl::ParameterControl(Parameter parameter, QWidget *parent)
       m_reason(new MutedLabel(this))
 {
     setObjectName(parameterName(parameter));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(m_set, 0, 0);
-    grid->setColumnStretch(0, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_row = new QHBoxLayout;
+    m_row->addWidget(m_set, 1);
+    column->addLayout(m_row);
     m_set->setAccessibleName(tr("Send %1").arg(title(parameter)));
     m_set->setToolTip(explanation(parameter));
     if (isText(parameter))
-        createText(grid);
+        createText();
     else
-        createNumber(grid);
+        createNumber();
     m_reason->setWordWrap(true);
     m_reason->hide();
-    grid->addWidget(m_reason, 2, 0, 1, 2);
+    column->addWidget(m_reason);
     connect(m_set, &QCheckBox::toggled, this, &ParameterControl::notify);
 }
 
-void ParameterControl::createNumber(QGridLayout *grid)
+void ParameterControl::createNumber()
 {
     const Range range = rangeOf(m_parameter);
     QAbstractSpinBox *box = nullptr;
@@ -103,7 +104,7 @@ void ParameterControl::createNumber(QGridLayout *grid)
     box->setToolTip(explanation(m_parameter));
     box->setMinimumWidth(90);
     letWheelPass(box);
-    grid->addWidget(box, 0, 1);
+    m_row->addWidget(box);
     if (range.slider > 0) {
         m_slider = new QSlider(Qt::Horizontal, this);
         m_slider->setAccessibleName(tr("%1, slider").arg(title(m_parameter)));
@@ -111,11 +112,11 @@ void ParameterControl::createNumber(QGridLayout *grid)
         m_slider->setRange(0, static_cast<int>(std::lround(range.slider / range.step)));
         m_slider->setValue(static_cast<int>(std::lround(range.first / range.step)));
         connect(m_slider, &QSlider::valueChanged, this, [this](int steps) { m_real->setValue(steps * rangeOf(m_parameter).step); });
-        grid->addWidget(m_slider, 1, 0, 1, 2);
+        layout()->addWidget(m_slider);
     }
 }
 
-void ParameterControl::createText(QGridLayout *grid)
+void ParameterControl::createText()
 {
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"value"_s);
@@ -125,10 +126,10 @@ void ParameterControl::createText(QGridLayout *grid)
         m_text->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,20}"_s), m_text));
         m_text->setText(u"1"_s);
         m_text->setMaximumWidth(150);
-        grid->addWidget(m_text, 0, 1);
+        m_row->addWidget(m_text);
     } else {
         m_text->setPlaceholderText(tr("separated by commas; \\n is a line end"));
-        grid->addWidget(m_text, 1, 0, 1, 2);
+        layout()->addWidget(m_text);
     }
     connect(m_text, &QLineEdit::textEdited, this, &ParameterControl::notify);
 }

@@ -9,7 +9,7 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
-class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSlider;
@@ -37,14 +37,15 @@ Q_SIGNALS:
     void edited(Tempera::Parameter parameter);
 
 private:
-    void createNumber(QGridLayout *grid);
-    void createText(QGridLayout *grid);
+    void createNumber();
+    void createText();
     void notify();
     void showNumber(double value);
     [[nodiscard]] double number() const;
 
     Parameter m_parameter;
     bool m_showing = false;
+    QHBoxLayout *m_row = nullptr;
     QCheckBox *m_set = nullptr;
     QDoubleSpinBox *m_real = nullptr; ///< For fractions.
     QSpinBox *m_whole = nullptr;      ///< For whole numbers.

@@ -36,7 +36,7 @@ QListWidget *createList(const QString &name, QWidget *parent)
 void addHeading(QListWidget *list, const QString &text)
 {
     auto *item = new QListWidgetItem(text, list);
-    item->setFlags(Qt::NoItemFlags);
+    item->setFlags(Qt::ItemIsEnabled);
     QFont font = list->font();
     font.setBold(true);
     item->setFont(font);

@@ -17,6 +17,12 @@ namespace {
 constexpr qsizetype keptRecent = 12;
 constexpr qsizetype shownWarnings = 5;
 
+/// What the program carries can be opened, not written.
+bool isBuiltIn(const QString &path)
+{
+    return path.startsWith(u':');
+}
+
 QString warningText(const QList<Error> &warnings)
 {
     QStringList lines;
@@ -90,7 +96,8 @@ void FileController::save()
 void FileController::saveAs()
 {
     const QString path = m_context.document->path();
-    Dialogs::askForFile(m_context, m_window, FilePurpose::SaveExperiment, path.isEmpty() ? u"experiment.yaml"_s : path,
+    Dialogs::askForFile(m_context, m_window, FilePurpose::SaveExperiment,
+                        path.isEmpty() || isBuiltIn(path) ? u"experiment.yaml"_s : path,
                         [this](const QString &chosen) { (void)write(chosen); });
 }
 
@@ -101,7 +108,7 @@ void FileController::saveThen(std::function<void()> next)
             next();
     };
     const QString path = m_context.document->path();
-    if (path.isEmpty())
+    if (path.isEmpty() || isBuiltIn(path))
         Dialogs::askForFile(m_context, m_window, FilePurpose::SaveExperiment, u"experiment.yaml"_s, finish);
     else
         finish(path);
@@ -135,6 +142,8 @@ void FileController::whenSafe(std::function<void()> next)
 
 void FileController::remember(const QString &path)
 {
+    if (isBuiltIn(path))
+        return;
     QStringList &recent = m_context.state.recentFiles;
     recent.removeAll(path);
     recent.prepend(path);

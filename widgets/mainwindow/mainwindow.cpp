@@ -74,6 +74,7 @@ void MainWindow::createCentre()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_prompt);
     splitter->addWidget(m_compare);
+    splitter->setSizes({320, 440});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     auto *column = new QVBoxLayout(centre);
@@ -98,7 +99,7 @@ void MainWindow::createDocks()
     };
     QDockWidget *left = addDock(u"libraryDock"_s, tr("Library"), m_library, Qt::LeftDockWidgetArea);
     QDockWidget *right = addDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    resizeDocks({left, right}, {220, 290}, Qt::Horizontal);
+    resizeDocks({left, right}, {220, 320}, Qt::Horizontal);
 }
 
 void MainWindow::createToolBar()

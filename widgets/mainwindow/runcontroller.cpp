@@ -30,21 +30,6 @@ RunController::RunController(const WindowContext &context, Session &session, QOb
     update();
 }
 
-Experiment RunController::resolved() const
-{
-    Experiment experiment = m_context.document->experiment();
-    if (!m_context.resolveLocalModel)
-        return experiment;
-    for (Variant &variant : experiment.variants) {
-        if (variant.endpoint.kind != EndpointKind::Local)
-            continue;
-        // A model that is not found fails its own cells with its name; the others run.
-        if (const Result<QString> path = m_context.resolveLocalModel(variant.endpoint.model))
-            variant.endpoint.modelPath = *path;
-    }
-    return experiment;
-}
-
 void RunController::run()
 {
     if (m_session.isRunning())
@@ -52,7 +37,7 @@ void RunController::run()
     RunOptions options;
     options.experimentPath = m_context.document->path();
     options.experimentYaml = m_context.document->fileText();
-    const Result<void> started = m_session.run(resolved(), options);
+    const Result<void> started = m_session.run(m_context.document->experiment(), options);
     update();
     if (!started)
         Q_EMIT failed(started.error());

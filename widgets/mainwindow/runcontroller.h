@@ -34,7 +34,6 @@ Q_SIGNALS:
 private:
     void restore(const StoredRun &run);
     void update();
-    [[nodiscard]] Experiment resolved() const;
 
     const WindowContext &m_context;
     Session &m_session;

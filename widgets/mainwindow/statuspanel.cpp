@@ -43,6 +43,8 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     m_remaining->setObjectName(u"remaining"_s);
     m_queue->setObjectName(u"queue"_s);
     m_spent->setObjectName(u"spent"_s);
+    for (QLabel *label : {m_engine, m_queue, m_remaining, m_spent})
+        label->setContentsMargins(6, 0, 6, 0);
     m_engine->setText(tr("Ready"));
     bar->addWidget(m_engine);
     bar->addWidget(m_queue);

@@ -52,8 +52,6 @@ struct WindowContext {
     PromptStore *files = nullptr;
     /// Models on this machine; asked when a menu or list shows them.
     std::function<QList<ModelChoice>()> localModels;
-    /// The name or path of a local model → the absolute path of its GGUF. Empty function: paths stay as they are.
-    std::function<Result<QString>(const QString &model)> resolveLocalModel;
     /// Counts off the GUI thread, or cheaply. Empty: no counts are shown.
     TokenCountFunction countTokens;
     QList<SampleExperiment> samples;

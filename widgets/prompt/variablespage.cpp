@@ -68,7 +68,7 @@ QWidget *VariablesPage::createBar()
     m_name = new QLineEdit(bar);
     m_name->setPlaceholderText(tr("Name of a new variable"));
     m_name->setAccessibleName(tr("Name of a new variable"));
-    m_name->setMaximumWidth(220);
+    m_name->setFixedWidth(220);
     connect(m_name, &QLineEdit::returnPressed, this, &VariablesPage::addVariable);
     row->addWidget(m_name);
     addButton(u"edit-table-insert-column-right"_s, tr("Add the variable"), [this] { addVariable(); });

@@ -264,7 +264,7 @@ void TestItemModels::cellsFollowTheSession()
     FakeClock clock;
     MemoryRunStore store(clock);
     const Catalog catalog;
-    Session session({&engine, &store, &clock, &catalog});
+    Session session({&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return u"/m.gguf"_s; }});
     CellsTableModel model(session);
     QAbstractItemModelTester tester(&model, strict);
     QSortFilterProxyModel sorted;
