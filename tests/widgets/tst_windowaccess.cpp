@@ -63,8 +63,11 @@ double contrast(const QColor &a, const QColor &b)
 void keepPicture(QWidget *window, const QString &name)
 {
     const QString folder = qEnvironmentVariable("TEMPERA_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(window->grab().save(folder + u'/' + name + u".png"_s));
+    if (folder.isEmpty())
+        return;
+    for (int i = 0; i < 5; ++i) // layouts that wrap text need more than one round
+        QCoreApplication::processEvents();
+    QVERIFY(window->grab().save(folder + u'/' + name + u".png"_s));
 }
 
 void answerAll(WindowFixture &f)

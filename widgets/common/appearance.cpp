@@ -20,9 +20,10 @@ struct Shades {
 };
 
 constexpr Shades lightShades{0xffeff0f1, 0xffffffff, 0xfff7f7f7, 0xfffcfcfc, 0xff232629,
-                             0xff8a8d90, 0xff1d6fb8, 0xffffffff, 0xff1f5fa8, 0xfff7f7f7};
-constexpr Shades darkShades{0xff202326, 0xff141618, 0xff1d1f22, 0xff292c30, 0xfffcfcfc,
-                            0xff80858a, 0xff2a72ad, 0xffffffff, 0xff5fb2f2, 0xff292c30};
+                             0xff7b7f83, 0xff1d6fb8, 0xffffffff, 0xff1f5fa8, 0xfff7f7f7};
+/// The base is lighter than the window: Fusion outlines with a darker window, so boxes would not be seen otherwise.
+constexpr Shades darkShades{0xff1c1f22, 0xff2b3035, 0xff31373c, 0xff363c42, 0xfffcfcfc,
+                            0xff979ca1, 0xff2a72ad, 0xffffffff, 0xff6cbcf7, 0xff363c42};
 
 QPalette paletteOf(const Shades &shades)
 {
