@@ -59,38 +59,22 @@ std::uint32_t fallingKey(float logit)
     return (bits & 0x80000000U) != 0 ? bits : ~(bits | 0x80000000U);
 }
 
-void countTail(std::span<const float> logits, float cut, float lowest, std::span<const Candidate> surplus,
-               TailHistogram &tail)
+/// The highest logit below the cut.
+float highestBelow(std::span<const float> logits, float cut)
 {
     std::array<float, Lanes> lanes;
     lanes.fill(-Infinity);
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        float &lane = lanes[i % Lanes];
-        lane = logits[i] < cut && logits[i] > lane ? logits[i] : lane;
+    std::size_t i = 0;
+    for (; i + Lanes <= logits.size(); i += Lanes) {
+        for (std::size_t lane = 0; lane < Lanes; ++lane) {
+            const float below = logits[i + lane] < cut ? logits[i + lane] : -Infinity;
+            lanes[lane] = below > lanes[lane] ? below : lanes[lane];
+        }
     }
     float highest = std::ranges::max(lanes);
-    if (!surplus.empty())
-        highest = surplus.front().logit;
-    if (highest == -Infinity)
-        return;
-    tail.highest = highest;
-    // A tail of equal logits still needs a width, or it would look empty.
-    tail.binWidth = std::max((highest - lowest) / TailHistogram::BinCount, 1e-6F);
-    const float perWidth = 1.0F / tail.binWidth;
-    const auto count = [highest, perWidth](auto &counts, float logit) {
-        const int bin = std::clamp(static_cast<int>((highest - logit) * perWidth), 0, TailHistogram::BinCount - 1);
-        ++counts[static_cast<std::size_t>(bin)];
-    };
-    // Two histograms by turns, because equal neighbours would wait for each other's increment.
-    std::array<std::uint32_t, TailHistogram::BinCount> other{};
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        if (logits[i] < cut && logits[i] > -Infinity)
-            count(i % 2 == 0 ? tail.counts : other, logits[i]);
-    }
-    for (std::size_t bin = 0; bin < other.size(); ++bin)
-        tail.counts[bin] += other[bin];
-    for (const Candidate &candidate : surplus)
-        count(tail.counts, candidate.logit);
+    for (; i < logits.size(); ++i)
+        highest = logits[i] < cut ? std::max(highest, logits[i]) : highest;
+    return highest;
 }
 
 } // namespace
@@ -103,11 +87,15 @@ float TraceBuilder::cutFor(std::span<const float> logits, float best)
     // A flat distribution: find the logit below which the surplus lies, to within a bin.
     constexpr int Bins = 8192;
     constexpr float PerNat = Bins / Depth;
-    m_counts.assign(Bins + 1, 0);
-    for (const float logit : logits) {
-        if (logit >= cut)
-            ++m_counts[static_cast<std::size_t>((best - logit) * PerNat)];
+    m_bins.resize(logits.size());
+    constexpr float Beyond = Bins + 1; // what is below the cut, and what is no number
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        const float bin = (best - logits[i]) * PerNat;
+        m_bins[i] = static_cast<std::uint16_t>(static_cast<int>(bin < Beyond ? bin : Beyond));
     }
+    m_counts.assign(Bins + 2, 0);
+    for (const std::uint16_t bin : m_bins)
+        ++m_counts[bin];
     std::size_t sum = 0;
     for (int bin = 0; bin <= Bins; ++bin) {
         sum += m_counts[static_cast<std::size_t>(bin)];
@@ -129,16 +117,50 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     const float cut = cutFor(logits, range.highest);
     collect(logits, cut);
     sortCandidates();
-    const std::span<const Candidate> all(m_candidates);
-    const std::size_t kept = std::min(all.size(), Most);
-    trace.candidates.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept));
-    countTail(logits, cut, range.lowest, all.subspan(kept), trace.tail);
+    const std::size_t kept = std::min(m_found, Most);
+    trace.candidates.assign(m_candidates.begin(), m_candidates.begin() + static_cast<std::ptrdiff_t>(kept));
+    countTail(logits, cut, range.lowest, kept, trace.tail);
+}
+
+void TraceBuilder::countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept,
+                             TailHistogram &tail)
+{
+    const auto surplus = std::span(m_candidates).subspan(kept, m_found - kept);
+    const float highest = surplus.empty() ? highestBelow(logits, cut) : surplus.front().logit;
+    if (highest == -Infinity)
+        return;
+    constexpr int Bins = TailHistogram::BinCount;
+    tail.highest = highest;
+    // A tail of equal logits still needs a width, or it would look empty.
+    tail.binWidth = std::max((highest - lowest) / Bins, 1e-6F);
+    const float perWidth = 1.0F / tail.binWidth;
+    const auto binOf = [highest, perWidth](float logit) {
+        const float bin = (highest - logit) * perWidth;
+        const float last = Bins - 1;
+        return static_cast<int>(bin < last ? bin : last);
+    };
+    m_bins.resize(logits.size());
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        const bool counts = logits[i] < cut && logits[i] > -Infinity;
+        m_bins[i] = static_cast<std::uint16_t>(counts ? binOf(logits[i]) : Bins);
+    }
+    // Four histograms by turns, because equal neighbours would wait for each other's increment.
+    std::array<std::array<std::uint32_t, Bins + 1>, 4> turns{};
+    for (std::size_t i = 0; i < m_bins.size(); ++i)
+        ++turns[i % turns.size()][m_bins[i]];
+    for (const Candidate &candidate : surplus)
+        ++turns[0][static_cast<std::size_t>(binOf(candidate.logit))];
+    for (std::size_t bin = 0; bin < Bins; ++bin) {
+        for (const auto &turn : turns)
+            tail.counts[bin] += turn[bin];
+    }
 }
 
 /// What is at or above the cut, by rising id. Whole blocks without any are skipped.
 void TraceBuilder::collect(std::span<const float> logits, float cut)
 {
-    m_candidates.resize(logits.size());
+    if (m_candidates.size() < logits.size())
+        m_candidates.resize(logits.size());
     std::size_t found = 0;
     std::size_t i = 0;
     const auto take = [&](std::size_t at) {
@@ -156,27 +178,30 @@ void TraceBuilder::collect(std::span<const float> logits, float cut)
     }
     for (; i < logits.size(); ++i)
         take(i);
-    m_candidates.resize(found);
+    m_found = found;
 }
 
 /// Stable, so that equal logits stay in the order of their ids.
 void TraceBuilder::sortCandidates()
 {
-    if (m_candidates.size() < 256) {
-        std::ranges::stable_sort(m_candidates, {}, [](const Candidate &c) { return fallingKey(c.logit); });
+    const std::span<Candidate> found = std::span(m_candidates).first(m_found);
+    if (found.size() < 256) {
+        std::ranges::stable_sort(found, {}, [](const Candidate &c) { return fallingKey(c.logit); });
         return;
     }
     constexpr int Bits = 11;
     constexpr std::size_t Buckets = std::size_t{1} << Bits;
-    m_sorted.resize(m_candidates.size());
+    if (m_sorted.size() < m_candidates.size())
+        m_sorted.resize(m_candidates.size());
     for (int shift = 0; shift < 32; shift += Bits) {
         const auto bucketOf = [shift](const Candidate &c) { return (fallingKey(c.logit) >> shift) & (Buckets - 1); };
+        const std::span<const Candidate> from = std::span(m_candidates).first(m_found);
         std::array<std::uint32_t, Buckets + 1> starts{};
-        for (const Candidate &candidate : m_candidates)
+        for (const Candidate &candidate : from)
             ++starts[bucketOf(candidate) + 1];
         for (std::size_t bucket = 1; bucket <= Buckets; ++bucket)
             starts[bucket] += starts[bucket - 1];
-        for (const Candidate &candidate : m_candidates)
+        for (const Candidate &candidate : from)
             m_sorted[starts[bucketOf(candidate)]++] = candidate;
         m_candidates.swap(m_sorted);
     }

@@ -42,6 +42,12 @@ Choice SamplerChain::sample(std::span<const float> logits, double u)
 {
     if (m_greedy && llama_sampler_chain_n(m_chain.get()) == 0)
         return greedyChoice(logits);
+    if (llama_sampler_chain_n(m_chain.get()) == 0) {
+        m_candidates.resize(logits.size());
+        for (std::size_t i = 0; i < logits.size(); ++i)
+            m_candidates[i] = {static_cast<std::int32_t>(i), logits[i]};
+        return m_chooser.choose(m_candidates, u);
+    }
     m_tokens.resize(logits.size());
     for (std::size_t i = 0; i < logits.size(); ++i)
         m_tokens[i] = {static_cast<llama_token>(i), logits[i], 0.0F};
@@ -52,10 +58,9 @@ Choice SamplerChain::sample(std::span<const float> logits, double u)
 
 Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)
 {
-    m_candidates.clear();
-    m_candidates.reserve(left.size);
-    for (const llama_token_data &token : std::span(left.data, left.size))
-        m_candidates.push_back({token.id, token.logit});
+    m_candidates.resize(left.size);
+    for (std::size_t i = 0; i < left.size; ++i)
+        m_candidates[i] = {left.data[i].id, left.data[i].logit};
     if (!m_greedy)
         return m_chooser.choose(m_candidates, u);
     const auto best = std::ranges::max_element(m_candidates, [](const Candidate &a, const Candidate &b) {
