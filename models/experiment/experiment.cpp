@@ -35,7 +35,7 @@ QJsonObject variablesToJson(const Variables &variables)
 {
     QJsonObject json;
     for (const Variable &variable : variables)
-        json.insert(variable.name, variable.value);
+        json.insert(variable.name.isNull() ? u""_s : variable.name, variable.value); // QJsonObject breaks on a null key
     return json;
 }
 

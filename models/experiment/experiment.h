@@ -30,7 +30,7 @@ using Variables = QList<Variable>;
 struct Prompt {
     QString label;     ///< For column heads; empty = made from the text.
     Messages messages; ///< A plain string prompt is one user message.
-    QJsonObject other; ///< Keys that this version does not interpret (`id`, `config`); kept.
+    QJsonObject other = {}; ///< Keys that this version does not interpret (`id`, `config`); kept.
 
     bool operator==(const Prompt &) const = default;
 };
@@ -43,7 +43,7 @@ struct Variant {
     PromptForm form = PromptForm::Chat;
     QStringList promptLabels; ///< Prompts it is run with; empty = all.
     QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
-    QJsonObject other;        ///< Other keys of the provider (`delay`, `transform`, …); kept.
+    QJsonObject other = {};   ///< Other keys of the provider (`delay`, `transform`, …); kept.
 
     [[nodiscard]] QString title() const { return label.isEmpty() ? endpoint.id : label; }
     bool operator==(const Variant &) const = default;

@@ -3,6 +3,7 @@
 
 #include "models/experiment/experimentfile.h"
 
+#include "models/experiment/data/datapatch.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/experimentsource.h"
 #include "models/experiment/reading/casereader.h"
@@ -152,6 +153,10 @@ QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource 
     if (untouched)
         return source->document.text;
     const DataPtr tree = experimentTree(experiment, source);
+    if (source && !source->keysRemoved) {
+        if (const auto patched = patchedYaml(source->document, tree))
+            return *patched;
+    }
     const bool json = source && source->document.format == DataFormat::Json;
     return json ? writeJsonTree(*tree) : writeYamlTree(*tree);
 }

@@ -249,7 +249,7 @@ QJsonValue dataToJson(const DataNode &node)
     case DataKind::Map: {
         QJsonObject object;
         for (const DataEntry &entry : node.entries)
-            object.insert(entry.key, dataToJson(*entry.value));
+            object.insert(entry.key.isNull() ? u""_s : entry.key, dataToJson(*entry.value)); // QJsonObject breaks on null
         return object;
     }
     }

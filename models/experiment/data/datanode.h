@@ -23,6 +23,8 @@ enum class DataKind { Null, Bool, Integer, Float, String, Sequence, Map };
 struct DataEntry {
     QString key;
     DataPtr value;
+    int line = 0;   ///< Of the key, 1-based; 0 = made by the program, or merged in.
+    int column = 0; ///< 1-based, in bytes.
 };
 
 /// A node of a YAML or JSON document that keeps what a QJsonValue loses: order, exact numbers, places.
@@ -33,6 +35,7 @@ struct DataNode {
     std::vector<DataEntry> entries; ///< Of a map.
     int line = 0;                   ///< 1-based; 0 = made by the program.
     int column = 0;                 ///< 1-based, in bytes of its line.
+    bool isBlock = false;           ///< Written in YAML's block style.
     int height = 1;                 ///< Levels below and including this node.
     std::int64_t size = 1;          ///< Nodes below and including this one, aliases written out.
 

@@ -81,7 +81,8 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
         document.format = DataFormat::Json;
         root = readJsonTree(text, path);
         // YAML may begin with a bracket too ("{a: 1}"). In a .json file the JSON reader's message is the right one.
-        if (!root && !path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+        const bool named = path.endsWith(".json"_L1, Qt::CaseInsensitive) || path.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
+        if (!root && !named) {
             document.format = DataFormat::Yaml;
             root = readYamlTree(text, path);
         }
@@ -102,13 +103,22 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
     return document;
 }
 
+QString exactText(QByteArrayView bytes)
+{
+    const QByteArrayView mark("\xEF\xBB\xBF");
+    QString text = u""_s;
+    for (; bytes.startsWith(mark); bytes = bytes.sliced(mark.size()))
+        text += QChar(QChar::ByteOrderMark);
+    return text + QString::fromUtf8(bytes);
+}
+
 Error dataError(const DataDocument &document, const DataNode &at, const QString &detail)
 {
     Error error;
     error.kind = ErrorKind::Syntax;
     error.detail = detail;
     error.place = document.path;
-    error.line = at.line;
+    error.line = at.line > 0 ? at.line + document.linesBefore : 0;
     error.column = at.column;
     if (document.format == DataFormat::Json || at.column < 1)
         return error;

@@ -19,6 +19,7 @@ struct DataDocument {
     QByteArray text; ///< Without a byte order mark.
     DataFormat format = DataFormat::Yaml;
     DataPtr root;
+    int linesBefore = 0; ///< In the file, where the text is only a part of it.
 };
 
 /// Bounds for what is read, so that no file can take the machine's memory or stack.
@@ -30,6 +31,10 @@ inline constexpr int maxDataHeight = 100;
 /// Anchors, aliases and merge keys are resolved; plain scalars are typed by the core schema. A key that occurs
 /// twice, an alias inside itself, text that is not UTF-8 or beyond the bounds is an Error{Syntax} with its place.
 [[nodiscard]] Result<DataDocument> readData(const QByteArray &text, const QString &path);
+
+/// QString::fromUtf8() without its two surprises: a byte order mark at the beginning stays, and no bytes are an empty
+/// text, not a null one.
+[[nodiscard]] QString exactText(QByteArrayView bytes);
 
 /// An Error{Syntax} at a place of a document; the column is turned from bytes into characters.
 [[nodiscard]] Error dataError(const DataDocument &document, const DataNode &at, const QString &detail);

@@ -20,6 +20,9 @@ namespace Tempera {
 /// A key with its colon, `indent` columns deep.
 [[nodiscard]] QString yamlKey(const QString &key, int indent);
 
+/// An item of a list with its dash, `indent` columns deep, without the margin of its first line and without a line end.
+[[nodiscard]] QString yamlItem(const DataNode &node, int indent);
+
 /// JSON, two spaces a level, keys in their order.
 [[nodiscard]] QByteArray writeJsonTree(const DataNode &root);
 

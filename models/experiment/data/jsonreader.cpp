@@ -91,9 +91,9 @@ private:
         return add(node);
     }
 
-    static QString text(const string_view_type &view)
+    static QString text(std::string_view view)
     {
-        return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+        return exactText(view);
     }
 
     void visit_flush() override { }

@@ -44,6 +44,7 @@ struct Frame {
     std::shared_ptr<DataNode> node;
     YAML::anchor_t anchor = 0;
     QString key;           ///< Map: the key whose value comes next.
+    YAML::Mark keyMark;
     bool hasKey = false;
     bool keyIsMerge = false;
     QSet<QString> keys;
@@ -72,26 +73,25 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
-        const QString text = QString::fromUtf8(value);
+        const QString text = exactText(value);
         const bool typed = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int"
             || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
         auto node = newNode(mark, typed ? plainScalarKind(text) : DataKind::String);
         if (node->kind != DataKind::Null)
             node->text = text;
         m_plainKey = tag == "?" || tag.empty();
-        m_keyText = text;
         finish(node, anchor, mark);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override
+                         YAML::EmitterStyle::value style) override
     {
-        open(mark, DataKind::Sequence, anchor);
+        open(mark, DataKind::Sequence, anchor, style);
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override
+                    YAML::EmitterStyle::value style) override
     {
-        open(mark, DataKind::Map, anchor);
+        open(mark, DataKind::Map, anchor, style);
     }
     void OnMapEnd() override
     {
@@ -111,7 +111,7 @@ private:
         return node;
     }
 
-    void open(const YAML::Mark &mark, DataKind kind, YAML::anchor_t anchor)
+    void open(const YAML::Mark &mark, DataKind kind, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
     {
         if (static_cast<int>(m_open.size()) >= maxDataHeight)
             refuseDepth(mark);
@@ -119,6 +119,7 @@ private:
             throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
         Frame frame;
         frame.node = newNode(mark, kind);
+        frame.node->isBlock = style == YAML::EmitterStyle::Block;
         frame.anchor = anchor;
         m_open.push_back(std::move(frame));
     }
@@ -159,7 +160,7 @@ private:
                 takeMerge(frame, node, mark);
                 return;
             }
-            frame.node->entries.push_back({frame.key, node});
+            frame.node->entries.push_back({frame.key, node, frame.keyMark.line + 1, frame.keyMark.column + 1});
         }
         measure(*frame.node, *node, mark);
     }
@@ -169,6 +170,7 @@ private:
         if (!node->isScalar())
             throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
         frame.hasKey = true;
+        frame.keyMark = mark;
         frame.key = node->isNull() ? u"null"_s : node->text;
         frame.keyIsMerge = m_plainKey && frame.key == "<<"_L1;
         if (frame.keyIsMerge)
@@ -207,7 +209,7 @@ private:
                 if (++m_count > maxDataNodes)
                     throw Refusal{QCoreApplication::translate("ExperimentFile", "The file has too many values."), mark};
                 frame.keys.insert(entry.key);
-                frame.node->entries.push_back(entry);
+                frame.node->entries.push_back({entry.key, entry.value});
                 measure(*frame.node, *entry.value, mark);
             }
         }
@@ -232,7 +234,6 @@ private:
     QHash<YAML::anchor_t, DataPtr> m_anchors;
     DataPtr m_root;
     std::int64_t m_count = 0;
-    QString m_keyText;
     bool m_plainKey = false;
 };
 

@@ -164,19 +164,24 @@ public:
         for (const DataPtr &item : list.items) {
             startLine(indent, margin);
             margin = Margin::Yes;
-            out += u'-';
-            if (item->isMap() && !item->entries.empty()) {
-                out += u' ';
-                entries(*item, indent + 2, Margin::No);
-            } else if (item->isSequence() && !item->items.empty()) {
-                out += u' ';
-                items(*item, indent + 2, Margin::No);
-            } else {
-                value(*item, indent);
-            }
+            dashed(*item, indent);
             out += u'\n';
         }
         out.chop(1);
+    }
+
+    void dashed(const DataNode &item, int indent)
+    {
+        out += u'-';
+        if (item.isMap() && !item.entries.empty()) {
+            out += u' ';
+            entries(item, indent + 2, Margin::No);
+        } else if (item.isSequence() && !item.items.empty()) {
+            out += u' ';
+            items(item, indent + 2, Margin::No);
+        } else {
+            value(item, indent);
+        }
     }
 
 private:
@@ -201,6 +206,13 @@ QString yamlValue(const DataNode &node, int indent)
 {
     Writer writer;
     writer.value(node, indent);
+    return writer.out;
+}
+
+QString yamlItem(const DataNode &node, int indent)
+{
+    Writer writer;
+    writer.dashed(node, indent);
     return writer.out;
 }
 

@@ -30,10 +30,31 @@ public:
         }
         for (const DataEntry &entry : map.entries)
             readEntry(aCase, entry);
+        if (const DataPtr own = ownAssert(map)) {
+            aCase.checks += readChecks(m_context, *own);
+            removeOwnAssert(aCase.other);
+        }
         return aCase;
     }
 
 private:
+    /// Checks that promptfoo does not know stand where it does not look: under metadata.tempera.
+    static DataPtr ownAssert(const DataNode &map)
+    {
+        const DataPtr metadata = map.find(u"metadata");
+        const DataPtr tempera = metadata ? metadata->find(u"tempera") : nullptr;
+        return tempera ? tempera->find(u"assert") : nullptr;
+    }
+
+    static void removeOwnAssert(QJsonObject &other)
+    {
+        QJsonObject metadata = other.value("metadata"_L1).toObject();
+        QJsonObject tempera = metadata.value("tempera"_L1).toObject();
+        tempera.remove("assert"_L1);
+        tempera.isEmpty() ? metadata.remove("tempera"_L1) : void(metadata.insert(u"tempera"_s, tempera));
+        metadata.isEmpty() ? other.remove("metadata"_L1) : void(other.insert(u"metadata"_s, metadata));
+    }
+
     void readEntry(Case &aCase, const DataEntry &entry)
     {
         const DataNode &value = *entry.value;

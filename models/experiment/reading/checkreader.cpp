@@ -112,7 +112,7 @@ QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node)
 {
     QList<CheckSpec> checks;
     if (!node.isSequence()) {
-        context.fail(node, ReadContext::tr("\"assert\" must be a list of checks."));
+        context.fail(node, QCoreApplication::translate("ExperimentFile", "\"assert\" must be a list of checks."));
         return checks;
     }
     Reader reader(context);

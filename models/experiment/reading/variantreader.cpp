@@ -236,7 +236,8 @@ DataPtr cut(const DataPtr &node, std::vector<DataPtr> &removed)
             continue;
         }
         // The variables of a case are the user's own text.
-        entries.push_back({entry.key, entry.key == "vars"_L1 ? entry.value : cut(entry.value, removed)});
+        entries.push_back(
+            {entry.key, entry.key == "vars"_L1 ? entry.value : cut(entry.value, removed), entry.line, entry.column});
         changed |= entries.back().value != entry.value;
     }
     if (!changed)
@@ -244,6 +245,7 @@ DataPtr cut(const DataPtr &node, std::vector<DataPtr> &removed)
     auto copy = std::make_shared<DataNode>(*(node->isMap() ? dataMap(std::move(entries)) : dataSequence(std::move(items))));
     copy->line = node->line;
     copy->column = node->column;
+    copy->isBlock = node->isBlock;
     return copy;
 }
 
@@ -268,8 +270,10 @@ const QStringList &configSpellings(Parameter parameter)
 
 QString literalKeyWarning()
 {
-    return ReadContext::tr("A key stands in the file. It is not used and will not be written again: put it into an "
-                           "environment variable or the keychain, and make it invalid if others have seen the file.");
+    return QCoreApplication::translate(
+        "ExperimentFile",
+        "A key stands in the file. It is not used and will not be written again: put it into an "
+        "environment variable or the keychain, and make it invalid if others have seen the file.");
 }
 
 KeylessTree withoutKeys(const DataPtr &root)

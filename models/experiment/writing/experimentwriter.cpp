@@ -15,6 +15,22 @@ namespace {
 /// Groups and items that are looked at for a match; bounds the time for long lists that changed as a whole.
 constexpr qsizetype lookAhead = 256;
 
+/// Whether one item may be another one after an edit.
+bool resembles(const Prompt &a, const Prompt &b)
+{
+    return a.messages == b.messages || (!a.label.isEmpty() && a.label == b.label);
+}
+
+bool resembles(const Variant &a, const Variant &b)
+{
+    return a.endpoint.id == b.endpoint.id && a.label == b.label;
+}
+
+bool resembles(const Case &a, const Case &b)
+{
+    return a.variables == b.variables || (!a.description.isEmpty() && a.description == b.description);
+}
+
 /// Brings a list of nodes from `before` to `after`: groups whose items are all there keep their node, an item in
 /// the place of a changed one updates its node, the rest is new.
 template<typename T>
@@ -48,7 +64,10 @@ public:
                 next = match + 1;
                 continue;
             }
-            // The next group was changed into this item, unless it comes unchanged later on.
+            // The group that it resembles, else the next one, was changed into this item, unless that comes later on.
+            const qsizetype changed = resemblingGroup(at, next, groups);
+            keepEmptyGroups(nodes, next, changed);
+            next = changed;
             while (next < groups && group(next).count == 0)
                 nodes.push_back(group(next++).node);
             if (next < groups && group(next).count == 1 && !comesLater(next, at + 1)) {
@@ -83,6 +102,18 @@ private:
                 return i;
         }
         return -1;
+    }
+
+    /// The first group from `first` on that was changed into an item; `first` where none is like it.
+    [[nodiscard]] qsizetype resemblingGroup(qsizetype at, qsizetype first, qsizetype groups) const
+    {
+        for (qsizetype i = first; i < std::min(groups, first + lookAhead); ++i) {
+            if (group(i).count == 1 && resembles(m_before[start(i)], m_after[at]) && !comesLater(i, at + 1))
+                return i;
+            if (comesLater(i, at + 1))
+                break; // what comes later must not be passed over
+        }
+        return first;
     }
 
     [[nodiscard]] bool comesLater(qsizetype i, qsizetype first) const

@@ -65,6 +65,7 @@ DataPtr checkNode(const CheckSpec &check)
     return withOtherKeys(map, {}, check.other);
 }
 
+/// Items that did not change keep their nodes, where the old list and the nodes go together.
 DataPtr updatedChecks(const DataPtr &node, const QList<CheckSpec> &before, const QList<CheckSpec> &after)
 {
     if (node && before == after)
@@ -76,6 +77,68 @@ DataPtr updatedChecks(const DataPtr &node, const QList<CheckSpec> &before, const
         items.push_back(same ? node->items[static_cast<std::size_t>(i)] : checkNode(after[i]));
     }
     return items.empty() ? nullptr : dataSequence(std::move(items));
+}
+
+enum class Home { Assert, Metadata };
+
+/// Checks that only Tempera knows are written under metadata.tempera.assert, where promptfoo does not stumble.
+QList<CheckSpec> checksOf(const QList<CheckSpec> &checks, Home home)
+{
+    static const QStringList own{u"min-length"_s, u"forbidden-words"_s};
+    QList<CheckSpec> some;
+    for (const CheckSpec &check : checks) {
+        const QString base = check.type.startsWith("not-"_L1) ? check.type.sliced(4) : check.type;
+        if (own.contains(base) == (home == Home::Metadata))
+            some.append(check);
+    }
+    return some;
+}
+
+DataPtr child(const DataPtr &map, QStringView key)
+{
+    return map ? map->find(key) : nullptr;
+}
+
+/// The map with `key`, or without it where the value has nothing in it.
+DataPtr withUnlessEmpty(const DataPtr &map, const QString &key, const DataPtr &value)
+{
+    return withEntry(map && map->isMap() ? map : emptyMap(), key, value && value->entries.empty() ? nullptr : value);
+}
+
+DataPtr withChecks(DataPtr map, const Case &before, const Case &after)
+{
+    if (before.checks == after.checks)
+        return map;
+    map = withEntry(map, u"assert"_s,
+                    updatedChecks(map->find(u"assert"), checksOf(before.checks, Home::Assert),
+                                  checksOf(after.checks, Home::Assert)));
+    const DataPtr metadata = map->find(u"metadata");
+    const DataPtr tempera = child(metadata, u"tempera");
+    const DataPtr own = updatedChecks(child(tempera, u"assert"), checksOf(before.checks, Home::Metadata),
+                                      checksOf(after.checks, Home::Metadata));
+    if (!own && !child(tempera, u"assert"))
+        return map;
+    return withUnlessEmpty(map, u"metadata"_s,
+                           withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
+}
+
+/// The keys that are not interpreted; `metadata` keeps the checks that stand in it.
+DataPtr withCaseOther(const DataPtr &given, const QJsonObject &before, QJsonObject after)
+{
+    const DataPtr own = child(child(given->find(u"metadata"), u"tempera"), u"assert");
+    if (!own || before.value("metadata"_L1) == after.value("metadata"_L1)) {
+        QJsonObject known = before;
+        if (own) { // what stands there now is right
+            known.remove("metadata"_L1);
+            after.remove("metadata"_L1);
+        }
+        return withOtherKeys(given, known, after);
+    }
+    DataPtr map = withOtherKeys(given, before, after);
+    const DataPtr metadata = map->find(u"metadata");
+    const DataPtr tempera = child(metadata, u"tempera");
+    return withUnlessEmpty(map, u"metadata"_s,
+                           withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
 }
 
 /// A list that should stay one value must say so, or it would be expanded when it is read.
@@ -142,11 +205,11 @@ DataPtr updatedCase(const DataPtr &node, const Case &given, const Case &after)
     if (after.description != before.description)
         map = withEntry(map, u"description"_s, textOrNothing(after.description));
     map = withEntry(map, u"vars"_s, updatedVariables(map->find(u"vars"), before.variables, after.variables));
-    map = withEntry(map, u"assert"_s, updatedChecks(map->find(u"assert"), before.checks, after.checks));
+    map = withChecks(map, before, after);
     if (after.threshold != before.threshold)
         map = withEntry(map, u"threshold"_s, number(after.threshold));
     const bool sameVariables = isMap && after.variables == before.variables;
-    return withOtherKeys(map, before.other, sameVariables ? after.other : withExpansionGuard(after));
+    return withCaseOther(map, before.other, sameVariables ? after.other : withExpansionGuard(after));
 }
 
 } // namespace Tempera

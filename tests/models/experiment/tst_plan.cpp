@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/plan.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+Experiment small()
+{
+    Experiment experiment;
+    experiment.prompts = {{u"first"_s, {{Role::User, u"Say {{ word }}"_s}}, {}},
+                          {u"second"_s, {{Role::System, u"{{ word | upper }}"_s}, {Role::User, u"Go {{ lang }}"_s}}, {}}};
+    Variant echo;
+    echo.endpoint = endpointFromId(u"echo"_s);
+    echo.sampling.seed = 5;
+    Variant local;
+    local.endpoint = endpointFromId(u"local:m"_s);
+    local.promptLabels = {u"second"_s};
+    local.form = PromptForm::Continuation;
+    experiment.variants = {echo, local};
+    experiment.defaultCase.variables = {{u"lang"_s, u"en"_s}};
+    experiment.cases = {{u"a case"_s, {{u"word"_s, u"one"_s}}, {}, {}, {}},
+                        {u"another"_s, {{u"word"_s, u"two"_s}, {u"lang"_s, u"de"_s}}, {}, {}, {}}};
+    return experiment;
+}
+
+} // namespace
+
+class PlanTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TemplateEngine> m_templates;
+
+    std::vector<Cell> plan(const Experiment &experiment, const PlanOptions &options = {})
+    {
+        auto cells = planCells(experiment, *m_templates, options);
+        if (!cells)
+            qFatal("%s", qPrintable(cells.error().detail));
+        return *cells;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto engine = TemplateEngine::create();
+        QVERIFY(engine);
+        m_templates = std::move(*engine);
+    }
+
+    void caseByCase()
+    {
+        const std::vector<Cell> cells = plan(small());
+        QList<CellKey> keys;
+        for (const Cell &cell : cells)
+            keys.append(cell.request.key);
+        QCOMPARE(keys, QList<CellKey>({{0, 0, 0, 0}, {0, 1, 0, 0}, {0, 1, 1, 0}, {1, 0, 0, 0}, {1, 1, 0, 0}, {1, 1, 1, 0}}));
+        QCOMPARE(cells[0].request.messages, Messages({{Role::User, u"Say one"_s}}));
+        QCOMPARE(cells[2].request.messages, Messages({{Role::System, u"ONE"_s}, {Role::User, u"Go en"_s}}));
+        QCOMPARE(cells[5].request.messages[1].text, u"Go de"_s);
+        QCOMPARE(cells[2].request.form, PromptForm::Continuation);
+        QVERIFY(std::all_of(cells.begin(), cells.end(), [](const Cell &c) { return c.state == CellState::Planned; }));
+    }
+
+    void repeatsHaveSeedsOfTheirOwn()
+    {
+        Experiment experiment = small();
+        experiment.repeat = 3;
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells.size(), std::size_t(18));
+        QCOMPARE(cells[0].request.sampling.seed, 5u);
+        QCOMPARE(cells[1].request.key.repeat, 1);
+        QCOMPARE(cells[1].request.sampling.seed, 6u);
+        PlanOptions once;
+        once.repeat = 1;
+        QCOMPARE(plan(experiment, once).size(), std::size_t(6));
+    }
+
+    void aMissingVariableFailsItsCellsOnly()
+    {
+        Experiment experiment = small();
+        experiment.cases[0].variables.clear();
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells.size(), std::size_t(6));
+        for (int i = 0; i < 3; ++i) {
+            const Cell &cell = cells[static_cast<std::size_t>(i)];
+            QCOMPARE(cell.state, CellState::Failed);
+            QCOMPARE(cell.error->kind, ErrorKind::Template);
+            QCOMPARE(cell.error->parameter, u"word"_s);
+            QCOMPARE(cell.error->place, i == 0 ? u"first"_s : u"second"_s);
+        }
+        QCOMPARE(cells[3].state, CellState::Planned);
+    }
+
+    void aBrokenTemplateFailsItsCellsOnly()
+    {
+        Experiment experiment = small();
+        experiment.prompts[0].messages[0].text = u"{% if %}"_s;
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells[0].error->kind, ErrorKind::Template);
+        QCOMPARE(cells[1].state, CellState::Planned);
+    }
+
+    void filters()
+    {
+        PlanOptions options;
+        options.filterPattern = u"^another$"_s;
+        QCOMPARE(plan(small(), options).size(), std::size_t(3));
+        options.filterPattern = u"t[w]o"_s;
+        QCOMPARE(plan(small(), options)[0].request.key.caseIndex, 1);
+        options.filterPattern = u"("_s;
+        QCOMPARE(planCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
+        options.filterPattern = u"nothing like it"_s;
+        QCOMPARE(planCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
+        options.filterPattern.clear();
+        options.caseIndexes = {1, 9};
+        QCOMPARE(plan(small(), options).size(), std::size_t(3));
+    }
+
+    void withoutCasesItRunsOnce()
+    {
+        Experiment experiment = small();
+        experiment.cases.clear();
+        experiment.defaultCase.variables.append({u"word"_s, u"w"_s});
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells.size(), std::size_t(3));
+        QCOMPARE(cells[0].request.key.caseIndex, 0);
+        QCOMPARE(cells[0].request.messages[0].text, u"Say w"_s);
+    }
+
+    void nothingToRun()
+    {
+        Experiment experiment = small();
+        experiment.prompts.clear();
+        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+        experiment = small();
+        experiment.variants.clear();
+        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+        experiment = small();
+        experiment.repeat = 2'000'000'000;
+        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+    }
+
+    void onlyLocalCellsAreTraced()
+    {
+        PlanOptions options;
+        options.wantTrace = true;
+        options.retry.maxRetries = 9;
+        const std::vector<Cell> cells = plan(small(), options);
+        QVERIFY(!cells[1].request.wantTrace);
+        QVERIFY(cells[2].request.wantTrace);
+        QCOMPARE(cells[0].request.retry.maxRetries, 9);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanTest)
+#include "tst_plan.moc"
