@@ -11,9 +11,12 @@
 #include "models/checks/schemapatterns.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <map>
+#include <memory>
 #include <regex> // named by the header below even where it is switched off
 
 #include <jsoncons/json.hpp>
@@ -49,8 +52,10 @@ Result<jsoncons::json> parsed(const QString &text)
     }
 }
 
+using Schema = jsoncons::jsonschema::json_schema<jsoncons::json>;
+
 /// "/a/0: message" of the first violation.
-QString firstViolation(const jsoncons::jsonschema::json_schema<jsoncons::json> &schema, const jsoncons::json &value)
+QString firstViolation(const Schema &schema, const jsoncons::json &value)
 {
     QString violation;
     schema.validate(value, [&violation](const jsoncons::jsonschema::validation_message &message) {
@@ -59,6 +64,49 @@ QString firstViolation(const jsoncons::jsonschema::json_schema<jsoncons::json> &
         return jsoncons::jsonschema::walk_result::abort;
     });
     return violation;
+}
+
+/// Why a schema is none, by the schema of schemas of its own draft; empty when it is one.
+QString faultOfSchema(const jsoncons::json &schema)
+{
+    std::string dialect = "https://json-schema.org/draft/2020-12/schema";
+    if (schema.is_object() && schema.contains("$schema") && schema.at("$schema").is_string())
+        dialect = schema.at("$schema").as_string();
+    thread_local std::map<std::string, std::unique_ptr<Schema>> dialects; // making one takes milliseconds
+    auto &judge = dialects[dialect];
+    if (!judge) {
+        jsoncons::json reference(jsoncons::json_object_arg);
+        reference.insert_or_assign("$schema", dialect);
+        reference.insert_or_assign("$ref", dialect);
+        judge = std::make_unique<Schema>(jsoncons::jsonschema::make_json_schema(std::move(reference)));
+    }
+    return firstViolation(*judge, schema);
+}
+
+/// Throws what jsoncons throws.
+Result<std::shared_ptr<const Schema>> compiled(const QByteArray &text)
+{
+    jsoncons::json schema = jsoncons::json::parse(text.toStdString());
+    if (const QString fault = faultOfSchema(schema); !fault.isEmpty())
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the schema is wrong at %1").arg(fault));
+    return std::make_shared<const Schema>(jsoncons::jsonschema::make_json_schema(
+        std::move(schema), jsoncons::jsonschema::evaluation_options().require_format_validation(true)));
+}
+
+/// The same few schemas serve many cells.
+Result<std::shared_ptr<const Schema>> cachedSchema(const QByteArray &text)
+{
+    constexpr qsizetype mostKept = 32;
+    thread_local QHash<QByteArray, std::shared_ptr<const Schema>> kept;
+    if (const auto it = kept.constFind(text); it != kept.constEnd())
+        return *it;
+    Result<std::shared_ptr<const Schema>> schema = compiled(text);
+    if (schema) {
+        if (kept.size() >= mostKept)
+            kept.clear();
+        kept.insert(text, *schema);
+    }
+    return schema;
 }
 
 } // namespace
@@ -80,10 +128,8 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
     const QByteArray schemaText = plain->isBool() ? QByteArray(plain->toBool() ? "true" : "false")
                                                   : QJsonDocument(plain->toObject()).toJson(QJsonDocument::Compact);
     try {
-        const auto compiled = jsoncons::jsonschema::make_json_schema(
-            jsoncons::json::parse(schemaText.toStdString()),
-            jsoncons::jsonschema::evaluation_options().require_format_validation(true));
-        return firstViolation(compiled, *value);
+        const auto usable = cachedSchema(schemaText);
+        return usable ? Result<QString>(firstViolation(**usable, *value)) : std::unexpected(usable.error());
     } catch (const std::exception &error) {
         return failure(ErrorKind::Usage,
                        QCoreApplication::translate("Checks", "the schema cannot be used: %1")
