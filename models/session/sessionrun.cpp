@@ -102,12 +102,11 @@ void SessionRun::stop()
     }
     for (Generation *generation : running)
         generation->cancel();
-    QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
 
 bool SessionRun::budgetReached() const
 {
-    return m_options.maxCost && m_totals.cost >= *m_options.maxCost && m_totals.cost > Money();
+    return m_options.maxCost && m_spent >= *m_options.maxCost && m_spent > Money();
 }
 
 void SessionRun::pump()
@@ -182,10 +181,11 @@ void SessionRun::discard(std::unique_ptr<Generation> ended)
         QMetaObject::invokeMethod(this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
 }
 
-void SessionRun::settleCost(Cell &ended) const
+void SessionRun::settleCost(Cell &ended)
 {
     const Price price = m_context.catalog->capabilitiesFor(ended.request.endpoint).price;
     ended.cost = actualCost(price, ended.usage);
+    m_spent += ended.cost.value_or(Money());
 }
 
 /// Grades a cell that was answered, in the pool: a check may take long, and the window must not wait for it.
@@ -246,6 +246,7 @@ void SessionRun::cancelWaiting(const std::optional<Error> &why)
         Q_EMIT cellChanged(static_cast<int>(m_next));
     }
     Q_EMIT totalsChanged();
+    QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
 
 void SessionRun::finishWhenDone()

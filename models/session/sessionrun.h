@@ -48,7 +48,7 @@ private:
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
     void discard(std::unique_ptr<Generation> ended);
-    void settleCost(Cell &cell) const;
+    void settleCost(Cell &cell);
     void gradeDone(int index);
     void complete(int index);
     void cancelWaiting(const std::optional<Error> &why);
@@ -60,6 +60,7 @@ private:
     RunRecord m_record;
     std::vector<Cell> m_cells;
     RunTotals m_totals;
+    Money m_spent; ///< Also by cells whose checks are still under way.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
     std::size_t m_next = 0;   ///< Cells before it were started or are final.

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/session.h"
+
+#include "app/storage/memoryrunstore.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+Usage used(std::int64_t input, std::int64_t output)
+{
+    Usage usage;
+    usage.inputTokens = input;
+    usage.outputTokens = output;
+    return usage;
+}
+
+Experiment experimentOf(const QStringList &providers, const QStringList &words)
+{
+    Experiment experiment;
+    experiment.description = u"A test"_s;
+    experiment.prompts = {{QString(), {{Role::User, u"Say {{ word }}"_s}}, {}}};
+    for (const QString &id : providers) {
+        Variant variant;
+        variant.endpoint = endpointFromId(id);
+        variant.sampling.maxTokens = 10;
+        experiment.variants.append(variant);
+    }
+    for (const QString &word : words) {
+        Case aCase;
+        aCase.variables = {{u"word"_s, word}};
+        CheckSpec check;
+        check.type = u"contains"_s;
+        check.value = u"{{ word }}"_s;
+        aCase.checks = {check};
+        experiment.cases.append(aCase);
+    }
+    return experiment;
+}
+
+const QByteArray prices = R"({"as_of": "2026-11-10", "source": "test", "providers": {"openai": {"title": "OpenAI",
+    "hosts": ["api.openai.com"], "models": {"m": {"title": "M", "context": 1000, "max_output": 100,
+    "price": {"input": 1000, "output": 2000}}}}}})";
+
+} // namespace
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+    /// Everything a session needs, fresh for each test; the session goes first.
+    struct World {
+        FakeClock clock;
+        FakeEngine engine;
+        MemoryRunStore store{clock};
+        Catalog catalog;
+        SessionContext context{&engine, &store, &clock, &catalog, {}};
+        std::unique_ptr<Session> session;
+
+        World()
+        {
+            const auto read = Catalog::fromJson(prices, u"prices"_s);
+            if (!read)
+                qFatal("%s", qPrintable(read.error().detail));
+            catalog = *read;
+            session = std::make_unique<Session>(context);
+        }
+
+        StoredRun stored(const QUuid &id)
+        {
+            std::optional<StoredRun> run;
+            store.loadRun(id, session.get(), [&run](const Result<StoredRun> &loaded) {
+                if (loaded)
+                    run = *loaded;
+            });
+            if (!QTest::qWaitFor([&run] { return run.has_value(); }))
+                qFatal("the run was not stored");
+            return *run;
+        }
+    };
+
+    static void waitForEnd(World &world, QSignalSpy &finished)
+    {
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+        QVERIFY(!world.session->isRunning());
+    }
+
+private Q_SLOTS:
+    void aWholeRun()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QSignalSpy planned(world.session.get(), &Session::planned);
+        QSignalSpy changed(world.session.get(), &Session::cellChanged);
+        RunOptions options;
+        options.experimentPath = u"dir/x.yaml"_s;
+        options.experimentYaml = "yaml";
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"one"_s, u"two"_s}), options));
+        QCOMPARE(planned.size(), 1);
+        QVERIFY(world.session->isRunning());
+        QCOMPARE(world.engine.count(), 2);
+        QCOMPARE(world.engine.at(0).request.messages[0].text, u"Say one"_s);
+        QCOMPARE(world.session->cells()[0].state, CellState::Queued);
+        QCOMPARE(world.session->totals().running, 2);
+
+        world.engine.started(0, u"echo"_s);
+        world.engine.text(0, u"on"_s);
+        QCOMPARE(world.session->cells()[0].text, u"on"_s);
+        QCOMPARE(world.session->cells()[0].state, CellState::Streaming);
+        QVERIFY(changed.size() >= 4);
+        world.engine.text(0, u"e"_s);
+        world.engine.finish(0, used(3, 1));
+        world.engine.answer(1, u"nothing of it"_s, used(3, 4));
+        QVERIFY(world.session->isRunning());
+        waitForEnd(world, finished);
+
+        const RunTotals &totals = world.session->totals();
+        QCOMPARE(totals.planned, 2);
+        QCOMPARE(totals.done, 2);
+        QCOMPARE(totals.running, 0);
+        QCOMPARE(totals.passed, 1);
+        QCOMPARE(totals.checksFailed, 1);
+        QCOMPARE(totals.inputTokens, 6);
+        QCOMPARE(totals.outputTokens, 5);
+        QCOMPARE(totals.unknownCosts, 0);
+        QCOMPARE(world.session->cells()[0].cost, Money());
+        QCOMPARE(world.session->cells()[0].grade->outcome, Outcome::Pass);
+        QCOMPARE(world.session->cells()[1].grade->outcome, Outcome::Fail);
+
+        const StoredRun run = world.stored(world.session->runId());
+        QCOMPARE(run.run.title, u"A test"_s);
+        QCOMPARE(run.run.state, RunState::Finished);
+        QCOMPARE(run.run.experimentYaml, QByteArray("yaml"));
+        QCOMPARE(run.run.plannedCells, 2);
+        QCOMPARE(run.cells.size(), std::size_t(2));
+        QVERIFY(run.cells[1].grade);
+    }
+
+    void noMoreCellsThanAllowed()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+        experiment.maxConcurrency = 2;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        QCOMPARE(world.engine.count(), 2);
+        world.engine.answer(1, u"b"_s);
+        QCOMPARE(world.engine.count(), 3);
+        QCOMPARE(world.engine.running(), 2);
+        world.engine.answer(0, u"a"_s);
+        world.engine.answer(2, u"c"_s);
+        world.engine.answer(3, u"d"_s);
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().passed, 4);
+        QCOMPARE(world.engine.destructions(), 4);
+
+        RunOptions one;
+        one.maxConcurrency = 1;
+        QVERIFY(world.session->run(experiment, one));
+        QCOMPARE(world.engine.running(), 1);
+    }
+
+    void actualCostAndUnknownCost()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experimentOf({u"openai:chat:m"_s, u"openai:chat:nobody-knows"_s}, {u"a"_s}), {}));
+        world.engine.answer(0, u"a"_s, used(10, 5)); // 10 · $0.001 + 5 · $0.002
+        world.engine.answer(1, u"a"_s, used(10, 5));
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->cells()[0].cost, Money::fromNano(20'000'000));
+        QCOMPARE(world.session->cells()[1].cost, std::nullopt);
+        QCOMPARE(world.session->totals().cost, Money::fromNano(20'000'000));
+        QCOMPARE(world.session->totals().unknownCosts, 1);
+    }
+
+    void whatCannotBeAskedFailsAlone()
+    {
+        World world;
+        world.session.reset();
+        world.context.localModelPath = [](const QString &model) -> Result<QString> {
+            if (model == "here"_L1)
+                return u"/models/here.gguf"_s;
+            return failure(ErrorKind::ModelMissing, u"no such model"_s, model);
+        };
+        world.session = std::make_unique<Session>(world.context);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        Experiment experiment = experimentOf({u"strange:x"_s, u"local:gone"_s, u"local:here"_s}, {u"a"_s});
+        experiment.prompts.append({u"second"_s, {{Role::User, u"{{ nothing }}"_s}}, {}});
+        QVERIFY(world.session->run(experiment, {}));
+        const std::vector<Cell> &cells = world.session->cells();
+        QCOMPARE(cells.size(), std::size_t(6));
+        QCOMPARE(cells[0].error->kind, ErrorKind::ModelMissing);
+        QVERIFY(cells[0].error->detail.contains("strange:x"_L1));
+        QCOMPARE(cells[1].error->kind, ErrorKind::ModelMissing);
+        QCOMPARE(cells[1].error->place, u"gone"_s);
+        QCOMPARE(cells[3].error->kind, ErrorKind::Template);
+        QCOMPARE(world.engine.count(), 1);
+        QCOMPARE(world.engine.at(0).request.endpoint.modelPath, u"/models/here.gguf"_s);
+        QCOMPARE(finished.size(), 0);
+        world.engine.answer(0, u"a"_s);
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().failed, 5);
+        QCOMPARE(world.session->totals().done, 1);
+        QCOMPARE(world.session->totals().unknownCosts, 0);
+        QCOMPARE(world.stored(world.session->runId()).cells.size(), std::size_t(6));
+    }
+
+    void everythingFailsAtOnce()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experimentOf({u"local:any"_s}, {u"a"_s}), {}));
+        QCOMPARE(finished.size(), 0); // never from within run()
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().failed, 1);
+        QCOMPARE(world.engine.count(), 0);
+    }
+
+    void aFailedRequestLetsTheOthersGoOn()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experimentOf({u"openai:chat:m"_s}, {u"a"_s, u"b"_s}), {}));
+        Error refused;
+        refused.kind = ErrorKind::Network;
+        world.engine.fail(0, refused);
+        world.engine.answer(1, u"b"_s, used(1, 1));
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->cells()[0].state, CellState::Failed);
+        QVERIFY(!world.session->cells()[0].grade);
+        QCOMPARE(world.session->totals().failed, 1);
+        QCOMPARE(world.session->totals().passed, 1);
+        QCOMPARE(world.session->totals().unknownCosts, 0);
+    }
+
+    void stop()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"a"_s, u"b"_s, u"c"_s});
+        experiment.maxConcurrency = 1;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"a"_s);
+        world.engine.started(1);
+        world.engine.text(1, u"half"_s);
+        world.session->stop();
+        world.session->stop();
+        QCOMPARE(world.engine.cancels(), 1);
+        QCOMPARE(world.session->cells()[2].state, CellState::Cancelled);
+        QVERIFY(world.session->isRunning());
+        world.engine.finishCancelled(1);
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 2);
+        QCOMPARE(world.session->cells()[0].state, CellState::Done);
+        QCOMPARE(world.session->cells()[1].state, CellState::Cancelled);
+        QCOMPARE(world.session->cells()[1].text, u"half"_s);
+        QCOMPARE(world.session->totals().cancelled, 2);
+        const StoredRun run = world.stored(world.session->runId());
+        QCOMPARE(run.run.state, RunState::Stopped);
+        QCOMPARE(run.cells.size(), std::size_t(2)); // what was never asked is still to be done
+    }
+
+    void destroyedWhileRunning()
+    {
+        World world;
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s, u"b"_s}), {}));
+        const QUuid id = world.session->runId();
+        world.engine.answer(0, u"a"_s); // its check is on the way
+        world.session.reset();
+        QCOMPARE(world.engine.running(), 0);
+        world.engine.text(1, u"silence"_s);
+        QCoreApplication::processEvents();
+        world.session = std::make_unique<Session>(world.context);
+        QCOMPARE(world.stored(id).run.state, RunState::Stopped);
+    }
+
+    void overBudgetIsRefused()
+    {
+        World world;
+        RunOptions options;
+        options.maxCost = Money::fromNano(1);
+        const Result<void> result = world.session->run(experimentOf({u"openai:chat:m"_s}, {u"a"_s}), options);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Budget);
+        QVERIFY(!world.session->isRunning());
+        QCOMPARE(world.engine.count(), 0);
+        QVERIFY(world.session->cells().empty());
+    }
+
+    void theLimitStopsNewCells()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"openai:chat:m"_s}, {u"a"_s, u"b"_s, u"c"_s});
+        experiment.maxConcurrency = 1;
+        RunOptions options;
+        options.maxCost = Money::fromDollars(0.1);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, options));
+        world.engine.answer(0, u"a"_s, used(90, 10)); // 0.09 + 0.02
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 1);
+        QCOMPARE(world.session->totals().done, 1);
+        QCOMPARE(world.session->totals().cancelled, 2);
+        QCOMPARE(world.session->cells()[2].error->kind, ErrorKind::Budget);
+        QCOMPARE(world.stored(world.session->runId()).run.state, RunState::Stopped);
+    }
+
+    void nothingToRunIsAnError()
+    {
+        World world;
+        QCOMPARE(world.session->run(Experiment(), {}).error().kind, ErrorKind::Usage);
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s}), {}));
+        QCOMPARE(world.session->run(experimentOf({u"echo"_s}, {u"a"_s}), {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(world.engine.count(), 1);
+    }
+
+    void runAgainFromFinished()
+    {
+        World world;
+        int runs = 0;
+        connect(world.session.get(), &Session::finished, this, [&] {
+            if (++runs == 1)
+                QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"b"_s}), {}));
+        });
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s}), {}));
+        world.engine.answer(0, u"a"_s);
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 2; }));
+        world.engine.answer(1, u"b"_s);
+        QVERIFY(QTest::qWaitFor([&] { return runs == 2; }));
+        QCOMPARE(world.session->cells()[0].text, u"b"_s);
+    }
+
+    void withoutChecksItPasses()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"a"_s});
+        experiment.cases[0].checks.clear();
+        CheckSpec unknown;
+        unknown.type = u"llm-rubric"_s;
+        experiment.cases.append(experiment.cases[0]);
+        experiment.cases[1].checks = {unknown};
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"anything"_s);
+        world.engine.answer(1, u"anything"_s);
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().passed, 1);
+        QCOMPARE(world.session->totals().notEvaluated, 1);
+        QCOMPARE(world.session->totals().checksFailed, 0);
+    }
+
+    void ledgerFaultsAreTold()
+    {
+        FakeClock clock;
+        FakeEngine engine;
+        Catalog catalog;
+        Error full;
+        full.kind = ErrorKind::Storage;
+        full.detail = u"disk full"_s;
+        MemoryRunStore store(clock, full);
+        Session session({&engine, &store, &clock, &catalog, {}});
+        QSignalSpy faults(&session, &Session::storageFailed);
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.run(experimentOf({u"echo"_s}, {u"a"_s}), {}));
+        engine.answer(0, u"a"_s);
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+        QCOMPARE(faults.size(), 1);
+    }
+
+    void restore()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        const Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s});
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s, used(3, 1));
+        world.engine.answer(1, u"no"_s, used(3, 1));
+        waitForEnd(world, finished);
+        const StoredRun run = world.stored(world.session->runId());
+
+        Session other(world.context);
+        QSignalSpy planned(&other, &Session::planned);
+        other.restore(run, experiment);
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(other.runId(), run.run.id);
+        QCOMPARE(other.totals().passed, 1);
+        QCOMPARE(other.totals().checksFailed, 1);
+        QCOMPARE(other.totals().outputTokens, 2);
+        QVERIFY(!other.isRunning());
+        other.stop();
+        QCOMPARE(world.engine.count(), 2);
+    }
+
+    void manyCells()
+    {
+        World world;
+        QStringList words;
+        for (int i = 0; i < 500; ++i)
+            words.append(u"w%1"_s.arg(i));
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, words), {}));
+        for (int i = 0; i < 500; ++i)
+            world.engine.answer(i, u"w%1"_s.arg(i));
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().passed, 500);
+        QCOMPARE(world.engine.destructions(), 500);
+        QCOMPARE(world.stored(world.session->runId()).cells.size(), std::size_t(500));
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
