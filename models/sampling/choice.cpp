@@ -4,6 +4,7 @@
 #include "models/sampling/choice.h"
 
 #include "models/sampling/fastexp.h"
+#include "models/sampling/vectorcode.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,7 @@ float highest(const Range &range, Logit logitOf)
 } // namespace
 
 /// No branches: this loop runs over the whole vocabulary when nothing was cut.
+TEMPERA_VECTOR_CODE
 void Chooser::weigh(std::span<const Candidate> candidates, float best)
 {
     m_weights.resize(candidates.size());

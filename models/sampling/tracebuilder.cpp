@@ -3,6 +3,8 @@
 
 #include "models/sampling/tracebuilder.h"
 
+#include "models/sampling/vectorcode.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -19,6 +21,7 @@ struct Range {
 };
 
 // Independent lanes, because the compiler may not reorder a single running maximum into vector code.
+TEMPERA_VECTOR_CODE
 Range rangeOf(std::span<const float> logits)
 {
     std::array<float, Lanes> low;
@@ -44,6 +47,7 @@ Range rangeOf(std::span<const float> logits)
     return range;
 }
 
+TEMPERA_VECTOR_CODE
 std::size_t countFrom(std::span<const float> logits, float cut)
 {
     std::uint32_t count = 0;
@@ -60,6 +64,7 @@ std::uint32_t fallingKey(float logit)
 }
 
 /// The highest logit below the cut.
+TEMPERA_VECTOR_CODE
 float highestBelow(std::span<const float> logits, float cut)
 {
     std::array<float, Lanes> lanes;
@@ -79,6 +84,7 @@ float highestBelow(std::span<const float> logits, float cut)
 
 } // namespace
 
+TEMPERA_VECTOR_CODE
 float TraceBuilder::cutFor(std::span<const float> logits, float best)
 {
     const float cut = best - Depth;
@@ -122,6 +128,7 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     countTail(logits, cut, range.lowest, kept, trace.tail);
 }
 
+TEMPERA_VECTOR_CODE
 void TraceBuilder::countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept,
                              TailHistogram &tail)
 {
@@ -157,6 +164,7 @@ void TraceBuilder::countTail(std::span<const float> logits, float cut, float low
 }
 
 /// What is at or above the cut, by rising id. Whole blocks without any are skipped.
+TEMPERA_VECTOR_CODE
 void TraceBuilder::collect(std::span<const float> logits, float cut)
 {
     if (m_candidates.size() < logits.size())
