@@ -29,11 +29,11 @@ public:
         const bool negated = spec.type.startsWith("not-"_L1);
         const Check *check = findCheck(negated ? spec.type.sliced(4) : spec.type);
         if (!check) {
-            verdict.reason = sentence(spec, tr("this version does not know the check"));
+            verdict.reason = tr("this version does not know the check");
             return verdict;
         }
         if (spec.other.contains("transform"_L1)) {
-            verdict.reason = sentence(spec, tr("this version cannot carry out its \"transform\""));
+            verdict.reason = tr("this version cannot carry out its \"transform\"");
             return verdict;
         }
         const Result<QJsonValue> value = rendered(spec.value);
@@ -45,18 +45,13 @@ public:
         }
         verdict.outcome = finding.outcome;
         verdict.score = finding.score;
-        verdict.reason = sentence(spec, finding.fact);
+        verdict.reason = finding.fact;
         if (spec.weight == 0 && finding.outcome == Outcome::Fail)
             verdict.outcome = Outcome::Pass; // promptfoo: a check of no weight is for information
         return verdict;
     }
 
 private:
-    static QString sentence(const CheckSpec &spec, const QString &fact)
-    {
-        return tr("%1: %2").arg(spec.type, fact);
-    }
-
     /// The value with the variables in all of its texts.
     Result<QJsonValue> rendered(const QJsonValue &value)
     {
