@@ -7,7 +7,7 @@ import json
 import random
 from pathlib import Path
 
-from corpus import classify, extract, facts, sentiment, stories, talk, transform
+from corpus import classify, copying, extract, facts, sentiment, stories, talk, transform
 from paths import CACHE
 from server import Server
 
@@ -18,18 +18,19 @@ TASKS = {
     "extraction": extract.extraction, "capitals": facts.capital, "calendar": facts.calendar, "arithmetic": facts.arithmetic,
     "opposites": facts.opposite, "tense": transform.tense, "tone": transform.tone, "list": transform.sequence,
     "JSON to text": transform.from_json, "letter case": transform.letters, "summary": transform.summary,
+    "repetition": copying.repetition, "look-up": copying.lookup,
     "recall": talk.recall, "system text": talk.persona,
 }
 LOOSE = {"capitals", "recall"}
 
 
 def cases(make, count: int) -> list[dict]:
-    """Different held-out documents of a task that have a wanted answer."""
+    """Different held-out documents of a task, `count` of them where the task has so many."""
     rng, found = random.Random(SEED), {}
-    while len(found) < count:
+    for _ in range(20 * count):
         document = make(rng, True)
         found.setdefault(json.dumps(document["turns"][:-1]), document)
-    return list(found.values())
+    return list(found.values())[:count]
 
 
 def messages(document: dict) -> list[dict]:
@@ -70,7 +71,7 @@ def measure(server: Server, count: int, errors) -> tuple[dict, list[str]]:
             judge_extraction(answers, documents, scores)
             continue
         hits = (d["want"] in a if name in LOOSE else a.strip() == d["want"] for a, d in zip(answers, documents))
-        scores[name] = 100 * sum(hits) / count
+        scores[name] = 100 * sum(hits) / len(documents)
     plain = [city in server.complete(f"The capital of {country} is") for country, city in facts.CAPITALS.items()]
     scores["capitals, plain"] = 100 * sum(plain) / len(plain)
     return scores, everything

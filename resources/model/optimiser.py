@@ -3,6 +3,7 @@
 """Muon: momentum whose update is made orthogonal (Jordan et al. 2024, https://kellerjordan.github.io/posts/muon/)."""
 
 import torch
+import torch.distributed as dist
 
 
 def orthogonal(update: torch.Tensor, rounds: int = 5) -> torch.Tensor:
@@ -26,11 +27,21 @@ class Muon:
         self.buffers = [torch.zeros_like(m) for m in matrices]
 
     @torch.no_grad()
-    def step(self, rate: float) -> None:
-        """Move each matrix by `rate`, scaled so that wide and tall ones change alike."""
-        for matrix, buffer in zip(self.matrices, self.buffers):
+    def step(self, rate: float, rank: int = 0, processes: int = 1) -> None:
+        """Move each matrix by `rate`, scaled so that wide and tall ones change alike.
+
+        All processes hold the same gradients; each makes its share of the updates orthogonal and gets the rest.
+        """
+        updates = []
+        for index, (matrix, buffer) in enumerate(zip(self.matrices, self.buffers)):
             buffer.mul_(self.momentum).add_(matrix.grad)
-            update = orthogonal(matrix.grad + self.momentum * buffer)
+            mine = index % processes == rank
+            updates.append(orthogonal(matrix.grad + self.momentum * buffer) if mine else torch.zeros_like(matrix))
+        if processes > 1:
+            flat = torch.cat([u.flatten() for u in updates])
+            dist.all_reduce(flat)
+            updates = [u.view_as(m) for u, m in zip(flat.split([m.numel() for m in self.matrices]), self.matrices)]
+        for matrix, update in zip(self.matrices, updates):
             matrix.mul_(1 - rate * self.decay)
             matrix.add_(update, alpha=-rate * max(1.0, matrix.shape[0] / matrix.shape[1]) ** 0.5)
 

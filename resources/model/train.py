@@ -8,72 +8,21 @@ several times faster than threads inside the matrix products, which wait for eac
 
 import argparse
 import csv
-import json
 import os
-import random
+import signal
+import sys
 import time
-from array import array
 from dataclasses import asdict
 from pathlib import Path
 
 import torch
 import torch.distributed as dist
 
+from documents import Stream
 from network import Network, Shape
 from optimiser import Muon
 from paths import CACHE
-from tokenizer import BOS, END, PAD, ROLES, Tokenizer
-
-
-def encode(document: dict, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
-    """Token identifiers of a document and, for each, 1 where the model shall learn to write it."""
-    ids, learn = [BOS], [0]
-    if "plain" in document:
-        body = tokenizer.encode(document["plain"]) + [END]
-        return ids + body, learn + [1] * len(body)
-    for role, text in document["turns"]:
-        body = tokenizer.encode(text) + [END]
-        ids += [ROLES[role]] + body
-        learn += [0] + [int(role == "assistant")] * len(body)
-    return ids, learn
-
-
-class Stream:
-    """Rows of packed documents in an order that the seed fixes."""
-
-    def __init__(self, path: Path, tokenizer: Tokenizer, seed: int):
-        with open(path, encoding="utf-8") as file:
-            encoded = (encode(json.loads(line), tokenizer) for line in file)
-            self.documents = [(array("H", ids), bytes(learn)) for ids, learn in encoded]
-        self.random = random.Random(seed)
-        self.queue: list = []
-
-    def row(self, length: int):
-        """Identifiers, segments and learn marks of one row of at most length + 1 tokens."""
-        ids, segment, learn, number = [], [], [], 0
-        while True:
-            if not self.queue:
-                self.queue = self.random.sample(self.documents, len(self.documents))
-            nearby = range(len(self.queue) - 1, max(-1, len(self.queue) - 40), -1)
-            fit = next((i for i in nearby if len(ids) + len(self.queue[i][0]) <= length + 1), None)
-            if fit is None:
-                if not ids:
-                    self.queue.pop()
-                    continue
-                break
-            body, marks = self.queue.pop(fit)
-            ids.extend(body)
-            learn.extend(marks)
-            segment.extend([number] * len(body))
-            number += 1
-        pad = length + 1 - len(ids)
-        return ids + [PAD] * pad, segment + [-1] * pad, learn + [0] * pad
-
-    def batch(self, rows: int, length: int):
-        """Tensors for one step."""
-        ids, segment, learn = map(torch.tensor, zip(*(self.row(length) for _ in range(rows))))
-        chosen = (learn[:, 1:].flatten() == 1).nonzero().flatten()
-        return ids[:, :-1], segment[:, :-1], ids[:, 1:].flatten()[chosen], chosen
+from tokenizer import Tokenizer
 
 
 def learning_rate(step: int, settings) -> float:
@@ -89,7 +38,7 @@ def learning_rate(step: int, settings) -> float:
 def settings_from_command_line():
     """Parse the options; each has the value that the model card states."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=CACHE / "train.jsonl")
+    parser.add_argument("--corpus", type=Path, default=CACHE / "full.npz")
     parser.add_argument("--out", type=Path, default=CACHE / "checkpoint.pt")
     parser.add_argument("--curve", type=Path, default=CACHE / "loss.csv")
     parser.add_argument("--steps", type=int, default=6000)
@@ -98,6 +47,7 @@ def settings_from_command_line():
     parser.add_argument("--rows", type=int, default=12)
     parser.add_argument("--length", type=int, default=256)
     parser.add_argument("--rate", type=float, default=0.012)
+    parser.add_argument("--repeats", type=float, default=0.0, help="share of documents that repeat random tokens")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     return parser.parse_args()
@@ -133,7 +83,7 @@ class Trainer:
         torch.save(state, path.with_suffix(".tmp"))
         os.replace(path.with_suffix(".tmp"), path)
 
-    def advance(self, batch, rate: float, processes: int) -> float:
+    def advance(self, batch, rate: float, rank: int, processes: int) -> float:
         """One step on this process's batch, averaged with the others'; gives the mean loss."""
         ids, segment, targets, chosen = batch
         loss = self.network.loss(ids, segment, targets, chosen)
@@ -146,7 +96,7 @@ class Trainer:
             for parameter, part in zip(self.parameters, flat.split([p.numel() for p in self.parameters] + [1])):
                 parameter.grad.copy_(part.view_as(parameter))
         torch.nn.utils.clip_grad_norm_(self.others, 1.0)
-        self.muon.step(rate)
+        self.muon.step(rate, rank, processes)
         for group in self.adam.param_groups:
             group["lr"] = rate * 0.5
         self.adam.step()
@@ -178,14 +128,16 @@ def work(rank: int, settings) -> None:
     trainer = Trainer(settings, tokenizer)
     if settings.out.exists():
         trainer.load(settings.out)
-    stream = Stream(settings.corpus, tokenizer, settings.seed + trainer.step + 1000003 * rank)
+    stream = Stream(settings.corpus, settings.seed + trainer.step + 1000003 * rank, settings.repeats,
+                    len(tokenizer.tokens))
     if rank == 0:
-        print(f"{sum(p.numel() for p in trainer.parameters)} parameters, {len(stream.documents)} documents, "
+        print(f"{sum(p.numel() for p in trainer.parameters)} parameters, {len(stream.ends)} documents, "
               f"from step {trainer.step}", flush=True)
     total, count, start, seen = 0.0, 0, time.time(), trainer.tokens
     while trainer.step < settings.steps:
         rate = learning_rate(trainer.step, settings)
-        total += trainer.advance(stream.batch(settings.rows, settings.length), rate, settings.processes)
+        total += trainer.advance(
+            stream.batch(settings.rows, settings.length), rate, rank, settings.processes)
         count += 1
         last = trainer.step == settings.steps
         if rank == 0 and (trainer.step % 25 == 0 or last):
@@ -198,10 +150,11 @@ def work(rank: int, settings) -> None:
 
 
 def main() -> None:
-    """Start the processes."""
+    """Start the processes; they end with this one."""
     settings = settings_from_command_line()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     settings.meeting = CACHE / f"meeting-{os.getpid()}"
-    torch.multiprocessing.spawn(work, (settings,), nprocs=settings.processes)
+    torch.multiprocessing.spawn(work, (settings,), nprocs=settings.processes, daemon=True)
 
 
 if __name__ == "__main__":

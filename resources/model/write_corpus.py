@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Tempera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Write the training corpus, train the tokenizer on it, and write the held-out evaluation set."""
+"""Write the training corpus of a stage, and train the tokenizer on it where there is none yet."""
 
 import argparse
 import json
 import random
 from collections import Counter
-from pathlib import Path
 
 from corpus import MIX, generate
 from corpus.words import COMPANY, FIRST, LAST
+from documents import save
 from paths import CACHE
 from tokenizer import Tokenizer, split, train
 
@@ -17,23 +17,18 @@ VOCABULARY = 2048
 NAME_WEIGHT = 0.02
 
 
-def write(path: Path, stage: str, count: int, seed: int) -> None:
-    """One JSON document a line, drawn from the mixture of the stage."""
+def written(stage: str, count: int, seed: int) -> list[dict]:
+    """Documents drawn from the mixture of the stage."""
     rng = random.Random(seed)
-    with open(path, "w", encoding="utf-8") as file:
-        for _ in range(count):
-            file.write(json.dumps(generate(rng, stage), ensure_ascii=False) + "\n")
+    return [generate(rng, stage) for _ in range(count)]
 
 
-def learn_tokenizer(path: Path, size: int) -> Tokenizer:
+def learn_tokenizer(documents: list[dict], size: int) -> Tokenizer:
     """Merges of the corpus; names count little, so that all names are spelled from common pieces."""
     counts: Counter = Counter()
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            document = json.loads(line)
-            texts = [document["plain"]] if "plain" in document else [t for _, t in document["turns"]]
-            for text in texts:
-                counts.update(split(text))
+    for document in documents:
+        for text in [document["plain"]] if "plain" in document else [t for _, t in document["turns"]]:
+            counts.update(split(text))
     names = set(COMPANY.train + FIRST.train + LAST.train)
     for piece in counts:
         if piece.strip() in names:
@@ -42,20 +37,20 @@ def learn_tokenizer(path: Path, size: int) -> Tokenizer:
 
 
 def main() -> None:
-    """Write the corpus of a stage; the tokenizer is trained once and kept."""
+    """Write the corpus of a stage as text and as tokens; the tokenizer is trained once and kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stage", choices=MIX, default="full")
-    parser.add_argument("--documents", type=int, default=150000)
+    parser.add_argument("--documents", type=int, default=120000)
     parser.add_argument("--seed", type=int, default=11)
     options = parser.parse_args()
-    corpus = CACHE / f"{options.stage}.jsonl"
-    write(corpus, options.stage, options.documents, options.seed)
     path = CACHE / "tokenizer.json"
     if not path.exists():
-        sample = CACHE / "tokenizer-sample.jsonl"
-        write(sample, "tokenizer", 40000, options.seed + 1)
-        learn_tokenizer(sample, VOCABULARY).save(path)
-    print(f"wrote {corpus}")
+        learn_tokenizer(written("tokenizer", 40000, options.seed + 1), VOCABULARY).save(path)
+    documents = written(options.stage, options.documents, options.seed)
+    with open(CACHE / f"{options.stage}.jsonl", "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(d, ensure_ascii=False) + "\n" for d in documents)
+    tokens = save(CACHE / f"{options.stage}.npz", documents, Tokenizer.load(path))
+    print(f"{CACHE / options.stage}.npz: {len(documents)} documents, {tokens} tokens")
 
 
 if __name__ == "__main__":

@@ -4,18 +4,22 @@
 
 import random
 
-from . import classify, extract, facts, products, sentiment, stories, talk, transform
+from . import classify, copying, extract, facts, products, sentiment, stories, talk, transform
 
 TASKS = {
     "fact": facts.fact, "sentiment": sentiment.sentiment, "story": stories.tale, "topic": classify.topic,
     "urgency": classify.urgency, "spam": classify.spam, "extraction": extract.extraction,
-    "transformation": transform.transformation, "conversation": talk.conversation, "writing": products.writing,
+    "transformation": transform.transformation, "conversation": talk.conversation, "copying": copying.copying, "writing": products.writing,
 }
 MIX = {
     "first": {"fact": 30, "sentiment": 20, "story": 15, "topic": 4, "urgency": 2, "spam": 2, "extraction": 7,
               "transformation": 10, "conversation": 7, "writing": 4},
-    "full": {"fact": 10, "sentiment": 9, "story": 10, "topic": 7, "urgency": 4, "spam": 4, "extraction": 16,
+    "full": {"copying": 3, "fact": 10, "sentiment": 9, "story": 10, "topic": 7, "urgency": 4, "spam": 4, "extraction": 16,
              "transformation": 20, "conversation": 12, "writing": 6, "session": 3},
+    "labels": {"fact": 26, "sentiment": 14, "story": 8, "topic": 17, "urgency": 6, "spam": 8, "extraction": 5,
+               "transformation": 6, "conversation": 6, "writing": 4},
+    "copy": {"fact": 10, "sentiment": 4, "story": 5, "topic": 7, "urgency": 2, "spam": 2, "extraction": 16,
+             "transformation": 20, "conversation": 14, "writing": 3, "copying": 20},
 }
 MIX["tokenizer"] = MIX["full"]
 

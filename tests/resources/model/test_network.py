@@ -4,6 +4,7 @@
 
 import math
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "resources" / "model"))
 from network import Network, Shape, rope_table, rotate  # noqa: E402
 from optimiser import Muon, orthogonal  # noqa: E402
-from train import encode, learning_rate  # noqa: E402
+from documents import Stream, encode, save  # noqa: E402
+from train import learning_rate  # noqa: E402
 from tokenizer import ASSISTANT, BOS, END, USER, Tokenizer  # noqa: E402
 
 SMALL = Shape(vocab=300, dim=32, layers=2, heads=2, hidden=64)
@@ -74,6 +76,22 @@ class TrainingTest(unittest.TestCase):
         ids, learn = encode({"turns": [["user", "ab"], ["assistant", "c"]]}, Tokenizer([]))
         self.assertEqual(ids[:2] + ids[4:6] + ids[-1:], [BOS, USER, END, ASSISTANT, END])
         self.assertEqual(learn, [0, 0, 0, 0, 0, 0, 1, 1])
+
+    def test_rows_hold_whole_documents_in_segments(self):
+        tokenizer = Tokenizer([])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "x.npz"
+            tokens = save(path, [{"plain": "a" * n} for n in range(1, 30)], tokenizer)
+            self.assertEqual(tokens, sum(n + 2 for n in range(1, 30)))
+            first, second = Stream(path, 5), Stream(path, 5)
+            for _ in range(20):
+                ids, segment, learn = first.row(32)
+                for mine, other in zip((ids, segment, learn), second.row(32)):
+                    self.assertTrue((mine == other).all())
+                for number in set(segment.tolist()) - {-1}:
+                    body = ids[segment == number]
+                    self.assertEqual((body[0], body[-1]), (BOS, END))
+                    self.assertEqual(int(learn[segment == number].sum()), len(body) - 1)
 
     def test_rate_rises_stays_and_falls(self):
         class Settings:
