@@ -22,7 +22,7 @@ struct LlamaSettings {
     int contextTokens = 0; ///< Longest prompt and answer together; 0 = the model's own, at most 8,192.
     int nSequences = 8;    ///< Generations of one model that run at the same time, 1 to 64.
     int promptChunk = 512; ///< Prompt tokens evaluated in one step.
-    FlashAttention flashAttention = FlashAttention::Auto;
+    FlashAttention flashAttention = FlashAttention::Off; ///< Off: a text does not depend on what else runs beside it.
     int keptModels = 2;    ///< Models kept loaded when nothing uses them.
     std::function<void(const DecodeReport &)> onDecode; ///< Called on a model's thread after each decode.
 };
