@@ -1,2592 +1,2592 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-    <context>
-        <name>Budget</name>
-        <message>
-            <source>It costs at least %1; the limit of a run is %2.</source>
-            <translation>Es kostet mindestens %1; das Limit eines Laufs beträgt %2.</translation>
-        </message>
-        <message>
-            <source>It costs at least %1; %2 of %3 are spent today.</source>
-            <translation>Es kostet mindestens %1; heute sind bereits %2 von %3 ausgegeben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseSwitcher</name>
-        <message>
-            <source>Previous Case</source>
-            <translation>Vorheriger Fall</translation>
-        </message>
-        <message>
-            <source>Next Case</source>
-            <translation>Nächster Fall</translation>
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation>Wiederholung</translation>
-        </message>
-        <message>
-            <source>Case that is compared</source>
-            <translation>Verglichener Fall</translation>
-        </message>
-        <message>
-            <source>Repeat that is compared</source>
-            <translation>Verglichene Wiederholung</translation>
-        </message>
-        <message>
-            <source>No variables: one case</source>
-            <translation>Keine Variablen: ein Fall</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Catalog</name>
-        <message>
-            <source>%1 is a reasoning model and does not take %2.</source>
-            <translation>%1 ist ein Reasoning-Modell und akzeptiert %2 nicht.</translation>
-        </message>
-        <message>
-            <source>%1 does not take %2.</source>
-            <translation>%1 akzeptiert %2 nicht.</translation>
-        </message>
-        <message>
-            <source>OpenAI's API has no %1, and nothing says that this server takes more.</source>
-            <translation>Die API von OpenAI kennt %1 nicht, und nichts deutet darauf hin, dass dieser Server mehr akzeptiert.</translation>
-        </message>
-        <message>
-            <source>The API of %1 has no %2.</source>
-            <translation>Die API von %1 kennt %2 nicht.</translation>
-        </message>
-        <message>
-            <source>your own machine</source>
-            <translation>Ihr eigener Rechner</translation>
-        </message>
-        <message>
-            <source>Echo</source>
-            <translation>Echo</translation>
-        </message>
-        <message>
-            <source>Echo answers with the prompt; nothing is generated.</source>
-            <translation>Echo antwortet mit dem Prompt; es wird nichts generiert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CellText</name>
-        <message>
-            <source>%1 → %2 tokens</source>
-            <comment>input → output</comment>
-            <translation>%1 → %2 Tokens</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>first token %1</source>
-            <translation>erstes Token nach %1</translation>
-        </message>
-        <message>
-            <source>%1 tokens/s</source>
-            <translation>%1 Tokens/s</translation>
-        </message>
-        <message>
-            <source>cost unknown</source>
-            <translation>Kosten unbekannt</translation>
-        </message>
-        <message>
-            <source>cut at the token limit</source>
-            <translation>am Tokenlimit abgeschnitten</translation>
-        </message>
-        <message>
-            <source>tries: %1</source>
-            <translation>Versuche: %1</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Geplant</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Loading the model, %1 %</source>
-            <translation>Modell wird geladen, %1 %</translation>
-        </message>
-        <message>
-            <source>Reading the prompt</source>
-            <translation>Prompt wird gelesen</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>Schreibt</translation>
-        </message>
-        <message>
-            <source>Will try again (%1)</source>
-            <translation>Wird erneut versucht (%1)</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Gestoppt</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>nicht bestanden</translation>
-        </message>
-        <message>
-            <source>could not be checked</source>
-            <translation>konnte nicht geprüft werden</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>%1 of %2 checks passed</source>
-            <translation>%1 von %2 Prüfungen bestanden</translation>
-        </message>
-    </context>
-    <context>
-        <name>CellsTableModel</name>
-        <message>
-            <source>Case</source>
-            <translation>Fall</translation>
-        </message>
-        <message>
-            <source>Prompt</source>
-            <translation>Prompt</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation>Wiederholung</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>First token</source>
-            <translation>Erstes Token</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <source>Tokens out</source>
-            <translation>Ausgabetokens</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checks</name>
-        <message>
-            <source>this version does not know the check</source>
-            <translation>diese Version kennt die Prüfung nicht</translation>
-        </message>
-        <message>
-            <source>this version cannot carry out its "transform"</source>
-            <translation>diese Version kann „transform“ der Prüfung nicht ausführen</translation>
-        </message>
-        <message>
-            <source>templates cannot be rendered</source>
-            <translation>Vorlagen können nicht gerendert werden</translation>
-        </message>
-        <message>
-            <source>the schema is wrong at %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the schema cannot be used: %1</source>
-            <translation>das Schema kann nicht verwendet werden: %1</translation>
-        </message>
-        <message>
-            <source>the schema's patterns take too long</source>
-            <translation>die Muster des Schemas brauchen zu lange</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksModel</name>
-        <message>
-            <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-            <translation>Diese Version kennt „%1“ nicht: Der Eintrag bleibt in der Datei erhalten und wird als nicht ausgewertet angezeigt.</translation>
-        </message>
-        <message>
-            <source>From the default case: every case has this check.</source>
-            <translation>Aus dem Standardfall: Jeder Fall hat diese Prüfung.</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>Metrik</translation>
-        </message>
-        <message>
-            <source>Change a check</source>
-            <translation>Prüfung ändern</translation>
-        </message>
-        <message>
-            <source>Add a check</source>
-            <translation>Prüfung hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove checks</source>
-            <translation>Prüfungen entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksPage</name>
-        <message>
-            <source>Type of a new check</source>
-            <translation>Typ einer neuen Prüfung</translation>
-        </message>
-        <message>
-            <source>Add a check of this type</source>
-            <translation>Prüfung dieses Typs hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove the selected checks</source>
-            <translation>Ausgewählte Prüfungen entfernen</translation>
-        </message>
-        <message>
-            <source>Checks of the case</source>
-            <translation>Prüfungen des Falls</translation>
-        </message>
-        <message>
-            <source>There is no case yet: add one under Variables.</source>
-            <translation>Es gibt noch keinen Fall: Fügen Sie unter „Variablen“ einen hinzu.</translation>
-        </message>
-        <message>
-            <source>What the answers to “%1” must fulfil</source>
-            <translation>Was die Antworten auf „%1“ erfüllen müssen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>must be a number from %1</source>
-            <translation>muss eine Zahl ab %1 sein</translation>
-        </message>
-        <message>
-            <source>must be a number from %1 to %2</source>
-            <translation>muss eine Zahl von %1 bis %2 sein</translation>
-        </message>
-        <message>
-            <source>must be a whole number from %1 to %2</source>
-            <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
-        </message>
-        <message>
-            <source>Write JSON to standard output</source>
-            <translation>JSON auf die Standardausgabe schreiben</translation>
-        </message>
-        <message>
-            <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more</source>
-            <translation>Ergebnisse in eine Datei schreiben: .json .jsonl .csv .html .md .xml (JUnit); für weitere mehrfach angeben</translation>
-        </message>
-        <message>
-            <source>%1: the ending says how it is written; known are %2</source>
-            <translation>%1: Die Endung bestimmt das Format; bekannt sind %2</translation>
-        </message>
-        <message>
-            <source>Tempera, a workbench for prompts. Without a command it opens its window.</source>
-            <translation>Tempera, eine Werkbank für Prompts. Ohne Befehl wird das Fenster geöffnet.</translation>
-        </message>
-        <message>
-            <source>Show the version and exit</source>
-            <translation>Version anzeigen und beenden</translation>
-        </message>
-        <message>
-            <source>Show this help and exit</source>
-            <translation>Diese Hilfe anzeigen und beenden</translation>
-        </message>
-        <message>
-            <source>Run an experiment and show its variants side by side</source>
-            <translation>Ein Experiment ausführen und seine Varianten nebeneinander anzeigen</translation>
-        </message>
-        <message>
-            <source>The experiment, YAML or JSON in promptfoo's schema</source>
-            <translation>Das Experiment, YAML oder JSON im Schema von promptfoo</translation>
-        </message>
-        <message>
-            <source>Cells under way at once</source>
-            <translation>Anzahl gleichzeitig laufender Zellen</translation>
-        </message>
-        <message>
-            <source>Repeats of every cell</source>
-            <translation>Wiederholungen jeder Zelle</translation>
-        </message>
-        <message>
-            <source>Ask again for answers that are in the cache</source>
-            <translation>Auch Antworten neu anfordern, die im Cache liegen</translation>
-        </message>
-        <message>
-            <source>Do not spend more than this many US dollars</source>
-            <translation>Nicht mehr als so viele US-Dollar ausgeben</translation>
-        </message>
-        <message>
-            <source>Run the cases whose description or variables match</source>
-            <translation>Nur Fälle ausführen, deren Beschreibung oder Variablen passen</translation>
-        </message>
-        <message>
-            <source>Answer one prompt, streamed as it comes</source>
-            <translation>Einen Prompt beantworten, fortlaufend ausgegeben</translation>
-        </message>
-        <message>
-            <source>local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini</source>
-            <translation>local:NAME, local:FILE.gguf, openai:chat:NAME, …; Standard: local:tempera-mini</translation>
-        </message>
-        <message>
-            <source>System message</source>
-            <translation>Systemnachricht</translation>
-        </message>
-        <message>
-            <source>0 takes the most probable token always</source>
-            <translation>0 nimmt immer das wahrscheinlichste Token</translation>
-        </message>
-        <message>
-            <source>Keep the K best; 0 = all</source>
-            <translation>Die K besten behalten; 0 = alle</translation>
-        </message>
-        <message>
-            <source>Keep the best up to this probability</source>
-            <translation>Die besten bis zu dieser Wahrscheinlichkeit behalten</translation>
-        </message>
-        <message>
-            <source>Keep what has this share of the best's probability</source>
-            <translation>Behalten, was diesen Anteil der Wahrscheinlichkeit des besten erreicht</translation>
-        </message>
-        <message>
-            <source>Divide the odds of recent tokens; 1 = off</source>
-            <translation>Die Chancen jüngst verwendeter Tokens teilen; 1 = aus</translation>
-        </message>
-        <message>
-            <source>Equal seeds give equal text</source>
-            <translation>Gleiche Seeds ergeben gleichen Text</translation>
-        </message>
-        <message>
-            <source>Stop after so many tokens</source>
-            <translation>Nach so vielen Tokens aufhören</translation>
-        </message>
-        <message>
-            <source>Stop before this text; again for more</source>
-            <translation>Vor diesem Text aufhören; für weitere mehrfach angeben</translation>
-        </message>
-        <message>
-            <source>Go on writing the text itself, without a chat template</source>
-            <translation>Den Text selbst fortsetzen, ohne Chat-Vorlage</translation>
-        </message>
-        <message>
-            <source>The prompt; - or nothing reads standard input</source>
-            <translation>Der Prompt; - oder keine Angabe liest die Standardeingabe</translation>
-        </message>
-        <message>
-            <source>Count the tokens of a text</source>
-            <translation>Die Tokens eines Textes zählen</translation>
-        </message>
-        <message>
-            <source>o200k_base (default), cl100k_base, or a model</source>
-            <translation>o200k_base (Standard), cl100k_base oder ein Modell</translation>
-        </message>
-        <message>
-            <source>Write the ids, one line, instead of the count</source>
-            <translation>Statt der Anzahl die IDs in einer Zeile ausgeben</translation>
-        </message>
-        <message>
-            <source>The text; - or nothing reads standard input</source>
-            <translation>Der Text; - oder keine Angabe liest die Standardeingabe</translation>
-        </message>
-        <message>
-            <source>What requests to models would cost</source>
-            <translation>Was Anfragen an Modelle kosten würden</translation>
-        </message>
-        <message>
-            <source>Model; again for more</source>
-            <translation>Modell; für weitere mehrfach angeben</translation>
-        </message>
-        <message>
-            <source>What goes in</source>
-            <translation>Was eingegeben wird</translation>
-        </message>
-        <message>
-            <source>A text whose tokens are counted; - reads standard input</source>
-            <translation>Ein Text, dessen Tokens gezählt werden; - liest die Standardeingabe</translation>
-        </message>
-        <message>
-            <source>Input tokens of one request</source>
-            <translation>Eingabetokens einer Anfrage</translation>
-        </message>
-        <message>
-            <source>Output tokens of one request; without them only the input is counted</source>
-            <translation>Ausgabetokens einer Anfrage; ohne Angabe wird nur die Eingabe gezählt</translation>
-        </message>
-        <message>
-            <source>Number of requests; default 1</source>
-            <translation>Anzahl der Anfragen; Standard: 1</translation>
-        </message>
-        <message>
-            <source>The models there are</source>
-            <translation>Die verfügbaren Modelle</translation>
-        </message>
-        <message>
-            <source>Local models, and hosted ones with limits and prices</source>
-            <translation>Lokale Modelle sowie gehostete mit Limits und Preisen</translation>
-        </message>
-        <message>
-            <source>Runs in the ledger</source>
-            <translation>Läufe im Hauptbuch</translation>
-        </message>
-        <message>
-            <source>The newest runs</source>
-            <translation>Die neuesten Läufe</translation>
-        </message>
-        <message>
-            <source>At most so many; default 20</source>
-            <translation>Höchstens so viele; Standard: 20</translation>
-        </message>
-        <message>
-            <source>A run side by side</source>
-            <translation>Einen Lauf nebeneinander anzeigen</translation>
-        </message>
-        <message>
-            <source>Its id or the beginning of it; the newest without</source>
-            <translation>Die ID oder ihr Anfang; ohne Angabe der neueste</translation>
-        </message>
-        <message>
-            <source>%1: there is no such command; there are %2.</source>
-            <translation>%1: Diesen Befehl gibt es nicht; verfügbar sind %2.</translation>
-        </message>
-        <message>
-            <source>No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
-            <translation>Zu dieser ID gibt es keinen Anbieter. Verwenden Sie local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
-        </message>
-        <message>
-            <source>… %1 more lines</source>
-            <translation>… %1 weitere Zeilen</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>gestoppt</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>Tokens</translation>
-        </message>
-        <message>
-            <source>cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>first token</source>
-            <translation>erstes Token</translation>
-        </message>
-        <message>
-            <source>speed</source>
-            <translation>Tempo</translation>
-        </message>
-        <message>
-            <source> tokens/s</source>
-            <translation> Tokens/s</translation>
-        </message>
-        <message>
-            <source>case</source>
-            <translation>Fall</translation>
-        </message>
-        <message>
-            <source>… %1 more</source>
-            <translation>… %1 weitere</translation>
-        </message>
-        <message>
-            <source>%1 passed</source>
-            <translation>%1 bestanden</translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>%1 nicht bestanden</translation>
-        </message>
-        <message>
-            <source>1 error</source>
-            <translation>1 Fehler</translation>
-        </message>
-        <message>
-            <source>%1 errors</source>
-            <translation>%1 Fehler</translation>
-        </message>
-        <message>
-            <source>%1 not evaluated</source>
-            <translation>%1 nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>%1 stopped</source>
-            <translation>%1 gestoppt</translation>
-        </message>
-        <message>
-            <source>1 cell</source>
-            <translation>1 Zelle</translation>
-        </message>
-        <message>
-            <source>%1 cells</source>
-            <translation>%1 Zellen</translation>
-        </message>
-        <message>
-            <source>model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>tokens in</source>
-            <translation>Tokens ein</translation>
-        </message>
-        <message>
-            <source>out</source>
-            <translation>aus</translation>
-        </message>
-        <message>
-            <source>$/M in</source>
-            <translation>$/M ein</translation>
-        </message>
-        <message>
-            <source>$/M out</source>
-            <translation>$/M aus</translation>
-        </message>
-        <message>
-            <source>as of</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>one request</source>
-            <translation>eine Anfrage</translation>
-        </message>
-        <message>
-            <source>%1 requests</source>
-            <translation>%1 Anfragen</translation>
-        </message>
-        <message>
-            <source>Only the input is counted; --output-tokens adds the answers.</source>
-            <translation>Nur die Eingabe ist gezählt; --output-tokens nimmt die Antworten hinzu.</translation>
-        </message>
-        <message>
-            <source>%1: its price is not in the catalog, so its cost is unknown.</source>
-            <translation>%1: Der Preis steht nicht im Katalog, daher sind die Kosten unbekannt.</translation>
-        </message>
-        <message>
-            <source>%1 Trying again in %2 s (%3).</source>
-            <translation>%1 Neuer Versuch in %2 s (%3).</translation>
-        </message>
-        <message>
-            <source>loading %1 … %2 %</source>
-            <translation>%1 wird geladen … %2 %</translation>
-        </message>
-        <message>
-            <source>There are no runs yet.</source>
-            <translation>Es gibt noch keine Läufe.</translation>
-        </message>
-        <message>
-            <source>run</source>
-            <translation>Lauf</translation>
-        </message>
-        <message>
-            <source>started</source>
-            <translation>gestartet</translation>
-        </message>
-        <message>
-            <source>state</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>cells</source>
-            <translation>Zellen</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>nicht bestanden</translation>
-        </message>
-        <message>
-            <source>errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>experiment</source>
-            <translation>Experiment</translation>
-        </message>
-        <message>
-            <source>The ledger has no such run; `tempera history list` shows them.</source>
-            <translation>Das Hauptbuch enthält keinen solchen Lauf; `tempera history list` zeigt die vorhandenen.</translation>
-        </message>
-        <message>
-            <source>More than one run begins like this.</source>
-            <translation>Mehr als ein Lauf beginnt so.</translation>
-        </message>
-        <message>
-            <source>local model</source>
-            <translation>lokales Modell</translation>
-        </message>
-        <message>
-            <source>size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>file</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>provider</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>hosted model</source>
-            <translation>gehostetes Modell</translation>
-        </message>
-        <message>
-            <source>context</source>
-            <translation>Kontext</translation>
-        </message>
-        <message>
-            <source>max out</source>
-            <translation>max. aus</translation>
-        </message>
-        <message>
-            <source>Any other model of an endpoint can be used too; its price is then unknown.</source>
-            <translation>Auch jedes andere Modell eines Endpunkts kann verwendet werden; sein Preis ist dann unbekannt.</translation>
-        </message>
-        <message>
-            <source>%1 (warning)</source>
-            <translation>%1 (Warnung)</translation>
-        </message>
-        <message>
-            <source>The folder does not exist.</source>
-            <translation>Der Ordner existiert nicht.</translation>
-        </message>
-        <message>
-            <source>%1 cells/s</source>
-            <translation>%1 Zellen/s</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>noch %1</translation>
-        </message>
-        <message>
-            <source>%1 tokens</source>
-            <translation>%1 Tokens</translation>
-        </message>
-        <message>
-            <source>The tokenizer of this model is not published, so there are no ids.</source>
-            <translation>Der Tokenizer dieses Modells ist nicht veröffentlicht, daher gibt es keine IDs.</translation>
-        </message>
-        <message>
-            <source>--ids works with o200k_base, cl100k_base and the models that use them.</source>
-            <translation>--ids funktioniert mit o200k_base, cl100k_base und den Modellen, die sie verwenden.</translation>
-        </message>
-        <message>
-            <source>tokens by %1, exact</source>
-            <translation>Tokens nach %1, exakt</translation>
-        </message>
-        <message>
-            <source>an estimate by %1; the tokenizer of %2 is not published</source>
-            <translation>eine Schätzung nach %1; der Tokenizer von %2 ist nicht veröffentlicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePanel</name>
-        <message>
-            <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
-            <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu: Ein Modell mit seinen Einstellungen wird hier zu einer Spalte.</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleich</translation>
-        </message>
-        <message>
-            <source>Ways to compare</source>
-            <translation>Arten des Vergleichs</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>All cells</source>
-            <translation>Alle Zellen</translation>
-        </message>
-        <message>
-            <source>Scroll Together</source>
-            <translation>Gemeinsam scrollen</translation>
-        </message>
-        <message>
-            <source>Compare Words with the Selected Variant</source>
-            <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
-        </message>
-        <message>
-            <source>Add a variant</source>
-            <translation>Variante hinzufügen</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>The others are compared with this answer</source>
-            <translation>Die anderen werden mit dieser Antwort verglichen</translation>
-        </message>
-        <message>
-            <source>%1 % as in the baseline</source>
-            <translation>%1 % wie in der Vergleichsbasis</translation>
-        </message>
-        <message>
-            <source>Rename a variant</source>
-            <translation>Variante umbenennen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CostEstimate</name>
-        <message>
-            <source>%1 or more</source>
-            <translation>%1 oder mehr</translation>
-        </message>
-        <message>
-            <source>unknown prices: %1</source>
-            <translation>unbekannte Preise: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CostPage</name>
-        <message>
-            <source>Cost by variant</source>
-            <translation>Kosten nach Variante</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>Estimate</source>
-            <translation>Schätzung</translation>
-        </message>
-        <message>
-            <source>Last run</source>
-            <translation>Letzter Lauf</translation>
-        </message>
-        <message>
-            <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
-            <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dialogs</name>
-        <message>
-            <source>Experiments (*.yaml *.yml *.json);;All files (*)</source>
-            <translation>Experimente (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Unsaved Changes</source>
-            <translation>Nicht gespeicherte Änderungen</translation>
-        </message>
-        <message>
-            <source>The experiment has changes that are not saved.</source>
-            <translation>Das Experiment enthält Änderungen, die nicht gespeichert sind.</translation>
-        </message>
-        <message>
-            <source>Open an Experiment</source>
-            <translation>Experiment öffnen</translation>
-        </message>
-        <message>
-            <source>Save the Experiment</source>
-            <translation>Experiment speichern</translation>
-        </message>
-        <message>
-            <source>Choose a Model</source>
-            <translation>Modell auswählen</translation>
-        </message>
-        <message>
-            <source>Models (*.gguf);;All files (*)</source>
-            <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>About Tempera</source>
-            <translation>Über Tempera</translation>
-        </message>
-        <message>
-            <source>A workbench for prompts: write, turn, run side by side, compare, count.
+<context>
+    <name>Budget</name>
+    <message>
+        <source>It costs at least %1; the limit of a run is %2.</source>
+        <translation>Es kostet mindestens %1; das Limit eines Laufs beträgt %2.</translation>
+    </message>
+    <message>
+        <source>It costs at least %1; %2 of %3 are spent today.</source>
+        <translation>Es kostet mindestens %1; heute sind bereits %2 von %3 ausgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSwitcher</name>
+    <message>
+        <source>Previous Case</source>
+        <translation>Vorheriger Fall</translation>
+    </message>
+    <message>
+        <source>Next Case</source>
+        <translation>Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Case that is compared</source>
+        <translation>Verglichener Fall</translation>
+    </message>
+    <message>
+        <source>Repeat that is compared</source>
+        <translation>Verglichene Wiederholung</translation>
+    </message>
+    <message>
+        <source>No variables: one case</source>
+        <translation>Keine Variablen: ein Fall</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>%1 is a reasoning model and does not take %2.</source>
+        <translation>%1 ist ein Reasoning-Modell und akzeptiert %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2.</source>
+        <translation>%1 akzeptiert %2 nicht.</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s API has no %1, and nothing says that this server takes more.</source>
+        <translation>Die API von OpenAI kennt %1 nicht, und nichts deutet darauf hin, dass dieser Server mehr akzeptiert.</translation>
+    </message>
+    <message>
+        <source>The API of %1 has no %2.</source>
+        <translation>Die API von %1 kennt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>your own machine</source>
+        <translation>Ihr eigener Rechner</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Echo answers with the prompt; nothing is generated.</source>
+        <translation>Echo antwortet mit dem Prompt; es wird nichts generiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <comment>input → output</comment>
+        <translation>%1 → %2 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>cut at the token limit</source>
+        <translation>am Tokenlimit abgeschnitten</translation>
+    </message>
+    <message>
+        <source>tries: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Loading the model, %1 %</source>
+        <translation>Modell wird geladen, %1 %</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Prompt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Will try again (%1)</source>
+        <translation>Wird erneut versucht (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>could not be checked</source>
+        <translation>konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed</source>
+        <translation>%1 von %2 Prüfungen bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>CellsTableModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Ausgabetokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>this version does not know the check</source>
+        <translation>diese Version kennt die Prüfung nicht</translation>
+    </message>
+    <message>
+        <source>this version cannot carry out its &quot;transform&quot;</source>
+        <translation>diese Version kann „transform“ der Prüfung nicht ausführen</translation>
+    </message>
+    <message>
+        <source>templates cannot be rendered</source>
+        <translation>Vorlagen können nicht gerendert werden</translation>
+    </message>
+    <message>
+        <source>the schema is wrong at %1</source>
+        <translation>das Schema ist fehlerhaft bei %1</translation>
+    </message>
+    <message>
+        <source>the schema cannot be used: %1</source>
+        <translation>das Schema kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>the schema&apos;s patterns take too long</source>
+        <translation>die Muster des Schemas brauchen zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksModel</name>
+    <message>
+        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
+        <translation>Diese Version kennt „%1“ nicht: Der Eintrag bleibt in der Datei erhalten und wird als nicht ausgewertet angezeigt.</translation>
+    </message>
+    <message>
+        <source>From the default case: every case has this check.</source>
+        <translation>Aus dem Standardfall: Jeder Fall hat diese Prüfung.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Change a check</source>
+        <translation>Prüfung ändern</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove checks</source>
+        <translation>Prüfungen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Type of a new check</source>
+        <translation>Typ einer neuen Prüfung</translation>
+    </message>
+    <message>
+        <source>Add a check of this type</source>
+        <translation>Prüfung dieses Typs hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the selected checks</source>
+        <translation>Ausgewählte Prüfungen entfernen</translation>
+    </message>
+    <message>
+        <source>Checks of the case</source>
+        <translation>Prüfungen des Falls</translation>
+    </message>
+    <message>
+        <source>There is no case yet: add one under Variables.</source>
+        <translation>Es gibt noch keinen Fall: Fügen Sie unter „Variablen“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>What the answers to “%1” must fulfil</source>
+        <translation>Was die Antworten auf „%1“ erfüllen müssen</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>must be a number from %1</source>
+        <translation>muss eine Zahl ab %1 sein</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>Write JSON to standard output</source>
+        <translation>JSON auf die Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more</source>
+        <translation>Ergebnisse in eine Datei schreiben: .json .jsonl .csv .html .md .xml (JUnit); für weitere mehrfach angeben</translation>
+    </message>
+    <message>
+        <source>%1: the ending says how it is written; known are %2</source>
+        <translation>%1: Die Endung bestimmt das Format; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>Tempera, a workbench for prompts. Without a command it opens its window.</source>
+        <translation>Tempera, eine Werkbank für Prompts. Ohne Befehl wird das Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit</source>
+        <translation>Version anzeigen und beenden</translation>
+    </message>
+    <message>
+        <source>Show this help and exit</source>
+        <translation>Diese Hilfe anzeigen und beenden</translation>
+    </message>
+    <message>
+        <source>Run an experiment and show its variants side by side</source>
+        <translation>Ein Experiment ausführen und seine Varianten nebeneinander anzeigen</translation>
+    </message>
+    <message>
+        <source>The experiment, YAML or JSON in promptfoo&apos;s schema</source>
+        <translation>Das Experiment, YAML oder JSON im Schema von promptfoo</translation>
+    </message>
+    <message>
+        <source>Cells under way at once</source>
+        <translation>Anzahl gleichzeitig laufender Zellen</translation>
+    </message>
+    <message>
+        <source>Repeats of every cell</source>
+        <translation>Wiederholungen jeder Zelle</translation>
+    </message>
+    <message>
+        <source>Ask again for answers that are in the cache</source>
+        <translation>Auch Antworten neu anfordern, die im Cache liegen</translation>
+    </message>
+    <message>
+        <source>Do not spend more than this many US dollars</source>
+        <translation>Nicht mehr als so viele US-Dollar ausgeben</translation>
+    </message>
+    <message>
+        <source>Run the cases whose description or variables match</source>
+        <translation>Nur Fälle ausführen, deren Beschreibung oder Variablen passen</translation>
+    </message>
+    <message>
+        <source>Answer one prompt, streamed as it comes</source>
+        <translation>Einen Prompt beantworten, fortlaufend ausgegeben</translation>
+    </message>
+    <message>
+        <source>local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini</source>
+        <translation>local:NAME, local:FILE.gguf, openai:chat:NAME, …; Standard: local:tempera-mini</translation>
+    </message>
+    <message>
+        <source>System message</source>
+        <translation>Systemnachricht</translation>
+    </message>
+    <message>
+        <source>0 takes the most probable token always</source>
+        <translation>0 nimmt immer das wahrscheinlichste Token</translation>
+    </message>
+    <message>
+        <source>Keep the K best; 0 = all</source>
+        <translation>Die K besten behalten; 0 = alle</translation>
+    </message>
+    <message>
+        <source>Keep the best up to this probability</source>
+        <translation>Die besten bis zu dieser Wahrscheinlichkeit behalten</translation>
+    </message>
+    <message>
+        <source>Keep what has this share of the best&apos;s probability</source>
+        <translation>Behalten, was diesen Anteil der Wahrscheinlichkeit des besten erreicht</translation>
+    </message>
+    <message>
+        <source>Divide the odds of recent tokens; 1 = off</source>
+        <translation>Die Chancen jüngst verwendeter Tokens teilen; 1 = aus</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal text</source>
+        <translation>Gleiche Seeds ergeben gleichen Text</translation>
+    </message>
+    <message>
+        <source>Stop after so many tokens</source>
+        <translation>Nach so vielen Tokens aufhören</translation>
+    </message>
+    <message>
+        <source>Stop before this text; again for more</source>
+        <translation>Vor diesem Text aufhören; für weitere mehrfach angeben</translation>
+    </message>
+    <message>
+        <source>Go on writing the text itself, without a chat template</source>
+        <translation>Den Text selbst fortsetzen, ohne Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>The prompt; - or nothing reads standard input</source>
+        <translation>Der Prompt; - oder keine Angabe liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Count the tokens of a text</source>
+        <translation>Die Tokens eines Textes zählen</translation>
+    </message>
+    <message>
+        <source>o200k_base (default), cl100k_base, or a model</source>
+        <translation>o200k_base (Standard), cl100k_base oder ein Modell</translation>
+    </message>
+    <message>
+        <source>Write the ids, one line, instead of the count</source>
+        <translation>Statt der Anzahl die IDs in einer Zeile ausgeben</translation>
+    </message>
+    <message>
+        <source>The text; - or nothing reads standard input</source>
+        <translation>Der Text; - oder keine Angabe liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>What requests to models would cost</source>
+        <translation>Was Anfragen an Modelle kosten würden</translation>
+    </message>
+    <message>
+        <source>Model; again for more</source>
+        <translation>Modell; für weitere mehrfach angeben</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was eingegeben wird</translation>
+    </message>
+    <message>
+        <source>A text whose tokens are counted; - reads standard input</source>
+        <translation>Ein Text, dessen Tokens gezählt werden; - liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Input tokens of one request</source>
+        <translation>Eingabetokens einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Output tokens of one request; without them only the input is counted</source>
+        <translation>Ausgabetokens einer Anfrage; ohne Angabe wird nur die Eingabe gezählt</translation>
+    </message>
+    <message>
+        <source>Number of requests; default 1</source>
+        <translation>Anzahl der Anfragen; Standard: 1</translation>
+    </message>
+    <message>
+        <source>The models there are</source>
+        <translation>Die verfügbaren Modelle</translation>
+    </message>
+    <message>
+        <source>Local models, and hosted ones with limits and prices</source>
+        <translation>Lokale Modelle sowie gehostete mit Limits und Preisen</translation>
+    </message>
+    <message>
+        <source>Runs in the ledger</source>
+        <translation>Läufe im Hauptbuch</translation>
+    </message>
+    <message>
+        <source>The newest runs</source>
+        <translation>Die neuesten Läufe</translation>
+    </message>
+    <message>
+        <source>At most so many; default 20</source>
+        <translation>Höchstens so viele; Standard: 20</translation>
+    </message>
+    <message>
+        <source>A run side by side</source>
+        <translation>Einen Lauf nebeneinander anzeigen</translation>
+    </message>
+    <message>
+        <source>Its id or the beginning of it; the newest without</source>
+        <translation>Die ID oder ihr Anfang; ohne Angabe der neueste</translation>
+    </message>
+    <message>
+        <source>%1: there is no such command; there are %2.</source>
+        <translation>%1: Diesen Befehl gibt es nicht; verfügbar sind %2.</translation>
+    </message>
+    <message>
+        <source>No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
+        <translation>Zu dieser ID gibt es keinen Anbieter. Verwenden Sie local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
+    </message>
+    <message>
+        <source>… %1 more lines</source>
+        <translation>… %1 weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>erstes Token</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source> tokens/s</source>
+        <translation> Tokens/s</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 nicht bestanden</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 not evaluated</source>
+        <translation>%1 nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 gestoppt</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>$/M in</source>
+        <translation>$/M ein</translation>
+    </message>
+    <message>
+        <source>$/M out</source>
+        <translation>$/M aus</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>one request</source>
+        <translation>eine Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>Only the input is counted; --output-tokens adds the answers.</source>
+        <translation>Nur die Eingabe ist gezählt; --output-tokens nimmt die Antworten hinzu.</translation>
+    </message>
+    <message>
+        <source>%1: its price is not in the catalog, so its cost is unknown.</source>
+        <translation>%1: Der Preis steht nicht im Katalog, daher sind die Kosten unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3).</source>
+        <translation>%1 Neuer Versuch in %2 s (%3).</translation>
+    </message>
+    <message>
+        <source>loading %1 … %2 %</source>
+        <translation>%1 wird geladen … %2 %</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Es gibt noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>The ledger has no such run; `tempera history list` shows them.</source>
+        <translation>Das Hauptbuch enthält keinen solchen Lauf; `tempera history list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>More than one run begins like this.</source>
+        <translation>Mehr als ein Lauf beginnt so.</translation>
+    </message>
+    <message>
+        <source>local model</source>
+        <translation>lokales Modell</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>hosted model</source>
+        <translation>gehostetes Modell</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>max out</source>
+        <translation>max. aus</translation>
+    </message>
+    <message>
+        <source>Any other model of an endpoint can be used too; its price is then unknown.</source>
+        <translation>Auch jedes andere Modell eines Endpunkts kann verwendet werden; sein Preis ist dann unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 (warning)</source>
+        <translation>%1 (Warnung)</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Der Ordner existiert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cells/s</source>
+        <translation>%1 Zellen/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model is not published, so there are no ids.</source>
+        <translation>Der Tokenizer dieses Modells ist nicht veröffentlicht, daher gibt es keine IDs.</translation>
+    </message>
+    <message>
+        <source>--ids works with o200k_base, cl100k_base and the models that use them.</source>
+        <translation>--ids funktioniert mit o200k_base, cl100k_base und den Modellen, die sie verwenden.</translation>
+    </message>
+    <message>
+        <source>tokens by %1, exact</source>
+        <translation>Tokens nach %1, exakt</translation>
+    </message>
+    <message>
+        <source>an estimate by %1; the tokenizer of %2 is not published</source>
+        <translation>eine Schätzung nach %1; der Tokenizer von %2 ist nicht veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
+        <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu: Ein Modell mit seinen Einstellungen wird hier zu einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Ways to compare</source>
+        <translation>Arten des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>Scroll Together</source>
+        <translation>Gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Selected Variant</source>
+        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variante hinzufügen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>The others are compared with this answer</source>
+        <translation>Die anderen werden mit dieser Antwort verglichen</translation>
+    </message>
+    <message>
+        <source>%1 % as in the baseline</source>
+        <translation>%1 % wie in der Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>Rename a variant</source>
+        <translation>Variante umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>CostEstimate</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>unknown prices: %1</source>
+        <translation>unbekannte Preise: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message>
+        <source>Cost by variant</source>
+        <translation>Kosten nach Variante</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
+        <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Experiments (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Experimente (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The experiment has changes that are not saved.</source>
+        <translation>Das Experiment enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Open an Experiment</source>
+        <translation>Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Save the Experiment</source>
+        <translation>Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Choose a Model</source>
+        <translation>Modell auswählen</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf);;All files (*)</source>
+        <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>About Tempera</source>
+        <translation>Über Tempera</translation>
+    </message>
+    <message>
+        <source>A workbench for prompts: write, turn, run side by side, compare, count.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Eine Werkbank für Prompts: schreiben, einstellen, nebeneinander ausführen, vergleichen, zählen.
+        <translation>Eine Werkbank für Prompts: schreiben, einstellen, nebeneinander ausführen, vergleichen, zählen.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Edits</name>
-        <message>
-            <source>Case %1</source>
-            <translation>Fall %1</translation>
-        </message>
-        <message>
-            <source>Prompt %1</source>
-            <translation>Prompt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>Stopped.</source>
-            <translation>Gestoppt.</translation>
-        </message>
-        <message>
-            <source>The connection failed.</source>
-            <translation>Die Verbindung ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <source>Check the address and whether the server runs.</source>
-            <translation>Prüfen Sie die Adresse und ob der Server läuft.</translation>
-        </message>
-        <message>
-            <source>No answer came in time.</source>
-            <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
-        </message>
-        <message>
-            <source>Try again, or allow more time.</source>
-            <translation>Versuchen Sie es erneut oder lassen Sie mehr Zeit zu.</translation>
-        </message>
-        <message>
-            <source>Too many requests.</source>
-            <translation>Zu viele Anfragen.</translation>
-        </message>
-        <message>
-            <source>Wait a little, or run fewer cells at once.</source>
-            <translation>Warten Sie ein wenig oder führen Sie weniger Zellen gleichzeitig aus.</translation>
-        </message>
-        <message>
-            <source>The quota is used up.</source>
-            <translation>Das Kontingent ist aufgebraucht.</translation>
-        </message>
-        <message>
-            <source>Add credit with the provider; trying again does not help.</source>
-            <translation>Laden Sie beim Anbieter Guthaben auf; ein erneuter Versuch hilft nicht.</translation>
-        </message>
-        <message>
-            <source>The key is missing or was refused.</source>
-            <translation>Der Schlüssel fehlt oder wurde abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Set the key in the environment or in the keychain.</source>
-            <translation>Legen Sie den Schlüssel in der Umgebung oder im Schlüsselbund fest.</translation>
-        </message>
-        <message>
-            <source>The endpoint refused the request.</source>
-            <translation>Der Endpunkt hat die Anfrage abgelehnt.</translation>
-        </message>
-        <message>
-            <source>The model does not take a parameter.</source>
-            <translation>Das Modell akzeptiert einen Parameter nicht.</translation>
-        </message>
-        <message>
-            <source>Unset it for this variant.</source>
-            <translation>Heben Sie ihn für diese Variante auf.</translation>
-        </message>
-        <message>
-            <source>The prompt does not fit the model's context.</source>
-            <translation>Der Prompt passt nicht in den Kontext des Modells.</translation>
-        </message>
-        <message>
-            <source>Shorten the prompt, or ask for fewer tokens.</source>
-            <translation>Kürzen Sie den Prompt oder fordern Sie weniger Tokens an.</translation>
-        </message>
-        <message>
-            <source>There is no such model.</source>
-            <translation>Dieses Modell gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>`tempera models list` shows the models there are.</source>
-            <translation>`tempera models list` zeigt die verfügbaren Modelle.</translation>
-        </message>
-        <message>
-            <source>The model file cannot be used.</source>
-            <translation>Die Modelldatei kann nicht verwendet werden.</translation>
-        </message>
-        <message>
-            <source>Fetch the file again, or choose another one.</source>
-            <translation>Laden Sie die Datei erneut herunter oder wählen Sie eine andere.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory.</source>
-            <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
-        </message>
-        <message>
-            <source>Choose a smaller model or a shorter context.</source>
-            <translation>Wählen Sie ein kleineres Modell oder einen kürzeren Kontext.</translation>
-        </message>
-        <message>
-            <source>The endpoint failed.</source>
-            <translation>Im Endpunkt ist ein Fehler aufgetreten.</translation>
-        </message>
-        <message>
-            <source>Try again later.</source>
-            <translation>Versuchen Sie es später erneut.</translation>
-        </message>
-        <message>
-            <source>The answer could not be understood.</source>
-            <translation>Die Antwort war nicht verständlich.</translation>
-        </message>
-        <message>
-            <source>Check that the address is that of an API of this kind.</source>
-            <translation>Prüfen Sie, ob die Adresse zu einer API dieser Art gehört.</translation>
-        </message>
-        <message>
-            <source>The answer broke off.</source>
-            <translation>Die Antwort ist abgebrochen.</translation>
-        </message>
-        <message>
-            <source>The text so far is kept; run the cell again for the whole.</source>
-            <translation>Der bisherige Text bleibt erhalten; führen Sie die Zelle für die vollständige Antwort erneut aus.</translation>
-        </message>
-        <message>
-            <source>The endpoint withheld the answer.</source>
-            <translation>Der Endpunkt hat die Antwort zurückgehalten.</translation>
-        </message>
-        <message>
-            <source>This would go over the budget.</source>
-            <translation>Das würde das Budget überschreiten.</translation>
-        </message>
-        <message>
-            <source>Raise the limit or run fewer cells.</source>
-            <translation>Erhöhen Sie das Limit oder führen Sie weniger Zellen aus.</translation>
-        </message>
-        <message>
-            <source>The ledger could not be used.</source>
-            <translation>Das Hauptbuch konnte nicht verwendet werden.</translation>
-        </message>
-        <message>
-            <source>The file could not be used.</source>
-            <translation>Die Datei konnte nicht verwendet werden.</translation>
-        </message>
-        <message>
-            <source>The text does not follow its format.</source>
-            <translation>Der Text entspricht nicht seinem Format.</translation>
-        </message>
-        <message>
-            <source>The template could not be rendered.</source>
-            <translation>Die Vorlage konnte nicht gerendert werden.</translation>
-        </message>
-        <message>
-            <source>The script failed.</source>
-            <translation>Das Skript ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <source>That is not how it is used.</source>
-            <translation>Die Verwendung ist nicht korrekt.</translation>
-        </message>
-        <message>
-            <source>Tempera made a mistake.</source>
-            <translation>Tempera hat einen Fehler gemacht.</translation>
-        </message>
-        <message>
-            <source>Please report it.</source>
-            <translation>Bitte melden Sie ihn.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExperimentFile</name>
-        <message>
-            <source>A quote is opened here and never closed.</source>
-            <translation>Hier wird ein Anführungszeichen geöffnet und nie geschlossen.</translation>
-        </message>
-        <message>
-            <source>The file is larger than %1 MB.</source>
-            <translation>Die Datei ist größer als %1 MB.</translation>
-        </message>
-        <message>
-            <source>This is not text in UTF-8.</source>
-            <translation>Das ist kein Text in UTF-8.</translation>
-        </message>
-        <message>
-            <source>The file has too many values.</source>
-            <translation>Die Datei enthält zu viele Werte.</translation>
-        </message>
-        <message>
-            <source>The key "%1" stands twice in one map.</source>
-            <translation>Der Schlüssel „%1“ steht zweimal in derselben Map.</translation>
-        </message>
-        <message>
-            <source>An alias stands inside its own anchor.</source>
-            <translation>Ein Alias steht innerhalb seines eigenen Ankers.</translation>
-        </message>
-        <message>
-            <source>A key must be a plain text.</source>
-            <translation>Ein Schlüssel muss ein einfacher Text sein.</translation>
-        </message>
-        <message>
-            <source>The merge key &lt;&lt; takes a map or a list of maps.</source>
-            <translation>Der Merge-Schlüssel &lt;&lt; erwartet eine Map oder eine Liste von Maps.</translation>
-        </message>
-        <message>
-            <source>Maps and lists are nested too deeply.</source>
-            <translation>Maps und Listen sind zu tief verschachtelt.</translation>
-        </message>
-        <message>
-            <source>This is not an experiment: it has no prompts, providers or tests.</source>
-            <translation>Das ist kein Experiment: Es enthält keine Prompts, Anbieter oder Tests.</translation>
-        </message>
-        <message>
-            <source>"%1" is kept but not carried out.</source>
-            <translation>„%1“ bleibt erhalten, wird aber nicht ausgeführt.</translation>
-        </message>
-        <message>
-            <source>"providers" and "targets" are two words for the same; use one of them.</source>
-            <translation>„providers“ und „targets“ bedeuten dasselbe; verwenden Sie nur eines davon.</translation>
-        </message>
-        <message>
-            <source>"evaluateOptions" must be a map.</source>
-            <translation>„evaluateOptions“ muss eine Map sein.</translation>
-        </message>
-        <message>
-            <source>A test is a map with "vars" and "assert".</source>
-            <translation>Ein Test ist eine Map mit „vars“ und „assert“.</translation>
-        </message>
-        <message>
-            <source>"%1" of a test is kept but not carried out.</source>
-            <translation>„%1“ eines Tests bleibt erhalten, wird aber nicht ausgeführt.</translation>
-        </message>
-        <message>
-            <source>"vars" must be a map of names and values.</source>
-            <translation>„vars“ muss eine Map aus Namen und Werten sein.</translation>
-        </message>
-        <message>
-            <source>There are more than %L1 cases.</source>
-            <translation>Es gibt mehr als %L1 Fälle.</translation>
-        </message>
-        <message>
-            <source>A check is a map with a "type".</source>
-            <translation>Eine Prüfung ist eine Map mit einem „type“.</translation>
-        </message>
-        <message>
-            <source>The check "%1" is not known; it will be shown as not evaluated.</source>
-            <translation>Die Prüfung „%1“ ist nicht bekannt; sie wird als nicht ausgewertet angezeigt.</translation>
-        </message>
-        <message>
-            <source>There is nothing at %1.</source>
-            <translation>Unter %1 ist nichts vorhanden.</translation>
-        </message>
-        <message>
-            <source>"%1" of a check is kept but not carried out.</source>
-            <translation>„%1“ einer Prüfung bleibt erhalten, wird aber nicht ausgeführt.</translation>
-        </message>
-        <message>
-            <source>"assert" must be a list of checks.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>"%1" must be a number.</source>
-            <translation>„%1“ muss eine Zahl sein.</translation>
-        </message>
-        <message>
-            <source>Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A prompt needs "raw" (its text) or "id" (its file).</source>
-            <translation>Ein Prompt braucht „raw“ (seinen Text) oder „id“ (seine Datei).</translation>
-        </message>
-        <message>
-            <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
-            <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgeführt; nennen Sie die einzelnen Dateien.</translation>
-        </message>
-        <message>
-            <source>Prompts made by a program (%1) are kept but not carried out.</source>
-            <translation>Von einem Programm erzeugte Prompts (%1) bleiben erhalten, werden aber nicht ausgeführt.</translation>
-        </message>
-        <message>
-            <source>The variable's file %1 cannot be read by this version; the name itself is the value.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A provider is its id, or a map with an id.</source>
-            <translation>Ein Anbieter ist seine ID oder eine Map mit einer ID.</translation>
-        </message>
-        <message>
-            <source>A provider needs an "id".</source>
-            <translation>Ein Anbieter braucht eine „id“.</translation>
-        </message>
-        <message>
-            <source>The provider %1 cannot be run by this version; its cells will fail.</source>
-            <translation>Der Anbieter %1 kann von dieser Version nicht ausgeführt werden; seine Zellen werden fehlschlagen.</translation>
-        </message>
-        <message>
-            <source>"%1" of a provider is kept but not carried out.</source>
-            <translation>„%1“ eines Anbieters bleibt erhalten, wird aber nicht ausgeführt.</translation>
-        </message>
-        <message>
-            <source>"config" must be a map.</source>
-            <translation>„config“ muss eine Map sein.</translation>
-        </message>
-        <message>
-            <source>"promptForm" is "chat" or "continuation".</source>
-            <translation>„promptForm“ ist „chat“ oder „continuation“.</translation>
-        </message>
-        <message>
-            <source>"apiBaseUrl" must be a complete address such as https://host/v1.</source>
-            <translation>„apiBaseUrl“ muss eine vollständige Adresse wie https://host/v1 sein.</translation>
-        </message>
-        <message>
-            <source>"apiBaseUrl" must not hold a password.</source>
-            <translation>„apiBaseUrl“ darf kein Passwort enthalten.</translation>
-        </message>
-        <message>
-            <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FileController</name>
-        <message>
-            <source>… and %1 more</source>
-            <translation>… und %1 weitere</translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectorPanel</name>
-        <message>
-            <source>Inspector</source>
-            <translation>Inspektor</translation>
-        </message>
-        <message>
-            <source>Pages of the inspector</source>
-            <translation>Seiten des Inspektors</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>Sampling</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ledger</name>
-        <message>
-            <source>It is not a file.</source>
-            <translation>Es ist keine Datei.</translation>
-        </message>
-        <message>
-            <source>Its folder is not there and cannot be made.</source>
-            <translation>Der zugehörige Ordner ist nicht vorhanden und kann nicht angelegt werden.</translation>
-        </message>
-        <message>
-            <source>It is a database of another program.</source>
-            <translation>Es ist die Datenbank eines anderen Programms.</translation>
-        </message>
-        <message>
-            <source>There is no run %1.</source>
-            <translation>Es gibt keinen Lauf %1.</translation>
-        </message>
-        <message>
-            <source>It was written by a newer Tempera (version %1 of the ledger; this program knows %2).</source>
-            <translation>Es wurde von einem neueren Tempera geschrieben (Version %1 des Hauptbuchs; dieses Programm kennt %2).</translation>
-        </message>
-        <message>
-            <source>A stored token trace is damaged.</source>
-            <translation>Eine gespeicherte Token-Spur ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>A token trace was stored by a newer Tempera.</source>
-            <translation>Eine Token-Spur wurde von einem neueren Tempera gespeichert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryPanel</name>
-        <message>
-            <source>Library</source>
-            <translation>Bibliothek</translation>
-        </message>
-        <message>
-            <source>Pages of the library</source>
-            <translation>Seiten der Bibliothek</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>Läufe</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <source>Experiments</source>
-            <translation>Experimente</translation>
-        </message>
-        <message>
-            <source>Runs in the ledger</source>
-            <translation>Läufe im Hauptbuch</translation>
-        </message>
-        <message>
-            <source>Double-click a run to see its answers again</source>
-            <translation>Doppelklicken Sie auf einen Lauf, um seine Antworten wieder anzuzeigen</translation>
-        </message>
-        <message>
-            <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
-            <translation>Noch keine Läufe. Drücken Sie Strg+Return: Jede fertige Antwort wird hier aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>On this machine</source>
-            <translation>Auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>Beispiele</translation>
-        </message>
-        <message>
-            <source>Recent</source>
-            <translation>Zuletzt verwendet</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>Context: %1 tokens, answers up to %2</source>
-            <translation>Kontext: %1 Tokens, Antworten bis %2</translation>
-        </message>
-        <message>
-            <source>Price of a million tokens: %1 in, %2 out</source>
-            <translation>Preis für eine Million Tokens: %1 Eingabe, %2 Ausgabe</translation>
-        </message>
-        <message>
-            <source>Does not take: %1</source>
-            <translation>Akzeptiert nicht: %1</translation>
-        </message>
-        <message>
-            <source>As of %1</source>
-            <translation>Stand: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>LiveEstimate</name>
-        <message>
-            <source>Nothing to run yet</source>
-            <translation>Noch nichts auszuführen</translation>
-        </message>
-        <message>
-            <source>1 cell</source>
-            <translation>1 Zelle</translation>
-        </message>
-        <message>
-            <source>%1 cells</source>
-            <translation>%1 Zellen</translation>
-        </message>
-        <message>
-            <source>%1 tokens in</source>
-            <translation>%1 Tokens ein</translation>
-        </message>
-        <message>
-            <source>≤ %1 out</source>
-            <translation>≤ %1 aus</translation>
-        </message>
-    </context>
-    <context>
-        <name>LocalModels</name>
-        <message>
-            <source>No model is named.</source>
-            <translation>Es ist kein Modell angegeben.</translation>
-        </message>
-        <message>
-            <source>No such file.</source>
-            <translation>Diese Datei gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>It was looked for in %1.</source>
-            <translation>Gesucht wurde in %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Library</source>
-            <translation>Bibliothek</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>Inspektor</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Ausführen</translation>
-        </message>
-        <message>
-            <source>repeat ×</source>
-            <translation>wiederholen ×</translation>
-        </message>
-        <message>
-            <source>How often each cell is run</source>
-            <translation>Wie oft jede Zelle ausgeführt wird</translation>
-        </message>
-        <message>
-            <source>New experiment</source>
-            <translation>Neues Experiment</translation>
-        </message>
-        <message>
-            <source>Change the repeats</source>
-            <translation>Wiederholungen ändern</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>Aus&amp;führen</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>&amp;Neu</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>Ö&amp;ffnen…</translation>
-        </message>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>Save &amp;As…</source>
-            <translation>Speichern &amp;unter…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>Re&amp;do</source>
-            <translation>Wieder&amp;herstellen</translation>
-        </message>
-        <message>
-            <source>V&amp;ariant</source>
-            <translation>&amp;Variante</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Go To</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>Far&amp;ben</translation>
-        </message>
-        <message>
-            <source>&amp;System</source>
-            <translation>&amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>Next Pane</source>
-            <translation>Nächster Bereich</translation>
-        </message>
-        <message>
-            <source>Previous Pane</source>
-            <translation>Vorheriger Bereich</translation>
-        </message>
-        <message>
-            <source>Prompt</source>
-            <translation>Prompt</translation>
-        </message>
-        <message>
-            <source>Variables</source>
-            <translation>Variablen</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>Sampling</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Spalte %1</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Find Action…</source>
-            <translation>Aktion &amp;suchen…</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard Shortcuts…</source>
-            <translation>&amp;Tastenkürzel…</translation>
-        </message>
-        <message>
-            <source>&amp;About Tempera</source>
-            <translation>&amp;Über Tempera</translation>
-        </message>
-        <message>
-            <source>Tempera</source>
-            <translation>Tempera</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Message</source>
-            <translation>Meldung</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageEditor</name>
-        <message>
-            <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
-            <translation>Hier schreiben. {{ name }} setzt den Wert einer Variable des Falls ein.</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Assistant</source>
-            <translation>Assistent</translation>
-        </message>
-        <message>
-            <source>Tokens of this message's text as it is written, before variables are put in</source>
-            <translation>Tokens im Text dieser Nachricht, wie er geschrieben ist, bevor Variablen eingesetzt werden</translation>
-        </message>
-        <message>
-            <source>Move this message up</source>
-            <translation>Diese Nachricht nach oben verschieben</translation>
-        </message>
-        <message>
-            <source>Move this message down</source>
-            <translation>Diese Nachricht nach unten verschieben</translation>
-        </message>
-        <message>
-            <source>Remove this message</source>
-            <translation>Diese Nachricht entfernen</translation>
-        </message>
-        <message>
-            <source>Role of message %1</source>
-            <translation>Rolle der Nachricht %1</translation>
-        </message>
-        <message>
-            <source>Text of message %1</source>
-            <translation>Text der Nachricht %1</translation>
-        </message>
-        <message>
-            <source>Move message %1 up</source>
-            <translation>Nachricht %1 nach oben verschieben</translation>
-        </message>
-        <message>
-            <source>Move message %1 down</source>
-            <translation>Nachricht %1 nach unten verschieben</translation>
-        </message>
-        <message>
-            <source>Remove message %1</source>
-            <translation>Nachricht %1 entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessagesPage</name>
-        <message>
-            <source>Messages of the prompt</source>
-            <translation>Nachrichten des Prompts</translation>
-        </message>
-        <message>
-            <source>Add message</source>
-            <translation>Nachricht hinzufügen</translation>
-        </message>
-        <message>
-            <source>Edit the prompt</source>
-            <translation>Prompt bearbeiten</translation>
-        </message>
-        <message>
-            <source>Change a role</source>
-            <translation>Rolle ändern</translation>
-        </message>
-        <message>
-            <source>Remove a message</source>
-            <translation>Nachricht entfernen</translation>
-        </message>
-        <message>
-            <source>Move a message</source>
-            <translation>Nachricht verschieben</translation>
-        </message>
-        <message>
-            <source>Add a prompt</source>
-            <translation>Prompt hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add a message</source>
-            <translation>Nachricht hinzufügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Money</name>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParameterControl</name>
-        <message>
-            <source>Send %1</source>
-            <translation>%1 senden</translation>
-        </message>
-        <message>
-            <source>%1, slider</source>
-            <translation>%1, Schieberegler</translation>
-        </message>
-        <message>
-            <source>separated by commas; \n is a line end</source>
-            <translation>durch Kommas getrennt; \n ist ein Zeilenende</translation>
-        </message>
-        <message>
-            <source>Temperature</source>
-            <translation>Temperatur</translation>
-        </message>
-        <message>
-            <source>Top-k</source>
-            <translation>Top-k</translation>
-        </message>
-        <message>
-            <source>Top-p</source>
-            <translation>Top-p</translation>
-        </message>
-        <message>
-            <source>Min-p</source>
-            <translation>Min-p</translation>
-        </message>
-        <message>
-            <source>Repeat penalty</source>
-            <translation>Wiederholungsstrafe</translation>
-        </message>
-        <message>
-            <source>Frequency penalty</source>
-            <translation>Häufigkeitsstrafe</translation>
-        </message>
-        <message>
-            <source>Presence penalty</source>
-            <translation>Präsenzstrafe</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>Max tokens</source>
-            <translation>Max. Tokens</translation>
-        </message>
-        <message>
-            <source>Stop strings</source>
-            <translation>Stopptexte</translation>
-        </message>
-        <message>
-            <source>0 always takes the most likely token; higher values flatten the distribution.</source>
-            <translation>0 nimmt immer das wahrscheinlichste Token; höhere Werte flachen die Verteilung ab.</translation>
-        </message>
-        <message>
-            <source>Keeps only the k most likely tokens. 0 keeps all.</source>
-            <translation>Behält nur die k wahrscheinlichsten Tokens. 0 behält alle.</translation>
-        </message>
-        <message>
-            <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
-            <translation>Behält die wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit haben. 1 behält alle.</translation>
-        </message>
-        <message>
-            <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
-            <translation>Verwirft Tokens, die weniger wahrscheinlich sind als dieser Anteil des besten. 0 verwirft keine.</translation>
-        </message>
-        <message>
-            <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
-            <translation>Macht gerade verwendete Tokens weniger wahrscheinlich. 1 ändert nichts.</translation>
-        </message>
-        <message>
-            <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-            <translation>Senkt ein Token danach, wie oft es verwendet wurde. 0 ändert nichts.</translation>
-        </message>
-        <message>
-            <source>Lowers a token that was used at all. 0 changes nothing.</source>
-            <translation>Senkt ein Token, das überhaupt verwendet wurde. 0 ändert nichts.</translation>
-        </message>
-        <message>
-            <source>The same seed and settings give the same text on a local model.</source>
-            <translation>Gleicher Seed und gleiche Einstellungen ergeben bei einem lokalen Modell denselben Text.</translation>
-        </message>
-        <message>
-            <source>The answer is cut after this many tokens.</source>
-            <translation>Die Antwort wird nach so vielen Tokens abgeschnitten.</translation>
-        </message>
-        <message>
-            <source>The answer ends before any of these.</source>
-            <translation>Die Antwort endet vor jedem dieser Texte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plan</name>
-        <message>
-            <source>prompt %1</source>
-            <translation>Prompt %1</translation>
-        </message>
-        <message>
-            <source>The experiment has no prompt.</source>
-            <translation>Das Experiment hat keinen Prompt.</translation>
-        </message>
-        <message>
-            <source>The experiment has no variant (no provider).</source>
-            <translation>Das Experiment hat keine Variante (keinen Anbieter).</translation>
-        </message>
-        <message>
-            <source>The filter is not a regular expression: %1</source>
-            <translation>Der Filter ist kein regulärer Ausdruck: %1</translation>
-        </message>
-        <message>
-            <source>These are more than %L1 cells.</source>
-            <translation>Das sind mehr als %L1 Zellen.</translation>
-        </message>
-        <message>
-            <source>No case is left to run.</source>
-            <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PromptPanel</name>
-        <message>
-            <source>Prompt</source>
-            <translation>Prompt</translation>
-        </message>
-        <message>
-            <source>Pages of the prompt</source>
-            <translation>Seiten des Prompts</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Variables</source>
-            <translation>Variablen</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>Which prompt is edited and compared</source>
-            <translation>Welcher Prompt bearbeitet und verglichen wird</translation>
-        </message>
-        <message>
-            <source>Add a prompt: a copy of this one</source>
-            <translation>Prompt hinzufügen: eine Kopie von diesem</translation>
-        </message>
-        <message>
-            <source>Remove this prompt</source>
-            <translation>Diesen Prompt entfernen</translation>
-        </message>
-        <message>
-            <source> (copy)</source>
-            <translation> (Kopie)</translation>
-        </message>
-        <message>
-            <source>Add a prompt</source>
-            <translation>Prompt hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove a prompt</source>
-            <translation>Prompt entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadContext</name>
-        <message>
-            <source>"%1" must be a text.</source>
-            <translation>„%1“ muss ein Text sein.</translation>
-        </message>
-        <message>
-            <source>"%1" must be a number.</source>
-            <translation>„%1“ muss eine Zahl sein.</translation>
-        </message>
-        <message>
-            <source>"%1" must be at least %2.</source>
-            <translation>„%1“ muss mindestens %2 sein.</translation>
-        </message>
-        <message>
-            <source>"%1" must be between %2 and %3.</source>
-            <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
-        </message>
-        <message>
-            <source>"%1" must be a whole number.</source>
-            <translation>„%1“ muss eine ganze Zahl sein.</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be read: %2</source>
-            <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>nicht bestanden</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>abgebrochen</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>Tokens</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>Bestanden</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Nicht bestanden</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Not evaluated</source>
-            <translation>Nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>Tokens in → out</source>
-            <translation>Tokens ein → aus</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>First token, ms</source>
-            <translation>Erstes Token, ms</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>Fall</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsTable</name>
-        <message>
-            <source>All cells of the run</source>
-            <translation>Alle Zellen des Laufs</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunController</name>
-        <message>
-            <source>&amp;Run</source>
-            <translation>Aus&amp;führen</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Stoppen</translation>
-        </message>
-        <message>
-            <source>Run every variant on every case (Ctrl+Return)</source>
-            <translation>Jede Variante für jeden Fall ausführen (Strg+Return)</translation>
-        </message>
-        <message>
-            <source>Stop what is running; finished answers stay (Esc)</source>
-            <translation>Laufendes stoppen; fertige Antworten bleiben erhalten (Esc)</translation>
-        </message>
-        <message>
-            <source>stop the running experiment first</source>
-            <translation>stoppen Sie zuerst das laufende Experiment</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunsModel</name>
-        <message>
-            <source>%1
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation>Die Verbindung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server runs.</source>
+        <translation>Prüfen Sie die Adresse und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time.</source>
+        <translation>Versuchen Sie es erneut oder lassen Sie mehr Zeit zu.</translation>
+    </message>
+    <message>
+        <source>Too many requests.</source>
+        <translation>Zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>Wait a little, or run fewer cells at once.</source>
+        <translation>Warten Sie ein wenig oder führen Sie weniger Zellen gleichzeitig aus.</translation>
+    </message>
+    <message>
+        <source>The quota is used up.</source>
+        <translation>Das Kontingent ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Add credit with the provider; trying again does not help.</source>
+        <translation>Laden Sie beim Anbieter Guthaben auf; ein erneuter Versuch hilft nicht.</translation>
+    </message>
+    <message>
+        <source>The key is missing or was refused.</source>
+        <translation>Der Schlüssel fehlt oder wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Set the key in the environment or in the keychain.</source>
+        <translation>Legen Sie den Schlüssel in der Umgebung oder im Schlüsselbund fest.</translation>
+    </message>
+    <message>
+        <source>The endpoint refused the request.</source>
+        <translation>Der Endpunkt hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The model does not take a parameter.</source>
+        <translation>Das Modell akzeptiert einen Parameter nicht.</translation>
+    </message>
+    <message>
+        <source>Unset it for this variant.</source>
+        <translation>Heben Sie ihn für diese Variante auf.</translation>
+    </message>
+    <message>
+        <source>The prompt does not fit the model&apos;s context.</source>
+        <translation>Der Prompt passt nicht in den Kontext des Modells.</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, or ask for fewer tokens.</source>
+        <translation>Kürzen Sie den Prompt oder fordern Sie weniger Tokens an.</translation>
+    </message>
+    <message>
+        <source>There is no such model.</source>
+        <translation>Dieses Modell gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`tempera models list` shows the models there are.</source>
+        <translation>`tempera models list` zeigt die verfügbaren Modelle.</translation>
+    </message>
+    <message>
+        <source>The model file cannot be used.</source>
+        <translation>Die Modelldatei kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or choose another one.</source>
+        <translation>Laden Sie die Datei erneut herunter oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a shorter context.</source>
+        <translation>Wählen Sie ein kleineres Modell oder einen kürzeren Kontext.</translation>
+    </message>
+    <message>
+        <source>The endpoint failed.</source>
+        <translation>Im Endpunkt ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood.</source>
+        <translation>Die Antwort war nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of an API of this kind.</source>
+        <translation>Prüfen Sie, ob die Adresse zu einer API dieser Art gehört.</translation>
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>Die Antwort ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The text so far is kept; run the cell again for the whole.</source>
+        <translation>Der bisherige Text bleibt erhalten; führen Sie die Zelle für die vollständige Antwort erneut aus.</translation>
+    </message>
+    <message>
+        <source>The endpoint withheld the answer.</source>
+        <translation>Der Endpunkt hat die Antwort zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>This would go over the budget.</source>
+        <translation>Das würde das Budget überschreiten.</translation>
+    </message>
+    <message>
+        <source>Raise the limit or run fewer cells.</source>
+        <translation>Erhöhen Sie das Limit oder führen Sie weniger Zellen aus.</translation>
+    </message>
+    <message>
+        <source>The ledger could not be used.</source>
+        <translation>Das Hauptbuch konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be used.</source>
+        <translation>Die Datei konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The text does not follow its format.</source>
+        <translation>Der Text entspricht nicht seinem Format.</translation>
+    </message>
+    <message>
+        <source>The template could not be rendered.</source>
+        <translation>Die Vorlage konnte nicht gerendert werden.</translation>
+    </message>
+    <message>
+        <source>The script failed.</source>
+        <translation>Das Skript ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>That is not how it is used.</source>
+        <translation>Die Verwendung ist nicht korrekt.</translation>
+    </message>
+    <message>
+        <source>Tempera made a mistake.</source>
+        <translation>Tempera hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Bitte melden Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentFile</name>
+    <message>
+        <source>A quote is opened here and never closed.</source>
+        <translation>Hier wird ein Anführungszeichen geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>Die Datei ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>This is not text in UTF-8.</source>
+        <translation>Das ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has too many values.</source>
+        <translation>Die Datei enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands twice in one map.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal in derselben Map.</translation>
+    </message>
+    <message>
+        <source>An alias stands inside its own anchor.</source>
+        <translation>Ein Alias steht innerhalb seines eigenen Ankers.</translation>
+    </message>
+    <message>
+        <source>A key must be a plain text.</source>
+        <translation>Ein Schlüssel muss ein einfacher Text sein.</translation>
+    </message>
+    <message>
+        <source>The merge key &lt;&lt; takes a map or a list of maps.</source>
+        <translation>Der Merge-Schlüssel &lt;&lt; erwartet eine Map oder eine Liste von Maps.</translation>
+    </message>
+    <message>
+        <source>Maps and lists are nested too deeply.</source>
+        <translation>Maps und Listen sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is not an experiment: it has no prompts, providers or tests.</source>
+        <translation>Das ist kein Experiment: Es enthält keine Prompts, Anbieter oder Tests.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept but not carried out.</source>
+        <translation>„%1“ bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;providers&quot; and &quot;targets&quot; are two words for the same; use one of them.</source>
+        <translation>„providers“ und „targets“ bedeuten dasselbe; verwenden Sie nur eines davon.</translation>
+    </message>
+    <message>
+        <source>&quot;evaluateOptions&quot; must be a map.</source>
+        <translation>„evaluateOptions“ muss eine Map sein.</translation>
+    </message>
+    <message>
+        <source>A test is a map with &quot;vars&quot; and &quot;assert&quot;.</source>
+        <translation>Ein Test ist eine Map mit „vars“ und „assert“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of a test is kept but not carried out.</source>
+        <translation>„%1“ eines Tests bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;vars&quot; must be a map of names and values.</source>
+        <translation>„vars“ muss eine Map aus Namen und Werten sein.</translation>
+    </message>
+    <message>
+        <source>There are more than %L1 cases.</source>
+        <translation>Es gibt mehr als %L1 Fälle.</translation>
+    </message>
+    <message>
+        <source>A check is a map with a &quot;type&quot;.</source>
+        <translation>Eine Prüfung ist eine Map mit einem „type“.</translation>
+    </message>
+    <message>
+        <source>The check &quot;%1&quot; is not known; it will be shown as not evaluated.</source>
+        <translation>Die Prüfung „%1“ ist nicht bekannt; sie wird als nicht ausgewertet angezeigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>Unter %1 ist nichts vorhanden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of a check is kept but not carried out.</source>
+        <translation>„%1“ einer Prüfung bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;assert&quot; must be a list of checks.</source>
+        <translation>„assert“ muss eine Liste von Prüfungen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.</source>
+        <translation>Tests aus %1 kann diese Version nicht lesen; CSV, JSON, JSONL und YAML kann sie.</translation>
+    </message>
+    <message>
+        <source>A prompt needs &quot;raw&quot; (its text) or &quot;id&quot; (its file).</source>
+        <translation>Ein Prompt braucht „raw“ (seinen Text) oder „id“ (seine Datei).</translation>
+    </message>
+    <message>
+        <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
+        <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgeführt; nennen Sie die einzelnen Dateien.</translation>
+    </message>
+    <message>
+        <source>Prompts made by a program (%1) are kept but not carried out.</source>
+        <translation>Von einem Programm erzeugte Prompts (%1) bleiben erhalten, werden aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The variable&apos;s file %1 cannot be read by this version; the name itself is the value.</source>
+        <translation>Die Datei %1 der Variablen kann diese Version nicht lesen; der Name selbst ist der Wert.</translation>
+    </message>
+    <message>
+        <source>A provider is its id, or a map with an id.</source>
+        <translation>Ein Anbieter ist seine ID oder eine Map mit einer ID.</translation>
+    </message>
+    <message>
+        <source>A provider needs an &quot;id&quot;.</source>
+        <translation>Ein Anbieter braucht eine „id“.</translation>
+    </message>
+    <message>
+        <source>The provider %1 cannot be run by this version; its cells will fail.</source>
+        <translation>Der Anbieter %1 kann von dieser Version nicht ausgeführt werden; seine Zellen werden fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of a provider is kept but not carried out.</source>
+        <translation>„%1“ eines Anbieters bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;config&quot; must be a map.</source>
+        <translation>„config“ muss eine Map sein.</translation>
+    </message>
+    <message>
+        <source>&quot;promptForm&quot; is &quot;chat&quot; or &quot;continuation&quot;.</source>
+        <translation>„promptForm“ ist „chat“ oder „continuation“.</translation>
+    </message>
+    <message>
+        <source>&quot;apiBaseUrl&quot; must be a complete address such as https://host/v1.</source>
+        <translation>„apiBaseUrl“ muss eine vollständige Adresse wie https://host/v1 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;apiBaseUrl&quot; must not hold a password.</source>
+        <translation>„apiBaseUrl“ darf kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
+        <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht wieder geschrieben: Legen Sie ihn in eine Umgebungsvariable oder den Schlüsselbund, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>FileController</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Pages of the inspector</source>
+        <translation>Seiten des Inspektors</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Its folder is not there and cannot be made.</source>
+        <translation>Der zugehörige Ordner ist nicht vorhanden und kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>Es ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Es gibt keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Tempera (version %1 of the ledger; this program knows %2).</source>
+        <translation>Es wurde von einem neueren Tempera geschrieben (Version %1 des Hauptbuchs; dieses Programm kennt %2).</translation>
+    </message>
+    <message>
+        <source>A stored token trace is damaged.</source>
+        <translation>Eine gespeicherte Token-Spur ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A token trace was stored by a newer Tempera.</source>
+        <translation>Eine Token-Spur wurde von einem neueren Tempera gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Pages of the library</source>
+        <translation>Seiten der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Runs in the ledger</source>
+        <translation>Läufe im Hauptbuch</translation>
+    </message>
+    <message>
+        <source>Double-click a run to see its answers again</source>
+        <translation>Doppelklicken Sie auf einen Lauf, um seine Antworten wieder anzuzeigen</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
+        <translation>Noch keine Läufe. Drücken Sie Strg+Return: Jede fertige Antwort wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Context: %1 tokens, answers up to %2</source>
+        <translation>Kontext: %1 Tokens, Antworten bis %2</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens: %1 in, %2 out</source>
+        <translation>Preis für eine Million Tokens: %1 Eingabe, %2 Ausgabe</translation>
+    </message>
+    <message>
+        <source>Does not take: %1</source>
+        <translation>Akzeptiert nicht: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LiveEstimate</name>
+    <message>
+        <source>Nothing to run yet</source>
+        <translation>Noch nichts auszuführen</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 tokens in</source>
+        <translation>%1 Tokens ein</translation>
+    </message>
+    <message>
+        <source>≤ %1 out</source>
+        <translation>≤ %1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>LocalModels</name>
+    <message>
+        <source>No model is named.</source>
+        <translation>Es ist kein Modell angegeben.</translation>
+    </message>
+    <message>
+        <source>No such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It was looked for in %1.</source>
+        <translation>Gesucht wurde in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>repeat ×</source>
+        <translation>wiederholen ×</translation>
+    </message>
+    <message>
+        <source>How often each cell is run</source>
+        <translation>Wie oft jede Zelle ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+    <message>
+        <source>Change the repeats</source>
+        <translation>Wiederholungen ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>V&amp;ariant</source>
+        <translation>&amp;Variante</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go To</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Far&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Find Action…</source>
+        <translation>Aktion &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>&amp;About Tempera</source>
+        <translation>&amp;Über Tempera</translation>
+    </message>
+    <message>
+        <source>Tempera</source>
+        <translation>Tempera</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
+        <translation>Hier schreiben. {{ name }} setzt den Wert einer Variable des Falls ein.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Tokens of this message&apos;s text as it is written, before variables are put in</source>
+        <translation>Tokens im Text dieser Nachricht, wie er geschrieben ist, bevor Variablen eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>Move this message up</source>
+        <translation>Diese Nachricht nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move this message down</source>
+        <translation>Diese Nachricht nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Remove this message</source>
+        <translation>Diese Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Role of message %1</source>
+        <translation>Rolle der Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Text of message %1</source>
+        <translation>Text der Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Move message %1 up</source>
+        <translation>Nachricht %1 nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move message %1 down</source>
+        <translation>Nachricht %1 nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Remove message %1</source>
+        <translation>Nachricht %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages of the prompt</source>
+        <translation>Nachrichten des Prompts</translation>
+    </message>
+    <message>
+        <source>Add message</source>
+        <translation>Nachricht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the prompt</source>
+        <translation>Prompt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Remove a message</source>
+        <translation>Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Move a message</source>
+        <translation>Nachricht verschieben</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Nachricht hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterControl</name>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieberegler</translation>
+    </message>
+    <message>
+        <source>separated by commas; \n is a line end</source>
+        <translation>durch Kommas getrennt; \n ist ein Zeilenende</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Häufigkeitsstrafe</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Präsenzstrafe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation>Max. Tokens</translation>
+    </message>
+    <message>
+        <source>Stop strings</source>
+        <translation>Stopptexte</translation>
+    </message>
+    <message>
+        <source>0 always takes the most likely token; higher values flatten the distribution.</source>
+        <translation>0 nimmt immer das wahrscheinlichste Token; höhere Werte flachen die Verteilung ab.</translation>
+    </message>
+    <message>
+        <source>Keeps only the k most likely tokens. 0 keeps all.</source>
+        <translation>Behält nur die k wahrscheinlichsten Tokens. 0 behält alle.</translation>
+    </message>
+    <message>
+        <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
+        <translation>Behält die wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit haben. 1 behält alle.</translation>
+    </message>
+    <message>
+        <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
+        <translation>Verwirft Tokens, die weniger wahrscheinlich sind als dieser Anteil des besten. 0 verwirft keine.</translation>
+    </message>
+    <message>
+        <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
+        <translation>Macht gerade verwendete Tokens weniger wahrscheinlich. 1 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Lowers a token by how often it was used. 0 changes nothing.</source>
+        <translation>Senkt ein Token danach, wie oft es verwendet wurde. 0 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Lowers a token that was used at all. 0 changes nothing.</source>
+        <translation>Senkt ein Token, das überhaupt verwendet wurde. 0 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same text on a local model.</source>
+        <translation>Gleicher Seed und gleiche Einstellungen ergeben bei einem lokalen Modell denselben Text.</translation>
+    </message>
+    <message>
+        <source>The answer is cut after this many tokens.</source>
+        <translation>Die Antwort wird nach so vielen Tokens abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The answer ends before any of these.</source>
+        <translation>Die Antwort endet vor jedem dieser Texte.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>The experiment has no prompt.</source>
+        <translation>Das Experiment hat keinen Prompt.</translation>
+    </message>
+    <message>
+        <source>The experiment has no variant (no provider).</source>
+        <translation>Das Experiment hat keine Variante (keinen Anbieter).</translation>
+    </message>
+    <message>
+        <source>The filter is not a regular expression: %1</source>
+        <translation>Der Filter ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>These are more than %L1 cells.</source>
+        <translation>Das sind mehr als %L1 Zellen.</translation>
+    </message>
+    <message>
+        <source>No case is left to run.</source>
+        <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Pages of the prompt</source>
+        <translation>Seiten des Prompts</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Which prompt is edited and compared</source>
+        <translation>Welcher Prompt bearbeitet und verglichen wird</translation>
+    </message>
+    <message>
+        <source>Add a prompt: a copy of this one</source>
+        <translation>Prompt hinzufügen: eine Kopie von diesem</translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation>Diesen Prompt entfernen</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation> (Kopie)</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a prompt</source>
+        <translation>Prompt entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadContext</name>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be at least %2.</source>
+        <translation>„%1“ muss mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be between %2 and %3.</source>
+        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not evaluated</source>
+        <translation>Nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>Tokens in → out</source>
+        <translation>Tokens ein → aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>First token, ms</source>
+        <translation>Erstes Token, ms</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>All cells of the run</source>
+        <translation>Alle Zellen des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>RunController</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Run every variant on every case (Ctrl+Return)</source>
+        <translation>Jede Variante für jeden Fall ausführen (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Stop what is running; finished answers stay (Esc)</source>
+        <translation>Laufendes stoppen; fertige Antworten bleiben erhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>stop the running experiment first</source>
+        <translation>stoppen Sie zuerst das laufende Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>%1
 %2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7</source>
-            <translation>%1
+        <translation>%1
 %2 von %3 Zellen · Prüfungen bestanden %4, nicht bestanden %5 · Fehler %6 · %7</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Gestartet</translation>
-        </message>
-        <message>
-            <source>Experiment</source>
-            <translation>Experiment</translation>
-        </message>
-        <message>
-            <source>Cells</source>
-            <translation>Zellen</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Samples</name>
-        <message>
-            <source>Reviews and capitals</source>
-            <translation>Rezensionen und Hauptstädte</translation>
-        </message>
-    </context>
-    <context>
-        <name>SamplingPanel</name>
-        <message>
-            <source>Variant whose settings are shown</source>
-            <translation>Variante, deren Einstellungen angezeigt werden</translation>
-        </message>
-        <message>
-            <source>How the prompt reaches a local model</source>
-            <translation>Wie der Prompt ein lokales Modell erreicht</translation>
-        </message>
-        <message>
-            <source>As a chat</source>
-            <translation>Als Chat</translation>
-        </message>
-        <message>
-            <source>As text to continue</source>
-            <translation>Als fortzusetzender Text</translation>
-        </message>
-        <message>
-            <source>A chat goes through the model's own chat template; a text is continued as it is.</source>
-            <translation>Ein Chat durchläuft die Chat-Vorlage des Modells; ein Text wird unverändert fortgesetzt.</translation>
-        </message>
-        <message>
-            <source>Add a variant to turn its settings.</source>
-            <translation>Fügen Sie eine Variante hinzu, um ihre Einstellungen zu ändern.</translation>
-        </message>
-        <message>
-            <source>Change %1</source>
-            <translation>%1 ändern</translation>
-        </message>
-        <message>
-            <source>Change how the prompt is given</source>
-            <translation>Übergabe des Prompts ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>Script</name>
-        <message>
-            <source>It was stopped after %1 ms.</source>
-            <translation>Es wurde nach %1 ms gestoppt.</translation>
-        </message>
-        <message>
-            <source>It needs more than %1 MiB of memory.</source>
-            <translation>Es braucht mehr als %1 MiB Arbeitsspeicher.</translation>
-        </message>
-        <message>
-            <source>It waits for something that never comes: there are no timers and no input here.</source>
-            <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>No local model can be found here: %1</source>
-            <translation>Hier ist kein lokales Modell zu finden: %1</translation>
-        </message>
-        <message>
-            <source>The provider "%1" cannot be run by this version.</source>
-            <translation>Der Anbieter „%1“ kann von dieser Version nicht ausgeführt werden.</translation>
-        </message>
-        <message>
-            <source>A run is under way; stop it first.</source>
-            <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
-        </message>
-        <message>
-            <source>The run reached its limit of %1.</source>
-            <translation>Der Lauf hat sein Limit von %1 erreicht.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusPanel</name>
-        <message>
-            <source>%1 cells/s</source>
-            <translation>%1 Zellen/s</translation>
-        </message>
-        <message>
-            <source>%1 cells/min</source>
-            <translation>%1 Zellen/min</translation>
-        </message>
-        <message>
-            <source>%1, %2 left</source>
-            <translation>%1, noch %2</translation>
-        </message>
-        <message>
-            <source>Progress of the run</source>
-            <translation>Fortschritt des Laufs</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message>
-            <source>tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <source>%1 tokens out</source>
-            <translation>%1 Tokens aus</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Abgeschlossen</translation>
-        </message>
-        <message>
-            <source>errors: %1</source>
-            <translation>Fehler: %1</translation>
-        </message>
-        <message>
-            <source>passed %1 of %2</source>
-            <translation>%1 von %2 bestanden</translation>
-        </message>
-        <message>
-            <source>%1 of %2 cells</source>
-            <translation>%1 von %2 Zellen</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>heute %1</translation>
-        </message>
-        <message>
-            <source>, %1 costs unknown</source>
-            <translation>, Kosten unbekannt: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Contains</name>
-        <message>
-            <source>the text %1 was found</source>
-            <translation>der Text %1 wurde gefunden</translation>
-        </message>
-        <message>
-            <source>the text %1 was not found</source>
-            <translation>der Text %1 wurde nicht gefunden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::ContainsJson</name>
-        <message>
-            <source>its value is not a JSON schema</source>
-            <translation>der Wert ist kein JSON-Schema</translation>
-        </message>
-        <message>
-            <source>the output holds JSON</source>
-            <translation>die Ausgabe enthält JSON</translation>
-        </message>
-        <message>
-            <source>the output holds JSON that follows the schema</source>
-            <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
-        </message>
-        <message>
-            <source>the output holds no JSON</source>
-            <translation>die Ausgabe enthält kein JSON</translation>
-        </message>
-        <message>
-            <source>the JSON in the output does not follow the schema at %1</source>
-            <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::ContainsList</name>
-        <message>
-            <source>it needs a list of texts</source>
-            <translation>benötigt eine Liste von Texten</translation>
-        </message>
-        <message>
-            <source>all expected texts were found</source>
-            <translation>alle erwarteten Texte wurden gefunden</translation>
-        </message>
-        <message>
-            <source>not found: %1</source>
-            <translation>nicht gefunden: %1</translation>
-        </message>
-        <message>
-            <source>one of the expected texts was found</source>
-            <translation>einer der erwarteten Texte wurde gefunden</translation>
-        </message>
-        <message>
-            <source>none of the expected texts was found</source>
-            <translation>keiner der erwarteten Texte wurde gefunden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Cost</name>
-        <message>
-            <source>it needs a threshold in US dollars</source>
-            <translation>benötigt einen Schwellenwert in US-Dollar</translation>
-        </message>
-        <message>
-            <source>the cost is not known</source>
-            <translation>die Kosten sind nicht bekannt</translation>
-        </message>
-        <message>
-            <source>the answer cost %1</source>
-            <translation>die Antwort kostete %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::EndsWith</name>
-        <message>
-            <source>the output ends with %1</source>
-            <translation>die Ausgabe endet mit %1</translation>
-        </message>
-        <message>
-            <source>the output does not end with %1</source>
-            <translation>die Ausgabe endet nicht mit %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Equals</name>
-        <message>
-            <source>it needs a value</source>
-            <translation>benötigt einen Wert</translation>
-        </message>
-        <message>
-            <source>the output is the expected text</source>
-            <translation>die Ausgabe ist der erwartete Text</translation>
-        </message>
-        <message>
-            <source>the output is not %1</source>
-            <translation>die Ausgabe ist nicht %1</translation>
-        </message>
-        <message>
-            <source>the output is not JSON</source>
-            <translation>die Ausgabe ist kein JSON</translation>
-        </message>
-        <message>
-            <source>the output is the expected JSON</source>
-            <translation>die Ausgabe ist das erwartete JSON</translation>
-        </message>
-        <message>
-            <source>the output is another JSON</source>
-            <translation>die Ausgabe ist ein anderes JSON</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::FinishReasonIs</name>
-        <message>
-            <source>it needs a reason such as "stop"</source>
-            <translation>benötigt einen Grund wie „stop“</translation>
-        </message>
-        <message>
-            <source>it ended with "%1"</source>
-            <translation>endete mit „%1“</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::ForbiddenWords</name>
-        <message>
-            <source>it needs a list of words</source>
-            <translation>benötigt eine Liste von Wörtern</translation>
-        </message>
-        <message>
-            <source>no forbidden word was found</source>
-            <translation>es wurde kein verbotenes Wort gefunden</translation>
-        </message>
-        <message>
-            <source>forbidden: %1</source>
-            <translation>verboten: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::IsJson</name>
-        <message>
-            <source>its value is not a JSON schema</source>
-            <translation>der Wert ist kein JSON-Schema</translation>
-        </message>
-        <message>
-            <source>the output is not JSON: %1</source>
-            <translation>die Ausgabe ist kein JSON: %1</translation>
-        </message>
-        <message>
-            <source>the output is JSON</source>
-            <translation>die Ausgabe ist JSON</translation>
-        </message>
-        <message>
-            <source>the output follows the schema</source>
-            <translation>die Ausgabe entspricht dem Schema</translation>
-        </message>
-        <message>
-            <source>the output does not follow the schema at %1</source>
-            <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Latency</name>
-        <message>
-            <source>it needs a threshold in milliseconds</source>
-            <translation>benötigt einen Schwellenwert in Millisekunden</translation>
-        </message>
-        <message>
-            <source>the time is not known</source>
-            <translation>die Zeit ist nicht bekannt</translation>
-        </message>
-        <message>
-            <source>the answer took %1 ms</source>
-            <translation>die Antwort dauerte %1 ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Levenshtein</name>
-        <message>
-            <source>it needs a text</source>
-            <translation>benötigt einen Text</translation>
-        </message>
-        <message>
-            <source>the texts are too long to compare</source>
-            <translation>die Texte sind zu lang für einen Vergleich</translation>
-        </message>
-        <message>
-            <source>the output is more than %1 edits away from the text</source>
-            <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
-        </message>
-        <message>
-            <source>the output is %1 edits away from the text</source>
-            <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::MinLength</name>
-        <message>
-            <source>it needs a number of characters</source>
-            <translation>benötigt eine Anzahl von Zeichen</translation>
-        </message>
-        <message numerus="yes">
-            <source>the output has %Ln character(s)</source>
-            <translation>
-                <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-                <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::Regex</name>
-        <message>
-            <source>it needs a pattern</source>
-            <translation>benötigt ein Muster</translation>
-        </message>
-        <message>
-            <source>scripts cannot be run</source>
-            <translation>Skripte können nicht ausgeführt werden</translation>
-        </message>
-        <message>
-            <source>the pattern could not be tried: %1</source>
-            <translation>das Muster konnte nicht angewendet werden: %1</translation>
-        </message>
-        <message>
-            <source>the output matches %1</source>
-            <translation>die Ausgabe passt auf %1</translation>
-        </message>
-        <message>
-            <source>the output does not match %1</source>
-            <translation>die Ausgabe passt nicht auf %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::SearchCheck</name>
-        <message>
-            <source>it needs a text that is not empty</source>
-            <translation>benötigt einen nicht leeren Text</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::StartsWith</name>
-        <message>
-            <source>the output begins with %1</source>
-            <translation>die Ausgabe beginnt mit %1</translation>
-        </message>
-        <message>
-            <source>the output does not begin with %1</source>
-            <translation>die Ausgabe beginnt nicht mit %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tempera::WordCount</name>
-        <message numerus="yes">
-            <source>the output has %Ln word(s)</source>
-            <translation>
-                <numerusform>die Ausgabe hat %Ln Wort</numerusform>
-                <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>it needs a number, or "min" and "max"</source>
-            <translation>benötigt eine Zahl oder „min“ und „max“</translation>
-        </message>
-    </context>
-    <context>
-        <name>Template</name>
-        <message>
-            <source>The variable "%1" has no value.</source>
-            <translation>Die Variable „%1“ hat keinen Wert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariablesPage</name>
-        <message>
-            <source>Cases and their variables</source>
-            <translation>Fälle und ihre Variablen</translation>
-        </message>
-        <message>
-            <source>Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
-            <translation>Tippen Sie, um einen Wert zu ändern. Mit Strg+V fügen Sie Zeilen aus einer Tabelle oder CSV ein.</translation>
-        </message>
-        <message>
-            <source>Add a case</source>
-            <translation>Fall hinzufügen</translation>
-        </message>
-        <message>
-            <source>Duplicate the case</source>
-            <translation>Fall duplizieren</translation>
-        </message>
-        <message>
-            <source>Remove the selected cases</source>
-            <translation>Ausgewählte Fälle entfernen</translation>
-        </message>
-        <message>
-            <source>Paste rows from the clipboard</source>
-            <translation>Zeilen aus der Zwischenablage einfügen</translation>
-        </message>
-        <message>
-            <source>Name of a new variable</source>
-            <translation>Name einer neuen Variable</translation>
-        </message>
-        <message>
-            <source>Add the variable</source>
-            <translation>Variable hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove the current column's variable</source>
-            <translation>Variable der aktuellen Spalte entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariablesTableModel</name>
-        <message>
-            <source>From the default case; type to give this case a value of its own</source>
-            <translation>Aus dem Standardfall; tippen Sie, um diesem Fall einen eigenen Wert zu geben</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>Change a value</source>
-            <translation>Wert ändern</translation>
-        </message>
-        <message>
-            <source>Add a case</source>
-            <translation>Fall hinzufügen</translation>
-        </message>
-        <message>
-            <source>Duplicate a case</source>
-            <translation>Fall duplizieren</translation>
-        </message>
-        <message>
-            <source>Remove cases</source>
-            <translation>Fälle entfernen</translation>
-        </message>
-        <message>
-            <source>Remove a variable</source>
-            <translation>Variable entfernen</translation>
-        </message>
-        <message>
-            <source>Paste cases</source>
-            <translation>Fälle einfügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariantActions</name>
-        <message>
-            <source>&amp;Add Variant</source>
-            <translation>Variante &amp;hinzufügen</translation>
-        </message>
-        <message>
-            <source>&amp;Duplicate Variant</source>
-            <translation>Variante &amp;duplizieren</translation>
-        </message>
-        <message>
-            <source>&amp;Remove Variant</source>
-            <translation>Variante &amp;entfernen</translation>
-        </message>
-        <message>
-            <source>Re&amp;name Variant</source>
-            <translation>Variante &amp;umbenennen</translation>
-        </message>
-        <message>
-            <source>Move Variant &amp;Left</source>
-            <translation>Variante nach &amp;links verschieben</translation>
-        </message>
-        <message>
-            <source>Move Variant &amp;Right</source>
-            <translation>Variante nach &amp;rechts verschieben</translation>
-        </message>
-        <message>
-            <source>Duplicate a variant</source>
-            <translation>Variante duplizieren</translation>
-        </message>
-        <message>
-            <source>Remove a variant</source>
-            <translation>Variante entfernen</translation>
-        </message>
-        <message>
-            <source>Model &amp;File (GGUF)…</source>
-            <translation>Modell&amp;datei (GGUF)…</translation>
-        </message>
-        <message>
-            <source>&amp;Hosted Model…</source>
-            <translation>&amp;Gehostetes Modell…</translation>
-        </message>
-        <message>
-            <source>Add a Hosted Model</source>
-            <translation>Gehostetes Modell hinzufügen</translation>
-        </message>
-        <message>
-            <source>Provider and model, for example “openai:chat:gpt-4o-mini”, “openrouter:…” or “ollama:chat:…”:</source>
-            <translation>Anbieter und Modell, zum Beispiel „openai:chat:gpt-4o-mini“, „openrouter:…“ oder „ollama:chat:…“:</translation>
-        </message>
-        <message>
-            <source>Add a variant</source>
-            <translation>Variante hinzufügen</translation>
-        </message>
-        <message>
-            <source>Move a variant</source>
-            <translation>Variante verschieben</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariantColumn</name>
-        <message>
-            <source>New name of the variant</source>
-            <translation>Neuer Name der Variante</translation>
-        </message>
-        <message>
-            <source>Actions for this variant</source>
-            <translation>Aktionen für diese Variante</translation>
-        </message>
-        <message>
-            <source>Press Ctrl+Return to run: the answer of this variant appears here.</source>
-            <translation>Drücken Sie zum Ausführen Strg+Return: Die Antwort dieser Variante erscheint hier.</translation>
-        </message>
-        <message>
-            <source>Answer of %1</source>
-            <translation>Antwort von %1</translation>
-        </message>
-        <message>
-            <source>Actions for %1</source>
-            <translation>Aktionen für %1</translation>
-        </message>
-        <message>
-            <source>the model's own settings</source>
-            <translation>die eigenen Einstellungen des Modells</translation>
-        </message>
-        <message>
-            <source>Changed since this answer was made</source>
-            <translation>Seit dieser Antwort geändert</translation>
-        </message>
-        <message>
-            <source>Answered by %1</source>
-            <translation>Beantwortet von %1</translation>
-        </message>
-        <message>
-            <source>Seed %1</source>
-            <translation>Seed %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariantsModel</name>
-        <message>
-            <source>Variant</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Rename a variant</source>
-            <translation>Variante umbenennen</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictsModel</name>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Wertung</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictsPage</name>
-        <message>
-            <source>Verdicts of the selected answer</source>
-            <translation>Urteile zur ausgewählten Antwort</translation>
-        </message>
-        <message>
-            <source>Run the experiment to see which checks its answers pass.</source>
-            <translation>Führen Sie das Experiment aus, um zu sehen, welche Prüfungen seine Antworten bestehen.</translation>
-        </message>
-        <message>
-            <source>This answer has no checks. Add some under Prompt, Checks.</source>
-            <translation>Diese Antwort hat keine Prüfungen. Fügen Sie welche unter „Prompt“, „Prüfungen“ hinzu.</translation>
-        </message>
-        <message>
-            <source>The answer is checked as soon as it is complete.</source>
-            <translation>Die Antwort wird geprüft, sobald sie vollständig ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>std</name>
-        <message>
-            <source>"seed" must be a whole number from 0.</source>
-            <translation>„seed“ muss eine ganze Zahl ab 0 sein.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Reviews and capitals</source>
+        <translation>Rezensionen und Hauptstädte</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message>
+        <source>Variant whose settings are shown</source>
+        <translation>Variante, deren Einstellungen angezeigt werden</translation>
+    </message>
+    <message>
+        <source>How the prompt reaches a local model</source>
+        <translation>Wie der Prompt ein lokales Modell erreicht</translation>
+    </message>
+    <message>
+        <source>As a chat</source>
+        <translation>Als Chat</translation>
+    </message>
+    <message>
+        <source>As text to continue</source>
+        <translation>Als fortzusetzender Text</translation>
+    </message>
+    <message>
+        <source>A chat goes through the model&apos;s own chat template; a text is continued as it is.</source>
+        <translation>Ein Chat durchläuft die Chat-Vorlage des Modells; ein Text wird unverändert fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Add a variant to turn its settings.</source>
+        <translation>Fügen Sie eine Variante hinzu, um ihre Einstellungen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Change how the prompt is given</source>
+        <translation>Übergabe des Prompts ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>It was stopped after %1 ms.</source>
+        <translation>Es wurde nach %1 ms gestoppt.</translation>
+    </message>
+    <message>
+        <source>It needs more than %1 MiB of memory.</source>
+        <translation>Es braucht mehr als %1 MiB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>It waits for something that never comes: there are no timers and no input here.</source>
+        <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>No local model can be found here: %1</source>
+        <translation>Hier ist kein lokales Modell zu finden: %1</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
+        <translation>Der Anbieter „%1“ kann von dieser Version nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>A run is under way; stop it first.</source>
+        <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The run reached its limit of %1.</source>
+        <translation>Der Lauf hat sein Limit von %1 erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>%1 cells/s</source>
+        <translation>%1 Zellen/s</translation>
+    </message>
+    <message>
+        <source>%1 cells/min</source>
+        <translation>%1 Zellen/min</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>%1 tokens out</source>
+        <translation>%1 Tokens aus</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>errors: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>passed %1 of %2</source>
+        <translation>%1 von %2 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%1 von %2 Zellen</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>, %1 costs unknown</source>
+        <translation>, Kosten unbekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Contains</name>
+    <message>
+        <source>the text %1 was found</source>
+        <translation>der Text %1 wurde gefunden</translation>
+    </message>
+    <message>
+        <source>the text %1 was not found</source>
+        <translation>der Text %1 wurde nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>der Wert ist kein JSON-Schema</translation>
+    </message>
+    <message>
+        <source>the output holds JSON</source>
+        <translation>die Ausgabe enthält JSON</translation>
+    </message>
+    <message>
+        <source>the output holds JSON that follows the schema</source>
+        <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
+    </message>
+    <message>
+        <source>the output holds no JSON</source>
+        <translation>die Ausgabe enthält kein JSON</translation>
+    </message>
+    <message>
+        <source>the JSON in the output does not follow the schema at %1</source>
+        <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsList</name>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>benötigt eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>all expected texts were found</source>
+        <translation>alle erwarteten Texte wurden gefunden</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>one of the expected texts was found</source>
+        <translation>einer der erwarteten Texte wurde gefunden</translation>
+    </message>
+    <message>
+        <source>none of the expected texts was found</source>
+        <translation>keiner der erwarteten Texte wurde gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Cost</name>
+    <message>
+        <source>it needs a threshold in US dollars</source>
+        <translation>benötigt einen Schwellenwert in US-Dollar</translation>
+    </message>
+    <message>
+        <source>the cost is not known</source>
+        <translation>die Kosten sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer cost %1</source>
+        <translation>die Antwort kostete %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::EndsWith</name>
+    <message>
+        <source>the output ends with %1</source>
+        <translation>die Ausgabe endet mit %1</translation>
+    </message>
+    <message>
+        <source>the output does not end with %1</source>
+        <translation>die Ausgabe endet nicht mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Equals</name>
+    <message>
+        <source>it needs a value</source>
+        <translation>benötigt einen Wert</translation>
+    </message>
+    <message>
+        <source>the output is the expected text</source>
+        <translation>die Ausgabe ist der erwartete Text</translation>
+    </message>
+    <message>
+        <source>the output is not %1</source>
+        <translation>die Ausgabe ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the output is not JSON</source>
+        <translation>die Ausgabe ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the output is the expected JSON</source>
+        <translation>die Ausgabe ist das erwartete JSON</translation>
+    </message>
+    <message>
+        <source>the output is another JSON</source>
+        <translation>die Ausgabe ist ein anderes JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FinishReasonIs</name>
+    <message>
+        <source>it needs a reason such as &quot;stop&quot;</source>
+        <translation>benötigt einen Grund wie „stop“</translation>
+    </message>
+    <message>
+        <source>it ended with &quot;%1&quot;</source>
+        <translation>endete mit „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ForbiddenWords</name>
+    <message>
+        <source>it needs a list of words</source>
+        <translation>benötigt eine Liste von Wörtern</translation>
+    </message>
+    <message>
+        <source>no forbidden word was found</source>
+        <translation>es wurde kein verbotenes Wort gefunden</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>verboten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::IsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>der Wert ist kein JSON-Schema</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>die Ausgabe ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output is JSON</source>
+        <translation>die Ausgabe ist JSON</translation>
+    </message>
+    <message>
+        <source>the output follows the schema</source>
+        <translation>die Ausgabe entspricht dem Schema</translation>
+    </message>
+    <message>
+        <source>the output does not follow the schema at %1</source>
+        <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Latency</name>
+    <message>
+        <source>it needs a threshold in milliseconds</source>
+        <translation>benötigt einen Schwellenwert in Millisekunden</translation>
+    </message>
+    <message>
+        <source>the time is not known</source>
+        <translation>die Zeit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer took %1 ms</source>
+        <translation>die Antwort dauerte %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Levenshtein</name>
+    <message>
+        <source>it needs a text</source>
+        <translation>benötigt einen Text</translation>
+    </message>
+    <message>
+        <source>the texts are too long to compare</source>
+        <translation>die Texte sind zu lang für einen Vergleich</translation>
+    </message>
+    <message>
+        <source>the output is more than %1 edits away from the text</source>
+        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+    <message>
+        <source>the output is %1 edits away from the text</source>
+        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::MinLength</name>
+    <message>
+        <source>it needs a number of characters</source>
+        <translation>benötigt eine Anzahl von Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln character(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Regex</name>
+    <message>
+        <source>it needs a pattern</source>
+        <translation>benötigt ein Muster</translation>
+    </message>
+    <message>
+        <source>scripts cannot be run</source>
+        <translation>Skripte können nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>the pattern could not be tried: %1</source>
+        <translation>das Muster konnte nicht angewendet werden: %1</translation>
+    </message>
+    <message>
+        <source>the output matches %1</source>
+        <translation>die Ausgabe passt auf %1</translation>
+    </message>
+    <message>
+        <source>the output does not match %1</source>
+        <translation>die Ausgabe passt nicht auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SearchCheck</name>
+    <message>
+        <source>it needs a text that is not empty</source>
+        <translation>benötigt einen nicht leeren Text</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::StartsWith</name>
+    <message>
+        <source>the output begins with %1</source>
+        <translation>die Ausgabe beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>the output does not begin with %1</source>
+        <translation>die Ausgabe beginnt nicht mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::WordCount</name>
+    <message numerus="yes">
+        <source>the output has %Ln word(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Wort</numerusform>
+            <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
+        <translation>benötigt eine Zahl oder „min“ und „max“</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>The variable &quot;%1&quot; has no value.</source>
+        <translation>Die Variable „%1“ hat keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesPage</name>
+    <message>
+        <source>Cases and their variables</source>
+        <translation>Fälle und ihre Variablen</translation>
+    </message>
+    <message>
+        <source>Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
+        <translation>Tippen Sie, um einen Wert zu ändern. Mit Strg+V fügen Sie Zeilen aus einer Tabelle oder CSV ein.</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate the case</source>
+        <translation>Fall duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove the selected cases</source>
+        <translation>Ausgewählte Fälle entfernen</translation>
+    </message>
+    <message>
+        <source>Paste rows from the clipboard</source>
+        <translation>Zeilen aus der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Name of a new variable</source>
+        <translation>Name einer neuen Variable</translation>
+    </message>
+    <message>
+        <source>Add the variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the current column&apos;s variable</source>
+        <translation>Variable der aktuellen Spalte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesTableModel</name>
+    <message>
+        <source>From the default case; type to give this case a value of its own</source>
+        <translation>Aus dem Standardfall; tippen Sie, um diesem Fall einen eigenen Wert zu geben</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Change a value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate a case</source>
+        <translation>Fall duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove cases</source>
+        <translation>Fälle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a variable</source>
+        <translation>Variable entfernen</translation>
+    </message>
+    <message>
+        <source>Paste cases</source>
+        <translation>Fälle einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>VariantActions</name>
+    <message>
+        <source>&amp;Add Variant</source>
+        <translation>Variante &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate Variant</source>
+        <translation>Variante &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Variant</source>
+        <translation>Variante &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name Variant</source>
+        <translation>Variante &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Move Variant &amp;Left</source>
+        <translation>Variante nach &amp;links verschieben</translation>
+    </message>
+    <message>
+        <source>Move Variant &amp;Right</source>
+        <translation>Variante nach &amp;rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate a variant</source>
+        <translation>Variante duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove a variant</source>
+        <translation>Variante entfernen</translation>
+    </message>
+    <message>
+        <source>Model &amp;File (GGUF)…</source>
+        <translation>Modell&amp;datei (GGUF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hosted Model…</source>
+        <translation>&amp;Gehostetes Modell…</translation>
+    </message>
+    <message>
+        <source>Add a Hosted Model</source>
+        <translation>Gehostetes Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Provider and model, for example “openai:chat:gpt-4o-mini”, “openrouter:…” or “ollama:chat:…”:</source>
+        <translation>Anbieter und Modell, zum Beispiel „openai:chat:gpt-4o-mini“, „openrouter:…“ oder „ollama:chat:…“:</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variante hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move a variant</source>
+        <translation>Variante verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>VariantColumn</name>
+    <message>
+        <source>New name of the variant</source>
+        <translation>Neuer Name der Variante</translation>
+    </message>
+    <message>
+        <source>Actions for this variant</source>
+        <translation>Aktionen für diese Variante</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Return to run: the answer of this variant appears here.</source>
+        <translation>Drücken Sie zum Ausführen Strg+Return: Die Antwort dieser Variante erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own settings</source>
+        <translation>die eigenen Einstellungen des Modells</translation>
+    </message>
+    <message>
+        <source>Changed since this answer was made</source>
+        <translation>Seit dieser Antwort geändert</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Beantwortet von %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsModel</name>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rename a variant</source>
+        <translation>Variante umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictsModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictsPage</name>
+    <message>
+        <source>Verdicts of the selected answer</source>
+        <translation>Urteile zur ausgewählten Antwort</translation>
+    </message>
+    <message>
+        <source>Run the experiment to see which checks its answers pass.</source>
+        <translation>Führen Sie das Experiment aus, um zu sehen, welche Prüfungen seine Antworten bestehen.</translation>
+    </message>
+    <message>
+        <source>This answer has no checks. Add some under Prompt, Checks.</source>
+        <translation>Diese Antwort hat keine Prüfungen. Fügen Sie welche unter „Prompt“, „Prüfungen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The answer is checked as soon as it is complete.</source>
+        <translation>Die Antwort wird geprüft, sobald sie vollständig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>&quot;seed&quot; must be a whole number from 0.</source>
+        <translation>„seed“ muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
+</context>
 </TS>

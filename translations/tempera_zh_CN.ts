@@ -5,73 +5,73 @@
     <name>Budget</name>
     <message>
         <source>It costs at least %1; the limit of a run is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要花费 %1；单次运行的上限为 %2。</translation>
     </message>
     <message>
         <source>It costs at least %1; %2 of %3 are spent today.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要花费 %1；今天已用 %2，上限 %3。</translation>
     </message>
 </context>
 <context>
     <name>CaseSwitcher</name>
     <message>
         <source>Previous Case</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个用例</translation>
     </message>
     <message>
         <source>Next Case</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个用例</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Case that is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的用例</translation>
     </message>
     <message>
         <source>Repeat that is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的重复</translation>
     </message>
     <message>
         <source>No variables: one case</source>
-        <translation type="unfinished"></translation>
+        <translation>无变量：一个用例</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>Catalog</name>
     <message>
         <source>%1 is a reasoning model and does not take %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是推理模型，不支持 %2。</translation>
     </message>
     <message>
         <source>%1 does not take %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不支持 %2。</translation>
     </message>
     <message>
         <source>OpenAI&apos;s API has no %1, and nothing says that this server takes more.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 的 API 没有 %1，且没有信息表明此服务器支持更多参数。</translation>
     </message>
     <message>
         <source>The API of %1 has no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 API 没有 %2。</translation>
     </message>
     <message>
         <source>your own machine</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的计算机</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>回显</translation>
     </message>
     <message>
         <source>Echo answers with the prompt; nothing is generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>“回显”直接以提示词作答，不生成任何内容。</translation>
     </message>
 </context>
 <context>
@@ -79,1843 +79,1845 @@
     <message>
         <source>%1 → %2 tokens</source>
         <comment>input → output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 词元</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>first token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>首个词元 %1</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 词元/秒</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>费用未知</translation>
     </message>
     <message>
         <source>cut at the token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>已在词元上限处截断</translation>
     </message>
     <message>
         <source>tries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数：%1</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Loading the model, %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型，%1%</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取提示词</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成</translation>
     </message>
     <message>
         <source>Will try again (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>将重试（%1）</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>%1 of %2 checks passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 %1 项检查，共 %2 项</translation>
     </message>
 </context>
 <context>
     <name>CellsTableModel</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>用例</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>首个词元</translation>
     </message>
     <message>
         <source>Tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>词元/秒</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出词元</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>this version does not know the check</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识该检查</translation>
     </message>
     <message>
         <source>this version cannot carry out its &quot;transform&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法执行其“transform”</translation>
     </message>
     <message>
         <source>templates cannot be rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>无法渲染模板</translation>
     </message>
     <message>
         <source>the schema is wrong at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模式在 %1 处有误</translation>
     </message>
     <message>
         <source>the schema cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schema 无法使用：%1</translation>
     </message>
     <message>
         <source>the schema&apos;s patterns take too long</source>
-        <translation type="unfinished"></translation>
+        <translation>schema 中的正则表达式耗时过长</translation>
     </message>
 </context>
 <context>
     <name>ChecksModel</name>
     <message>
         <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识“%1”：它会保留在文件中，并显示为未评估。</translation>
     </message>
     <message>
         <source>From the default case: every case has this check.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自默认用例：每个用例都有此检查。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Change a check</source>
-        <translation type="unfinished"></translation>
+        <translation>更改检查</translation>
     </message>
     <message>
         <source>Add a check</source>
-        <translation type="unfinished"></translation>
+        <translation>添加检查</translation>
     </message>
     <message>
         <source>Remove checks</source>
-        <translation type="unfinished"></translation>
+        <translation>移除检查</translation>
     </message>
 </context>
 <context>
     <name>ChecksPage</name>
     <message>
         <source>Type of a new check</source>
-        <translation type="unfinished"></translation>
+        <translation>新检查的类型</translation>
     </message>
     <message>
         <source>Add a check of this type</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此类型的检查</translation>
     </message>
     <message>
         <source>Remove the selected checks</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选检查</translation>
     </message>
     <message>
         <source>Checks of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>用例的检查</translation>
     </message>
     <message>
         <source>There is no case yet: add one under Variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有用例：请在“变量”下添加。</translation>
     </message>
     <message>
         <source>What the answers to “%1” must fulfil</source>
-        <translation type="unfinished"></translation>
+        <translation>对“%1”的回答须满足的条件</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>must be a number from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是不小于 %1 的数</translation>
     </message>
     <message>
         <source>must be a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 %1 到 %2 之间的数</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 %1 到 %2 之间的整数</translation>
     </message>
     <message>
         <source>Write JSON to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>将 JSON 写到标准输出</translation>
     </message>
     <message>
         <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果写入文件：.json .jsonl .csv .html .md .xml（JUnit）；可重复使用</translation>
     </message>
     <message>
         <source>%1: the ending says how it is written; known are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：写入格式由扩展名决定；支持的有 %2</translation>
     </message>
     <message>
         <source>Tempera, a workbench for prompts. Without a command it opens its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera，提示词工作台。不带命令时打开窗口。</translation>
     </message>
     <message>
         <source>Show the version and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本并退出</translation>
     </message>
     <message>
         <source>Show this help and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出</translation>
     </message>
     <message>
         <source>Run an experiment and show its variants side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>运行实验并并排显示各变体</translation>
     </message>
     <message>
         <source>The experiment, YAML or JSON in promptfoo&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>实验文件，采用 promptfoo 格式的 YAML 或 JSON</translation>
     </message>
     <message>
         <source>Cells under way at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时进行的单元数</translation>
     </message>
     <message>
         <source>Repeats of every cell</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元的重复次数</translation>
     </message>
     <message>
         <source>Ask again for answers that are in the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>重新请求缓存中已有的回答</translation>
     </message>
     <message>
         <source>Do not spend more than this many US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>花费不超过此金额（美元）</translation>
     </message>
     <message>
         <source>Run the cases whose description or variables match</source>
-        <translation type="unfinished"></translation>
+        <translation>运行描述或变量匹配的用例</translation>
     </message>
     <message>
         <source>Answer one prompt, streamed as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>回答单个提示词，边生成边输出</translation>
     </message>
     <message>
         <source>local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini</source>
-        <translation type="unfinished"></translation>
+        <translation>local:NAME、local:FILE.gguf、openai:chat:NAME、…；默认为 local:tempera-mini</translation>
     </message>
     <message>
         <source>System message</source>
-        <translation type="unfinished"></translation>
+        <translation>系统消息</translation>
     </message>
     <message>
         <source>0 takes the most probable token always</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示总是取概率最高的词元</translation>
     </message>
     <message>
         <source>Keep the K best; 0 = all</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最佳的 K 个；0 = 全部</translation>
     </message>
     <message>
         <source>Keep the best up to this probability</source>
-        <translation type="unfinished"></translation>
+        <translation>保留累计概率达到此值的最佳词元</translation>
     </message>
     <message>
         <source>Keep what has this share of the best&apos;s probability</source>
-        <translation type="unfinished"></translation>
+        <translation>保留概率不低于最佳词元此比例的词元</translation>
     </message>
     <message>
         <source>Divide the odds of recent tokens; 1 = off</source>
-        <translation type="unfinished"></translation>
+        <translation>将近期词元的几率除以此值；1 = 关闭</translation>
     </message>
     <message>
         <source>Equal seeds give equal text</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子产生相同的文本</translation>
     </message>
     <message>
         <source>Stop after so many tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>生成这么多词元后停止</translation>
     </message>
     <message>
         <source>Stop before this text; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文本之前停止；可重复使用</translation>
     </message>
     <message>
         <source>Go on writing the text itself, without a chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>直接续写文本本身，不使用聊天模板</translation>
     </message>
     <message>
         <source>The prompt; - or nothing reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词；用 - 或留空则读取标准输入</translation>
     </message>
     <message>
         <source>Count the tokens of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>统计文本的词元数</translation>
     </message>
     <message>
         <source>o200k_base (default), cl100k_base, or a model</source>
-        <translation type="unfinished"></translation>
+        <translation>o200k_base（默认）、cl100k_base 或模型名</translation>
     </message>
     <message>
         <source>Write the ids, one line, instead of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>输出词元 id（一行），而不是数量</translation>
     </message>
     <message>
         <source>The text; - or nothing reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>文本；用 - 或留空则读取标准输入</translation>
     </message>
     <message>
         <source>What requests to models would cost</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型发送请求所需的费用</translation>
     </message>
     <message>
         <source>Model; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>模型；可重复使用</translation>
     </message>
     <message>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入内容</translation>
     </message>
     <message>
         <source>A text whose tokens are counted; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>要统计词元数的文本；用 - 读取标准输入</translation>
     </message>
     <message>
         <source>Input tokens of one request</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求的输入词元数</translation>
     </message>
     <message>
         <source>Output tokens of one request; without them only the input is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求的输出词元数；省略时只计算输入</translation>
     </message>
     <message>
         <source>Number of requests; default 1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求数；默认为 1</translation>
     </message>
     <message>
         <source>The models there are</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的模型</translation>
     </message>
     <message>
         <source>Local models, and hosted ones with limits and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>本地模型，以及带有限制和价格的托管模型</translation>
     </message>
     <message>
         <source>Runs in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中的运行</translation>
     </message>
     <message>
         <source>The newest runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的运行</translation>
     </message>
     <message>
         <source>At most so many; default 20</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示的数量；默认为 20</translation>
     </message>
     <message>
         <source>A run side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示一次运行</translation>
     </message>
     <message>
         <source>Its id or the beginning of it; the newest without</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的 id 或其开头部分；省略则为最近一次</translation>
     </message>
     <message>
         <source>%1: there is no such command; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有此命令；可用的有 %2。</translation>
     </message>
     <message>
         <source>No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提供方对应此 id。请使用 local:NAME、local:FILE.gguf、openai:chat:NAME、openrouter:NAME、ollama:NAME 或 llama:NAME。</translation>
     </message>
     <message>
         <source>… %1 more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 %1 行</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>first token</source>
-        <translation type="unfinished"></translation>
+        <translation>首个词元</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source> tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation> 词元/秒</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>用例</translation>
     </message>
     <message>
         <source>… %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 %1 个</translation>
     </message>
     <message>
         <source>%1 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个通过</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个未通过</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个错误</translation>
     </message>
     <message>
         <source>%1 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个错误</translation>
     </message>
     <message>
         <source>%1 not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个未评估</translation>
     </message>
     <message>
         <source>%1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已停止</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个单元</translation>
     </message>
     <message>
         <source>%1 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个单元</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词元</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>$/M in</source>
-        <translation type="unfinished"></translation>
+        <translation>$/M 输入</translation>
     </message>
     <message>
         <source>$/M out</source>
-        <translation type="unfinished"></translation>
+        <translation>$/M 输出</translation>
     </message>
     <message>
         <source>as of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>one request</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个请求</translation>
     </message>
     <message>
         <source>Only the input is counted; --output-tokens adds the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅计算了输入；使用 --output-tokens 可计入回答。</translation>
     </message>
     <message>
         <source>%1: its price is not in the catalog, so its cost is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：目录中没有其价格，因此费用未知。</translation>
     </message>
     <message>
         <source>%1 Trying again in %2 s (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将在 %2 秒后重试（%3）。</translation>
     </message>
     <message>
         <source>loading %1 … %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 %1 … %2%</translation>
     </message>
     <message>
         <source>There are no runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行。</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>The ledger has no such run; `tempera history list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中没有此运行；`tempera history list` 可列出所有运行。</translation>
     </message>
     <message>
         <source>More than one run begins like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>以此开头的运行不止一个。</translation>
     </message>
     <message>
         <source>local model</source>
-        <translation type="unfinished"></translation>
+        <translation>本地模型</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>provider</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方</translation>
     </message>
     <message>
         <source>hosted model</source>
-        <translation type="unfinished"></translation>
+        <translation>托管模型</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>max out</source>
-        <translation type="unfinished"></translation>
+        <translation>最大输出</translation>
     </message>
     <message>
         <source>Any other model of an endpoint can be used too; its price is then unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以使用端点的任何其他模型，但其价格未知。</translation>
     </message>
     <message>
         <source>%1 (warning)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（警告）</translation>
     </message>
     <message>
         <source>The folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不存在。</translation>
     </message>
     <message>
         <source>%1 cells/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 单元/秒</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 词元</translation>
     </message>
     <message>
         <source>The tokenizer of this model is not published, so there are no ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的分词器未公开，因此没有 id。</translation>
     </message>
     <message>
         <source>--ids works with o200k_base, cl100k_base and the models that use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--ids 适用于 o200k_base、cl100k_base 以及使用它们的模型。</translation>
     </message>
     <message>
         <source>tokens by %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>词元（按 %1 计，精确）</translation>
     </message>
     <message>
         <source>an estimate by %1; the tokenizer of %2 is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 估算；%2 的分词器未公开</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有变体。添加一个：模型及其设置会成为此处的一列。</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Ways to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>所有单元</translation>
     </message>
     <message>
         <source>Scroll Together</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滚动</translation>
     </message>
     <message>
         <source>Compare Words with the Selected Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>与所选变体逐词比较</translation>
     </message>
     <message>
         <source>Add a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变体</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>The others are compared with this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>其他回答与此回答比较</translation>
     </message>
     <message>
         <source>%1 % as in the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>与基准相同 %1%</translation>
     </message>
     <message>
         <source>Rename a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名变体</translation>
     </message>
 </context>
 <context>
     <name>CostEstimate</name>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>unknown prices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知：%1</translation>
     </message>
 </context>
 <context>
     <name>CostPage</name>
     <message>
         <source>Cost by variant</source>
-        <translation type="unfinished"></translation>
+        <translation>各变体的费用</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行</translation>
     </message>
     <message>
         <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
-        <translation type="unfinished"></translation>
+        <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Experiments (*.yaml *.yml *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>实验 (*.yaml *.yml *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Unsaved Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>The experiment has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>实验有未保存的更改。</translation>
     </message>
     <message>
         <source>Open an Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>打开实验</translation>
     </message>
     <message>
         <source>Save the Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存实验</translation>
     </message>
     <message>
         <source>Choose a Model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Models (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>About Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Tempera</translation>
     </message>
     <message>
         <source>A workbench for prompts: write, turn, run side by side, compare, count.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词工作台：编写、调整、并排运行、比较、统计。
+
+本程序是自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用例 %1</translation>
     </message>
     <message>
         <source>Prompt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词 %1</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接失败。</translation>
     </message>
     <message>
         <source>Check the address and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址以及服务器是否正在运行。</translation>
     </message>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时收到回答。</translation>
     </message>
     <message>
         <source>Try again, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，或延长时限。</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多。</translation>
     </message>
     <message>
         <source>Wait a little, or run fewer cells at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等，或减少同时运行的单元。</translation>
     </message>
     <message>
         <source>The quota is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>配额已用完。</translation>
     </message>
     <message>
         <source>Add credit with the provider; trying again does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向提供方充值；重试无济于事。</translation>
     </message>
     <message>
         <source>The key is missing or was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥缺失或被拒绝。</translation>
     </message>
     <message>
         <source>Set the key in the environment or in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在环境变量或钥匙串中设置密钥。</translation>
     </message>
     <message>
         <source>The endpoint refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点拒绝了请求。</translation>
     </message>
     <message>
         <source>The model does not take a parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不支持某个参数。</translation>
     </message>
     <message>
         <source>Unset it for this variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此变体中取消设置该参数。</translation>
     </message>
     <message>
         <source>The prompt does not fit the model&apos;s context.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词超出了模型的上下文。</translation>
     </message>
     <message>
         <source>Shorten the prompt, or ask for fewer tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短提示词，或减少请求的词元数。</translation>
     </message>
     <message>
         <source>There is no such model.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此模型。</translation>
     </message>
     <message>
         <source>`tempera models list` shows the models there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tempera models list` 可列出可用的模型。</translation>
     </message>
     <message>
         <source>The model file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件无法使用。</translation>
     </message>
     <message>
         <source>Fetch the file again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取该文件，或选择其他文件。</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>Choose a smaller model or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更小的模型或更短的上下文。</translation>
     </message>
     <message>
         <source>The endpoint failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点出错。</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>The answer could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解回答。</translation>
     </message>
     <message>
         <source>Check that the address is that of an API of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否为此类 API 的地址。</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中断。</translation>
     </message>
     <message>
         <source>The text so far is kept; run the cell again for the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到的文本会保留；要获得完整回答，请重新运行该单元。</translation>
     </message>
     <message>
         <source>The endpoint withheld the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点拒绝给出回答。</translation>
     </message>
     <message>
         <source>This would go over the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>这将超出预算。</translation>
     </message>
     <message>
         <source>Raise the limit or run fewer cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提高上限或减少运行的单元。</translation>
     </message>
     <message>
         <source>The ledger could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本无法使用。</translation>
     </message>
     <message>
         <source>The file could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法使用。</translation>
     </message>
     <message>
         <source>The text does not follow its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不符合其格式。</translation>
     </message>
     <message>
         <source>The template could not be rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法渲染模板。</translation>
     </message>
     <message>
         <source>The script failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本失败。</translation>
     </message>
     <message>
         <source>That is not how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法不正确。</translation>
     </message>
     <message>
         <source>Tempera made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera 出错了。</translation>
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题。</translation>
     </message>
 </context>
 <context>
     <name>ExperimentFile</name>
     <message>
         <source>A quote is opened here and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的引号没有闭合。</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 %1 MB。</translation>
     </message>
     <message>
         <source>This is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>The file has too many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的值过多。</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; stands twice in one map.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”在同一映射中出现了两次。</translation>
     </message>
     <message>
         <source>An alias stands inside its own anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation>别名出现在它自己的锚点内。</translation>
     </message>
     <message>
         <source>A key must be a plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>键必须是纯文本。</translation>
     </message>
     <message>
         <source>The merge key &lt;&lt; takes a map or a list of maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并键 &lt;&lt; 接受一个映射或映射列表。</translation>
     </message>
     <message>
         <source>Maps and lists are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射和列表嵌套过深。</translation>
     </message>
     <message>
         <source>This is not an experiment: it has no prompts, providers or tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是实验：其中没有 prompts、providers 或 tests。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is kept but not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”会保留，但不会执行。</translation>
     </message>
     <message>
         <source>&quot;providers&quot; and &quot;targets&quot; are two words for the same; use one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“providers”与“targets”含义相同；请只用其中一个。</translation>
     </message>
     <message>
         <source>&quot;evaluateOptions&quot; must be a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>“evaluateOptions”必须是映射。</translation>
     </message>
     <message>
         <source>A test is a map with &quot;vars&quot; and &quot;assert&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试是包含“vars”和“assert”的映射。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of a test is kept but not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
         <source>&quot;vars&quot; must be a map of names and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>“vars”必须是名称到值的映射。</translation>
     </message>
     <message>
         <source>There are more than %L1 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>用例超过 %L1 个。</translation>
     </message>
     <message>
         <source>A check is a map with a &quot;type&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是包含“type”的映射。</translation>
     </message>
     <message>
         <source>The check &quot;%1&quot; is not known; it will be shown as not evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的检查“%1”；它将显示为未评估。</translation>
     </message>
     <message>
         <source>There is nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有任何内容。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of a check is kept but not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
         <source>&quot;assert&quot; must be a list of checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>“assert”必须是检查的列表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是数。</translation>
     </message>
     <message>
         <source>Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法从 %1 读取测试；可以读取 CSV、JSON、JSONL 和 YAML。</translation>
     </message>
     <message>
         <source>A prompt needs &quot;raw&quot; (its text) or &quot;id&quot; (its file).</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词需要“raw”（其文本）或“id”（其文件）。</translation>
     </message>
     <message>
         <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词文件的通配模式（%1）会保留，但不会执行；请逐一写出文件名。</translation>
     </message>
     <message>
         <source>Prompts made by a program (%1) are kept but not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序生成的提示词（%1）会保留，但不会执行。</translation>
     </message>
     <message>
         <source>The variable&apos;s file %1 cannot be read by this version; the name itself is the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法读取变量的文件 %1；将以文件名本身作为值。</translation>
     </message>
     <message>
         <source>A provider is its id, or a map with an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方应为其 id，或带有 id 的映射。</translation>
     </message>
     <message>
         <source>A provider needs an &quot;id&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方需要“id”。</translation>
     </message>
     <message>
         <source>The provider %1 cannot be run by this version; its cells will fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法运行提供方 %1；其单元将失败。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of a provider is kept but not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
         <source>&quot;config&quot; must be a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>“config”必须是映射。</translation>
     </message>
     <message>
         <source>&quot;promptForm&quot; is &quot;chat&quot; or &quot;continuation&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“promptForm”应为“chat”或“continuation”。</translation>
     </message>
     <message>
         <source>&quot;apiBaseUrl&quot; must be a complete address such as https://host/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“apiBaseUrl”必须是完整的地址，例如 https://host/v1。</translation>
     </message>
     <message>
         <source>&quot;apiBaseUrl&quot; must not hold a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“apiBaseUrl”不得包含密码。</translation>
     </message>
     <message>
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中含有密钥。它不会被使用，也不会再被写入：请将其放入环境变量或钥匙串；如果他人看过此文件，请使该密钥失效。</translation>
     </message>
 </context>
 <context>
     <name>FileController</name>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 %1 个</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Pages of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器的页面</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>It is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文件。</translation>
     </message>
     <message>
         <source>Its folder is not there and cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹不存在且无法创建。</translation>
     </message>
     <message>
         <source>It is a database of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是其他程序的数据库。</translation>
     </message>
     <message>
         <source>There is no run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行 %1。</translation>
     </message>
     <message>
         <source>It was written by a newer Tempera (version %1 of the ledger; this program knows %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>它由较新的 Tempera 写入（账本版本 %1；本程序支持 %2）。</translation>
     </message>
     <message>
         <source>A stored token trace is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的词元轨迹已损坏。</translation>
     </message>
     <message>
         <source>A token trace was stored by a newer Tempera.</source>
-        <translation type="unfinished"></translation>
+        <translation>词元轨迹由较新的 Tempera 存储。</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>资源库</translation>
     </message>
     <message>
         <source>Pages of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>资源库的页面</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Runs in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中的运行</translation>
     </message>
     <message>
         <source>Double-click a run to see its answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>双击一次运行可再次查看其回答</translation>
     </message>
     <message>
         <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行。请按 Ctrl+Return：每个完成的回答都会保存在此处。</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Context: %1 tokens, answers up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文：%1 词元，回答最多 %2</translation>
     </message>
     <message>
         <source>Price of a million tokens: %1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万词元价格：输入 %1，输出 %2</translation>
     </message>
     <message>
         <source>Does not take: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持：%1</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
     <name>LiveEstimate</name>
     <message>
         <source>Nothing to run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可运行的内容</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个单元</translation>
     </message>
     <message>
         <source>%1 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个单元</translation>
     </message>
     <message>
         <source>%1 tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 词元</translation>
     </message>
     <message>
         <source>≤ %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 ≤ %1</translation>
     </message>
 </context>
 <context>
     <name>LocalModels</name>
     <message>
         <source>No model is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定模型。</translation>
     </message>
     <message>
         <source>No such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件。</translation>
     </message>
     <message>
         <source>It was looked for in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 中查找。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>资源库</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>repeat ×</source>
-        <translation type="unfinished"></translation>
+        <translation>重复 ×</translation>
     </message>
     <message>
         <source>How often each cell is run</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元的运行次数</translation>
     </message>
     <message>
         <source>New experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建实验</translation>
     </message>
     <message>
         <source>Change the repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>更改重复次数</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;D)</translation>
     </message>
     <message>
         <source>V&amp;ariant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go To</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Find Action…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;About Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Tempera(&amp;A)</translation>
     </message>
     <message>
         <source>Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>MessageEditor</name>
     <message>
         <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此书写。{{ name }} 会填入用例中变量的值。</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>助手</translation>
     </message>
     <message>
         <source>Tokens of this message&apos;s text as it is written, before variables are put in</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息原文的词元数（填入变量之前）</translation>
     </message>
     <message>
         <source>Move this message up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移此消息</translation>
     </message>
     <message>
         <source>Move this message down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移此消息</translation>
     </message>
     <message>
         <source>Remove this message</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此消息</translation>
     </message>
     <message>
         <source>Role of message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1 的角色</translation>
     </message>
     <message>
         <source>Text of message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1 的文本</translation>
     </message>
     <message>
         <source>Move message %1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移消息 %1</translation>
     </message>
     <message>
         <source>Move message %1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移消息 %1</translation>
     </message>
     <message>
         <source>Remove message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除消息 %1</translation>
     </message>
 </context>
 <context>
     <name>MessagesPage</name>
     <message>
         <source>Messages of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的消息</translation>
     </message>
     <message>
         <source>Add message</source>
-        <translation type="unfinished"></translation>
+        <translation>添加消息</translation>
     </message>
     <message>
         <source>Edit the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑提示词</translation>
     </message>
     <message>
         <source>Change a role</source>
-        <translation type="unfinished"></translation>
+        <translation>更改角色</translation>
     </message>
     <message>
         <source>Remove a message</source>
-        <translation type="unfinished"></translation>
+        <translation>移除消息</translation>
     </message>
     <message>
         <source>Move a message</source>
-        <translation type="unfinished"></translation>
+        <translation>移动消息</translation>
     </message>
     <message>
         <source>Add a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>添加提示词</translation>
     </message>
     <message>
         <source>Add a message</source>
-        <translation type="unfinished"></translation>
+        <translation>添加消息</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>ParameterControl</name>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发送“%1”</translation>
     </message>
     <message>
         <source>%1, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，滑块</translation>
     </message>
     <message>
         <source>separated by commas; \n is a line end</source>
-        <translation type="unfinished"></translation>
+        <translation>以逗号分隔；\n 表示换行</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>频率惩罚</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>存在惩罚</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最大词元数</translation>
     </message>
     <message>
         <source>Stop strings</source>
-        <translation type="unfinished"></translation>
+        <translation>停止字符串</translation>
     </message>
     <message>
         <source>0 always takes the most likely token; higher values flatten the distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
     </message>
     <message>
         <source>Keeps only the k most likely tokens. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留最可能的 k 个词元。0 表示全部保留。</translation>
     </message>
     <message>
         <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留累计概率达到此值的最可能词元。1 表示全部保留。</translation>
     </message>
     <message>
         <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
     </message>
     <message>
         <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低刚用过的词元的概率。1 表示不变。</translation>
     </message>
     <message>
         <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>按使用次数降低词元的概率。0 表示不变。</translation>
     </message>
     <message>
         <source>Lowers a token that was used at all. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低已出现过的词元的概率。0 表示不变。</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text on a local model.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本地模型上，相同的种子和设置产生相同的文本。</translation>
     </message>
     <message>
         <source>The answer is cut after this many tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答在达到此词元数后截断。</translation>
     </message>
     <message>
         <source>The answer ends before any of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答在出现其中任何一个之前结束。</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>prompt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词 %1</translation>
     </message>
     <message>
         <source>The experiment has no prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>实验没有提示词。</translation>
     </message>
     <message>
         <source>The experiment has no variant (no provider).</source>
-        <translation type="unfinished"></translation>
+        <translation>实验没有变体（没有提供方）。</translation>
     </message>
     <message>
         <source>The filter is not a regular expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件不是正则表达式：%1</translation>
     </message>
     <message>
         <source>These are more than %L1 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元超过 %L1 个。</translation>
     </message>
     <message>
         <source>No case is left to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可运行的用例。</translation>
     </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Pages of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的页面</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Which prompt is edited and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>要编辑和比较的提示词</translation>
     </message>
     <message>
         <source>Add a prompt: a copy of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>添加提示词：此提示词的副本</translation>
     </message>
     <message>
         <source>Remove this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此提示词</translation>
     </message>
     <message>
         <source> (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>（副本）</translation>
     </message>
     <message>
         <source>Add a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>添加提示词</translation>
     </message>
     <message>
         <source>Remove a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>移除提示词</translation>
     </message>
 </context>
 <context>
     <name>ReadContext</name>
     <message>
         <source>&quot;%1&quot; must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文本。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是数。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不得小于 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须在 %2 和 %3 之间。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是整数。</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>Tokens in → out</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 输入 → 输出</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>First token, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>首个词元（毫秒）</translation>
     </message>
     <message>
         <source>Tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>词元/秒</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>用例</translation>
     </message>
 </context>
 <context>
     <name>ResultsTable</name>
     <message>
         <source>All cells of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的所有单元</translation>
     </message>
 </context>
 <context>
     <name>RunController</name>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Run every variant on every case (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个用例上运行每个变体 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Stop what is running; finished answers stay (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在进行的运行；已完成的回答会保留 (Esc)</translation>
     </message>
     <message>
         <source>stop the running experiment first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止正在运行的实验</translation>
     </message>
 </context>
 <context>
@@ -1923,367 +1925,368 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1
 %2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+单元 %2/%3 · 检查通过 %4，未通过 %5 · 错误 %6 · %7</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
     <name>Samples</name>
     <message>
         <source>Reviews and capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>评论与首都</translation>
     </message>
 </context>
 <context>
     <name>SamplingPanel</name>
     <message>
         <source>Variant whose settings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其设置的变体</translation>
     </message>
     <message>
         <source>How the prompt reaches a local model</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词传给本地模型的方式</translation>
     </message>
     <message>
         <source>As a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>作为对话</translation>
     </message>
     <message>
         <source>As text to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>作为待续写的文本</translation>
     </message>
     <message>
         <source>A chat goes through the model&apos;s own chat template; a text is continued as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话会套用模型自带的聊天模板；文本则按原样续写。</translation>
     </message>
     <message>
         <source>Add a variant to turn its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变体以调整其设置。</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“%1”</translation>
     </message>
     <message>
         <source>Change how the prompt is given</source>
-        <translation type="unfinished"></translation>
+        <translation>更改提示词的传递方式</translation>
     </message>
 </context>
 <context>
     <name>Script</name>
     <message>
         <source>It was stopped after %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 %1 毫秒后被停止。</translation>
     </message>
     <message>
         <source>It needs more than %1 MiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要超过 %1 MiB 的内存。</translation>
     </message>
     <message>
         <source>It waits for something that never comes: there are no timers and no input here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在等待永远不会发生的事：此处没有定时器，也没有输入。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>No local model can be found here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处找不到本地模型：%1</translation>
     </message>
     <message>
         <source>The provider &quot;%1&quot; cannot be run by this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法运行提供方“%1”。</translation>
     </message>
     <message>
         <source>A run is under way; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行；请先停止它。</translation>
     </message>
     <message>
         <source>The run reached its limit of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已达到其上限 %1。</translation>
     </message>
 </context>
 <context>
     <name>StatusPanel</name>
     <message>
         <source>%1 cells/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 单元/秒</translation>
     </message>
     <message>
         <source>%1 cells/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 单元/分</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行进度</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>词元/秒</translation>
     </message>
     <message>
         <source>%1 tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 %1 词元</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>errors: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：%1</translation>
     </message>
     <message>
         <source>passed %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 %1/%2</translation>
     </message>
     <message>
         <source>%1 of %2 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1/%2</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>, %1 costs unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 项费用未知</translation>
     </message>
 </context>
 <context>
     <name>Tempera::Contains</name>
     <message>
         <source>the text %1 was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了文本 %1</translation>
     </message>
     <message>
         <source>the text %1 was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到文本 %1</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ContainsJson</name>
     <message>
         <source>its value is not a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>其值不是 JSON schema</translation>
     </message>
     <message>
         <source>the output holds JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出含有 JSON</translation>
     </message>
     <message>
         <source>the output holds JSON that follows the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>输出含有符合 schema 的 JSON</translation>
     </message>
     <message>
         <source>the output holds no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不含 JSON</translation>
     </message>
     <message>
         <source>the JSON in the output does not follow the schema at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出中的 JSON 在 %1 处不符合 schema</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ContainsList</name>
     <message>
         <source>it needs a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>需要文本列表</translation>
     </message>
     <message>
         <source>all expected texts were found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了所有预期文本</translation>
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到：%1</translation>
     </message>
     <message>
         <source>one of the expected texts was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了预期文本之一</translation>
     </message>
     <message>
         <source>none of the expected texts was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到任何预期文本</translation>
     </message>
 </context>
 <context>
     <name>Tempera::Cost</name>
     <message>
         <source>it needs a threshold in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>需要以美元计的阈值</translation>
     </message>
     <message>
         <source>the cost is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>费用未知</translation>
     </message>
     <message>
         <source>the answer cost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答花费 %1</translation>
     </message>
 </context>
 <context>
     <name>Tempera::EndsWith</name>
     <message>
         <source>the output ends with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出以 %1 结尾</translation>
     </message>
     <message>
         <source>the output does not end with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不以 %1 结尾</translation>
     </message>
 </context>
 <context>
     <name>Tempera::Equals</name>
     <message>
         <source>it needs a value</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个值</translation>
     </message>
     <message>
         <source>the output is the expected text</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与预期文本相同</translation>
     </message>
     <message>
         <source>the output is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不是 %1</translation>
     </message>
     <message>
         <source>the output is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不是 JSON</translation>
     </message>
     <message>
         <source>the output is the expected JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与预期 JSON 相同</translation>
     </message>
     <message>
         <source>the output is another JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与预期 JSON 不同</translation>
     </message>
 </context>
 <context>
     <name>Tempera::FinishReasonIs</name>
     <message>
         <source>it needs a reason such as &quot;stop&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个原因，例如“stop”</translation>
     </message>
     <message>
         <source>it ended with &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>以“%1”结束</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ForbiddenWords</name>
     <message>
         <source>it needs a list of words</source>
-        <translation type="unfinished"></translation>
+        <translation>需要词语列表</translation>
     </message>
     <message>
         <source>no forbidden word was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现禁用词</translation>
     </message>
     <message>
         <source>forbidden: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用词：%1</translation>
     </message>
 </context>
 <context>
     <name>Tempera::IsJson</name>
     <message>
         <source>its value is not a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>其值不是 JSON schema</translation>
     </message>
     <message>
         <source>the output is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不是 JSON：%1</translation>
     </message>
     <message>
         <source>the output is JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出是 JSON</translation>
     </message>
     <message>
         <source>the output follows the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>输出符合 schema</translation>
     </message>
     <message>
         <source>the output does not follow the schema at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出在 %1 处不符合 schema</translation>
     </message>
 </context>
 <context>
     <name>Tempera::Latency</name>
     <message>
         <source>it needs a threshold in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>需要以毫秒计的阈值</translation>
     </message>
     <message>
         <source>the time is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时未知</translation>
     </message>
     <message>
         <source>the answer took %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>回答耗时 %1 毫秒</translation>
     </message>
 </context>
 <context>
     <name>Tempera::Levenshtein</name>
     <message>
         <source>it needs a text</source>
-        <translation type="unfinished"></translation>
+        <translation>需要文本</translation>
     </message>
     <message>
         <source>the texts are too long to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长，无法比较</translation>
     </message>
     <message>
         <source>the output is more than %1 edits away from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与文本相差超过 %1 次编辑</translation>
     </message>
     <message>
         <source>the output is %1 edits away from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与文本相差 %1 次编辑</translation>
     </message>
 </context>
 <context>
     <name>Tempera::MinLength</name>
     <message>
         <source>it needs a number of characters</source>
-        <translation type="unfinished"></translation>
+        <translation>需要字符数</translation>
     </message>
     <message numerus="yes">
         <source>the output has %Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>输出有 %Ln 个字符</numerusform>
         </translation>
     </message>
 </context>
@@ -2291,297 +2294,297 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::Regex</name>
     <message>
         <source>it needs a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>需要正则表达式</translation>
     </message>
     <message>
         <source>scripts cannot be run</source>
-        <translation type="unfinished"></translation>
+        <translation>无法运行脚本</translation>
     </message>
     <message>
         <source>the pattern could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试正则表达式：%1</translation>
     </message>
     <message>
         <source>the output matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与 %1 匹配</translation>
     </message>
     <message>
         <source>the output does not match %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与 %1 不匹配</translation>
     </message>
 </context>
 <context>
     <name>Tempera::SearchCheck</name>
     <message>
         <source>it needs a text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>需要非空文本</translation>
     </message>
 </context>
 <context>
     <name>Tempera::StartsWith</name>
     <message>
         <source>the output begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出以 %1 开头</translation>
     </message>
     <message>
         <source>the output does not begin with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不以 %1 开头</translation>
     </message>
 </context>
 <context>
     <name>Tempera::WordCount</name>
     <message numerus="yes">
         <source>the output has %Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>输出有 %Ln 个词</numerusform>
         </translation>
     </message>
     <message>
         <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个数，或“min”和“max”</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>The variable &quot;%1&quot; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>变量“%1”没有值。</translation>
     </message>
 </context>
 <context>
     <name>VariablesPage</name>
     <message>
         <source>Cases and their variables</source>
-        <translation type="unfinished"></translation>
+        <translation>用例及其变量</translation>
     </message>
     <message>
         <source>Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>键入即可更改值。按 Ctrl+V 可粘贴来自电子表格或 CSV 的行。</translation>
     </message>
     <message>
         <source>Add a case</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用例</translation>
     </message>
     <message>
         <source>Duplicate the case</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此用例</translation>
     </message>
     <message>
         <source>Remove the selected cases</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选用例</translation>
     </message>
     <message>
         <source>Paste rows from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板粘贴行</translation>
     </message>
     <message>
         <source>Name of a new variable</source>
-        <translation type="unfinished"></translation>
+        <translation>新变量的名称</translation>
     </message>
     <message>
         <source>Add the variable</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变量</translation>
     </message>
     <message>
         <source>Remove the current column&apos;s variable</source>
-        <translation type="unfinished"></translation>
+        <translation>移除当前列的变量</translation>
     </message>
 </context>
 <context>
     <name>VariablesTableModel</name>
     <message>
         <source>From the default case; type to give this case a value of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>来自默认用例；键入即可为此用例单独设值</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Change a value</source>
-        <translation type="unfinished"></translation>
+        <translation>更改值</translation>
     </message>
     <message>
         <source>Add a case</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用例</translation>
     </message>
     <message>
         <source>Duplicate a case</source>
-        <translation type="unfinished"></translation>
+        <translation>复制用例</translation>
     </message>
     <message>
         <source>Remove cases</source>
-        <translation type="unfinished"></translation>
+        <translation>移除用例</translation>
     </message>
     <message>
         <source>Remove a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>移除变量</translation>
     </message>
     <message>
         <source>Paste cases</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴用例</translation>
     </message>
 </context>
 <context>
     <name>VariantActions</name>
     <message>
         <source>&amp;Add Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变体(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Duplicate Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>复制变体(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Remove Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>移除变体(&amp;R)</translation>
     </message>
     <message>
         <source>Re&amp;name Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名变体(&amp;N)</translation>
     </message>
     <message>
         <source>Move Variant &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移变体(&amp;L)</translation>
     </message>
     <message>
         <source>Move Variant &amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移变体(&amp;R)</translation>
     </message>
     <message>
         <source>Duplicate a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>复制变体</translation>
     </message>
     <message>
         <source>Remove a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>移除变体</translation>
     </message>
     <message>
         <source>Model &amp;File (GGUF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 (GGUF)(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Hosted Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>托管模型(&amp;H)…</translation>
     </message>
     <message>
         <source>Add a Hosted Model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加托管模型</translation>
     </message>
     <message>
         <source>Provider and model, for example “openai:chat:gpt-4o-mini”, “openrouter:…” or “ollama:chat:…”:</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方和模型，例如“openai:chat:gpt-4o-mini”、“openrouter:…”或“ollama:chat:…”：</translation>
     </message>
     <message>
         <source>Add a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变体</translation>
     </message>
     <message>
         <source>Move a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>移动变体</translation>
     </message>
 </context>
 <context>
     <name>VariantColumn</name>
     <message>
         <source>New name of the variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体的新名称</translation>
     </message>
     <message>
         <source>Actions for this variant</source>
-        <translation type="unfinished"></translation>
+        <translation>此变体的操作</translation>
     </message>
     <message>
         <source>Press Ctrl+Return to run: the answer of this variant appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Return 运行：此变体的回答会显示在此处。</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回答</translation>
     </message>
     <message>
         <source>Actions for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的操作</translation>
     </message>
     <message>
         <source>the model&apos;s own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自身的设置</translation>
     </message>
     <message>
         <source>Changed since this answer was made</source>
-        <translation type="unfinished"></translation>
+        <translation>此回答生成后设置已更改</translation>
     </message>
     <message>
         <source>Answered by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 回答</translation>
     </message>
     <message>
         <source>Seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
 </context>
 <context>
     <name>VariantsModel</name>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Rename a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名变体</translation>
     </message>
 </context>
 <context>
     <name>VerdictsModel</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>VerdictsPage</name>
     <message>
         <source>Verdicts of the selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选回答的判定</translation>
     </message>
     <message>
         <source>Run the experiment to see which checks its answers pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行实验以查看其回答通过了哪些检查。</translation>
     </message>
     <message>
         <source>This answer has no checks. Add some under Prompt, Checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>此回答没有检查。请在“提示词”的“检查”下添加。</translation>
     </message>
     <message>
         <source>The answer is checked as soon as it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完成后会立即进行检查。</translation>
     </message>
 </context>
 <context>
     <name>std</name>
     <message>
         <source>&quot;seed&quot; must be a whole number from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“seed”必须是不小于 0 的整数。</translation>
     </message>
 </context>
 </TS>
