@@ -5,14 +5,28 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
 
-void installTranslations(QCoreApplication &application, const QLocale &locale)
+QLocale chosenLocale(const QString &language)
 {
+    QString name = language;
+    if (name.isEmpty())
+        name = qEnvironmentVariable("TEMPERA_LANGUAGE").section(u':', 0, 0);
+    return name.isEmpty() ? QLocale::system() : QLocale(name);
+}
+
+} // namespace
+
+void installTranslations(QCoreApplication &application, const QString &language)
+{
+    const QLocale locale = chosenLocale(language);
+    QLocale::setDefault(locale);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     for (const auto &[name, folder] : {std::pair{u"qtbase"_s, qtFolder}, std::pair{u"tempera"_s, u":/i18n"_s}}) {
         auto *translator = new QTranslator(&application);

@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include <QLocale>
-#include <QStringList>
+#include <QString>
 
 class QCoreApplication;
 
 namespace Tempera {
 
-/// Installs the translations of Tempera and of Qt for the user's languages. Texts of ours that have no translation
-/// stay English. Numbers and dates follow the locale of the system.
-void installTranslations(QCoreApplication &application, const QLocale &locale = QLocale());
+/// Installs the translations of Tempera and of Qt. Texts of ours that have no translation stay English.
+/// The language is the one that is set ("de", "zh_CN"; Settings::language); when that is empty, what TEMPERA_LANGUAGE
+/// says in the form of LANGUAGE or LANG (`./dev` hands the user's own over in it), else the system's.
+void installTranslations(QCoreApplication &application, const QString &language = {});
 
 } // namespace Tempera

@@ -6,6 +6,7 @@
 #include "app/cli/commandline.h"
 #include "app/language.h"
 #include "app/services.h"
+#include "app/settings/settingsfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -37,7 +38,7 @@ QList<LocalModel> listModels(const LocalModels &models)
 int runCommandLine(int &argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    installTranslations(*QCoreApplication::instance());
+    installTranslations(*QCoreApplication::instance(), SettingsFile().load().value_or(Settings()).language);
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     const QString folder = folderOfFile(arguments);
 

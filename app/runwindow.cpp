@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/language.h"
 #include "app/services.h"
+#include "app/settings/settingsfile.h"
 #include "app/shots.h"
 #include "app/tokencounting.h"
 #include "app/windowstatefile.h"
@@ -85,7 +86,7 @@ int runWindow(int &argc, char **argv)
     prepareIcons();
     const QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"io.github.tempera.Tempera"_s);
-    installTranslations(*QApplication::instance());
+    installTranslations(*QApplication::instance(), SettingsFile().load().value_or(Settings()).language);
 
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
