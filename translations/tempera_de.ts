@@ -944,7 +944,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Unset it for this variant.</source>
-        <translation>Heben Sie ihn für diese Variante auf.</translation>
+        <translation>Lassen Sie ihn bei dieser Variante weg.</translation>
     </message>
     <message>
         <source>The prompt does not fit the model&apos;s context.</source>
@@ -988,7 +988,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The answer could not be understood.</source>
-        <translation>Die Antwort war nicht verständlich.</translation>
+        <translation>Die Antwort konnte nicht interpretiert werden.</translation>
     </message>
     <message>
         <source>Check that the address is that of an API of this kind.</source>
@@ -996,7 +996,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation>Die Antwort ist abgebrochen.</translation>
+        <translation>Die Antwort brach ab.</translation>
     </message>
     <message>
         <source>The text so far is kept; run the cell again for the whole.</source>
@@ -1151,7 +1151,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
-        <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgeführt; nennen Sie die einzelnen Dateien.</translation>
+        <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgewertet; nennen Sie die einzelnen Dateien.</translation>
     </message>
     <message>
         <source>Prompts made by a program (%1) are kept but not carried out.</source>
@@ -1195,7 +1195,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
-        <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht wieder geschrieben: Legen Sie ihn in eine Umgebungsvariable oder den Schlüsselbund, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
+        <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht erneut geschrieben: Legen Sie ihn in einer Umgebungsvariablen oder im Schlüsselbund ab, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
     </message>
 </context>
 <context>
@@ -1703,11 +1703,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-        <translation>Senkt ein Token danach, wie oft es verwendet wurde. 0 ändert nichts.</translation>
+        <translation>Senkt ein Token umso stärker, je öfter es verwendet wurde. 0 ändert nichts.</translation>
     </message>
     <message>
         <source>Lowers a token that was used at all. 0 changes nothing.</source>
-        <translation>Senkt ein Token, das überhaupt verwendet wurde. 0 ändert nichts.</translation>
+        <translation>Senkt jedes Token, das bereits verwendet wurde. 0 ändert nichts.</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text on a local model.</source>

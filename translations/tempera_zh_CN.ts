@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>the schema is wrong at %1</source>
-        <translation>模式在 %1 处有误</translation>
+        <translation>schema 在 %1 处有误</translation>
     </message>
     <message>
         <source>the schema cannot be used: %1</source>
