@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aKeyIsNeverShown();
     void aCorruptModelIsToldByName();
     void wrongUse();
+    void itSpeaksTheUsersLanguage();
     void interruptSavesWhatIsDone();
 
 private:
@@ -272,6 +273,18 @@ void TestProgram::wrongUse()
     QCOMPARE(tempera({u"run"_s}).exitCode, 2);
     QCOMPARE(tempera({u"--help"_s}).exitCode, 0);
     QVERIFY(tempera({u"--version"_s}).out.contains("0.1"));
+}
+
+void TestProgram::itSpeaksTheUsersLanguage()
+{
+    const QStringList arguments{u"generate"_s, u"-m"_s, u"local:no-such-model"_s, u"x"_s};
+    const QProcessEnvironment english = m_environment;
+    QVERIFY(tempera(arguments).err.contains("There is no such model."));
+    m_environment.insert(u"TEMPERA_LANGUAGE"_s, u"de:en"_s);
+    QVERIFY(tempera(arguments).err.contains("Modell"));
+    m_environment.insert(u"TEMPERA_LANGUAGE"_s, u"zh_CN.UTF-8"_s);
+    QVERIFY(tempera(arguments).err.contains("模型"));
+    m_environment = english;
 }
 
 void TestProgram::interruptSavesWhatIsDone()
