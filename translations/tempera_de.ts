@@ -13,37 +13,6 @@
     </message>
 </context>
 <context>
-    <name>CaseSwitcher</name>
-    <message>
-        <source>Previous Case</source>
-        <translation>Vorheriger Fall</translation>
-    </message>
-    <message>
-        <source>Next Case</source>
-        <translation>Nächster Fall</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>Case that is compared</source>
-        <translation>Verglichener Fall</translation>
-    </message>
-    <message>
-        <source>Repeat that is compared</source>
-        <translation>Verglichene Wiederholung</translation>
-    </message>
-    <message>
-        <source>No variables: one case</source>
-        <translation>Keine Variablen: ein Fall</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>Catalog</name>
     <message>
         <source>%1 is a reasoning model and does not take %2.</source>
@@ -175,53 +144,6 @@
     </message>
 </context>
 <context>
-    <name>CellsTableModel</name>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>Tokens/s</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>Ausgabetokens</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-</context>
-<context>
     <name>Checks</name>
     <message>
         <source>this version does not know the check</source>
@@ -246,76 +168,6 @@
     <message>
         <source>the schema&apos;s patterns take too long</source>
         <translation>die Muster des Schemas brauchen zu lange</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksModel</name>
-    <message>
-        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-        <translation>Diese Version kennt „%1“ nicht: Der Eintrag bleibt in der Datei erhalten und wird als nicht ausgewertet angezeigt.</translation>
-    </message>
-    <message>
-        <source>From the default case: every case has this check.</source>
-        <translation>Aus dem Standardfall: Jeder Fall hat diese Prüfung.</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwellenwert</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Change a check</source>
-        <translation>Prüfung ändern</translation>
-    </message>
-    <message>
-        <source>Add a check</source>
-        <translation>Prüfung hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove checks</source>
-        <translation>Prüfungen entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPage</name>
-    <message>
-        <source>Type of a new check</source>
-        <translation>Typ einer neuen Prüfung</translation>
-    </message>
-    <message>
-        <source>Add a check of this type</source>
-        <translation>Prüfung dieses Typs hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove the selected checks</source>
-        <translation>Ausgewählte Prüfungen entfernen</translation>
-    </message>
-    <message>
-        <source>Checks of the case</source>
-        <translation>Prüfungen des Falls</translation>
-    </message>
-    <message>
-        <source>There is no case yet: add one under Variables.</source>
-        <translation>Es gibt noch keinen Fall: Fügen Sie unter „Variablen“ einen hinzu.</translation>
-    </message>
-    <message>
-        <source>What the answers to “%1” must fulfil</source>
-        <translation>Was die Antworten auf „%1“ erfüllen müssen</translation>
     </message>
 </context>
 <context>
@@ -750,57 +602,6 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
-    <message>
-        <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
-        <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu: Ein Modell mit seinen Einstellungen wird hier zu einer Spalte.</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Ways to compare</source>
-        <translation>Arten des Vergleichs</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>All cells</source>
-        <translation>Alle Zellen</translation>
-    </message>
-    <message>
-        <source>Scroll Together</source>
-        <translation>Gemeinsam scrollen</translation>
-    </message>
-    <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
-    </message>
-    <message>
-        <source>Add a variant</source>
-        <translation>Variante hinzufügen</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>The others are compared with this answer</source>
-        <translation>Die anderen werden mit dieser Antwort verglichen</translation>
-    </message>
-    <message>
-        <source>%1 % as in the baseline</source>
-        <translation>%1 % wie in der Vergleichsbasis</translation>
-    </message>
-    <message>
-        <source>Rename a variant</source>
-        <translation>Variante umbenennen</translation>
-    </message>
-</context>
-<context>
     <name>CostEstimate</name>
     <message>
         <source>%1 or more</source>
@@ -809,29 +610,6 @@
     <message>
         <source>unknown prices: %1</source>
         <translation>unbekannte Preise: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CostPage</name>
-    <message>
-        <source>Cost by variant</source>
-        <translation>Kosten nach Variante</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation>Letzter Lauf</translation>
-    </message>
-    <message>
-        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
-        <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
     </message>
 </context>
 <context>
@@ -1197,35 +975,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
         <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht erneut geschrieben: Legen Sie ihn in einer Umgebungsvariablen oder im Schlüsselbund ab, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
     </message>
-</context>
-<context>
-    <name>FileController</name>
     <message>
-        <source>… and %1 more</source>
-        <translation>… und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>InspectorPanel</name>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
     </message>
     <message>
-        <source>Pages of the inspector</source>
-        <translation>Seiten des Inspektors</translation>
+        <source>&quot;%1&quot; must be at least %2.</source>
+        <translation>„%1“ muss mindestens %2 sein.</translation>
     </message>
     <message>
-        <source>Sampling</source>
-        <translation>Sampling</translation>
+        <source>&quot;%1&quot; must be between %2 and %3.</source>
+        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1028,609 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
+    <name>LocalModels</name>
+    <message>
+        <source>No model is named.</source>
+        <translation>Es ist kein Modell angegeben.</translation>
+    </message>
+    <message>
+        <source>No such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It was looked for in %1.</source>
+        <translation>Gesucht wurde in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>The experiment has no prompt.</source>
+        <translation>Das Experiment hat keinen Prompt.</translation>
+    </message>
+    <message>
+        <source>The experiment has no variant (no provider).</source>
+        <translation>Das Experiment hat keine Variante (keinen Anbieter).</translation>
+    </message>
+    <message>
+        <source>The filter is not a regular expression: %1</source>
+        <translation>Der Filter ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>These are more than %L1 cells.</source>
+        <translation>Das sind mehr als %L1 Zellen.</translation>
+    </message>
+    <message>
+        <source>No case is left to run.</source>
+        <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not evaluated</source>
+        <translation>Nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>Tokens in → out</source>
+        <translation>Tokens ein → aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>First token, ms</source>
+        <translation>Erstes Token, ms</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Reviews and capitals</source>
+        <translation>Rezensionen und Hauptstädte</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>It was stopped after %1 ms.</source>
+        <translation>Es wurde nach %1 ms gestoppt.</translation>
+    </message>
+    <message>
+        <source>It needs more than %1 MiB of memory.</source>
+        <translation>Es braucht mehr als %1 MiB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>It waits for something that never comes: there are no timers and no input here.</source>
+        <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>No local model can be found here: %1</source>
+        <translation>Hier ist kein lokales Modell zu finden: %1</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
+        <translation>Der Anbieter „%1“ kann von dieser Version nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>A run is under way; stop it first.</source>
+        <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The run reached its limit of %1.</source>
+        <translation>Der Lauf hat sein Limit von %1 erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CaseSwitcher</name>
+    <message>
+        <source>Previous Case</source>
+        <translation>Vorheriger Fall</translation>
+    </message>
+    <message>
+        <source>Next Case</source>
+        <translation>Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Case that is compared</source>
+        <translation>Verglichener Fall</translation>
+    </message>
+    <message>
+        <source>Repeat that is compared</source>
+        <translation>Verglichene Wiederholung</translation>
+    </message>
+    <message>
+        <source>No variables: one case</source>
+        <translation>Keine Variablen: ein Fall</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CellsTableModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Ausgabetokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChecksModel</name>
+    <message>
+        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
+        <translation>Diese Version kennt „%1“ nicht: Der Eintrag bleibt in der Datei erhalten und wird als nicht ausgewertet angezeigt.</translation>
+    </message>
+    <message>
+        <source>From the default case: every case has this check.</source>
+        <translation>Aus dem Standardfall: Jeder Fall hat diese Prüfung.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Change a check</source>
+        <translation>Prüfung ändern</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove checks</source>
+        <translation>Prüfungen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChecksPage</name>
+    <message>
+        <source>Type of a new check</source>
+        <translation>Typ einer neuen Prüfung</translation>
+    </message>
+    <message>
+        <source>Add a check of this type</source>
+        <translation>Prüfung dieses Typs hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the selected checks</source>
+        <translation>Ausgewählte Prüfungen entfernen</translation>
+    </message>
+    <message>
+        <source>Checks of the case</source>
+        <translation>Prüfungen des Falls</translation>
+    </message>
+    <message>
+        <source>There is no case yet: add one under Variables.</source>
+        <translation>Es gibt noch keinen Fall: Fügen Sie unter „Variablen“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>What the answers to “%1” must fulfil</source>
+        <translation>Was die Antworten auf „%1“ erfüllen müssen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ComparePanel</name>
+    <message>
+        <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
+        <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu: Ein Modell mit seinen Einstellungen wird hier zu einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Ways to compare</source>
+        <translation>Arten des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>Scroll Together</source>
+        <translation>Gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Selected Variant</source>
+        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variante hinzufügen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>The others are compared with this answer</source>
+        <translation>Die anderen werden mit dieser Antwort verglichen</translation>
+    </message>
+    <message>
+        <source>%1 % as in the baseline</source>
+        <translation>%1 % wie in der Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>Rename a variant</source>
+        <translation>Variante umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Contains</name>
+    <message>
+        <source>the text %1 was found</source>
+        <translation>der Text %1 wurde gefunden</translation>
+    </message>
+    <message>
+        <source>the text %1 was not found</source>
+        <translation>der Text %1 wurde nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>der Wert ist kein JSON-Schema</translation>
+    </message>
+    <message>
+        <source>the output holds JSON</source>
+        <translation>die Ausgabe enthält JSON</translation>
+    </message>
+    <message>
+        <source>the output holds JSON that follows the schema</source>
+        <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
+    </message>
+    <message>
+        <source>the output holds no JSON</source>
+        <translation>die Ausgabe enthält kein JSON</translation>
+    </message>
+    <message>
+        <source>the JSON in the output does not follow the schema at %1</source>
+        <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsList</name>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>benötigt eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>all expected texts were found</source>
+        <translation>alle erwarteten Texte wurden gefunden</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>one of the expected texts was found</source>
+        <translation>einer der erwarteten Texte wurde gefunden</translation>
+    </message>
+    <message>
+        <source>none of the expected texts was found</source>
+        <translation>keiner der erwarteten Texte wurde gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Cost</name>
+    <message>
+        <source>it needs a threshold in US dollars</source>
+        <translation>benötigt einen Schwellenwert in US-Dollar</translation>
+    </message>
+    <message>
+        <source>the cost is not known</source>
+        <translation>die Kosten sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer cost %1</source>
+        <translation>die Antwort kostete %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostPage</name>
+    <message>
+        <source>Cost by variant</source>
+        <translation>Kosten nach Variante</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
+        <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::EndsWith</name>
+    <message>
+        <source>the output ends with %1</source>
+        <translation>die Ausgabe endet mit %1</translation>
+    </message>
+    <message>
+        <source>the output does not end with %1</source>
+        <translation>die Ausgabe endet nicht mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Equals</name>
+    <message>
+        <source>it needs a value</source>
+        <translation>benötigt einen Wert</translation>
+    </message>
+    <message>
+        <source>the output is the expected text</source>
+        <translation>die Ausgabe ist der erwartete Text</translation>
+    </message>
+    <message>
+        <source>the output is not %1</source>
+        <translation>die Ausgabe ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the output is not JSON</source>
+        <translation>die Ausgabe ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the output is the expected JSON</source>
+        <translation>die Ausgabe ist das erwartete JSON</translation>
+    </message>
+    <message>
+        <source>the output is another JSON</source>
+        <translation>die Ausgabe ist ein anderes JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FileController</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FinishReasonIs</name>
+    <message>
+        <source>it needs a reason such as &quot;stop&quot;</source>
+        <translation>benötigt einen Grund wie „stop“</translation>
+    </message>
+    <message>
+        <source>it ended with &quot;%1&quot;</source>
+        <translation>endete mit „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ForbiddenWords</name>
+    <message>
+        <source>it needs a list of words</source>
+        <translation>benötigt eine Liste von Wörtern</translation>
+    </message>
+    <message>
+        <source>no forbidden word was found</source>
+        <translation>es wurde kein verbotenes Wort gefunden</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>verboten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Pages of the inspector</source>
+        <translation>Seiten des Inspektors</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::IsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>der Wert ist kein JSON-Schema</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>die Ausgabe ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output is JSON</source>
+        <translation>die Ausgabe ist JSON</translation>
+    </message>
+    <message>
+        <source>the output follows the schema</source>
+        <translation>die Ausgabe entspricht dem Schema</translation>
+    </message>
+    <message>
+        <source>the output does not follow the schema at %1</source>
+        <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Latency</name>
+    <message>
+        <source>it needs a threshold in milliseconds</source>
+        <translation>benötigt einen Schwellenwert in Millisekunden</translation>
+    </message>
+    <message>
+        <source>the time is not known</source>
+        <translation>die Zeit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer took %1 ms</source>
+        <translation>die Antwort dauerte %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Levenshtein</name>
+    <message>
+        <source>it needs a text</source>
+        <translation>benötigt einen Text</translation>
+    </message>
+    <message>
+        <source>the texts are too long to compare</source>
+        <translation>die Texte sind zu lang für einen Vergleich</translation>
+    </message>
+    <message>
+        <source>the output is more than %1 edits away from the text</source>
+        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+    <message>
+        <source>the output is %1 edits away from the text</source>
+        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LibraryPanel</name>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
@@ -1331,7 +1701,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>LiveEstimate</name>
+    <name>Tempera::LiveEstimate</name>
     <message>
         <source>Nothing to run yet</source>
         <translation>Noch nichts auszuführen</translation>
@@ -1354,22 +1724,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>LocalModels</name>
-    <message>
-        <source>No model is named.</source>
-        <translation>Es ist kein Modell angegeben.</translation>
-    </message>
-    <message>
-        <source>No such file.</source>
-        <translation>Diese Datei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>It was looked for in %1.</source>
-        <translation>Gesucht wurde in %1.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
+    <name>Tempera::MainWindow</name>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
@@ -1520,7 +1875,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>Tempera::MessageBar</name>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
@@ -1531,7 +1886,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>MessageEditor</name>
+    <name>Tempera::MessageEditor</name>
     <message>
         <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
         <translation>Hier schreiben. {{ name }} setzt den Wert einer Variable des Falls ein.</translation>
@@ -1586,7 +1941,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>MessagesPage</name>
+    <name>Tempera::MessagesPage</name>
     <message>
         <source>Messages of the prompt</source>
         <translation>Nachrichten des Prompts</translation>
@@ -1621,14 +1976,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Money</name>
+    <name>Tempera::MinLength</name>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
+        <source>it needs a number of characters</source>
+        <translation>benötigt eine Anzahl von Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln character(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ParameterControl</name>
+    <name>Tempera::ParameterControl</name>
     <message>
         <source>Send %1</source>
         <translation>%1 senden</translation>
@@ -1723,34 +2085,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Plan</name>
-    <message>
-        <source>prompt %1</source>
-        <translation>Prompt %1</translation>
-    </message>
-    <message>
-        <source>The experiment has no prompt.</source>
-        <translation>Das Experiment hat keinen Prompt.</translation>
-    </message>
-    <message>
-        <source>The experiment has no variant (no provider).</source>
-        <translation>Das Experiment hat keine Variante (keinen Anbieter).</translation>
-    </message>
-    <message>
-        <source>The filter is not a regular expression: %1</source>
-        <translation>Der Filter ist kein regulärer Ausdruck: %1</translation>
-    </message>
-    <message>
-        <source>These are more than %L1 cells.</source>
-        <translation>Das sind mehr als %L1 Zellen.</translation>
-    </message>
-    <message>
-        <source>No case is left to run.</source>
-        <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
-    </message>
-</context>
-<context>
-    <name>PromptPanel</name>
+    <name>Tempera::PromptPanel</name>
     <message>
         <source>Prompt</source>
         <translation>Prompt</translation>
@@ -1797,108 +2132,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>ReadContext</name>
+    <name>Tempera::Regex</name>
     <message>
-        <source>&quot;%1&quot; must be a text.</source>
-        <translation>„%1“ muss ein Text sein.</translation>
+        <source>it needs a pattern</source>
+        <translation>benötigt ein Muster</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a number.</source>
-        <translation>„%1“ muss eine Zahl sein.</translation>
+        <source>scripts cannot be run</source>
+        <translation>Skripte können nicht ausgeführt werden</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be at least %2.</source>
-        <translation>„%1“ muss mindestens %2 sein.</translation>
+        <source>the pattern could not be tried: %1</source>
+        <translation>das Muster konnte nicht angewendet werden: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be between %2 and %3.</source>
-        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
+        <source>the output matches %1</source>
+        <translation>die Ausgabe passt auf %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number.</source>
-        <translation>„%1“ muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
+        <source>the output does not match %1</source>
+        <translation>die Ausgabe passt nicht auf %1</translation>
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>nicht bestanden</translation>
-    </message>
-    <message>
-        <source>not evaluated</source>
-        <translation>nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Nicht bestanden</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Not evaluated</source>
-        <translation>Nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>Tokens in → out</source>
-        <translation>Tokens ein → aus</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>First token, ms</source>
-        <translation>Erstes Token, ms</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>Tokens/s</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
         <translation>Alle Zellen des Laufs</translation>
     </message>
 </context>
 <context>
-    <name>RunController</name>
+    <name>Tempera::RunController</name>
     <message>
         <source>&amp;Run</source>
         <translation>Aus&amp;führen</translation>
@@ -1921,7 +2185,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
+    <name>Tempera::RunsModel</name>
     <message>
         <source>%1
 %2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7</source>
@@ -1950,14 +2214,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Samples</name>
-    <message>
-        <source>Reviews and capitals</source>
-        <translation>Rezensionen und Hauptstädte</translation>
-    </message>
-</context>
-<context>
-    <name>SamplingPanel</name>
+    <name>Tempera::SamplingPanel</name>
     <message>
         <source>Variant whose settings are shown</source>
         <translation>Variante, deren Einstellungen angezeigt werden</translation>
@@ -1992,41 +2249,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Script</name>
+    <name>Tempera::SearchCheck</name>
     <message>
-        <source>It was stopped after %1 ms.</source>
-        <translation>Es wurde nach %1 ms gestoppt.</translation>
-    </message>
-    <message>
-        <source>It needs more than %1 MiB of memory.</source>
-        <translation>Es braucht mehr als %1 MiB Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>It waits for something that never comes: there are no timers and no input here.</source>
-        <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
+        <source>it needs a text that is not empty</source>
+        <translation>benötigt einen nicht leeren Text</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>Tempera::StartsWith</name>
     <message>
-        <source>No local model can be found here: %1</source>
-        <translation>Hier ist kein lokales Modell zu finden: %1</translation>
+        <source>the output begins with %1</source>
+        <translation>die Ausgabe beginnt mit %1</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
-        <translation>Der Anbieter „%1“ kann von dieser Version nicht ausgeführt werden.</translation>
-    </message>
-    <message>
-        <source>A run is under way; stop it first.</source>
-        <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>The run reached its limit of %1.</source>
-        <translation>Der Lauf hat sein Limit von %1 erreicht.</translation>
+        <source>the output does not begin with %1</source>
+        <translation>die Ausgabe beginnt nicht mit %1</translation>
     </message>
 </context>
 <context>
-    <name>StatusPanel</name>
+    <name>Tempera::StatusPanel</name>
     <message>
         <source>%1 cells/s</source>
         <translation>%1 Zellen/s</translation>
@@ -2085,276 +2326,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::Contains</name>
-    <message>
-        <source>the text %1 was found</source>
-        <translation>der Text %1 wurde gefunden</translation>
-    </message>
-    <message>
-        <source>the text %1 was not found</source>
-        <translation>der Text %1 wurde nicht gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>der Wert ist kein JSON-Schema</translation>
-    </message>
-    <message>
-        <source>the output holds JSON</source>
-        <translation>die Ausgabe enthält JSON</translation>
-    </message>
-    <message>
-        <source>the output holds JSON that follows the schema</source>
-        <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
-    </message>
-    <message>
-        <source>the output holds no JSON</source>
-        <translation>die Ausgabe enthält kein JSON</translation>
-    </message>
-    <message>
-        <source>the JSON in the output does not follow the schema at %1</source>
-        <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsList</name>
-    <message>
-        <source>it needs a list of texts</source>
-        <translation>benötigt eine Liste von Texten</translation>
-    </message>
-    <message>
-        <source>all expected texts were found</source>
-        <translation>alle erwarteten Texte wurden gefunden</translation>
-    </message>
-    <message>
-        <source>not found: %1</source>
-        <translation>nicht gefunden: %1</translation>
-    </message>
-    <message>
-        <source>one of the expected texts was found</source>
-        <translation>einer der erwarteten Texte wurde gefunden</translation>
-    </message>
-    <message>
-        <source>none of the expected texts was found</source>
-        <translation>keiner der erwarteten Texte wurde gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Cost</name>
-    <message>
-        <source>it needs a threshold in US dollars</source>
-        <translation>benötigt einen Schwellenwert in US-Dollar</translation>
-    </message>
-    <message>
-        <source>the cost is not known</source>
-        <translation>die Kosten sind nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the answer cost %1</source>
-        <translation>die Antwort kostete %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::EndsWith</name>
-    <message>
-        <source>the output ends with %1</source>
-        <translation>die Ausgabe endet mit %1</translation>
-    </message>
-    <message>
-        <source>the output does not end with %1</source>
-        <translation>die Ausgabe endet nicht mit %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Equals</name>
-    <message>
-        <source>it needs a value</source>
-        <translation>benötigt einen Wert</translation>
-    </message>
-    <message>
-        <source>the output is the expected text</source>
-        <translation>die Ausgabe ist der erwartete Text</translation>
-    </message>
-    <message>
-        <source>the output is not %1</source>
-        <translation>die Ausgabe ist nicht %1</translation>
-    </message>
-    <message>
-        <source>the output is not JSON</source>
-        <translation>die Ausgabe ist kein JSON</translation>
-    </message>
-    <message>
-        <source>the output is the expected JSON</source>
-        <translation>die Ausgabe ist das erwartete JSON</translation>
-    </message>
-    <message>
-        <source>the output is another JSON</source>
-        <translation>die Ausgabe ist ein anderes JSON</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::FinishReasonIs</name>
-    <message>
-        <source>it needs a reason such as &quot;stop&quot;</source>
-        <translation>benötigt einen Grund wie „stop“</translation>
-    </message>
-    <message>
-        <source>it ended with &quot;%1&quot;</source>
-        <translation>endete mit „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ForbiddenWords</name>
-    <message>
-        <source>it needs a list of words</source>
-        <translation>benötigt eine Liste von Wörtern</translation>
-    </message>
-    <message>
-        <source>no forbidden word was found</source>
-        <translation>es wurde kein verbotenes Wort gefunden</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>verboten: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::IsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>der Wert ist kein JSON-Schema</translation>
-    </message>
-    <message>
-        <source>the output is not JSON: %1</source>
-        <translation>die Ausgabe ist kein JSON: %1</translation>
-    </message>
-    <message>
-        <source>the output is JSON</source>
-        <translation>die Ausgabe ist JSON</translation>
-    </message>
-    <message>
-        <source>the output follows the schema</source>
-        <translation>die Ausgabe entspricht dem Schema</translation>
-    </message>
-    <message>
-        <source>the output does not follow the schema at %1</source>
-        <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Latency</name>
-    <message>
-        <source>it needs a threshold in milliseconds</source>
-        <translation>benötigt einen Schwellenwert in Millisekunden</translation>
-    </message>
-    <message>
-        <source>the time is not known</source>
-        <translation>die Zeit ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the answer took %1 ms</source>
-        <translation>die Antwort dauerte %1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Levenshtein</name>
-    <message>
-        <source>it needs a text</source>
-        <translation>benötigt einen Text</translation>
-    </message>
-    <message>
-        <source>the texts are too long to compare</source>
-        <translation>die Texte sind zu lang für einen Vergleich</translation>
-    </message>
-    <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::MinLength</name>
-    <message>
-        <source>it needs a number of characters</source>
-        <translation>benötigt eine Anzahl von Zeichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>the output has %Ln character(s)</source>
-        <translation>
-            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Regex</name>
-    <message>
-        <source>it needs a pattern</source>
-        <translation>benötigt ein Muster</translation>
-    </message>
-    <message>
-        <source>scripts cannot be run</source>
-        <translation>Skripte können nicht ausgeführt werden</translation>
-    </message>
-    <message>
-        <source>the pattern could not be tried: %1</source>
-        <translation>das Muster konnte nicht angewendet werden: %1</translation>
-    </message>
-    <message>
-        <source>the output matches %1</source>
-        <translation>die Ausgabe passt auf %1</translation>
-    </message>
-    <message>
-        <source>the output does not match %1</source>
-        <translation>die Ausgabe passt nicht auf %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::SearchCheck</name>
-    <message>
-        <source>it needs a text that is not empty</source>
-        <translation>benötigt einen nicht leeren Text</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::StartsWith</name>
-    <message>
-        <source>the output begins with %1</source>
-        <translation>die Ausgabe beginnt mit %1</translation>
-    </message>
-    <message>
-        <source>the output does not begin with %1</source>
-        <translation>die Ausgabe beginnt nicht mit %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::WordCount</name>
-    <message numerus="yes">
-        <source>the output has %Ln word(s)</source>
-        <translation>
-            <numerusform>die Ausgabe hat %Ln Wort</numerusform>
-            <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
-        <translation>benötigt eine Zahl oder „min“ und „max“</translation>
-    </message>
-</context>
-<context>
-    <name>Template</name>
-    <message>
-        <source>The variable &quot;%1&quot; has no value.</source>
-        <translation>Die Variable „%1“ hat keinen Wert.</translation>
-    </message>
-</context>
-<context>
-    <name>VariablesPage</name>
+    <name>Tempera::VariablesPage</name>
     <message>
         <source>Cases and their variables</source>
         <translation>Fälle und ihre Variablen</translation>
@@ -2393,7 +2365,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VariablesTableModel</name>
+    <name>Tempera::VariablesTableModel</name>
     <message>
         <source>From the default case; type to give this case a value of its own</source>
         <translation>Aus dem Standardfall; tippen Sie, um diesem Fall einen eigenen Wert zu geben</translation>
@@ -2428,7 +2400,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VariantActions</name>
+    <name>Tempera::VariantActions</name>
     <message>
         <source>&amp;Add Variant</source>
         <translation>Variante &amp;hinzufügen</translation>
@@ -2487,7 +2459,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VariantColumn</name>
+    <name>Tempera::VariantColumn</name>
     <message>
         <source>New name of the variant</source>
         <translation>Neuer Name der Variante</translation>
@@ -2526,7 +2498,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VariantsModel</name>
+    <name>Tempera::VariantsModel</name>
     <message>
         <source>Variant</source>
         <translation>Variante</translation>
@@ -2545,7 +2517,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VerdictsModel</name>
+    <name>Tempera::VerdictsModel</name>
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
@@ -2564,7 +2536,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>VerdictsPage</name>
+    <name>Tempera::VerdictsPage</name>
     <message>
         <source>Verdicts of the selected answer</source>
         <translation>Urteile zur ausgewählten Antwort</translation>
@@ -2580,6 +2552,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The answer is checked as soon as it is complete.</source>
         <translation>Die Antwort wird geprüft, sobald sie vollständig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::WordCount</name>
+    <message numerus="yes">
+        <source>the output has %Ln word(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Wort</numerusform>
+            <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
+        <translation>benötigt eine Zahl oder „min“ und „max“</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>The variable &quot;%1&quot; has no value.</source>
+        <translation>Die Variable „%1“ hat keinen Wert.</translation>
     </message>
 </context>
 <context>

@@ -13,37 +13,6 @@
     </message>
 </context>
 <context>
-    <name>CaseSwitcher</name>
-    <message>
-        <source>Previous Case</source>
-        <translation>上一个用例</translation>
-    </message>
-    <message>
-        <source>Next Case</source>
-        <translation>下一个用例</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Case that is compared</source>
-        <translation>要比较的用例</translation>
-    </message>
-    <message>
-        <source>Repeat that is compared</source>
-        <translation>要比较的重复</translation>
-    </message>
-    <message>
-        <source>No variables: one case</source>
-        <translation>无变量：一个用例</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
     <name>Catalog</name>
     <message>
         <source>%1 is a reasoning model and does not take %2.</source>
@@ -175,53 +144,6 @@
     </message>
 </context>
 <context>
-    <name>CellsTableModel</name>
-    <message>
-        <source>Case</source>
-        <translation>用例</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>变体</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>首个词元</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>词元/秒</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出词元</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-</context>
-<context>
     <name>Checks</name>
     <message>
         <source>this version does not know the check</source>
@@ -246,76 +168,6 @@
     <message>
         <source>the schema&apos;s patterns take too long</source>
         <translation>schema 中的正则表达式耗时过长</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksModel</name>
-    <message>
-        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-        <translation>此版本不认识“%1”：它会保留在文件中，并显示为未评估。</translation>
-    </message>
-    <message>
-        <source>From the default case: every case has this check.</source>
-        <translation>来自默认用例：每个用例都有此检查。</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Change a check</source>
-        <translation>更改检查</translation>
-    </message>
-    <message>
-        <source>Add a check</source>
-        <translation>添加检查</translation>
-    </message>
-    <message>
-        <source>Remove checks</source>
-        <translation>移除检查</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPage</name>
-    <message>
-        <source>Type of a new check</source>
-        <translation>新检查的类型</translation>
-    </message>
-    <message>
-        <source>Add a check of this type</source>
-        <translation>添加此类型的检查</translation>
-    </message>
-    <message>
-        <source>Remove the selected checks</source>
-        <translation>移除所选检查</translation>
-    </message>
-    <message>
-        <source>Checks of the case</source>
-        <translation>用例的检查</translation>
-    </message>
-    <message>
-        <source>There is no case yet: add one under Variables.</source>
-        <translation>还没有用例：请在“变量”下添加。</translation>
-    </message>
-    <message>
-        <source>What the answers to “%1” must fulfil</source>
-        <translation>对“%1”的回答须满足的条件</translation>
     </message>
 </context>
 <context>
@@ -750,57 +602,6 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
-    <message>
-        <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
-        <translation>还没有变体。添加一个：模型及其设置会成为此处的一列。</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Ways to compare</source>
-        <translation>比较方式</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>All cells</source>
-        <translation>所有单元</translation>
-    </message>
-    <message>
-        <source>Scroll Together</source>
-        <translation>同步滚动</translation>
-    </message>
-    <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>与所选变体逐词比较</translation>
-    </message>
-    <message>
-        <source>Add a variant</source>
-        <translation>添加变体</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>变体</translation>
-    </message>
-    <message>
-        <source>The others are compared with this answer</source>
-        <translation>其他回答与此回答比较</translation>
-    </message>
-    <message>
-        <source>%1 % as in the baseline</source>
-        <translation>与基准相同 %1%</translation>
-    </message>
-    <message>
-        <source>Rename a variant</source>
-        <translation>重命名变体</translation>
-    </message>
-</context>
-<context>
     <name>CostEstimate</name>
     <message>
         <source>%1 or more</source>
@@ -809,29 +610,6 @@
     <message>
         <source>unknown prices: %1</source>
         <translation>价格未知：%1</translation>
-    </message>
-</context>
-<context>
-    <name>CostPage</name>
-    <message>
-        <source>Cost by variant</source>
-        <translation>各变体的费用</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>变体</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>估算</translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation>上次运行</translation>
-    </message>
-    <message>
-        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
-        <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
     </message>
 </context>
 <context>
@@ -1197,35 +975,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
         <translation>文件中含有密钥。它不会被使用，也不会再被写入：请将其放入环境变量或钥匙串；如果他人看过此文件，请使该密钥失效。</translation>
     </message>
-</context>
-<context>
-    <name>FileController</name>
     <message>
-        <source>… and %1 more</source>
-        <translation>… 还有 %1 个</translation>
-    </message>
-</context>
-<context>
-    <name>InspectorPanel</name>
-    <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>“%1”必须是文本。</translation>
     </message>
     <message>
-        <source>Pages of the inspector</source>
-        <translation>检查器的页面</translation>
+        <source>&quot;%1&quot; must be at least %2.</source>
+        <translation>“%1”不得小于 %2。</translation>
     </message>
     <message>
-        <source>Sampling</source>
-        <translation>采样</translation>
+        <source>&quot;%1&quot; must be between %2 and %3.</source>
+        <translation>“%1”必须在 %2 和 %3 之间。</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>费用</translation>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation>“%1”必须是整数。</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>检查</translation>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1028,609 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
+    <name>LocalModels</name>
+    <message>
+        <source>No model is named.</source>
+        <translation>未指定模型。</translation>
+    </message>
+    <message>
+        <source>No such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>It was looked for in %1.</source>
+        <translation>已在 %1 中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>prompt %1</source>
+        <translation>提示词 %1</translation>
+    </message>
+    <message>
+        <source>The experiment has no prompt.</source>
+        <translation>实验没有提示词。</translation>
+    </message>
+    <message>
+        <source>The experiment has no variant (no provider).</source>
+        <translation>实验没有变体（没有提供方）。</translation>
+    </message>
+    <message>
+        <source>The filter is not a regular expression: %1</source>
+        <translation>筛选条件不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>These are more than %L1 cells.</source>
+        <translation>单元超过 %L1 个。</translation>
+    </message>
+    <message>
+        <source>No case is left to run.</source>
+        <translation>没有可运行的用例。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Not evaluated</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>Tokens in → out</source>
+        <translation>词元 输入 → 输出</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>First token, ms</source>
+        <translation>首个词元（毫秒）</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Reviews and capitals</source>
+        <translation>评论与首都</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>It was stopped after %1 ms.</source>
+        <translation>它在 %1 毫秒后被停止。</translation>
+    </message>
+    <message>
+        <source>It needs more than %1 MiB of memory.</source>
+        <translation>它需要超过 %1 MiB 的内存。</translation>
+    </message>
+    <message>
+        <source>It waits for something that never comes: there are no timers and no input here.</source>
+        <translation>它在等待永远不会发生的事：此处没有定时器，也没有输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>No local model can be found here: %1</source>
+        <translation>此处找不到本地模型：%1</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
+        <translation>此版本无法运行提供方“%1”。</translation>
+    </message>
+    <message>
+        <source>A run is under way; stop it first.</source>
+        <translation>有运行正在进行；请先停止它。</translation>
+    </message>
+    <message>
+        <source>The run reached its limit of %1.</source>
+        <translation>运行已达到其上限 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CaseSwitcher</name>
+    <message>
+        <source>Previous Case</source>
+        <translation>上一个用例</translation>
+    </message>
+    <message>
+        <source>Next Case</source>
+        <translation>下一个用例</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Case that is compared</source>
+        <translation>要比较的用例</translation>
+    </message>
+    <message>
+        <source>Repeat that is compared</source>
+        <translation>要比较的重复</translation>
+    </message>
+    <message>
+        <source>No variables: one case</source>
+        <translation>无变量：一个用例</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CellsTableModel</name>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出词元</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChecksModel</name>
+    <message>
+        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
+        <translation>此版本不认识“%1”：它会保留在文件中，并显示为未评估。</translation>
+    </message>
+    <message>
+        <source>From the default case: every case has this check.</source>
+        <translation>来自默认用例：每个用例都有此检查。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change a check</source>
+        <translation>更改检查</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>添加检查</translation>
+    </message>
+    <message>
+        <source>Remove checks</source>
+        <translation>移除检查</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChecksPage</name>
+    <message>
+        <source>Type of a new check</source>
+        <translation>新检查的类型</translation>
+    </message>
+    <message>
+        <source>Add a check of this type</source>
+        <translation>添加此类型的检查</translation>
+    </message>
+    <message>
+        <source>Remove the selected checks</source>
+        <translation>移除所选检查</translation>
+    </message>
+    <message>
+        <source>Checks of the case</source>
+        <translation>用例的检查</translation>
+    </message>
+    <message>
+        <source>There is no case yet: add one under Variables.</source>
+        <translation>还没有用例：请在“变量”下添加。</translation>
+    </message>
+    <message>
+        <source>What the answers to “%1” must fulfil</source>
+        <translation>对“%1”的回答须满足的条件</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ComparePanel</name>
+    <message>
+        <source>There is no variant yet. Add one: a model with its settings becomes a column here.</source>
+        <translation>还没有变体。添加一个：模型及其设置会成为此处的一列。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Ways to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>所有单元</translation>
+    </message>
+    <message>
+        <source>Scroll Together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Selected Variant</source>
+        <translation>与所选变体逐词比较</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>添加变体</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>The others are compared with this answer</source>
+        <translation>其他回答与此回答比较</translation>
+    </message>
+    <message>
+        <source>%1 % as in the baseline</source>
+        <translation>与基准相同 %1%</translation>
+    </message>
+    <message>
+        <source>Rename a variant</source>
+        <translation>重命名变体</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Contains</name>
+    <message>
+        <source>the text %1 was found</source>
+        <translation>找到了文本 %1</translation>
+    </message>
+    <message>
+        <source>the text %1 was not found</source>
+        <translation>未找到文本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>其值不是 JSON schema</translation>
+    </message>
+    <message>
+        <source>the output holds JSON</source>
+        <translation>输出含有 JSON</translation>
+    </message>
+    <message>
+        <source>the output holds JSON that follows the schema</source>
+        <translation>输出含有符合 schema 的 JSON</translation>
+    </message>
+    <message>
+        <source>the output holds no JSON</source>
+        <translation>输出不含 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON in the output does not follow the schema at %1</source>
+        <translation>输出中的 JSON 在 %1 处不符合 schema</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ContainsList</name>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>需要文本列表</translation>
+    </message>
+    <message>
+        <source>all expected texts were found</source>
+        <translation>找到了所有预期文本</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+    <message>
+        <source>one of the expected texts was found</source>
+        <translation>找到了预期文本之一</translation>
+    </message>
+    <message>
+        <source>none of the expected texts was found</source>
+        <translation>未找到任何预期文本</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Cost</name>
+    <message>
+        <source>it needs a threshold in US dollars</source>
+        <translation>需要以美元计的阈值</translation>
+    </message>
+    <message>
+        <source>the cost is not known</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>the answer cost %1</source>
+        <translation>回答花费 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostPage</name>
+    <message>
+        <source>Cost by variant</source>
+        <translation>各变体的费用</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
+        <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::EndsWith</name>
+    <message>
+        <source>the output ends with %1</source>
+        <translation>输出以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>the output does not end with %1</source>
+        <translation>输出不以 %1 结尾</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Equals</name>
+    <message>
+        <source>it needs a value</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>the output is the expected text</source>
+        <translation>输出与预期文本相同</translation>
+    </message>
+    <message>
+        <source>the output is not %1</source>
+        <translation>输出不是 %1</translation>
+    </message>
+    <message>
+        <source>the output is not JSON</source>
+        <translation>输出不是 JSON</translation>
+    </message>
+    <message>
+        <source>the output is the expected JSON</source>
+        <translation>输出与预期 JSON 相同</translation>
+    </message>
+    <message>
+        <source>the output is another JSON</source>
+        <translation>输出与预期 JSON 不同</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FileController</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 还有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FinishReasonIs</name>
+    <message>
+        <source>it needs a reason such as &quot;stop&quot;</source>
+        <translation>需要一个原因，例如“stop”</translation>
+    </message>
+    <message>
+        <source>it ended with &quot;%1&quot;</source>
+        <translation>以“%1”结束</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ForbiddenWords</name>
+    <message>
+        <source>it needs a list of words</source>
+        <translation>需要词语列表</translation>
+    </message>
+    <message>
+        <source>no forbidden word was found</source>
+        <translation>未发现禁用词</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>禁用词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Pages of the inspector</source>
+        <translation>检查器的页面</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::IsJson</name>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>其值不是 JSON schema</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>输出不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>the output is JSON</source>
+        <translation>输出是 JSON</translation>
+    </message>
+    <message>
+        <source>the output follows the schema</source>
+        <translation>输出符合 schema</translation>
+    </message>
+    <message>
+        <source>the output does not follow the schema at %1</source>
+        <translation>输出在 %1 处不符合 schema</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Latency</name>
+    <message>
+        <source>it needs a threshold in milliseconds</source>
+        <translation>需要以毫秒计的阈值</translation>
+    </message>
+    <message>
+        <source>the time is not known</source>
+        <translation>耗时未知</translation>
+    </message>
+    <message>
+        <source>the answer took %1 ms</source>
+        <translation>回答耗时 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Levenshtein</name>
+    <message>
+        <source>it needs a text</source>
+        <translation>需要文本</translation>
+    </message>
+    <message>
+        <source>the texts are too long to compare</source>
+        <translation>文本过长，无法比较</translation>
+    </message>
+    <message>
+        <source>the output is more than %1 edits away from the text</source>
+        <translation>输出与文本相差超过 %1 次编辑</translation>
+    </message>
+    <message>
+        <source>the output is %1 edits away from the text</source>
+        <translation>输出与文本相差 %1 次编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LibraryPanel</name>
     <message>
         <source>Library</source>
         <translation>资源库</translation>
@@ -1331,7 +1701,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>LiveEstimate</name>
+    <name>Tempera::LiveEstimate</name>
     <message>
         <source>Nothing to run yet</source>
         <translation>还没有可运行的内容</translation>
@@ -1354,22 +1724,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>LocalModels</name>
-    <message>
-        <source>No model is named.</source>
-        <translation>未指定模型。</translation>
-    </message>
-    <message>
-        <source>No such file.</source>
-        <translation>没有此文件。</translation>
-    </message>
-    <message>
-        <source>It was looked for in %1.</source>
-        <translation>已在 %1 中查找。</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
+    <name>Tempera::MainWindow</name>
     <message>
         <source>Library</source>
         <translation>资源库</translation>
@@ -1520,7 +1875,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>Tempera::MessageBar</name>
     <message>
         <source>Message</source>
         <translation>消息</translation>
@@ -1531,7 +1886,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>MessageEditor</name>
+    <name>Tempera::MessageEditor</name>
     <message>
         <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
         <translation>在此书写。{{ name }} 会填入用例中变量的值。</translation>
@@ -1586,7 +1941,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>MessagesPage</name>
+    <name>Tempera::MessagesPage</name>
     <message>
         <source>Messages of the prompt</source>
         <translation>提示词的消息</translation>
@@ -1621,14 +1976,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Money</name>
+    <name>Tempera::MinLength</name>
     <message>
-        <source>unknown</source>
-        <translation>未知</translation>
+        <source>it needs a number of characters</source>
+        <translation>需要字符数</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln character(s)</source>
+        <translation>
+            <numerusform>输出有 %Ln 个字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ParameterControl</name>
+    <name>Tempera::ParameterControl</name>
     <message>
         <source>Send %1</source>
         <translation>发送“%1”</translation>
@@ -1723,34 +2084,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Plan</name>
-    <message>
-        <source>prompt %1</source>
-        <translation>提示词 %1</translation>
-    </message>
-    <message>
-        <source>The experiment has no prompt.</source>
-        <translation>实验没有提示词。</translation>
-    </message>
-    <message>
-        <source>The experiment has no variant (no provider).</source>
-        <translation>实验没有变体（没有提供方）。</translation>
-    </message>
-    <message>
-        <source>The filter is not a regular expression: %1</source>
-        <translation>筛选条件不是正则表达式：%1</translation>
-    </message>
-    <message>
-        <source>These are more than %L1 cells.</source>
-        <translation>单元超过 %L1 个。</translation>
-    </message>
-    <message>
-        <source>No case is left to run.</source>
-        <translation>没有可运行的用例。</translation>
-    </message>
-</context>
-<context>
-    <name>PromptPanel</name>
+    <name>Tempera::PromptPanel</name>
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
@@ -1797,108 +2131,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>ReadContext</name>
+    <name>Tempera::Regex</name>
     <message>
-        <source>&quot;%1&quot; must be a text.</source>
-        <translation>“%1”必须是文本。</translation>
+        <source>it needs a pattern</source>
+        <translation>需要正则表达式</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a number.</source>
-        <translation>“%1”必须是数。</translation>
+        <source>scripts cannot be run</source>
+        <translation>无法运行脚本</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be at least %2.</source>
-        <translation>“%1”不得小于 %2。</translation>
+        <source>the pattern could not be tried: %1</source>
+        <translation>无法测试正则表达式：%1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be between %2 and %3.</source>
-        <translation>“%1”必须在 %2 和 %3 之间。</translation>
+        <source>the output matches %1</source>
+        <translation>输出与 %1 匹配</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number.</source>
-        <translation>“%1”必须是整数。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
+        <source>the output does not match %1</source>
+        <translation>输出与 %1 不匹配</translation>
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>not evaluated</source>
-        <translation>未评估</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>变体</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Not evaluated</source>
-        <translation>未评估</translation>
-    </message>
-    <message>
-        <source>Tokens in → out</source>
-        <translation>词元 输入 → 输出</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>First token, ms</source>
-        <translation>首个词元（毫秒）</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>词元/秒</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>用例</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
         <translation>此次运行的所有单元</translation>
     </message>
 </context>
 <context>
-    <name>RunController</name>
+    <name>Tempera::RunController</name>
     <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
@@ -1921,7 +2184,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
+    <name>Tempera::RunsModel</name>
     <message>
         <source>%1
 %2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7</source>
@@ -1950,14 +2213,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Samples</name>
-    <message>
-        <source>Reviews and capitals</source>
-        <translation>评论与首都</translation>
-    </message>
-</context>
-<context>
-    <name>SamplingPanel</name>
+    <name>Tempera::SamplingPanel</name>
     <message>
         <source>Variant whose settings are shown</source>
         <translation>显示其设置的变体</translation>
@@ -1992,41 +2248,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Script</name>
+    <name>Tempera::SearchCheck</name>
     <message>
-        <source>It was stopped after %1 ms.</source>
-        <translation>它在 %1 毫秒后被停止。</translation>
-    </message>
-    <message>
-        <source>It needs more than %1 MiB of memory.</source>
-        <translation>它需要超过 %1 MiB 的内存。</translation>
-    </message>
-    <message>
-        <source>It waits for something that never comes: there are no timers and no input here.</source>
-        <translation>它在等待永远不会发生的事：此处没有定时器，也没有输入。</translation>
+        <source>it needs a text that is not empty</source>
+        <translation>需要非空文本</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>Tempera::StartsWith</name>
     <message>
-        <source>No local model can be found here: %1</source>
-        <translation>此处找不到本地模型：%1</translation>
+        <source>the output begins with %1</source>
+        <translation>输出以 %1 开头</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
-        <translation>此版本无法运行提供方“%1”。</translation>
-    </message>
-    <message>
-        <source>A run is under way; stop it first.</source>
-        <translation>有运行正在进行；请先停止它。</translation>
-    </message>
-    <message>
-        <source>The run reached its limit of %1.</source>
-        <translation>运行已达到其上限 %1。</translation>
+        <source>the output does not begin with %1</source>
+        <translation>输出不以 %1 开头</translation>
     </message>
 </context>
 <context>
-    <name>StatusPanel</name>
+    <name>Tempera::StatusPanel</name>
     <message>
         <source>%1 cells/s</source>
         <translation>%1 单元/秒</translation>
@@ -2085,274 +2325,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::Contains</name>
-    <message>
-        <source>the text %1 was found</source>
-        <translation>找到了文本 %1</translation>
-    </message>
-    <message>
-        <source>the text %1 was not found</source>
-        <translation>未找到文本 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>其值不是 JSON schema</translation>
-    </message>
-    <message>
-        <source>the output holds JSON</source>
-        <translation>输出含有 JSON</translation>
-    </message>
-    <message>
-        <source>the output holds JSON that follows the schema</source>
-        <translation>输出含有符合 schema 的 JSON</translation>
-    </message>
-    <message>
-        <source>the output holds no JSON</source>
-        <translation>输出不含 JSON</translation>
-    </message>
-    <message>
-        <source>the JSON in the output does not follow the schema at %1</source>
-        <translation>输出中的 JSON 在 %1 处不符合 schema</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsList</name>
-    <message>
-        <source>it needs a list of texts</source>
-        <translation>需要文本列表</translation>
-    </message>
-    <message>
-        <source>all expected texts were found</source>
-        <translation>找到了所有预期文本</translation>
-    </message>
-    <message>
-        <source>not found: %1</source>
-        <translation>未找到：%1</translation>
-    </message>
-    <message>
-        <source>one of the expected texts was found</source>
-        <translation>找到了预期文本之一</translation>
-    </message>
-    <message>
-        <source>none of the expected texts was found</source>
-        <translation>未找到任何预期文本</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Cost</name>
-    <message>
-        <source>it needs a threshold in US dollars</source>
-        <translation>需要以美元计的阈值</translation>
-    </message>
-    <message>
-        <source>the cost is not known</source>
-        <translation>费用未知</translation>
-    </message>
-    <message>
-        <source>the answer cost %1</source>
-        <translation>回答花费 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::EndsWith</name>
-    <message>
-        <source>the output ends with %1</source>
-        <translation>输出以 %1 结尾</translation>
-    </message>
-    <message>
-        <source>the output does not end with %1</source>
-        <translation>输出不以 %1 结尾</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Equals</name>
-    <message>
-        <source>it needs a value</source>
-        <translation>需要一个值</translation>
-    </message>
-    <message>
-        <source>the output is the expected text</source>
-        <translation>输出与预期文本相同</translation>
-    </message>
-    <message>
-        <source>the output is not %1</source>
-        <translation>输出不是 %1</translation>
-    </message>
-    <message>
-        <source>the output is not JSON</source>
-        <translation>输出不是 JSON</translation>
-    </message>
-    <message>
-        <source>the output is the expected JSON</source>
-        <translation>输出与预期 JSON 相同</translation>
-    </message>
-    <message>
-        <source>the output is another JSON</source>
-        <translation>输出与预期 JSON 不同</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::FinishReasonIs</name>
-    <message>
-        <source>it needs a reason such as &quot;stop&quot;</source>
-        <translation>需要一个原因，例如“stop”</translation>
-    </message>
-    <message>
-        <source>it ended with &quot;%1&quot;</source>
-        <translation>以“%1”结束</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ForbiddenWords</name>
-    <message>
-        <source>it needs a list of words</source>
-        <translation>需要词语列表</translation>
-    </message>
-    <message>
-        <source>no forbidden word was found</source>
-        <translation>未发现禁用词</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>禁用词：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::IsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>其值不是 JSON schema</translation>
-    </message>
-    <message>
-        <source>the output is not JSON: %1</source>
-        <translation>输出不是 JSON：%1</translation>
-    </message>
-    <message>
-        <source>the output is JSON</source>
-        <translation>输出是 JSON</translation>
-    </message>
-    <message>
-        <source>the output follows the schema</source>
-        <translation>输出符合 schema</translation>
-    </message>
-    <message>
-        <source>the output does not follow the schema at %1</source>
-        <translation>输出在 %1 处不符合 schema</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Latency</name>
-    <message>
-        <source>it needs a threshold in milliseconds</source>
-        <translation>需要以毫秒计的阈值</translation>
-    </message>
-    <message>
-        <source>the time is not known</source>
-        <translation>耗时未知</translation>
-    </message>
-    <message>
-        <source>the answer took %1 ms</source>
-        <translation>回答耗时 %1 毫秒</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Levenshtein</name>
-    <message>
-        <source>it needs a text</source>
-        <translation>需要文本</translation>
-    </message>
-    <message>
-        <source>the texts are too long to compare</source>
-        <translation>文本过长，无法比较</translation>
-    </message>
-    <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>输出与文本相差超过 %1 次编辑</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>输出与文本相差 %1 次编辑</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::MinLength</name>
-    <message>
-        <source>it needs a number of characters</source>
-        <translation>需要字符数</translation>
-    </message>
-    <message numerus="yes">
-        <source>the output has %Ln character(s)</source>
-        <translation>
-            <numerusform>输出有 %Ln 个字符</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Regex</name>
-    <message>
-        <source>it needs a pattern</source>
-        <translation>需要正则表达式</translation>
-    </message>
-    <message>
-        <source>scripts cannot be run</source>
-        <translation>无法运行脚本</translation>
-    </message>
-    <message>
-        <source>the pattern could not be tried: %1</source>
-        <translation>无法测试正则表达式：%1</translation>
-    </message>
-    <message>
-        <source>the output matches %1</source>
-        <translation>输出与 %1 匹配</translation>
-    </message>
-    <message>
-        <source>the output does not match %1</source>
-        <translation>输出与 %1 不匹配</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::SearchCheck</name>
-    <message>
-        <source>it needs a text that is not empty</source>
-        <translation>需要非空文本</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::StartsWith</name>
-    <message>
-        <source>the output begins with %1</source>
-        <translation>输出以 %1 开头</translation>
-    </message>
-    <message>
-        <source>the output does not begin with %1</source>
-        <translation>输出不以 %1 开头</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::WordCount</name>
-    <message numerus="yes">
-        <source>the output has %Ln word(s)</source>
-        <translation>
-            <numerusform>输出有 %Ln 个词</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
-        <translation>需要一个数，或“min”和“max”</translation>
-    </message>
-</context>
-<context>
-    <name>Template</name>
-    <message>
-        <source>The variable &quot;%1&quot; has no value.</source>
-        <translation>变量“%1”没有值。</translation>
-    </message>
-</context>
-<context>
-    <name>VariablesPage</name>
+    <name>Tempera::VariablesPage</name>
     <message>
         <source>Cases and their variables</source>
         <translation>用例及其变量</translation>
@@ -2391,7 +2364,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VariablesTableModel</name>
+    <name>Tempera::VariablesTableModel</name>
     <message>
         <source>From the default case; type to give this case a value of its own</source>
         <translation>来自默认用例；键入即可为此用例单独设值</translation>
@@ -2426,7 +2399,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VariantActions</name>
+    <name>Tempera::VariantActions</name>
     <message>
         <source>&amp;Add Variant</source>
         <translation>添加变体(&amp;A)</translation>
@@ -2485,7 +2458,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VariantColumn</name>
+    <name>Tempera::VariantColumn</name>
     <message>
         <source>New name of the variant</source>
         <translation>变体的新名称</translation>
@@ -2524,7 +2497,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VariantsModel</name>
+    <name>Tempera::VariantsModel</name>
     <message>
         <source>Variant</source>
         <translation>变体</translation>
@@ -2543,7 +2516,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VerdictsModel</name>
+    <name>Tempera::VerdictsModel</name>
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
@@ -2562,7 +2535,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>VerdictsPage</name>
+    <name>Tempera::VerdictsPage</name>
     <message>
         <source>Verdicts of the selected answer</source>
         <translation>所选回答的判定</translation>
@@ -2578,6 +2551,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The answer is checked as soon as it is complete.</source>
         <translation>回答完成后会立即进行检查。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::WordCount</name>
+    <message numerus="yes">
+        <source>the output has %Ln word(s)</source>
+        <translation>
+            <numerusform>输出有 %Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
+        <translation>需要一个数，或“min”和“max”</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>The variable &quot;%1&quot; has no value.</source>
+        <translation>变量“%1”没有值。</translation>
     </message>
 </context>
 <context>
