@@ -142,6 +142,13 @@
         <source>%1 of %2 checks passed</source>
         <translation>%1 von %2 Prüfungen bestanden</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>

@@ -142,6 +142,12 @@
         <source>%1 of %2 checks passed</source>
         <translation>通过 %1 项检查，共 %2 项</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>

@@ -55,7 +55,8 @@ QString number(std::int64_t value)
 QString tokens(std::int64_t value, Exactness exactness)
 {
     const QString sign = exactness == Exactness::Estimate ? u"≈"_s : QString();
-    const QString form = QCoreApplication::translate("CellText", "%Ln token(s)", nullptr, static_cast<int>(value));
+    const int count = static_cast<int>(value);
+    const QString form = QCoreApplication::translate("CellText", "%Ln token(s)", nullptr, count);
     // Without a translation file Qt leaves the source's "(s)" in place; say it properly in English.
     if (form.contains("token(s)"_L1))
         return sign + number(value) + (value == 1 ? u" token"_s : u" tokens"_s);
