@@ -176,6 +176,216 @@
         <source>the schema&apos;s patterns take too long</source>
         <translation>die Muster des Schemas brauchen zu lange</translation>
     </message>
+    <message>
+        <source>it needs a text</source>
+        <translation>benötigt einen Text</translation>
+    </message>
+    <message>
+        <source>the texts are too long to compare</source>
+        <translation>die Texte sind zu lang für einen Vergleich</translation>
+    </message>
+    <message>
+        <source>the output is more than %1 edits away from the text</source>
+        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+    <message>
+        <source>the output is %1 edits away from the text</source>
+        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
+    </message>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>der Wert ist kein JSON-Schema</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>die Ausgabe ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output is JSON</source>
+        <translation>die Ausgabe ist JSON</translation>
+    </message>
+    <message>
+        <source>the output follows the schema</source>
+        <translation>die Ausgabe entspricht dem Schema</translation>
+    </message>
+    <message>
+        <source>the output does not follow the schema at %1</source>
+        <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+    <message>
+        <source>the output holds JSON</source>
+        <translation>die Ausgabe enthält JSON</translation>
+    </message>
+    <message>
+        <source>the output holds JSON that follows the schema</source>
+        <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
+    </message>
+    <message>
+        <source>the output holds no JSON</source>
+        <translation>die Ausgabe enthält kein JSON</translation>
+    </message>
+    <message>
+        <source>the JSON in the output does not follow the schema at %1</source>
+        <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
+    </message>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>benötigt eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>all expected texts were found</source>
+        <translation>alle erwarteten Texte wurden gefunden</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>one of the expected texts was found</source>
+        <translation>einer der erwarteten Texte wurde gefunden</translation>
+    </message>
+    <message>
+        <source>none of the expected texts was found</source>
+        <translation>keiner der erwarteten Texte wurde gefunden</translation>
+    </message>
+    <message>
+        <source>it needs a threshold in milliseconds</source>
+        <translation>benötigt einen Schwellenwert in Millisekunden</translation>
+    </message>
+    <message>
+        <source>the time is not known</source>
+        <translation>die Zeit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer took %1 ms</source>
+        <translation>die Antwort dauerte %1 ms</translation>
+    </message>
+    <message>
+        <source>it needs a threshold in US dollars</source>
+        <translation>benötigt einen Schwellenwert in US-Dollar</translation>
+    </message>
+    <message>
+        <source>the cost is not known</source>
+        <translation>die Kosten sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the answer cost %1</source>
+        <translation>die Antwort kostete %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln word(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Wort</numerusform>
+            <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
+        <translation>benötigt eine Zahl oder „min“ und „max“</translation>
+    </message>
+    <message>
+        <source>it needs a reason such as &quot;stop&quot;</source>
+        <translation>benötigt einen Grund wie „stop“</translation>
+    </message>
+    <message>
+        <source>it ended with &quot;%1&quot;</source>
+        <translation>endete mit „%1“</translation>
+    </message>
+    <message>
+        <source>it needs a pattern</source>
+        <translation>benötigt ein Muster</translation>
+    </message>
+    <message>
+        <source>scripts cannot be run</source>
+        <translation>Skripte können nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>the pattern could not be tried: %1</source>
+        <translation>das Muster konnte nicht angewendet werden: %1</translation>
+    </message>
+    <message>
+        <source>the output matches %1</source>
+        <translation>die Ausgabe passt auf %1</translation>
+    </message>
+    <message>
+        <source>the output does not match %1</source>
+        <translation>die Ausgabe passt nicht auf %1</translation>
+    </message>
+    <message>
+        <source>it needs a number of characters</source>
+        <translation>benötigt eine Anzahl von Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln character(s)</source>
+        <translation>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a list of words</source>
+        <translation>benötigt eine Liste von Wörtern</translation>
+    </message>
+    <message>
+        <source>no forbidden word was found</source>
+        <translation>es wurde kein verbotenes Wort gefunden</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>verboten: %1</translation>
+    </message>
+    <message>
+        <source>it needs a value</source>
+        <translation>benötigt einen Wert</translation>
+    </message>
+    <message>
+        <source>the output is the expected text</source>
+        <translation>die Ausgabe ist der erwartete Text</translation>
+    </message>
+    <message>
+        <source>the output is not %1</source>
+        <translation>die Ausgabe ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the output is not JSON</source>
+        <translation>die Ausgabe ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the output is the expected JSON</source>
+        <translation>die Ausgabe ist das erwartete JSON</translation>
+    </message>
+    <message>
+        <source>the output is another JSON</source>
+        <translation>die Ausgabe ist ein anderes JSON</translation>
+    </message>
+    <message>
+        <source>it needs a text that is not empty</source>
+        <translation>benötigt einen nicht leeren Text</translation>
+    </message>
+    <message>
+        <source>the text %1 was found</source>
+        <translation>der Text %1 wurde gefunden</translation>
+    </message>
+    <message>
+        <source>the text %1 was not found</source>
+        <translation>der Text %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the output begins with %1</source>
+        <translation>die Ausgabe beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>the output does not begin with %1</source>
+        <translation>die Ausgabe beginnt nicht mit %1</translation>
+    </message>
+    <message>
+        <source>the output ends with %1</source>
+        <translation>die Ausgabe endet mit %1</translation>
+    </message>
+    <message>
+        <source>the output does not end with %1</source>
+        <translation>die Ausgabe endet nicht mit %1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1002,6 +1212,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The file %1 cannot be read: %2</source>
         <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
     </message>
+    <message>
+        <source>&quot;seed&quot; must be a whole number from 0.</source>
+        <translation>„seed“ muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1391,78 +1605,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::Contains</name>
-    <message>
-        <source>the text %1 was found</source>
-        <translation>der Text %1 wurde gefunden</translation>
-    </message>
-    <message>
-        <source>the text %1 was not found</source>
-        <translation>der Text %1 wurde nicht gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>der Wert ist kein JSON-Schema</translation>
-    </message>
-    <message>
-        <source>the output holds JSON</source>
-        <translation>die Ausgabe enthält JSON</translation>
-    </message>
-    <message>
-        <source>the output holds JSON that follows the schema</source>
-        <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
-    </message>
-    <message>
-        <source>the output holds no JSON</source>
-        <translation>die Ausgabe enthält kein JSON</translation>
-    </message>
-    <message>
-        <source>the JSON in the output does not follow the schema at %1</source>
-        <translation>das JSON in der Ausgabe entspricht dem Schema bei %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsList</name>
-    <message>
-        <source>it needs a list of texts</source>
-        <translation>benötigt eine Liste von Texten</translation>
-    </message>
-    <message>
-        <source>all expected texts were found</source>
-        <translation>alle erwarteten Texte wurden gefunden</translation>
-    </message>
-    <message>
-        <source>not found: %1</source>
-        <translation>nicht gefunden: %1</translation>
-    </message>
-    <message>
-        <source>one of the expected texts was found</source>
-        <translation>einer der erwarteten Texte wurde gefunden</translation>
-    </message>
-    <message>
-        <source>none of the expected texts was found</source>
-        <translation>keiner der erwarteten Texte wurde gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Cost</name>
-    <message>
-        <source>it needs a threshold in US dollars</source>
-        <translation>benötigt einen Schwellenwert in US-Dollar</translation>
-    </message>
-    <message>
-        <source>the cost is not known</source>
-        <translation>die Kosten sind nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the answer cost %1</source>
-        <translation>die Antwort kostete %1</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::CostPage</name>
     <message>
         <source>Cost by variant</source>
@@ -1486,74 +1628,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::EndsWith</name>
-    <message>
-        <source>the output ends with %1</source>
-        <translation>die Ausgabe endet mit %1</translation>
-    </message>
-    <message>
-        <source>the output does not end with %1</source>
-        <translation>die Ausgabe endet nicht mit %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Equals</name>
-    <message>
-        <source>it needs a value</source>
-        <translation>benötigt einen Wert</translation>
-    </message>
-    <message>
-        <source>the output is the expected text</source>
-        <translation>die Ausgabe ist der erwartete Text</translation>
-    </message>
-    <message>
-        <source>the output is not %1</source>
-        <translation>die Ausgabe ist nicht %1</translation>
-    </message>
-    <message>
-        <source>the output is not JSON</source>
-        <translation>die Ausgabe ist kein JSON</translation>
-    </message>
-    <message>
-        <source>the output is the expected JSON</source>
-        <translation>die Ausgabe ist das erwartete JSON</translation>
-    </message>
-    <message>
-        <source>the output is another JSON</source>
-        <translation>die Ausgabe ist ein anderes JSON</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::FileController</name>
     <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::FinishReasonIs</name>
-    <message>
-        <source>it needs a reason such as &quot;stop&quot;</source>
-        <translation>benötigt einen Grund wie „stop“</translation>
-    </message>
-    <message>
-        <source>it ended with &quot;%1&quot;</source>
-        <translation>endete mit „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ForbiddenWords</name>
-    <message>
-        <source>it needs a list of words</source>
-        <translation>benötigt eine Liste von Wörtern</translation>
-    </message>
-    <message>
-        <source>no forbidden word was found</source>
-        <translation>es wurde kein verbotenes Wort gefunden</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>verboten: %1</translation>
     </message>
 </context>
 <context>
@@ -1577,63 +1655,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::IsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>der Wert ist kein JSON-Schema</translation>
-    </message>
-    <message>
-        <source>the output is not JSON: %1</source>
-        <translation>die Ausgabe ist kein JSON: %1</translation>
-    </message>
-    <message>
-        <source>the output is JSON</source>
-        <translation>die Ausgabe ist JSON</translation>
-    </message>
-    <message>
-        <source>the output follows the schema</source>
-        <translation>die Ausgabe entspricht dem Schema</translation>
-    </message>
-    <message>
-        <source>the output does not follow the schema at %1</source>
-        <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Latency</name>
-    <message>
-        <source>it needs a threshold in milliseconds</source>
-        <translation>benötigt einen Schwellenwert in Millisekunden</translation>
-    </message>
-    <message>
-        <source>the time is not known</source>
-        <translation>die Zeit ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the answer took %1 ms</source>
-        <translation>die Antwort dauerte %1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Levenshtein</name>
-    <message>
-        <source>it needs a text</source>
-        <translation>benötigt einen Text</translation>
-    </message>
-    <message>
-        <source>the texts are too long to compare</source>
-        <translation>die Texte sind zu lang für einen Vergleich</translation>
-    </message>
-    <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
     </message>
 </context>
 <context>
@@ -1983,20 +2004,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::MinLength</name>
-    <message>
-        <source>it needs a number of characters</source>
-        <translation>benötigt eine Anzahl von Zeichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>the output has %Ln character(s)</source>
-        <translation>
-            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-            <numerusform>die Ausgabe hat %Ln Zeichen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Tempera::ParameterControl</name>
     <message>
         <source>Send %1</source>
@@ -2139,29 +2146,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::Regex</name>
-    <message>
-        <source>it needs a pattern</source>
-        <translation>benötigt ein Muster</translation>
-    </message>
-    <message>
-        <source>scripts cannot be run</source>
-        <translation>Skripte können nicht ausgeführt werden</translation>
-    </message>
-    <message>
-        <source>the pattern could not be tried: %1</source>
-        <translation>das Muster konnte nicht angewendet werden: %1</translation>
-    </message>
-    <message>
-        <source>the output matches %1</source>
-        <translation>die Ausgabe passt auf %1</translation>
-    </message>
-    <message>
-        <source>the output does not match %1</source>
-        <translation>die Ausgabe passt nicht auf %1</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
@@ -2253,24 +2237,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Change how the prompt is given</source>
         <translation>Übergabe des Prompts ändern</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::SearchCheck</name>
-    <message>
-        <source>it needs a text that is not empty</source>
-        <translation>benötigt einen nicht leeren Text</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::StartsWith</name>
-    <message>
-        <source>the output begins with %1</source>
-        <translation>die Ausgabe beginnt mit %1</translation>
-    </message>
-    <message>
-        <source>the output does not begin with %1</source>
-        <translation>die Ausgabe beginnt nicht mit %1</translation>
     </message>
 </context>
 <context>
@@ -2562,31 +2528,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::WordCount</name>
-    <message numerus="yes">
-        <source>the output has %Ln word(s)</source>
-        <translation>
-            <numerusform>die Ausgabe hat %Ln Wort</numerusform>
-            <numerusform>die Ausgabe hat %Ln Wörter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
-        <translation>benötigt eine Zahl oder „min“ und „max“</translation>
-    </message>
-</context>
-<context>
     <name>Template</name>
     <message>
         <source>The variable &quot;%1&quot; has no value.</source>
         <translation>Die Variable „%1“ hat keinen Wert.</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>&quot;seed&quot; must be a whole number from 0.</source>
-        <translation>„seed“ muss eine ganze Zahl ab 0 sein.</translation>
     </message>
 </context>
 </TS>

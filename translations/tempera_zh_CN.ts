@@ -175,6 +175,214 @@
         <source>the schema&apos;s patterns take too long</source>
         <translation>schema 中的正则表达式耗时过长</translation>
     </message>
+    <message>
+        <source>it needs a text</source>
+        <translation>需要文本</translation>
+    </message>
+    <message>
+        <source>the texts are too long to compare</source>
+        <translation>文本过长，无法比较</translation>
+    </message>
+    <message>
+        <source>the output is more than %1 edits away from the text</source>
+        <translation>输出与文本相差超过 %1 次编辑</translation>
+    </message>
+    <message>
+        <source>the output is %1 edits away from the text</source>
+        <translation>输出与文本相差 %1 次编辑</translation>
+    </message>
+    <message>
+        <source>its value is not a JSON schema</source>
+        <translation>其值不是 JSON schema</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>输出不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>the output is JSON</source>
+        <translation>输出是 JSON</translation>
+    </message>
+    <message>
+        <source>the output follows the schema</source>
+        <translation>输出符合 schema</translation>
+    </message>
+    <message>
+        <source>the output does not follow the schema at %1</source>
+        <translation>输出在 %1 处不符合 schema</translation>
+    </message>
+    <message>
+        <source>the output holds JSON</source>
+        <translation>输出含有 JSON</translation>
+    </message>
+    <message>
+        <source>the output holds JSON that follows the schema</source>
+        <translation>输出含有符合 schema 的 JSON</translation>
+    </message>
+    <message>
+        <source>the output holds no JSON</source>
+        <translation>输出不含 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON in the output does not follow the schema at %1</source>
+        <translation>输出中的 JSON 在 %1 处不符合 schema</translation>
+    </message>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>需要文本列表</translation>
+    </message>
+    <message>
+        <source>all expected texts were found</source>
+        <translation>找到了所有预期文本</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+    <message>
+        <source>one of the expected texts was found</source>
+        <translation>找到了预期文本之一</translation>
+    </message>
+    <message>
+        <source>none of the expected texts was found</source>
+        <translation>未找到任何预期文本</translation>
+    </message>
+    <message>
+        <source>it needs a threshold in milliseconds</source>
+        <translation>需要以毫秒计的阈值</translation>
+    </message>
+    <message>
+        <source>the time is not known</source>
+        <translation>耗时未知</translation>
+    </message>
+    <message>
+        <source>the answer took %1 ms</source>
+        <translation>回答耗时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>it needs a threshold in US dollars</source>
+        <translation>需要以美元计的阈值</translation>
+    </message>
+    <message>
+        <source>the cost is not known</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>the answer cost %1</source>
+        <translation>回答花费 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln word(s)</source>
+        <translation>
+            <numerusform>输出有 %Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
+        <translation>需要一个数，或“min”和“max”</translation>
+    </message>
+    <message>
+        <source>it needs a reason such as &quot;stop&quot;</source>
+        <translation>需要一个原因，例如“stop”</translation>
+    </message>
+    <message>
+        <source>it ended with &quot;%1&quot;</source>
+        <translation>以“%1”结束</translation>
+    </message>
+    <message>
+        <source>it needs a pattern</source>
+        <translation>需要正则表达式</translation>
+    </message>
+    <message>
+        <source>scripts cannot be run</source>
+        <translation>无法运行脚本</translation>
+    </message>
+    <message>
+        <source>the pattern could not be tried: %1</source>
+        <translation>无法测试正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>the output matches %1</source>
+        <translation>输出与 %1 匹配</translation>
+    </message>
+    <message>
+        <source>the output does not match %1</source>
+        <translation>输出与 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>it needs a number of characters</source>
+        <translation>需要字符数</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has %Ln character(s)</source>
+        <translation>
+            <numerusform>输出有 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it needs a list of words</source>
+        <translation>需要词语列表</translation>
+    </message>
+    <message>
+        <source>no forbidden word was found</source>
+        <translation>未发现禁用词</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>禁用词：%1</translation>
+    </message>
+    <message>
+        <source>it needs a value</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>the output is the expected text</source>
+        <translation>输出与预期文本相同</translation>
+    </message>
+    <message>
+        <source>the output is not %1</source>
+        <translation>输出不是 %1</translation>
+    </message>
+    <message>
+        <source>the output is not JSON</source>
+        <translation>输出不是 JSON</translation>
+    </message>
+    <message>
+        <source>the output is the expected JSON</source>
+        <translation>输出与预期 JSON 相同</translation>
+    </message>
+    <message>
+        <source>the output is another JSON</source>
+        <translation>输出与预期 JSON 不同</translation>
+    </message>
+    <message>
+        <source>it needs a text that is not empty</source>
+        <translation>需要非空文本</translation>
+    </message>
+    <message>
+        <source>the text %1 was found</source>
+        <translation>找到了文本 %1</translation>
+    </message>
+    <message>
+        <source>the text %1 was not found</source>
+        <translation>未找到文本 %1</translation>
+    </message>
+    <message>
+        <source>the output begins with %1</source>
+        <translation>输出以 %1 开头</translation>
+    </message>
+    <message>
+        <source>the output does not begin with %1</source>
+        <translation>输出不以 %1 开头</translation>
+    </message>
+    <message>
+        <source>the output ends with %1</source>
+        <translation>输出以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>the output does not end with %1</source>
+        <translation>输出不以 %1 结尾</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1001,6 +1209,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The file %1 cannot be read: %2</source>
         <translation>无法读取文件 %1：%2</translation>
     </message>
+    <message>
+        <source>&quot;seed&quot; must be a whole number from 0.</source>
+        <translation>“seed”必须是不小于 0 的整数。</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1390,78 +1602,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::Contains</name>
-    <message>
-        <source>the text %1 was found</source>
-        <translation>找到了文本 %1</translation>
-    </message>
-    <message>
-        <source>the text %1 was not found</source>
-        <translation>未找到文本 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>其值不是 JSON schema</translation>
-    </message>
-    <message>
-        <source>the output holds JSON</source>
-        <translation>输出含有 JSON</translation>
-    </message>
-    <message>
-        <source>the output holds JSON that follows the schema</source>
-        <translation>输出含有符合 schema 的 JSON</translation>
-    </message>
-    <message>
-        <source>the output holds no JSON</source>
-        <translation>输出不含 JSON</translation>
-    </message>
-    <message>
-        <source>the JSON in the output does not follow the schema at %1</source>
-        <translation>输出中的 JSON 在 %1 处不符合 schema</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ContainsList</name>
-    <message>
-        <source>it needs a list of texts</source>
-        <translation>需要文本列表</translation>
-    </message>
-    <message>
-        <source>all expected texts were found</source>
-        <translation>找到了所有预期文本</translation>
-    </message>
-    <message>
-        <source>not found: %1</source>
-        <translation>未找到：%1</translation>
-    </message>
-    <message>
-        <source>one of the expected texts was found</source>
-        <translation>找到了预期文本之一</translation>
-    </message>
-    <message>
-        <source>none of the expected texts was found</source>
-        <translation>未找到任何预期文本</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Cost</name>
-    <message>
-        <source>it needs a threshold in US dollars</source>
-        <translation>需要以美元计的阈值</translation>
-    </message>
-    <message>
-        <source>the cost is not known</source>
-        <translation>费用未知</translation>
-    </message>
-    <message>
-        <source>the answer cost %1</source>
-        <translation>回答花费 %1</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::CostPage</name>
     <message>
         <source>Cost by variant</source>
@@ -1485,74 +1625,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::EndsWith</name>
-    <message>
-        <source>the output ends with %1</source>
-        <translation>输出以 %1 结尾</translation>
-    </message>
-    <message>
-        <source>the output does not end with %1</source>
-        <translation>输出不以 %1 结尾</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Equals</name>
-    <message>
-        <source>it needs a value</source>
-        <translation>需要一个值</translation>
-    </message>
-    <message>
-        <source>the output is the expected text</source>
-        <translation>输出与预期文本相同</translation>
-    </message>
-    <message>
-        <source>the output is not %1</source>
-        <translation>输出不是 %1</translation>
-    </message>
-    <message>
-        <source>the output is not JSON</source>
-        <translation>输出不是 JSON</translation>
-    </message>
-    <message>
-        <source>the output is the expected JSON</source>
-        <translation>输出与预期 JSON 相同</translation>
-    </message>
-    <message>
-        <source>the output is another JSON</source>
-        <translation>输出与预期 JSON 不同</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::FileController</name>
     <message>
         <source>… and %1 more</source>
         <translation>… 还有 %1 个</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::FinishReasonIs</name>
-    <message>
-        <source>it needs a reason such as &quot;stop&quot;</source>
-        <translation>需要一个原因，例如“stop”</translation>
-    </message>
-    <message>
-        <source>it ended with &quot;%1&quot;</source>
-        <translation>以“%1”结束</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::ForbiddenWords</name>
-    <message>
-        <source>it needs a list of words</source>
-        <translation>需要词语列表</translation>
-    </message>
-    <message>
-        <source>no forbidden word was found</source>
-        <translation>未发现禁用词</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>禁用词：%1</translation>
     </message>
 </context>
 <context>
@@ -1576,63 +1652,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Checks</source>
         <translation>检查</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::IsJson</name>
-    <message>
-        <source>its value is not a JSON schema</source>
-        <translation>其值不是 JSON schema</translation>
-    </message>
-    <message>
-        <source>the output is not JSON: %1</source>
-        <translation>输出不是 JSON：%1</translation>
-    </message>
-    <message>
-        <source>the output is JSON</source>
-        <translation>输出是 JSON</translation>
-    </message>
-    <message>
-        <source>the output follows the schema</source>
-        <translation>输出符合 schema</translation>
-    </message>
-    <message>
-        <source>the output does not follow the schema at %1</source>
-        <translation>输出在 %1 处不符合 schema</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Latency</name>
-    <message>
-        <source>it needs a threshold in milliseconds</source>
-        <translation>需要以毫秒计的阈值</translation>
-    </message>
-    <message>
-        <source>the time is not known</source>
-        <translation>耗时未知</translation>
-    </message>
-    <message>
-        <source>the answer took %1 ms</source>
-        <translation>回答耗时 %1 毫秒</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::Levenshtein</name>
-    <message>
-        <source>it needs a text</source>
-        <translation>需要文本</translation>
-    </message>
-    <message>
-        <source>the texts are too long to compare</source>
-        <translation>文本过长，无法比较</translation>
-    </message>
-    <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>输出与文本相差超过 %1 次编辑</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>输出与文本相差 %1 次编辑</translation>
     </message>
 </context>
 <context>
@@ -1982,19 +2001,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::MinLength</name>
-    <message>
-        <source>it needs a number of characters</source>
-        <translation>需要字符数</translation>
-    </message>
-    <message numerus="yes">
-        <source>the output has %Ln character(s)</source>
-        <translation>
-            <numerusform>输出有 %Ln 个字符</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Tempera::ParameterControl</name>
     <message>
         <source>Send %1</source>
@@ -2137,29 +2143,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::Regex</name>
-    <message>
-        <source>it needs a pattern</source>
-        <translation>需要正则表达式</translation>
-    </message>
-    <message>
-        <source>scripts cannot be run</source>
-        <translation>无法运行脚本</translation>
-    </message>
-    <message>
-        <source>the pattern could not be tried: %1</source>
-        <translation>无法测试正则表达式：%1</translation>
-    </message>
-    <message>
-        <source>the output matches %1</source>
-        <translation>输出与 %1 匹配</translation>
-    </message>
-    <message>
-        <source>the output does not match %1</source>
-        <translation>输出与 %1 不匹配</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
@@ -2251,24 +2234,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Change how the prompt is given</source>
         <translation>更改提示词的传递方式</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::SearchCheck</name>
-    <message>
-        <source>it needs a text that is not empty</source>
-        <translation>需要非空文本</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::StartsWith</name>
-    <message>
-        <source>the output begins with %1</source>
-        <translation>输出以 %1 开头</translation>
-    </message>
-    <message>
-        <source>the output does not begin with %1</source>
-        <translation>输出不以 %1 开头</translation>
     </message>
 </context>
 <context>
@@ -2560,30 +2525,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::WordCount</name>
-    <message numerus="yes">
-        <source>the output has %Ln word(s)</source>
-        <translation>
-            <numerusform>输出有 %Ln 个词</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>it needs a number, or &quot;min&quot; and &quot;max&quot;</source>
-        <translation>需要一个数，或“min”和“max”</translation>
-    </message>
-</context>
-<context>
     <name>Template</name>
     <message>
         <source>The variable &quot;%1&quot; has no value.</source>
         <translation>变量“%1”没有值。</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>&quot;seed&quot; must be a whole number from 0.</source>
-        <translation>“seed”必须是不小于 0 的整数。</translation>
     </message>
 </context>
 </TS>

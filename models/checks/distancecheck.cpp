@@ -46,6 +46,7 @@ qsizetype distance(QStringView a, QStringView b, qsizetype limit)
 /// `levenshtein`: at most `threshold` insertions, deletions and replacements away from the value.
 class Levenshtein final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         const auto expected = asText(input.value);

@@ -29,6 +29,7 @@ QJsonValue schemaOf(const QJsonValue &value)
 /// `is-json`: the whole output is JSON, and follows the schema where one is given.
 class IsJson final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         const QJsonValue schema = schemaOf(input.value);
@@ -49,6 +50,7 @@ class IsJson final : public Check
 /// `contains-json`: a map or list somewhere in the output is JSON, and follows the schema where one is given.
 class ContainsJson final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     static constexpr int mostCandidates = 1'000;
 
     Finding run(const CheckInput &input) const override

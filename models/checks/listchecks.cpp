@@ -11,6 +11,7 @@ namespace {
 /// Several texts of which all, or any one, must be in the output.
 class ContainsList final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
     enum class Need { All, Any };
     ContainsList(Need need, Qt::CaseSensitivity sensitivity) : m_need(need), m_sensitivity(sensitivity) { }

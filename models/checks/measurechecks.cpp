@@ -14,6 +14,7 @@ namespace {
 /// `latency`: milliseconds from leaving the queue to the end, at most the threshold.
 class Latency final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         if (!input.threshold)
@@ -29,6 +30,7 @@ class Latency final : public Check
 /// `cost`: US dollars, at most the threshold.
 class Cost final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         if (!input.threshold)
@@ -43,6 +45,7 @@ class Cost final : public Check
 /// `word-count`: an exact number, or {min, max}.
 class WordCount final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
@@ -69,6 +72,7 @@ class WordCount final : public Check
 /// `finish-reason`: "stop", "length", …
 class FinishReasonIs final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         const auto wanted = asText(input.value);

@@ -12,6 +12,7 @@ namespace {
 /// `regex`: JavaScript's RegExp without flags, unanchored; the script host limits its time.
 class Regex final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         const auto pattern = asText(input.value);

@@ -11,6 +11,7 @@ namespace {
 /// `min-length`: at least so many characters (code points), space at the ends not counted.
 class MinLength final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         bool ok = false;
@@ -27,6 +28,7 @@ class MinLength final : public Check
 /// `forbidden-words`: none of the words, in any case, as a word of its own.
 class ForbiddenWords final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         const auto words = asList(input.value);

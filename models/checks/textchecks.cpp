@@ -12,6 +12,7 @@ namespace {
 /// `equals`: the same text; a map or list is compared with the output read as JSON.
 class Equals final : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
     {
         if (input.value.isArray() || input.value.isObject())
@@ -37,6 +38,7 @@ class Equals final : public Check
 /// A text that is looked for in the output.
 class SearchCheck : public Check
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
     explicit SearchCheck(Qt::CaseSensitivity sensitivity) : m_sensitivity(sensitivity) { }
 
@@ -55,6 +57,7 @@ protected:
 
 class Contains final : public SearchCheck
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding search(const QString &output, const QString &wanted) const override
     {
         const bool found = output.contains(wanted, m_sensitivity);
@@ -68,6 +71,7 @@ public:
 
 class StartsWith final : public SearchCheck
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
     StartsWith() : SearchCheck(Qt::CaseSensitive) { }
 
@@ -82,6 +86,7 @@ private:
 
 class EndsWith final : public SearchCheck
 {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
     EndsWith() : SearchCheck(Qt::CaseSensitive) { }
 

@@ -204,7 +204,7 @@ private:
     }
 
     /// Up to 64 bits, which a double would not hold.
-    std::uint64_t seed(const DataNode &value)
+    quint64 seed(const DataNode &value)
     {
         bool ok = false;
         const std::uint64_t number = value.text.toULongLong(&ok);
