@@ -33,6 +33,7 @@ struct Applier {
         cell.state = CellState::Streaming;
         if (!started.model.isEmpty())
             cell.model = started.model;
+        cell.trace = cell.request.prefix;
     }
     void operator()(const Event::PromptProgress &) const { cell.state = CellState::Streaming; }
     void operator()(const Event::TextDelta &delta) const
@@ -49,6 +50,7 @@ struct Applier {
     {
         cell.trace.insert(cell.trace.end(), delta.tokens.begin(), delta.tokens.end());
     }
+    void operator()(const Event::Scored &scored) const { cell.scores = scored.texts; }
     void operator()(const Event::UsageUpdate &update) const { cell.usage = update.usage; }
     void operator()(const Event::Retrying &retrying) const
     {

@@ -37,7 +37,8 @@ struct Cell {
     std::optional<Error> error;
     std::optional<Money> cost; ///< Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade; ///< Nothing until checked.
-    std::vector<std::shared_ptr<const TokenTrace>> trace;
+    std::vector<std::shared_ptr<const TokenTrace>> trace; ///< Of the whole answer, a prefix included.
+    std::vector<ScoredText> scores; ///< Where the request asked for probabilities.
 
     /// The only state machine of a generation. Events after a final state are ignored.
     void apply(const GenerationEvent &event);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/score.h"
 #include "models/core/usage.h"
 #include "models/sampling/trace.h"
 
@@ -63,6 +64,10 @@ struct ReasoningDelta {
 struct TraceDelta {
     std::vector<std::shared_ptr<const TokenTrace>> tokens;
 };
+/// The probabilities that a request with texts to score asked for, in its order.
+struct Scored {
+    std::vector<ScoredText> texts;
+};
 struct UsageUpdate {
     Usage usage;
 };
@@ -87,7 +92,7 @@ struct Failed {
 } // namespace Event
 
 using GenerationEvent = std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress,
-                                     Event::TextDelta, Event::ReasoningDelta, Event::TraceDelta,
+                                     Event::TextDelta, Event::ReasoningDelta, Event::TraceDelta, Event::Scored,
                                      Event::UsageUpdate, Event::Retrying, Event::Finished, Event::Failed>;
 
 /// Events of one generation in order, as they cross to the receiver's thread in one flush.

@@ -22,8 +22,19 @@ QByteArray requestKey(const GenerationRequest &request)
     if (request.sampling.seed) // as text, so that all 64 bits count
         sampling.insert(u"seed"_s, QString::number(*request.sampling.seed));
 
+    QJsonArray prefix;
+    for (const auto &token : request.prefix)
+        prefix.append(token->chosen);
+    QJsonArray score;
+    for (const ScoreText &each : request.score) {
+        QJsonArray tokens;
+        for (const std::int32_t token : each.tokens)
+            tokens.append(token);
+        score.append(QJsonArray{each.text, tokens, each.everySpelling});
+    }
+
     // QJsonObject keeps its keys sorted, which makes the text canonical.
-    const QJsonObject canonical{
+    QJsonObject canonical{
         {u"kind"_s, static_cast<int>(request.endpoint.kind)},
         {u"url"_s, request.endpoint.baseUrl.toString()},
         {u"model"_s, request.endpoint.model},
@@ -32,6 +43,13 @@ QByteArray requestKey(const GenerationRequest &request)
         {u"messages"_s, messages},
         {u"sampling"_s, sampling},
     };
+    // Absent where they change nothing, so that keys of old answers stay what they were.
+    if (!prefix.isEmpty())
+        canonical.insert(u"prefix"_s, prefix);
+    if (!score.isEmpty())
+        canonical.insert(u"score"_s, score);
+    if (request.strict)
+        canonical.insert(u"strict"_s, true);
     return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact),
                                     QCryptographicHash::Sha256);
 }

@@ -6,6 +6,7 @@
 #include "models/core/endpoint.h"
 #include "models/core/message.h"
 #include "models/core/sampling.h"
+#include "models/core/score.h"
 
 #include <QByteArray>
 
@@ -48,6 +49,9 @@ struct RetrySettings {
     bool operator==(const RetrySettings &) const = default;
 };
 
+/// What an answer begins with, token by token, when it goes on from an earlier one.
+using AnswerPrefix = std::vector<std::shared_ptr<const TokenTrace>>;
+
 /// One generation, complete and immutable: everything the engine needs, nothing that is secret.
 struct GenerationRequest {
     CellKey key;
@@ -58,6 +62,12 @@ struct GenerationRequest {
     Timeouts timeouts;
     RetrySettings retry;
     bool wantTrace = false; ///< Local only: hand out the token trace.
+    /// Local only: the answer begins with the chosen tokens of these and is written on from there. Their text comes
+    /// as the first text, their traces do not come again; the next token is drawn at position prefix.size().
+    AnswerPrefix prefix = {};
+    /// Local only: nothing is written; the answer is one Event::Scored with these texts in order, then Finished.
+    std::vector<ScoreText> score = {};
+    bool strict = false; ///< Local only: bit-equal answer to an equal request, whatever else runs; slower.
 
     bool operator==(const GenerationRequest &) const = default;
 };

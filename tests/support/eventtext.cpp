@@ -49,6 +49,7 @@ struct Printer {
     QString operator()(const Event::TextDelta &delta) const { return u"text "_s + escaped(delta.text); }
     QString operator()(const Event::ReasoningDelta &delta) const { return u"reasoning "_s + escaped(delta.text); }
     QString operator()(const Event::TraceDelta &delta) const { return u"trace %1"_s.arg(delta.tokens.size()); }
+    QString operator()(const Event::Scored &scored) const { return u"scored %1"_s.arg(scored.texts.size()); }
     QString operator()(const Event::UsageUpdate &update) const { return u"usage"_s + usageText(update.usage); }
     QString operator()(const Event::Retrying &retrying) const
     {

@@ -88,6 +88,31 @@ private Q_SLOTS:
         QVERIFY(!cell.cost && !cell.grade && !cell.error);
     }
 
+    /// What an answer goes on from is part of its trace, also after a retry.
+    void tracesBeginWithThePrefix()
+    {
+        const auto token = std::make_shared<const TokenTrace>();
+        Cell cell;
+        cell.request.prefix = {token, token};
+        cell.apply(Event::Started{u"m"_s});
+        cell.apply(Event::TraceDelta{{token}});
+        QCOMPARE(cell.trace.size(), 3u);
+        cell.apply(Event::Retrying{1, 1s, {}});
+        cell.apply(Event::Started{u"m"_s});
+        QCOMPARE(cell.trace.size(), 2u);
+    }
+
+    void scoresAreKept()
+    {
+        ScoredText yes;
+        yes.logProbability = -0.5;
+        Cell cell;
+        cell.apply(Event::Started{u"m"_s});
+        cell.apply(Event::Scored{{yes, {}}});
+        QCOMPARE(cell.scores.size(), 2u);
+        QCOMPARE(cell.scores.front().logProbability, -0.5);
+    }
+
     void retries()
     {
         const Cell waiting = after({Event::Queued{}, Event::Started{u"m"_s}, Event::Retrying{2, 1s, {}}});

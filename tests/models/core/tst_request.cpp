@@ -55,6 +55,10 @@ private Q_SLOTS:
             r.messages[1].text = u" is Paris?"_s;
         });
         row("one message less", [](auto &r) { r.messages.removeLast(); });
+        row("beginning of the answer", [](auto &r) { r.prefix = {std::make_shared<TokenTrace>()}; });
+        row("text to score", [](auto &r) { r.score = {{u"yes"_s}}; });
+        row("tokens to score", [](auto &r) { r.score = {{{}, {1, 2}}}; });
+        row("strict", [](auto &r) { r.strict = true; });
         row("temperature", [](auto &r) { r.sampling.temperature = 0.25; });
         row("temperature unset", [](auto &r) { r.sampling.temperature.reset(); });
         row("top-k", [](auto &r) { r.sampling.topK = 40; });
