@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/labelset.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr qsizetype mostLabels = 24;
+constexpr qsizetype longestLabel = 40;
+/// So many cases tell the labels; more only cost time.
+constexpr qsizetype searchedCases = 2000;
+
+bool containsLabel(const QStringList &labels, const QString &label)
+{
+    return labels.contains(label, Qt::CaseInsensitive);
+}
+
+void addLabel(QStringList &labels, const QString &text)
+{
+    const QString label = text.trimmed();
+    if (!label.isEmpty() && !labels.contains(label))
+        labels.append(label);
+}
+
+bool looksLikeLabels(const QStringList &texts)
+{
+    return texts.size() >= 2 && texts.size() <= mostLabels
+        && std::ranges::all_of(texts, [](const QString &text) { return text.size() <= longestLabel && !text.contains(u'\n'); });
+}
+
+QStringList listValue(const QJsonValue &value)
+{
+    QStringList texts;
+    if (value.isString())
+        return labelsFromList(value.toString());
+    for (const QJsonValue &item : value.toArray())
+        addLabel(texts, item.toVariant().toString());
+    return texts;
+}
+
+bool isTemplate(const QString &text)
+{
+    return text.contains("{{"_L1) || text.contains("{%"_L1);
+}
+
+/// The check's value with the case's variables; empty where that fails.
+QString renderedValue(const CheckSpec &check, const QJsonObject &variables, TemplateEngine &templates)
+{
+    if (check.value.isArray() || check.value.isObject())
+        return {};
+    const QString text = check.value.toVariant().toString();
+    return isTemplate(text) ? templates.render(text, variables).value_or(QString()) : text;
+}
+
+bool isSingle(const QString &type)
+{
+    return type == "equals"_L1 || type == "contains"_L1 || type == "icontains"_L1 || type == "starts-with"_L1;
+}
+
+bool isAnyOf(const QString &type)
+{
+    return type == "contains-any"_L1 || type == "icontains-any"_L1;
+}
+
+/// Lists that stand in the checks of all cases, which name the whole set.
+QStringList labelsOfDefault(const Experiment &experiment)
+{
+    for (const CheckSpec &check : experiment.defaultCase.checks) {
+        if (const QStringList texts = listValue(check.value); isAnyOf(check.type) && looksLikeLabels(texts))
+            return texts;
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList labelsFromList(const QString &text)
+{
+    QStringList labels;
+    QString label;
+    bool quoted = false;
+    for (const QChar c : text) {
+        if (c == u'"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == u',' || c == u';' || c == u'|' || c == u'\n' || c == u'，' || c == u'、')) {
+            addLabel(labels, label);
+            label.clear();
+        } else {
+            label += c;
+        }
+    }
+    addLabel(labels, label);
+    return labels;
+}
+
+QString labelsToList(const QStringList &labels)
+{
+    QStringList parts;
+    for (const QString &label : labels) {
+        const bool separates = std::ranges::any_of(label, [](QChar c) { return u",;|\n，、"_s.contains(c); });
+        parts.append(separates ? u'"' + label + u'"' : label);
+    }
+    return parts.join(u", "_s);
+}
+
+QStringList labelsInPrompt(const QString &text)
+{
+    static const QString word = uR"((?:"[^"\n]{1,40}"|'[^'\n]{1,40}'|[\p{L}\p{N}_-]{1,40}))"_s;
+    static const QList<QRegularExpression> lists{
+        QRegularExpression(uR"((%1(?:\s*[,、，]\s*%1)*)\s*[,，]?\s*(?:\b(?:or|oder)\b|或者?)\s*(%1))"_s.arg(word),
+                           QRegularExpression::UseUnicodePropertiesOption),
+        QRegularExpression(uR"([:：]\s*(%1(?:\s*[,、，]\s*%1)+)(?=\s*(?:[.;。；\n]|$)))"_s.arg(word),
+                           QRegularExpression::UseUnicodePropertiesOption),
+        QRegularExpression(uR"((%1(?:\s*[/|]\s*%1)+))"_s.arg(word), QRegularExpression::UseUnicodePropertiesOption),
+    };
+    static const QRegularExpression one(word, QRegularExpression::UseUnicodePropertiesOption);
+    for (const QRegularExpression &list : lists) {
+        const QRegularExpressionMatch match = list.match(text);
+        if (!match.hasMatch())
+            continue;
+        QStringList labels;
+        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+            auto words = one.globalMatch(match.captured(group));
+            while (words.hasNext()) {
+                QString label = words.next().captured();
+                if (label.startsWith(u'"') || label.startsWith(u'\''))
+                    label = label.sliced(1, label.size() - 2);
+                addLabel(labels, label);
+            }
+        }
+        if (looksLikeLabels(labels))
+            return labels;
+    }
+    return {};
+}
+
+QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
+{
+    const QJsonObject variables = variablesToJson(effectiveVariables(experiment, aCase));
+    QStringList answers;
+    for (const CheckSpec &check : effectiveChecks(experiment, aCase)) {
+        if (isSingle(check.type)) {
+            addLabel(answers, renderedValue(check, variables, templates));
+        } else if (isAnyOf(check.type)) {
+            for (const QString &text : listValue(check.value))
+                addLabel(answers, text);
+        }
+    }
+    return answers;
+}
+
+QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates)
+{
+    if (const QStringList named = labelsOfDefault(experiment); !named.isEmpty())
+        return named;
+    QStringList offered;
+    for (const Prompt &prompt : experiment.prompts) {
+        for (const Message &message : prompt.messages) {
+            if (offered.isEmpty())
+                offered = labelsInPrompt(message.text);
+        }
+    }
+    QStringList expected;
+    for (qsizetype i = 0; i < std::min(searchedCases, experiment.cases.size()); ++i) {
+        const QStringList answers = expectedAnswers(experiment, experiment.cases[i], templates);
+        for (const QString &answer : answers) {
+            if (!containsLabel(expected, answer))
+                expected.append(answer);
+        }
+    }
+    const bool related = std::ranges::any_of(expected, [&](const QString &label) { return containsLabel(offered, label); });
+    if (expected.isEmpty() || (!looksLikeLabels(expected) && !related))
+        return offered;
+    QStringList labels = related ? offered : expected;
+    for (const QString &label : std::as_const(expected)) {
+        if (!containsLabel(labels, label))
+            labels.append(label);
+    }
+    return looksLikeLabels(labels) ? labels : offered;
+}
+
+int expectedLabel(const Experiment &experiment, const Case &aCase, const QStringList &labels, TemplateEngine &templates)
+{
+    QSet<int> found;
+    for (const QString &answer : expectedAnswers(experiment, aCase, templates)) {
+        qsizetype index = labels.indexOf(answer);
+        if (index < 0)
+            index = labels.indexOf(answer, 0, Qt::CaseInsensitive);
+        if (index >= 0)
+            found.insert(static_cast<int>(index));
+    }
+    // The list in the checks of all cases names every label; what a case itself asks for is among them.
+    if (found.size() > 1) {
+        Case own = aCase;
+        Experiment without = experiment;
+        without.defaultCase.checks.removeIf([](const CheckSpec &check) { return isAnyOf(check.type); });
+        if (without.defaultCase.checks.size() != experiment.defaultCase.checks.size())
+            return expectedLabel(without, own, labels, templates);
+    }
+    return found.size() == 1 ? *found.constBegin() : -1;
+}
+
+} // namespace Tempera
