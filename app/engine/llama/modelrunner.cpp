@@ -194,7 +194,7 @@ bool ModelRunner::admitFirst()
             job->fail(prompt.error());
             return true;
         }
-        const auto tokens = static_cast<int>(prompt->tokens.size());
+        const auto tokens = static_cast<int>(prompt->tokens.size() + job->request().prefix.size());
         if (tokens >= m_decoder->contextTokens()) {
             const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
             job->fail(failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path)
@@ -207,7 +207,9 @@ bool ModelRunner::admitFirst()
         return false;
     const QString &name = m_next->job().request().endpoint.model;
     m_next->job().say(Event::Started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name});
-    m_decoder->add(std::move(m_next));
+    if (m_next->begin())
+        m_decoder->add(std::move(m_next));
+    m_next.reset();
     return true;
 }
 

@@ -35,6 +35,7 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const Llam
       m_queued(m_job->age())
 {
     const GenerationRequest &request = m_job->request();
+    m_prefixTokens = static_cast<int>(request.prefix.size());
     const int room = model.contextTokens() - m_promptTokens;
     m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
     m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(),
@@ -42,11 +43,55 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const Llam
     const std::size_t first = m_tokens.size() - std::min(m_tokens.size(), PenaltyTokens);
     for (std::size_t i = first; i < m_tokens.size(); ++i)
         m_chain.accept(m_tokens[i]);
+    for (const auto &token : request.prefix)
+        m_tokens.push_back(token->chosen);
+    m_promptTokens += m_prefixTokens;
+}
+
+bool Sequence::begin()
+{
+    if (m_prefixTokens == 0)
+        return true;
+    if (!acceptPrefix())
+        return false;
+    if (m_answerTokens >= m_maxTokens) {
+        end(FinishReason::Length);
+        return false;
+    }
+    return true;
+}
+
+/// The prefix as if it had been written now. False = it holds the end of the answer.
+bool Sequence::acceptPrefix()
+{
+    const auto given = std::span(m_tokens).last(static_cast<std::size_t>(m_prefixTokens));
+    if (!std::ranges::all_of(given, [this](llama_token id) { return id >= 0 && id < m_model.vocabularySize(); })) {
+        m_job->fail(failure(ErrorKind::BadRequest, u"the answer to go on from was written by another model"_s,
+                            m_model.path())
+                        .error());
+        return false;
+    }
+    QString text;
+    for (const llama_token id : given) {
+        const bool ends = llama_vocab_is_eog(m_model.vocab(), id);
+        m_chain.accept(id);
+        ++m_answerTokens;
+        if (!ends)
+            text += m_text.add(m_model.piece(id));
+        if (ends || m_text.stopped()) {
+            m_job->say(Event::TextDelta{text});
+            end(FinishReason::Stop);
+            return false;
+        }
+    }
+    if (!text.isEmpty())
+        m_job->say(Event::TextDelta{text});
+    return true;
 }
 
 bool Sequence::take(std::span<const float> logits)
 {
-    const double u = uniformAt(m_stream, static_cast<std::uint32_t>(m_outputTokens));
+    const double u = uniformAt(m_stream, static_cast<std::uint32_t>(m_answerTokens));
     const Choice choice = m_chain.sample(logits, u);
     if (choice.id < 0) {
         m_job->fail(failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s,
@@ -56,9 +101,9 @@ bool Sequence::take(std::span<const float> logits)
     }
     m_chain.accept(choice.id);
     m_tokens.push_back(choice.id);
-    ++m_outputTokens;
+    ++m_answerTokens;
     m_lastTokenAt = elapsed();
-    if (m_outputTokens == 1)
+    if (m_answerTokens == m_prefixTokens + 1)
         m_firstTokenAt = m_lastTokenAt;
 
     const bool ends = llama_vocab_is_eog(m_model.vocab(), choice.id);
@@ -70,7 +115,7 @@ bool Sequence::take(std::span<const float> logits)
         end(FinishReason::Stop);
         return false;
     }
-    if (m_outputTokens >= m_maxTokens) {
+    if (m_answerTokens >= m_maxTokens) {
         end(FinishReason::Length);
         return false;
     }
@@ -110,13 +155,14 @@ void Sequence::end(FinishReason reason)
     finished.reason = reason;
     finished.usage.inputTokens = m_promptTokens;
     finished.usage.cachedInputTokens = m_cachedTokens;
-    finished.usage.outputTokens = m_outputTokens;
+    const int written = m_answerTokens - m_prefixTokens;
+    finished.usage.outputTokens = std::max(0, written);
     finished.timings.queued = m_queued;
     finished.timings.firstToken = m_firstText;
     finished.timings.total = elapsed();
-    if (m_outputTokens > 1 && m_lastTokenAt > m_firstTokenAt)
+    if (written > 1 && m_lastTokenAt > m_firstTokenAt)
         finished.timings.tokensPerSecond =
-            (m_outputTokens - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
+            (written - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
     finished.seed = m_stream.seed;
     finished.reproducibility = Reproducibility::Fast;
     m_job->finish(std::move(finished));

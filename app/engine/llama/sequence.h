@@ -18,17 +18,20 @@ namespace Tempera {
 class Sequence
 {
 public:
-    /// `prompt` must leave room in the context.
+    /// `prompt` and the request's prefix must leave room in the context.
     Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model);
 
     [[nodiscard]] LlamaJob &job() const { return *m_job; }
+    /// What is read before anything is chosen: the prompt and the request's prefix.
     [[nodiscard]] int promptTokens() const { return m_promptTokens; }
     /// Most tokens that this generation can come to need, prompt included.
-    [[nodiscard]] int mostTokens() const { return m_promptTokens + m_maxTokens; }
+    [[nodiscard]] int mostTokens() const { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Prompt and answer so far.
     [[nodiscard]] const std::vector<llama_token> &tokens() const { return m_tokens; }
     void setCachedTokens(int tokens) { m_cachedTokens = tokens; }
 
+    /// Says what the prefix has written. False = with it the generation has ended already.
+    [[nodiscard]] bool begin();
     /// Chooses the next token and says what is to be said. False = the generation has ended.
     [[nodiscard]] bool take(std::span<const float> logits);
     /// Ends it with the text so far; a cancelled job ends as cancelled.
@@ -36,6 +39,7 @@ public:
 
 private:
     void sayText(const QString &text);
+    [[nodiscard]] bool acceptPrefix();
     void recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece);
     [[nodiscard]] std::chrono::microseconds elapsed() const;
 
@@ -44,8 +48,9 @@ private:
     std::vector<llama_token> m_tokens;
     int m_promptTokens = 0;
     int m_cachedTokens = 0;
-    int m_outputTokens = 0;
-    int m_maxTokens = 0;
+    int m_prefixTokens = 0;
+    int m_answerTokens = 0; ///< Those of the prefix included; the position of the next token.
+    int m_maxTokens = 0;    ///< Of the answer, its prefix included.
     RandomStream m_stream;
     SamplerChain m_chain;
     AnswerText m_text;

@@ -34,6 +34,21 @@ QString laneOf(const Endpoint &endpoint)
     return u"other\n"_s + endpoint.id;
 }
 
+/// What no wire can carry must not be left out silently.
+std::optional<Error> localOnlyError(const GenerationRequest &request)
+{
+    if (request.endpoint.kind == EndpointKind::Local)
+        return {};
+    Error error{.kind = ErrorKind::BadRequest, .place = request.endpoint.id};
+    if (!request.score.empty())
+        error.detail = u"only local models give the probability of a given text"_s;
+    else if (!request.prefix.empty())
+        error.detail = u"only local models can go on from the middle of an answer"_s;
+    else
+        return {};
+    return error;
+}
+
 } // namespace
 
 /// A request from submit() to its end.
@@ -91,6 +106,8 @@ void Scheduler::submit(const GenerationRequest &request, std::stop_token stop, B
     Backend *backend = backendFor(request.endpoint);
     if (!backend)
         return sink(Event::Failed{noBackendError(request.endpoint)});
+    if (const std::optional<Error> error = localOnlyError(request))
+        return sink(Event::Failed{*error});
 
     auto owned = std::make_unique<Entry>();
     Entry &entry = *owned;

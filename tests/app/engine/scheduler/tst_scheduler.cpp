@@ -135,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(desk.backend.count(), 5);
     }
 
+    void whatOnlyLocalModelsCanDoFailsElsewhere()
+    {
+        Desk desk;
+        GenerationRequest request = requestTo(u"a"_s);
+        request.score = {{.text = u"yes"_s, .tokens = {}}};
+        const Client scored = desk.submit(request);
+        QVERIFY(scored.ended());
+        QCOMPARE(scored.error().kind, ErrorKind::BadRequest);
+        QVERIFY(!scored.error().detail.isEmpty());
+        request.endpoint.kind = EndpointKind::Echo;
+        request.score.clear();
+        request.prefix = {std::make_shared<TokenTrace>()};
+        const Client continued = desk.submit(request);
+        QVERIFY(continued.ended());
+        QCOMPARE(continued.error().kind, ErrorKind::BadRequest);
+        QCOMPARE(desk.backend.count(), 0);
+        request.endpoint = {};
+        (void)desk.submit(request);
+        QCOMPARE(desk.backend.count(), 1);
+    }
+
     void moreSlotsStartWhatWaits()
     {
         Desk desk;
