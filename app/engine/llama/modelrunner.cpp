@@ -3,7 +3,9 @@
 
 #include "app/engine/llama/modelrunner.h"
 
-#include "app/engine/llama/llamalog.h"
+#include "app/engine/llama/scoring.h"
+#include "app/engine/llama/sequence.h"
+#include "app/engine/llama/sharedlane.h"
 
 #include <QFileInfo>
 
@@ -65,7 +67,7 @@ void ModelRunner::run(const std::stop_token &stop)
         collectNew();
         endCancelled();
         const bool busy = m_decoder && !m_decoder->isIdle();
-        if (m_waiting.empty() && !m_next && m_counts.empty() && !busy) {
+        if (m_waiting.empty() && !m_next[0] && !m_next[1] && m_counts.empty() && !busy) {
             noteIdle();
             m_wake->sleep(seen);
             continue;
@@ -80,8 +82,9 @@ void ModelRunner::run(const std::stop_token &stop)
     for (CountTask &task : m_counts)
         task.callback(failure(ErrorKind::Cancelled, u"the engine was stopped"_s, m_path));
     m_waiting.clear();
-    m_next.reset();
+    m_next = {};
     m_decoder.reset();
+    m_speller.reset();
     m_prompts.reset();
     m_model.reset();
 }
@@ -115,9 +118,11 @@ void ModelRunner::endCancelled()
         job->finish({});
         return true;
     });
-    if (m_next && m_next->job().cancelled()) {
-        m_next->end(FinishReason::Cancelled);
-        m_next.reset();
+    for (std::unique_ptr<LlamaTask> &next : m_next) {
+        if (next && next->job().cancelled()) {
+            next->end(FinishReason::Cancelled);
+            next.reset();
+        }
     }
 }
 
@@ -180,37 +185,63 @@ void ModelRunner::answerCounts()
 
 void ModelRunner::admit()
 {
-    while ((m_next || !m_waiting.empty()) && admitFirst()) { }
+    for (std::unique_ptr<LlamaTask> &next : m_next) {
+        if (!next)
+            continue;
+        Lane &lane = **m_decoder->lane(next->job().request().strict); // it was there when this one had to wait
+        if (lane.hasRoomFor(next->mostTokens()))
+            enter(lane, std::move(next));
+    }
+    // Who waits for one lane does not hold up who wants the other.
+    std::erase_if(m_waiting, [this](const std::shared_ptr<LlamaJob> &job) {
+        if (m_next[job->request().strict ? 1 : 0])
+            return false;
+        admit(job);
+        return true;
+    });
 }
 
-/// False = the first of the queue has to wait for room.
-bool ModelRunner::admitFirst()
+void ModelRunner::admit(const std::shared_ptr<LlamaJob> &job)
 {
-    if (!m_next) {
-        const std::shared_ptr<LlamaJob> job = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        Result<LlamaPrompt> prompt = m_prompts->make(job->request().messages, job->request().form);
-        if (!prompt) {
-            job->fail(prompt.error());
-            return true;
-        }
-        const auto tokens = static_cast<int>(prompt->tokens.size() + job->request().prefix.size());
-        if (tokens >= m_decoder->contextTokens()) {
-            const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
-            job->fail(failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path)
-                          .error());
-            return true;
-        }
-        m_next = std::make_unique<Sequence>(job, std::move(*prompt), *m_model);
+    const bool strict = job->request().strict;
+    const Result<Lane *> lane = m_decoder->lane(strict);
+    if (!lane)
+        return job->fail(lane.error());
+    Result<std::unique_ptr<LlamaTask>> task = taskFor(job);
+    if (!task)
+        return job->fail(task.error());
+    if ((*lane)->hasRoomFor((*task)->mostTokens()))
+        enter(**lane, std::move(*task));
+    else
+        m_next[strict ? 1 : 0] = std::move(*task);
+}
+
+Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<LlamaJob> &job)
+{
+    const GenerationRequest &request = job->request();
+    Result<LlamaPrompt> prompt = m_prompts->make(request.messages, request.form);
+    if (!prompt)
+        return std::unexpected(prompt.error());
+    const auto tokens = static_cast<int>(prompt->tokens.size() + request.prefix.size());
+    if (tokens >= m_decoder->contextTokens()) {
+        const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
+        return failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path);
     }
-    if (!m_decoder->hasRoomFor(m_next->mostTokens()))
-        return false;
-    const QString &name = m_next->job().request().endpoint.model;
-    m_next->job().say(Event::Started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name});
-    if (m_next->begin())
-        m_decoder->add(std::move(m_next));
-    m_next.reset();
-    return true;
+    if (request.score.empty())
+        return std::make_unique<Sequence>(job, std::move(*prompt), *m_model);
+    if (!m_speller)
+        m_speller = std::make_unique<Speller>(*m_model);
+    // Of a strict one each branch is evaluated by itself.
+    const int branches = request.strict ? 1 : SharedLane::MostBranches;
+    return Scoring::create(job, std::move(*prompt), *m_model, *m_speller, branches);
+}
+
+void ModelRunner::enter(Lane &lane, std::unique_ptr<LlamaTask> task)
+{
+    const QString &name = task->job().request().endpoint.model;
+    task->job().say(Event::Started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name});
+    if (task->begin())
+        lane.add(std::move(task));
 }
 
 } // namespace Tempera

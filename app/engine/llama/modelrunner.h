@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "app/engine/llama/chatprompt.h"
 #include "app/engine/llama/decoder.h"
+#include "app/engine/llama/speller.h"
 
+#include <array>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -44,7 +47,9 @@ private:
     void failAll(const Error &error);
     void answerCounts();
     void admit();
-    [[nodiscard]] bool admitFirst();
+    void admit(const std::shared_ptr<LlamaJob> &job);
+    [[nodiscard]] Result<std::unique_ptr<LlamaTask>> taskFor(const std::shared_ptr<LlamaJob> &job);
+    void enter(Lane &lane, std::unique_ptr<LlamaTask> task);
     void noteIdle();
 
     QString m_path;
@@ -57,10 +62,12 @@ private:
 
     // From here on: the model's thread only.
     std::deque<std::shared_ptr<LlamaJob>> m_waiting;
-    std::unique_ptr<Sequence> m_next; ///< The first of the queue, made ready, while there is no room for it.
+    /// The first of the queue for the fast and for the strict lane, made ready, while there is no room for it.
+    std::array<std::unique_ptr<LlamaTask>, 2> m_next;
     std::vector<CountTask> m_counts;
     std::unique_ptr<LlamaModel> m_model;
     std::unique_ptr<ChatPrompt> m_prompts;
+    std::unique_ptr<Speller> m_speller; ///< Made when it is first needed.
     std::unique_ptr<Decoder> m_decoder;
     std::chrono::steady_clock::time_point m_lastProgress;
     std::jthread m_thread; ///< Last: it starts when all the rest is there.

@@ -26,17 +26,17 @@ std::uint64_t drawnSeed()
 } // namespace
 
 Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model)
-    : m_job(std::move(job)),
+    : LlamaTask(std::move(job)),
       m_model(model),
-      m_tokens(std::move(prompt.tokens)),
-      m_promptTokens(static_cast<int>(m_tokens.size())),
       m_chain(m_job->request().sampling, model.vocabularySize()),
       m_text(m_job->request().sampling.stop + prompt.stops),
       m_queued(m_job->age())
 {
     const GenerationRequest &request = m_job->request();
+    m_tokens = std::move(prompt.tokens);
+    m_questionTokens = static_cast<int>(m_tokens.size());
     m_prefixTokens = static_cast<int>(request.prefix.size());
-    const int room = model.contextTokens() - m_promptTokens;
+    const int room = model.contextTokens() - m_questionTokens;
     m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
     m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(),
                 static_cast<std::uint32_t>(request.key.caseIndex), static_cast<std::uint32_t>(request.key.repeat)};
@@ -45,7 +45,7 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const Llam
         m_chain.accept(m_tokens[i]);
     for (const auto &token : request.prefix)
         m_tokens.push_back(token->chosen);
-    m_promptTokens += m_prefixTokens;
+    m_promptTokens = m_questionTokens + m_prefixTokens;
 }
 
 bool Sequence::begin()
@@ -164,7 +164,7 @@ void Sequence::end(FinishReason reason)
         finished.timings.tokensPerSecond =
             (written - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
     finished.seed = m_stream.seed;
-    finished.reproducibility = Reproducibility::Fast;
+    finished.reproducibility = reproducibility();
     m_job->finish(std::move(finished));
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/engine/llama/answertext.h"
 #include "app/engine/llama/chatprompt.h"
-#include "app/engine/llama/llamajob.h"
+#include "app/engine/llama/llamatask.h"
 #include "app/engine/llama/samplerchain.h"
 #include "models/sampling/counterrandom.h"
 #include "models/sampling/tracebuilder.h"
@@ -14,28 +14,20 @@
 
 namespace Tempera {
 
-/// One running generation: from logits to tokens, text, trace and the numbers at the end. Knows nothing of batches.
-class Sequence
+/// One running generation: from logits to tokens, text, trace and the numbers at the end.
+class Sequence final : public LlamaTask
 {
 public:
     /// `prompt` and the request's prefix must leave room in the context.
     Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model);
 
-    [[nodiscard]] LlamaJob &job() const { return *m_job; }
-    /// What is read before anything is chosen: the prompt and the request's prefix.
-    [[nodiscard]] int promptTokens() const { return m_promptTokens; }
-    /// Most tokens that this generation can come to need, prompt included.
-    [[nodiscard]] int mostTokens() const { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
-    /// Prompt and answer so far.
-    [[nodiscard]] const std::vector<llama_token> &tokens() const { return m_tokens; }
-    void setCachedTokens(int tokens) { m_cachedTokens = tokens; }
-
+    [[nodiscard]] int mostTokens() const override { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Says what the prefix has written. False = with it the generation has ended already.
-    [[nodiscard]] bool begin();
-    /// Chooses the next token and says what is to be said. False = the generation has ended.
-    [[nodiscard]] bool take(std::span<const float> logits);
-    /// Ends it with the text so far; a cancelled job ends as cancelled.
-    void end(FinishReason reason);
+    [[nodiscard]] bool begin() override;
+    void noteRead(int tokens) override { m_job->say(Event::PromptProgress{tokens, m_promptTokens}); }
+    /// Chooses the next token and says what is to be said.
+    [[nodiscard]] bool take(std::span<const float> logits) override;
+    void end(FinishReason reason) override;
 
 private:
     void sayText(const QString &text);
@@ -43,11 +35,7 @@ private:
     void recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece);
     [[nodiscard]] std::chrono::microseconds elapsed() const;
 
-    std::shared_ptr<LlamaJob> m_job;
     const LlamaModel &m_model;
-    std::vector<llama_token> m_tokens;
-    int m_promptTokens = 0;
-    int m_cachedTokens = 0;
     int m_prefixTokens = 0;
     int m_answerTokens = 0; ///< Those of the prefix included; the position of the next token.
     int m_maxTokens = 0;    ///< Of the answer, its prefix included.

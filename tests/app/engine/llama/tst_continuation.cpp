@@ -60,7 +60,7 @@ class TestContinuation : public QObject
         request.endpoint.modelPath = path;
         request.form = PromptForm::Continuation;
         request.messages = {{Role::User, u"abc"_s}};
-        request.sampling.seed = 5;
+        request.sampling.seed = 6;
         request.sampling.maxTokens = maxTokens;
         request.wantTrace = true;
         return request;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(chosen(added), chosen({traces.begin() + from, traces.end()}));
         for (std::size_t i = 0; i < added.size(); ++i)
             QCOMPARE(added[i]->random,
-                     uniformAt({.seed = 5, .caseIndex = 0, .repeat = 0}, static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(from)));
+                     uniformAt({.seed = 6, .caseIndex = 0, .repeat = 0}, static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(from)));
         // What was given was read, not written.
         QCOMPARE(rest.finished()->usage.outputTokens.value(), 30 - from);
         QCOMPARE(rest.finished()->usage.inputTokens.value(), whole.finished()->usage.inputTokens.value() + from);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+
+namespace Tempera {
+
+/// How much of the waiting prompts a step may take on, so that the streams beside them keep their pace: as much as
+/// makes the step twice as long as one without. Learns from the steps how long each part takes.
+class Pace
+{
+public:
+    using Seconds = std::chrono::duration<double>;
+
+    /// A step took so long; it held a token for each of `streams`, and `others` other tokens.
+    void note(Seconds time, int streams, int others);
+    /// Other tokens for the next step beside streams.
+    [[nodiscard]] int chunk() const;
+
+private:
+    double m_usual = 0;    ///< Seconds of a step with streams alone; 0 = not known yet.
+    double m_perToken = 0; ///< Seconds that another token adds.
+};
+
+} // namespace Tempera
