@@ -31,7 +31,7 @@ ScoreText ids(std::vector<std::int32_t> tokens)
 } // namespace
 
 /// Probabilities of given texts, by teacher forcing.
-class TestScoring : public QObject
+class TestLlamaScoring : public QObject
 {
     Q_OBJECT
 
@@ -338,5 +338,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScoring)
-#include "tst_scoring.moc"
+QTEST_GUILESS_MAIN(TestLlamaScoring)
+#include "tst_llamascoring.moc"
