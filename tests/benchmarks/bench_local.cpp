@@ -1,21 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// bench_local BUILD [variants|single|pace]: the local engine beside llama.cpp's own programs on the same file.
+
 #include "app/engine/llama/llamabackend.h"
-#include "tests/app/engine/llama/tinymodel.h"
+#include "tests/benchmarks/local/benchmodel.h"
+#include "tests/benchmarks/local/figures.h"
+#include "tests/benchmarks/local/ours.h"
+#include "tests/benchmarks/local/peers.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
+
+#include <common.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <future>
-#include <optional>
+#include <functional>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -23,77 +27,96 @@ using namespace Tempera;
 
 namespace {
 
-constexpr int Repetitions = 7;
-constexpr int Tokens = 64;
-constexpr double Target = 0.97;
+constexpr int Repetitions = 5;
+constexpr int Longs = 4;
+constexpr int Shorts = 100;
 
-/// SmolLM's shape, 135 million parameters.
-TinyModel benchModel()
+struct Bench {
+    Backend &backend;
+    QString model;
+    int threads;
+};
+
+enum class Outcome { Ok, Short, Broken };
+
+Outcome broken(const char *what)
 {
-    TinyModel model;
-    model.vocabulary = 49'152;
-    model.layers = 30;
-    model.width = 576;
-    model.heads = 9;
-    model.keyHeads = 3;
-    model.feedForward = 1'536;
-    model.contextTokens = 2'048;
-    model.quantized = true;
-    return model;
+    std::printf("%s: a measurement failed\n", what);
+    return Outcome::Broken;
 }
 
-double median(std::vector<double> values)
+Outcome all(std::initializer_list<bool> figures)
 {
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
+    return std::ranges::all_of(figures, std::identity()) ? Outcome::Ok : Outcome::Short;
 }
 
-/// Tokens a second of llama-bench's tg64, one repetition after its own warm-up.
-std::optional<double> llamaBench(const QString &path)
+/// Peers and ours take turns, so that whatever else the machine does meets all alike.
+Outcome variants(const Bench &bench)
 {
-    QProcess process;
-    process.start(QStringLiteral(TEMPERA_LLAMA_BUILD) + u"/bin/llama-bench"_s,
-                  {u"-m"_s, path, u"-p"_s, u"0"_s, u"-n"_s, QString::number(Tokens), u"-r"_s, u"1"_s, u"-o"_s, u"json"_s});
-    if (!process.waitForFinished(600'000) || process.exitCode() != 0)
-        return {};
-    const QJsonArray tests = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
-    const double speed = tests.at(0).toObject().value("avg_ts"_L1).toDouble();
-    return speed > 0 ? std::optional(speed) : std::nullopt;
+    const VariantsTask task;
+    std::printf("\n%d variants of one %d-token prompt, %d steps each; seconds to the last token\n", task.variants,
+                task.promptTokens, task.steps);
+    std::printf("  %20s %20s %20s\n", "Tempera, traces on", "llama-batched-bench", "llama-server, unseen");
+    PeerServer server;
+    if (!server.start(bench.model, bench.threads, task))
+        return broken("llama-server");
+    std::vector<double> ours, batched, served;
+    for (unsigned i = 0; i < Repetitions; ++i) {
+        const QString prompt = promptOf(task.promptTokens, 100 + i); // new to ours as well
+        const auto reference = batchedBench(bench.model, bench.threads, task);
+        const auto own = variantsOfOnePrompt(bench.backend, bench.model, prompt, task);
+        const auto remote = server.variants(prompt, task);
+        if (!reference || !own || !remote)
+            return broken("variants");
+        std::printf("  %20.2f %20.2f %20.2f\n", *own, *reference, *remote);
+        std::fflush(stdout);
+        ours.push_back(*own);
+        batched.push_back(*reference);
+        served.push_back(*remote);
+    }
+    std::printf("  %20.2f %20.2f %20.2f  median\n", median(ours), median(batched), median(served));
+    return all({figure("local-variants-vs-batched-bench", median(ours) / median(batched), {Target::Side::AtMost, 1.05}),
+                figure("local-variants-vs-server", median(ours) / median(served), {Target::Side::AtMost, 0.35})});
 }
 
-enum class Traces { Off, On };
-
-/// Tokens a second of one stream of ours, sampling and events included.
-std::optional<double> ours(Backend &backend, const QString &path, Traces traces)
+Outcome single(const Bench &bench)
 {
-    GenerationRequest request;
-    request.endpoint.modelPath = path;
-    request.form = PromptForm::Continuation;
-    request.messages = {{Role::User, u"a"_s}};
-    request.sampling.temperature = 0.8;
-    request.sampling.topK = 40;
-    request.sampling.seed = 1;
-    request.sampling.maxTokens = Tokens + 1; // the first is the prompt's
-    request.wantTrace = traces == Traces::On;
-    // Wakes nobody before the end, as the program's own batches do only every 33 ms.
-    std::promise<std::optional<double>> speed;
-    GenerationBatch said;
-    const auto job = backend.start(request, {}, [&](GenerationEvent event) {
-        if (const auto *finished = std::get_if<Event::Finished>(&event))
-            speed.set_value(finished->timings.tokensPerSecond);
-        else if (std::holds_alternative<Event::Failed>(event))
-            speed.set_value(std::nullopt);
-        else
-            said.push_back(std::move(event));
-    });
-    return speed.get_future().get();
+    constexpr int Steps = 64;
+    std::printf("\none stream, %d steps; tokens/s\n", Steps);
+    std::printf("  %20s %20s %20s\n", "Tempera, traces on", "llama-bench tg64", "Tempera, no traces");
+    std::vector<double> with, reference, without;
+    for (int i = 0; i < Repetitions; ++i) {
+        const auto peer = llamaBench(bench.model, bench.threads, Steps);
+        const auto on = singleStream(bench.backend, bench.model, Steps, true);
+        const auto off = singleStream(bench.backend, bench.model, Steps, false);
+        if (!peer || !on || !off)
+            return broken("single stream");
+        std::printf("  %20.2f %20.2f %20.2f\n", *on, *peer, *off);
+        std::fflush(stdout);
+        with.push_back(*on);
+        reference.push_back(*peer);
+        without.push_back(*off);
+    }
+    std::printf("  %20.2f %20.2f %20.2f  median\n", median(with), median(reference), median(without));
+    return all({figure("local-single-stream-traced", median(with) / median(reference), {Target::Side::AtLeast, 0.97}),
+                figure("local-single-stream", median(without) / median(reference), {Target::Side::AtLeast, 0.97})});
 }
 
-int figure(const char *name, double ratio)
+Outcome pace(const Bench &bench)
 {
-    const bool ok = ratio >= Target;
-    std::printf("bench %s = %.3f x (target >= %.2f) %s\n", name, ratio, Target, ok ? "ok" : "short");
-    return ok ? 0 : 1;
+    std::printf("\n%d short requests arrive while %d long ones stream; ms from token to token of the long ones\n", Shorts,
+                Longs);
+    std::printf("  %20s %20s %20s\n", "usual", "longest", "longest / usual");
+    std::vector<double> ratios;
+    for (unsigned i = 0; i < Repetitions; ++i) {
+        const auto measured = paceBesideArrivals(bench.backend, bench.model, Longs, Shorts, 10'000 * (i + 1));
+        if (!measured)
+            return broken("pace");
+        ratios.push_back(measured->longest / measured->usual);
+        std::printf("  %20.2f %20.2f %20.2f\n", measured->usual, measured->longest, ratios.back());
+        std::fflush(stdout);
+    }
+    return all({figure("local-longest-pause", median(ratios), {Target::Side::AtMost, 3.0})});
 }
 
 } // namespace
@@ -101,39 +124,29 @@ int figure(const char *name, double ratio)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"random-135m-q8_0.gguf"_s);
-    if (!benchModel().write(path)) {
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+    const QString build = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QDir::currentPath();
+    const QByteArray only = argc > 2 ? QByteArray(argv[2]) : QByteArray();
+    const QString path = benchModel(build + u"/benchmodels"_s);
+    if (path.isEmpty()) {
+        std::fprintf(stderr, "cannot write the model\n");
         return 2;
     }
-    std::printf("random weights, Q8_0, %.0f MB; %d tokens; median of %d\n",
-                static_cast<double>(QFileInfo(path).size()) / 1e6, Tokens, Repetitions);
-
     const std::unique_ptr<Backend> backend = makeLlamaBackend({});
-    std::vector<double> bench;
-    std::vector<double> with;
-    std::vector<double> without;
-    (void)ours(*backend, path, Traces::On); // loads and warms up
-    // Side by side, so that whatever else the machine does meets all three alike.
-    for (int i = 0; i < Repetitions; ++i) {
-        const auto reference = llamaBench(path);
-        const auto on = ours(*backend, path, Traces::On);
-        const auto off = ours(*backend, path, Traces::Off);
-        if (!reference || !on || !off) {
-            std::fprintf(stderr, "a measurement failed\n");
-            return 2;
-        }
-        std::printf("  llama-bench tg%d %7.2f   Tempera %7.2f   without traces %7.2f tokens/s\n", Tokens, *reference, *on,
-                    *off);
-        std::fflush(stdout);
-        bench.push_back(*reference);
-        with.push_back(*on);
-        without.push_back(*off);
+    const Bench bench{*backend, path, common_cpu_get_num_math()};
+    std::printf("random weights, SmolLM's shape, Q8_0, %.0f MB; %d threads all; flash attention: peers %s, Tempera its "
+                "default (%s); medians of %d\n",
+                static_cast<double>(QFileInfo(path).size()) / 1e6, bench.threads, PeerAttention,
+                LlamaSettings().flashAttention == FlashAttention::Off ? "off" : "auto", Repetitions);
+    if (!singleStream(*backend, path, 8, true)) { // loads and warms up
+        std::fprintf(stderr, "the model does not write\n");
+        return 2;
     }
-    std::printf("%-28s %8.2f tokens/s\n%-28s %8.2f tokens/s\n%-28s %8.2f tokens/s\n", "llama-bench", median(bench),
-                "Tempera, traces on", median(with), "Tempera, traces off", median(without));
-    const int on = figure("local-single-stream-traced", median(with) / median(bench));
-    const int off = figure("local-single-stream", median(without) / median(bench));
-    return std::max(on, off);
+    const std::pair<const char *, Outcome (*)(const Bench &)> parts[] = {
+        {"variants", variants}, {"single", single}, {"pace", pace}};
+    Outcome worst = Outcome::Ok;
+    for (const auto &[name, part] : parts) {
+        if (only.isEmpty() || only == name)
+            worst = std::max(worst, part(bench));
+    }
+    return static_cast<int>(worst);
 }

@@ -47,7 +47,7 @@ class Writer
 public:
     explicit Writer(const TinyModel &model) : m_model(model), m_noise(model.seed), m_gguf(gguf_init_empty())
     {
-        const std::size_t values = std::size_t(width()) * vocabulary() * 2
+        const std::size_t values = std::size_t(width()) * vocabulary() * (m_model.tied ? 1 : 2)
             + std::size_t(m_model.layers) * width() * (2 * width() + 2 * keyWidth() + 3 * m_model.feedForward + 2);
         const std::size_t bytes = model.quantized ? values * 34 / 32 : values * 4;
         const std::size_t tensors = std::size_t(m_model.layers) * 9 + 3;
@@ -158,9 +158,11 @@ private:
             tensor("token_embd.weight", wide, vocabulary(), [](int r, int c) { return r == c ? 1.0F : 0.0F; });
             tensor("output.weight", wide, vocabulary(), [&](int to, int from) { return m_model.logit(from, to) * scale; });
         } else {
-            tensor("token_embd.weight", wide, vocabulary(), [this](int, int) { return m_noise(1.0F); });
             const float scale = 5.0F / std::sqrt(static_cast<float>(wide));
-            tensor("output.weight", wide, vocabulary(), [&](int, int) { return m_noise(scale); });
+            const float embedded = m_model.tied ? scale : 1.0F;
+            tensor("token_embd.weight", wide, vocabulary(), [&](int, int) { return m_noise(embedded); });
+            if (!m_model.tied)
+                tensor("output.weight", wide, vocabulary(), [&](int, int) { return m_noise(scale); });
         }
         tensor("output_norm.weight", wide, 1, one);
         for (int layer = 0; layer < m_model.layers; ++layer) {

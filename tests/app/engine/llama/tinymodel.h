@@ -29,6 +29,7 @@ struct TinyModel {
     int contextTokens = 512;
     std::uint32_t seed = 1;    ///< Of the random weights.
     bool quantized = false;    ///< Q8_0 instead of F32.
+    bool tied = false;         ///< The embedding is the output matrix as well, as in small models. Without `logit`.
     QString chatTemplate;
     /// When set: the logit of each next token by the current one alone, instead of random weights.
     std::function<float(int from, int to)> logit;

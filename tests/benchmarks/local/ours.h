@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/backend.h"
+#include "tests/benchmarks/local/peers.h"
+
+#include <optional>
+
+namespace Tempera {
+
+/// Tokens a second of one stream, sampling and events included.
+[[nodiscard]] std::optional<double> singleStream(Backend &backend, const QString &model, int steps, bool traces);
+
+/// Seconds until the last of `variants` requests with this prompt has its last token, traces on.
+[[nodiscard]] std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model, const QString &prompt,
+                                                        const VariantsTask &task);
+
+/// How evenly streams come while others arrive.
+struct Pace {
+    double usual = 0;   ///< Median time from token to token of the long streams, ms.
+    double longest = 0; ///< Longest of these times while short requests came and went, ms.
+};
+
+/// `shorts` short requests, each with its own prompt, arrive one after the other while `longs` long ones stream.
+[[nodiscard]] std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, int longs, int shorts,
+                                                     unsigned number);
+
+} // namespace Tempera
