@@ -11,7 +11,12 @@
 namespace Tempera {
 namespace {
 
-constexpr char formatVersion = 1;
+constexpr char formatVersion = 2;
+/// Version 1 knew the tail only.
+constexpr char oldestVersion = 1;
+constexpr std::uint64_t tailFlag = 1;
+constexpr std::uint64_t topOnlyFlag = 2;
+constexpr std::uint64_t piecesFlag = 4;
 /// Fast; the numbers of a trace hardly shrink further.
 constexpr int compressionLevel = 1;
 constexpr quint32 largestTrace = 1u << 30;
@@ -149,7 +154,15 @@ void writeToken(Writer &writer, const TokenTrace &token, std::chrono::microsecon
         place = next;
     }
     const bool hasTail = token.tail != TailHistogram{};
-    writer.unsignedNumber(hasTail ? 1 : 0);
+    const bool hasPieces = !token.pieces.empty();
+    writer.unsignedNumber((hasTail ? tailFlag : 0) | (token.topOnly ? topOnlyFlag : 0) | (hasPieces ? piecesFlag : 0));
+    if (hasPieces) {
+        writer.unsignedNumber(token.pieces.size());
+        for (const QByteArray &piece : token.pieces) {
+            writer.unsignedNumber(static_cast<std::uint64_t>(piece.size()));
+            writer.bytes.append(piece);
+        }
+    }
     if (!hasTail)
         return;
     writer.real(token.tail.highest);
@@ -175,7 +188,14 @@ std::shared_ptr<const TokenTrace> readToken(Reader &reader, std::chrono::microse
         place = wrappingSum(place, reader.number());
         token->candidates.push_back(Candidate{id, floatAt(static_cast<std::int32_t>(place))});
     }
-    if (reader.unsignedNumber() == 0)
+    const std::uint64_t flags = reader.unsignedNumber();
+    token->topOnly = (flags & topOnlyFlag) != 0;
+    if ((flags & piecesFlag) != 0) {
+        const std::size_t pieces = reader.count(1);
+        for (std::size_t i = 0; i < pieces && reader.ok(); ++i)
+            token->pieces.push_back(reader.take(reader.count(1)).toByteArray());
+    }
+    if ((flags & tailFlag) == 0)
         return token;
     token->tail.highest = reader.realFloat();
     token->tail.binWidth = reader.realFloat();
@@ -218,7 +238,7 @@ Result<Trace> decodeTrace(const QByteArray &bytes)
     const QByteArrayView version = reader.take(1);
     if (version.isEmpty())
         return damaged();
-    if (version.front() != formatVersion) {
+    if (version.front() < oldestVersion || version.front() > formatVersion) {
         return failure(ErrorKind::Storage,
                        QCoreApplication::translate("Ledger", "A token trace was stored by a newer Tempera."));
     }

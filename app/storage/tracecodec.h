@@ -17,9 +17,9 @@ using Trace = std::vector<std::shared_ptr<const TokenTrace>>;
 
 /// A trace as compressed bytes; every number comes back bit for bit. Empty for an empty trace.
 ///
-/// Form, version 1, under qCompress: byte 1, count, then for each token: time since the token before (µs), id, logit,
+/// Form, version 2, under qCompress: byte 2, count, then for each token: time since the token before (µs), id, logit,
 /// probability, random number, length and bytes of the piece, number of candidates, for each the id and the step of
-/// its logit, flag of the tail and the tail. Whole numbers are LEB128, with zigzag where they can be negative; floats
+/// its logit, flags (1 tail, 2 top only, 4 pieces), the pieces, the tail. Version 1 knew the first flag only. Whole numbers are LEB128, with zigzag where they can be negative; floats
 /// are their bits, little-endian. Logits of candidates are steps between neighbours on the line of all floats, which
 /// is short because they fall.
 [[nodiscard]] QByteArray encodeTrace(const Trace &trace);

@@ -34,6 +34,7 @@ struct Applier {
         if (!started.model.isEmpty())
             cell.model = started.model;
         cell.trace = cell.request.prefix;
+        cell.vocabulary = started.vocabulary;
     }
     void operator()(const Event::PromptProgress &) const { cell.state = CellState::Streaming; }
     void operator()(const Event::TextDelta &delta) const

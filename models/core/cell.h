@@ -38,7 +38,8 @@ struct Cell {
     std::optional<Money> cost; ///< Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade; ///< Nothing until checked.
     std::vector<std::shared_ptr<const TokenTrace>> trace; ///< Of the whole answer, a prefix included.
-    std::vector<ScoredText> scores; ///< Where the request asked for probabilities.
+    std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
+    std::vector<ScoredText> scores = {}; ///< Where the request asked for probabilities.
 
     /// The only state machine of a generation. Events after a final state are ignored.
     void apply(const GenerationEvent &event);

@@ -7,6 +7,7 @@
 #include "models/core/score.h"
 #include "models/core/usage.h"
 #include "models/sampling/trace.h"
+#include "models/sampling/vocabulary.h"
 
 #include <QString>
 
@@ -47,6 +48,7 @@ struct Loading {
 /// It left the queue. `model` is what really answers (the endpoint's own word where it says one).
 struct Started {
     QString model;
+    std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Local models, where traces were asked for.
 };
 /// Prompt tokens evaluated so far.
 struct PromptProgress {

@@ -36,11 +36,17 @@ struct TokenTrace {
     std::int32_t chosen = 0;
     float chosenLogit = 0;
     float chosenProbability = 0; ///< After the sampler chain, the probability it was drawn with.
-    double random = 0;           ///< u in [0, 1) that chose it.
+    double random = 0;           ///< u in [0, 1) that chose it; −1 = not known (remote).
     QByteArray piece;            ///< Bytes of the chosen token; may be part of a character.
     std::vector<Candidate> candidates; ///< Falling logit; within e^-16 of the best, at most 4,096.
     TailHistogram tail;
     std::chrono::microseconds time{0}; ///< Since the start of the generation.
+    /// Remote answers with top-logprobs: the candidates are the likeliest few and all that is known. Their "logits" are
+    /// natural-log probabilities at T = 1, their ids places in the list, and `chosen` the place of the chosen one, −1
+    /// when it is not among them (its log-probability is chosenLogit then). The others share 1 − Σ p; no tail.
+    bool topOnly = false;
+    /// Bytes of the candidates, one each, where there is no Vocabulary to look them up in (remote answers).
+    std::vector<QByteArray> pieces = {};
 
     bool operator==(const TokenTrace &) const = default;
 };

@@ -130,4 +130,15 @@ QByteArray LlamaModel::piece(llama_token token) const
     return bytes;
 }
 
+std::shared_ptr<const Vocabulary> LlamaModel::vocabulary() const
+{
+    if (!m_pieces) {
+        auto pieces = std::make_shared<Vocabulary>();
+        for (llama_token token = 0; token < vocabularySize(); ++token)
+            pieces->append(piece(token));
+        m_pieces = std::move(pieces);
+    }
+    return m_pieces;
+}
+
 } // namespace Tempera

@@ -6,11 +6,13 @@
 #include "app/engine/llama/llamahandles.h"
 #include "app/engine/llama/llamasettings.h"
 #include "models/core/error.h"
+#include "models/sampling/vocabulary.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] std::vector<llama_token> tokenize(std::string_view text) const;
     /// The bytes that a token adds to the answer; none for control tokens.
     [[nodiscard]] QByteArray piece(llama_token token) const;
+    /// Every piece, for those who show traces. Made at the first call; the model's thread only.
+    [[nodiscard]] std::shared_ptr<const Vocabulary> vocabulary() const;
 
 private:
     LlamaModel() = default;
@@ -50,6 +54,7 @@ private:
     QString m_path;
     LlamaModelPtr m_model;
     const llama_vocab *m_vocab = nullptr;
+    mutable std::shared_ptr<const Vocabulary> m_pieces;
     int m_contextTokens = 0;
 };
 

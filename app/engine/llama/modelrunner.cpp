@@ -239,7 +239,10 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
 void ModelRunner::enter(Lane &lane, std::unique_ptr<LlamaTask> task)
 {
     const QString &name = task->job().request().endpoint.model;
-    task->job().say(Event::Started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name});
+    Event::Started started{name.isEmpty() ? QFileInfo(m_path).completeBaseName() : name};
+    if (task->job().request().wantTrace)
+        started.vocabulary = m_model->vocabulary();
+    task->job().say(std::move(started));
     if (task->begin())
         lane.add(std::move(task));
 }

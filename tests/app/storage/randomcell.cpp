@@ -144,6 +144,11 @@ TokenTrace RandomCells::token()
             count = m_random.generate() >> m_random.bounded(32);
     }
     made.time = microseconds(m_random.generate64() >> 2);
+    made.topOnly = coin();
+    if (coin()) {
+        for (std::size_t i = 0; i < made.candidates.size(); ++i)
+            made.pieces.push_back(pick({QByteArray(), QByteArray(" Rome"), QByteArray("\xe2\x82", 2)}));
+    }
     return made;
 }
 
