@@ -3,14 +3,13 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/options.h"
+#include "app/cli/samplingoptions.h"
 #include "models/report/reportformat.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <cmath>
 #include <sstream>
 
 using namespace Qt::StringLiterals;
@@ -19,97 +18,6 @@ namespace Tempera {
 namespace {
 
 constexpr const char *endlessInput = "-";
-
-std::string text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source).toStdString();
-}
-
-[[noreturn]] void refuse(const std::string &option, const QString &cause)
-{
-    throw CLI::ValidationError(option, cause.toStdString());
-}
-
-/// Inclusive bounds of a number on the command line.
-template<typename T>
-struct Bounds {
-    T least;
-    T most;
-};
-
-QString rangeText(double least, double most)
-{
-    const QString from = QString::number(least, 'g', 12);
-    return std::isinf(most) ? QCoreApplication::translate("Cli", "must be a number from %1").arg(from)
-                            : QCoreApplication::translate("Cli", "must be a number from %1 to %2")
-                                  .arg(from, QString::number(most, 'g', 12));
-}
-
-/// An option with a number. CLI11's own reading of numbers depends on the locale of the process.
-template<typename T, typename Target>
-void addNumber(CLI::App &app, const std::string &name, Target &target, Bounds<T> bounds, const char *description)
-{
-    app.add_option_function<std::string>(
-           name,
-           [&target, bounds, name](const std::string &word) {
-               bool ok = false;
-               T value{};
-               const QString digits = QString::fromStdString(word);
-               if constexpr (std::is_floating_point_v<T>)
-                   value = digits.toDouble(&ok);
-               else if constexpr (std::is_unsigned_v<T>)
-                   value = static_cast<T>(digits.toULongLong(&ok));
-               else if (const qlonglong wide = digits.toLongLong(&ok); ok) {
-                   ok = wide >= bounds.least && wide <= bounds.most;
-                   value = static_cast<T>(wide);
-               }
-               if constexpr (std::is_floating_point_v<T>)
-                   ok = ok && std::isfinite(value);
-               if (!ok || value < bounds.least || value > bounds.most) {
-                   if constexpr (std::is_floating_point_v<T>)
-                       refuse(name, rangeText(bounds.least, bounds.most));
-                   else
-                       refuse(name, QCoreApplication::translate("Cli", "must be a whole number from %1 to %2")
-                                        .arg(bounds.least)
-                                        .arg(bounds.most));
-               }
-               target = value;
-           },
-           text(description))
-        ->type_name(std::is_floating_point_v<T> ? "NUMBER" : "N");
-}
-
-void addText(CLI::App &app, const std::string &name, QString &target, const char *description, const char *type)
-{
-    app.add_option_function<std::string>(
-           name, [&target](const std::string &word) { target = QString::fromStdString(word); }, text(description))
-        ->type_name(type);
-}
-
-void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description,
-             const char *type)
-{
-    app.add_option_function<std::string>(
-           name, [&target](const std::string &word) { target = QString::fromStdString(word); }, text(description))
-        ->type_name(type);
-}
-
-/// An option that may be given again and again, one word each time.
-CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description,
-                      const char *type)
-{
-    return app
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [&target](const std::vector<std::string> &words) {
-                for (const std::string &word : words)
-                    target << QString::fromStdString(word);
-            },
-            text(description))
-        ->type_name(type)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
 
 template<typename T>
 void addFlag(CLI::App &app, const std::string &name, T &target, T value, const char *description)
@@ -216,26 +124,11 @@ struct Reader {
     {
         CLI::App &command
             = *app.add_subcommand("generate", text(QT_TRANSLATE_NOOP("Cli", "Answer one prompt, streamed as it comes")));
-        SamplingSettings &sampling = generate.sampling;
-        constexpr double endless = std::numeric_limits<double>::infinity();
-        constexpr int most = std::numeric_limits<int>::max();
         addText(command, "-m,--model", generate.model,
                 QT_TRANSLATE_NOOP("Cli", "local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini"),
                 "MODEL");
         addText(command, "--system", generate.system, QT_TRANSLATE_NOOP("Cli", "System message"), "TEXT");
-        addNumber<double>(command, "--temperature", sampling.temperature, {0, endless},
-                          QT_TRANSLATE_NOOP("Cli", "0 takes the most probable token always"));
-        addNumber<int>(command, "--top-k", sampling.topK, {0, most}, QT_TRANSLATE_NOOP("Cli", "Keep the K best; 0 = all"));
-        addNumber<double>(command, "--top-p", sampling.topP, {0, 1}, QT_TRANSLATE_NOOP("Cli", "Keep the best up to this probability"));
-        addNumber<double>(command, "--min-p", sampling.minP, {0, 1},
-                          QT_TRANSLATE_NOOP("Cli", "Keep what has this share of the best's probability"));
-        addNumber<double>(command, "--repeat-penalty", sampling.repeatPenalty, {0.01, 100},
-                          QT_TRANSLATE_NOOP("Cli", "Divide the odds of recent tokens; 1 = off"));
-        addNumber<std::uint64_t>(command, "--seed", sampling.seed, {0, std::numeric_limits<std::uint64_t>::max()},
-                                 QT_TRANSLATE_NOOP("Cli", "Equal seeds give equal text"));
-        addNumber<int>(command, "--max-tokens", sampling.maxTokens, {1, most},
-                       QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens"));
-        addTexts(command, "--stop", sampling.stop, QT_TRANSLATE_NOOP("Cli", "Stop before this text; again for more"), "TEXT");
+        addSamplingOptions(command, generate);
         addFlag(command, "--raw", generate.form, PromptForm::Continuation,
                 QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
         addJson(command, generate.shape);

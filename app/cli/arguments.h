@@ -37,6 +37,8 @@ struct GenerateArguments {
     QString model = QStringLiteral("local:tempera-mini");
     std::optional<QString> system;
     SamplingSettings sampling;
+    QString grammarFile; ///< A grammar to read into the settings; empty = none.
+    QString schemaFile;  ///< A JSON schema to read into the settings; empty = none.
     PromptForm form = PromptForm::Chat;
     std::optional<QString> prompt; ///< Nothing = read standard input.
     OutputShape shape = OutputShape::People;

@@ -68,6 +68,11 @@ void GenerateCommand::start()
         Q_EMIT finished(endpoint.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
         return;
     }
+    if (const std::optional<Error> error = readFiles()) {
+        complain(*error);
+        Q_EMIT finished(ExitCode::Usage);
+        return;
+    }
     if (const std::optional<Error> refused = refusedParameter(*endpoint)) {
         complain(*refused);
         Q_EMIT finished(ExitCode::Usage);
@@ -83,6 +88,21 @@ void GenerateCommand::start()
     m_cell.request = request;
     m_generation
         = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+}
+
+std::optional<Error> GenerateCommand::readFiles()
+{
+    SamplingSettings &sampling = m_arguments.sampling;
+    for (auto &[file, target] : {std::pair{&m_arguments.grammarFile, &sampling.grammar},
+                                 std::pair{&m_arguments.schemaFile, &sampling.jsonSchema}}) {
+        if (file->isEmpty())
+            continue;
+        const Result<QByteArray> bytes = context().files->read(*file);
+        if (!bytes)
+            return bytes.error();
+        *target = QString::fromUtf8(*bytes);
+    }
+    return std::nullopt;
 }
 
 /// An option that the model is known not to take: it is neither sent nor dropped in silence.

@@ -23,6 +23,8 @@ public:
     void interrupt() override;
 
 private:
+    /// Grammar and schema into the settings.
+    [[nodiscard]] std::optional<Error> readFiles();
     [[nodiscard]] std::optional<Error> refusedParameter(const Endpoint &endpoint) const;
     void receive(const GenerationBatch &batch);
     void writeText(const QString &text);

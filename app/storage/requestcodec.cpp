@@ -9,7 +9,6 @@
 #include <QUrlQuery>
 
 #include <array>
-#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -132,38 +131,36 @@ Endpoint endpointFromJson(const QJsonObject &json)
     return endpoint;
 }
 
-/// samplingToJson() with every text guarded.
-QJsonObject samplingForLedger(const SamplingSettings &settings)
+/// Every text in a value guarded or, the other way, as it was.
+template<typename Change>
+QJsonValue changedTexts(const QJsonValue &value, Change change)
 {
-    QJsonObject json = samplingToJson(settings);
-    QJsonArray stop;
-    for (const QString &text : settings.stop)
-        stop.append(guarded(text));
-    json.insert(parameterName(Parameter::Stop), stop);
+    if (value.isString())
+        return change(value);
+    if (!value.isArray())
+        return value;
+    QJsonArray items;
+    for (const QJsonValue &item : value.toArray())
+        items.append(changedTexts(item, change));
+    return items;
+}
+
+template<typename Change>
+QJsonObject changedTexts(QJsonObject json, Change change)
+{
+    for (auto it = json.begin(); it != json.end(); ++it)
+        *it = changedTexts(QJsonValue(*it), change);
     return json;
 }
 
-SamplingSettings samplingFromJson(const QJsonObject &json)
+QJsonObject samplingForLedger(const SamplingSettings &settings)
 {
-    SamplingSettings settings;
-    const auto take = [&json](Parameter parameter, auto &target) {
-        const QJsonValue value = json.value(parameterName(parameter));
-        if (value.isDouble())
-            target = static_cast<typename std::remove_reference_t<decltype(target)>::value_type>(value.toDouble());
-    };
-    take(Parameter::Temperature, settings.temperature);
-    take(Parameter::TopK, settings.topK);
-    take(Parameter::TopP, settings.topP);
-    take(Parameter::MinP, settings.minP);
-    take(Parameter::RepeatPenalty, settings.repeatPenalty);
-    take(Parameter::FrequencyPenalty, settings.frequencyPenalty);
-    take(Parameter::PresencePenalty, settings.presencePenalty);
-    take(Parameter::MaxTokens, settings.maxTokens);
-    if (const QJsonValue seed = json.value(parameterName(Parameter::Seed)); seed.isDouble())
-        settings.seed = static_cast<std::uint64_t>(seed.toInteger());
-    for (const QJsonValue &stop : json.value(parameterName(Parameter::Stop)).toArray())
-        settings.stop.append(unguarded(stop));
-    return settings;
+    return changedTexts(samplingToJson(settings), [](const QJsonValue &text) { return guarded(text.toString()); });
+}
+
+SamplingSettings samplingFromLedger(const QJsonObject &json)
+{
+    return samplingFromJson(changedTexts(json, [](const QJsonValue &text) { return QJsonValue(unguarded(text)); }));
 }
 
 milliseconds duration(const QJsonObject &json, QLatin1StringView key, milliseconds otherwise)
@@ -219,7 +216,7 @@ GenerationRequest requestFromJson(const QByteArray &json)
                                         unguarded(message.value("text"_L1))});
     }
     request.form = valueOf(formNames, object.value("form"_L1).toString());
-    request.sampling = samplingFromJson(object.value("sampling"_L1).toObject());
+    request.sampling = samplingFromLedger(object.value("sampling"_L1).toObject());
     limitsFromJson(object.value("limits"_L1).toObject(), request);
     request.wantTrace = object.value("trace"_L1).toBool();
     return request;

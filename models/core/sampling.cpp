@@ -3,111 +3,349 @@
 
 #include "models/core/sampling.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
-#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <type_traits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+using S = SamplingSettings;
+using P = Parameter;
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+constexpr double mostInt = std::numeric_limits<int>::max();
+
+/// In the order of the enumeration.
+constexpr std::array table{
+    ParameterFacts{P::Temperature, "temperature"_L1, "T"_L1, &S::temperature, 0, endless},
+    ParameterFacts{P::DynatempRange, "dynatemp_range"_L1, "dyn"_L1, &S::dynatempRange, 0, endless},
+    ParameterFacts{P::DynatempExponent, "dynatemp_exponent"_L1, {}, &S::dynatempExponent, 0, endless},
+    ParameterFacts{P::TopK, "top_k"_L1, "k"_L1, &S::topK, 0, mostInt},
+    ParameterFacts{P::TopP, "top_p"_L1, "p"_L1, &S::topP, 0, 1},
+    ParameterFacts{P::MinP, "min_p"_L1, "min-p"_L1, &S::minP, 0, 1},
+    ParameterFacts{P::TypicalP, "typical_p"_L1, "typ"_L1, &S::typicalP, 0, 1},
+    ParameterFacts{P::TopNSigma, "top_n_sigma"_L1, "n-sigma"_L1, &S::topNSigma, -1, endless},
+    ParameterFacts{P::XtcProbability, "xtc_probability"_L1, "xtc"_L1, &S::xtcProbability, 0, 1},
+    ParameterFacts{P::XtcThreshold, "xtc_threshold"_L1, {}, &S::xtcThreshold, 0, 1},
+    ParameterFacts{P::RepeatPenalty, "repeat_penalty"_L1, "repeat"_L1, &S::repeatPenalty, 0.01, 100},
+    ParameterFacts{P::RepeatLastN, "repeat_last_n"_L1, {}, &S::repeatLastN, -1, mostInt},
+    ParameterFacts{P::FrequencyPenalty, "frequency_penalty"_L1, "freq"_L1, &S::frequencyPenalty, -2, 2},
+    ParameterFacts{P::PresencePenalty, "presence_penalty"_L1, "pres"_L1, &S::presencePenalty, -2, 2},
+    ParameterFacts{P::DryMultiplier, "dry_multiplier"_L1, "dry"_L1, &S::dryMultiplier, 0, endless},
+    ParameterFacts{P::DryBase, "dry_base"_L1, {}, &S::dryBase, 0, endless},
+    ParameterFacts{P::DryAllowedLength, "dry_allowed_length"_L1, {}, &S::dryAllowedLength, 0, mostInt},
+    ParameterFacts{P::DryPenaltyLastN, "dry_penalty_last_n"_L1, {}, &S::dryPenaltyLastN, -1, mostInt},
+    ParameterFacts{P::DrySequenceBreakers, "dry_sequence_breakers"_L1, {}, &S::drySequenceBreakers},
+    ParameterFacts{P::Mirostat, "mirostat"_L1, "mirostat"_L1, &S::mirostat, 0, 2},
+    ParameterFacts{P::MirostatTau, "mirostat_tau"_L1, "tau"_L1, &S::mirostatTau, 0, endless},
+    ParameterFacts{P::MirostatEta, "mirostat_eta"_L1, {}, &S::mirostatEta, 0, endless},
+    ParameterFacts{P::LogitBias, "logit_bias"_L1, "bias"_L1, &S::logitBias},
+    ParameterFacts{P::Grammar, "grammar"_L1, "grammar"_L1, &S::grammar},
+    ParameterFacts{P::JsonSchema, "json_schema"_L1, "schema"_L1, &S::jsonSchema},
+    ParameterFacts{P::Samplers, "samplers"_L1, "order"_L1, &S::samplers},
+    ParameterFacts{P::Seed, "seed"_L1, "seed"_L1, &S::seed, 0, 18446744073709551615.0},
+    ParameterFacts{P::MaxTokens, "max_tokens"_L1, {}, &S::maxTokens, 1, mostInt},
+    ParameterFacts{P::Stop, "stop"_L1, {}, &S::stop},
+};
+
+struct SamplerWord {
+    SamplerKind kind;
+    QLatin1StringView name;
+    std::array<QLatin1StringView, 3> others;
+};
+
+constexpr std::array samplerWords{
+    SamplerWord{SamplerKind::Penalties, "penalties"_L1, {}},
+    SamplerWord{SamplerKind::Dry, "dry"_L1, {}},
+    SamplerWord{SamplerKind::TopNSigma, "top_n_sigma"_L1, {"top-n-sigma"_L1}},
+    SamplerWord{SamplerKind::TopK, "top_k"_L1, {"top-k"_L1}},
+    SamplerWord{SamplerKind::TypicalP, "typ_p"_L1, {"typical_p"_L1, "typ-p"_L1, "typical"_L1}},
+    SamplerWord{SamplerKind::TopP, "top_p"_L1, {"top-p"_L1, "nucleus"_L1}},
+    SamplerWord{SamplerKind::MinP, "min_p"_L1, {"min-p"_L1}},
+    SamplerWord{SamplerKind::Xtc, "xtc"_L1, {}},
+    SamplerWord{SamplerKind::Temperature, "temperature"_L1, {"temp"_L1}},
+};
+
+template<typename T>
+constexpr bool isNumber = std::is_same_v<T, std::optional<double>> || std::is_same_v<T, std::optional<int>>
+    || std::is_same_v<T, std::optional<std::uint64_t>>;
+
+template<typename T>
+bool holds(const T &value)
+{
+    if constexpr (isNumber<T>)
+        return value.has_value();
+    else
+        return !value.isEmpty();
+}
+
+QJsonValue toJson(double value) { return value; }
+QJsonValue toJson(int value) { return value; }
+// A 64-bit seed does not fit a double; JSON integers do.
+QJsonValue toJson(std::uint64_t value) { return static_cast<qint64>(value); }
+QJsonValue toJson(const QString &text) { return text; }
+QJsonValue toJson(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
+
+QJsonValue toJson(const QList<LogitBias> &biases)
+{
+    QJsonArray pairs;
+    for (const LogitBias &each : biases) {
+        const bool never = std::isinf(each.bias) && each.bias < 0;
+        pairs.append(QJsonArray{each.token >= 0 ? QJsonValue(each.token) : QJsonValue(each.text),
+                                never ? QJsonValue(false) : QJsonValue(each.bias)});
+    }
+    return pairs;
+}
+
+QJsonValue toJson(const QList<SamplerKind> &kinds)
+{
+    QJsonArray names;
+    for (const SamplerKind kind : kinds)
+        names.append(samplerName(kind));
+    return names;
+}
+
+/// Each gives whether the value could be taken.
+bool fromJson(const QJsonValue &json, std::optional<double> &target)
+{
+    if (json.isDouble())
+        target = json.toDouble();
+    return json.isDouble();
+}
+
+bool fromJson(const QJsonValue &json, std::optional<int> &target)
+{
+    const double number = json.toDouble();
+    if (!json.isDouble() || std::floor(number) != number || std::abs(number) > mostInt)
+        return false;
+    target = static_cast<int>(json.toDouble());
+    return true;
+}
+
+bool fromJson(const QJsonValue &json, std::optional<std::uint64_t> &target)
+{
+    // Seeds above 63 bits are written as negative numbers.
+    if (!json.isDouble() || std::floor(json.toDouble()) != json.toDouble())
+        return false;
+    target = static_cast<std::uint64_t>(json.toInteger());
+    return true;
+}
+
+bool fromJson(const QJsonValue &json, QString &target)
+{
+    target = json.toString();
+    return json.isString();
+}
+
+bool fromJson(const QJsonValue &json, QStringList &target)
+{
+    for (const QJsonValue &each : json.toArray()) {
+        if (!each.isString())
+            return false;
+        target += each.toString();
+    }
+    return json.isArray();
+}
+
+bool fromJson(const QJsonValue &json, QList<LogitBias> &target)
+{
+    for (const QJsonValue &pair : json.toArray()) {
+        const std::optional<LogitBias> bias = logitBiasFromJson(pair);
+        if (!bias)
+            return false;
+        target += *bias;
+    }
+    return json.isArray();
+}
+
+bool fromJson(const QJsonValue &json, QList<SamplerKind> &target)
+{
+    for (const QJsonValue &name : json.toArray()) {
+        const std::optional<SamplerKind> kind = samplerFromName(name.toString());
+        if (!kind)
+            return false;
+        target += *kind;
+    }
+    return json.isArray();
+}
+
+/// "T 0.2"; the mere word where there is no number to show.
+template<typename T>
+QString brief(QLatin1StringView word, const T &value)
+{
+    if constexpr (isNumber<T>)
+        return word + u' ' + QString::number(*value);
+    else
+        return word;
+}
+
+} // namespace
+
+const QList<SamplerKind> &defaultSamplerOrder()
+{
+    static const QList<SamplerKind> order = [] {
+        QList<SamplerKind> kinds;
+        for (const SamplerWord &word : samplerWords)
+            kinds += word.kind;
+        return kinds;
+    }();
+    return order;
+}
+
+QString samplerName(SamplerKind kind)
+{
+    return samplerWords.at(static_cast<std::size_t>(kind)).name;
+}
+
+std::optional<SamplerKind> samplerFromName(const QString &name)
+{
+    for (const SamplerWord &word : samplerWords) {
+        if (name == word.name || (!name.isEmpty() && std::ranges::find(word.others, name) != word.others.end()))
+            return word.kind;
+    }
+    return std::nullopt;
+}
+
+const ParameterFacts &parameterFacts(Parameter parameter)
+{
+    return table.at(static_cast<std::size_t>(parameter));
+}
 
 const QList<Parameter> &allParameters()
 {
-    static const QList<Parameter> parameters{
-        Parameter::Temperature,      Parameter::TopK,            Parameter::TopP, Parameter::MinP,
-        Parameter::RepeatPenalty,    Parameter::FrequencyPenalty, Parameter::PresencePenalty,
-        Parameter::Seed,             Parameter::MaxTokens,       Parameter::Stop};
+    static const QList<Parameter> parameters = [] {
+        QList<Parameter> all;
+        for (const ParameterFacts &facts : table)
+            all += facts.parameter;
+        return all;
+    }();
     return parameters;
 }
 
 QString parameterName(Parameter parameter)
 {
-    switch (parameter) {
-    case Parameter::Temperature: return u"temperature"_s;
-    case Parameter::TopK: return u"top_k"_s;
-    case Parameter::TopP: return u"top_p"_s;
-    case Parameter::MinP: return u"min_p"_s;
-    case Parameter::RepeatPenalty: return u"repeat_penalty"_s;
-    case Parameter::FrequencyPenalty: return u"frequency_penalty"_s;
-    case Parameter::PresencePenalty: return u"presence_penalty"_s;
-    case Parameter::Seed: return u"seed"_s;
-    case Parameter::MaxTokens: return u"max_tokens"_s;
-    case Parameter::Stop: return u"stop"_s;
+    return parameterFacts(parameter).name;
+}
+
+std::optional<Parameter> parameterFromName(const QString &name)
+{
+    for (const ParameterFacts &facts : table) {
+        if (facts.name == name)
+            return facts.parameter;
     }
-    return {};
+    return std::nullopt;
 }
 
 bool SamplingSettings::isSet(Parameter parameter) const
 {
-    switch (parameter) {
-    case Parameter::Temperature: return temperature.has_value();
-    case Parameter::TopK: return topK.has_value();
-    case Parameter::TopP: return topP.has_value();
-    case Parameter::MinP: return minP.has_value();
-    case Parameter::RepeatPenalty: return repeatPenalty.has_value();
-    case Parameter::FrequencyPenalty: return frequencyPenalty.has_value();
-    case Parameter::PresencePenalty: return presencePenalty.has_value();
-    case Parameter::Seed: return seed.has_value();
-    case Parameter::MaxTokens: return maxTokens.has_value();
-    case Parameter::Stop: return !stop.isEmpty();
-    }
-    return false;
+    return std::visit([this](auto field) { return holds(this->*field); }, parameterFacts(parameter).field);
 }
 
 void SamplingSettings::unset(Parameter parameter)
 {
-    switch (parameter) {
-    case Parameter::Temperature: temperature.reset(); break;
-    case Parameter::TopK: topK.reset(); break;
-    case Parameter::TopP: topP.reset(); break;
-    case Parameter::MinP: minP.reset(); break;
-    case Parameter::RepeatPenalty: repeatPenalty.reset(); break;
-    case Parameter::FrequencyPenalty: frequencyPenalty.reset(); break;
-    case Parameter::PresencePenalty: presencePenalty.reset(); break;
-    case Parameter::Seed: seed.reset(); break;
-    case Parameter::MaxTokens: maxTokens.reset(); break;
-    case Parameter::Stop: stop.clear(); break;
-    }
+    std::visit([this](auto field) { this->*field = std::remove_cvref_t<decltype(this->*field)>(); },
+               parameterFacts(parameter).field);
 }
 
 QString SamplingSettings::summary() const
 {
     QStringList parts;
-    const auto add = [&parts](QLatin1StringView label, const auto &value) {
-        if (value)
-            parts += label + u' ' + QString::number(*value);
-    };
-    add("T"_L1, temperature);
-    add("k"_L1, topK);
-    add("p"_L1, topP);
-    add("min-p"_L1, minP);
-    add("repeat"_L1, repeatPenalty);
-    add("freq"_L1, frequencyPenalty);
-    add("pres"_L1, presencePenalty);
-    add("seed"_L1, seed);
+    for (const ParameterFacts &facts : table) {
+        if (!facts.brief.isEmpty() && isSet(facts.parameter))
+            parts += std::visit([&](auto field) { return Tempera::brief(facts.brief, this->*field); }, facts.field);
+    }
     return parts.join(u" · "_s);
 }
 
 QJsonObject samplingToJson(const SamplingSettings &settings)
 {
     QJsonObject json;
-    const auto put = [&json](Parameter parameter, const auto &value) {
-        if (value)
-            json.insert(parameterName(parameter), static_cast<double>(*value));
-    };
-    put(Parameter::Temperature, settings.temperature);
-    put(Parameter::TopK, settings.topK);
-    put(Parameter::TopP, settings.topP);
-    put(Parameter::MinP, settings.minP);
-    put(Parameter::RepeatPenalty, settings.repeatPenalty);
-    put(Parameter::FrequencyPenalty, settings.frequencyPenalty);
-    put(Parameter::PresencePenalty, settings.presencePenalty);
-    put(Parameter::MaxTokens, settings.maxTokens);
-    // A 64-bit seed does not fit a double; JSON integers do.
-    if (settings.seed)
-        json.insert(parameterName(Parameter::Seed), static_cast<qint64>(*settings.seed));
-    if (!settings.stop.isEmpty())
-        json.insert(parameterName(Parameter::Stop), QJsonValue::fromVariant(settings.stop));
+    for (const ParameterFacts &facts : table) {
+        std::visit(
+            [&](auto field) {
+                const auto &value = settings.*field;
+                if (!holds(value))
+                    return;
+                if constexpr (isNumber<std::remove_cvref_t<decltype(value)>>)
+                    json.insert(facts.name, toJson(*value));
+                else
+                    json.insert(facts.name, toJson(value));
+            },
+            facts.field);
+    }
     return json;
+}
+
+SamplingSettings samplingFromJson(const QJsonObject &json, QStringList *skipped)
+{
+    SamplingSettings settings;
+    for (const ParameterFacts &facts : table) {
+        const auto value = json.constFind(facts.name);
+        if (value == json.constEnd())
+            continue;
+        const bool taken
+            = std::visit([&](auto field) { return fromJson(*value, settings.*field); }, facts.field);
+        if (taken)
+            continue;
+        settings.unset(facts.parameter);
+        if (skipped)
+            *skipped += facts.name;
+    }
+    return settings;
+}
+
+QList<Parameter> outOfRange(const SamplingSettings &settings)
+{
+    QList<Parameter> found;
+    for (const ParameterFacts &facts : table) {
+        const bool fits = std::visit(
+            [&](auto field) {
+                const auto &value = settings.*field;
+                if constexpr (isNumber<std::remove_cvref_t<decltype(value)>>) {
+                    const double number = static_cast<double>(value.value_or(0));
+                    return !value || (number >= facts.least && number <= facts.most);
+                } else {
+                    return true;
+                }
+            },
+            facts.field);
+        if (!fits)
+            found += facts.parameter;
+    }
+    return found;
+}
+
+std::optional<LogitBias> logitBiasFromJson(const QJsonValue &pair)
+{
+    const QJsonArray parts = pair.toArray();
+    if (parts.size() != 2)
+        return std::nullopt;
+    LogitBias made;
+    const QJsonValue which = parts.at(0);
+    const QJsonValue bias = parts.at(1);
+    const double id = which.toDouble(-1);
+    if (which.isString() && !which.toString().isEmpty())
+        made.text = which.toString();
+    else if (which.isDouble() && id >= 0 && id <= mostInt && std::floor(id) == id)
+        made.token = static_cast<std::int32_t>(id);
+    else
+        return std::nullopt;
+    if (bias.isDouble())
+        made.bias = bias.toDouble();
+    else if (bias.isBool() && !bias.toBool())
+        made.bias = -endless;
+    else
+        return std::nullopt;
+    return made;
 }
 
 } // namespace Tempera

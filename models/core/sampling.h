@@ -8,40 +8,93 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 
 namespace Tempera {
 
 /// The parameters of generation that a user can turn. Used to speak about one without its value.
 enum class Parameter {
     Temperature,
+    DynatempRange,
+    DynatempExponent,
     TopK,
     TopP,
     MinP,
+    TypicalP,
+    TopNSigma,
+    XtcProbability,
+    XtcThreshold,
     RepeatPenalty,
+    RepeatLastN,
     FrequencyPenalty,
     PresencePenalty,
+    DryMultiplier,
+    DryBase,
+    DryAllowedLength,
+    DryPenaltyLastN,
+    DrySequenceBreakers,
+    Mirostat,
+    MirostatTau,
+    MirostatEta,
+    LogitBias,
+    Grammar,
+    JsonSchema,
+    Samplers,
     Seed,
     MaxTokens,
     Stop,
 };
 
-/// Every parameter, in the order in which screens show them.
-[[nodiscard]] const QList<Parameter> &allParameters();
+/// A link of the sampler chain that has a place in the order. Logit bias and grammar are always first; mirostat takes
+/// the place of the whole chain but temperature, as in llama.cpp.
+enum class SamplerKind { Penalties, Dry, TopNSigma, TopK, TypicalP, TopP, MinP, Xtc, Temperature };
 
-/// promptfoo's name in a provider's `config` ("temperature", "top_k", "max_tokens", …).
-[[nodiscard]] QString parameterName(Parameter parameter);
+/// llama.cpp's order (common_params_sampling::samplers, v0.5.0), which holds where none is set. Every kind once.
+[[nodiscard]] const QList<SamplerKind> &defaultSamplerOrder();
+/// llama-server's word: "penalties", "dry", "top_n_sigma", "top_k", "typ_p", "top_p", "min_p", "xtc", "temperature".
+[[nodiscard]] QString samplerName(SamplerKind kind);
+/// Inverse of samplerName(); knows llama-server's other words too ("top-k", "typical_p", "temp").
+[[nodiscard]] std::optional<SamplerKind> samplerFromName(const QString &name);
 
-/// Sampling settings of a variant. An unset one is never sent: the endpoint's default holds.
-/// Ranges: temperature ≥ 0 (0 = greedy), topK ≥ 0 (0 = off), topP and minP in [0, 1],
-/// repeatPenalty > 0 (1 = off), penalties in [−2, 2], maxTokens ≥ 1.
+/// An addition to the logit of one token, or of each token that a text consists of.
+struct LogitBias {
+    std::int32_t token = -1; ///< Id in the model's vocabulary; −1 = `text` says which.
+    QString text;            ///< Used where token is −1.
+    double bias = 0;         ///< Natural-log odds; −∞ = never.
+
+    bool operator==(const LogitBias &) const = default;
+};
+
+/// Sampling settings of a variant. An unset one is never sent: the endpoint's default holds; on a local model an
+/// unset one does nothing. Ranges are those of parameterFacts(). Source of the meanings: llama.cpp v0.5.0,
+/// src/llama-sampler.cpp and tools/server/README.md.
 struct SamplingSettings {
-    std::optional<double> temperature;
-    std::optional<int> topK;
-    std::optional<double> topP;
-    std::optional<double> minP;
-    std::optional<double> repeatPenalty;
-    std::optional<double> frequencyPenalty;
-    std::optional<double> presencePenalty;
+    std::optional<double> temperature;      ///< Divides the logits. 0 = greedy, 1 = as the model says.
+    std::optional<double> dynatempRange;    ///< Temperature moves ± this with the entropy. 0 = fixed.
+    std::optional<double> dynatempExponent; ///< How entropy maps into that range; 1 = linearly.
+    std::optional<int> topK;                ///< Keeps the k best. 0 = all.
+    std::optional<double> topP;             ///< Keeps the best that reach this mass. 1 = all.
+    std::optional<double> minP;             ///< Drops what is below this share of the best. 0 = none.
+    std::optional<double> typicalP;         ///< Keeps what lies nearest the entropy up to this mass. 1 = all.
+    std::optional<double> topNSigma;        ///< Keeps logits within n standard deviations of the best. ≤ 0 = all.
+    std::optional<double> xtcProbability;   ///< How often XTC drops the best choices. 0 = never.
+    std::optional<double> xtcThreshold;     ///< XTC drops all above this but the last. > 0.5 = off.
+    std::optional<double> repeatPenalty;    ///< Divides positive logits of recent tokens. 1 = off.
+    std::optional<int> repeatLastN;         ///< Recent = so many tokens. 0 = penalties off, −1 = the whole context.
+    std::optional<double> frequencyPenalty; ///< Taken from the logit for each recent use. 0 = off.
+    std::optional<double> presencePenalty;  ///< Taken from the logit once. 0 = off.
+    std::optional<double> dryMultiplier;    ///< Penalty for going on with a repetition. 0 = off.
+    std::optional<double> dryBase;          ///< multiplier · base^(length − allowed length). Below 1 = off.
+    std::optional<int> dryAllowedLength;    ///< Repetitions up to this length cost nothing.
+    std::optional<int> dryPenaltyLastN;     ///< Tokens searched for repetitions. 0 = off, −1 = the whole context.
+    QStringList drySequenceBreakers;        ///< Where repetitions end. Empty = llama.cpp's: \n : " *
+    std::optional<int> mirostat;            ///< 0 = off, else the version.
+    std::optional<double> mirostatTau;      ///< Surprise aimed at, in bits.
+    std::optional<double> mirostatEta;      ///< How fast it is approached.
+    QList<LogitBias> logitBias;
+    QString grammar;                        ///< GBNF; its root rule is "root".
+    QString jsonSchema;                     ///< Text of a JSON schema that the answer follows.
+    QList<SamplerKind> samplers;            ///< Order of the chain; what is not named does nothing. Empty = default.
     std::optional<std::uint64_t> seed;
     std::optional<int> maxTokens;
     QStringList stop;
@@ -54,7 +107,39 @@ struct SamplingSettings {
     [[nodiscard]] QString summary() const;
 };
 
-/// The settings under promptfoo's names; unset ones are absent.
+/// Where a parameter's value stands in the settings, by its type.
+using ParameterField = std::variant<std::optional<double> SamplingSettings::*, std::optional<int> SamplingSettings::*,
+                                    std::optional<std::uint64_t> SamplingSettings::*, QString SamplingSettings::*,
+                                    QStringList SamplingSettings::*, QList<LogitBias> SamplingSettings::*,
+                                    QList<SamplerKind> SamplingSettings::*>;
+
+/// What is known of a parameter; the one table that readers, writers and wires go by.
+struct ParameterFacts {
+    Parameter parameter;
+    QLatin1StringView name;  ///< llama-server's name, which is promptfoo's too where it has one.
+    QLatin1StringView brief; ///< For column heads; empty = not shown there.
+    ParameterField field;
+    double least = 0; ///< For numbers, inclusive.
+    double most = 0;  ///< For numbers, inclusive; may be +∞.
+};
+
+[[nodiscard]] const ParameterFacts &parameterFacts(Parameter parameter);
+
+/// Every parameter, in the order in which screens show them.
+[[nodiscard]] const QList<Parameter> &allParameters();
+
+/// Name in a provider's `config` and on the wire ("temperature", "top_k", "max_tokens", …).
+[[nodiscard]] QString parameterName(Parameter parameter);
+[[nodiscard]] std::optional<Parameter> parameterFromName(const QString &name);
+
+/// The settings under their names; unset ones are absent. Logit biases are pairs [id or text, bias or false].
 [[nodiscard]] QJsonObject samplingToJson(const SamplingSettings &settings);
+/// Inverse of samplingToJson(). Skips what has the wrong type and lists its name in `skipped`; ranges are not looked at.
+[[nodiscard]] SamplingSettings samplingFromJson(const QJsonObject &json, QStringList *skipped = nullptr);
+/// The numbers that lie outside the ranges of parameterFacts().
+[[nodiscard]] QList<Parameter> outOfRange(const SamplingSettings &settings);
+
+/// One pair of samplingToJson()'s logit biases; nothing for what is none.
+[[nodiscard]] std::optional<LogitBias> logitBiasFromJson(const QJsonValue &pair);
 
 } // namespace Tempera

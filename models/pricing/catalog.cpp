@@ -3,6 +3,7 @@
 
 #include "models/pricing/catalog.h"
 
+#include "models/core/wire.h"
 #include "models/pricing/catalogreader.h"
 #include "resources/catalog/catalogdata.h"
 
@@ -17,10 +18,14 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// What OpenAI's own chat completions can say.
-bool isOnOpenAiWire(Parameter parameter)
+QList<Parameter> carriedBy(Dialect dialect)
 {
-    return parameter != Parameter::TopK && parameter != Parameter::MinP && parameter != Parameter::RepeatPenalty;
+    QList<Parameter> list;
+    for (const Parameter parameter : allParameters()) {
+        if (carries(dialect, parameter))
+            list.append(parameter);
+    }
+    return list;
 }
 
 /// A model with what its family adds.
@@ -79,7 +84,7 @@ Capabilities described(const QString &providerId, const ProviderRecord &provider
     made.encoding = known.encoding;
     const QString providerTitle = provider.title.isEmpty() ? providerId : provider.title;
     for (const Parameter parameter : allParameters()) {
-        const bool onWire = provider.takes ? provider.takes->contains(parameter) : isOnOpenAiWire(parameter);
+        const bool onWire = provider.takes ? provider.takes->contains(parameter) : carries(Dialect::OpenAi, parameter);
         if (!onWire) {
             made.refused.insert(parameter, wireRefusal(providerTitle, parameter));
         } else if (known.refuses.contains(parameter)) {
@@ -243,9 +248,10 @@ Capabilities Catalog::capabilitiesFor(const Endpoint &endpoint) const
     const QString providerId = providerOf(endpoint);
     ProviderRecord provider = m_providers.value(providerId);
     if (providerId == "ollama"_L1) {
-        // Its OpenAI-compatible endpoint reads OpenAI's parameters and drops the others without a word.
         if (provider.title.isEmpty())
             provider.title = u"Ollama"_s;
+        if (!provider.takes)
+            provider.takes = carriedBy(Dialect::Ollama);
     } else if (providerId == "self-hosted"_L1 && !provider.takes) {
         provider.takes = allParameters(); // llama-server, vLLM, SGLang and LM Studio take them all
     }

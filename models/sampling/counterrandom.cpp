@@ -3,6 +3,8 @@
 
 #include "models/sampling/counterrandom.h"
 
+#include <bit>
+
 namespace Tempera {
 namespace {
 
@@ -42,6 +44,14 @@ double uniformAt(const RandomStream &stream, std::uint32_t position)
     const auto bits = philox4x32({position, stream.caseIndex, stream.repeat, 0}, {low(stream.seed), high(stream.seed)});
     const std::uint64_t word = (std::uint64_t{bits[0]} << 32) | bits[1];
     return static_cast<double>(word >> 11) * 0x1p-53;
+}
+
+double companionOf(double u)
+{
+    constexpr std::array<std::uint32_t, 2> key{0x74656d70, 0x65726121}; // another stream than any seed's by its counter
+    const auto word = std::bit_cast<std::uint64_t>(u);
+    const auto bits = philox4x32({low(word), high(word), 0, 1}, key);
+    return static_cast<double>(((std::uint64_t{bits[0]} << 32) | bits[1]) >> 11) * 0x1p-53;
 }
 
 } // namespace Tempera

@@ -25,4 +25,9 @@ struct RandomStream {
 /// A pure function of its arguments.
 [[nodiscard]] double uniformAt(const RandomStream &stream, std::uint32_t position);
 
+/// A second number for the same position, for a sampler that has to decide something (XTC) before the token is chosen:
+/// uniform on [0, 1), independent of `u` for every practical purpose, and a pure function of it, so that whoever knows
+/// the u of a token (its trace) can do the decision again. Philox over the bits of u under a key of its own.
+[[nodiscard]] double companionOf(double u);
+
 } // namespace Tempera

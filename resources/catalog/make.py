@@ -15,9 +15,10 @@ import sys
 import tarfile
 
 ALL = ["temperature", "top_k", "top_p", "min_p", "repeat_penalty", "frequency_penalty", "presence_penalty",
-       "seed", "max_tokens", "stop"]
+       "logit_bias", "json_schema", "seed", "max_tokens", "stop"]
 OPENAI = [p for p in ALL if p not in ("top_k", "min_p", "repeat_penalty")]  # its chat completions reference
-SAMPLING = ["temperature", "top_p", "frequency_penalty", "presence_penalty"]
+COMMON = [p for p in OPENAI if p not in ("logit_bias", "json_schema")]  # what its imitators take for certain
+SAMPLING = ["temperature", "top_p", "frequency_penalty", "presence_penalty", "logit_bias"]
 
 
 def reasoning_families(prefix=""):
@@ -43,24 +44,24 @@ PROVIDERS = {
     # API version rule: models after Claude 4.6 have no temperature; top_p and top_k are gone (vendor SDK 1.12).
     "anthropic": {"title": "Anthropic", "hosts": ["api.anthropic.com"], "takes": ["temperature", "max_tokens", "stop"],
                   "families": [{"prefix": "claude-fable", "refuses": ["temperature"]}]},
-    "google": {"title": "Google", "hosts": ["generativelanguage.googleapis.com"], "takes": OPENAI},
+    "google": {"title": "Google", "hosts": ["generativelanguage.googleapis.com"], "takes": COMMON},
     # Its chat reference: top_k, min_p and repetition_penalty beside OpenAI's own.
     "openrouter": {"title": "OpenRouter", "hosts": ["openrouter.ai"], "takes": ALL,
                    "families": reasoning_families("openai/") + [
                        {"prefix": "anthropic/claude-fable", "refuses": ["temperature"]}]},
     "mistral": {"title": "Mistral", "hosts": ["api.mistral.ai"],
-                "takes": [p for p in OPENAI if p != "seed"]},  # it is called random_seed there
-    "deepseek": {"title": "DeepSeek", "hosts": ["api.deepseek.com"], "takes": [p for p in OPENAI if p != "seed"]},
-    "xai": {"title": "xAI", "hosts": ["api.x.ai"], "takes": OPENAI,
+                "takes": [p for p in COMMON if p != "seed"]},  # it is called random_seed there
+    "deepseek": {"title": "DeepSeek", "hosts": ["api.deepseek.com"], "takes": [p for p in COMMON if p != "seed"]},
+    "xai": {"title": "xAI", "hosts": ["api.x.ai"], "takes": COMMON,
             "families": [{"prefix": "grok-4", "reasoning": True,
                           "refuses": ["frequency_penalty", "presence_penalty", "stop"]}]},
     "groq": {"title": "Groq", "hosts": ["api.groq.com"],
-             "takes": [p for p in OPENAI if p not in ("frequency_penalty", "presence_penalty")]},
+             "takes": [p for p in COMMON if p not in ("frequency_penalty", "presence_penalty")]},
     "together": {"title": "Together", "hosts": ["api.together.ai", "api.together.xyz"], "takes": ALL},
     "fireworks": {"title": "Fireworks", "hosts": ["api.fireworks.ai"], "takes": ALL},
     "cerebras": {"title": "Cerebras", "hosts": ["api.cerebras.ai"],
-                 "takes": [p for p in OPENAI if p not in ("frequency_penalty", "presence_penalty")]},
-    "moonshotai": {"title": "Moonshot AI", "hosts": ["api.moonshot.ai"], "takes": [p for p in OPENAI if p != "seed"]},
+                 "takes": [p for p in COMMON if p not in ("frequency_penalty", "presence_penalty")]},
+    "moonshotai": {"title": "Moonshot AI", "hosts": ["api.moonshot.ai"], "takes": [p for p in COMMON if p != "seed"]},
     "zai": {"title": "Z.ai", "hosts": ["api.z.ai"], "takes": ["temperature", "top_p", "max_tokens", "stop"]},
 }
 

@@ -28,29 +28,54 @@ struct Range {
     double slider;
 };
 
+/// First values are llama.cpp's defaults where those do something.
 Range rangeOf(Parameter parameter)
 {
+    constexpr double manyTokens = 1'000'000;
     switch (parameter) {
     case Parameter::Temperature: return {0, 5, 0.05, 0.7, 2, 2};
-    case Parameter::TopK: return {0, 1'000'000, 1, 40, 0, 0};
+    case Parameter::DynatempRange: return {0, 5, 0.05, 0.5, 2, 2};
+    case Parameter::DynatempExponent: return {0, 10, 0.1, 1, 2, 0};
+    case Parameter::TopK: return {0, manyTokens, 1, 40, 0, 0};
     case Parameter::TopP: return {0, 1, 0.01, 0.95, 2, 1};
     case Parameter::MinP: return {0, 1, 0.01, 0.05, 2, 1};
+    case Parameter::TypicalP: return {0, 1, 0.01, 0.95, 2, 1};
+    case Parameter::TopNSigma: return {-1, 20, 0.1, 1, 2, 0};
+    case Parameter::XtcProbability: return {0, 1, 0.01, 0.5, 2, 1};
+    case Parameter::XtcThreshold: return {0, 1, 0.01, 0.1, 2, 1};
     case Parameter::RepeatPenalty: return {0.01, 5, 0.05, 1.1, 2, 0};
+    case Parameter::RepeatLastN: return {-1, manyTokens, 16, 64, 0, 0};
     case Parameter::FrequencyPenalty: return {-2, 2, 0.1, 0, 2, 0};
     case Parameter::PresencePenalty: return {-2, 2, 0.1, 0, 2, 0};
+    case Parameter::DryMultiplier: return {0, 10, 0.1, 0.8, 2, 0};
+    case Parameter::DryBase: return {0, 10, 0.05, 1.75, 2, 0};
+    case Parameter::DryAllowedLength: return {0, 1000, 1, 2, 0, 0};
+    case Parameter::DryPenaltyLastN: return {-1, manyTokens, 16, 64, 0, 0};
+    case Parameter::Mirostat: return {0, 2, 1, 2, 0, 0};
+    case Parameter::MirostatTau: return {0, 20, 0.1, 5, 2, 0};
+    case Parameter::MirostatEta: return {0, 1, 0.01, 0.1, 2, 1};
     case Parameter::MaxTokens: return {1, 10'000'000, 16, 256, 0, 0};
-    case Parameter::Seed:
-    case Parameter::Stop: break;
+    default: return {};
     }
-    return {};
 }
 
 bool isText(Parameter parameter)
 {
-    return parameter == Parameter::Seed || parameter == Parameter::Stop;
+    return rangeOf(parameter).step == 0;
 }
 
 } // namespace
+
+bool ParameterControl::handles(Parameter parameter)
+{
+    switch (parameter) {
+    case Parameter::LogitBias:
+    case Parameter::Grammar:
+    case Parameter::JsonSchema:
+    case Parameter::Samplers: return false;
+    default: return true;
+    }
+}
 
 ParameterControl::ParameterControl(Parameter parameter, QWidget *parent)
     : QWidget(parent), m_parameter(parameter), m_set(new QCheckBox(title(parameter), this)),
@@ -178,24 +203,19 @@ void ParameterControl::show(const SamplingSettings &settings, const Capabilities
     m_reason->setVisible(!accepted);
     if (!isSet)
         return;
-    switch (m_parameter) {
-    case Parameter::Temperature: showNumber(*settings.temperature); break;
-    case Parameter::TopK: showNumber(*settings.topK); break;
-    case Parameter::TopP: showNumber(*settings.topP); break;
-    case Parameter::MinP: showNumber(*settings.minP); break;
-    case Parameter::RepeatPenalty: showNumber(*settings.repeatPenalty); break;
-    case Parameter::FrequencyPenalty: showNumber(*settings.frequencyPenalty); break;
-    case Parameter::PresencePenalty: showNumber(*settings.presencePenalty); break;
-    case Parameter::MaxTokens: showNumber(*settings.maxTokens); break;
-    case Parameter::Seed:
-        if (m_text->text().toULongLong() != *settings.seed)
-            m_text->setText(QString::number(*settings.seed));
-        break;
-    case Parameter::Stop:
-        if (stopsFromText(m_text->text()) != settings.stop)
-            m_text->setText(stopsToText(settings.stop));
-        break;
-    }
+    std::visit([&](auto field) { showValue(settings.*field); }, parameterFacts(m_parameter).field);
+}
+
+void ParameterControl::showValue(const std::optional<std::uint64_t> &seed)
+{
+    if (m_text->text().toULongLong() != *seed)
+        m_text->setText(QString::number(*seed));
+}
+
+void ParameterControl::showValue(const QStringList &texts)
+{
+    if (stopsFromText(m_text->text()) != texts)
+        m_text->setText(stopsToText(texts));
 }
 
 void ParameterControl::store(SamplingSettings &settings) const
@@ -203,36 +223,51 @@ void ParameterControl::store(SamplingSettings &settings) const
     settings.unset(m_parameter);
     if (!m_set->isChecked())
         return;
-    switch (m_parameter) {
-    case Parameter::Temperature: settings.temperature = number(); break;
-    case Parameter::TopK: settings.topK = m_whole->value(); break;
-    case Parameter::TopP: settings.topP = number(); break;
-    case Parameter::MinP: settings.minP = number(); break;
-    case Parameter::RepeatPenalty: settings.repeatPenalty = number(); break;
-    case Parameter::FrequencyPenalty: settings.frequencyPenalty = number(); break;
-    case Parameter::PresencePenalty: settings.presencePenalty = number(); break;
-    case Parameter::MaxTokens: settings.maxTokens = m_whole->value(); break;
-    case Parameter::Stop: settings.stop = stopsFromText(m_text->text()); break;
-    case Parameter::Seed: {
-        bool fits = false;
-        const qulonglong seed = m_text->text().toULongLong(&fits);
-        if (fits)
-            settings.seed = seed;
-        break;
-    }
-    }
+    std::visit([&](auto field) { storeValue(settings.*field); }, parameterFacts(m_parameter).field);
+}
+
+void ParameterControl::storeValue(std::optional<std::uint64_t> &seed) const
+{
+    bool fits = false;
+    const qulonglong number = m_text->text().toULongLong(&fits);
+    if (fits)
+        seed = number;
+}
+
+void ParameterControl::storeValue(QStringList &texts) const
+{
+    texts = stopsFromText(m_text->text());
 }
 
 QString ParameterControl::title(Parameter parameter)
 {
     switch (parameter) {
     case Parameter::Temperature: return tr("Temperature");
+    case Parameter::DynatempRange: return tr("Dynamic range");
+    case Parameter::DynatempExponent: return tr("Dynamic exponent");
     case Parameter::TopK: return tr("Top-k");
     case Parameter::TopP: return tr("Top-p");
     case Parameter::MinP: return tr("Min-p");
+    case Parameter::TypicalP: return tr("Typical-p");
+    case Parameter::TopNSigma: return tr("Top-n-sigma");
+    case Parameter::XtcProbability: return tr("XTC probability");
+    case Parameter::XtcThreshold: return tr("XTC threshold");
     case Parameter::RepeatPenalty: return tr("Repeat penalty");
+    case Parameter::RepeatLastN: return tr("Tokens looked back");
     case Parameter::FrequencyPenalty: return tr("Frequency penalty");
     case Parameter::PresencePenalty: return tr("Presence penalty");
+    case Parameter::DryMultiplier: return tr("DRY multiplier");
+    case Parameter::DryBase: return tr("DRY base");
+    case Parameter::DryAllowedLength: return tr("DRY allowed length");
+    case Parameter::DryPenaltyLastN: return tr("DRY tokens looked back");
+    case Parameter::DrySequenceBreakers: return tr("DRY breakers");
+    case Parameter::Mirostat: return tr("Mirostat version");
+    case Parameter::MirostatTau: return tr("Mirostat target");
+    case Parameter::MirostatEta: return tr("Mirostat rate");
+    case Parameter::LogitBias: return tr("Logit bias");
+    case Parameter::Grammar: return tr("Grammar");
+    case Parameter::JsonSchema: return tr("JSON schema");
+    case Parameter::Samplers: return tr("Order of samplers");
     case Parameter::Seed: return tr("Seed");
     case Parameter::MaxTokens: return tr("Max tokens");
     case Parameter::Stop: return tr("Stop strings");
@@ -244,12 +279,31 @@ QString ParameterControl::explanation(Parameter parameter)
 {
     switch (parameter) {
     case Parameter::Temperature: return tr("0 always takes the most likely token; higher values flatten the distribution.");
+    case Parameter::DynatempRange: return tr("Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.");
+    case Parameter::DynatempExponent: return tr("Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.");
     case Parameter::TopK: return tr("Keeps only the k most likely tokens. 0 keeps all.");
     case Parameter::TopP: return tr("Keeps the most likely tokens that together have this probability. 1 keeps all.");
     case Parameter::MinP: return tr("Drops tokens less likely than this share of the best one. 0 drops none.");
+    case Parameter::TypicalP: return tr("Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.");
+    case Parameter::TopNSigma: return tr("Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.");
+    case Parameter::XtcProbability: return tr("How often the best choices are left out, so that something less usual comes. 0 is never.");
+    case Parameter::XtcThreshold: return tr("Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.");
     case Parameter::RepeatPenalty: return tr("Makes tokens that were just used less likely. 1 changes nothing.");
+    case Parameter::RepeatLastN: return tr("So many tokens count as just used. 0 switches the penalties off, -1 takes all.");
     case Parameter::FrequencyPenalty: return tr("Lowers a token by how often it was used. 0 changes nothing.");
     case Parameter::PresencePenalty: return tr("Lowers a token that was used at all. 0 changes nothing.");
+    case Parameter::DryMultiplier: return tr("How much a token is lowered that would go on with a repeated passage. 0 is off.");
+    case Parameter::DryBase: return tr("The penalty grows by this factor with every further repeated token.");
+    case Parameter::DryAllowedLength: return tr("Passages up to this many tokens may be repeated freely.");
+    case Parameter::DryPenaltyLastN: return tr("So many tokens are searched for repeated passages. -1 takes all.");
+    case Parameter::DrySequenceBreakers: return tr("A repeated passage ends at any of these.");
+    case Parameter::Mirostat: return tr("Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.");
+    case Parameter::MirostatTau: return tr("The surprise aimed at, in bits for each token.");
+    case Parameter::MirostatEta: return tr("How fast the target is approached.");
+    case Parameter::LogitBias: return tr("Makes single tokens or words more or less likely, or forbids them.");
+    case Parameter::Grammar: return tr("The answer follows this grammar (GBNF).");
+    case Parameter::JsonSchema: return tr("The answer is JSON that follows this schema.");
+    case Parameter::Samplers: return tr("The samplers work in this order; one that is not in the list does nothing.");
     case Parameter::Seed: return tr("The same seed and settings give the same text on a local model.");
     case Parameter::MaxTokens: return tr("The answer is cut after this many tokens.");
     case Parameter::Stop: return tr("The answer ends before any of these.");

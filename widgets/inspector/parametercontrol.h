@@ -30,6 +30,8 @@ public:
     /// Writes what is shown into settings: the value, or nothing.
     void store(SamplingSettings &settings) const;
 
+    /// Whether there is such a control for it; the rest has editors of its own.
+    [[nodiscard]] static bool handles(Parameter parameter);
     [[nodiscard]] static QString title(Parameter parameter);
     [[nodiscard]] static QString explanation(Parameter parameter);
 
@@ -41,6 +43,18 @@ private:
     void createText();
     void notify();
     void showNumber(double value);
+    void showValue(const std::optional<double> &value) { showNumber(*value); }
+    void showValue(const std::optional<int> &value) { showNumber(*value); }
+    void showValue(const std::optional<std::uint64_t> &seed);
+    void showValue(const QStringList &texts);
+    template<typename Other>
+    void showValue(const Other &) { }
+    void storeValue(std::optional<double> &value) const { value = number(); }
+    void storeValue(std::optional<int> &value) const { value = static_cast<int>(number()); }
+    void storeValue(std::optional<std::uint64_t> &seed) const;
+    void storeValue(QStringList &texts) const;
+    template<typename Other>
+    void storeValue(Other &) const { }
     [[nodiscard]] double number() const;
 
     Parameter m_parameter;

@@ -49,6 +49,8 @@ void SamplingPanel::createControls()
     column->addWidget(m_variant);
     column->addWidget(m_model);
     for (const Parameter parameter : allParameters()) {
+        if (!ParameterControl::handles(parameter))
+            continue;
         auto *control = new ParameterControl(parameter, content);
         connect(control, &ParameterControl::edited, this, &SamplingPanel::store);
         column->addWidget(control);

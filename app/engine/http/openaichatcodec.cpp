@@ -4,70 +4,105 @@
 #include "app/engine/http/openaichatcodec.h"
 
 #include "app/engine/http/openaichatdecoder.h"
+#include "models/core/wire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-enum class Dialect { OpenAi, OpenRouter, Other };
-
-Dialect dialectOf(const Endpoint &endpoint)
-{
-    const QString host = endpoint.baseUrl.host();
-    if (host == "api.openai.com"_L1)
-        return Dialect::OpenAi;
-    if (host == "openrouter.ai"_L1)
-        return Dialect::OpenRouter;
-    return Dialect::Other;
-}
+/// OpenAI's range of a logit bias; its lowest bans a token.
+constexpr double MostBias = 100;
 
 /// The first parameter that is set though the endpoint is known to refuse it.
 std::optional<Parameter> refusedParameter(const SamplingSettings &sampling, Dialect dialect)
 {
-    if (dialect == Dialect::OpenAi) {
-        for (const Parameter parameter : {Parameter::TopK, Parameter::MinP, Parameter::RepeatPenalty}) {
-            if (sampling.isSet(parameter))
-                return parameter;
-        }
+    for (const Parameter parameter : allParameters()) {
+        if (sampling.isSet(parameter) && !carries(dialect, parameter))
+            return parameter;
     }
     return {};
 }
 
-template<typename T>
-void insertSet(QJsonObject &body, QLatin1StringView name, const std::optional<T> &value)
+/// A setting that cannot be put into the dialect's words.
+std::optional<Error> unsayable(const SamplingSettings &sampling, Dialect dialect, const QString &host)
 {
-    if (value)
-        body.insert(name, *value);
+    const auto error = [](ErrorKind kind, Parameter parameter, const QString &detail) {
+        Error made = failure(kind, detail).error();
+        made.parameter = parameterName(parameter);
+        return made;
+    };
+    if (!sampling.jsonSchema.isEmpty()) {
+        QJsonParseError fault;
+        const QJsonDocument schema = QJsonDocument::fromJson(sampling.jsonSchema.toUtf8(), &fault);
+        if (!schema.isObject())
+            return error(ErrorKind::BadRequest, Parameter::JsonSchema,
+                         u"json_schema: %1"_s.arg(schema.isNull() ? fault.errorString() : u"not a JSON object"_s));
+    }
+    const bool byText = std::ranges::any_of(sampling.logitBias, [](const LogitBias &bias) { return bias.token < 0; });
+    if (byText && dialect != Dialect::LlamaServer)
+        return error(ErrorKind::UnsupportedParameter, Parameter::LogitBias,
+                     u"%1 takes token ids in logit_bias, not texts"_s.arg(host));
+    return {};
+}
+
+/// llama-server: pairs, where false bans. The others: an object with ids as keys, where −100 bans.
+QJsonValue biasValue(const SamplingSettings &sampling, Dialect dialect)
+{
+    if (dialect == Dialect::LlamaServer)
+        return samplingToJson(sampling).value(parameterName(Parameter::LogitBias));
+    QJsonObject map;
+    for (const LogitBias &each : sampling.logitBias)
+        map.insert(QString::number(each.token), std::clamp(each.bias, -MostBias, MostBias));
+    return map;
+}
+
+/// The name under which a dialect knows a parameter, where it is not ours.
+QString wireName(Parameter parameter, Dialect dialect)
+{
+    if (parameter == Parameter::MaxTokens && dialect == Dialect::OpenAi)
+        return u"max_completion_tokens"_s;
+    if (parameter == Parameter::RepeatPenalty && dialect == Dialect::OpenRouter)
+        return u"repetition_penalty"_s;
+    return parameterName(parameter);
 }
 
 void insertSampling(QJsonObject &body, const SamplingSettings &sampling, Dialect dialect)
 {
-    insertSet(body, "temperature"_L1, sampling.temperature);
-    insertSet(body, "top_p"_L1, sampling.topP);
-    insertSet(body, "frequency_penalty"_L1, sampling.frequencyPenalty);
-    insertSet(body, "presence_penalty"_L1, sampling.presencePenalty);
-    insertSet(body, dialect == Dialect::OpenAi ? "max_completion_tokens"_L1 : "max_tokens"_L1, sampling.maxTokens);
+    const QJsonObject values = samplingToJson(sampling);
+    for (const Parameter parameter : allParameters()) {
+        const auto value = values.constFind(parameterName(parameter));
+        if (value != values.constEnd() && parameter != Parameter::JsonSchema) // written by withSchema()
+            body.insert(wireName(parameter, dialect), *value);
+    }
     if (sampling.seed) // JSON numbers are signed on most servers
         body.insert("seed"_L1, static_cast<qint64>(*sampling.seed & std::numeric_limits<qint64>::max()));
-    if (!sampling.stop.isEmpty())
-        body.insert("stop"_L1, QJsonArray::fromStringList(sampling.stop));
-    if (dialect == Dialect::OpenAi)
-        return;
-    insertSet(body, "top_k"_L1, sampling.topK);
-    insertSet(body, "min_p"_L1, sampling.minP);
-    // llama-server's and LM Studio's name, and vLLM's and OpenRouter's; each ignores the other's.
-    if (dialect == Dialect::Other)
-        insertSet(body, "repeat_penalty"_L1, sampling.repeatPenalty);
-    insertSet(body, "repetition_penalty"_L1, sampling.repeatPenalty);
-    if (dialect == Dialect::OpenRouter && !samplingToJson(sampling).isEmpty())
+    if (!sampling.logitBias.isEmpty())
+        body.insert("logit_bias"_L1, biasValue(sampling, dialect));
+    // llama-server's and LM Studio's name is ours; this is vLLM's. Each ignores the other's.
+    if (sampling.repeatPenalty && dialect == Dialect::Other)
+        body.insert("repetition_penalty"_L1, *sampling.repeatPenalty);
+    if (dialect == Dialect::OpenRouter && !values.isEmpty())
         body.insert("provider"_L1, QJsonObject{{u"require_parameters"_s, true}});
+}
+
+/// Adds the schema as OpenAI's response_format, in the words of its text: a QJsonObject would sort its properties,
+/// and their order is the order in which they are generated.
+QByteArray withSchema(QByteArray body, const QString &schema)
+{
+    if (schema.isEmpty())
+        return body;
+    body.chop(1);
+    return body + R"(,"response_format":{"type":"json_schema","json_schema":{"name":"answer","strict":true,"schema":)"
+        + schema.trimmed().toUtf8() + "}}}";
 }
 
 QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
@@ -85,7 +120,7 @@ QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
         {u"stream_options"_s, options},
     };
     insertSampling(body, request.sampling, dialect);
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return withSchema(QJsonDocument(body).toJson(QJsonDocument::Compact), request.sampling.jsonSchema);
 }
 
 bool isHeaderText(const QString &text)
@@ -113,6 +148,8 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
         error.error().parameter = name;
         return error;
     }
+    if (const std::optional<Error> error = unsayable(request.sampling, dialect, base.host()))
+        return std::unexpected(*error);
 
     WireRequest wire;
     wire.url = base;

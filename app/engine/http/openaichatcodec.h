@@ -9,9 +9,10 @@ namespace Tempera {
 
 /// OpenAI's chat completions, as api.openai.com, OpenRouter, llama-server, vLLM, Ollama and others speak them.
 ///
-/// Differences between them that we know of, by host: api.openai.com takes max_completion_tokens where the others take
-/// max_tokens, and neither top_k, min_p nor a repeat penalty; openrouter.ai calls that repetition_penalty and is told to
-/// use only providers that take what is set. A parameter that is not set is never sent.
+/// Which parameters a server has is written in models/core/wire.h; one that it does not have fails here. Beside that:
+/// api.openai.com takes max_completion_tokens where the others take max_tokens; openrouter.ai calls the repeat penalty
+/// repetition_penalty and is told to use only providers that take what is set; a JSON schema goes as response_format;
+/// logit biases by text are llama-server's alone. A parameter that is not set is never sent.
 class OpenAiChatCodec final : public Codec
 {
 public:

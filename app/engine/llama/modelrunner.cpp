@@ -227,8 +227,13 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
         const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
         return failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path);
     }
-    if (request.score.empty())
-        return std::make_unique<Sequence>(job, std::move(*prompt), *m_model);
+    if (request.score.empty()) {
+        Result<SamplerChain> chain = SamplerChain::create(
+            request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
+        if (!chain)
+            return std::unexpected(chain.error());
+        return std::make_unique<Sequence>(job, std::move(*prompt), std::move(*chain), *m_model);
+    }
     if (!m_speller)
         m_speller = std::make_unique<Speller>(*m_model);
     // Of a strict one each branch is evaluated by itself.

@@ -3,56 +3,258 @@
 
 #include "app/engine/llama/samplerchain.h"
 
+#include "app/engine/llama/grammarsampler.h"
+#include "models/sampling/counterrandom.h"
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-/// How far back repetition counts: llama.cpp's default.
-constexpr int PenaltyTokens = 64;
 constexpr std::size_t KeepAtLeast = 1;
+constexpr float Never = -std::numeric_limits<float>::infinity();
+
+/// llama.cpp's defaults (common_params_sampling, v0.5.0) for what goes with something that is set.
+constexpr int DefaultLookBack = 64;
+constexpr double DefaultXtcThreshold = 0.1;
+constexpr double DefaultDryBase = 1.75;
+constexpr int DefaultDryLength = 2;
+constexpr double DefaultTau = 5.0;
+constexpr double DefaultEta = 0.1;
+
+QStringList defaultBreakers()
+{
+    return {u"\n"_s, u":"_s, u"\""_s, u"*"_s};
+}
+
+float number(const std::optional<double> &value, double otherwise)
+{
+    return static_cast<float>(value.value_or(otherwise));
+}
+
+int lookBack(const std::optional<int> &tokens, const SamplerModel &model)
+{
+    const int count = tokens.value_or(DefaultLookBack);
+    return count < 0 ? model.contextTokens : count;
+}
+
+std::unexpected<Error> badBias(const QString &cause)
+{
+    auto error = failure(ErrorKind::BadRequest, cause, parameterName(Parameter::LogitBias));
+    error.error().parameter = parameterName(Parameter::LogitBias);
+    return error;
+}
+
+/// The tokens of a text within an answer: no beginning of a text, no control tokens.
+std::vector<llama_token> tokensOf(const llama_vocab *vocab, const QByteArray &text)
+{
+    const auto size = static_cast<std::int32_t>(text.size());
+    std::vector<llama_token> tokens(static_cast<std::size_t>(size) + 1);
+    const std::int32_t count = llama_tokenize(vocab, text.constData(), size, tokens.data(),
+                                              static_cast<std::int32_t>(tokens.size()), false, false);
+    tokens.resize(static_cast<std::size_t>(std::max(count, 0)));
+    return tokens;
+}
 
 } // namespace
 
-SamplerChain::SamplerChain(const SamplingSettings &settings, int vocabularySize)
-    : m_chain(llama_sampler_chain_init({.no_perf = true})), m_greedy(settings.temperature && *settings.temperature <= 0)
+Result<SamplerChain> SamplerChain::create(const SamplingSettings &settings, const SamplerModel &model)
 {
-    const auto add = [this](llama_sampler *sampler) { llama_sampler_chain_add(m_chain.get(), sampler); };
-    const auto number = [](const std::optional<double> &value, double off) {
-        return static_cast<float>(value.value_or(off));
-    };
-    if (settings.repeatPenalty || settings.frequencyPenalty || settings.presencePenalty) {
-        add(llama_sampler_init_penalties(vocabularySize, PenaltyTokens, number(settings.repeatPenalty, 1.0),
-                                         number(settings.frequencyPenalty, 0.0),
-                                         number(settings.presencePenalty, 0.0)));
+    SamplerChain made;
+    made.m_chain.reset(llama_sampler_chain_init({.no_perf = true}));
+    if (const Result<void> added = made.addBiases(settings, model); !added)
+        return std::unexpected(added.error());
+    Result<LlamaSamplerPtr> grammar = makeGrammar(settings, model.vocab);
+    if (!grammar)
+        return std::unexpected(grammar.error());
+    made.m_grammar = std::move(*grammar);
+    made.addOrder(settings, model);
+    return made;
+}
+
+void SamplerChain::add(LlamaSamplerPtr link)
+{
+    llama_sampler_chain_add(m_chain.get(), link.release());
+}
+
+Result<void> SamplerChain::addBiases(const SamplingSettings &settings, const SamplerModel &model)
+{
+    std::vector<llama_logit_bias> biases;
+    for (const LogitBias &each : settings.logitBias) {
+        const auto bias = static_cast<float>(each.bias);
+        if (each.token >= model.vocabularySize)
+            return badBias(u"the model has no token %1"_s.arg(each.token));
+        if (each.token >= 0) {
+            biases.push_back({each.token, bias});
+            continue;
+        }
+        if (!model.vocab || each.text.isEmpty())
+            return badBias(u"a bias needs a token or a text"_s);
+        for (const llama_token token : tokensOf(model.vocab, each.text.toUtf8()))
+            biases.push_back({token, bias});
     }
+    if (model.vocab) { // tokens that the model's file says must never come
+        std::int32_t count = 0;
+        const llama_token *suppressed = llama_vocab_get_suppress_tokens(model.vocab, &count);
+        for (std::int32_t i = 0; i < count; ++i)
+            biases.push_back({suppressed[i], Never});
+    }
+    if (!biases.empty())
+        m_biases.reset(llama_sampler_init_logit_bias(model.vocabularySize, static_cast<std::int32_t>(biases.size()),
+                                                     biases.data()));
+    return {};
+}
+
+void SamplerChain::addOrder(const SamplingSettings &settings, const SamplerModel &model)
+{
+    const QList<SamplerKind> &order = settings.samplers.isEmpty() ? defaultSamplerOrder() : settings.samplers;
+    const bool mirostat = settings.mirostat.value_or(0) > 0;
+    m_greedy = settings.temperature && *settings.temperature <= 0
+        && (mirostat || order.contains(SamplerKind::Temperature));
+    if (mirostat) {
+        addMirostat(settings, model);
+        return;
+    }
+    for (const SamplerKind kind : order) {
+        const bool movesLogits = kind == SamplerKind::Penalties || kind == SamplerKind::Dry;
+        if (movesLogits || !m_greedy) // none of the others is to change which token is the likeliest
+            addLink(settings, model, kind);
+    }
+}
+
+void SamplerChain::addMirostat(const SamplingSettings &settings, const SamplerModel &model)
+{
     if (m_greedy)
-        return; // none of the others changes which token is the likeliest
-    if (settings.topK && *settings.topK > 0)
-        add(llama_sampler_init_top_k(*settings.topK));
-    if (settings.topP && *settings.topP < 1)
-        add(llama_sampler_init_top_p(number(settings.topP, 1.0), KeepAtLeast));
-    if (settings.minP && *settings.minP > 0)
-        add(llama_sampler_init_min_p(number(settings.minP, 0.0), KeepAtLeast));
-    if (settings.temperature && *settings.temperature != 1)
-        add(llama_sampler_init_temp(number(settings.temperature, 1.0)));
+        return;
+    if (number(settings.temperature, 1) != 1)
+        add(LlamaSamplerPtr(llama_sampler_init_temp(number(settings.temperature, 1))));
+    m_mirostat.emplace(*settings.mirostat, number(settings.mirostatTau, DefaultTau),
+                       number(settings.mirostatEta, DefaultEta), model.vocabularySize);
+}
+
+void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel &model, SamplerKind kind)
+{
+    switch (kind) {
+    case SamplerKind::Penalties: addPenalties(settings, model); break;
+    case SamplerKind::Dry: addDry(settings, model); break;
+    case SamplerKind::TopNSigma:
+        if (settings.topNSigma.value_or(0) > 0)
+            add(LlamaSamplerPtr(llama_sampler_init_top_n_sigma(number(settings.topNSigma, 0))));
+        break;
+    case SamplerKind::TopK:
+        if (settings.topK.value_or(0) > 0)
+            add(LlamaSamplerPtr(llama_sampler_init_top_k(*settings.topK)));
+        break;
+    case SamplerKind::TypicalP:
+        if (settings.typicalP.value_or(1) < 1) {
+            add(makeFiniteOnly());
+            add(LlamaSamplerPtr(llama_sampler_init_typical(number(settings.typicalP, 1), KeepAtLeast)));
+        }
+        break;
+    case SamplerKind::TopP:
+        if (settings.topP.value_or(1) < 1)
+            add(LlamaSamplerPtr(llama_sampler_init_top_p(number(settings.topP, 1), KeepAtLeast)));
+        break;
+    case SamplerKind::MinP:
+        if (settings.minP.value_or(0) > 0)
+            add(LlamaSamplerPtr(llama_sampler_init_min_p(number(settings.minP, 0), KeepAtLeast)));
+        break;
+    case SamplerKind::Xtc:
+        if (settings.xtcProbability.value_or(0) > 0 && settings.xtcThreshold.value_or(0) <= 0.5)
+            add(makeXtc(number(settings.xtcProbability, 0), number(settings.xtcThreshold, DefaultXtcThreshold),
+                        m_companion.get()));
+        break;
+    case SamplerKind::Temperature:
+        if (settings.temperature.value_or(1) != 1 || settings.dynatempRange.value_or(0) > 0)
+            add(LlamaSamplerPtr(llama_sampler_init_temp_ext(number(settings.temperature, 1),
+                                                            number(settings.dynatempRange, 0),
+                                                            number(settings.dynatempExponent, 1))));
+        break;
+    }
+}
+
+void SamplerChain::addPenalties(const SamplingSettings &settings, const SamplerModel &model)
+{
+    const int tokens = lookBack(settings.repeatLastN, model);
+    if (tokens == 0 || !(settings.repeatPenalty || settings.frequencyPenalty || settings.presencePenalty))
+        return;
+    m_lookBack = std::max(m_lookBack, tokens);
+    add(LlamaSamplerPtr(llama_sampler_init_penalties(model.vocabularySize, tokens, number(settings.repeatPenalty, 1),
+                                                     number(settings.frequencyPenalty, 0),
+                                                     number(settings.presencePenalty, 0))));
+}
+
+void SamplerChain::addDry(const SamplingSettings &settings, const SamplerModel &model)
+{
+    const int tokens = lookBack(settings.dryPenaltyLastN, model);
+    if (!model.vocab || tokens == 0 || settings.dryMultiplier.value_or(0) == 0)
+        return;
+    m_lookBack = std::max(m_lookBack, tokens);
+    std::vector<QByteArray> texts;
+    std::vector<const char *> breakers;
+    for (const QString &text : settings.drySequenceBreakers.isEmpty() ? defaultBreakers() : settings.drySequenceBreakers)
+        texts.push_back(text.toUtf8());
+    for (const QByteArray &text : texts)
+        breakers.push_back(text.constData());
+    add(LlamaSamplerPtr(llama_sampler_init_dry(model.vocab, number(settings.dryMultiplier, 0),
+                                               number(settings.dryBase, DefaultDryBase),
+                                               settings.dryAllowedLength.value_or(DefaultDryLength), tokens,
+                                               breakers.data(), breakers.size())));
+}
+
+void SamplerChain::begin(std::span<const llama_token> prompt)
+{
+    for (const llama_token token : prompt.last(std::min(prompt.size(), static_cast<std::size_t>(m_lookBack))))
+        llama_sampler_accept(m_chain.get(), token);
 }
 
 Choice SamplerChain::sample(std::span<const float> logits, double u)
 {
-    if (m_greedy && llama_sampler_chain_n(m_chain.get()) == 0)
-        return greedyChoice(logits);
-    if (llama_sampler_chain_n(m_chain.get()) == 0) {
-        m_candidates.resize(logits.size());
-        for (std::size_t i = 0; i < logits.size(); ++i)
-            m_candidates[i] = {static_cast<std::int32_t>(i), logits[i]};
-        return m_chooser.choose(m_candidates, u);
+    m_last = {};
+    if (m_offGrammar)
+        return m_last;
+    if (!m_biases && !m_grammar && !m_mirostat && llama_sampler_chain_n(m_chain.get()) == 0)
+        return m_last = plainChoice(logits, u);
+    *m_companion = companionOf(u);
+    // The grammar only takes tokens away: the likeliest of all is the likeliest of those that fit, if it fits.
+    if (m_greedy && m_grammar) {
+        m_last = chainChoice(logits, u, UseGrammar::No);
+        if (m_last.id < 0 || fitsGrammar(m_last.id))
+            return m_last;
     }
+    return m_last = chainChoice(logits, u, UseGrammar::Yes);
+}
+
+Choice SamplerChain::plainChoice(std::span<const float> logits, double u)
+{
+    if (m_greedy)
+        return greedyChoice(logits);
+    m_candidates.resize(logits.size());
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        m_candidates[i] = {static_cast<std::int32_t>(i), logits[i]};
+    return m_chooser.choose(m_candidates, u);
+}
+
+Choice SamplerChain::chainChoice(std::span<const float> logits, double u, UseGrammar use)
+{
     m_tokens.resize(logits.size());
     for (std::size_t i = 0; i < logits.size(); ++i)
         m_tokens[i] = {static_cast<llama_token>(i), logits[i], 0.0F};
     llama_token_data_array left{m_tokens.data(), m_tokens.size(), -1, false};
+    if (m_biases)
+        llama_sampler_apply(m_biases.get(), &left);
+    if (m_grammar && use == UseGrammar::Yes)
+        llama_sampler_apply(m_grammar.get(), &left);
+    // llama.cpp's samplers end the program when there is nothing to choose from.
+    if (std::ranges::none_of(m_tokens, [](const llama_token_data &token) { return std::isfinite(token.logit); }))
+        return {};
     llama_sampler_apply(m_chain.get(), &left);
+    if (m_mirostat)
+        m_mirostat->truncate(left);
     return chooseAmong(left, u);
 }
 
@@ -69,9 +271,37 @@ Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)
     return best == m_candidates.end() ? Choice{} : Choice{best->id, 1.0};
 }
 
-void SamplerChain::accept(std::int32_t token)
+Error SamplerChain::whyNothing(const QString &modelPath) const
 {
+    if (m_grammar) {
+        const QString cause = m_offGrammar ? u"the beginning of the answer does not follow the grammar"_s
+                                           : u"none of the model's tokens can follow by the grammar"_s;
+        return failure(ErrorKind::BadRequest, cause, modelPath).error();
+    }
+    return failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s, modelPath).error();
+}
+
+bool SamplerChain::fitsGrammar(std::int32_t token) const
+{
+    llama_token_data single{token, 1.0F, 0.0F};
+    llama_token_data_array alone{&single, 1, -1, false};
+    llama_sampler_apply(m_grammar.get(), &alone);
+    return single.logit != Never;
+}
+
+void SamplerChain::accept(std::int32_t token, double probability)
+{
+    const bool chosenHere = token == m_last.id;
     llama_sampler_accept(m_chain.get(), token);
+    if (m_mirostat)
+        m_mirostat->update(chosenHere ? m_last.probability : probability);
+    if (m_grammar && !m_offGrammar) {
+        // llama.cpp ends the program over a token that its grammar does not allow.
+        m_offGrammar = !chosenHere && !fitsGrammar(token);
+        if (!m_offGrammar)
+            llama_sampler_accept(m_grammar.get(), token);
+    }
+    m_last = {};
 }
 
 } // namespace Tempera

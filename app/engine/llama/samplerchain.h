@@ -4,32 +4,79 @@
 #pragma once
 
 #include "app/engine/llama/llamahandles.h"
+#include "app/engine/llama/ownsamplers.h"
+#include "models/core/error.h"
 #include "models/core/sampling.h"
 #include "models/sampling/choice.h"
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace Tempera {
 
-/// The samplers of one sequence: llama.cpp's own for what is set, in llama.cpp's order (penalties, top-k, top-p,
-/// min-p, temperature), then our choice by a given random number. What is unset has no sampler; an unset
-/// temperature is 1 and temperature 0 takes the likeliest token.
+/// What a chain needs to know of the model.
+struct SamplerModel {
+    const llama_vocab *vocab = nullptr; ///< Null = none: then no DRY, no grammar, no bias by text.
+    int vocabularySize = 0;
+    int contextTokens = 0; ///< What −1 tokens looked back means.
+};
+
+/// The samplers of one sequence: llama.cpp's own for what is set, then our choice by a given random number.
+///
+/// Order: logit bias, grammar, then the settings' order (else llama.cpp's). What is unset has no sampler. An unset
+/// temperature is 1. Temperature 0 takes the likeliest token; of the chain only biases, grammar, penalties and DRY
+/// act then. Mirostat takes the place of all but biases, grammar and temperature. The choice is always made from the
+/// distribution *after* the grammar; llama-server draws without it first and again with it only when what it drew
+/// does not fit, which favours tokens before which little is allowed. A greedy choice is made its way, where both
+/// agree.
+///
+/// Nothing here draws random numbers: equal logits, history and u give the equal choice. XTC decides by companionOf(u).
 class SamplerChain
 {
 public:
-    SamplerChain(const SamplingSettings &settings, int vocabularySize);
+    /// Errors: BadRequest for a grammar, a schema or a bias that cannot be used.
+    [[nodiscard]] static Result<SamplerChain> create(const SamplingSettings &settings, const SamplerModel &model);
 
-    /// Chooses from the raw logits of the whole vocabulary. `u` in [0, 1).
+    /// Shows the prompt to the samplers that look back. Before the first sample().
+    void begin(std::span<const llama_token> prompt);
+    /// Chooses from the raw logits of the whole vocabulary. `u` in [0, 1). Id −1: no logit is a number, or no token
+    /// fits the grammar.
     [[nodiscard]] Choice sample(std::span<const float> logits, double u);
-    /// Tells the samplers with memory (penalties) of a token that now belongs to the text.
-    void accept(std::int32_t token);
+    /// Why sample() found nothing: ModelBroken, or BadRequest where the grammar is the cause.
+    [[nodiscard]] Error whyNothing(const QString &modelPath) const;
+    /// Tells the samplers with memory of a token that now belongs to the answer. One that sample() did not just choose
+    /// (a given beginning) comes with the probability that it was chosen with, which mirostat needs; 0 = not known.
+    /// One that does not fit the grammar ends the grammar: sample() finds nothing after it.
+    void accept(std::int32_t token, double probability = 0);
 
 private:
-    [[nodiscard]] Choice chooseAmong(const llama_token_data_array &left, double u);
+    enum class UseGrammar { No, Yes };
 
-    LlamaSamplerPtr m_chain;
+    SamplerChain() = default;
+    [[nodiscard]] Result<void> addBiases(const SamplingSettings &settings, const SamplerModel &model);
+    void addOrder(const SamplingSettings &settings, const SamplerModel &model);
+    void addMirostat(const SamplingSettings &settings, const SamplerModel &model);
+    void addLink(const SamplingSettings &settings, const SamplerModel &model, SamplerKind kind);
+    void addPenalties(const SamplingSettings &settings, const SamplerModel &model);
+    void addDry(const SamplingSettings &settings, const SamplerModel &model);
+    void add(LlamaSamplerPtr link);
+
+    [[nodiscard]] Choice plainChoice(std::span<const float> logits, double u);
+    [[nodiscard]] Choice chainChoice(std::span<const float> logits, double u, UseGrammar use);
+    [[nodiscard]] Choice chooseAmong(const llama_token_data_array &left, double u);
+    [[nodiscard]] bool fitsGrammar(std::int32_t token) const;
+
+    LlamaSamplerPtr m_biases;  ///< Null = none.
+    LlamaSamplerPtr m_grammar; ///< Null = none.
+    LlamaSamplerPtr m_chain;   ///< The rest, in order.
+    std::optional<Mirostat> m_mirostat;
     bool m_greedy = false;
+    bool m_offGrammar = false; ///< A token came that the grammar does not allow.
+    int m_lookBack = 0;        ///< Most tokens that a link remembers.
+    std::unique_ptr<double> m_companion = std::make_unique<double>(0); ///< Stays in its place when the chain moves.
+    Choice m_last;
     Chooser m_chooser;
     std::vector<llama_token_data> m_tokens;
     std::vector<Candidate> m_candidates;

@@ -13,8 +13,6 @@ namespace Tempera {
 namespace {
 
 constexpr int DefaultMaxTokens = 512;
-/// The prompt's tokens that penalties see, as in llama-server.
-constexpr std::size_t PenaltyTokens = 64;
 
 std::uint64_t drawnSeed()
 {
@@ -25,10 +23,10 @@ std::uint64_t drawnSeed()
 
 } // namespace
 
-Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model)
+Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model)
     : LlamaTask(std::move(job)),
       m_model(model),
-      m_chain(m_job->request().sampling, model.vocabularySize()),
+      m_chain(std::move(chain)),
       m_text(m_job->request().sampling.stop + prompt.stops),
       m_queued(m_job->age())
 {
@@ -40,9 +38,7 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const Llam
     m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
     m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(),
                 static_cast<std::uint32_t>(request.key.caseIndex), static_cast<std::uint32_t>(request.key.repeat)};
-    const std::size_t first = m_tokens.size() - std::min(m_tokens.size(), PenaltyTokens);
-    for (std::size_t i = first; i < m_tokens.size(); ++i)
-        m_chain.accept(m_tokens[i]);
+    m_chain.begin(m_tokens);
     for (const auto &token : request.prefix)
         m_tokens.push_back(token->chosen);
     m_promptTokens = m_questionTokens + m_prefixTokens;
@@ -72,9 +68,10 @@ bool Sequence::acceptPrefix()
         return false;
     }
     QString text;
-    for (const llama_token id : given) {
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const llama_token id = given[i];
         const bool ends = llama_vocab_is_eog(m_model.vocab(), id);
-        m_chain.accept(id);
+        m_chain.accept(id, m_job->request().prefix[i]->chosenProbability);
         ++m_answerTokens;
         if (!ends)
             text += m_text.add(m_model.piece(id));
@@ -94,9 +91,7 @@ bool Sequence::take(std::span<const float> logits)
     const double u = uniformAt(m_stream, static_cast<std::uint32_t>(m_answerTokens));
     const Choice choice = m_chain.sample(logits, u);
     if (choice.id < 0) {
-        m_job->fail(failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s,
-                            m_model.path())
-                        .error());
+        m_job->fail(m_chain.whyNothing(m_model.path()));
         return false;
     }
     m_chain.accept(choice.id);

@@ -18,8 +18,8 @@ namespace Tempera {
 class Sequence final : public LlamaTask
 {
 public:
-    /// `prompt` and the request's prefix must leave room in the context.
-    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model);
+    /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh.
+    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model);
 
     [[nodiscard]] int mostTokens() const override { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Says what the prefix has written. False = with it the generation has ended already.

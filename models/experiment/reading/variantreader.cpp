@@ -3,17 +3,17 @@
 
 #include "models/experiment/reading/variantreader.h"
 
+#include "models/experiment/data/datawriter.h"
+
+#include <QJsonArray>
 #include <QRegularExpression>
 
-#include <limits>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-constexpr double unbounded = std::numeric_limits<double>::infinity();
-constexpr std::int64_t largestInt = std::numeric_limits<int>::max();
 
 bool isSecretHeader(const QString &name)
 {
@@ -184,23 +184,97 @@ private:
 
     void takeParameter(SamplingSettings &sampling, Parameter parameter, const DataEntry &entry)
     {
+        const ParameterFacts &facts = parameterFacts(parameter);
+        std::visit([&](auto field) { take(entry, facts, sampling.*field); }, facts.field);
+    }
+
+    void take(const DataEntry &entry, const ParameterFacts &facts, std::optional<double> &target)
+    {
+        target = m_context.number(*entry.value, entry.key, facts.least, facts.most);
+    }
+
+    void take(const DataEntry &entry, const ParameterFacts &facts, std::optional<int> &target)
+    {
+        target = static_cast<int>(m_context.integer(*entry.value, entry.key, static_cast<std::int64_t>(facts.least),
+                                                    static_cast<std::int64_t>(facts.most)));
+    }
+
+    void take(const DataEntry &entry, const ParameterFacts &, std::optional<std::uint64_t> &target)
+    {
+        target = seed(*entry.value);
+    }
+
+    void take(const DataEntry &entry, const ParameterFacts &, QStringList &target)
+    {
+        target = m_context.texts(*entry.value, entry.key);
+    }
+
+    /// A grammar or a schema: its text, a file with it, or, for a schema, the schema itself as a map.
+    void take(const DataEntry &entry, const ParameterFacts &facts, QString &target)
+    {
         const DataNode &value = *entry.value;
-        const auto number = [&](double low, double high) { return m_context.number(value, entry.key, low, high); };
-        const auto whole = [&](std::int64_t low) {
-            return static_cast<int>(m_context.integer(value, entry.key, low, largestInt));
-        };
-        switch (parameter) {
-        case Parameter::Temperature: sampling.temperature = number(0, unbounded); break;
-        case Parameter::TopK: sampling.topK = whole(0); break;
-        case Parameter::TopP: sampling.topP = number(0, 1); break;
-        case Parameter::MinP: sampling.minP = number(0, 1); break;
-        case Parameter::RepeatPenalty: sampling.repeatPenalty = number(0, unbounded); break;
-        case Parameter::FrequencyPenalty: sampling.frequencyPenalty = number(-2, 2); break;
-        case Parameter::PresencePenalty: sampling.presencePenalty = number(-2, 2); break;
-        case Parameter::Seed: sampling.seed = seed(value); break;
-        case Parameter::MaxTokens: sampling.maxTokens = whole(1); break;
-        case Parameter::Stop: sampling.stop = m_context.texts(value, entry.key); break;
+        const bool isSchema = facts.parameter == Parameter::JsonSchema;
+        if (isSchema && value.isMap()) {
+            target = QString::fromUtf8(writeJsonTree(value)).trimmed();
+            return;
         }
+        target = m_context.text(value, entry.key);
+        if (!isFileReference(target))
+            return;
+        const std::optional<QByteArray> bytes = m_context.file(value, target);
+        target = bytes ? QString::fromUtf8(*bytes) : QString();
+    }
+
+    void take(const DataEntry &entry, const ParameterFacts &, QList<SamplerKind> &target)
+    {
+        for (const QString &name : m_context.texts(*entry.value, entry.key)) {
+            const std::optional<SamplerKind> kind = samplerFromName(name);
+            if (kind)
+                target += *kind;
+            else
+                m_context.fail(*entry.value, tr("\"%1\" is not a sampler; there are %2.").arg(name, samplerNames()));
+        }
+    }
+
+    /// Pairs [id or text, number or false], or a map from ids or texts to them.
+    void take(const DataEntry &entry, const ParameterFacts &, QList<LogitBias> &target)
+    {
+        const DataNode &value = *entry.value;
+        for (const DataEntry &each : value.entries)
+            addBias(target, *each.value, biasPair(each));
+        for (const DataPtr &item : value.items)
+            addBias(target, *item, dataToJson(*item));
+        if (value.isScalar())
+            m_context.fail(value, biasRule());
+    }
+
+    void addBias(QList<LogitBias> &target, const DataNode &at, const QJsonValue &pair)
+    {
+        if (const std::optional<LogitBias> bias = logitBiasFromJson(pair))
+            target += *bias;
+        else
+            m_context.fail(at, biasRule());
+    }
+
+    /// As in llama-server: a key that is a number is an id.
+    static QJsonArray biasPair(const DataEntry &entry)
+    {
+        bool isId = false;
+        const int id = entry.key.toInt(&isId);
+        return {isId ? QJsonValue(id) : QJsonValue(entry.key), dataToJson(*entry.value)};
+    }
+
+    static QString biasRule()
+    {
+        return tr("\"logit_bias\" is a list of pairs: a token's id or a text, and a number or false.");
+    }
+
+    static QString samplerNames()
+    {
+        QStringList names;
+        for (const SamplerKind kind : defaultSamplerOrder())
+            names += samplerName(kind);
+        return names.join(u", "_s);
     }
 
     /// Up to 64 bits, which a double would not hold.
@@ -255,6 +329,7 @@ const QStringList &configSpellings(Parameter parameter)
 {
     static const QMap<Parameter, QStringList> aliases{
         {Parameter::RepeatPenalty, {u"repeat_penalty"_s, u"repetition_penalty"_s}},
+        {Parameter::TypicalP, {u"typical_p"_s, u"typ_p"_s}},
         {Parameter::MaxTokens, {u"max_tokens"_s, u"max_completion_tokens"_s, u"num_predict"_s}},
     };
     static const QMap<Parameter, QStringList> spellings = [] {

@@ -3,6 +3,7 @@
 
 #include "models/experiment/writing/nodeupdates.h"
 
+#include "models/experiment/data/datareader.h"
 #include "models/experiment/reading/variantreader.h"
 
 #include <cmath>
@@ -20,28 +21,64 @@ DataPtr textList(const QStringList &texts)
     return items.empty() ? nullptr : dataSequence(std::move(items));
 }
 
-template<typename T>
-DataPtr numberNode(const std::optional<T> &value)
+DataPtr valueNode(const std::optional<double> &value)
 {
-    return value && std::isfinite(static_cast<double>(*value)) ? dataNumber(static_cast<double>(*value)) : nullptr;
+    return value && std::isfinite(*value) ? dataNumber(*value) : nullptr;
+}
+
+DataPtr valueNode(const std::optional<int> &value)
+{
+    return value ? dataInteger(*value) : nullptr;
+}
+
+DataPtr valueNode(const std::optional<std::uint64_t> &value)
+{
+    return value ? dataUnsigned(*value) : nullptr;
+}
+
+DataPtr valueNode(const QString &text)
+{
+    return text.isEmpty() ? nullptr : dataString(text);
+}
+
+DataPtr valueNode(const QStringList &texts)
+{
+    return textList(texts);
+}
+
+DataPtr valueNode(const QList<LogitBias> &biases)
+{
+    std::vector<DataPtr> pairs;
+    for (const LogitBias &each : biases) {
+        const bool never = std::isinf(each.bias);
+        pairs.push_back(dataSequence({each.token >= 0 ? dataInteger(each.token) : dataString(each.text),
+                                      never ? dataBool(u"false"_s) : dataNumber(each.bias)}));
+    }
+    return pairs.empty() ? nullptr : dataSequence(std::move(pairs));
+}
+
+DataPtr valueNode(const QList<SamplerKind> &kinds)
+{
+    QStringList names;
+    for (const SamplerKind kind : kinds)
+        names += samplerName(kind);
+    return textList(names);
+}
+
+/// A schema is written as what it is where it can be read, with its properties in their order.
+DataPtr schemaNode(const QString &text)
+{
+    const Result<DataDocument> schema = readData(text.toUtf8(), {});
+    const bool isSchema = schema && schema->format == DataFormat::Json && schema->root->isMap();
+    return isSchema ? schema->root : valueNode(text);
 }
 
 /// The value of a parameter, or null where it is not set.
 DataPtr parameterNode(const SamplingSettings &sampling, Parameter parameter)
 {
-    switch (parameter) {
-    case Parameter::Temperature: return numberNode(sampling.temperature);
-    case Parameter::TopK: return numberNode(sampling.topK);
-    case Parameter::TopP: return numberNode(sampling.topP);
-    case Parameter::MinP: return numberNode(sampling.minP);
-    case Parameter::RepeatPenalty: return numberNode(sampling.repeatPenalty);
-    case Parameter::FrequencyPenalty: return numberNode(sampling.frequencyPenalty);
-    case Parameter::PresencePenalty: return numberNode(sampling.presencePenalty);
-    case Parameter::Seed: return sampling.seed ? dataUnsigned(*sampling.seed) : nullptr;
-    case Parameter::MaxTokens: return numberNode(sampling.maxTokens);
-    case Parameter::Stop: return textList(sampling.stop);
-    }
-    return nullptr;
+    if (parameter == Parameter::JsonSchema)
+        return schemaNode(sampling.jsonSchema);
+    return std::visit([&](auto field) { return valueNode(sampling.*field); }, parameterFacts(parameter).field);
 }
 
 bool sameValue(const DataPtr &a, const DataPtr &b)

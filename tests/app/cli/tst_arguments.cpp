@@ -79,6 +79,27 @@ void ArgumentsTest::generate()
     QCOMPARE(generate.form, PromptForm::Continuation);
     QCOMPARE(generate.prompt, u"Hello, 灯"_s);
 
+    const auto rich = parsed<GenerateArguments>(
+        {u"generate"_s, u"--typical-p"_s, u"0.5"_s, u"--top-n-sigma"_s, u"1.5"_s, u"--xtc-probability"_s, u"0.25"_s,
+         u"--dry-multiplier"_s, u"0.8"_s, u"--dry-penalty-last-n"_s, u"-1"_s, u"--dry-sequence-breaker"_s, u":"_s,
+         u"--mirostat"_s, u"2"_s, u"--dynatemp-range"_s, u"0.5"_s, u"--frequency-penalty"_s, u"-0.5"_s,
+         u"--samplers"_s, u"top_k;temperature"_s, u"--logit-bias"_s, u"7=-2"_s, u"--logit-bias"_s, u"a=b=never"_s,
+         u"--grammar-file"_s, u"g.gbnf"_s, u"--json-schema"_s, u"s.json"_s});
+    QCOMPARE(rich.sampling.typicalP, 0.5);
+    QCOMPARE(rich.sampling.topNSigma, 1.5);
+    QCOMPARE(rich.sampling.xtcProbability, 0.25);
+    QCOMPARE(rich.sampling.dryMultiplier, 0.8);
+    QCOMPARE(rich.sampling.dryPenaltyLastN, -1);
+    QCOMPARE(rich.sampling.drySequenceBreakers, QStringList{u":"_s});
+    QCOMPARE(rich.sampling.mirostat, 2);
+    QCOMPARE(rich.sampling.dynatempRange, 0.5);
+    QCOMPARE(rich.sampling.frequencyPenalty, -0.5);
+    QCOMPARE(rich.sampling.samplers, (QList{SamplerKind::TopK, SamplerKind::Temperature}));
+    QCOMPARE(rich.sampling.logitBias,
+             (QList{LogitBias{7, {}, -2}, LogitBias{-1, u"a=b"_s, -std::numeric_limits<double>::infinity()}}));
+    QCOMPARE(rich.grammarFile, u"g.gbnf"_s);
+    QCOMPARE(rich.schemaFile, u"s.json"_s);
+
     const auto bare = parsed<GenerateArguments>({u"generate"_s, u"--"_s, u"--seed"_s});
     QCOMPARE(bare.model, u"local:tempera-mini"_s);
     QCOMPARE(bare.sampling, SamplingSettings{}); // an unset parameter is never sent
@@ -165,6 +186,10 @@ void ArgumentsTest::refused_data()
     row("top-k 1.5", u"generate --top-k 1.5 hi"_s, u"whole number"_s);
     row("negative seed", u"generate --seed -1 hi"_s, u"whole number"_s);
     row("max tokens 0", u"generate --max-tokens 0 hi"_s, u"from 1"_s);
+    row("mirostat 3", u"generate --mirostat 3 hi"_s, u"0 to 2"_s);
+    row("unknown sampler", u"generate --samplers top_q hi"_s, u"top_q"_s);
+    row("bias without number", u"generate --logit-bias 7 hi"_s, u"--logit-bias"_s);
+    row("bias that is no number", u"generate --logit-bias 7=x hi"_s, u"--logit-bias"_s);
     row("two prompts", u"generate a b"_s, u"b"_s);
     row("cost without model", u"cost --input-tokens 1"_s, u"--model"_s);
     row("cost without input", u"cost -m a"_s, u"input"_s);

@@ -3,6 +3,8 @@
 
 #include "tests/app/storage/randomcell.h"
 
+#include "tests/support/everysetting.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -53,7 +55,17 @@ SamplingSettings RandomCells::sampling()
     made.repeatPenalty = maybe(real());
     made.frequencyPenalty = maybe(real());
     made.presencePenalty = maybe(real());
+    if (coin()) {
+        const SamplingSettings every = everySetting();
+        for (const Parameter parameter : allParameters()) {
+            if (coin() && !made.isSet(parameter))
+                std::visit([&](auto field) { made.*field = every.*field; }, parameterFacts(parameter).field);
+        }
+        made.grammar = text();
+        made.logitBias.append({.token = -1, .text = u"x"_s + text(), .bias = real()});
+    }
     made.seed = maybe<std::uint64_t>(m_random.generate64());
+    made.stop.clear();
     made.maxTokens = maybe(static_cast<int>(m_random.bounded(100'000)));
     for (quint32 i = m_random.bounded(3); i > 0; --i)
         made.stop.append(text());

@@ -4,9 +4,11 @@
 #include "models/experiment/data/datareader.h"
 #include "models/experiment/experimentfile.h"
 #include "tests/models/experiment/memoryfiles.h"
+#include "tests/support/everysetting.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -157,6 +159,14 @@ Variant randomVariant(QRandomGenerator &random)
         variant.sampling.maxTokens = 40;
     if (random.bounded(3) == 0)
         variant.sampling.stop = {u"\n"_s, u"END"_s};
+    if (random.bounded(3) == 0) {
+        const SamplingSettings every = everySetting();
+        for (const Parameter parameter : allParameters()) {
+            // A schema is written in the file's own way; see schemasAndGrammars().
+            if (random.bounded(2) && !variant.sampling.isSet(parameter) && parameter != Parameter::JsonSchema)
+                std::visit([&](auto field) { variant.sampling.*field = every.*field; }, parameterFacts(parameter).field);
+        }
+    }
     if (random.bounded(3) == 0)
         variant.form = PromptForm::Continuation;
     if (random.bounded(3) == 0)
@@ -507,6 +517,55 @@ private Q_SLOTS:
         QCOMPARE(refused.error().line, 4);
     }
 
+    void everySampler()
+    {
+        const LoadedExperiment loaded = mustRead(
+            "prompts: [x]\nproviders:\n  - id: local:m\n    config:\n      typ_p: 0.5\n      top_n_sigma: 1.5\n"
+            "      xtc_probability: 0.5\n      dry_sequence_breakers: [\"\\n\", x]\n      mirostat: 2\n"
+            "      logit_bias: [[7, -1.5], [' Hi', false]]\n      samplers: [top_k, typ_p, temperature] # mine\n"
+            "  - id: llama:m\n    config:\n      logit_bias: {'7': false, Hi: 2}\n");
+        const SamplingSettings &first = loaded.experiment.variants[0].sampling;
+        QCOMPARE(first.typicalP, 0.5);
+        QCOMPARE(first.topNSigma, 1.5);
+        QCOMPARE(first.drySequenceBreakers, (QStringList{u"\n"_s, u"x"_s}));
+        QCOMPARE(first.mirostat, 2);
+        QCOMPARE(first.logitBias.size(), 2);
+        QCOMPARE(first.logitBias[1], (LogitBias{-1, u" Hi"_s, -std::numeric_limits<double>::infinity()}));
+        QCOMPARE(first.samplers, (QList{SamplerKind::TopK, SamplerKind::TypicalP, SamplerKind::Temperature}));
+        const QList<LogitBias> second = loaded.experiment.variants[1].sampling.logitBias;
+        QCOMPARE(second, (QList{LogitBias{7, {}, -std::numeric_limits<double>::infinity()}, LogitBias{-1, u"Hi"_s, 2}}));
+        Experiment changed = loaded.experiment;
+        changed.variants[0].sampling.typicalP = 0.75; // under the spelling of the file, and nothing else touched
+        const QByteArray written = writeExperiment(changed, loaded.source.get());
+        QVERIFY2(written.contains("      typ_p: 0.75\n") && written.contains("temperature] # mine"), written.constData());
+        QCOMPARE(mustRead(written).experiment, changed);
+    }
+
+    void schemasAndGrammars()
+    {
+        MemoryFiles files;
+        files.files.insert(u"dir/g.gbnf"_s, "root ::= \"a\"\n");
+        const QByteArray text = "prompts: [x]\nproviders:\n  - id: local:m\n    config:\n      grammar: file://g.gbnf\n"
+                                "  - id: local:n\n    config:\n      json_schema:\n        type: object\n        properties:\n"
+                                "          z: {type: string}\n          a: {type: integer}\n";
+        const auto loaded = readExperiment(text, u"dir/e.yaml"_s, files);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(errorSentence(loaded.error())));
+        const QList<Variant> &variants = loaded->experiment.variants;
+        QCOMPARE(variants[0].sampling.grammar, u"root ::= \"a\"\n"_s);
+        const QString schema = variants[1].sampling.jsonSchema;
+        QVERIFY2(schema.indexOf(u"\"z\""_s) < schema.indexOf(u"\"a\""_s), qPrintable(schema));
+        QCOMPARE(writeExperiment(loaded->experiment, loaded->source.get()), text);
+        Experiment changed = loaded->experiment;
+        changed.variants[0].sampling.grammar = u"root ::= \"b\"\n"_s;
+        changed.variants[1].sampling.jsonSchema = u"{\"type\": \"object\"}"_s;
+        const QByteArray written = writeExperiment(changed, loaded->source.get());
+        QVERIFY2(written.contains("json_schema:\n        type: object\n"), written.constData());
+        const auto again = readExperiment(written, u"dir/e.yaml"_s, files);
+        QCOMPARE(again->experiment.variants[0].sampling.grammar, u"root ::= \"b\"\n"_s);
+        QCOMPARE(QJsonDocument::fromJson(again->experiment.variants[1].sampling.jsonSchema.toUtf8()),
+                 QJsonDocument::fromJson("{\"type\": \"object\"}"));
+    }
+
     void keysNeverSurvive()
     {
         const QByteArray text = "prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n      apiKey: sk-secret123\n"
@@ -575,6 +634,13 @@ private Q_SLOTS:
         row("temperature below 0", "providers:\n  - id: echo\n    config:\n      temperature: -1\n", 4, "at least 0");
         row("top_p above 1", "providers:\n  - id: echo\n    config: {top_p: 1.5}\n", 3, "between 0 and 1");
         row("top_k not whole", "providers:\n  - id: echo\n    config: {top_k: 1.5}\n", 3, "whole");
+        row("mirostat 3", "providers:\n  - id: echo\n    config: {mirostat: 3}\n", 3, "between 0 and 2");
+        row("unknown sampler", "providers:\n  - id: echo\n    config:\n      samplers: [top_q]\n", 4, "top_q");
+        row("bias without number", "providers:\n  - id: echo\n    config:\n      logit_bias: [[1]]\n", 4, "logit_bias");
+        row("bias that is true", "providers:\n  - id: echo\n    config:\n      logit_bias: {a: true}\n", 4, "logit_bias");
+        row("bias as word", "providers:\n  - id: echo\n    config:\n      logit_bias: much\n", 4, "logit_bias");
+        row("grammar as list", "providers:\n  - id: echo\n    config:\n      grammar: [a]\n", 4, "grammar");
+        row("missing grammar", "providers:\n  - id: echo\n    config:\n      grammar: file://nowhere.gbnf\n", 4, "nowhere.gbnf");
         row("seed below 0", "providers:\n  - id: echo\n    config: {seed: -1}\n", 3, "seed");
         row("address", "providers:\n  - id: echo\n    config: {apiBaseUrl: nonsense}\n", 3, "apiBaseUrl");
         row("address with password", "providers:\n  - id: echo\n    config: {apiBaseUrl: 'http://a:b@c/v1'}\n", 3, "password");

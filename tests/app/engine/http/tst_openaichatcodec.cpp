@@ -4,6 +4,8 @@
 #include "app/engine/http/openaichatcodec.h"
 
 #include "app/engine/batcher.h"
+#include "models/core/wire.h"
+#include "tests/support/everysetting.h"
 #include "tests/support/eventtext.h"
 #include "tests/support/goldenfile.h"
 
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -32,19 +35,28 @@ GenerationRequest requestTo(const QString &id)
     return request;
 }
 
-SamplingSettings everything()
+/// Everything that the endpoint takes.
+SamplingSettings everythingFor(const Endpoint &endpoint)
 {
-    SamplingSettings sampling;
-    sampling.temperature = 0.2;
-    sampling.topK = 40;
-    sampling.topP = 0.9;
-    sampling.minP = 0.05;
-    sampling.repeatPenalty = 1.1;
-    sampling.frequencyPenalty = 0.5;
-    sampling.presencePenalty = -0.5;
+    SamplingSettings sampling = everySetting();
     sampling.seed = 9007199254740993; // more than a double holds
-    sampling.maxTokens = 64;
-    sampling.stop = {u"\n\n"_s, u"END"_s};
+    const Dialect dialect = dialectOf(endpoint);
+    for (const Parameter parameter : allParameters()) {
+        if (!carries(dialect, parameter))
+            sampling.unset(parameter);
+    }
+    if (dialect != Dialect::LlamaServer && !sampling.logitBias.isEmpty()) // no biases by text
+        sampling.logitBias.last() = {.token = 2, .text = {}, .bias = -std::numeric_limits<double>::infinity()};
+    return sampling;
+}
+
+SamplingSettings only(Parameter parameter)
+{
+    SamplingSettings sampling = everySetting();
+    for (const Parameter other : allParameters()) {
+        if (other != parameter)
+            sampling.unset(other);
+    }
     return sampling;
 }
 
@@ -110,6 +122,8 @@ private Q_SLOTS:
         QTest::newRow("openrouter-plain") << u"openrouter:qwen/qwen3-8b"_s << false;
         QTest::newRow("openrouter-sampling") << u"openrouter:qwen/qwen3-8b"_s << true;
         QTest::newRow("llama-sampling") << u"llama:tempera-mini"_s << true;
+        QTest::newRow("ollama-sampling") << u"ollama:chat:qwen3"_s << true;
+        QTest::newRow("other-sampling") << u"localai:chat:qwen3"_s << true;
     }
     void requests()
     {
@@ -117,12 +131,7 @@ private Q_SLOTS:
         QFETCH(bool, all);
         GenerationRequest request = requestTo(id);
         if (all)
-            request.sampling = everything();
-        if (request.endpoint.baseUrl.host() == u"api.openai.com"_s) {
-            request.sampling.topK.reset();
-            request.sampling.minP.reset();
-            request.sampling.repeatPenalty.reset();
-        }
+            request.sampling = everythingFor(request.endpoint);
         const Secret key = request.endpoint.keyName.isEmpty() ? Secret() : Secret("sk-test"_ba);
         const auto wire = OpenAiChatCodec().encode(request, key);
         QVERIFY(wire.has_value());
@@ -133,56 +142,78 @@ private Q_SLOTS:
     void eachParameterIsSentAlone_data()
     {
         QTest::addColumn<Parameter>("parameter");
-        QTest::addColumn<QByteArray>("names");
-        QTest::newRow("temperature") << Parameter::Temperature << "temperature"_ba;
-        QTest::newRow("top_k") << Parameter::TopK << "top_k"_ba;
-        QTest::newRow("top_p") << Parameter::TopP << "top_p"_ba;
-        QTest::newRow("min_p") << Parameter::MinP << "min_p"_ba;
-        QTest::newRow("repeat") << Parameter::RepeatPenalty << "repeat_penalty repetition_penalty"_ba;
-        QTest::newRow("frequency") << Parameter::FrequencyPenalty << "frequency_penalty"_ba;
-        QTest::newRow("presence") << Parameter::PresencePenalty << "presence_penalty"_ba;
-        QTest::newRow("seed") << Parameter::Seed << "seed"_ba;
-        QTest::newRow("max_tokens") << Parameter::MaxTokens << "max_tokens"_ba;
-        QTest::newRow("stop") << Parameter::Stop << "stop"_ba;
+        for (const Parameter each : allParameters())
+            QTest::newRow(parameterName(each).toLatin1()) << each;
     }
     void eachParameterIsSentAlone()
     {
         QFETCH(Parameter, parameter);
-        QFETCH(QByteArray, names);
         GenerationRequest request = requestTo(u"llama:m"_s);
-        request.sampling = everything();
-        for (const Parameter other : allParameters()) {
-            if (other != parameter)
-                request.sampling.unset(other);
-        }
+        request.sampling = only(parameter);
         const auto wire = OpenAiChatCodec().encode(request, {});
         QVERIFY(wire.has_value());
         QStringList sent = QJsonDocument::fromJson(wire->body).object().keys();
         for (const auto &always : {u"model"_s, u"messages"_s, u"stream"_s, u"stream_options"_s})
             QVERIFY(sent.removeOne(always));
-        QCOMPARE(sent.join(u' ').toLatin1(), names);
+        const QString name = parameter == Parameter::JsonSchema ? u"response_format"_s : parameterName(parameter);
+        QCOMPARE(sent, QStringList{name});
     }
 
-    void openAiRefusesWhatItDoesNotTake_data()
+    void whatAnEndpointLacksIsRefused_data()
     {
-        QTest::addColumn<Parameter>("parameter");
-        QTest::newRow("top_k") << Parameter::TopK;
-        QTest::newRow("min_p") << Parameter::MinP;
-        QTest::newRow("repeat_penalty") << Parameter::RepeatPenalty;
+        QTest::addColumn<QString>("id");
+        QTest::newRow("openai") << u"openai:chat:gpt-4o-mini"_s;
+        QTest::newRow("openrouter") << u"openrouter:qwen/qwen3-8b"_s;
+        QTest::newRow("ollama") << u"ollama:chat:qwen3"_s;
+        QTest::newRow("llama") << u"llama:m"_s;
     }
-    void openAiRefusesWhatItDoesNotTake()
+    void whatAnEndpointLacksIsRefused()
     {
-        QFETCH(Parameter, parameter);
-        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
-        request.sampling = everything();
-        for (const Parameter other : allParameters()) {
-            if (other != parameter)
-                request.sampling.unset(other);
+        QFETCH(QString, id);
+        GenerationRequest request = requestTo(id);
+        QStringList refused;
+        for (const Parameter parameter : allParameters()) {
+            request.sampling = only(parameter);
+            if (parameter == Parameter::LogitBias)
+                request.sampling.logitBias.removeLast();
+            const auto wire = OpenAiChatCodec().encode(request, {});
+            QCOMPARE(wire.has_value(), carries(dialectOf(request.endpoint), parameter));
+            if (wire)
+                continue;
+            QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);
+            QCOMPARE(wire.error().parameter, parameterName(parameter));
+            refused += wire.error().parameter;
         }
+        QCOMPARE(refused.contains(u"top_k"_s), id.startsWith(u"openai"_s) || id.startsWith(u"ollama"_s));
+        QCOMPARE(refused.contains(u"mirostat"_s), !id.startsWith(u"llama"_s));
+        QVERIFY(!refused.contains(u"temperature"_s));
+    }
+
+    void biasesByTextNeedLlamaServer()
+    {
+        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        request.sampling = only(Parameter::LogitBias);
         const auto wire = OpenAiChatCodec().encode(request, {});
         QVERIFY(!wire.has_value());
         QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);
-        QCOMPARE(wire.error().parameter, QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(wire.error().parameter, u"logit_bias"_s);
+    }
+
+    void schemas()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling = only(Parameter::JsonSchema);
+        const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
+        QVERIFY(QJsonDocument::fromJson(body).isObject());
+        // The order of its properties is the order in which they are generated.
+        QVERIFY(body.contains(R"("properties": {"z": {"type": "string"}, "a": {"type": "integer"}})"));
+        for (const QString &broken : {u"{"_s, u"[]"_s, u"x"_s, u"{} {}"_s}) {
+            request.sampling.jsonSchema = broken;
+            const auto wire = OpenAiChatCodec().encode(request, {});
+            QVERIFY(!wire.has_value());
+            QCOMPARE(wire.error().kind, ErrorKind::BadRequest);
+            QVERIFY(wire.error().detail.contains(u"json_schema"_s));
+        }
     }
 
     void addresses_data()

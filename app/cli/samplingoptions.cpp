@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/samplingoptions.h"
+
+#include "app/cli/options.h"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// What --help says of the parameters with a number.
+struct Description {
+    Parameter parameter;
+    const char *text;
+};
+
+constexpr std::array descriptions{
+    Description{Parameter::Temperature, QT_TRANSLATE_NOOP("Cli", "0 takes the most probable token always")},
+    Description{Parameter::DynatempRange, QT_TRANSLATE_NOOP("Cli", "Let the temperature move by this with the entropy")},
+    Description{Parameter::DynatempExponent, QT_TRANSLATE_NOOP("Cli", "How the entropy maps into that range; 1 = linearly")},
+    Description{Parameter::TopK, QT_TRANSLATE_NOOP("Cli", "Keep the K best; 0 = all")},
+    Description{Parameter::TopP, QT_TRANSLATE_NOOP("Cli", "Keep the best up to this probability")},
+    Description{Parameter::MinP, QT_TRANSLATE_NOOP("Cli", "Keep what has this share of the best's probability")},
+    Description{Parameter::TypicalP, QT_TRANSLATE_NOOP("Cli", "Keep what is as surprising as usual up to this probability")},
+    Description{Parameter::TopNSigma, QT_TRANSLATE_NOOP("Cli", "Keep logits within N standard deviations of the best")},
+    Description{Parameter::XtcProbability, QT_TRANSLATE_NOOP("Cli", "How often XTC leaves out the best choices")},
+    Description{Parameter::XtcThreshold, QT_TRANSLATE_NOOP("Cli", "XTC leaves out what is above this probability")},
+    Description{Parameter::RepeatPenalty, QT_TRANSLATE_NOOP("Cli", "Divide the odds of recent tokens; 1 = off")},
+    Description{Parameter::RepeatLastN, QT_TRANSLATE_NOOP("Cli", "So many tokens are recent; -1 = all")},
+    Description{Parameter::FrequencyPenalty, QT_TRANSLATE_NOOP("Cli", "Lower a token for each recent use")},
+    Description{Parameter::PresencePenalty, QT_TRANSLATE_NOOP("Cli", "Lower a token that was used")},
+    Description{Parameter::DryMultiplier, QT_TRANSLATE_NOOP("Cli", "Lower what goes on with a repeated passage; 0 = off")},
+    Description{Parameter::DryBase, QT_TRANSLATE_NOOP("Cli", "Growth of that penalty with each repeated token")},
+    Description{Parameter::DryAllowedLength, QT_TRANSLATE_NOOP("Cli", "Passages of so many tokens may be repeated")},
+    Description{Parameter::DryPenaltyLastN, QT_TRANSLATE_NOOP("Cli", "So many tokens are searched for passages; -1 = all")},
+    Description{Parameter::Mirostat, QT_TRANSLATE_NOOP("Cli", "Version of mirostat; 0 = off")},
+    Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "The surprise that mirostat aims at, in bits")},
+    Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "How fast mirostat gets there")},
+    Description{Parameter::Seed, QT_TRANSLATE_NOOP("Cli", "Equal seeds give equal text")},
+    Description{Parameter::MaxTokens, QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens")},
+};
+
+/// "--top-k" for top_k.
+std::string optionName(Parameter parameter)
+{
+    return "--" + parameterName(parameter).replace(u'_', u'-').toStdString();
+}
+
+void addNumbers(CLI::App &command, SamplingSettings &sampling)
+{
+    for (const auto &[parameter, description] : descriptions) {
+        const ParameterFacts &facts = parameterFacts(parameter);
+        std::visit(
+            [&](auto field) {
+                auto &target = sampling.*field;
+                using Target = std::remove_cvref_t<decltype(target)>;
+                if constexpr (std::is_same_v<Target, std::optional<std::uint64_t>>)
+                    addNumber<std::uint64_t>(command, optionName(parameter), target,
+                                             {0, std::numeric_limits<std::uint64_t>::max()}, description);
+                else if constexpr (std::is_same_v<Target, std::optional<double>>)
+                    addNumber<double>(command, optionName(parameter), target, {facts.least, facts.most}, description);
+                else if constexpr (std::is_same_v<Target, std::optional<int>>)
+                    addNumber<int>(command, optionName(parameter), target,
+                                   {static_cast<int>(facts.least), static_cast<int>(facts.most)}, description);
+            },
+            facts.field);
+    }
+}
+
+/// "top_k;temperature": llama.cpp's own way to write it; commas do as well.
+void addOrder(CLI::App &command, SamplingSettings &sampling)
+{
+    command
+        .add_option_function<std::string>(
+            "--samplers",
+            [&sampling](const std::string &word) {
+                sampling.samplers.clear();
+                QString names = QString::fromStdString(word);
+                for (const QString &name : names.replace(u',', u';').split(u';', Qt::SkipEmptyParts)) {
+                    const std::optional<SamplerKind> kind = samplerFromName(name.trimmed());
+                    if (!kind)
+                        refuse("--samplers", QCoreApplication::translate("Cli", "there is no sampler \"%1\"").arg(name));
+                    sampling.samplers += *kind;
+                }
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "The samplers in their order, for example \"top_k;temperature\"")))
+        ->type_name("NAMES");
+}
+
+/// "15043=-5", "Hello=2.5", "Hello=never"; the last = counts, so that a text may hold one.
+LogitBias biasFrom(const QString &word)
+{
+    const qsizetype split = word.lastIndexOf(u'=');
+    const QString value = word.sliced(split + 1);
+    LogitBias made;
+    bool isNumber = value == "never"_L1;
+    made.bias = isNumber ? -std::numeric_limits<double>::infinity() : value.toDouble(&isNumber);
+    if (split < 1 || !isNumber || std::isnan(made.bias))
+        refuse("--logit-bias", QCoreApplication::translate("Cli", "is written ID=NUMBER or TEXT=NUMBER; \"never\" for a number forbids it"));
+    bool isId = false;
+    made.token = word.first(split).toInt(&isId);
+    if (!isId || made.token < 0) {
+        made.token = -1;
+        made.text = word.first(split);
+    }
+    return made;
+}
+
+} // namespace
+
+void addSamplingOptions(CLI::App &command, GenerateArguments &arguments)
+{
+    SamplingSettings &sampling = arguments.sampling;
+    addNumbers(command, sampling);
+    addTexts(command, "--dry-sequence-breaker", sampling.drySequenceBreakers,
+             QT_TRANSLATE_NOOP("Cli", "A repeated passage ends at this text; again for more"), "TEXT");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--logit-bias",
+            [&sampling](const std::vector<std::string> &words) {
+                for (const std::string &word : words)
+                    sampling.logitBias += biasFrom(QString::fromStdString(word));
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "Add to the logit of a token (its id or a text), or \"never\"; again for more")))
+        ->type_name("TOKEN=NUMBER")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addOrder(command, sampling);
+    addText(command, "--grammar-file", arguments.grammarFile,
+            QT_TRANSLATE_NOOP("Cli", "The answer follows the grammar (GBNF) in this file"), "FILE");
+    addText(command, "--json-schema", arguments.schemaFile,
+            QT_TRANSLATE_NOOP("Cli", "The answer is JSON that follows the schema in this file"), "FILE");
+    addTexts(command, "--stop", sampling.stop, QT_TRANSLATE_NOOP("Cli", "Stop before this text; again for more"), "TEXT");
+}
+
+} // namespace Tempera
