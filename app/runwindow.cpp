@@ -17,6 +17,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <chrono>
@@ -38,6 +39,14 @@ QList<ModelChoice> modelChoices(const LocalModels &models)
     return choices;
 }
 
+/// Beside the settings; its folder is there when it is needed.
+QString presetPath()
+{
+    const QFileInfo settings(SettingsFile::defaultPath());
+    QDir().mkpath(settings.absolutePath());
+    return settings.absoluteDir().filePath(u"presets.json"_s);
+}
+
 WindowContext makeContext(Services &services, ExperimentDocument &document)
 {
     WindowContext context;
@@ -51,6 +60,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();
     context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment}};
+    context.presetFile = presetPath();
     context.state = readWindowState();
     context.saveState = writeWindowState;
     return context;

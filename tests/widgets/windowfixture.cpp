@@ -75,6 +75,7 @@ bool WindowFixture::start(const Experiment &experiment)
         callback({text.simplified().split(u' ', Qt::SkipEmptyParts).size(), Exactness::Exact});
     };
     context.samples = {{u"Capitals"_s, u"/samples/capitals.yaml"_s}};
+    context.presetFile = u"/config/presets.json"_s;
     context.state = saved;
     context.saveState = [this](const WindowState &state) { saved = state; };
     context.askUnsaved = [this](QWidget *, const std::function<void(UnsavedAnswer)> &callback) {

@@ -3,69 +3,50 @@
 
 #pragma once
 
-#include "models/core/capability.h"
+#include "widgets/inspector/parametereditor.h"
 
-#include <QWidget>
-
-class QCheckBox;
 class QDoubleSpinBox;
-class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QSlider;
 class QSpinBox;
 
 namespace Tempera {
 
-/// One parameter of generation: a box "is sent", a value, and the reason where the model refuses it.
-class ParameterControl final : public QWidget
+/// A parameter that is a number, a seed or a list of short texts.
+class ParameterControl final : public ParameterEditor
 {
     Q_OBJECT
 public:
     explicit ParameterControl(Parameter parameter, QWidget *parent = nullptr);
 
-    [[nodiscard]] Parameter parameter() const { return m_parameter; }
-    /// Shows a variant's setting without saying that it was edited.
-    void show(const SamplingSettings &settings, const Capabilities &capabilities);
-    /// Writes what is shown into settings: the value, or nothing.
-    void store(SamplingSettings &settings) const;
-
     /// Whether there is such a control for it; the rest has editors of its own.
     [[nodiscard]] static bool handles(Parameter parameter);
-    [[nodiscard]] static QString title(Parameter parameter);
-    [[nodiscard]] static QString explanation(Parameter parameter);
 
-Q_SIGNALS:
-    void edited(Tempera::Parameter parameter);
+protected:
+    void showValue(const SamplingSettings &settings) override;
+    void storeValue(SamplingSettings &settings) const override;
 
 private:
     void createNumber();
+    void createSlider(double steps, double first);
     void createText();
-    void notify();
-    void showNumber(double value);
-    void showValue(const std::optional<double> &value) { showNumber(*value); }
-    void showValue(const std::optional<int> &value) { showNumber(*value); }
-    void showValue(const std::optional<std::uint64_t> &seed);
-    void showValue(const QStringList &texts);
+    void fill(const std::optional<double> &value);
+    void fill(const std::optional<int> &value);
+    void fill(const std::optional<std::uint64_t> &seed);
+    void fill(const QStringList &texts);
     template<typename Other>
-    void showValue(const Other &) { }
-    void storeValue(std::optional<double> &value) const { value = number(); }
-    void storeValue(std::optional<int> &value) const { value = static_cast<int>(number()); }
-    void storeValue(std::optional<std::uint64_t> &seed) const;
-    void storeValue(QStringList &texts) const;
+    void fill(const Other &) { }
+    void take(std::optional<double> &value) const;
+    void take(std::optional<int> &value) const;
+    void take(std::optional<std::uint64_t> &seed) const;
+    void take(QStringList &texts) const;
     template<typename Other>
-    void storeValue(Other &) const { }
-    [[nodiscard]] double number() const;
+    void take(Other &) const { }
 
-    Parameter m_parameter;
-    bool m_showing = false;
-    QHBoxLayout *m_row = nullptr;
-    QCheckBox *m_set = nullptr;
     QDoubleSpinBox *m_real = nullptr; ///< For fractions.
     QSpinBox *m_whole = nullptr;      ///< For whole numbers.
-    QLineEdit *m_text = nullptr;      ///< For seeds and stop strings.
+    QLineEdit *m_text = nullptr;      ///< For seeds and lists of texts.
     QSlider *m_slider = nullptr;      ///< Beside m_real where a hand is quicker than a number.
-    QLabel *m_reason = nullptr;
 };
 
 } // namespace Tempera

@@ -8,14 +8,71 @@
 #include "models/pricing/catalog.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
+#include "widgets/inspector/biaseditor.h"
+#include "widgets/inspector/ordereditor.h"
 #include "widgets/inspector/parametercontrol.h"
+#include "widgets/inspector/presetmenu.h"
+#include "widgets/inspector/ruletexteditor.h"
 
 #include <QComboBox>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// What is always in sight.
+const QList<Parameter> &basics()
+{
+    using enum Parameter;
+    static const QList<Parameter> list{Temperature, TopK, TopP, MinP, RepeatPenalty, Seed, MaxTokens, Stop};
+    return list;
+}
+
+/// Parameters that belong together, under one head.
+struct Section {
+    QString title;
+    QList<Parameter> parameters;
+};
+
+QList<Section> sections()
+{
+    using enum Parameter;
+    return {{SamplingPanel::tr("Cuts"), {TypicalP, TopNSigma, XtcProbability, XtcThreshold}},
+            {SamplingPanel::tr("Repetition"),
+             {RepeatLastN, FrequencyPenalty, PresencePenalty, DryMultiplier, DryBase, DryAllowedLength, DryPenaltyLastN,
+              DrySequenceBreakers}},
+            {SamplingPanel::tr("Moving temperature"), {DynatempRange, DynatempExponent}},
+            {SamplingPanel::tr("Mirostat"), {Mirostat, MirostatTau, MirostatEta}},
+            {SamplingPanel::tr("Form of the answer"), {JsonSchema, Grammar, LogitBias}},
+            {SamplingPanel::tr("Order"), {Samplers}}};
+}
+
+ParameterEditor *makeEditor(Parameter parameter, QWidget *parent)
+{
+    switch (parameter) {
+    case Parameter::Samplers: return new OrderEditor(parent);
+    case Parameter::LogitBias: return new BiasEditor(parent);
+    case Parameter::Grammar:
+    case Parameter::JsonSchema: return new RuleTextEditor(parameter, parent);
+    default: return new ParameterControl(parameter, parent);
+    }
+}
+
+QLabel *makeHead(const QString &text, QWidget *parent)
+{
+    auto *head = new QLabel(text, parent);
+    QFont font = head->font();
+    font.setBold(true);
+    head->setFont(font);
+    head->setContentsMargins(0, 6, 0, 0);
+    return head;
+}
+
+} // namespace
 
 SamplingPanel::SamplingPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, QWidget *parent)
     : QScrollArea(parent), m_document(document), m_selection(selection), m_catalog(catalog)
@@ -26,60 +83,119 @@ SamplingPanel::SamplingPanel(ExperimentDocument &document, Selection &selection,
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(new QWidget(this));
-    createControls();
+    auto *column = new QVBoxLayout(widget());
+    column->setSpacing(10);
+    createHead(*column);
+    for (const Parameter parameter : basics())
+        addEditor(parameter, *column);
+    createForm(*column);
+    createMore(*column);
+    column->addStretch(1);
     connect(&document, &ExperimentDocument::experimentChanged, this, &SamplingPanel::sync);
     connect(&selection, &Selection::changed, this, &SamplingPanel::sync);
     sync();
 }
 
-void SamplingPanel::createControls()
+void SamplingPanel::createHead(QBoxLayout &column)
 {
-    QWidget *content = widget();
-    auto *column = new QVBoxLayout(content);
-    column->setSpacing(10);
-    m_variant = new QComboBox(content);
+    m_variant = new QComboBox(widget());
     m_variant->setObjectName(u"samplingVariant"_s);
     m_variant->setAccessibleName(tr("Variant whose settings are shown"));
     m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_variant->setMinimumContentsLength(10);
     m_variant->setModel(new VariantsModel(m_document, this));
+    letWheelPass(m_variant);
     connect(m_variant, &QComboBox::activated, &m_selection, &Selection::setVariantIndex);
-    m_model = new MutedLabel(content);
+    m_presets = new PresetMenu(widget());
+    connect(m_presets, &PresetMenu::chosen, this, &SamplingPanel::apply);
+    connect(m_presets, &PresetMenu::told, this, &SamplingPanel::tell);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_variant, 1);
+    row->addWidget(m_presets);
+    column.addLayout(row);
+    m_model = new MutedLabel(widget());
     m_model->setWordWrap(true);
-    column->addWidget(m_variant);
-    column->addWidget(m_model);
-    for (const Parameter parameter : allParameters()) {
-        if (!ParameterControl::handles(parameter))
-            continue;
-        auto *control = new ParameterControl(parameter, content);
-        connect(control, &ParameterControl::edited, this, &SamplingPanel::store);
-        column->addWidget(control);
-        m_controls += control;
+    column.addWidget(m_model);
+    m_note = new MutedLabel(widget());
+    m_note->setObjectName(u"presetNote"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    column.addWidget(m_note);
+}
+
+void SamplingPanel::createMore(QBoxLayout &column)
+{
+    m_moreButton = new QToolButton(widget());
+    m_moreButton->setObjectName(u"moreSamplers"_s);
+    m_moreButton->setCheckable(true);
+    m_moreButton->setAutoRaise(true);
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moreButton->setArrowType(Qt::RightArrow);
+    m_moreButton->setFocusPolicy(Qt::TabFocus);
+    column.addWidget(m_moreButton);
+    m_more = new QWidget(widget());
+    auto *inner = new QVBoxLayout(m_more);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(10);
+    for (const Section &section : sections()) {
+        inner->addWidget(makeHead(section.title, m_more));
+        for (const Parameter parameter : section.parameters)
+            addEditor(parameter, *inner);
     }
-    m_form = new QComboBox(content);
+    m_more->hide();
+    column.addWidget(m_more);
+    connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
+        m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_more->setVisible(open);
+    });
+}
+
+void SamplingPanel::createForm(QBoxLayout &column)
+{
+    m_form = new QComboBox(widget());
     m_form->setAccessibleName(tr("How the prompt reaches a local model"));
     letWheelPass(m_form);
-    letWheelPass(m_variant);
     m_form->addItem(tr("As a chat"));
     m_form->addItem(tr("As text to continue"));
     m_form->setToolTip(tr("A chat goes through the model's own chat template; a text is continued as it is."));
     connect(m_form, &QComboBox::activated, this, &SamplingPanel::storeForm);
-    column->addWidget(m_form);
-    column->addStretch(1);
+    column.addWidget(m_form);
+}
+
+void SamplingPanel::addEditor(Parameter parameter, QBoxLayout &column)
+{
+    ParameterEditor *editor = makeEditor(parameter, column.parentWidget());
+    connect(editor, &ParameterEditor::edited, this, &SamplingPanel::store);
+    column.addWidget(editor);
+    m_editors += editor;
+}
+
+ParameterEditor *SamplingPanel::editor(Parameter parameter) const
+{
+    const auto found = std::ranges::find(m_editors, parameter, &ParameterEditor::parameter);
+    return found == m_editors.end() ? nullptr : *found;
 }
 
 ParameterControl *SamplingPanel::control(Parameter parameter) const
 {
-    for (ParameterControl *each : m_controls) {
-        if (each->parameter() == parameter)
-            return each;
-    }
-    return nullptr;
+    return qobject_cast<ParameterControl *>(editor(parameter));
 }
 
 void SamplingPanel::focusFirst()
 {
     m_variant->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SamplingPanel::showMore(bool open)
+{
+    m_moreButton->setChecked(open);
+}
+
+Capabilities SamplingPanel::capabilities() const
+{
+    const QList<Variant> &variants = m_document.experiment().variants;
+    const int index = m_selection.variantIndex();
+    return m_catalog && index < variants.size() ? m_catalog->capabilitiesFor(variants.at(index).endpoint) : Capabilities{};
 }
 
 void SamplingPanel::sync()
@@ -88,17 +204,33 @@ void SamplingPanel::sync()
     const int index = m_selection.variantIndex();
     widget()->setEnabled(!variants.isEmpty());
     m_variant->setCurrentIndex(variants.isEmpty() ? -1 : index);
-    if (variants.isEmpty()) {
+    tell({});
+    if (variants.isEmpty())
         m_model->setText(tr("Add a variant to turn its settings."));
-        return;
-    }
-    const Variant &variant = variants.at(index);
-    const Capabilities capabilities = m_catalog ? m_catalog->capabilitiesFor(variant.endpoint) : Capabilities{};
+    else
+        syncVariant(variants.at(index));
+}
+
+void SamplingPanel::syncVariant(const Variant &variant)
+{
+    const Capabilities model = capabilities();
     m_model->setText(variant.endpoint.id);
     m_form->setVisible(variant.endpoint.kind == EndpointKind::Local);
     m_form->setCurrentIndex(variant.form == PromptForm::Chat ? 0 : 1);
-    for (ParameterControl *each : std::as_const(m_controls))
-        each->show(variant.sampling, capabilities);
+    int hidden = 0;
+    for (ParameterEditor *each : std::as_const(m_editors)) {
+        each->show(variant.sampling, model);
+        hidden += variant.sampling.isSet(each->parameter()) && !basics().contains(each->parameter());
+    }
+    m_moreButton->setText(hidden == 0 ? tr("More samplers") : tr("More samplers (%n set)", nullptr, hidden));
+    m_moreButton->setAccessibleName(m_moreButton->text());
+    m_presets->setCurrent(variant.sampling, model);
+}
+
+void SamplingPanel::tell(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void SamplingPanel::store(Parameter parameter)
@@ -107,9 +239,26 @@ void SamplingPanel::store(Parameter parameter)
     const int index = m_selection.variantIndex();
     if (index >= next.variants.size())
         return;
-    control(parameter)->store(next.variants[index].sampling);
-    m_document.edit(std::move(next), tr("Change %1").arg(ParameterControl::title(parameter)),
+    editor(parameter)->store(next.variants[index].sampling);
+    m_document.edit(std::move(next), tr("Change %1").arg(ParameterEditor::title(parameter)),
                     u"sampling %1 %2"_s.arg(index).arg(parameterName(parameter)));
+}
+
+void SamplingPanel::apply(const SamplingPreset &preset)
+{
+    Experiment next = m_document.experiment();
+    const int index = m_selection.variantIndex();
+    if (index >= next.variants.size())
+        return;
+    const Capabilities model = capabilities();
+    const AppliedPreset applied = withPreset(next.variants[index].sampling, preset, model);
+    next.variants[index].sampling = applied.settings;
+    m_document.edit(std::move(next), tr("Apply preset %1").arg(preset.name));
+    QStringList names;
+    for (const Parameter parameter : applied.leftOut)
+        names += ParameterEditor::title(parameter);
+    if (!names.isEmpty())
+        tell(tr("This model does not take %1; the rest of \"%2\" is set.").arg(names.join(u", "_s), preset.name));
 }
 
 void SamplingPanel::storeForm(int index)

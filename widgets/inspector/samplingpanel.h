@@ -4,43 +4,66 @@
 #pragma once
 
 #include "models/core/capability.h"
+#include "models/presets/samplingpreset.h"
 
 #include <QList>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace Tempera {
 
 class Catalog;
 class ExperimentDocument;
 class ParameterControl;
+class ParameterEditor;
+class PresetMenu;
 class Selection;
+struct Variant;
 
-/// The settings of the selected variant; controls follow the model's capability record.
+/// The settings of the selected variant; controls follow the model's capability record. What is turned often stands
+/// first, the other samplers in a section that opens.
 class SamplingPanel final : public QScrollArea
 {
     Q_OBJECT
 public:
     SamplingPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, QWidget *parent = nullptr);
 
+    [[nodiscard]] ParameterEditor *editor(Parameter parameter) const;
+    /// The same where it is a number or a short text; else null.
     [[nodiscard]] ParameterControl *control(Parameter parameter) const;
+    [[nodiscard]] PresetMenu *presets() const { return m_presets; }
     void focusFirst();
+    /// Opens or closes "More samplers".
+    void showMore(bool open);
 
 private:
-    void createControls();
+    void createHead(QBoxLayout &column);
+    void createMore(QBoxLayout &column);
+    void createForm(QBoxLayout &column);
+    void addEditor(Parameter parameter, QBoxLayout &column);
     void sync();
+    void syncVariant(const Variant &variant);
+    void tell(const QString &text);
     void store(Parameter parameter);
     void storeForm(int index);
+    void apply(const SamplingPreset &preset);
+    [[nodiscard]] Capabilities capabilities() const;
 
     ExperimentDocument &m_document;
     Selection &m_selection;
     const Catalog *m_catalog = nullptr;
     QComboBox *m_variant = nullptr;
+    PresetMenu *m_presets = nullptr;
+    QLabel *m_note = nullptr; ///< What a preset did.
     QLabel *m_model = nullptr;
+    QToolButton *m_moreButton = nullptr;
+    QWidget *m_more = nullptr;
     QComboBox *m_form = nullptr;
-    QList<ParameterControl *> m_controls;
+    QList<ParameterEditor *> m_editors;
 };
 
 } // namespace Tempera

@@ -71,6 +71,11 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
         dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Models (*.gguf);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::OpenPreset:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Import a Sampling Preset")));
+        dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Presets (*.json);;All files (*)")));
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        break;
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [callback = std::move(callback)](const QString &path) { callback(path); });

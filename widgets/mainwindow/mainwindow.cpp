@@ -3,13 +3,17 @@
 
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
+#include "widgets/inspector/presetmenu.h"
+#include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
@@ -89,6 +93,12 @@ void MainWindow::createDocks()
 {
     m_library = new LibraryPanel(m_context, this);
     m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, this);
+    auto *presets = new PresetStore(m_context.files, m_context.presetFile, this);
+    m_inspector->sampling()->presets()->setStore(presets, [this](std::function<void(const QString &)> callback) {
+        Dialogs::askForFile(m_context, this, FilePurpose::OpenPreset, {}, std::move(callback));
+    });
+    if (presets->problem())
+        m_messages->showError(*presets->problem());
     const auto addDock = [this](const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area) {
         auto *dock = new QDockWidget(title, this);
         dock->setObjectName(name);

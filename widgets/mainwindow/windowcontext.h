@@ -43,7 +43,7 @@ struct WindowState {
 enum class UnsavedAnswer { Save, Discard, Cancel };
 
 /// What a file is asked for.
-enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel };
+enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenPreset };
 
 /// All that the window needs from the program. What is pointed to outlives the window.
 struct WindowContext {
@@ -55,6 +55,7 @@ struct WindowContext {
     /// Counts off the GUI thread, or cheaply. Empty: no counts are shown.
     TokenCountFunction countTokens;
     QList<SampleExperiment> samples;
+    QString presetFile; ///< Where own sampling presets are kept; empty = until the program ends.
     WindowState state;
     std::function<void(const WindowState &)> saveState;
     /// Asked about unsaved changes; the callback comes once, later or at once. Empty: a message box.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace Tempera {
 namespace {
@@ -110,12 +111,9 @@ void Mirostat::truncate(llama_token_data_array &candidates) const
 std::size_t Mirostat::countFor(const llama_token_data_array &candidates) const
 {
     if (m_version == 2) {
-        const llama_token_data *end = candidates.data + candidates.size;
-        return static_cast<std::size_t>(std::find_if(candidates.data, end,
-                                                     [this](const llama_token_data &token) {
-                                                         return -std::log2(token.p) > m_mu;
-                                                     })
-                                        - candidates.data);
+        const std::span left(candidates.data, candidates.size);
+        const auto cut = std::ranges::find_if(left, [this](const llama_token_data &token) { return -std::log2(token.p) > m_mu; });
+        return static_cast<std::size_t>(cut - left.begin());
     }
     float products = 0;
     float squares = 0;

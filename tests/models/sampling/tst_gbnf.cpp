@@ -19,8 +19,8 @@ private Q_SLOTS:
         QTest::newRow("one") << u"root ::= \"x\""_s;
         QTest::newRow("comments and blank lines") << u"# head\n\nroot ::= a # first\n\n  | b\n# more\na ::= \"x\"\nb ::= \"y\"\n"_s.replace(u"\n\n  |"_s, u" |"_s);
         QTest::newRow("carriage returns") << u"root ::= a\r\na ::= [a-z]\r\n"_s;
-        QTest::newRow("classes") << uR"(root ::= [^"\\\x7F\u0000-\U0010FFFF\]\[-]*)"_s;
-        QTest::newRow("escapes") << uR"(root ::= "\t\r\n\\\"\[\]\-ß灯")"_s;
+        QTest::newRow("classes") << QString::fromUtf8(R"(root ::= [^"\\\x7F\u0000-\U0010FFFF\]\[-]*)");
+        QTest::newRow("escapes") << QString::fromUtf8(R"(root ::= "\t\r\n\\\"\[\]\-ß灯")");
         QTest::newRow("repeats") << u"root ::= \"a\"* \"b\"+ \"c\"? \"d\"{2} \"e\"{2,} \"f\"{ 0 , 3 }"_s;
         QTest::newRow("groups") << u"root ::= (\n  \"a\" | (\"b\"\n\"c\")+\n) .\n"_s;
         QTest::newRow("tokens") << u"root ::= <think> !<[12]>* </think>"_s;
@@ -48,8 +48,8 @@ private Q_SLOTS:
         QTest::newRow("underscore in use") << u"root ::= a_b"_s << 1 << 11 << u"_"_s;
         QTest::newRow("open text") << u"root ::= \"a\" \"b"_s << 1 << 14 << u"closed"_s;
         QTest::newRow("open class") << u"root ::= [a"_s << 1 << 10 << u"closed"_s;
-        QTest::newRow("escape") << uR"(root ::= "\q")"_s << 1 << 11 << u"\\q"_s;
-        QTest::newRow("hex") << uR"(root ::= "\x4")"_s << 1 << 13 << u"hexadecimal"_s;
+        QTest::newRow("escape") << QString::fromUtf8(R"(root ::= "\q")") << 1 << 11 << u"\\q"_s;
+        QTest::newRow("hex") << QString::fromUtf8(R"(root ::= "\x4")") << 1 << 13 << u"hexadecimal"_s;
         QTest::newRow("nothing to repeat") << u"root ::= * \"a\""_s << 1 << 10 << u"repeat"_s;
         QTest::newRow("repeat in group") << u"root ::= (\n+ \"a\")"_s << 2 << 1 << u"repeat"_s;
         QTest::newRow("bounds") << u"root ::= \"a\"{x}"_s << 1 << 14 << u"{n}"_s;

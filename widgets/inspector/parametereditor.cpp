@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inspector/parametereditor.h"
+
+#include "widgets/common/controls.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+
+namespace Tempera {
+
+ParameterEditor::ParameterEditor(Parameter parameter, QWidget *parent)
+    : QWidget(parent), m_parameter(parameter), m_set(new QCheckBox(title(parameter), this)),
+      m_reason(new MutedLabel(this))
+{
+    setObjectName(parameterName(parameter));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(2);
+    m_row = new QHBoxLayout;
+    m_row->addWidget(m_set, 1);
+    m_column->addLayout(m_row);
+    m_set->setAccessibleName(tr("Send %1").arg(title(parameter)));
+    m_set->setToolTip(explanation(parameter));
+    m_reason->setWordWrap(true);
+    m_reason->hide();
+    m_column->addWidget(m_reason);
+    connect(m_set, &QCheckBox::toggled, this, [this] {
+        if (!m_showing)
+            Q_EMIT edited(m_parameter);
+    });
+}
+
+void ParameterEditor::addBeside(QWidget *editor)
+{
+    m_row->addWidget(editor);
+    watch(editor);
+}
+
+void ParameterEditor::addBelow(QWidget *editor)
+{
+    m_column->insertWidget(m_column->count() - 1, editor);
+    watch(editor);
+}
+
+void ParameterEditor::addBelow(QBoxLayout *row)
+{
+    m_column->insertLayout(m_column->count() - 1, row);
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *editor = row->itemAt(i)->widget())
+            m_editors += editor;
+    }
+}
+
+void ParameterEditor::watch(QWidget *editor)
+{
+    editor->setToolTip(explanation(m_parameter));
+    m_editors += editor;
+}
+
+void ParameterEditor::notify()
+{
+    if (m_showing)
+        return;
+    // Turning a knob means wanting it to count.
+    if (!m_set->isChecked()) {
+        const QSignalBlocker quiet(m_set);
+        m_set->setChecked(true);
+    }
+    Q_EMIT edited(m_parameter);
+}
+
+void ParameterEditor::show(const SamplingSettings &settings, const Capabilities &capabilities)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const bool isSet = settings.isSet(m_parameter);
+    const bool accepted = capabilities.accepts(m_parameter);
+    const QString tip = accepted ? explanation(m_parameter) : capabilities.refused.value(m_parameter);
+    m_set->setChecked(isSet);
+    // A refused parameter that is set all the same can still be taken out.
+    m_set->setEnabled(accepted || isSet);
+    m_set->setToolTip(tip);
+    for (QWidget *editor : std::as_const(m_editors))
+        editor->setEnabled(accepted);
+    m_reason->setText(accepted ? QString() : tip);
+    m_reason->setVisible(!accepted);
+    if (isSet)
+        showValue(settings);
+}
+
+void ParameterEditor::store(SamplingSettings &settings) const
+{
+    settings.unset(m_parameter);
+    if (m_set->isChecked())
+        storeValue(settings);
+}
+
+QString ParameterEditor::title(Parameter parameter)
+{
+    switch (parameter) {
+    case Parameter::Temperature: return tr("Temperature");
+    case Parameter::DynatempRange: return tr("Dynamic range");
+    case Parameter::DynatempExponent: return tr("Dynamic exponent");
+    case Parameter::TopK: return tr("Top-k");
+    case Parameter::TopP: return tr("Top-p");
+    case Parameter::MinP: return tr("Min-p");
+    case Parameter::TypicalP: return tr("Typical-p");
+    case Parameter::TopNSigma: return tr("Top-n-sigma");
+    case Parameter::XtcProbability: return tr("XTC probability");
+    case Parameter::XtcThreshold: return tr("XTC threshold");
+    case Parameter::RepeatPenalty: return tr("Repeat penalty");
+    case Parameter::RepeatLastN: return tr("Tokens looked back");
+    case Parameter::FrequencyPenalty: return tr("Frequency penalty");
+    case Parameter::PresencePenalty: return tr("Presence penalty");
+    case Parameter::DryMultiplier: return tr("DRY multiplier");
+    case Parameter::DryBase: return tr("DRY base");
+    case Parameter::DryAllowedLength: return tr("DRY allowed length");
+    case Parameter::DryPenaltyLastN: return tr("DRY tokens looked back");
+    case Parameter::DrySequenceBreakers: return tr("DRY breakers");
+    case Parameter::Mirostat: return tr("Mirostat version");
+    case Parameter::MirostatTau: return tr("Mirostat target");
+    case Parameter::MirostatEta: return tr("Mirostat rate");
+    case Parameter::LogitBias: return tr("Logit bias");
+    case Parameter::Grammar: return tr("Grammar");
+    case Parameter::JsonSchema: return tr("JSON schema");
+    case Parameter::Samplers: return tr("Order of samplers");
+    case Parameter::Seed: return tr("Seed");
+    case Parameter::MaxTokens: return tr("Max tokens");
+    case Parameter::Stop: return tr("Stop strings");
+    }
+    return {};
+}
+
+QString ParameterEditor::explanation(Parameter parameter)
+{
+    switch (parameter) {
+    case Parameter::Temperature: return tr("0 always takes the most likely token; higher values flatten the distribution.");
+    case Parameter::DynatempRange: return tr("Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.");
+    case Parameter::DynatempExponent: return tr("Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.");
+    case Parameter::TopK: return tr("Keeps only the k most likely tokens. 0 keeps all.");
+    case Parameter::TopP: return tr("Keeps the most likely tokens that together have this probability. 1 keeps all.");
+    case Parameter::MinP: return tr("Drops tokens less likely than this share of the best one. 0 drops none.");
+    case Parameter::TypicalP: return tr("Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.");
+    case Parameter::TopNSigma: return tr("Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.");
+    case Parameter::XtcProbability: return tr("How often the best choices are left out, so that something less usual comes. 0 is never.");
+    case Parameter::XtcThreshold: return tr("Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.");
+    case Parameter::RepeatPenalty: return tr("Makes tokens that were just used less likely. 1 changes nothing.");
+    case Parameter::RepeatLastN: return tr("So many tokens count as just used. 0 switches the penalties off, -1 takes all.");
+    case Parameter::FrequencyPenalty: return tr("Lowers a token by how often it was used. 0 changes nothing.");
+    case Parameter::PresencePenalty: return tr("Lowers a token that was used at all. 0 changes nothing.");
+    case Parameter::DryMultiplier: return tr("How much a token is lowered that would go on with a repeated passage. 0 is off.");
+    case Parameter::DryBase: return tr("The penalty grows by this factor with every further repeated token.");
+    case Parameter::DryAllowedLength: return tr("Passages up to this many tokens may be repeated freely.");
+    case Parameter::DryPenaltyLastN: return tr("So many tokens are searched for repeated passages. -1 takes all.");
+    case Parameter::DrySequenceBreakers: return tr("A repeated passage ends at any of these.");
+    case Parameter::Mirostat: return tr("Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.");
+    case Parameter::MirostatTau: return tr("The surprise aimed at, in bits for each token.");
+    case Parameter::MirostatEta: return tr("How fast the target is approached.");
+    case Parameter::LogitBias: return tr("Makes single tokens or words more or less likely, or forbids them.");
+    case Parameter::Grammar: return tr("The answer follows this grammar (GBNF).");
+    case Parameter::JsonSchema: return tr("The answer is JSON that follows this schema.");
+    case Parameter::Samplers: return tr("The samplers work in this order; one that is not in the list does nothing.");
+    case Parameter::Seed: return tr("The same seed and settings give the same text on a local model.");
+    case Parameter::MaxTokens: return tr("The answer is cut after this many tokens.");
+    case Parameter::Stop: return tr("The answer ends before any of these.");
+    }
+    return {};
+}
+
+} // namespace Tempera
