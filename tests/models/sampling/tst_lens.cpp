@@ -410,6 +410,26 @@ void TestLens::settingsBecomeAChain()
     settings.minP = 0;
     settings.temperature = 1;
     QVERIFY(lensChain(settings).steps.empty());
+
+    using enum SamplerKind;
+    SamplingSettings ordered;
+    ordered.samplers = {Temperature, TopNSigma, TypicalP, Xtc};
+    ordered.temperature = 1.5;
+    ordered.topNSigma = 2;
+    ordered.typicalP = 0.8;
+    ordered.topK = 3; // not in the order
+    ordered.xtcProbability = 0.5;
+    ordered.grammar = QStringLiteral("root ::= \"a\"");
+    const LensChain other = lensChain(ordered);
+    const std::vector<Step> steps{{Step::Kind::Temperature, 1.5}, {Step::Kind::TopNSigma, 2}, {Step::Kind::Typical, 0.8}};
+    QCOMPARE(other.steps, steps);
+    const std::vector<Parameter> unknown{Parameter::Grammar, Parameter::XtcProbability};
+    QCOMPARE(other.unknown, unknown);
+    ordered.mirostat = 2;
+    QCOMPARE(lensChain(ordered).steps, (std::vector<Step>{{Step::Kind::Temperature, 1.5}}));
+    QCOMPARE(lensChain(ordered).unknown.back(), Parameter::Mirostat);
+    ordered.temperature = 0;
+    QVERIFY(lensChain(ordered).greedy);
 }
 
 void TestLens::viewsAddUp()

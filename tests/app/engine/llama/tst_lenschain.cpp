@@ -68,10 +68,10 @@ private Q_SLOTS:
             const double u = uniformAt({.seed = 23}, round);
             TokenTrace trace;
             trace.random = u;
-            trace.chosen = SamplerChain({}, count).sample(logits, u).id;
+            trace.chosen = SamplerChain::create({}, {nullptr, count, 512})->sample(logits, u).id;
             TraceBuilder().build(logits, trace);
             const SamplingSettings settings = someSettings(round);
-            const Choice choice = SamplerChain(settings, count).sample(logits, u);
+            const Choice choice = SamplerChain::create(settings, {nullptr, count, 512})->sample(logits, u);
             lens.setChain(lensChain(settings));
             const TokenFacts facts = tokenFacts(trace);
             const LensToken token = lens.look(trace, facts);
