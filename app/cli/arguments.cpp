@@ -116,8 +116,15 @@ struct Reader {
                 },
                 text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
             ->type_name("RE");
+        addStrict(command, run.strict);
         addJson(command, run.shape);
         choose(command, run);
+    }
+
+    void addStrict(CLI::App &command, bool &strict)
+    {
+        addFlag(command, "--strict", strict, true,
+                QT_TRANSLATE_NOOP("Cli", "Local models: equal requests have equal answers to the last bit; slower"));
     }
 
     void addGenerate()
@@ -131,6 +138,7 @@ struct Reader {
         addSamplingOptions(command, generate);
         addFlag(command, "--raw", generate.form, PromptForm::Continuation,
                 QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
+        addStrict(command, generate.strict);
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",

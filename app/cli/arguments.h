@@ -30,6 +30,7 @@ struct RunArguments {
     CacheUse cache = CacheUse::Allowed;
     std::optional<Money> maxCost;
     QString filterPattern;
+    bool strict = false;
     OutputShape shape = OutputShape::People;
 };
 
@@ -40,6 +41,7 @@ struct GenerateArguments {
     QString grammarFile; ///< A grammar to read into the settings; empty = none.
     QString schemaFile;  ///< A JSON schema to read into the settings; empty = none.
     PromptForm form = PromptForm::Chat;
+    bool strict = false;
     std::optional<QString> prompt; ///< Nothing = read standard input.
     OutputShape shape = OutputShape::People;
 };

@@ -81,6 +81,7 @@ void GenerateCommand::start()
     GenerationRequest request;
     request.endpoint = *endpoint;
     request.form = m_arguments.form;
+    request.strict = m_arguments.strict && endpoint->kind == EndpointKind::Local;
     request.sampling = m_arguments.sampling;
     if (m_arguments.system)
         request.messages << Message{Role::System, *m_arguments.system};
@@ -213,6 +214,7 @@ QJsonObject GenerateCommand::resultJson() const
                                    {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)}}},
         {u"cost"_s, m_cell.cost ? QJsonValue(m_cell.cost->dollars()) : QJsonValue::Null},
         {u"seed"_s, seedJson(m_cell.seed)},
+        {u"strict"_s, m_cell.reproducibility == Reproducibility::Strict},
         {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model},
     };
     if (!m_cell.reasoning.isEmpty())

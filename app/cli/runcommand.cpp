@@ -72,6 +72,7 @@ RunOptions RunCommand::options(const QByteArray &text) const
     RunOptions options;
     options.plan.repeat = m_arguments.repeat;
     options.plan.filterPattern = m_arguments.filterPattern;
+    options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
     options.maxConcurrency = m_arguments.jobs;
     options.experimentPath = m_arguments.file;

@@ -202,7 +202,8 @@ QByteArray requestToJson(const GenerationRequest &request)
                                {u"form"_s, nameOf(formNames, request.form)},
                                {u"sampling"_s, samplingForLedger(request.sampling)},
                                {u"limits"_s, limitsToJson(request)},
-                               {u"trace"_s, request.wantTrace}});
+                               {u"trace"_s, request.wantTrace},
+                               {u"strict"_s, request.strict}});
 }
 
 GenerationRequest requestFromJson(const QByteArray &json)
@@ -219,6 +220,7 @@ GenerationRequest requestFromJson(const QByteArray &json)
     request.sampling = samplingFromLedger(object.value("sampling"_L1).toObject());
     limitsFromJson(object.value("limits"_L1).toObject(), request);
     request.wantTrace = object.value("trace"_L1).toBool();
+    request.strict = object.value("strict"_L1).toBool();
     return request;
 }
 

@@ -141,6 +141,7 @@ private:
         cell.request.sampling = variant.sampling;
         cell.request.retry = m_options.retry;
         cell.request.wantTrace = m_options.wantTrace && variant.endpoint.kind == EndpointKind::Local;
+        cell.request.strict = (m_options.strict || variant.strict) && variant.endpoint.kind == EndpointKind::Local;
         cell.model = variant.endpoint.model;
         // Equal seeds give equal text: repeats count on from the variant's seed, all variants alike.
         if (cell.request.sampling.seed)

@@ -16,6 +16,7 @@ struct PlanOptions {
     QList<int> caseIndexes;        ///< Empty = all.
     RetrySettings retry;
     bool wantTrace = false;
+    bool strict = false; ///< All local cells, whatever their variants say.
 };
 
 /// Cells in the order in which they are run: case by case, so that one row fills before the next.

@@ -150,6 +150,10 @@ private:
             if (form != "chat"_L1 && form != "continuation"_L1)
                 m_context.fail(value, tr("\"promptForm\" is \"chat\" or \"continuation\"."));
             variant.form = form == "continuation"_L1 ? PromptForm::Continuation : PromptForm::Chat;
+        } else if (entry.key == "strict"_L1) {
+            if (value.kind != DataKind::Bool)
+                m_context.fail(value, tr("\"strict\" is true or false."));
+            variant.strict = dataToJson(value).toBool();
         } else {
             return false;
         }

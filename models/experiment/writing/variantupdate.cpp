@@ -149,6 +149,8 @@ DataPtr updatedConfig(const DataPtr &node, const Variant &before, const Variant 
         const bool chat = after.form == PromptForm::Chat;
         config = withEntry(config, u"promptForm"_s, chat ? nullptr : dataString(u"continuation"_s));
     }
+    if (after.strict != before.strict)
+        config = withEntry(config, u"strict"_s, after.strict ? dataBool(u"true"_s) : nullptr);
     return config;
 }
 

@@ -42,7 +42,7 @@ void ArgumentsTest::run()
 {
     const auto run = parsed<RunArguments>({u"run"_s, u"-o"_s, u"a.json"_s, u"x.yaml"_s, u"-o"_s, u"b.junit.xml"_s, u"-j"_s,
                                            u"8"_s, u"--repeat"_s, u"3"_s, u"--no-cache"_s, u"--max-cost"_s, u"0.0021"_s,
-                                           u"--filter-pattern"_s, u"^a|b$"_s, u"--json"_s});
+                                           u"--filter-pattern"_s, u"^a|b$"_s, u"--strict"_s, u"--json"_s});
     QCOMPARE(run.file, u"x.yaml"_s);
     QCOMPARE(run.outputs, (QStringList{u"a.json"_s, u"b.junit.xml"_s}));
     QCOMPARE(run.jobs, 8);
@@ -50,11 +50,13 @@ void ArgumentsTest::run()
     QCOMPARE(run.cache, CacheUse::Forbidden);
     QCOMPARE(run.maxCost, Money::fromNano(2'100'000));
     QCOMPARE(run.filterPattern, u"^a|b$"_s);
+    QVERIFY(run.strict);
     QCOMPARE(run.shape, OutputShape::Json);
 
     const auto bare = parsed<RunArguments>({u"run"_s, u"x.yaml"_s});
     QCOMPARE(bare.repeat, 0);
     QVERIFY(!bare.maxCost);
+    QVERIFY(!bare.strict);
     QCOMPARE(bare.cache, CacheUse::Allowed);
 }
 
@@ -64,7 +66,7 @@ void ArgumentsTest::generate()
         {u"generate"_s, u"-m"_s, u"local:x.gguf"_s, u"--system"_s, u""_s, u"--temperature"_s, u"0"_s, u"--top-k"_s, u"40"_s,
          u"--top-p"_s, u"0.9"_s, u"--min-p"_s, u"0.05"_s, u"--repeat-penalty"_s, u"1.1"_s, u"--seed"_s,
          u"18446744073709551615"_s, u"--max-tokens"_s, u"7"_s, u"--stop"_s, u"a"_s, u"--stop"_s, u"-b"_s, u"--raw"_s,
-         u"Hello, 灯"_s});
+         u"--strict"_s, u"Hello, 灯"_s});
     QCOMPARE(generate.model, u"local:x.gguf"_s);
     QCOMPARE(generate.system, QString());
     QVERIFY(generate.system.has_value());
@@ -77,6 +79,7 @@ void ArgumentsTest::generate()
     QCOMPARE(generate.sampling.maxTokens, 7);
     QCOMPARE(generate.sampling.stop, (QStringList{u"a"_s, u"-b"_s}));
     QCOMPARE(generate.form, PromptForm::Continuation);
+    QVERIFY(generate.strict);
     QCOMPARE(generate.prompt, u"Hello, 灯"_s);
 
     const auto rich = parsed<GenerateArguments>(

@@ -55,12 +55,13 @@ void GenerateTest::theRequest()
 {
     CliHarness cli;
     cli.start({u"generate"_s, u"-m"_s, u"tempera-mini"_s, u"--system"_s, u"Be brief."_s, u"--temperature"_s, u"0"_s, u"--raw"_s,
-               u"--seed"_s, u"7"_s, u"Hello"_s});
+               u"--strict"_s, u"--seed"_s, u"7"_s, u"Hello"_s});
     QCOMPARE(cli.engine.count(), 1);
     const GenerationRequest &request = cli.engine.at(0).request;
     QCOMPARE(request.endpoint.kind, EndpointKind::Local);
     QCOMPARE(request.endpoint.modelPath, u"/models/tempera-mini.gguf"_s);
     QCOMPARE(request.form, PromptForm::Continuation);
+    QVERIFY(request.strict);
     QCOMPARE(request.sampling.temperature, 0.0);
     QCOMPARE(request.sampling.seed, 7u);
     QVERIFY(!request.sampling.topK);

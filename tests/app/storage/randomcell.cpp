@@ -98,6 +98,7 @@ GenerationRequest RandomCells::request(const CellKey &key)
     made.timeouts = {milliseconds(whole()), milliseconds(whole()), milliseconds(whole())};
     made.retry = {static_cast<int>(m_random.bounded(9)), milliseconds(whole()), milliseconds(whole())};
     made.wantTrace = coin();
+    made.strict = coin();
     return made;
 }
 

@@ -169,6 +169,7 @@ Variant randomVariant(QRandomGenerator &random)
     }
     if (random.bounded(3) == 0)
         variant.form = PromptForm::Continuation;
+    variant.strict = random.bounded(3) == 0;
     if (random.bounded(3) == 0)
         variant.endpoint.baseUrl = QUrl(u"http://localhost:1/v1"_s);
     if (random.bounded(3) == 0)

@@ -156,6 +156,20 @@ private Q_SLOTS:
         QVERIFY(cells[2].request.wantTrace);
         QCOMPARE(cells[0].request.retry.maxRetries, 9);
     }
+
+    void strictIsForLocalCells()
+    {
+        Experiment experiment = small();
+        QVERIFY(!plan(experiment)[2].request.strict);
+        PlanOptions options;
+        options.strict = true;
+        QVERIFY(plan(experiment, options)[2].request.strict);
+        QVERIFY(!plan(experiment, options)[0].request.strict);
+        experiment.variants[0].strict = true;
+        experiment.variants[1].strict = true;
+        QVERIFY(plan(experiment)[2].request.strict);
+        QVERIFY(!plan(experiment)[0].request.strict);
+    }
 };
 
 QTEST_GUILESS_MAIN(PlanTest)
