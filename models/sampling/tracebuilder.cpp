@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <limits>
 
 namespace Tempera {
@@ -84,29 +85,24 @@ float highestBelow(std::span<const float> logits, float cut)
 
 } // namespace
 
-TEMPERA_VECTOR_CODE
+/// A cut with at least Most logits from it on, and not many more: only the best Most are kept in the end. A flat
+/// distribution has far more within Depth; their place is found among a part of the logits, with a reserve for chance.
 float TraceBuilder::cutFor(std::span<const float> logits, float best)
 {
     const float cut = best - Depth;
     if (countFrom(logits, cut) <= Most)
         return cut;
-    // A flat distribution: find the logit below which the surplus lies, to within a bin.
-    constexpr int Bins = 8192;
-    constexpr float PerNat = Bins / Depth;
-    m_bins.resize(logits.size());
-    constexpr float Beyond = Bins + 1; // what is below the cut, and what is no number
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        const float bin = (best - logits[i]) * PerNat;
-        m_bins[i] = static_cast<std::uint16_t>(static_cast<int>(bin < Beyond ? bin : Beyond));
+    constexpr std::size_t Every = 16;
+    m_sample.clear();
+    for (std::size_t i = 0; i < logits.size(); i += Every) {
+        if (logits[i] >= cut)
+            m_sample.push_back(logits[i]);
     }
-    m_counts.assign(Bins + 2, 0);
-    for (const std::uint16_t bin : m_bins)
-        ++m_counts[bin];
-    std::size_t sum = 0;
-    for (int bin = 0; bin <= Bins; ++bin) {
-        sum += m_counts[static_cast<std::size_t>(bin)];
-        if (sum >= Most)
-            return std::max(cut, best - static_cast<float>(bin + 1) / PerNat);
+    for (std::size_t wanted = Most * 9 / 8 / Every; wanted < m_sample.size(); wanted += wanted / 2) {
+        const auto place = m_sample.begin() + static_cast<std::ptrdiff_t>(wanted);
+        std::ranges::nth_element(m_sample, place, std::ranges::greater());
+        if (countFrom(logits, *place) >= Most)
+            return *place;
     }
     return cut;
 }
@@ -163,7 +159,7 @@ void TraceBuilder::countTail(std::span<const float> logits, float cut, float low
     }
 }
 
-/// What is at or above the cut, by rising id. Whole blocks without any are skipped.
+/// What is at or above the cut, by rising id.
 TEMPERA_VECTOR_CODE
 void TraceBuilder::collect(std::span<const float> logits, float cut)
 {
@@ -171,21 +167,19 @@ void TraceBuilder::collect(std::span<const float> logits, float cut)
         m_candidates.resize(logits.size());
     std::size_t found = 0;
     std::size_t i = 0;
-    const auto take = [&](std::size_t at) {
-        m_candidates[found] = {static_cast<std::int32_t>(at), logits[at]};
-        found += logits[at] >= cut ? 1 : 0;
-    };
     for (; i + Lanes <= logits.size(); i += Lanes) {
-        std::uint32_t any = 0;
+        std::uint32_t inside = 0;
         for (std::size_t lane = 0; lane < Lanes; ++lane)
-            any |= logits[i + lane] >= cut ? 1U : 0U;
-        if (any == 0)
-            continue;
-        for (std::size_t lane = 0; lane < Lanes; ++lane)
-            take(i + lane);
+            inside |= logits[i + lane] >= cut ? std::uint32_t{1} << lane : 0U;
+        for (; inside != 0; inside &= inside - 1) {
+            const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(inside));
+            m_candidates[found++] = {static_cast<std::int32_t>(at), logits[at]};
+        }
     }
-    for (; i < logits.size(); ++i)
-        take(i);
+    for (; i < logits.size(); ++i) {
+        if (logits[i] >= cut)
+            m_candidates[found++] = {static_cast<std::int32_t>(i), logits[i]};
+    }
     m_found = found;
 }
 

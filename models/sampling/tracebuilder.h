@@ -28,7 +28,7 @@ private:
 
     void countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept, TailHistogram &tail);
 
-    std::vector<std::uint32_t> m_counts;
+    std::vector<float> m_sample; ///< Every few logits, to find where to cut.
     std::vector<std::uint16_t> m_bins; ///< Bin of each logit; the step before counting, as vector code.
     std::size_t m_found = 0;             ///< So many of the next are in use.
     std::vector<Candidate> m_candidates;

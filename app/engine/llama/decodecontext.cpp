@@ -139,6 +139,26 @@ int DecodeContext::cut(llama_seq_id sequence, int from)
     return 0;
 }
 
+std::size_t DecodeContext::stateBytes(llama_seq_id sequence) const
+{
+    return llama_state_seq_get_size(m_context.get(), sequence);
+}
+
+std::vector<std::uint8_t> DecodeContext::state(llama_seq_id sequence) const
+{
+    std::vector<std::uint8_t> bytes(stateBytes(sequence));
+    bytes.resize(llama_state_seq_get_data(m_context.get(), bytes.data(), bytes.size(), sequence));
+    return bytes;
+}
+
+bool DecodeContext::setState(llama_seq_id sequence, std::span<const std::uint8_t> state)
+{
+    if (llama_state_seq_set_data(m_context.get(), state.data(), state.size(), sequence) == state.size())
+        return true;
+    (void)cut(sequence, 0);
+    return false;
+}
+
 void DecodeContext::copy(llama_seq_id from, llama_seq_id to, int tokens)
 {
     if (m_shape.shared) {

@@ -52,6 +52,11 @@ public:
     int cut(llama_seq_id sequence, int from);
     /// The beginning of one sequence becomes the beginning of an empty one.
     void copy(llama_seq_id from, llama_seq_id to, int tokens);
+    /// The memory of a sequence as bytes, which another one can begin with. Empty = not possible.
+    [[nodiscard]] std::size_t stateBytes(llama_seq_id sequence) const;
+    [[nodiscard]] std::vector<std::uint8_t> state(llama_seq_id sequence) const;
+    /// The sequence must be empty. False = there is no room; then it stays so.
+    [[nodiscard]] bool setState(llama_seq_id sequence, std::span<const std::uint8_t> state);
 
 private:
     DecodeContext(const LlamaModel &model, const ContextShape &shape);

@@ -18,11 +18,8 @@ constexpr std::size_t LeastShared = 8;
 /// Attention memory for all sequences of a model together.
 constexpr int MostTotalTokens = 32'768;
 constexpr std::int64_t MostTotalBytes = std::int64_t{256} << 20;
-
-std::size_t commonPrefix(const std::vector<llama_token> &a, const std::vector<llama_token> &b)
-{
-    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-}
+/// States of ended sequences outside the context.
+constexpr std::size_t MostStoredBytes = std::size_t{256} << 20;
 
 int totalTokens(const LlamaModel &model, int slotCount)
 {
@@ -54,7 +51,8 @@ SharedLane::SharedLane(const LlamaModel &model, std::unique_ptr<DecodeContext> c
     : m_model(model),
       m_context(std::move(context)),
       m_slots(static_cast<std::size_t>(slotCount)),
-      m_promptChunk(promptChunk)
+      m_promptChunk(promptChunk),
+      m_store(MostStoredBytes)
 {
     for (int i = 0; i < slotCount; ++i)
         m_slots[static_cast<std::size_t>(i)].id = i;
@@ -108,14 +106,11 @@ void SharedLane::add(std::unique_ptr<LlamaTask> task)
 {
     const std::vector<llama_token> &prompt = task->tokens();
     Slot &slot = slotFor(prompt);
-    std::size_t shared = 0;
-    if (m_model.canShareMemory()) {
-        // The last token is always evaluated, for its logits.
-        shared = std::min(commonPrefix(slot.memory, prompt), prompt.size() - 1);
-        if (shared < LeastShared)
-            shared = 0;
-    }
-    keep(slot, shared);
+    stowStrangers(slot, prompt);
+    if (m_model.canShareMemory())
+        restore(slot, prompt);
+    else
+        keep(slot, 0);
     slot.task = std::move(task);
     slot.task->setCachedTokens(static_cast<int>(slot.memory.size()));
     slot.mayShare = m_model.canShareMemory();
@@ -124,7 +119,51 @@ void SharedLane::add(std::unique_ptr<LlamaTask> task)
     for (const Slot &other : m_slots)
         kept += other.task ? 0 : static_cast<int>(other.memory.size());
     if (reservedTokens() + kept > m_context->shape().tokens)
-        forgetIdleMemory();
+        stowIdleMemory();
+}
+
+/// Leaves in the slot what its own memory or the store has of the prompt's beginning.
+void SharedLane::restore(Slot &slot, const std::vector<llama_token> &prompt)
+{
+    // The last token is always evaluated, for its logits.
+    const std::size_t most = prompt.size() - 1;
+    std::size_t shared = std::min(commonPrefix(slot.memory, prompt), most);
+    if (shared < LeastShared)
+        shared = 0;
+    if (slot.memory.size() - shared >= LeastShared)
+        stow(slot);
+    const PrefixStore::Entry *stored = m_store.find(prompt);
+    const std::size_t inStore = stored ? std::min(commonPrefix(stored->tokens, prompt), most) : 0;
+    std::size_t elsewhere = shared;
+    for (const Slot &other : m_slots)
+        elsewhere = std::max(elsewhere, std::min(commonPrefix(other.memory, prompt), most));
+    if (inStore >= elsewhere + LeastShared) {
+        keep(slot, 0);
+        if (m_context->setState(slot.id, stored->state)) {
+            slot.memory = stored->tokens;
+            shared = inStore;
+        }
+    }
+    keep(slot, std::min(shared, slot.memory.size()));
+}
+
+/// Copies a slot's memory to the store, if that is worth it.
+void SharedLane::stow(Slot &slot)
+{
+    if (slot.memory.size() >= LeastShared && m_store.wants(slot.memory, m_context->stateBytes(slot.id)))
+        m_store.put({slot.memory, m_context->state(slot.id)});
+}
+
+/// Attention looks at every cell in use, so what is of little help to the new prompt is put away.
+void SharedLane::stowStrangers(const Slot &slot, const std::vector<llama_token> &prompt)
+{
+    for (Slot &other : m_slots) {
+        const bool stays = other.task || &other == &slot || commonPrefix(other.memory, prompt) * 2 >= other.memory.size();
+        if (stays)
+            continue;
+        stow(other);
+        keep(other, 0);
+    }
 }
 
 void SharedLane::keep(Slot &slot, std::size_t tokens)
@@ -133,22 +172,24 @@ void SharedLane::keep(Slot &slot, std::size_t tokens)
         slot.memory.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(tokens))));
 }
 
-void SharedLane::forgetIdleMemory()
+void SharedLane::stowIdleMemory()
 {
     for (Slot &slot : m_slots) {
-        if (!slot.task)
+        if (!slot.task) {
+            stow(slot);
             keep(slot, 0);
+        }
     }
 }
 
-/// Keeps the prompt's memory: the next prompt often begins in the same way.
+/// Keeps the memory, answer included: the next prompt often begins in the same way, or goes on from there.
 void SharedLane::endSlot(Slot &slot)
 {
     joinBranches(slot);
-    const auto prompt = static_cast<std::size_t>(slot.task->promptTokens());
     slot.task.reset();
     slot.lastUsed = ++m_clock;
-    keep(slot, m_model.canShareMemory() ? std::min(prompt, slot.memory.size()) : 0);
+    if (!m_model.canShareMemory())
+        keep(slot, 0);
     const bool elsewhere = std::ranges::any_of(m_slots, [&slot](const Slot &other) {
         return &other != &slot && !slot.memory.empty() && commonPrefix(other.memory, slot.memory) == slot.memory.size();
     });
@@ -314,7 +355,7 @@ bool SharedLane::decodeBatch()
 {
     int code = m_context->decode();
     if (code == 1) { // no room in the memory: what is only kept goes first
-        forgetIdleMemory();
+        stowIdleMemory();
         code = m_context->decode();
     }
     if (code == 0)

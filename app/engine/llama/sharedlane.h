@@ -6,13 +6,15 @@
 #include "app/engine/llama/decodecontext.h"
 #include "app/engine/llama/lane.h"
 #include "app/engine/llama/pace.h"
+#include "app/engine/llama/prefixstore.h"
 
 namespace Tempera {
 
 /// Fast mode: all tasks are sequences of one batch (continuous batching). Each step evaluates the next token of every
 /// running sequence and a piece of the prompts and branches that are still being read. Sequences join and leave
 /// between steps. A prompt that begins as another one does is not evaluated twice: the second takes over the first
-/// one's memory (llama_memory_seq_cp).
+/// one's memory (llama_memory_seq_cp). The memory of what has ended is kept for later ones: in its slot, and outside the
+/// context as soon as something else runs.
 class SharedLane final : public Lane
 {
 public:
@@ -48,6 +50,9 @@ private:
 
     SharedLane(const LlamaModel &model, std::unique_ptr<DecodeContext> context, int slotCount, int promptChunk);
 
+    void stow(Slot &slot);
+    void stowStrangers(const Slot &slot, const std::vector<llama_token> &prompt);
+    void restore(Slot &slot, const std::vector<llama_token> &prompt);
     [[nodiscard]] Slot &slotFor(const std::vector<llama_token> &prompt);
     void endCancelled();
     void shareMemory();
@@ -66,7 +71,7 @@ private:
     [[nodiscard]] bool takeBranches(Slot &slot);
     void endSlot(Slot &slot);
     void keep(Slot &slot, std::size_t tokens);
-    void forgetIdleMemory();
+    void stowIdleMemory();
     [[nodiscard]] int reservedTokens() const;
 
     const LlamaModel &m_model;
@@ -74,6 +79,7 @@ private:
     std::vector<Slot> m_slots;
     std::vector<llama_seq_id> m_freeBranchIds;
     int m_promptChunk = 1;
+    PrefixStore m_store;
     Pace m_pace;
     std::uint64_t m_clock = 0;
 };

@@ -51,7 +51,8 @@ bool LlamaServer::start(const QString &modelPath)
     m_process.start(program(), {u"-m"_s, modelPath, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, port, u"-np"_s, u"1"_s, u"-c"_s,
                                 u"512"_s, u"--no-warmup"_s, u"--jinja"_s,
                                 // The same attention as ours: other rounding, other text where two tokens are near.
-                                u"-fa"_s, u"off"_s});
+                                // One thread, because on a busy machine two wait for each other.
+                                u"-fa"_s, u"off"_s, u"-t"_s, u"1"_s});
     if (!m_process.waitForStarted()) {
         m_why = m_process.errorString();
         return false;

@@ -462,6 +462,30 @@ private Q_SLOTS:
         QCOMPARE(answer(*backend, request).finished()->usage.cachedInputTokens.value(), 0);
     }
 
+    void whatWasReadBeforeIsNotReadAgain()
+    {
+        Decodes decodes;
+        const auto backend = makeLlamaBackend(decodes.settings(2));
+        GenerationRequest first = requestFor(m_random, QString(200, u'm'));
+        first.sampling.maxTokens = 30;
+        first.wantTrace = true;
+        const RecordingSink whole = answer(*backend, first);
+        for (int i = 0; i < 5; ++i) // more than there are slots
+            (void)answer(*backend, requestFor(m_random, QString(60 + i, QChar(u'a' + i))));
+        const int before = decodes.tokens;
+        const RecordingSink again = answer(*backend, first);
+        QCOMPARE(again.text(), whole.text());
+        QCOMPARE(again.finished()->usage.cachedInputTokens.value(), 200);
+        QCOMPARE(decodes.tokens - before, 1 + 29);
+        // Nor is an answer when it is continued.
+        (void)answer(*backend, requestFor(m_random, u"something else"_s));
+        const auto traces = whole.traces();
+        first.prefix.assign(traces.begin(), traces.begin() + 20);
+        const RecordingSink rest = answer(*backend, first);
+        QCOMPARE(rest.text(), whole.text());
+        QCOMPARE(rest.finished()->usage.cachedInputTokens.value(), 220);
+    }
+
     void chatGoesThroughTheTemplate()
     {
         TinyModel model;

@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         if (!LlamaServer::isBuilt())
             QSKIP("llama-server is not built");
-        m_backend = makeLlamaBackend({.contextTokens = 512, .flashAttention = FlashAttention::Off, .onDecode = {}});
+        m_backend = makeLlamaBackend({.threads = 1, .contextTokens = 512, .flashAttention = FlashAttention::Off, .onDecode = {}});
     }
 
     void greedyTextIsTheSame_data()
