@@ -39,14 +39,15 @@ std::optional<Error> localOnlyError(const GenerationRequest &request)
 {
     if (request.endpoint.kind == EndpointKind::Local)
         return {};
-    Error error{.kind = ErrorKind::BadRequest, .place = request.endpoint.id};
     if (!request.score.empty())
-        error.detail = u"only local models give the probability of a given text"_s;
-    else if (!request.prefix.empty())
-        error.detail = u"only local models can go on from the middle of an answer"_s;
-    else
-        return {};
-    return error;
+        return failure(ErrorKind::BadRequest, u"only local models give the probability of a given text"_s,
+                       request.endpoint.id)
+            .error();
+    if (!request.prefix.empty())
+        return failure(ErrorKind::BadRequest, u"only local models can go on from the middle of an answer"_s,
+                       request.endpoint.id)
+            .error();
+    return {};
 }
 
 } // namespace
