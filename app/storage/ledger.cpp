@@ -62,6 +62,11 @@ void Ledger::saveCell(const QUuid &run, const Cell &cell)
     post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
 }
 
+void Ledger::saveBranch(const QUuid &run, const Branch &branch)
+{
+    post([job = Write::SaveBranch{run, branch}](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
+}
+
 void Ledger::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
 {
     post([run, state, finished](LedgerWorker &worker) { worker.enqueue(Write::Finish{run, state, finished}); });

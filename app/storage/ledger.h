@@ -46,6 +46,7 @@ public:
     void beginRun(const RunRecord &run) override;
     /// A cell that is already there (same run and key) is replaced.
     void saveCell(const QUuid &run, const Cell &cell) override;
+    void saveBranch(const QUuid &run, const Branch &branch) override;
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;

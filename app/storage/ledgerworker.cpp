@@ -30,6 +30,10 @@ struct Writer {
     {
         return runs.save(job.run, job.cell, job.storedMs, encodeTrace(job.cell.trace));
     }
+    WriteResult operator()(const Write::SaveBranch &job) const
+    {
+        return runs.saveBranch(job.run, job.branch, encodeTrace(job.branch.cell.trace));
+    }
     WriteResult operator()(const Write::Finish &job) const { return runs.finish(job.run, job.state, job.finished); }
     WriteResult operator()(const Write::Put &job) const { return answers.put(job.key, job.answer, job.storedMs); }
 };

@@ -26,6 +26,10 @@ struct Save {
     Cell cell;
     qint64 storedMs = 0;
 };
+struct SaveBranch {
+    QUuid run;
+    Branch branch;
+};
 struct Finish {
     QUuid run;
     RunState state = RunState::Finished;
@@ -39,7 +43,7 @@ struct Put {
 } // namespace Write
 
 /// One thing to write, in the order in which it was asked for.
-using WriteJob = std::variant<Write::Begin, Write::Save, Write::Finish, Write::Put>;
+using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put>;
 
 /// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
 /// answers reads. Every function on that thread.

@@ -55,13 +55,19 @@ void MemoryRunStore::beginRun(const RunRecord &run)
         found->run.finished = {};
         return;
     }
-    m_runs.append(KeptRun{run, {}});
+    m_runs.append(KeptRun{run, {}, {}});
 }
 
 void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
 {
     if (KeptRun *keeper = kept(run))
         keeper->cells.insert(cell.request.key, KeptCell{cell, m_clock.now()});
+}
+
+void MemoryRunStore::saveBranch(const QUuid &run, const Branch &branch)
+{
+    if (KeptRun *keeper = kept(run))
+        keeper->branches.insert(branch.number, branch);
 }
 
 void MemoryRunStore::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
@@ -107,9 +113,10 @@ void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<voi
     for (const KeptRun &item : std::as_const(m_runs)) {
         if (item.run.id != run)
             continue;
-        StoredRun stored{item.run, {}};
+        StoredRun stored{item.run, {}, {}};
         for (const KeptCell &cell : item.cells)
             stored.cells.push_back(cell.cell);
+        stored.branches.assign(item.branches.cbegin(), item.branches.cend());
         result = stored;
     }
     reply(guard, std::move(callback), std::move(result));

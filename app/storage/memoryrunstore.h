@@ -19,6 +19,7 @@ public:
 
     void beginRun(const RunRecord &run) override;
     void saveCell(const QUuid &run, const Cell &cell) override;
+    void saveBranch(const QUuid &run, const Branch &branch) override;
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
@@ -34,6 +35,7 @@ private:
     struct KeptRun {
         RunRecord run;
         QMap<CellKey, KeptCell> cells;
+        QMap<int, Branch> branches = {};
     };
     [[nodiscard]] KeptRun *kept(const QUuid &run);
     [[nodiscard]] static RunSummary summary(const KeptRun &run);

@@ -3,10 +3,8 @@
 
 #include "app/storage/runrepository.h"
 
+#include "app/storage/cellrow.h"
 #include "app/storage/cellsums.h"
-#include "app/storage/requestcodec.h"
-#include "app/storage/rowvalues.h"
-#include "app/storage/tracecodec.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -18,13 +16,6 @@ Q_LOGGING_CATEGORY(storageLog, "tempera.storage")
 
 namespace Tempera {
 namespace {
-
-/// Columns of a cell in the order in which both directions go through them.
-constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, state, outcome, cost_nano, "
-                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
-                             "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
-                             "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
-                             "reasoning, trace"_L1;
 
 constexpr auto runColumns = "uuid, started, finished, state, planned_cells, title, experiment_path, experiment_yaml"_L1;
 
@@ -47,71 +38,12 @@ RunRecord readRun(RowReader &row)
     return run;
 }
 
-void writeCell(RowWriter row, const Cell &cell, const QByteArray &trace)
-{
-    const CellKey &key = cell.request.key;
-    row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
-    row.add(cellStateName(cell.state));
-    row.add(cell.grade ? QVariant(outcomeName(cell.grade->outcome)) : QVariant());
-    row.add(sqlNumber(cell.cost)).add(cell.usage).add(cell.timings);
-    row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
-    row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
-    row.add(sqlText(cell.model));
-    row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
-    row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
-    row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
-    row.add(sqlBytesOrNull(trace));
-}
-
-Cell readCell(RowReader row)
-{
-    Cell cell;
-    CellKey key;
-    key.caseIndex = row.integer();
-    key.promptIndex = row.integer();
-    key.variantIndex = row.integer();
-    key.repeat = row.integer();
-    cell.state = cellStateFromName(row.text());
-    row.next(); // outcome: the grade has it too
-    cell.cost = row.optional<Money>();
-    cell.usage = row.usage();
-    cell.timings = row.timings();
-    cell.finishReason = finishReasonFromName(row.text());
-    cell.seed = row.optional<std::uint64_t>();
-    cell.reproducibility = reproducibilityFromName(row.text());
-    cell.retries = row.integer();
-    cell.loadingFraction = row.real();
-    cell.model = row.text();
-    if (const QByteArray error = row.utf8(); !error.isEmpty())
-        cell.error = errorFromJson(error);
-    if (const QByteArray grade = row.utf8(); !grade.isEmpty())
-        cell.grade = gradeFromJson(grade);
-    cell.request = requestFromJson(row.utf8());
-    cell.request.key = key;
-    cell.text = row.text();
-    cell.reasoning = row.text();
-    if (Result<Trace> trace = decodeTrace(row.bytes()))
-        cell.trace = *std::move(trace);
-    else // the answer is worth more than its colours
-        qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
-    return cell;
-}
-
-/// `CAST(? AS TEXT)` for what comes as UTF-8, `?` for the rest.
 QString saveStatement()
 {
-    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s};
-    const QStringList columns = QString(cellColumns).split(u", "_s);
-    QStringList places;
-    QStringList updates;
-    for (const QString &column : columns) {
-        places.append(utf8Columns.contains(column) ? u"CAST(? AS TEXT)"_s : u"?"_s);
-        updates.append(column + u" = excluded."_s + column);
-    }
     return u"INSERT INTO cells (%1, run, stored, cost_unknown) VALUES (%2, ?, ?, ?) "
            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
-           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(
-               columns.join(u", "_s), places.join(u", "_s), updates.join(u", "_s));
+           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(CellRow::columns(), CellRow::places(),
+                                                                                CellRow::updates());
 }
 
 } // namespace
@@ -172,13 +104,27 @@ WriteResult RunRepository::save(const QUuid &run, const Cell &cell, qint64 store
     const Result<qint64> runRow = rowOf(run);
     if (!runRow)
         return std::unexpected(WriteFault{runRow.error(), WriteFault::Scope::Row});
-    writeCell(RowWriter(m_saveCell), cell, trace);
-    int position = static_cast<int>(QString(cellColumns).count(u',')) + 1;
+    const Result<qint64> vocabulary = m_vocabularies.rowOf(cell.vocabulary);
+    if (!vocabulary)
+        return std::unexpected(WriteFault{vocabulary.error(), WriteFault::Scope::File});
+    RowWriter row(m_saveCell);
+    CellRow::write(row, cell, trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
+    int position = static_cast<int>(CellRow::columns().count(u',')) + 1;
     m_saveCell.bindValue(position++, *runRow);
     m_saveCell.bindValue(position++, storedMs);
     m_saveCell.bindValue(position, costIsUnknown(cell) ? 1 : 0);
     if (!m_saveCell.exec())
         return std::unexpected(writeFault(m_database, m_saveCell));
+    return {};
+}
+
+WriteResult RunRepository::saveBranch(const QUuid &run, const Branch &branch, const QByteArray &trace)
+{
+    const Result<qint64> runRow = rowOf(run);
+    if (!runRow)
+        return std::unexpected(WriteFault{runRow.error(), WriteFault::Scope::Row});
+    if (const Result<void> saved = m_branches.save(*runRow, branch, trace); !saved)
+        return std::unexpected(WriteFault{saved.error(), WriteFault::Scope::Row});
     return {};
 }
 
@@ -244,6 +190,10 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     if (!found)
         return std::unexpected(found.error());
     stored.cells = *std::move(found);
+    Result<std::vector<Branch>> branches = m_branches.load(*runRow);
+    if (!branches)
+        return std::unexpected(branches.error());
+    stored.branches = *std::move(branches);
     return stored;
 }
 
@@ -252,15 +202,20 @@ Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
     query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
-        cellColumns));
+        CellRow::columns()));
     query.addBindValue(runRow);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     std::vector<Cell> list;
-    while (query.next())
-        list.push_back(readCell(RowReader(query)));
+    std::vector<qint64> vocabularies;
+    while (query.next()) {
+        RowReader row(query);
+        list.push_back(CellRow::read(row, vocabularies.emplace_back()));
+    }
     if (query.lastError().isValid()) // the file broke off half-way
         return std::unexpected(m_database.error(query));
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
     return list;
 }
 

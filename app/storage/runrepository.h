@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/storage/branchrepository.h"
 #include "app/storage/database.h"
 #include "models/core/ports/runstore.h"
 
@@ -25,7 +26,7 @@ using WriteResult = std::expected<void, WriteFault>;
 /// The fault of a statement that was executed.
 [[nodiscard]] WriteFault writeFault(const Database &database, const QSqlQuery &query);
 
-/// Tables `runs` and `cells`: SQL and mapping, nothing else. Thread of the database.
+/// Tables `runs` and `cells`, with what belongs to them: SQL and mapping, nothing else. Thread of the database.
 class RunRepository
 {
 public:
@@ -36,10 +37,15 @@ public:
 
     [[nodiscard]] WriteResult begin(const RunRecord &run);
     [[nodiscard]] WriteResult save(const QUuid &run, const Cell &cell, qint64 storedMs, const QByteArray &trace);
+    [[nodiscard]] WriteResult saveBranch(const QUuid &run, const Branch &branch, const QByteArray &trace);
     [[nodiscard]] WriteResult finish(const QUuid &run, RunState state, const QDateTime &finished);
 
     /// To be called after a rollback: numbers of runs that were begun in it are no longer true.
-    void forget() { m_rows.clear(); }
+    void forget()
+    {
+        m_rows.clear();
+        m_vocabularies.forget();
+    }
 
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
     [[nodiscard]] Result<StoredRun> load(const QUuid &run);
@@ -50,6 +56,8 @@ private:
     [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
 
     Database &m_database;
+    VocabularyRepository m_vocabularies{m_database};
+    BranchRepository m_branches{m_database, m_vocabularies};
     QSqlQuery m_saveCell;
     QHash<QUuid, qint64> m_rows; ///< Numbers of runs that were asked for.
 };

@@ -3,6 +3,7 @@
 
 #include "models/session/session.h"
 
+#include "models/session/sessionbranches.h"
 #include "models/session/sessionrun.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@ struct Session::Private {
     SessionContext context;
     /// The run under way, or the last one; also a restored one.
     std::unique_ptr<SessionRun> run;
+    std::unique_ptr<SessionBranches> branches; ///< Of `run`.
     Experiment experiment;
     std::unique_ptr<TemplateEngine> templates;
 };
@@ -46,6 +48,7 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
     putAway();
     d->experiment = experiment;
     d->run = std::move(run);
+    takeBranches({});
     SessionRun *current = d->run.get();
     connect(current, &SessionRun::cellChanged, this, &Session::cellChanged);
     connect(current, &SessionRun::totalsChanged, this, &Session::totalsChanged);
@@ -61,6 +64,45 @@ void Session::stop()
 {
     if (d->run)
         d->run->stop();
+    if (d->branches)
+        d->branches->stop();
+}
+
+const std::vector<Branch> &Session::branches() const
+{
+    static const std::vector<Branch> none;
+    return d->branches ? d->branches->all() : none;
+}
+
+Result<int> Session::branch(int cell, int parent, const BranchPoint &point)
+{
+    const std::vector<Branch> &all = branches();
+    const bool exists = d->branches && cell >= 0 && cell < static_cast<int>(cells().size()) && parent < static_cast<int>(all.size());
+    if (!exists)
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "There is no such answer."));
+    if (parent < 0)
+        return d->branches->start(cells()[static_cast<std::size_t>(cell)], 0, point);
+    const Branch &left = all[static_cast<std::size_t>(parent)];
+    return d->branches->start(left.cell, left.number, point);
+}
+
+void Session::setBranchRemoved(int index, bool removed)
+{
+    if (d->branches)
+        d->branches->setRemoved(index, removed);
+}
+
+bool Session::hasRunningBranches() const
+{
+    return d->branches && d->branches->isRunning();
+}
+
+void Session::takeBranches(std::vector<Branch> stored)
+{
+    d->branches = std::make_unique<SessionBranches>(d->context, d->run->id(), std::move(stored));
+    connect(d->branches.get(), &SessionBranches::added, this, &Session::branchAdded);
+    connect(d->branches.get(), &SessionBranches::changed, this, &Session::branchChanged);
+    connect(d->branches.get(), &SessionBranches::runningChanged, this, &Session::branchesRunning);
 }
 
 bool Session::isRunning() const
@@ -95,6 +137,7 @@ void Session::restore(const StoredRun &run, const Experiment &experiment)
     putAway();
     d->experiment = experiment;
     d->run = std::make_unique<SessionRun>(d->context, experiment, run);
+    takeBranches(run.branches);
     Q_EMIT planned();
     Q_EMIT totalsChanged();
 }
@@ -102,6 +145,13 @@ void Session::restore(const StoredRun &run, const Experiment &experiment)
 /// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.
 void Session::putAway()
 {
+    if (d->branches) {
+        SessionBranches *branches = d->branches.release();
+        branches->stop();
+        branches->disconnect(this);
+        branches->setParent(this);
+        branches->deleteLater();
+    }
     if (!d->run)
         return;
     SessionRun *old = d->run.release();

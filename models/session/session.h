@@ -37,6 +37,17 @@ struct RunOptions {
     int maxConcurrency = 0;        ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
+    /// Bytes that the traces of finished cells may take in memory; beyond it the oldest are put away (the ledger has
+    /// them). What streams is never touched.
+    std::size_t traceMemory = std::size_t{256} << 20;
+};
+
+/// Where an answer is left, and how it goes on.
+struct BranchPoint {
+    int position = 0;        ///< Index of the first token that is no longer taken over.
+    std::int32_t token = -1; ///< What stands there instead; −1 = it is drawn anew.
+    QByteArray piece = {};   ///< Bytes of that token.
+    std::optional<SamplingSettings> sampling = {}; ///< Other settings from there on; nothing = the answer's own.
 };
 
 /// Sums over the cells of a run.
@@ -63,9 +74,17 @@ public:
     /// a run under way). Cells that cannot be asked for at all (a template that fails, a provider that is not
     /// known, a model file that is missing) are Failed at once; the others go on.
     [[nodiscard]] Result<void> run(const Experiment &experiment, const RunOptions &options);
-    /// Stops running cells, and those that wait are Cancelled. What is finished stays.
+    /// Stops running cells and branches, and those that wait are Cancelled. What is finished stays.
     void stop();
     [[nodiscard]] bool isRunning() const;
+
+    /// Answers that leave others at one of their tokens; they run beside the run, also after its end, and belong to it.
+    [[nodiscard]] const std::vector<Branch> &branches() const;
+    /// Starts one. It leaves branch `parent` (an index), or the answer of `cell` when that is −1. Returns its index.
+    [[nodiscard]] Result<int> branch(int cell, int parent, const BranchPoint &point);
+    /// Takes a branch back (what runs of it is stopped), or brings it again.
+    void setBranchRemoved(int index, bool removed);
+    [[nodiscard]] bool hasRunningBranches() const;
 
     [[nodiscard]] QUuid runId() const;
     [[nodiscard]] const std::vector<Cell> &cells() const;
@@ -79,6 +98,9 @@ public:
 
 Q_SIGNALS:
     void planned();               ///< cells() is a new list.
+    void branchAdded(int index);
+    void branchChanged(int index); ///< State, text, trace of one branch changed, or it was taken back.
+    void branchesRunning();       ///< hasRunningBranches() may have changed.
     void cellChanged(int index);  ///< State, text, numbers or grade of one cell changed.
     void totalsChanged();
     void finished();              ///< Every cell is final, graded and in the ledger. Never sent from within run().
@@ -86,6 +108,7 @@ Q_SIGNALS:
 
 private:
     void putAway();
+    void takeBranches(std::vector<Branch> stored);
 
     struct Private;
     std::unique_ptr<Private> d;

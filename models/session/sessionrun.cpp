@@ -49,8 +49,10 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
     : m_context(context), m_experiment(experiment), m_record(stored.run), m_cells(stored.cells), m_phase(Phase::Over)
 {
     m_totals.planned = stored.run.plannedCells;
-    for (const Cell &each : m_cells)
-        addFinished(m_totals, each);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        addFinished(m_totals, m_cells[i]);
+        keepTraceOf(static_cast<int>(i));
+    }
 }
 
 SessionRun::~SessionRun()
@@ -226,10 +228,31 @@ void SessionRun::complete(int index)
     --m_unsettled;
     addFinished(m_totals, settled);
     m_context.store->saveCell(m_record.id, settled);
+    keepTraceOf(index);
     Q_EMIT cellChanged(index);
     Q_EMIT totalsChanged();
     if (m_unsettled == 0)
         QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+/// Counts the trace of a cell that is in the ledger, and puts away the oldest ones that no longer fit.
+void SessionRun::keepTraceOf(int index)
+{
+    std::size_t bytes = 0;
+    for (const auto &token : cell(index).trace)
+        bytes += sizeof(TokenTrace) + token->candidates.capacity() * sizeof(Candidate);
+    if (bytes == 0)
+        return;
+    m_traced.emplace_back(index, bytes);
+    m_traceBytes += bytes;
+    while (m_traceBytes > m_options.traceMemory && m_traced.size() > 1) {
+        const auto [oldest, freed] = m_traced.front();
+        m_traced.pop_front();
+        m_traceBytes -= freed;
+        cell(oldest).trace = {};
+        if (m_phase == Phase::Running)
+            Q_EMIT cellChanged(oldest);
+    }
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

@@ -5,6 +5,7 @@
 
 #include "models/session/session.h"
 
+#include <deque>
 #include <unordered_map>
 
 namespace Tempera {
@@ -51,6 +52,7 @@ private:
     void settleCost(Cell &cell);
     void gradeDone(int index);
     void complete(int index);
+    void keepTraceOf(int index);
     void cancelWaiting(const std::optional<Error> &why);
     void finishWhenDone();
 
@@ -63,6 +65,8 @@ private:
     Money m_spent; ///< Also by cells whose checks are still under way.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
+    std::deque<std::pair<int, std::size_t>> m_traced; ///< Finished cells with a trace in memory, and its bytes.
+    std::size_t m_traceBytes = 0;
     std::size_t m_next = 0;   ///< Cells before it were started or are final.
     int m_unsettled = 0;      ///< Cells that are not final, or final and not graded yet.
     int m_concurrency = 1;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/core/branch.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -46,6 +46,7 @@ struct RunSummary {
 struct StoredRun {
     RunRecord run;
     std::vector<Cell> cells;
+    std::vector<Branch> branches = {}; ///< By number.
 };
 
 /// Sums over a period.
@@ -66,6 +67,8 @@ public:
     virtual void beginRun(const RunRecord &run) = 0;
     /// Durable soon: at the latest with the next flush().
     virtual void saveCell(const QUuid &run, const Cell &cell) = 0;
+    /// Keeps a branch of a cell under its number; it may come long after the run's end, and again.
+    virtual void saveBranch(const QUuid &run, const Branch &branch) = 0;
     virtual void finishRun(const QUuid &run, RunState state, const QDateTime &finished) = 0;
     /// Newest first.
     virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;

@@ -31,6 +31,7 @@ class MemoryLedger final : public RunStore
 public:
     void beginRun(const RunRecord &run) override;
     void saveCell(const QUuid &run, const Cell &cell) override;
+    void saveBranch(const QUuid &, const Branch &) override { }
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;

@@ -91,6 +91,55 @@ class LedgerTest final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void branchesComeBackWithTheirVocabulary()
+    {
+        RandomCells random(5);
+        const RunRecord run = someRun();
+        auto vocabulary = std::make_shared<Vocabulary>();
+        vocabulary->append(" Paris");
+        vocabulary->append("\xe2\x82");
+        Branch branch;
+        branch.number = 2;
+        branch.parent = 1;
+        branch.position = 1;
+        branch.chosen = true;
+        branch.cell = random.cell({3, 0, 1, 2});
+        branch.cell.vocabulary = vocabulary;
+        branch.cell.trace = {std::make_shared<TokenTrace>(random.token()), std::make_shared<TokenTrace>(random.token()),
+                             std::make_shared<TokenTrace>(random.token())};
+        Cell cell = random.cell({3, 0, 1, 2});
+        cell.vocabulary = vocabulary;
+        {
+            const std::unique_ptr<Ledger> ledger = opened();
+            ledger->beginRun(run);
+            ledger->saveCell(run.id, cell);
+            ledger->saveBranch(run.id, branch);
+            branch.removed = true;
+            ledger->saveBranch(run.id, branch); // it replaces
+            QVERIFY(flushed(*ledger));
+        }
+        const std::unique_ptr<Ledger> ledger = opened();
+        const Result<StoredRun> back = loaded(*ledger, run.id);
+        QVERIFY(back);
+        QCOMPARE(back->cells.size(), 1U);
+        QVERIFY(back->cells[0].vocabulary && *back->cells[0].vocabulary == *vocabulary);
+        QCOMPARE(back->branches.size(), 1U);
+        const Branch &kept = back->branches[0];
+        QCOMPARE(kept.number, 2);
+        QCOMPARE(kept.parent, 1);
+        QCOMPARE(kept.position, 1);
+        QVERIFY(kept.chosen && kept.removed);
+        QVERIFY(kept.cell.vocabulary && *kept.cell.vocabulary == *vocabulary);
+        QCOMPARE(kept.cell.request.prefix.size(), 2U);
+        QCOMPARE(kept.cell.request.prefix[1]->chosen, branch.cell.trace[1]->chosen);
+        Branch expected = branch;
+        expected.cell.request.prefix = kept.cell.request.prefix;
+        QCOMPARE(firstDifference(kept.cell, expected.cell), QString());
+        const Result<QList<RunSummary>> runs = listed(*ledger);
+        QVERIFY(runs);
+        QCOMPARE(runs->constFirst().storedCells, 1); // branches do not count
+    }
+
     void everyFieldComesBack()
     {
         RandomCells random(21);

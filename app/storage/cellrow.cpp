@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/cellrow.h"
+
+#include "app/storage/requestcodec.h"
+#include "app/storage/tracecodec.h"
+
+#include <QLoggingCategory>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_LOGGING_CATEGORY(storageLog)
+
+namespace Tempera::CellRow {
+namespace {
+
+/// Columns of a cell in the order in which both directions go through them.
+constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, state, outcome, cost_nano, "
+                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
+                             "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
+                             "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
+                             "reasoning, trace, vocabulary"_L1;
+
+} // namespace
+
+QString columns()
+{
+    return cellColumns;
+}
+
+QString places()
+{
+    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s};
+    QStringList places;
+    const QStringList all = columns().split(u", "_s);
+    for (const QString &column : all)
+        places.append(utf8Columns.contains(column) ? u"CAST(? AS TEXT)"_s : u"?"_s);
+    return places.join(u", "_s);
+}
+
+QString updates()
+{
+    QStringList updates;
+    const QStringList all = columns().split(u", "_s);
+    for (const QString &column : all)
+        updates.append(column + u" = excluded."_s + column);
+    return updates.join(u", "_s);
+}
+
+void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVariant &vocabulary)
+{
+    const CellKey &key = cell.request.key;
+    row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
+    row.add(cellStateName(cell.state));
+    row.add(cell.grade ? QVariant(outcomeName(cell.grade->outcome)) : QVariant());
+    row.add(sqlNumber(cell.cost)).add(cell.usage).add(cell.timings);
+    row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
+    row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
+    row.add(sqlText(cell.model));
+    row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
+    row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
+    row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
+    row.add(sqlBytesOrNull(trace)).add(vocabulary);
+}
+
+Cell read(RowReader &row, qint64 &vocabulary)
+{
+    Cell cell;
+    CellKey key;
+    key.caseIndex = row.integer();
+    key.promptIndex = row.integer();
+    key.variantIndex = row.integer();
+    key.repeat = row.integer();
+    cell.state = cellStateFromName(row.text());
+    row.next(); // outcome: the grade has it too
+    cell.cost = row.optional<Money>();
+    cell.usage = row.usage();
+    cell.timings = row.timings();
+    cell.finishReason = finishReasonFromName(row.text());
+    cell.seed = row.optional<std::uint64_t>();
+    cell.reproducibility = reproducibilityFromName(row.text());
+    cell.retries = row.integer();
+    cell.loadingFraction = row.real();
+    cell.model = row.text();
+    if (const QByteArray error = row.utf8(); !error.isEmpty())
+        cell.error = errorFromJson(error);
+    if (const QByteArray grade = row.utf8(); !grade.isEmpty())
+        cell.grade = gradeFromJson(grade);
+    cell.request = requestFromJson(row.utf8());
+    cell.request.key = key;
+    cell.text = row.text();
+    cell.reasoning = row.text();
+    if (Result<Trace> trace = decodeTrace(row.bytes()))
+        cell.trace = *std::move(trace);
+    else // the answer is worth more than its colours
+        qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
+    vocabulary = row.number();
+    return cell;
+}
+
+} // namespace Tempera::CellRow
