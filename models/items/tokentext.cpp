@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/tokentext.h"
+
+#include "models/items/displaytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringDecoder>
+
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera::TokenText {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("TokenText", source);
+}
+
+QString hex(QByteArrayView bytes)
+{
+    return u'⟨' + QString::fromLatin1(bytes.toByteArray().toHex(' ').toUpper()) + u'⟩';
+}
+
+/// Whole characters as text, anything else as hexadecimal numbers.
+QString decoded(QByteArrayView piece)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    const QString whole = decoder(piece);
+    return decoder.hasError() ? hex(piece) : whole;
+}
+
+QString signs(const QString &raw)
+{
+    QString shown = DisplayText::of(raw);
+    shown.replace(u'\n', u"⏎"_s).replace(u'\t', u"⇥"_s);
+    return shown;
+}
+
+} // namespace
+
+QString flowing(QByteArrayView piece)
+{
+    return piece.isEmpty() ? u"∅"_s : signs(decoded(piece));
+}
+
+QString visible(QByteArrayView piece)
+{
+    QString shown = flowing(piece);
+    qsizetype front = 0;
+    while (front < shown.size() && shown.at(front) == u' ')
+        shown[front++] = u'␣';
+    for (qsizetype back = shown.size() - 1; back >= 0 && shown.at(back) == u' '; --back)
+        shown[back] = u'␣';
+    return shown;
+}
+
+QString percent(double share)
+{
+    const double value = share * 100;
+    if (value <= 0)
+        return QLocale().toString(0) + u" %"_s;
+    if (value < 0.001)
+        return u"< "_s + QLocale().toString(0.001, 'f', 3) + u" %"_s;
+    const int decimals = value < 0.1 ? 3 : value < 10 ? 2 : 1;
+    return QLocale().toString(value, 'f', decimals) + u" %"_s;
+}
+
+QString percent(const Bounds &share)
+{
+    if (share.high <= 0)
+        return percent(0.0);
+    const double spread = share.high - share.low;
+    if (spread <= 0.002 * share.high)
+        return percent(share.middle());
+    if (share.low <= 0)
+        return share.high >= 1 ? u"?"_s : u"≤ "_s + percent(share.high);
+    return spread < 0.2 * share.high ? u"≈ "_s + percent(share.middle()) : percent(share.low) + u"–"_s + percent(share.high);
+}
+
+QString bits(const Bounds &nats)
+{
+    const double low = nats.low / std::numbers::ln2;
+    const double high = nats.high / std::numbers::ln2;
+    const QString middle = QLocale().toString((low + high) / 2, 'f', 2);
+    return high - low < 0.02 ? middle
+        : high - low < 0.5   ? u"≈ "_s + middle
+                             : QLocale().toString(low, 'f', 1) + u"–"_s + QLocale().toString(high, 'f', 1);
+}
+
+QString entropy(const Bounds &nats)
+{
+    return text(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)")).arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
+}
+
+QString step(const LensStep &step)
+{
+    const QString value = QLocale().toString(step.value, 'g', 4);
+    switch (step.kind) {
+    case LensStep::Kind::TopK: return text(QT_TRANSLATE_NOOP("TokenText", "top-k %1")).arg(value);
+    case LensStep::Kind::TopP: return text(QT_TRANSLATE_NOOP("TokenText", "top-p %1")).arg(value);
+    case LensStep::Kind::MinP: return text(QT_TRANSLATE_NOOP("TokenText", "min-p %1")).arg(value);
+    case LensStep::Kind::Typical: return text(QT_TRANSLATE_NOOP("TokenText", "typical %1")).arg(value);
+    case LensStep::Kind::TopNSigma: return text(QT_TRANSLATE_NOOP("TokenText", "top-n-sigma %1")).arg(value);
+    case LensStep::Kind::Temperature: return text(QT_TRANSLATE_NOOP("TokenText", "T %1")).arg(value);
+    }
+    return {};
+}
+
+QString fate(TokenFate fate)
+{
+    switch (fate) {
+    case TokenFate::Kept: return text(QT_TRANSLATE_NOOP("TokenText", "kept"));
+    case TokenFate::Changed: return text(QT_TRANSLATE_NOOP("TokenText", "changed"));
+    case TokenFate::Cut: return text(QT_TRANSLATE_NOOP("TokenText", "cut"));
+    case TokenFate::Possible: return text(QT_TRANSLATE_NOOP("TokenText", "possible"));
+    case TokenFate::Unknown: return text(QT_TRANSLATE_NOOP("TokenText", "unknown"));
+    }
+    return {};
+}
+
+QString fateExplanation(TokenFate fate)
+{
+    switch (fate) {
+    case TokenFate::Kept: return text(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
+    case TokenFate::Changed:
+        return text(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
+    case TokenFate::Cut: return text(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
+    case TokenFate::Possible:
+        return text(QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from what was kept."));
+    case TokenFate::Unknown:
+        return text(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from what was kept."));
+    }
+    return {};
+}
+
+} // namespace Tempera::TokenText
