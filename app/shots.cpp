@@ -3,11 +3,19 @@
 
 #include "app/shots.h"
 
+#include "models/items/tokensmodel.h"
 #include "widgets/common/appearance.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/inspector/inspectorpanel.h"
+#include "widgets/inspector/parametercontrol.h"
+#include "widgets/lens/tokencolumn.h"
+#include "widgets/lens/tokenpage.h"
+#include "widgets/lens/tokensface.h"
 #include "widgets/mainwindow/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,12 +23,40 @@ using namespace std::chrono_literals;
 namespace Tempera {
 namespace {
 
+/// What is shown.
+enum class View { Columns, Tokens };
+
 struct Picture {
+    View view;
     ColourScheme scheme;
     QLatin1StringView name;
 };
 
-constexpr Picture pictures[] = {{ColourScheme::Light, "window-light.png"_L1}, {ColourScheme::Dark, "window-dark.png"_L1}};
+constexpr Picture pictures[] = {{View::Columns, ColourScheme::Light, "window-light.png"_L1},
+                                {View::Columns, ColourScheme::Dark, "window-dark.png"_L1},
+                                {View::Tokens, ColourScheme::Light, "tokens-light.png"_L1},
+                                {View::Tokens, ColourScheme::Dark, "tokens-dark.png"_L1}};
+
+/// The last variant's answer through the lens: its least expected token, and other settings tried on it.
+void showTokens(MainWindow &window)
+{
+    window.compare()->focusColumn(static_cast<int>(window.compare()->columns().size()) - 1);
+    window.compare()->showTokens();
+    const QList<TokenColumn *> &columns = window.compare()->tokens()->columns();
+    if (columns.isEmpty() || columns.constFirst()->tokens()->size() == 0)
+        return;
+    const TokensModel *tokens = columns.constFirst()->tokens();
+    int row = 0;
+    for (int i = 1; i < tokens->size(); ++i) {
+        if (tokens->facts(i).probability.high < tokens->facts(row).probability.high)
+            row = i;
+    }
+    columns.constFirst()->setCurrentToken(row);
+    window.inspector()->showToken();
+    if (auto *topK = window.inspector()->token()->control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s))
+        topK->setValue(4);
+    columns.constFirst()->focusTokens();
+}
 
 } // namespace
 
@@ -45,8 +81,7 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
         // The last case has the longest answers, which make the better picture.
         for (qsizetype i = 1; i < m_window.session().experiment().cases.size(); ++i)
             trigger(Qt::CTRL | Qt::Key_PageDown);
-        applyColourScheme(pictures[m_picture].scheme);
-        m_settle.start();
+        prepare();
     });
 }
 
@@ -75,7 +110,15 @@ void Shots::take()
         QApplication::exit(m_failed ? 1 : 0);
         return;
     }
-    applyColourScheme(pictures[m_picture].scheme);
+    prepare();
+}
+
+void Shots::prepare()
+{
+    const Picture &picture = pictures[m_picture];
+    if (picture.view == View::Tokens && (m_picture == 0 || pictures[m_picture - 1].view != View::Tokens))
+        showTokens(m_window);
+    applyColourScheme(picture.scheme);
     m_settle.start();
 }
 

@@ -30,6 +30,7 @@ private:
     /// The action with this shortcut, as if its keys had been pressed.
     bool trigger(const QKeySequence &key);
     void startRun();
+    void prepare();
     void take();
     void write(const QString &name);
 

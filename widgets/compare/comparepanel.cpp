@@ -14,6 +14,7 @@
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
+#include "widgets/lens/tokensface.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -27,9 +28,10 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session,
-                           VariantActions &variants, QWidget *parent)
+                           VariantActions &variants, LensState &lens, QWidget *parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_session(session), m_variants(variants),
       m_scroll(new ScrollSync(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_faces(new QTabWidget(this)),
+      m_tokens(new TokensFace(document, selection, session, lens, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this))
 {
     createActions();
@@ -52,6 +54,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
     m_faces->addTab(columns, tr("Columns"));
     m_faces->addTab(new ResultsTable(session, selection, m_faces), tr("All cells"));
+    m_faces->addTab(m_tokens, tr("Tokens"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_faces);
@@ -126,6 +129,10 @@ void ComparePanel::refresh()
     for (int i = 0; i < m_columns.size(); ++i)
         showColumn(i);
     compareWithBaseline();
+    QList<int> cells;
+    for (const ResultLookup::Found &found : std::as_const(m_found))
+        cells += found.cell;
+    m_tokens->showCells(cells, m_run);
     Q_EMIT currentCellChanged();
 }
 
@@ -170,8 +177,15 @@ void ComparePanel::showColumn(int index)
     m_columns.at(index)->setCurrent(index == m_selection.variantIndex());
 }
 
+void ComparePanel::showTokens()
+{
+    m_faces->setCurrentWidget(m_tokens);
+    m_tokens->focusTokens();
+}
+
 void ComparePanel::cellChanged(int cell)
 {
+    m_tokens->cellChanged(cell);
     for (int i = 0; i < m_found.size(); ++i) {
         if (m_found.at(i).cell != cell)
             continue;

@@ -18,9 +18,11 @@ namespace Tempera {
 
 class CaseSwitcher;
 class ExperimentDocument;
+class LensState;
 class ScrollSync;
 class Selection;
 class Session;
+class TokensFace;
 class VariantActions;
 class VariantColumn;
 
@@ -30,10 +32,13 @@ class ComparePanel final : public QWidget
     Q_OBJECT
 public:
     ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions &variants,
-                 QWidget *parent = nullptr);
+                 LensState &lens, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
+    [[nodiscard]] TokensFace *tokens() const { return m_tokens; }
+    /// Shows the answers token by token.
+    void showTokens();
     [[nodiscard]] QAction *linkAction() const { return m_link; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
     /// The cell that stands at the current variant; −1: none.
@@ -64,6 +69,7 @@ private:
     ScrollSync *m_scroll = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_faces = nullptr;
+    TokensFace *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;

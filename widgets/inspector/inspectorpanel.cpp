@@ -6,7 +6,9 @@
 #include "widgets/inspector/costpage.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/inspector/verdictspage.h"
+#include "widgets/lens/tokenpage.h"
 
+#include <QScrollArea>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 InspectorPanel::InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog,
-                               const LiveEstimate &estimate, const Session &session, QWidget *parent)
+                               const LiveEstimate &estimate, const Session &session, LensState &lens, QWidget *parent)
     : QTabWidget(parent), m_sampling(new SamplingPanel(document, selection, catalog, this)),
-      m_verdicts(new VerdictsPage(this))
+      m_verdicts(new VerdictsPage(this)), m_token(new TokenPage(lens, selection, this))
 {
     setObjectName(u"inspectorTabs"_s);
     setDocumentMode(true);
@@ -25,7 +27,20 @@ InspectorPanel::InspectorPanel(ExperimentDocument &document, Selection &selectio
     addTab(m_sampling, tr("Sampling"));
     addTab(new CostPage(document, estimate, session, this), tr("Cost"));
     addTab(m_verdicts, tr("Checks"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_token);
+    addTab(scroll, tr("Token"));
     setMinimumWidth(260);
+}
+
+void InspectorPanel::showToken()
+{
+    setCurrentIndex(count() - 1);
+    m_token->focusAlternatives();
 }
 
 void InspectorPanel::showCell(const Cell *cell)

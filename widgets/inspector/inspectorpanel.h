@@ -11,10 +11,12 @@ namespace Tempera {
 
 class Catalog;
 class ExperimentDocument;
+class LensState;
 class LiveEstimate;
 class SamplingPanel;
 class Selection;
 class Session;
+class TokenPage;
 class VerdictsPage;
 
 /// The right side: settings of the selected variant, cost, and checks of the selected answer.
@@ -23,14 +25,18 @@ class InspectorPanel final : public QTabWidget
     Q_OBJECT
 public:
     InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog,
-                   const LiveEstimate &estimate, const Session &session, QWidget *parent = nullptr);
+                   const LiveEstimate &estimate, const Session &session, LensState &lens, QWidget *parent = nullptr);
 
     [[nodiscard]] SamplingPanel *sampling() const { return m_sampling; }
+    [[nodiscard]] TokenPage *token() const { return m_token; }
     void showCell(const Cell *cell);
+    /// Shows the page of the current token, with the focus on its alternatives.
+    void showToken();
 
 private:
     SamplingPanel *m_sampling = nullptr;
     VerdictsPage *m_verdicts = nullptr;
+    TokenPage *m_token = nullptr;
 };
 
 } // namespace Tempera

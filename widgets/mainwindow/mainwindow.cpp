@@ -12,6 +12,8 @@
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/presetmenu.h"
 #include "widgets/inspector/samplingpanel.h"
+#include "widgets/lens/lensstate.h"
+#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -40,6 +42,7 @@ namespace Tempera {
 MainWindow::MainWindow(WindowContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_selection(new Selection(*m_context.document, this)),
       m_session(new Session(m_context.session, this)),
+      m_lens(new LensState(*m_context.document, *m_selection, *m_session, this)),
       m_estimate(new LiveEstimate(m_context.session.catalog, m_context.countTokens, this)),
       m_files(new FileController(m_context, this)), m_runs(new RunController(m_context, *m_session, this)),
       m_variants(new VariantActions(m_context, *m_selection, this)), m_commands(new KActionCollection(this, u"tempera"_s))
@@ -72,7 +75,7 @@ void MainWindow::createCentre()
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, m_context.countTokens, centre);
-    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, *m_variants, centre);
+    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, *m_variants, *m_lens, centre);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
     splitter->setObjectName(u"centre"_s);
     splitter->setChildrenCollapsible(false);
@@ -92,7 +95,7 @@ void MainWindow::createCentre()
 void MainWindow::createDocks()
 {
     m_library = new LibraryPanel(m_context, this);
-    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, this);
+    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, *m_lens, this);
     auto *presets = new PresetStore(m_context.files, m_context.presetFile, this);
     m_inspector->sampling()->presets()->setStore(presets, [this](std::function<void(const QString &)> callback) {
         Dialogs::askForFile(m_context, this, FilePurpose::OpenPreset, {}, std::move(callback));
@@ -163,6 +166,7 @@ void MainWindow::connectPanels()
     connect(m_library, &LibraryPanel::runRequested, this, [this](const QUuid &run) {
         m_files->whenSafe([this, run] { m_runs->reopen(run); });
     });
+    connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
     connect(m_runs, &RunController::reopened, m_files, &FileController::take);
     connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
 }
@@ -175,6 +179,7 @@ void MainWindow::connectFailures()
     connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_lens, &LensState::failed, m_messages, &MessageBar::showError);
     connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
 }
 

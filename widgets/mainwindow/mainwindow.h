@@ -16,6 +16,7 @@ namespace Tempera {
 class ComparePanel;
 class FileController;
 class InspectorPanel;
+class LensState;
 class LibraryPanel;
 class MessageBar;
 class PromptPanel;
@@ -61,6 +62,7 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createVariantMenu();
+    void createTokensMenu();
     void createViewMenu();
     void createHelpMenu();
     void createFocusActions(QMenu *menu);
@@ -80,6 +82,7 @@ private:
     WindowContext m_context;
     Selection *m_selection = nullptr;
     Session *m_session = nullptr;
+    LensState *m_lens = nullptr;
     LiveEstimate *m_estimate = nullptr;
     FileController *m_files = nullptr;
     RunController *m_runs = nullptr;

@@ -8,6 +8,8 @@
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/samplingpanel.h"
+#include "widgets/lens/tokenpage.h"
+#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -49,6 +51,7 @@ void MainWindow::createMenus()
         run->addAction(action);
     }
     createVariantMenu();
+    createTokensMenu();
     createViewMenu();
     createHelpMenu();
     m_commands->readSettings();
@@ -108,6 +111,18 @@ void MainWindow::createVariantMenu()
     }
 }
 
+void MainWindow::createTokensMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Tokens"));
+    QList<QAction *> actions{m_inspector->token()->branchAction(), m_inspector->token()->continueAction()};
+    actions += m_compare->tokens()->actions();
+    for (QAction *action : std::as_const(actions)) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        menu->addAction(action);
+    }
+}
+
 void MainWindow::createViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
@@ -155,6 +170,8 @@ void MainWindow::createFocusActions(QMenu *menu)
         m_inspector->setCurrentIndex(0);
         m_inspector->sampling()->focusFirst();
     });
+    add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] { m_compare->showTokens(); });
+    add(u"go_token"_s, tr("Alternatives of the Token"), Qt::ALT | Qt::Key_7, [this] { m_inspector->showToken(); });
     menu->addSeparator();
     for (int i = 0; i < 9; ++i) {
         add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),

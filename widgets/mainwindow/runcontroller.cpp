@@ -26,6 +26,7 @@ RunController::RunController(const WindowContext &context, Session &session, QOb
         update();
         Q_EMIT ended();
     });
+    connect(&session, &Session::branchesRunning, this, &RunController::update);
     connect(context.document, &ExperimentDocument::experimentChanged, this, &RunController::update);
     update();
 }
@@ -37,6 +38,7 @@ void RunController::run()
     RunOptions options;
     options.experimentPath = m_context.document->path();
     options.experimentYaml = m_context.document->fileText();
+    options.plan.wantTrace = true; // the lens lives on it
     const Result<void> started = m_session.run(m_context.document->experiment(), options);
     update();
     if (!started)
@@ -81,7 +83,7 @@ void RunController::update()
 {
     const bool running = m_session.isRunning();
     m_run->setEnabled(!running && !m_context.document->experiment().variants.isEmpty());
-    m_stop->setEnabled(running);
+    m_stop->setEnabled(running || m_session.hasRunningBranches());
 }
 
 } // namespace Tempera

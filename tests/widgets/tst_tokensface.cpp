@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The lens in the real window, driven by keys and clicks.
+
+#include "models/items/alternativesmodel.h"
+#include "models/items/tokensmodel.h"
+#include "tests/support/traces.h"
+#include "tests/widgets/windowfixture.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/inspector/inspectorpanel.h"
+#include "widgets/inspector/parametercontrol.h"
+#include "widgets/lens/tokencolumn.h"
+#include "widgets/lens/tokenpage.h"
+#include "widgets/lens/tokensface.h"
+#include "widgets/lens/tokenview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+constexpr CellKey firstCell{0, 0, 0, 0};
+
+/// The window with a finished answer " Lyon.\n" in its first column, and the tokens shown.
+struct TokensFixture : WindowFixture {
+    std::shared_ptr<const Vocabulary> vocabulary = vocabularyOf({" Paris", " Lyon", ".", "\n", " <b>bold</b>"});
+
+    [[nodiscard]] bool begin()
+    {
+        if (!start())
+            return false;
+        press(Qt::Key_Return, Qt::ControlModifier);
+        if (!QTest::qWaitFor([this] { return engine.count() == 4; }))
+            return false;
+        press(Qt::Key_6, Qt::AltModifier);
+        return true;
+    }
+    void write(int generation, const std::vector<std::shared_ptr<const TokenTrace>> &tokens)
+    {
+        QString text;
+        for (const auto &token : tokens)
+            text += QString::fromUtf8(token->piece);
+        engine.deliver(generation, {Event::TextDelta{text}, Event::TraceDelta{tokens}});
+    }
+    [[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> lyon() const
+    {
+        return {tokenOf({0.5, 0.3, 0.1, 0.05, 0.05}, 1, 0.6, *vocabulary), tokenOf({0.04, 0.03, 0.9, 0.02, 0.01}, 2, 0.5, *vocabulary),
+                tokenOf({0.1, 0.1, 0.1, 0.6, 0.1}, 3, 0.2, *vocabulary)};
+    }
+    [[nodiscard]] bool answered()
+    {
+        if (!begin())
+            return false;
+        for (int i = 0; i < 4; ++i) {
+            engine.deliver(i, {Event::Started{u"tempera-mini"_s, vocabulary}});
+            write(i, lyon());
+            engine.finish(i);
+        }
+        // The variants' own temperature would choose otherwise; 1 is what these were drawn with.
+        Experiment experiment = document.experiment();
+        for (Variant &variant : experiment.variants)
+            variant.sampling.temperature = 1;
+        document.edit(experiment, u"test"_s);
+        return QTest::qWaitFor([this] { return !window->session().isRunning() && column().tokens()->size() == 3; });
+    }
+    [[nodiscard]] TokensFace &face() const { return *window->compare()->tokens(); }
+    [[nodiscard]] TokenColumn &column(int index = 0) const { return *face().columns().at(index); }
+    [[nodiscard]] TokenPage &page() const { return *window->inspector()->token(); }
+    [[nodiscard]] QString sentence(int index = 0) const { return column(index).findChild<QLabel *>(u"changeSentence"_s)->text(); }
+    [[nodiscard]] QString title(int index) const { return column(index).findChild<QLabel *>(u"tokensTitle"_s)->text(); }
+};
+
+} // namespace
+
+class TestTokensFace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void tokensStreamIn();
+    void keysMoveTheCurrentToken();
+    void theMouseChoosesATokenAndAnAlternative();
+    void theTableSaysTheSame();
+    void slidersRecolourTheWholeAnswer();
+    void theDocumentsSettingsRecolourToo();
+    void whatIfIsAppliedAsOneStep();
+    void enterBranches();
+    void branchesAreUndoneAndWalked();
+    void continueFromHere();
+    void stopStopsABranch();
+    void placesWithoutTracesExplain();
+    void remoteTracesSayWhatIsMissing();
+    void onlyWhatIsVisibleIsPainted();
+    void aReopenedRunHasItsTokens();
+    void allVariantsSideBySide();
+};
+
+void TestTokensFace::tokensStreamIn()
+{
+    TokensFixture f;
+    QVERIFY(f.begin());
+    QCOMPARE(f.face().columns().size(), 1);
+    const int first = f.generation(firstCell);
+    QVERIFY2(f.engine.at(first).request.wantTrace, "the window asks for traces");
+    f.engine.deliver(first, {Event::Started{u"tempera-mini"_s, f.vocabulary}});
+    QTRY_VERIFY(f.column().noteText().contains(u"as soon as"_s));
+    f.write(first, {f.lyon().at(0)});
+    QTRY_COMPARE(f.column().tokens()->size(), 1);
+    f.write(first, {f.lyon().at(1), f.lyon().at(2)});
+    QTRY_COMPARE(f.column().tokens()->size(), 3);
+    QVERIFY(f.column().view()->isVisible());
+}
+
+void TestTokensFace::keysMoveTheCurrentToken()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    TokenView *view = f.column().view();
+    view->setFocus();
+    QCOMPARE(view->current(), 0);
+    f.press(Qt::Key_Right);
+    QCOMPARE(view->current(), 1);
+    f.press(Qt::Key_End);
+    QCOMPARE(view->current(), 2);
+    f.press(Qt::Key_Right);
+    QCOMPARE(view->current(), 2);
+    f.press(Qt::Key_Home);
+    QCOMPARE(view->current(), 0);
+    QVERIFY(view->accessibleDescription().contains(u"␣Lyon"_s));
+    QVERIFY(f.page().findChild<QLabel *>(u"tokenTitle"_s)->text().contains(u"␣Lyon"_s));
+    QCOMPARE(f.page().alternatives()->rowCount(), 5);
+    // The measure that they are coloured by has a key of its own.
+    auto *colouring = f.face().findChild<QComboBox *>(u"tokenColouring"_s);
+    f.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(colouring->currentIndex(), 1);
+}
+
+void TestTokensFace::theMouseChoosesATokenAndAnAlternative()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    TokenView *view = f.column().view();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->tokenRect(1).center());
+    QCOMPARE(view->current(), 1);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->tokenRect(0).center());
+    QTRY_VERIFY(f.page().table()->hasFocus());
+    QCOMPARE(f.page().alternatives()->chosenRow(), f.page().table()->currentIndex().row());
+}
+
+void TestTokensFace::theTableSaysTheSame()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.column().view()->setFocus();
+    f.press(Qt::Key_Right);
+    f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTableView *table = f.column().table();
+    QTRY_VERIFY(table->isVisible());
+    QVERIFY(table->hasFocus());
+    QCOMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(table->model()->rowCount(), 3);
+    f.press(Qt::Key_Down);
+    QCOMPARE(f.column().currentToken(), 2);
+}
+
+void TestTokensFace::slidersRecolourTheWholeAnswer()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    QTRY_COMPARE(f.sentence(), u"The answer would be the same."_s);
+    f.column().view()->setFocus();
+    f.window->inspector()->showToken();
+    auto *topK = f.page().control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s);
+    topK->setFocus();
+    topK->selectAll();
+    f.press(Qt::Key_1);
+    QCOMPARE(f.sentence(), u"Differs from token 1 on: “␣Lyon” → “␣Paris”"_s);
+    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Cut);
+    QCOMPARE(f.column().tokens()->look(1).fate, TokenFate::Kept);
+    QVERIFY2(!f.document.experiment().variants.at(0).sampling.topK, "what if changes nothing");
+    QCOMPARE(f.page().alternatives()->index(0, 0).data(AlternativesModel::CutLineRole).toString(), u"top-k 1"_s);
+    f.face().grab(); // paints every mark
+    f.page().grab();
+}
+
+void TestTokensFace::theDocumentsSettingsRecolourToo()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    Experiment experiment = f.document.experiment();
+    experiment.variants[0].sampling.temperature = 0.5;
+    f.document.edit(experiment, u"turn"_s);
+    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Changed);
+    f.document.undo();
+    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Kept);
+}
+
+void TestTokensFace::whatIfIsAppliedAsOneStep()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.window->inspector()->showToken();
+    auto *apply = f.page().findChild<QPushButton *>(u"applyWhatIf"_s);
+    QVERIFY(!apply->isEnabled());
+    auto *temperature = f.page().control(Parameter::Temperature)->findChild<QDoubleSpinBox *>(u"value"_s);
+    temperature->setFocus();
+    f.press(Qt::Key_Up);
+    QVERIFY(apply->isEnabled());
+    apply->setFocus();
+    f.press(Qt::Key_Space);
+    QCOMPARE(f.document.experiment().variants.at(0).sampling.temperature, temperature->value());
+    QVERIFY(!apply->isEnabled());
+    f.document.undo();
+    QCOMPARE(f.document.experiment().variants.at(0).sampling.temperature, 1.0);
+}
+
+void TestTokensFace::enterBranches()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.column().view()->setFocus();
+    f.press(Qt::Key_Return); // to the alternatives
+    QVERIFY(f.page().table()->hasFocus());
+    f.press(Qt::Key_Up); // " Paris"
+    f.press(Qt::Key_Return);
+    QTRY_COMPARE(f.engine.count(), 5);
+    const GenerationRequest &request = f.engine.at(4).request;
+    QCOMPARE(request.prefix.size(), 1U);
+    QCOMPARE(request.prefix.at(0)->piece, QByteArray(" Paris"));
+    QTRY_COMPARE(f.face().columns().size(), 2);
+    f.engine.deliver(4, {Event::Started{u"tempera-mini"_s, f.vocabulary}, Event::TextDelta{u" Paris"_s}});
+    f.write(4, {f.lyon().at(1)});
+    QTRY_COMPARE(f.column(1).tokens()->size(), 2);
+    QVERIFY2(f.title(1).contains(u"␣Paris"_s), qPrintable(f.title(1)));
+    f.engine.finish(4);
+    QCOMPARE(f.window->session().branches().at(0).cell.text, u" Paris."_s);
+}
+
+void TestTokensFace::branchesAreUndoneAndWalked()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.column().view()->setFocus();
+    f.press(Qt::Key_Return);
+    f.press(Qt::Key_Up);
+    f.press(Qt::Key_Return);
+    QTRY_COMPARE(f.face().columns().size(), 2);
+    f.engine.deliver(4, {Event::Started{u"tempera-mini"_s, f.vocabulary}, Event::TextDelta{u" Paris"_s}});
+    f.engine.finish(4);
+    QTRY_COMPARE(f.column(1).tokens()->size(), 1);
+    f.press(Qt::Key_6, Qt::AltModifier);
+    f.column(1).focusTokens();
+    QVERIFY(f.column(1).view()->hasFocus());
+    f.press(Qt::Key_Up, Qt::AltModifier); // the answer that it leaves
+    QTRY_VERIFY(f.column(0).view()->hasFocus());
+    f.press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(f.column(1).view()->hasFocus());
+    f.press(Qt::Key_Left, Qt::AltModifier); // back
+    QTRY_VERIFY(f.column(0).view()->hasFocus());
+    f.press(Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(f.column(1).view()->hasFocus());
+    const Experiment before = f.document.experiment();
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(f.face().columns().size(), 1);
+    QVERIFY2(f.document.experiment() == before, "undo took the branch back and nothing else");
+    QVERIFY(f.window->session().branches().at(0).removed);
+    QTRY_VERIFY(f.column(0).view()->hasFocus());
+    f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(f.face().columns().size(), 2);
+    f.column(1).focusTokens();
+    f.press(Qt::Key_Delete);
+    QTRY_COMPARE(f.face().columns().size(), 1);
+}
+
+void TestTokensFace::continueFromHere()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.window->inspector()->showToken();
+    auto *topK = f.page().control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s);
+    topK->setFocus();
+    topK->selectAll();
+    f.press(Qt::Key_1);
+    f.press(Qt::Key_6, Qt::AltModifier);
+    f.press(Qt::Key_Right); // the second token
+    f.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(f.engine.count(), 5);
+    const GenerationRequest &request = f.engine.at(4).request;
+    QCOMPARE(request.prefix.size(), 1U);
+    QCOMPARE(request.prefix.at(0)->piece, QByteArray(" Lyon"));
+    QCOMPARE(request.sampling.topK, 1);
+    QVERIFY(!f.window->session().branches().at(0).chosen);
+}
+
+void TestTokensFace::stopStopsABranch()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.column().view()->setFocus();
+    f.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(f.engine.count(), 5);
+    f.press(Qt::Key_Escape);
+    QCOMPARE(f.engine.at(4).cancels, 1);
+}
+
+void TestTokensFace::placesWithoutTracesExplain()
+{
+    TokensFixture f;
+    QVERIFY(f.start());
+    f.press(Qt::Key_6, Qt::AltModifier);
+    QVERIFY(f.column().noteText().contains(u"Ctrl+Return"_s));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.engine.count(), 4);
+    f.engine.answer(f.generation(firstCell), u"Paris"_s);
+    QTRY_VERIFY2(f.column().noteText().contains(u"without the probabilities"_s), qPrintable(f.column().noteText()));
+    QVERIFY(!f.page().continueAction()->isEnabled());
+}
+
+void TestTokensFace::remoteTracesSayWhatIsMissing()
+{
+    TokensFixture f;
+    QVERIFY(f.begin());
+    auto token = std::make_shared<TokenTrace>();
+    token->topOnly = true;
+    token->random = -1;
+    token->chosen = 0;
+    token->piece = "Paris";
+    token->chosenLogit = std::log(0.7F);
+    token->candidates = {{0, std::log(0.7F)}, {1, std::log(0.2F)}};
+    token->pieces = {"Paris", "Lyon"};
+    const int first = f.generation(firstCell);
+    f.engine.deliver(first, {Event::Started{u"m"_s}});
+    f.write(first, {token});
+    QTRY_COMPARE(f.column().tokens()->size(), 1);
+    QVERIFY(f.column().noteText().contains(u"likeliest"_s));
+    f.column().view()->setFocus();
+    QCOMPARE(f.page().alternatives()->rowCount(), 3); // two and the rest
+    QCOMPARE(f.page().alternatives()->index(1, 0).data().toString(), u"Lyon"_s);
+}
+
+void TestTokensFace::onlyWhatIsVisibleIsPainted()
+{
+    TokensFixture f;
+    QVERIFY(f.begin());
+    const int first = f.generation(firstCell);
+    f.engine.deliver(first, {Event::Started{u"m"_s, f.vocabulary}});
+    const auto token = f.lyon().at(1);
+    f.write(first, std::vector<std::shared_ptr<const TokenTrace>>(30'000, token));
+    QTRY_COMPARE(f.column().tokens()->size(), 30'000);
+    TokenView *view = f.column().view();
+    view->viewport()->repaint();
+    QVERIFY2(view->paintedTokens() < 6000, qPrintable(QString::number(view->paintedTokens())));
+    QVERIFY2(view->verticalScrollBar()->value() == view->verticalScrollBar()->maximum(), "it follows the end");
+    view->setFocus();
+    f.press(Qt::Key_End);
+    QVERIFY(view->viewport()->rect().contains(view->tokenRect(29'999).center()));
+    f.press(Qt::Key_Home);
+    QVERIFY(view->viewport()->rect().contains(view->tokenRect(0).center()));
+}
+
+void TestTokensFace::aReopenedRunHasItsTokens()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    f.column().view()->setFocus();
+    f.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(f.engine.count(), 5);
+    f.engine.answer(4, u" Lyon"_s);
+    std::optional<StoredRun> stored;
+    f.store.loadRun(f.window->session().runId(), f.window.get(), [&stored](const Result<StoredRun> &run) { stored = run.value(); });
+    QTRY_VERIFY(stored);
+    const Experiment experiment = f.window->session().experiment();
+    f.window->session().restore({}, experiment);
+    QTRY_COMPARE(f.face().columns().size(), 1);
+    f.window->session().restore(*stored, experiment);
+    QTRY_COMPARE(f.face().columns().size(), 2);
+    QCOMPARE(f.column(0).tokens()->size(), 3);
+}
+
+void TestTokensFace::allVariantsSideBySide()
+{
+    TokensFixture f;
+    QVERIFY(f.answered());
+    QAction *all = nullptr;
+    for (QAction *action : f.face().QWidget::findChildren<QAction *>()) {
+        if (action->objectName() == u"tokens_all"_s)
+            all = action;
+    }
+    QVERIFY(all);
+    all->trigger();
+    QCOMPARE(f.face().columns().size(), 2);
+    QCOMPARE(f.title(1), u"mini warm"_s);
+    f.column(1).view()->setFocus();
+    QTRY_COMPARE(f.page().alternatives()->rowCount(), 5);
+}
+
+TEMPERA_WINDOW_TEST(TestTokensFace)
+#include "tst_tokensface.moc"

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/lens/lensstate.h"
+
+#include "models/items/tokensmodel.h"
+#include "widgets/common/selection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+LensState::LensState(ExperimentDocument &document, Selection &selection, Session &session, QObject *parent)
+    : QObject(parent), m_document(document), m_selection(selection), m_session(session)
+{
+    connect(&document, &ExperimentDocument::experimentChanged, this, &LensState::settingsChanged);
+    connect(&selection, &Selection::changed, this, [this] {
+        if (m_whatIf && m_selection.variantIndex() != m_whatIfVariant)
+            setWhatIf(std::nullopt);
+        else
+            Q_EMIT settingsChanged();
+    });
+    connect(&session, &Session::planned, this, [this] {
+        m_steps.clear(); // branches of another run
+        m_done = 0;
+        setCurrent(nullptr, {}, -1);
+        Q_EMIT historyChanged();
+    });
+}
+
+void LensState::setCurrent(TokensModel *tokens, const AnswerPlace &place, int row)
+{
+    if (tokens == m_tokens && place == m_place && row == m_row)
+        return;
+    m_tokens = tokens;
+    m_place = place;
+    m_row = row;
+    Q_EMIT currentChanged();
+}
+
+void LensState::goTo(int row)
+{
+    Q_EMIT rowWanted(row);
+}
+
+void LensState::goToAnswer(const AnswerPlace &place)
+{
+    Q_EMIT answerWanted(place);
+}
+
+SamplingSettings LensState::settings(int variant) const
+{
+    if (m_whatIf && variant == m_whatIfVariant)
+        return *m_whatIf;
+    const QList<Variant> &variants = m_document.experiment().variants;
+    return variant >= 0 && variant < variants.size() ? variants.at(variant).sampling : SamplingSettings();
+}
+
+void LensState::setWhatIf(const std::optional<SamplingSettings> &settings)
+{
+    if (settings == m_whatIf && m_whatIfVariant == m_selection.variantIndex())
+        return;
+    m_whatIf = settings;
+    m_whatIfVariant = m_selection.variantIndex();
+    Q_EMIT settingsChanged();
+}
+
+void LensState::applyWhatIf()
+{
+    Experiment next = m_document.experiment();
+    if (!m_whatIf || m_whatIfVariant >= next.variants.size())
+        return;
+    next.variants[m_whatIfVariant].sampling = *m_whatIf;
+    m_whatIf.reset();
+    m_document.edit(std::move(next), tr("Apply “what if” settings"));
+    Q_EMIT settingsChanged();
+}
+
+QString LensState::whyNoBranch() const
+{
+    if (!m_tokens || m_row < 0 || m_row >= m_tokens->size() || m_place.cell < 0
+        || m_place.cell >= static_cast<int>(m_session.cells().size()))
+        return tr("Choose a token first.");
+    const Cell &cell = m_session.cells().at(static_cast<std::size_t>(m_place.cell));
+    return cell.request.endpoint.kind == EndpointKind::Local ? QString()
+                                                             : tr("Only answers of local models can be continued from one of their tokens.");
+}
+
+void LensState::branch(std::int32_t token, const QByteArray &piece)
+{
+    if (token >= 0)
+        start({.position = m_row, .token = token, .piece = piece, .sampling = settings(m_place.variant)});
+}
+
+void LensState::continueFromHere()
+{
+    start({.position = m_row, .token = -1, .piece = {}, .sampling = settings(m_place.variant)});
+}
+
+void LensState::start(const BranchPoint &point)
+{
+    if (!whyNoBranch().isEmpty())
+        return;
+    const AnswerPlace before = m_place;
+    const Result<int> started = m_session.branch(before.cell, before.branch, point);
+    if (!started) {
+        Q_EMIT failed(started.error());
+        return;
+    }
+    remember({*started, false, before});
+    goToAnswer({before.variant, before.cell, *started});
+}
+
+void LensState::removeBranch()
+{
+    if (m_place.branch < 0 || m_place.branch >= static_cast<int>(m_session.branches().size()))
+        return;
+    const Step step{m_place.branch, true, m_place};
+    remember(step);
+    perform(step, true);
+}
+
+void LensState::remember(const Step &step)
+{
+    m_steps.resize(m_done);
+    m_steps.push_back(step);
+    m_done = m_steps.size();
+    Q_EMIT historyChanged();
+}
+
+void LensState::perform(const Step &step, bool forward)
+{
+    const bool removed = step.removes == forward;
+    m_session.setBranchRemoved(step.branch, removed);
+    const Branch &branch = m_session.branches().at(static_cast<std::size_t>(step.branch));
+    AnswerPlace next{step.before.variant, step.before.cell, step.branch};
+    if (removed) { // to what it left
+        next.branch = -1;
+        for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
+            if (m_session.branches()[i].number == branch.parent && !m_session.branches()[i].removed)
+                next.branch = static_cast<int>(i);
+        }
+    }
+    goToAnswer(next);
+}
+
+void LensState::undoBranch()
+{
+    if (!canUndoBranch())
+        return;
+    const Step step = m_steps[--m_done];
+    perform(step, false);
+    Q_EMIT historyChanged();
+}
+
+void LensState::redoBranch()
+{
+    if (!canRedoBranch())
+        return;
+    const Step step = m_steps[m_done++];
+    perform(step, true);
+    Q_EMIT historyChanged();
+}
+
+} // namespace Tempera

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/lens/tokencolumn.h"
+
+#include "models/items/celltext.h"
+#include "models/items/displaytext.h"
+#include "models/items/tokensmodel.h"
+#include "widgets/common/controls.h"
+#include "widgets/lens/tokenview.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+TokenColumn::TokenColumn(LensState &state, QWidget *parent)
+    : QFrame(parent), m_state(state), m_tokens(new TokensModel(this)), m_title(new QLabel(this)),
+      m_sentence(new QLabel(this)), m_note(new MutedLabel(this)), m_faces(new QStackedWidget(this)),
+      m_empty(makeEmptyState({}, this)), m_view(new TokenView(*m_tokens, this)), m_table(new QTableView(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setMinimumWidth(220);
+    m_title->setObjectName(u"tokensTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_sentence->setObjectName(u"changeSentence"_s);
+    m_note->setObjectName(u"tokensNote"_s);
+    m_empty->setObjectName(u"tokensEmpty"_s);
+    for (QLabel *label : {m_title, m_sentence, m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    createTable();
+    m_faces->addWidget(m_empty);
+    m_faces->addWidget(m_view);
+    m_faces->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 6, 1, 1);
+    column->setSpacing(2);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addWidget(m_note);
+    column->addWidget(m_faces, 1);
+    m_view->installEventFilter(this);
+    m_table->installEventFilter(this);
+    connect(m_view, &TokenView::currentChanged, this, &TokenColumn::tokenChanged);
+    connect(m_view, &TokenView::activated, this, &TokenColumn::activated);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) { m_view->setCurrent(index.row()); });
+    connect(m_tokens, &TokensModel::recoloured, this, &TokenColumn::showSentence);
+    connect(&state, &LensState::settingsChanged, this, &TokenColumn::recolour);
+}
+
+void TokenColumn::createTable()
+{
+    m_table->setObjectName(u"tokensTable"_s);
+    m_table->setModel(m_tokens);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 8);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(TokensModel::NumberColumn, fontMetrics().averageCharWidth() * 7);
+    connect(m_table, &QAbstractItemView::activated, this, &TokenColumn::activated);
+}
+
+void TokenColumn::showAnswer(const AnswerPlace &place, const QString &title, const Cell *cell, quint64 answer, const Branch *branch)
+{
+    m_place = place;
+    const QString shown = DisplayText::of(title);
+    m_title->setText(shown);
+    m_view->setAccessibleName(tr("Tokens of %1").arg(shown));
+    m_table->setAccessibleName(tr("Tokens of %1 as a table").arg(shown));
+    m_tokens->setChain(lensChain(m_state.settings(place.variant)));
+    m_tokens->showCell(answer, cell);
+    m_view->setBranchPoint(branch ? branch->position : -1);
+    explain(cell);
+    showSentence();
+}
+
+/// What there is to see, and if it is not everything, why.
+void TokenColumn::explain(const Cell *cell)
+{
+    QString empty;
+    QString note;
+    if (!cell)
+        empty = tr("Press Ctrl+Return to run: the tokens of this answer appear here.");
+    else if (m_tokens->size() > 0 && m_tokens->trace(0).topOnly)
+        note = tr("The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.");
+    else if (m_tokens->size() == 0 && cell->request.endpoint.kind != EndpointKind::Local)
+        empty = tr("The server told no probabilities with this answer. Local models tell all of them.");
+    else if (m_tokens->size() == 0)
+        empty = isFinal(cell->state) ? tr("This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.")
+                                     : tr("The tokens appear as soon as they are written.");
+    if (cell && m_tokens->size() > 0 && !m_tokens->chain().unknown.empty()) {
+        QStringList names;
+        for (const Parameter parameter : m_tokens->chain().unknown)
+            names += parameterName(parameter);
+        note = tr("Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.").arg(names.join(u", "_s));
+    }
+    m_empty->setText(empty);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    QWidget *face = m_tokens->size() == 0 ? static_cast<QWidget *>(m_empty) : m_asTable ? static_cast<QWidget *>(m_table) : m_view;
+    if (m_faces->currentWidget() != face)
+        m_faces->setCurrentWidget(face);
+}
+
+void TokenColumn::setColouring(TokenColouring colouring)
+{
+    m_view->setColouring(colouring);
+}
+
+void TokenColumn::setTable(bool table)
+{
+    const bool hadFocus = m_faces->currentWidget()->hasFocus();
+    m_asTable = table;
+    if (m_tokens->size() > 0)
+        m_faces->setCurrentWidget(table ? static_cast<QWidget *>(m_table) : m_view);
+    if (table && m_view->current() >= 0)
+        m_table->selectRow(m_view->current());
+    if (hadFocus)
+        focusTokens();
+}
+
+QString TokenColumn::noteText() const
+{
+    return m_tokens->size() == 0 ? m_empty->text() : m_note->text();
+}
+
+void TokenColumn::focusTokens()
+{
+    if (m_tokens->size() > 0)
+        m_faces->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TokenColumn::setCurrentToken(int row)
+{
+    m_view->setCurrent(row);
+    if (m_asTable && row >= 0)
+        m_table->selectRow(row);
+}
+
+int TokenColumn::currentToken() const
+{
+    return m_view->current();
+}
+
+void TokenColumn::recolour()
+{
+    m_tokens->setChain(lensChain(m_state.settings(m_place.variant)));
+}
+
+void TokenColumn::showSentence()
+{
+    const QString sentence = m_tokens->changeSentence();
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void TokenColumn::tokenChanged(int row)
+{
+    if (m_asTable && row >= 0 && m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
+    m_state.setCurrent(m_tokens, m_place, row);
+}
+
+bool TokenColumn::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        Q_EMIT focused();
+        if (object == m_table && !m_table->currentIndex().isValid())
+            m_table->selectRow(std::max(0, m_view->current()));
+        m_state.setCurrent(m_tokens, m_place, m_view->current());
+    }
+    // Taking branches back belongs to these views while they have the focus and something can be taken back.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool undo = key->key() == Qt::Key_Z && key->modifiers() == Qt::ControlModifier && m_state.canUndoBranch();
+        const bool redo = key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && m_state.canRedoBranch();
+        const bool remove = key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier && m_place.branch >= 0;
+        if (undo || redo || remove) {
+            event->accept();
+            if (event->type() == QEvent::ShortcutOverride)
+                return true;
+            if (undo)
+                m_state.undoBranch();
+            else if (redo)
+                m_state.redoBranch();
+            else
+                m_state.removeBranch();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(object, event);
+}
+
+void TokenColumn::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (m_state.tokens() != m_tokens)
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 3), palette().highlight());
+}
+
+} // namespace Tempera

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/lens/tokenpage.h"
+
+#include "models/core/capability.h"
+#include "models/items/alternativesmodel.h"
+#include "models/items/tokentext.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/selection.h"
+#include "widgets/inspector/parametercontrol.h"
+#include "widgets/lens/alternativesdelegate.h"
+
+#include <QAction>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_state(state), m_selection(selection), m_alternatives(new AlternativesModel(this)),
+      m_title(new QLabel(this)), m_facts(new MutedLabel(this)), m_sentence(new QLabel(this)), m_table(new QTableView(this))
+{
+    setObjectName(u"tokenPage"_s);
+    m_title->setObjectName(u"tokenTitle"_s);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_facts->setObjectName(u"tokenFacts"_s);
+    m_sentence->setObjectName(u"tokenSentence"_s);
+    for (QLabel *label : {m_title, m_facts, m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_table->setObjectName(u"alternatives"_s);
+    m_table->setAccessibleName(tr("What else could stand here"));
+    m_table->setModel(m_alternatives);
+    m_table->setItemDelegate(new AlternativesDelegate(m_table));
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(AlternativesModel::TokenColumn, letter * 13);
+    m_table->setColumnWidth(AlternativesModel::RawColumn, letter * 10);
+    m_table->setColumnWidth(AlternativesModel::AfterColumn, letter * 10);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setMinimumHeight(140);
+    createActions();
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(m_facts);
+    column->addWidget(m_table, 1);
+    auto *buttons = new QHBoxLayout;
+    for (QAction *action : {m_branch, m_continue}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addWidget(createWhatIf());
+    connect(&state, &LensState::currentChanged, this, &TokenPage::showToken);
+    connect(&state, &LensState::settingsChanged, this, &TokenPage::showSettings);
+    connect(&selection, &Selection::changed, this, &TokenPage::showSettings);
+    showToken();
+    showSettings();
+}
+
+void TokenPage::createActions()
+{
+    const auto make = [this](const QString &icon, const QString &text, const QString &name, const QKeySequence &key) {
+        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        return action;
+    };
+    m_branch = make(u"vcs-branch"_s, tr("&Branch"), u"lens_branch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_branch->setToolTip(tr("A new answer with the selected token in this place (Enter in the list)"));
+    m_continue = make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_continue->setToolTip(tr("Draws anew from this token on, with the settings shown here; what comes before is reused"));
+    m_first = make(u"go-jump"_s, tr("Go to It"), u"lens_first"_s, {});
+    m_first->setToolTip(tr("To the first token that would come out differently"));
+    connect(m_branch, &QAction::triggered, this, &TokenPage::branchFromSelection);
+    connect(m_continue, &QAction::triggered, &m_state, &LensState::continueFromHere);
+    connect(m_first, &QAction::triggered, this, [this] {
+        if (m_state.tokens())
+            m_state.goTo(m_state.tokens()->firstChanged());
+    });
+    connect(m_table, &QAbstractItemView::activated, this, &TokenPage::branchFromSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        m_branch->setEnabled(m_state.whyNoBranch().isEmpty() && m_alternatives->token(current.row()) >= 0);
+    });
+}
+
+QWidget *TokenPage::createWhatIf()
+{
+    auto *box = new QGroupBox(tr("What if"), this);
+    box->setObjectName(u"whatIf"_s);
+    auto *column = new QVBoxLayout(box);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_sentence, 1);
+    auto *first = new QToolButton(box);
+    first->setDefaultAction(m_first);
+    first->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(first);
+    column->addLayout(row);
+    for (const Parameter parameter : {Parameter::Temperature, Parameter::TopK, Parameter::TopP, Parameter::MinP}) {
+        auto *control = new ParameterControl(parameter, box);
+        connect(control, &ParameterControl::edited, this, &TokenPage::storeWhatIf);
+        column->addWidget(control);
+        m_controls += control;
+    }
+    m_reset = new QPushButton(tr("Reset"), box);
+    m_reset->setToolTip(tr("Back to the variant's own settings"));
+    m_apply = new QPushButton(tr("Apply to Variant"), box);
+    m_apply->setObjectName(u"applyWhatIf"_s);
+    connect(m_reset, &QPushButton::clicked, &m_state, [this] { m_state.setWhatIf(std::nullopt); });
+    connect(m_apply, &QPushButton::clicked, &m_state, &LensState::applyWhatIf);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_apply);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    return box;
+}
+
+ParameterControl *TokenPage::control(Parameter parameter) const
+{
+    for (ParameterControl *each : m_controls) {
+        if (each->parameter() == parameter)
+            return each;
+    }
+    return nullptr;
+}
+
+void TokenPage::focusAlternatives()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    m_table->selectRow(std::max(0, m_alternatives->chosenRow()));
+}
+
+void TokenPage::showToken()
+{
+    disconnect(m_recoloured);
+    TokensModel *tokens = m_state.tokens();
+    const int row = m_state.row();
+    const bool is = tokens && row >= 0 && row < tokens->size();
+    if (tokens)
+        m_recoloured = connect(tokens, &TokensModel::recoloured, this, &TokenPage::showToken);
+    const int selected = m_table->currentIndex().row();
+    const int keptRow = m_table->hasFocus() ? selected : -1;
+    m_alternatives->show(tokens, row);
+    if (is) {
+        const TokenFacts &facts = tokens->facts(row);
+        m_title->setText(tr("Token %1 of %2: “%3”").arg(QLocale().toString(row + 1), QLocale().toString(tokens->size()), TokenText::visible(tokens->piece(row))));
+        m_facts->setText(tr("probability %1 → %2 · entropy %3 → %4 bits · %5")
+                             .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability), TokenText::bits(facts.entropy),
+                                  TokenText::bits(m_alternatives->view().entropyAfter), TokenText::fate(tokens->look(row).fate)));
+        m_facts->setToolTip(TokenText::fateExplanation(tokens->look(row).fate));
+        m_table->selectRow(keptRow >= 0 ? keptRow : std::max(0, m_alternatives->chosenRow()));
+        m_table->scrollTo(m_table->currentIndex());
+    } else {
+        m_title->setText(tr("No token is chosen"));
+        m_facts->setText(tr("Choose a token under Compare, Tokens: its alternatives appear here."));
+    }
+    m_sentence->setText(tokens ? tokens->changeSentence() : tr("Move these to see what would become of the whole answer, without running it."));
+    const QString why = m_state.whyNoBranch();
+    m_continue->setEnabled(why.isEmpty());
+    m_branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);
+    m_first->setEnabled(tokens && tokens->firstChanged() >= 0);
+}
+
+void TokenPage::showSettings()
+{
+    const SamplingSettings settings = m_state.settings(m_selection.variantIndex());
+    for (ParameterControl *control : std::as_const(m_controls))
+        control->show(settings, Capabilities{});
+    m_reset->setEnabled(m_state.hasWhatIf());
+    m_apply->setEnabled(m_state.hasWhatIf());
+}
+
+void TokenPage::storeWhatIf(Parameter parameter)
+{
+    SamplingSettings settings = m_state.settings(m_selection.variantIndex());
+    control(parameter)->store(settings);
+    m_state.setWhatIf(settings);
+}
+
+void TokenPage::branchFromSelection()
+{
+    const int row = m_table->currentIndex().row();
+    m_state.branch(m_alternatives->token(row), m_alternatives->piece(row));
+}
+
+} // namespace Tempera

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/lens/lensstate.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace Tempera {
+
+class AlternativesModel;
+class Catalog;
+class ParameterControl;
+
+/// The inspector's page about the current token: what else could stand there, before and after the samplers, and what
+/// would become of the whole answer under other settings.
+class TokenPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    TokenPage(LensState &state, Selection &selection, QWidget *parent = nullptr);
+
+    [[nodiscard]] AlternativesModel *alternatives() const { return m_alternatives; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] ParameterControl *control(Parameter parameter) const;
+    [[nodiscard]] QAction *continueAction() const { return m_continue; }
+    [[nodiscard]] QAction *branchAction() const { return m_branch; }
+    /// Puts the focus on the alternatives, at the token of the answer.
+    void focusAlternatives();
+
+private:
+    void createActions();
+    [[nodiscard]] QWidget *createWhatIf();
+    void showToken();
+    void showSettings();
+    void storeWhatIf(Parameter parameter);
+    void branchFromSelection();
+
+    LensState &m_state;
+    Selection &m_selection;
+    AlternativesModel *m_alternatives = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_sentence = nullptr;
+    QTableView *m_table = nullptr;
+    QAction *m_branch = nullptr;
+    QAction *m_continue = nullptr;
+    QAction *m_first = nullptr;
+    QPushButton *m_reset = nullptr;
+    QPushButton *m_apply = nullptr;
+    QList<ParameterControl *> m_controls;
+    QMetaObject::Connection m_recoloured;
+};
+
+} // namespace Tempera

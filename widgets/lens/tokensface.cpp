@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/lens/tokensface.h"
+
+#include "models/items/displaytext.h"
+#include "models/items/tokensmodel.h"
+#include "models/items/tokentext.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/selection.h"
+#include "widgets/lens/tokencolumn.h"
+#include "widgets/lens/tokenview.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state, QWidget *parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_session(session), m_state(state),
+      m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget(this))
+{
+    setObjectName(u"tokensFace"_s);
+    m_splitter->setChildrenCollapsible(false);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_splitter);
+    m_pages->addWidget(makeEmptyState(tr("There is no variant yet. Add one and run it: its answer appears here token by token."), this));
+    m_pages->addWidget(scroll);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    createBar();
+    column->addWidget(m_pages, 1);
+    connect(&session, &Session::branchAdded, this, &TokensFace::refresh);
+    connect(&session, &Session::branchChanged, this, &TokensFace::branchChanged);
+    connect(&session, &Session::planned, this, [this] {
+        m_visited.clear();
+        m_at = -1;
+        m_cells.clear(); // of another run
+    });
+    connect(&state, &LensState::currentChanged, this, [this] {
+        visited(m_state.place());
+        for (TokenColumn *each : std::as_const(m_columns))
+            each->update();
+        updateActions();
+    });
+    connect(&state, &LensState::historyChanged, this, &TokensFace::updateActions);
+    connect(&state, &LensState::answerWanted, this, &TokensFace::goTo);
+    connect(&state, &LensState::rowWanted, this, [this](int row) {
+        if (TokenColumn *looked = current())
+            looked->setCurrentToken(row);
+    });
+    updateActions();
+}
+
+QAction *TokensFace::addAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    m_actions += action;
+    return action;
+}
+
+void TokensFace::createBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 4, 4, 0);
+    m_colouring = new QComboBox(bar);
+    m_colouring->setObjectName(u"tokenColouring"_s);
+    m_colouring->setAccessibleName(tr("What tokens are coloured by"));
+    m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
+    connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
+    m_legend = new TokenLegend(bar);
+    QAction *cycle = addAction(u"tokens_colouring"_s, u"color-management"_s, tr("Colour Tokens by the &Next Measure"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    connect(cycle, &QAction::triggered, this, [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
+    m_all = addAction(u"tokens_all"_s, u"view-column"_s, tr("Tokens of &All Variants"), {});
+    m_all->setCheckable(true);
+    connect(m_all, &QAction::toggled, this, &TokensFace::refresh);
+    m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_table->setCheckable(true);
+    connect(m_table, &QAction::toggled, this, [this](bool on) {
+        for (TokenColumn *each : std::as_const(m_columns))
+            each->setTable(on);
+    });
+    m_back = addAction(u"branch_back"_s, u"go-previous"_s, tr("Answer &Before"), Qt::ALT | Qt::Key_Left);
+    m_forward = addAction(u"branch_forward"_s, u"go-next"_s, tr("Answer &After"), Qt::ALT | Qt::Key_Right);
+    connect(m_back, &QAction::triggered, this, [this] { walk(-1); });
+    connect(m_forward, &QAction::triggered, this, [this] { walk(1); });
+    m_parent = addAction(u"branch_parent"_s, u"go-up"_s, tr("Answer It &Leaves"), Qt::ALT | Qt::Key_Up);
+    m_child = addAction(u"branch_child"_s, u"go-down"_s, tr("First B&ranch of It"), Qt::ALT | Qt::Key_Down);
+    connect(m_parent, &QAction::triggered, this, &TokensFace::goToParent);
+    connect(m_child, &QAction::triggered, this, &TokensFace::goToChild);
+    QAction *previous = addAction(u"branch_previous"_s, {}, tr("Branch Beside It, &Up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
+    QAction *next = addAction(u"branch_next"_s, {}, tr("Branch Beside It, &Down"), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
+    connect(previous, &QAction::triggered, this, [this] { goToSibling(-1); });
+    connect(next, &QAction::triggered, this, [this] { goToSibling(1); });
+    m_undo = addAction(u"branch_undo"_s, u"edit-undo"_s, tr("Undo the Last Branc&h"), {});
+    m_remove = addAction(u"branch_remove"_s, u"edit-delete"_s, tr("Re&move the Branch"), {});
+    connect(m_undo, &QAction::triggered, &m_state, &LensState::undoBranch);
+    connect(m_remove, &QAction::triggered, &m_state, &LensState::removeBranch);
+    m_tree = makeToolButton(u"vcs-branch"_s, tr("Branches"), bar);
+    m_tree->setObjectName(u"branchTree"_s);
+    m_tree->setText(tr("Branches"));
+    m_tree->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tree->setPopupMode(QToolButton::InstantPopup);
+    m_treeMenu = new QMenu(m_tree);
+    m_tree->setMenu(m_treeMenu);
+    connect(m_treeMenu, &QMenu::aboutToShow, this, &TokensFace::fillTree);
+    row->addWidget(m_colouring);
+    row->addWidget(m_legend, 1);
+    for (QAction *action : {m_back, m_forward}) {
+        QToolButton *button = makeToolButton({}, action->text(), bar);
+        button->setDefaultAction(action);
+        row->addWidget(button);
+    }
+    row->addWidget(m_tree);
+    for (QAction *action : {m_all, m_table}) {
+        QToolButton *button = makeToolButton({}, action->text(), bar);
+        button->setDefaultAction(action);
+        row->addWidget(button);
+    }
+    layout()->addWidget(bar);
+}
+
+void TokensFace::setColouring(int index)
+{
+    const auto colouring = static_cast<TokenColouring>(index);
+    m_legend->setColouring(colouring);
+    for (TokenColumn *each : std::as_const(m_columns))
+        each->setColouring(colouring);
+}
+
+void TokensFace::showCells(const QList<int> &cells, quint64 run)
+{
+    m_cells = cells;
+    m_run = run;
+    refresh();
+}
+
+void TokensFace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+/// Each answer, followed by its branches in the order in which they were made.
+QList<AnswerPlace> TokensFace::wanted() const
+{
+    QList<AnswerPlace> places;
+    const int variants = static_cast<int>(m_document.experiment().variants.size());
+    for (int variant = 0; variant < variants; ++variant) {
+        if (!m_all->isChecked() && variant != m_selection.variantIndex())
+            continue;
+        const int cell = m_cells.value(variant, -1);
+        places += AnswerPlace{variant, cell, -1};
+        if (cell < 0)
+            continue;
+        const CellKey &key = m_session.cells().at(static_cast<std::size_t>(cell)).request.key;
+        for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
+            const Branch &branch = m_session.branches()[i];
+            if (!branch.removed && branch.cell.request.key == key)
+                places += AnswerPlace{variant, cell, static_cast<int>(i)};
+        }
+    }
+    return places;
+}
+
+/// Nobody looks at it while another face is shown; it is brought up to date when it comes.
+void TokensFace::refresh()
+{
+    if (!isVisible())
+        return;
+    const QList<AnswerPlace> places = wanted();
+    while (m_columns.size() < places.size()) {
+        auto *column = new TokenColumn(m_state, m_splitter);
+        m_columns += column;
+        m_splitter->addWidget(column);
+        column->setColouring(static_cast<TokenColouring>(m_colouring->currentIndex()));
+        column->setTable(m_table->isChecked());
+        connect(column, &TokenColumn::focused, this, [this, column] { m_selection.setVariantIndex(column->place().variant); });
+        connect(column, &TokenColumn::activated, this, &TokensFace::alternativesWanted);
+    }
+    while (m_columns.size() > places.size()) {
+        TokenColumn *surplus = m_columns.takeLast();
+        if (m_state.tokens() == surplus->tokens())
+            m_state.setCurrent(nullptr, {}, -1);
+        surplus->hide();
+        surplus->deleteLater();
+    }
+    m_pages->setCurrentIndex(places.isEmpty() ? 0 : 1);
+    for (int i = 0; i < places.size(); ++i) {
+        const AnswerPlace &place = places.at(i);
+        const bool isBranch = place.branch >= 0;
+        const Branch *branch = isBranch ? &m_session.branches().at(static_cast<std::size_t>(place.branch)) : nullptr;
+        const Cell *cell = isBranch ? &branch->cell : place.cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(place.cell));
+        const quint64 answer = m_run << 32 | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch) : static_cast<unsigned>(place.cell + 1));
+        m_columns.at(i)->showAnswer(place, titleOf(place), cell, answer, branch);
+    }
+    updateActions();
+}
+
+void TokensFace::cellChanged(int cell)
+{
+    if (isVisible() && m_cells.contains(cell))
+        refresh();
+}
+
+void TokensFace::branchChanged(int)
+{
+    refresh();
+}
+
+QString TokensFace::titleOf(const AnswerPlace &place) const
+{
+    const QList<Variant> &variants = m_document.experiment().variants;
+    if (place.branch < 0)
+        return place.variant < variants.size() ? variants.at(place.variant).title() : QString();
+    const Branch &branch = m_session.branches().at(static_cast<std::size_t>(place.branch));
+    const auto position = static_cast<std::size_t>(branch.position);
+    const QString token = position < branch.cell.trace.size() ? TokenText::visible(branch.cell.trace[position]->piece) : QString();
+    const QString parent = branch.parent > 0 ? tr("branch %1").arg(branch.parent) : tr("the answer");
+    return branch.chosen ? tr("Branch %1: leaves %2 at token %3 with “%4”").arg(branch.number).arg(parent).arg(branch.position + 1).arg(token)
+                         : tr("Branch %1: %2 continued from token %3").arg(branch.number).arg(parent).arg(branch.position + 1);
+}
+
+TokenColumn *TokensFace::current() const
+{
+    for (TokenColumn *each : m_columns) {
+        if (m_state.tokens() == each->tokens())
+            return each;
+    }
+    return nullptr;
+}
+
+void TokensFace::focusTokens()
+{
+    TokenColumn *column = current();
+    for (TokenColumn *each : std::as_const(m_columns)) {
+        if (!column && each->place().variant == m_selection.variantIndex())
+            column = each;
+    }
+    if (column)
+        column->focusTokens();
+    else
+        m_colouring->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TokensFace::goTo(const AnswerPlace &place)
+{
+    if (place.variant != m_selection.variantIndex())
+        m_selection.setVariantIndex(place.variant);
+    refresh();
+    for (TokenColumn *each : std::as_const(m_columns)) {
+        if (each->place() != place)
+            continue;
+        const Branch *branch = place.branch < 0 ? nullptr : &m_session.branches().at(static_cast<std::size_t>(place.branch));
+        if (each->currentToken() < 0 && branch)
+            each->setCurrentToken(branch->position);
+        each->focusTokens();
+        m_state.setCurrent(each->tokens(), place, each->currentToken());
+        if (auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget()))
+            scroll->ensureWidgetVisible(each);
+    }
+}
+
+void TokensFace::visited(const AnswerPlace &place)
+{
+    if (m_walking || place.cell < 0 || (m_at >= 0 && m_visited.at(m_at) == place))
+        return;
+    m_visited.resize(m_at + 1);
+    m_visited += place;
+    m_at = m_visited.size() - 1;
+}
+
+void TokensFace::walk(int by)
+{
+    const QScopedValueRollback walking(m_walking, true);
+    for (qsizetype next = m_at + by; next >= 0 && next < m_visited.size(); next += by) {
+        const AnswerPlace place = m_visited.at(next);
+        if (place.branch >= 0 && m_session.branches().at(static_cast<std::size_t>(place.branch)).removed)
+            continue;
+        m_at = next;
+        goTo(place);
+        break;
+    }
+    updateActions();
+}
+
+int TokensFace::branchWithNumber(int number) const
+{
+    for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
+        if (m_session.branches()[i].number == number && !m_session.branches()[i].removed)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QList<int> TokensFace::childrenOf(const AnswerPlace &place) const
+{
+    QList<int> children;
+    if (place.cell < 0 || place.cell >= static_cast<int>(m_session.cells().size()))
+        return children;
+    const CellKey &key = m_session.cells().at(static_cast<std::size_t>(place.cell)).request.key;
+    const int number = place.branch < 0 ? 0 : m_session.branches().at(static_cast<std::size_t>(place.branch)).number;
+    for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
+        const Branch &branch = m_session.branches()[i];
+        if (branch.parent == number && branch.cell.request.key == key && !branch.removed)
+            children += static_cast<int>(i);
+    }
+    return children;
+}
+
+void TokensFace::goToParent()
+{
+    AnswerPlace place = m_state.place();
+    if (place.branch < 0)
+        return;
+    const int parent = m_session.branches().at(static_cast<std::size_t>(place.branch)).parent;
+    place.branch = parent == 0 ? -1 : branchWithNumber(parent);
+    goTo(place);
+}
+
+void TokensFace::goToChild()
+{
+    AnswerPlace place = m_state.place();
+    const QList<int> children = childrenOf(place);
+    if (children.isEmpty())
+        return;
+    place.branch = children.constFirst();
+    goTo(place);
+}
+
+void TokensFace::goToSibling(int by)
+{
+    AnswerPlace place = m_state.place();
+    if (place.branch < 0)
+        return;
+    AnswerPlace parent = place;
+    const int number = m_session.branches().at(static_cast<std::size_t>(place.branch)).parent;
+    parent.branch = number == 0 ? -1 : branchWithNumber(number);
+    const QList<int> siblings = childrenOf(parent);
+    const qsizetype next = siblings.indexOf(place.branch) + by;
+    if (next < 0 || next >= siblings.size())
+        return;
+    place.branch = siblings.at(next);
+    goTo(place);
+}
+
+/// The whole tree of the current answer, indented, under the ways to walk it.
+void TokensFace::fillTree()
+{
+    m_treeMenu->clear();
+    for (const QString &name : {u"branch_parent"_s, u"branch_child"_s, u"branch_previous"_s, u"branch_next"_s}) {
+        for (QAction *action : std::as_const(m_actions)) {
+            if (action->objectName() == name)
+                m_treeMenu->addAction(action);
+        }
+    }
+    m_treeMenu->addSeparator();
+    m_treeMenu->addAction(m_undo);
+    m_treeMenu->addAction(m_remove);
+    m_treeMenu->addSeparator();
+    const auto add = [this](const auto &self, const AnswerPlace &place, int depth) -> void {
+        QString title = QString(depth * 4, u' ') + (depth > 0 ? u"↳ "_s : QString()) + DisplayText::of(titleOf(place));
+        QAction *entry = m_treeMenu->addAction(title.replace(u'&', u"&&"_s));
+        entry->setCheckable(true);
+        entry->setChecked(place == m_state.place());
+        connect(entry, &QAction::triggered, this, [this, place] { goTo(place); });
+        const QList<int> children = childrenOf(place);
+        for (const int child : children)
+            self(self, {place.variant, place.cell, child}, depth + 1);
+    };
+    const int variant = m_selection.variantIndex();
+    if (m_cells.value(variant, -1) >= 0)
+        add(add, {variant, m_cells.at(variant), -1}, 0);
+}
+
+void TokensFace::updateActions()
+{
+    const AnswerPlace &place = m_state.place();
+    m_back->setEnabled(m_at > 0);
+    m_forward->setEnabled(m_at + 1 < m_visited.size());
+    m_parent->setEnabled(place.branch >= 0);
+    m_child->setEnabled(!childrenOf(place).isEmpty());
+    m_remove->setEnabled(place.branch >= 0);
+    m_undo->setEnabled(m_state.canUndoBranch());
+}
+
+} // namespace Tempera

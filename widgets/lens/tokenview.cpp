@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/lens/tokenview.h"
+
+#include "models/items/tokensmodel.h"
+#include "models/items/tokentext.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr int Margin = 8;
+constexpr int Padding = 1; ///< On both sides of a token's text.
+constexpr int Leading = 9; ///< Between lines, for the marks below.
+constexpr int TipAlternatives = 5;
+
+bool breaksLine(const QString &text)
+{
+    return text.endsWith(u'⏎');
+}
+
+} // namespace
+
+TokenView::TokenView(TokensModel &model, QWidget *parent) : QAbstractScrollArea(parent), m_model(model)
+{
+    setObjectName(u"tokenView"_s);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(60);
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TokenView::reset);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TokenView::grow);
+    connect(&model, &TokensModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&model, &TokensModel::recoloured, viewport(), qOverload<>(&QWidget::update));
+    // Only a person leaves the end: laying out anew moves it.
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_atEnd = verticalScrollBar()->sliderPosition() >= verticalScrollBar()->maximum(); });
+    reset();
+}
+
+void TokenView::setColouring(TokenColouring colouring)
+{
+    m_colouring = colouring;
+    viewport()->update();
+}
+
+void TokenView::setBranchPoint(int row)
+{
+    m_branchPoint = row;
+    viewport()->update();
+}
+
+void TokenView::reset()
+{
+    m_boxes.clear();
+    m_lines.clear();
+    m_hovered = -1;
+    const bool hadCurrent = std::exchange(m_current, -1) >= 0;
+    verticalScrollBar()->setValue(0);
+    m_atEnd = true;
+    layOutFrom(0);
+    if (hadCurrent)
+        Q_EMIT currentChanged(-1);
+}
+
+void TokenView::grow()
+{
+    layOutFrom(static_cast<int>(m_boxes.size()));
+    followEnd();
+}
+
+void TokenView::followEnd()
+{
+    if (m_atEnd && m_current < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+int TokenView::lineHeight() const
+{
+    return fontMetrics().height() + Leading;
+}
+
+/// Breaks lines between tokens only; a token that ends in a line end ends its line.
+void TokenView::layOutFrom(int row)
+{
+    const int width = std::max(40, viewport()->width() - 2 * Margin);
+    m_boxes.resize(static_cast<std::size_t>(m_model.size()));
+    m_lines.resize(static_cast<std::size_t>(row == 0 ? 0 : m_boxes[static_cast<std::size_t>(row - 1)].line + 1));
+    int x = 0;
+    if (row > 0) {
+        const Box &before = m_boxes[static_cast<std::size_t>(row - 1)];
+        x = breaksLine(before.text) ? width + 1 : before.x + before.width;
+    }
+    for (int i = row; i < m_model.size(); ++i) {
+        Box &box = m_boxes[static_cast<std::size_t>(i)];
+        if (box.text.isNull())
+            box.text = TokenText::flowing(m_model.piece(i));
+        int &textWidth = m_widths[box.text];
+        if (textWidth == 0)
+            textWidth = fontMetrics().horizontalAdvance(box.text) + 2 * Padding;
+        box.width = textWidth;
+        if (m_lines.empty() || (x > 0 && x + box.width > width)) {
+            m_lines.push_back(i);
+            x = 0;
+        }
+        box.x = x;
+        box.line = static_cast<int>(m_lines.size()) - 1;
+        x = breaksLine(box.text) ? width + 1 : x + box.width;
+    }
+    verticalScrollBar()->setSingleStep(lineHeight());
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_lines.size()) * lineHeight() + 2 * Margin - viewport()->height()));
+    viewport()->update();
+}
+
+QRect TokenView::tokenRect(int row) const
+{
+    if (row < 0 || row >= static_cast<int>(m_boxes.size()))
+        return {};
+    const Box &box = m_boxes[static_cast<std::size_t>(row)];
+    return {Margin + box.x, Margin + box.line * lineHeight() - verticalScrollBar()->value(), box.width, lineHeight() - 3};
+}
+
+int TokenView::firstOfLine(int line) const
+{
+    return line < static_cast<int>(m_lines.size()) ? m_lines[static_cast<std::size_t>(line)] : static_cast<int>(m_boxes.size());
+}
+
+int TokenView::tokenAt(const QPoint &place) const
+{
+    const int y = place.y() + verticalScrollBar()->value() - Margin;
+    const int line = y / lineHeight();
+    if (y < 0 || line >= static_cast<int>(m_lines.size()))
+        return -1;
+    for (int row = firstOfLine(line); row < firstOfLine(line + 1); ++row) {
+        if (tokenRect(row).contains(place))
+            return row;
+    }
+    return -1;
+}
+
+void TokenView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_painted = 0;
+    const int offset = verticalScrollBar()->value() - Margin;
+    const int top = std::max(0, (event->rect().top() + offset) / lineHeight());
+    const int bottom = (event->rect().bottom() + offset) / lineHeight();
+    const int firstChanged = m_model.firstChanged();
+    for (int row = firstOfLine(top); row < firstOfLine(bottom + 1); ++row) {
+        paintToken(painter, row, firstChanged);
+        ++m_painted;
+    }
+}
+
+void TokenView::paintToken(QPainter &painter, int row, int firstChanged) const
+{
+    const QRect box = tokenRect(row);
+    const int step = TokenColours::step(m_model.facts(row), m_colouring);
+    if (step > 0) {
+        painter.fillRect(box, TokenColours::background(step, palette()));
+        painter.setPen(TokenColours::underline(step, palette()));
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom());
+    }
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(box.adjusted(Padding, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_boxes[static_cast<std::size_t>(row)].text);
+    const TokenFate fate = m_model.look(row).fate;
+    if (fate == TokenFate::Changed)
+        paintChangedMark(painter, box, palette());
+    else if (fate == TokenFate::Cut)
+        paintCutMark(painter, box, palette());
+    if (row == firstChanged || row == m_branchPoint) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(row == firstChanged ? TokenColours::mark(palette()) : palette().color(QPalette::Text));
+        painter.drawRect(box.left() - 1, box.top() - 2, 2, box.height() + 4);
+        painter.drawPolygon(QPolygon({{box.left() - 5, box.top() - 5}, {box.left() + 5, box.top() - 5}, {box.left(), box.top() + 2}}));
+        painter.setBrush(Qt::NoBrush);
+    }
+    if (row == m_current) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 2 : 1));
+        painter.drawRect(QRectF(box).adjusted(0.5, -1.5, -0.5, 1.5));
+    } else if (row == m_hovered) {
+        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1));
+        painter.drawRect(QRectF(box).adjusted(0.5, -0.5, -0.5, 0.5));
+    }
+}
+
+void TokenView::setCurrent(int row)
+{
+    const int next = m_model.size() == 0 ? -1 : std::clamp(row, -1, m_model.size() - 1);
+    if (next == m_current)
+        return;
+    m_current = next;
+    if (m_current >= 0) {
+        ensureVisible(m_current);
+        setAccessibleDescription(m_model.description(m_current));
+        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
+    }
+    viewport()->update();
+    Q_EMIT currentChanged(m_current);
+}
+
+void TokenView::ensureVisible(int row)
+{
+    const QRect box = tokenRect(row);
+    QScrollBar *bar = verticalScrollBar();
+    if (box.top() < Margin)
+        bar->setValue(bar->value() + box.top() - Margin);
+    else if (box.bottom() > viewport()->height() - Margin)
+        bar->setValue(bar->value() + box.bottom() - viewport()->height() + Margin);
+}
+
+int TokenView::nearestInLine(int line, int x) const
+{
+    int best = firstOfLine(line);
+    for (int row = best; row < firstOfLine(line + 1); ++row) {
+        const Box &box = m_boxes[static_cast<std::size_t>(row)];
+        if (box.x <= x)
+            best = row;
+    }
+    return best;
+}
+
+void TokenView::moveLine(int by)
+{
+    if (m_current < 0) {
+        setCurrent(0);
+        return;
+    }
+    const Box &box = m_boxes[static_cast<std::size_t>(m_current)];
+    const int line = std::clamp(box.line + by, 0, static_cast<int>(m_lines.size()) - 1);
+    setCurrent(nearestInLine(line, box.x + box.width / 2));
+}
+
+void TokenView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!plain || m_model.size() == 0) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    const int page = std::max(1, viewport()->height() / lineHeight() - 1);
+    switch (event->key()) {
+    case Qt::Key_Left: setCurrent(std::max(0, m_current - 1)); break;
+    case Qt::Key_Right: setCurrent(m_current + 1); break;
+    case Qt::Key_Up: moveLine(-1); break;
+    case Qt::Key_Down: moveLine(1); break;
+    case Qt::Key_PageUp: moveLine(-page); break;
+    case Qt::Key_PageDown: moveLine(page); break;
+    case Qt::Key_Home: setCurrent(0); break;
+    case Qt::Key_End: setCurrent(m_model.size() - 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            Q_EMIT activated(m_current);
+        break;
+    default: QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void TokenView::mousePressEvent(QMouseEvent *event)
+{
+    if (const int row = tokenAt(event->position().toPoint()); row >= 0)
+        setCurrent(row);
+}
+
+void TokenView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const int row = tokenAt(event->position().toPoint()); row >= 0)
+        Q_EMIT activated(row);
+}
+
+void TokenView::mouseMoveEvent(QMouseEvent *event)
+{
+    const int row = tokenAt(event->position().toPoint());
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    viewport()->update();
+}
+
+void TokenView::leaveEvent(QEvent *event)
+{
+    m_hovered = -1;
+    viewport()->update();
+    QAbstractScrollArea::leaveEvent(event);
+}
+
+void TokenView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (m_current < 0 && m_model.size() > 0)
+        setCurrent(0);
+    viewport()->update();
+}
+
+void TokenView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TokenView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOutFrom(0);
+    followEnd();
+}
+
+void TokenView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_widths.clear();
+        layOutFrom(0);
+    }
+}
+
+QString TokenView::toolTipFor(int row) const
+{
+    QString text = m_model.description(row);
+    const LensView view = m_model.view(row);
+    const int count = std::min(TipAlternatives, static_cast<int>(view.raw.size()));
+    for (int place = 0; place < count; ++place) {
+        const auto at = static_cast<std::size_t>(place);
+        text += u"\n%1. %2   %3 → %4"_s.arg(QString::number(place + 1), TokenText::visible(m_model.candidatePiece(row, place)),
+                                          TokenText::percent(view.raw[at]), TokenText::percent(view.after[at]));
+    }
+    // Text of a model is data: nothing in it may become markup.
+    return u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+bool TokenView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = tokenAt(help->pos());
+    if (row < 0)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), toolTipFor(row), viewport(), tokenRect(row));
+    return true;
+}
+
+} // namespace Tempera
