@@ -239,6 +239,16 @@ int ComparePanel::currentCell() const
     return m_found.value(m_selection.variantIndex(), ResultLookup::Found{}).cell;
 }
 
+void ComparePanel::addFace(QWidget *face, const QString &title)
+{
+    m_faces->addTab(face, title);
+}
+
+void ComparePanel::showFace(QWidget *face)
+{
+    m_faces->setCurrentWidget(face);
+}
+
 void ComparePanel::focusColumn(int index)
 {
     if (index >= 0 && index < m_columns.size()) {

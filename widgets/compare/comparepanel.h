@@ -44,6 +44,9 @@ public:
     /// The cell that stands at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
     void focusColumn(int index);
+    /// Another way to compare, behind the ones there are.
+    void addFace(QWidget *face, const QString &title);
+    void showFace(QWidget *face);
 
 Q_SIGNALS:
     /// Another cell is current, or the current one changed.

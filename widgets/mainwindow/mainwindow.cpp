@@ -20,6 +20,7 @@
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/prompt/promptpanel.h"
+#include "widgets/scoring/scoringfaces.h"
 
 #include <KActionCollection>
 
@@ -76,6 +77,7 @@ void MainWindow::createCentre()
     m_messages = new MessageBar(centre);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, m_context.countTokens, centre);
     m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, *m_variants, *m_lens, centre);
+    m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
     splitter->setObjectName(u"centre"_s);
     splitter->setChildrenCollapsible(false);
@@ -168,6 +170,8 @@ void MainWindow::connectPanels()
     });
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
     connect(m_runs, &RunController::reopened, m_files, &FileController::take);
+    m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
+    connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
 }
 
@@ -180,6 +184,7 @@ void MainWindow::connectFailures()
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
     connect(m_lens, &LensState::failed, m_messages, &MessageBar::showError);
+    connect(m_scoring, &ScoringFaces::failed, m_messages, &MessageBar::showError);
     connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
 }
 

@@ -21,6 +21,7 @@ class LibraryPanel;
 class MessageBar;
 class PromptPanel;
 class RunController;
+class ScoringFaces;
 class Selection;
 class StatusPanel;
 class VariantActions;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] ScoringFaces *scoring() const { return m_scoring; }
     [[nodiscard]] VariantActions *variants() const { return m_variants; }
 
 Q_SIGNALS:
@@ -91,6 +93,7 @@ private:
     MessageBar *m_messages = nullptr;
     PromptPanel *m_prompt = nullptr;
     ComparePanel *m_compare = nullptr;
+    ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
     InspectorPanel *m_inspector = nullptr;
     StatusPanel *m_status = nullptr;

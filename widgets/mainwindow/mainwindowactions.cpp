@@ -16,6 +16,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/prompt/promptpanel.h"
+#include "widgets/scoring/scoringfaces.h"
 
 #include <KActionCollection>
 #include <KCommandBar>
@@ -46,6 +47,12 @@ void MainWindow::createMenus()
     createEditMenu();
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     for (QAction *action : {m_runs->runAction(), m_runs->stopAction()}) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        run->addAction(action);
+    }
+    run->addSeparator();
+    for (QAction *action : m_scoring->actions()) {
         m_commands->addAction(action->objectName(), action);
         KActionCollection::setDefaultShortcuts(action, action->shortcuts());
         run->addAction(action);

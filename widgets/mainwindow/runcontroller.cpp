@@ -47,9 +47,17 @@ void RunController::run()
         Q_EMIT this->started();
 }
 
+void RunController::alsoStop(std::function<bool()> isRunning, std::function<void()> stop)
+{
+    m_otherRuns = std::move(isRunning);
+    m_stopOther = std::move(stop);
+}
+
 void RunController::stop()
 {
     m_session.stop();
+    if (m_stopOther)
+        m_stopOther();
     update();
 }
 
@@ -83,7 +91,7 @@ void RunController::update()
 {
     const bool running = m_session.isRunning();
     m_run->setEnabled(!running && !m_context.document->experiment().variants.isEmpty());
-    m_stop->setEnabled(running || m_session.hasRunningBranches());
+    m_stop->setEnabled(running || m_session.hasRunningBranches() || (m_otherRuns && m_otherRuns()));
 }
 
 } // namespace Tempera

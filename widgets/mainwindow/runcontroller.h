@@ -21,6 +21,9 @@ public:
     [[nodiscard]] QAction *stopAction() const { return m_stop; }
     void run();
     void stop();
+    /// Something else that Stop ends, such as scoring; update() is called when it began or ended.
+    void alsoStop(std::function<bool()> isRunning, std::function<void()> stop);
+    void update();
     /// Fetches a run of the ledger; reopened() or failed() follows.
     void reopen(const QUuid &run);
 
@@ -33,12 +36,13 @@ Q_SIGNALS:
 
 private:
     void restore(const StoredRun &run);
-    void update();
 
     const WindowContext &m_context;
     Session &m_session;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
+    std::function<bool()> m_otherRuns;
+    std::function<void()> m_stopOther;
 };
 
 } // namespace Tempera
