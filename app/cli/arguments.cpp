@@ -139,6 +139,11 @@ struct Reader {
         addFlag(command, "--raw", generate.form, PromptForm::Continuation,
                 QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
         addStrict(command, generate.strict);
+        addText(command, "--labels", generate.labels,
+                QT_TRANSLATE_NOOP("Cli", "Write nothing; tell how likely each of these labels (a, b, c) is as the answer"),
+                "LIST");
+        addText(command, "--score-text", generate.scoreText,
+                QT_TRANSLATE_NOOP("Cli", "Write nothing; tell how likely this text is as the answer, token by token"), "TEXT");
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",

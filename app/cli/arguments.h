@@ -43,6 +43,8 @@ struct GenerateArguments {
     PromptForm form = PromptForm::Chat;
     bool strict = false;
     std::optional<QString> prompt; ///< Nothing = read standard input.
+    std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
+    std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
     OutputShape shape = OutputShape::People;
 };
 

@@ -10,6 +10,7 @@
 #include "app/cli/interruptwatch.h"
 #include "app/cli/modelscommand.h"
 #include "app/cli/runcommand.h"
+#include "app/cli/scorecommand.h"
 #include "app/cli/tokenscommand.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,12 @@ struct Maker {
 
     using Made = std::unique_ptr<Command>;
     Made operator()(const RunArguments &a) const { return std::make_unique<RunCommand>(context, a); }
-    Made operator()(const GenerateArguments &a) const { return std::make_unique<GenerateCommand>(context, a); }
+    Made operator()(const GenerateArguments &a) const
+    {
+        if (a.labels || a.scoreText)
+            return std::make_unique<ScoreCommand>(context, a);
+        return std::make_unique<GenerateCommand>(context, a);
+    }
     Made operator()(const TokensArguments &a) const { return std::make_unique<TokensCommand>(context, a); }
     Made operator()(const CostArguments &a) const { return std::make_unique<CostCommand>(context, a); }
     Made operator()(const ModelsArguments &a) const { return std::make_unique<ModelsCommand>(context, a); }

@@ -4,6 +4,7 @@
 #include "app/cli/generatecommand.h"
 
 #include "app/cli/terminaltext.h"
+#include "app/cli/textinput.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
 
@@ -40,15 +41,6 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     if (seed && *seed > static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
         return QString::number(*seed);
     return orNull(seed);
-}
-
-/// A prompt on standard input ends with the line feed of the shell, which nobody means.
-QString promptFrom(const QByteArray &input)
-{
-    QString text = QString::fromUtf8(input);
-    if (text.endsWith(u'\n'))
-        text.chop(text.endsWith(u"\r\n"_s) ? 2 : 1);
-    return text;
 }
 
 } // namespace

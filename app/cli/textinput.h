@@ -20,4 +20,13 @@ namespace Tempera {
     return context.files->read(*file);
 }
 
+/// A prompt on standard input ends with the line feed of the shell, which nobody means.
+[[nodiscard]] inline QString promptFrom(const QByteArray &input)
+{
+    QString text = QString::fromUtf8(input);
+    if (text.endsWith(u'\n'))
+        text.chop(text.endsWith(QLatin1StringView("\r\n")) ? 2 : 1);
+    return text;
+}
+
 } // namespace Tempera
