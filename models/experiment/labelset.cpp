@@ -169,6 +169,10 @@ QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates)
                 offered = labelsInPrompt(message.text);
         }
     }
+    for (const Variable &variable : experiment.defaultCase.variables) { // the task may be a variable of all cases
+        if (offered.isEmpty())
+            offered = labelsInPrompt(variable.value.toString());
+    }
     QStringList expected;
     for (qsizetype i = 0; i < std::min(searchedCases, experiment.cases.size()); ++i) {
         const QStringList answers = expectedAnswers(experiment, experiment.cases[i], templates);
@@ -178,14 +182,7 @@ QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates)
         }
     }
     const bool related = std::ranges::any_of(expected, [&](const QString &label) { return containsLabel(offered, label); });
-    if (expected.isEmpty() || (!looksLikeLabels(expected) && !related))
-        return offered;
-    QStringList labels = related ? offered : expected;
-    for (const QString &label : std::as_const(expected)) {
-        if (!containsLabel(labels, label))
-            labels.append(label);
-    }
-    return looksLikeLabels(labels) ? labels : offered;
+    return related || !looksLikeLabels(expected) ? offered : expected;
 }
 
 int expectedLabel(const Experiment &experiment, const Case &aCase, const QStringList &labels, TemplateEngine &templates)

@@ -23,8 +23,8 @@ namespace Tempera {
 /// starts-with, and of lists of which any one is enough. Values that are templates are rendered where it is possible.
 [[nodiscard]] QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
 
-/// Labels of a classification experiment: a list in the checks of all cases, else what the cases expect together with
-/// the choice that the prompt offers. Empty when nothing looks like labels (more than 24, or long ones).
+/// Labels of a classification experiment: a list in the checks of all cases, else the choice that the prompt (or a
+/// variable of all cases) offers when some case expects one of it, else what the cases expect. Empty when nothing looks like labels (more than 24, or long ones).
 [[nodiscard]] QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates);
 
 /// Index of the one label that a case expects; −1 when it expects none or several of them. Case is not looked at.
