@@ -5,6 +5,7 @@
 
 #include "models/items/tokensmodel.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/parametercontrol.h"
@@ -12,9 +13,17 @@
 #include "widgets/lens/tokenpage.h"
 #include "widgets/lens/tokensface.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/prompt/messageeditor.h"
+#include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/promptpanel.h"
+#include "widgets/scoring/effectpanel.h"
+#include "widgets/scoring/labelspanel.h"
+#include "widgets/scoring/scoringfaces.h"
+#include "widgets/scoring/tokenpane.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QSlider>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -22,20 +31,6 @@ using namespace std::chrono_literals;
 
 namespace Tempera {
 namespace {
-
-/// What is shown.
-enum class View { Columns, Tokens };
-
-struct Picture {
-    View view;
-    ColourScheme scheme;
-    QLatin1StringView name;
-};
-
-constexpr Picture pictures[] = {{View::Columns, ColourScheme::Light, "window-light.png"_L1},
-                                {View::Columns, ColourScheme::Dark, "window-dark.png"_L1},
-                                {View::Tokens, ColourScheme::Light, "tokens-light.png"_L1},
-                                {View::Tokens, ColourScheme::Dark, "tokens-dark.png"_L1}};
 
 /// The last variant's answer through the lens: its least expected token, and other settings tried on it.
 void showTokens(MainWindow &window)
@@ -81,8 +76,12 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
         // The last case has the longest answers, which make the better picture.
         for (qsizetype i = 1; i < m_window.session().experiment().cases.size(); ++i)
             trigger(Qt::CTRL | Qt::Key_PageDown);
-        prepare();
+        beginScene();
     });
+    m_scenes = {{u"window"_s, [] {}},
+                {u"tokens"_s, [this] { showTokens(m_window); }},
+                {u"labels"_s, [this] { lookAtLabels(); }},
+                {u"edit"_s, [this] { lookAtEdit(); }}};
 }
 
 bool Shots::trigger(const QKeySequence &key)
@@ -102,24 +101,45 @@ void Shots::startRun()
         QApplication::exit(1);
 }
 
-void Shots::take()
+void Shots::beginScene()
 {
-    write(pictures[m_picture].name);
-    ++m_picture;
-    if (m_picture == static_cast<int>(std::size(pictures))) {
-        QApplication::exit(m_failed ? 1 : 0);
-        return;
-    }
-    prepare();
+    m_dark = false;
+    applyColourScheme(ColourScheme::Light);
+    m_scenes.at(m_scene).prepare();
+    m_settle.start();
 }
 
-void Shots::prepare()
+void Shots::take()
 {
-    const Picture &picture = pictures[m_picture];
-    if (picture.view == View::Tokens && (m_picture == 0 || pictures[m_picture - 1].view != View::Tokens))
-        showTokens(m_window);
-    applyColourScheme(picture.scheme);
-    m_settle.start();
+    if (m_window.session().isRunning() || m_window.scoring()->isRunning()) {
+        m_settle.start();
+        return;
+    }
+    write(m_scenes.at(m_scene).name + (m_dark ? u"-dark.png"_s : u"-light.png"_s));
+    if (!m_dark) {
+        m_dark = true;
+        applyColourScheme(ColourScheme::Dark);
+        m_settle.start();
+    } else if (++m_scene < m_scenes.size()) {
+        beginScene();
+    } else {
+        QApplication::exit(m_failed ? 1 : 0);
+    }
+}
+
+void Shots::lookAtLabels()
+{
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_window.scoring()->labels()->threshold()->setValue(80);
+}
+
+/// Adds a sentence to the prompt, as a person would, and looks at what it does to the answer there is.
+void Shots::lookAtEdit()
+{
+    GrowingEdit *edit = m_window.prompt()->messages()->editors().constLast()->edit();
+    edit->appendPlainText(u"Answer cheerfully."_s);
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_window.scoring()->effect()->pane()->setFocus();
 }
 
 void Shots::write(const QString &name)

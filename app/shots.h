@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace Tempera {
@@ -18,8 +19,8 @@ class MainWindow;
 /// Takes "--shots FOLDER" out of the arguments.
 [[nodiscard]] std::optional<QString> takeShotsFolder(QStringList &arguments);
 
-/// Runs the open experiment in the real window, then writes pictures of it in light and dark to a folder and ends the
-/// program: exit code 0, or 1 when a picture could not be written or the run could not be started.
+/// Runs the open experiment in the real window, then writes pictures of its views in light and dark to a folder and ends
+/// the program: exit code 0, or 1 when a picture could not be written or the run could not be started.
 class Shots final : public QObject
 {
     Q_OBJECT
@@ -30,14 +31,23 @@ private:
     /// The action with this shortcut, as if its keys had been pressed.
     bool trigger(const QKeySequence &key);
     void startRun();
-    void prepare();
+    void beginScene();
     void take();
     void write(const QString &name);
+    void lookAtLabels();
+    void lookAtEdit();
 
     MainWindow &m_window;
     QString m_folder;
     QTimer m_settle; ///< Lets layout and late painting come to rest before a picture.
-    int m_picture = 0;
+    /// A view: what brings it on, and the name of its pictures.
+    struct Scene {
+        QString name;
+        std::function<void()> prepare;
+    };
+    QList<Scene> m_scenes;
+    qsizetype m_scene = 0;
+    bool m_dark = false;
     bool m_failed = false;
 };
 
