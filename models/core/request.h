@@ -61,7 +61,7 @@ struct GenerationRequest {
     SamplingSettings sampling;
     Timeouts timeouts;
     RetrySettings retry;
-    bool wantTrace = false; ///< Local only: hand out the token trace.
+    bool wantTrace = false; ///< Hand out the token trace; a remote one holds the likeliest few tokens only.
     /// Local only: the answer begins with the chosen tokens of these and is written on from there. Their text comes
     /// as the first text, their traces do not come again; the next token is drawn at position prefix.size().
     AnswerPrefix prefix = {};

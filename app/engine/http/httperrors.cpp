@@ -124,6 +124,12 @@ Error apiError(const QJsonValue &value, int status)
         error.kind = meaning->kind;
         break;
     }
+    if (status == 400 && message.contains("logprobs"_L1)) {
+        error.kind = ErrorKind::UnsupportedParameter;
+        error.parameter = u"logprobs"_s;
+        error.detail += u" (set \"logprobs: false\" in the variant's config)"_s;
+        return error;
+    }
     if (error.kind == ErrorKind::UnsupportedParameter)
         error.parameter = plainDetail(object.value("param"_L1).toString());
     if (error.detail.isEmpty())

@@ -4,6 +4,7 @@
 #include "app/engine/http/openaichatcodec.h"
 
 #include "app/engine/http/openaichatdecoder.h"
+#include "app/engine/http/openailogprobs.h"
 #include "models/core/wire.h"
 
 #include <QJsonArray>
@@ -120,6 +121,12 @@ QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
         {u"stream_options"_s, options},
     };
     insertSampling(body, request.sampling, dialect);
+    if (request.wantTrace) {
+        body.insert("logprobs"_L1, true);
+        body.insert("top_logprobs"_L1, TopLogprobs);
+        if (dialect == Dialect::OpenRouter) // a provider that would leave them out in silence is not taken
+            body.insert("provider"_L1, QJsonObject{{u"require_parameters"_s, true}});
+    }
     return withSchema(QJsonDocument(body).toJson(QJsonDocument::Compact), request.sampling.jsonSchema);
 }
 

@@ -4,6 +4,7 @@
 #include "app/engine/http/openaichatdecoder.h"
 
 #include "app/engine/http/httperrors.h"
+#include "app/engine/http/openailogprobs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -116,6 +117,7 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
         if (choice.value("index"_L1).toInt() != 0)
             continue;
         takeMessage(choice.value(part).toObject(), events);
+        takeLogprobs(choice, part, events);
         if (const QJsonValue reason = choice.value("finish_reason"_L1); reason.isString())
             m_reason = reasonOf(reason.toString());
     }
@@ -133,6 +135,17 @@ void OpenAiChatDecoder::takeMessage(const QJsonObject &message, GenerationBatch 
         if (const QString text = message.value(name).toString(); !text.isEmpty())
             events.push_back(Event::TextDelta{text});
     }
+}
+
+/// Tokens of thinking text belong to no place of the answer.
+void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events)
+{
+    const QJsonObject message = choice.value(part).toObject();
+    const auto says = [&message](QLatin1StringView name) { return !message.value(name).toString().isEmpty(); };
+    if ((says("reasoning_content"_L1) || says("reasoning"_L1)) && !says("content"_L1))
+        return;
+    if (auto traces = tracesFromLogprobs(choice.value("logprobs"_L1).toObject()); !traces.empty())
+        events.push_back(Event::TraceDelta{std::move(traces)});
 }
 
 void OpenAiChatDecoder::finish(GenerationBatch &events)

@@ -25,6 +25,7 @@ public:
 private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
+    void takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events);
     void finish(GenerationBatch &events);
     void fail(const Error &error, GenerationBatch &events);
 

@@ -170,6 +170,46 @@ private Q_SLOTS:
         QVERIFY(plan(experiment)[2].request.strict);
         QVERIFY(!plan(experiment)[0].request.strict);
     }
+
+    void tracesOfServers_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("base"); // empty: the id's own
+        QTest::addColumn<QJsonValue>("logprobs");
+        QTest::addColumn<bool>("asked");
+        const QJsonValue unset(QJsonValue::Undefined);
+        QTest::newRow("own server") << u"llama:m"_s << QString() << unset << true;
+        QTest::newRow("own server, refused") << u"llama:m"_s << QString() << QJsonValue(false) << false;
+        QTest::newRow("in the house") << u"openai:chat:m"_s << u"http://192.168.7.2:8000/v1"_s << unset << true;
+        QTest::newRow("by name") << u"openai:chat:m"_s << u"http://gpubox:8000/v1"_s << unset << true;
+        QTest::newRow("private range") << u"openai:chat:m"_s << u"http://172.20.0.5/v1"_s << unset << true;
+        QTest::newRow("public range") << u"openai:chat:m"_s << u"http://172.40.0.5/v1"_s << unset << false;
+        QTest::newRow("looks private") << u"openai:chat:m"_s << u"https://10.example.com/v1"_s << unset << false;
+        QTest::newRow("hosted") << u"openai:chat:gpt-4o-mini"_s << QString() << unset << false;
+        QTest::newRow("hosted, asked") << u"openai:chat:gpt-4o-mini"_s << QString() << QJsonValue(true) << true;
+        QTest::newRow("echo") << u"echo"_s << QString() << QJsonValue(true) << false;
+    }
+
+    void tracesOfServers()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, base);
+        QFETCH(QJsonValue, logprobs);
+        QFETCH(bool, asked);
+        Experiment experiment;
+        experiment.prompts = {{{}, {{Role::User, u"x"_s}}, {}}};
+        Variant variant;
+        variant.endpoint = endpointFromId(id);
+        if (!base.isEmpty())
+            variant.endpoint.baseUrl = QUrl(base);
+        if (!logprobs.isUndefined())
+            variant.config.insert(u"logprobs"_s, logprobs);
+        experiment.variants = {variant};
+        PlanOptions options;
+        QVERIFY(!plan(experiment, options).front().request.wantTrace);
+        options.wantTrace = true;
+        QCOMPARE(plan(experiment, options).front().request.wantTrace, asked);
+    }
 };
 
 QTEST_GUILESS_MAIN(PlanTest)

@@ -54,6 +54,9 @@ private Q_SLOTS:
             u"quota-exhausted 429: You exceeded your current quota"_s);
         row("refused parameter", 400, R"({"error":{"message":"Unsupported value","param":"temperature","code":"unsupported_value"}})",
             u"unsupported-parameter 400 parameter=temperature: Unsupported value"_s);
+        row("logprobs", 400, R"({"error":{"message":"You are not allowed to request logprobs from this model.","type":"invalid_request_error"}})",
+            u"unsupported-parameter 400 parameter=logprobs: You are not allowed to request logprobs from this model. "
+            "(set \"logprobs: false\" in the variant's config)"_s);
         row("context", 400, R"({"error":{"message":"too long","code":"context_length_exceeded"}})",
             u"context-too-long 400: too long"_s);
         row("context, llama-server", 400, R"({"error":{"code":400,"message":"request exceeds","type":"exceed_context_size_error","n_prompt_tokens":9,"n_ctx":8}})",

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -71,6 +73,35 @@ private Q_SLOTS:
         QVERIFY2(std::holds_alternative<Event::Finished>(first.back()), qPrintable(eventTexts(first).join(u'\n')));
         QCOMPARE(std::get<Event::Finished>(first.back()).seed, 7U);
         QCOMPARE(textOf(run(wanted)), textOf(first)); // the seed arrived
+    }
+
+    void theLikeliestTokensComeAsTraces()
+    {
+        GenerationRequest wanted = request();
+        wanted.sampling.temperature = 0;
+        wanted.sampling.maxTokens = 12;
+        wanted.wantTrace = true;
+        const GenerationBatch events = run(wanted);
+        QByteArray pieces;
+        int tokens = 0;
+        for (const GenerationEvent &event : events) {
+            const auto *delta = std::get_if<Event::TraceDelta>(&event);
+            for (int i = 0; delta && i < static_cast<int>(delta->tokens.size()); ++i) {
+                const TokenTrace &trace = *delta->tokens.at(static_cast<std::size_t>(i));
+                pieces += trace.piece;
+                ++tokens;
+                QVERIFY(trace.topOnly);
+                QCOMPARE(trace.candidates.size(), 20U);
+                QCOMPARE(trace.pieces.size(), 20U);
+                QCOMPARE(trace.chosen, 0); // at temperature 0 the likeliest one
+                double sum = 0;
+                for (const Candidate &candidate : trace.candidates)
+                    sum += std::exp(static_cast<double>(candidate.logit));
+                QVERIFY2(sum > 0 && sum <= 1.0001, qPrintable(QString::number(sum)));
+            }
+        }
+        QVERIFY2(tokens > 0 && tokens <= 12, qPrintable(eventTexts(events).join(u'\n')));
+        QVERIFY2(QString::fromUtf8(pieces).startsWith(textOf(events)), pieces.constData());
     }
 
     void tooLongAPromptIsSaidSo()

@@ -159,6 +159,44 @@ private Q_SLOTS:
         QCOMPARE(sent, QStringList{name});
     }
 
+    void aTraceAsksForTheLikeliestTokens()
+    {
+        for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"openrouter:qwen/qwen3-8b"_s}) {
+            GenerationRequest request = requestTo(id);
+            QVERIFY(!OpenAiChatCodec().encode(request, {})->body.contains("logprobs")); // nothing unasked
+            request.wantTrace = true;
+            const QJsonObject body = QJsonDocument::fromJson(OpenAiChatCodec().encode(request, {})->body).object();
+            QCOMPARE(body.value(u"logprobs"_s), QJsonValue(true));
+            QCOMPARE(body.value(u"top_logprobs"_s), QJsonValue(20));
+            // OpenRouter would else choose a provider that leaves them out.
+            QCOMPARE(body.contains(u"provider"_s), id.startsWith(u"openrouter"_s));
+        }
+    }
+
+    void tracesComeWithTheText()
+    {
+        const QByteArray half = R"({"token":"","logprob":-0.5,"bytes":[195],"top_logprobs":[]})";
+        const QByteArray rest = R"({"token":"","logprob":-0.1,"bytes":[164],"top_logprobs":[]})";
+        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const auto frame = [&decoder](const QByteArray &choice) {
+            return decoder->frame({{}, R"({"choices":[{"index":0,)" + choice + "}]}"});
+        };
+        // Thinking text has no place in the answer.
+        QCOMPARE(eventTexts(frame(R"("delta":{"reasoning_content":"hm"},"logprobs":{"content":[)" + half + "]}")),
+                 (QStringList{u"reasoning hm"_s}));
+        // Half a character has no text yet, but it is a token.
+        QCOMPARE(eventTexts(frame(R"("delta":{"content":""},"logprobs":{"content":[)" + half + "]}")),
+                 (QStringList{u"trace 1"_s}));
+        const GenerationBatch events = frame(R"("delta":{"content":"ä","reasoning_content":null},"logprobs":{"content":[)" + rest + "]}");
+        QCOMPARE(eventTexts(events), (QStringList{u"text ä"_s, u"trace 1"_s}));
+        QCOMPARE(std::get<Event::TraceDelta>(events.at(1)).tokens.front()->piece, "\xa4");
+        QCOMPARE(eventTexts(frame(R"("delta":{"content":"b"},"logprobs":null)")), (QStringList{u"text b"_s}));
+        const auto whole = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half + ","
+                                                    + rest + R"(]},"finish_reason":"stop"}]})");
+        QCOMPARE(eventTexts(answer).first(2), (QStringList{u"text ä"_s, u"trace 2"_s}));
+    }
+
     void whatAnEndpointLacksIsRefused_data()
     {
         QTest::addColumn<QString>("id");

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/sampling/trace.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// How many of the likeliest tokens a request with a trace asks for: the most that OpenAI and vLLM give.
+constexpr int TopLogprobs = 20;
+
+/// The traces in `choices[].logprobs` of a chat completion, whole or of one piece of a stream. All that is known of
+/// each place are the likeliest few tokens (TokenTrace::topOnly); entries that are no tokens are left out.
+/// "bytes" tells a token that is a part of a character; where it is missing the token's text stands in.
+[[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> tracesFromLogprobs(const QJsonObject &logprobs);
+
+} // namespace Tempera
