@@ -3,6 +3,8 @@
 
 #include "models/session/editeffect.h"
 
+#include "models/sampling/lens.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,23 +20,11 @@ QString text(const char *source)
     return QCoreApplication::translate("EditEffect", source);
 }
 
-/// Log-probability of the chosen token at temperature 1, before any sampler: its logit less the log-sum-exp of all,
-/// the tail taken at the middles of its bins.
+/// Log-probability of the chosen token at temperature 1, before any sampler.
 double rawLogProbability(const TokenTrace &trace)
 {
-    if (trace.candidates.empty())
-        return trace.chosenLogit;
-    const double best = trace.candidates.front().logit;
-    double mass = 0;
-    for (const Candidate &candidate : trace.candidates)
-        mass += std::exp(candidate.logit - best);
-    if (trace.tail.binWidth > 0) {
-        for (int bin = 0; bin < TailHistogram::BinCount; ++bin) {
-            const double logit = trace.tail.highest - (bin + 0.5) * trace.tail.binWidth;
-            mass += trace.tail.counts[static_cast<std::size_t>(bin)] * std::exp(logit - best);
-        }
-    }
-    return trace.chosenLogit - best - std::log(mass);
+    return trace.candidates.empty() ? static_cast<double>(trace.chosenLogit)
+                                    : std::log(tokenFacts(trace).probability.middle());
 }
 
 double perplexity(double logProbability, std::size_t tokens)
