@@ -8,10 +8,18 @@
 #include "app/storage/ledger.h"
 #include "tests/widgets/memoryfiles.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/prompt/messageeditor.h"
+#include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/promptpanel.h"
+#include "widgets/scoring/effectpanel.h"
+#include "widgets/scoring/labelspanel.h"
+#include "widgets/scoring/scoringfaces.h"
+#include "widgets/scoring/tokenpane.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -53,6 +61,8 @@ private Q_SLOTS:
     void cleanup();
     void threeVariantsRunSideBySide();
     void stopEndsWithinOneStep();
+    void labelsOfReviews();
+    void theEffectOfAnEdit();
 
 private:
     void start(const Experiment &experiment);
@@ -168,6 +178,64 @@ void TestWorkbench::stopEndsWithinOneStep()
     QVERIFY(!cell.text.isEmpty());
     // At most the step that was under way.
     QVERIFY2(m_decodes - decodesAtStop <= 1, qPrintable(QString::number(m_decodes - decodesAtStop)));
+}
+
+void TestWorkbench::labelsOfReviews()
+{
+    Experiment experiment;
+    experiment.prompts = {Prompt{{}, {Message{Role::User, u"Is this review positive or negative?\n{{ text }}"_s}}, {}}};
+    experiment.variants = {variant(0, 8), variant(1, 8)};
+    for (const auto &[text, label] : {std::pair{u"The lamp works very well and I love it."_s, u"positive"_s},
+                                      std::pair{u"It broke after two days. I want my money back."_s, u"negative"_s}}) {
+        Case row;
+        row.variables = {Variable{u"text"_s, text}};
+        row.checks = {containsCheck(label)};
+        experiment.cases += row;
+    }
+    start(experiment);
+
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const LabelsPanel *panel = m_window->scoring()->labels();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isRunning(), 60'000);
+    const LabelStudy &study = panel->study();
+    QCOMPARE(study.labels(), (QStringList{u"positive"_s, u"negative"_s}));
+    QCOMPARE(study.rows().size(), 2); // both variants are one model
+    for (int row = 0; row < 2; ++row) {
+        QVERIFY2(study.result(row), study.cell(row).error ? qPrintable(study.cell(row).error->detail) : "no result");
+        const LabelProbabilities &result = *study.result(row);
+        double sum = result.rest;
+        for (const double probability : result.probabilities)
+            sum += probability;
+        QVERIFY(qAbs(sum - 1) < 1e-6);
+        QVERIFY2(result.rest < 0.5, qPrintable(QString::number(result.rest))); // the model knows this task
+        QCOMPARE(likeliestLabel({result.shares, -1}), study.rows().at(row).expected);
+    }
+    QVERIFY2(panel->summary().contains(u"accuracy 100.0 %"_s), qPrintable(panel->summary()));
+    QVERIFY(m_window->session().cells().empty()); // nothing was written
+}
+
+void TestWorkbench::theEffectOfAnEdit()
+{
+    Experiment experiment;
+    experiment.prompts = {Prompt{{}, {Message{Role::User, u"What is the capital of France?"_s}}, {}}};
+    experiment.variants = {variant(0, 16)};
+    start(experiment);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->session().totals().finished(), 1, 60'000);
+    QTRY_VERIFY(!m_window->session().isRunning());
+    const QString text = m_window->session().cells().front().text;
+
+    GrowingEdit *edit = m_window->prompt()->messages()->editors().at(0)->edit();
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"What is the capital of Japan?"_s);
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    const EffectPanel *panel = m_window->scoring()->effect();
+    QTRY_VERIFY2_WITH_TIMEOUT(!panel->isRunning() && !panel->summary().isEmpty(), qPrintable(panel->note()), 60'000);
+    QCOMPARE(panel->pane()->toPlainText(), text);
+    // Greedy decoding took what is likely under the old prompt; under another question it is less so.
+    QVERIFY2(panel->summary().contains(u"÷"_s), qPrintable(panel->summary()));
+    QCOMPARE(m_window->session().cells().front().text, text);
 }
 
 int main(int argc, char **argv)
