@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/keyring.h"
+#include "models/core/localsettings.h"
 #include "models/core/ports/engine.h"
 
 #include <functional>
@@ -38,6 +39,10 @@ public:
                              std::function<void(Result<TokenCount>)> callback) = 0;
     /// Keys for the jobs that are started from now on; only remote backends care.
     virtual void setKeys(const KeyRing &keys) { Q_UNUSED(keys) }
+    /// For models that are loaded from now on; only the local backend cares.
+    virtual void setLocalSettings(const LocalSettings &settings) { Q_UNUSED(settings) }
+    /// Called now and then on the engine thread: the moment to let go of what nothing has used for long.
+    virtual void tidy() { }
 };
 
 } // namespace Tempera

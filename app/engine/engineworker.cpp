@@ -6,10 +6,16 @@
 #include "app/engine/scheduler/scheduler.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+constexpr std::chrono::seconds TidyInterval{30};
+
+} // namespace
 
 EngineWorker::EngineWorker(const Clock &clock, const EngineSettings &settings) : m_clock(clock), m_settings(settings)
 {
@@ -31,6 +37,13 @@ void EngineWorker::open(std::vector<std::unique_ptr<Backend>> backends)
         known.push_back(backend.get());
     m_scheduler = std::make_unique<Scheduler>(std::move(known), m_clock, m_settings,
                                               [] { return QRandomGenerator::global()->generateDouble(); });
+    m_tidying = new QTimer(this);
+    m_tidying->setTimerType(Qt::VeryCoarseTimer);
+    connect(m_tidying, &QTimer::timeout, this, [this] {
+        for (const std::unique_ptr<Backend> &backend : m_backends)
+            backend->tidy();
+    });
+    m_tidying->start(TidyInterval);
 }
 
 void EngineWorker::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
@@ -51,6 +64,12 @@ void EngineWorker::setKeys(const KeyRing &keys)
 {
     for (const std::unique_ptr<Backend> &backend : m_backends)
         backend->setKeys(keys);
+}
+
+void EngineWorker::setLocalSettings(const LocalSettings &settings)
+{
+    for (const std::unique_ptr<Backend> &backend : m_backends)
+        backend->setLocalSettings(settings);
 }
 
 void EngineWorker::setSettings(const EngineSettings &settings)

@@ -12,6 +12,8 @@
 
 #include <vector>
 
+class QTimer;
+
 namespace Tempera {
 
 class Scheduler;
@@ -32,12 +34,14 @@ public:
                      const std::function<void(Result<TokenCount>)> &callback);
     void setKeys(const KeyRing &keys);
     void setSettings(const EngineSettings &settings);
+    void setLocalSettings(const LocalSettings &settings);
 
 private:
     const Clock &m_clock;
     EngineSettings m_settings;
     std::vector<std::unique_ptr<Backend>> m_backends;
     std::unique_ptr<Scheduler> m_scheduler;
+    QTimer *m_tidying = nullptr;
 };
 
 } // namespace Tempera

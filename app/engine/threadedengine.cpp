@@ -106,6 +106,12 @@ void ThreadedEngine::setSettings(const EngineSettings &settings)
         m_worker, [worker = m_worker, settings] { worker->setSettings(settings); }, Qt::QueuedConnection);
 }
 
+void ThreadedEngine::setLocalSettings(const LocalSettings &settings)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, settings] { worker->setLocalSettings(settings); }, Qt::QueuedConnection);
+}
+
 void ThreadedEngine::answerCount(quint64 id, const Result<TokenCount> &count)
 {
     auto node = m_counts.extract(id);

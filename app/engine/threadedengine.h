@@ -41,6 +41,8 @@ public:
     void setKeys(const KeyRing &keys);
     /// Slots for what is started from now on.
     void setSettings(const EngineSettings &settings);
+    /// For local models that are loaded from now on.
+    void setLocalSettings(const LocalSettings &settings);
 
 private:
     struct PendingCount {

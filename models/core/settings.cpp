@@ -49,7 +49,10 @@ QJsonObject settingsToJson(const Settings &settings)
     insertText(object, u"colourScheme"_s, settings.colourScheme);
     insertText(object, u"language"_s, settings.language);
     insertText(object, u"defaultModel"_s, settings.defaultModel);
+    if (settings.local != LocalSettings())
+        object.insert(u"local"_s, localSettingsToJson(settings.local));
     insertList(object, u"modelFolders"_s, settings.modelFolders);
+    insertList(object, u"modelFiles"_s, settings.modelFiles);
     insertList(object, u"recentFiles"_s, settings.recentFiles);
     if (settings.dailyBudget)
         object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
@@ -65,7 +68,9 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.colourScheme = left.take(u"colourScheme"_s).toString();
     settings.language = left.take(u"language"_s).toString();
     settings.defaultModel = left.take(u"defaultModel"_s).toString();
+    settings.local = localSettingsFromJson(left.take(u"local"_s).toObject());
     settings.modelFolders = takeList(left, u"modelFolders"_s);
+    settings.modelFiles = takeList(left, u"modelFiles"_s);
     settings.recentFiles = takeList(left, u"recentFiles"_s);
     if (const QJsonValue budget = left.take(u"dailyBudgetNanoUsd"_s); budget.isDouble() && budget.toInteger(-1) >= 0)
         settings.dailyBudget = Money::fromNano(budget.toInteger());

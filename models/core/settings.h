@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/localsettings.h"
 #include "models/core/money.h"
 
 #include <QJsonObject>
@@ -22,7 +23,9 @@ struct Settings {
     QString language;     ///< "de", "zh_CN", …; empty = the system's.
     std::optional<Money> dailyBudget; ///< Nothing = no limit.
     QString defaultModel; ///< Provider id of a new variant; empty = the built-in model.
+    LocalSettings local;  ///< How models run on this machine.
     QStringList modelFolders; ///< Where GGUF files are looked for, besides the usual places.
+    QStringList modelFiles;   ///< Single GGUF files of the library, by absolute path.
     QStringList recentFiles;  ///< Newest first.
     QJsonObject others; ///< What a newer version wrote; kept as it is.
 

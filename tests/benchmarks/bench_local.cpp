@@ -131,12 +131,12 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "cannot write the model\n");
         return 2;
     }
-    const std::unique_ptr<Backend> backend = makeLlamaBackend({});
+    const std::unique_ptr<Backend> backend = makeLlamaBackend(withLocal({}, LocalSettings())); // as the program runs it
     const Bench bench{*backend, path, common_cpu_get_num_math()};
     std::printf("random weights, SmolLM's shape, Q8_0, %.0f MB; %d threads all; flash attention: peers %s, Tempera its "
                 "default (%s); medians of %d\n",
                 static_cast<double>(QFileInfo(path).size()) / 1e6, bench.threads, PeerAttention,
-                LlamaSettings().flashAttention == FlashAttention::Off ? "off" : "auto", Repetitions);
+                qPrintable(flashAttentionName(LocalSettings().flashAttention)), Repetitions);
     if (!singleStream(*backend, path, 8, true)) { // loads and warms up
         std::fprintf(stderr, "the model does not write\n");
         return 2;

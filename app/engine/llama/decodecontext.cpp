@@ -16,12 +16,39 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+llama_flash_attn_type attentionType(FlashAttention attention)
+{
+    switch (attention) {
+    case FlashAttention::On: return LLAMA_FLASH_ATTN_TYPE_ENABLED;
+    case FlashAttention::Off: return LLAMA_FLASH_ATTN_TYPE_DISABLED;
+    case FlashAttention::Auto: break;
+    }
+    return LLAMA_FLASH_ATTN_TYPE_AUTO;
+}
+
+ggml_type ggmlType(CacheType type)
+{
+    switch (type) {
+    case CacheType::F32: return GGML_TYPE_F32;
+    case CacheType::F16: return GGML_TYPE_F16;
+    case CacheType::Q8_0: return GGML_TYPE_Q8_0;
+    case CacheType::Q5_1: return GGML_TYPE_Q5_1;
+    case CacheType::Q5_0: return GGML_TYPE_Q5_0;
+    case CacheType::Q4_1: return GGML_TYPE_Q4_1;
+    case CacheType::Q4_0: return GGML_TYPE_Q4_0;
+    }
+    return GGML_TYPE_F16;
+}
+
+} // namespace
 
 Result<std::unique_ptr<DecodeContext>> DecodeContext::create(const LlamaModel &model, const LlamaSettings &settings,
                                                              const ContextShape &shape)
 {
     const std::int64_t bytes = model.bytesPerToken() * shape.tokens * (shape.shared ? 1 : shape.sequences);
-    if (const Result<void> fits = checkMemoryFor(bytes, model.path()); !fits)
+    if (const Result<void> fits = checkMemoryFor(bytes, availableMemory(settings), model.path()); !fits)
         return std::unexpected(fits.error());
     (void)takeLlamaError();
     const AbortGuard guard;
@@ -54,8 +81,10 @@ bool DecodeContext::open(const LlamaSettings &settings)
     params.n_threads = settings.threads > 0 ? settings.threads : common_cpu_get_num_math();
     params.n_threads_batch = params.n_threads;
     params.kv_unified = m_shape.shared;
-    params.flash_attn_type = m_shape.flashAttention == FlashAttention::Off ? LLAMA_FLASH_ATTN_TYPE_DISABLED
-                                                                           : LLAMA_FLASH_ATTN_TYPE_AUTO;
+    params.flash_attn_type = attentionType(m_shape.flashAttention);
+    // llama.cpp keeps values small only where attention is fused; strict mode's is not.
+    if (m_shape.flashAttention != FlashAttention::Off)
+        params.type_k = params.type_v = ggmlType(settings.cacheType);
     params.no_perf = true;
     params.abort_callback = onAbortAsked;
     params.abort_callback_data = this;

@@ -3,13 +3,15 @@
 
 #include "app/engine/llama/llamabackend.h"
 
+#include "app/engine/gguffile.h"
+#include "app/engine/llama/memorycheck.h"
 #include "app/engine/llama/modelrunner.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 #include <map>
-#include <span>
+#include <vector>
 
 namespace Tempera {
 namespace {
@@ -32,7 +34,10 @@ private:
 class LlamaBackend final : public Backend
 {
 public:
-    explicit LlamaBackend(LlamaSettings settings) : m_settings(std::move(settings)) { }
+    LlamaBackend(LlamaSettings settings, const Clock *clock)
+        : m_settings(std::move(settings)), m_clock(clock ? *clock : m_machineClock)
+    {
+    }
 
     [[nodiscard]] bool handles(const Endpoint &endpoint) const override
     {
@@ -55,50 +60,87 @@ public:
         runnerFor(endpoint).count({messages, form, std::move(callback)});
     }
 
+    void setLocalSettings(const LocalSettings &settings) override
+    {
+        m_settings = withLocal(m_settings, settings);
+        // What is at work ends as it began.
+        for (auto &[path, entry] : m_runners)
+            entry.outdated = true;
+        tidy();
+    }
+
+    void tidy() override
+    {
+        const auto tooLong = [this](const ModelRunner &runner) {
+            const auto since = runner.idleSince();
+            return since && m_settings.idleTimeout.count() > 0 && m_clock.monotonic() - *since >= m_settings.idleTimeout;
+        };
+        std::erase_if(m_runners, [&](const auto &each) {
+            return tooLong(*each.second.runner) || (each.second.outdated && each.second.runner->isIdle());
+        });
+    }
+
 private:
     ModelRunner &runnerFor(const Endpoint &endpoint)
     {
         // Two names of one file are one model; a missing file keeps its name for the error.
         const QString canonical = QFileInfo(endpoint.modelPath).canonicalFilePath();
         const QString path = canonical.isEmpty() ? endpoint.modelPath : canonical;
-        Entry &entry = m_runners[path];
-        entry.lastUsed = ++m_clock;
-        if (!entry.runner) {
-            unloadOldest();
-            entry.runner = std::make_unique<ModelRunner>(path, m_settings);
+        tidy();
+        if (!m_runners.contains(path)) {
+            makeRoomFor(path);
+            m_runners[path].runner = std::make_unique<ModelRunner>(path, m_settings, m_turns, m_clock);
         }
+        Entry &entry = m_runners[path];
+        entry.lastUsed = ++m_uses;
         return *entry.runner;
     }
 
-    /// Makes place for one more model among those that nothing uses.
-    void unloadOldest()
+    /// Unloads what nothing uses, the longest unused first: beyond the number that is kept, and as long as the memory
+    /// is too small for the new one.
+    void makeRoomFor(const QString &path)
     {
-        std::vector<std::map<QString, Entry>::iterator> idle;
+        using It = std::map<QString, Entry>::iterator;
+        std::vector<It> idle;
         for (auto it = m_runners.begin(); it != m_runners.end(); ++it) {
-            if (it->second.runner && it->second.runner->isIdle())
+            if (it->second.runner->isIdle())
                 idle.push_back(it);
         }
-        std::ranges::sort(idle, {}, [](const auto &it) { return it->second.lastUsed; });
-        const auto surplus = std::max<std::ptrdiff_t>(0, std::ssize(idle) + 1 - std::max(1, m_settings.keptModels));
-        for (const auto &it : std::span(idle).first(static_cast<std::size_t>(surplus)))
+        std::ranges::sort(idle, {}, [](const It &it) { return it->second.lastUsed; });
+        auto kept = std::ssize(idle);
+        for (const It &it : idle) {
+            if (kept < std::max(1, m_settings.keptModels) && fits(path))
+                return;
             m_runners.erase(it);
+            --kept;
+        }
+    }
+
+    [[nodiscard]] bool fits(const QString &path) const
+    {
+        const Result<GgufFacts> facts = checkGgufFile(path);
+        return !facts || checkMemoryFor(memoryNeed(*facts, m_settings), availableMemory(m_settings), path);
     }
 
     struct Entry {
         std::unique_ptr<ModelRunner> runner;
         std::uint64_t lastUsed = 0;
+        bool outdated = false; ///< Loaded with other settings than those of now.
     };
 
     LlamaSettings m_settings;
-    std::map<QString, Entry> m_runners;
-    std::uint64_t m_clock = 0;
+    SystemClock m_machineClock;
+    const Clock &m_clock;
+    Turns m_turns;
+    std::map<QString, Entry> m_runners; ///< After what its runners use.
+    std::uint64_t m_uses = 0;
 };
 
 } // namespace
 
-std::unique_ptr<Backend> makeLlamaBackend(LlamaSettings settings)
+std::unique_ptr<Backend> makeLlamaBackend(LlamaSettings settings, const Clock *clock)
 {
-    return std::make_unique<LlamaBackend>(std::move(settings));
+    return std::make_unique<LlamaBackend>(std::move(settings), clock);
 }
 
 } // namespace Tempera

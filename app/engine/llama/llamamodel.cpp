@@ -4,11 +4,10 @@
 #include "app/engine/llama/llamamodel.h"
 
 #include "app/engine/llama/abortguard.h"
-#include "app/engine/llama/ggufcheck.h"
+#include "app/engine/gguffile.h"
+#include "app/engine/llama/devices.h"
 #include "app/engine/llama/llamalog.h"
 #include "app/engine/llama/memorycheck.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-constexpr int LongestDefaultContext = 8192;
 
 struct LoadState {
     const LoadProgress *progress;
@@ -34,16 +31,6 @@ bool onProgress(float fraction, void *data)
     return !state->cancelled;
 }
 
-Result<GgufFacts> checkFile(const QString &path)
-{
-    if (path.isEmpty())
-        return failure(ErrorKind::ModelMissing, u"no model file is given"_s);
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return failure(ErrorKind::ModelMissing, u"this is not a file"_s, path);
-    return checkGgufFile(path);
-}
-
 QString cause(const QString &fallback)
 {
     const QString error = takeLlamaError();
@@ -56,17 +43,23 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
                                                      const LoadProgress &progress)
 {
     initLlama();
-    const Result<GgufFacts> facts = checkFile(path);
+    const Result<GgufFacts> facts = checkGgufFile(path);
     if (!facts)
         return std::unexpected(facts.error());
-    if (const Result<void> fits = checkMemoryFor(facts->tensorBytes, path); !fits)
+    if (const Result<void> fits = checkMemoryFor(memoryNeed(*facts, settings), availableMemory(settings), path); !fits)
         return std::unexpected(fits.error());
+    Result<std::vector<ggml_backend_dev_t>> devices = devicesWith(settings.rpcWorkers);
+    if (!devices)
+        return std::unexpected(devices.error());
     (void)takeLlamaError();
 
     LoadState state{&progress};
     llama_model_params params = llama_model_default_params();
     params.progress_callback = onProgress;
     params.progress_callback_user_data = &state;
+    params.n_gpu_layers = settings.gpuLayers;
+    if (!devices->empty())
+        params.devices = devices->data();
     std::unique_ptr<LlamaModel> model(new LlamaModel);
     const AbortGuard guard;
     try {
@@ -85,18 +78,27 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     model->m_vocab = llama_model_get_vocab(model->handle());
     if (llama_vocab_type(model->vocab()) == LLAMA_VOCAB_TYPE_NONE)
         return failure(ErrorKind::ModelBroken, u"the file has no vocabulary"_s, path);
-    const int trained = std::max(1, llama_model_n_ctx_train(model->handle()));
-    model->m_contextTokens =
-        settings.contextTokens > 0 ? settings.contextTokens : std::min(trained, LongestDefaultContext);
+    if (!model->spellsEveryByte())
+        return failure(ErrorKind::ModelBroken, u"its vocabulary cannot spell every text"_s, path);
+    LocalSettings local;
+    local.contextTokens = settings.contextTokens;
+    model->m_contextTokens = contextTokensFor(*facts, local);
+    model->m_bytesPerToken = cacheBytesPerToken(*facts, settings.cacheType);
     return model;
 }
 
-std::int64_t LlamaModel::bytesPerToken() const
+/// A vocabulary without them makes llama.cpp throw in the middle of a prompt.
+bool LlamaModel::spellsEveryByte() const
 {
-    const std::int64_t heads = std::max(1, llama_model_n_head(handle()));
-    const std::int64_t width = llama_model_n_embd(handle()) / heads * llama_model_n_head_kv(handle());
-    constexpr std::int64_t KeyAndValueAsHalf = 4;
-    return std::max<std::int64_t>(1, width * llama_model_n_layer(handle()) * KeyAndValueAsHalf);
+    try {
+        for (int byte = 0; byte < 256; ++byte) {
+            const char text = static_cast<char>(byte);
+            (void)tokenize({&text, 1});
+        }
+    } catch (const std::exception &) {
+        return false;
+    }
+    return true;
 }
 
 bool LlamaModel::canShareMemory() const

@@ -37,7 +37,7 @@ public:
     /// Longest prompt and answer together.
     [[nodiscard]] int contextTokens() const { return m_contextTokens; }
     /// Bytes of attention memory that one token takes.
-    [[nodiscard]] std::int64_t bytesPerToken() const;
+    [[nodiscard]] std::int64_t bytesPerToken() const { return m_bytesPerToken; }
     /// Whether a part of one sequence's memory can be given to another one.
     [[nodiscard]] bool canShareMemory() const;
 
@@ -50,12 +50,14 @@ public:
 
 private:
     LlamaModel() = default;
+    [[nodiscard]] bool spellsEveryByte() const;
 
     QString m_path;
     LlamaModelPtr m_model;
     const llama_vocab *m_vocab = nullptr;
     mutable std::shared_ptr<const Vocabulary> m_pieces;
     int m_contextTokens = 0;
+    std::int64_t m_bytesPerToken = 1;
 };
 
 } // namespace Tempera

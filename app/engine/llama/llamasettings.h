@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "models/core/localsettings.h"
+
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace Tempera {
 
@@ -13,18 +17,35 @@ struct DecodeReport {
     int sequences = 0; ///< Sequences with a token in it.
 };
 
-/// Whether attention is computed in one fused pass: quicker, but its rounding differs with the shape of the batch.
-enum class FlashAttention { Auto, Off };
-
-/// How local models are run. A value; a change needs a new backend.
+/// How local models are run. A value; each model keeps those that it was loaded with.
 struct LlamaSettings {
     int threads = 0;       ///< 0 = as many as there are cores for arithmetic (llama-bench's own default).
     int contextTokens = 0; ///< Longest prompt and answer together; 0 = the model's own, at most 8,192.
     int nSequences = 8;    ///< Generations of one model that run at the same time, 1 to 64.
     int promptChunk = 512; ///< Prompt tokens evaluated in one step.
     FlashAttention flashAttention = FlashAttention::Off; ///< Off: a text does not depend on what else runs beside it.
+    CacheType cacheType = CacheType::F16;
+    int gpuLayers = -1;     ///< −1 = all that fit. Without a graphics card it does nothing.
+    QStringList rpcWorkers = {}; ///< "host:port" of llama.cpp's rpc-servers; needs a llama.cpp that was built with RPC.
     int keptModels = 2;    ///< Models kept loaded when nothing uses them.
-    std::function<void(const DecodeReport &)> onDecode; ///< Called on a model's thread after each decode.
+    std::chrono::minutes idleTimeout{15}; ///< Until a model that nothing uses is unloaded; 0 = never.
+    std::function<std::optional<std::int64_t>()> availableMemory = {}; ///< Bytes; empty = the machine is asked.
+    std::function<void()> onIdle = {}; ///< Called on a model's thread when its last work has ended.
+    std::function<void(const DecodeReport &)> onDecode = {}; ///< Called on a model's thread after each decode.
 };
+
+/// These settings with what the user has set.
+[[nodiscard]] inline LlamaSettings withLocal(LlamaSettings settings, const LocalSettings &local)
+{
+    settings.threads = local.threads;
+    settings.contextTokens = local.contextTokens;
+    settings.flashAttention = local.flashAttention;
+    settings.cacheType = local.cacheType;
+    settings.gpuLayers = local.gpuLayers;
+    settings.rpcWorkers = local.rpcWorkers;
+    settings.keptModels = local.keptModels;
+    settings.idleTimeout = local.idleTimeout;
+    return settings;
+}
 
 } // namespace Tempera

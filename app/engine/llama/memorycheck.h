@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/engine/llama/llamasettings.h"
 #include "models/core/error.h"
+#include "models/core/gguf/memoryneed.h"
 
 #include <QByteArray>
 
@@ -15,7 +17,16 @@ namespace Tempera {
 /// Bytes that programs can still get, swap space included, of the text of /proc/meminfo. Nothing if it does not say.
 [[nodiscard]] std::optional<std::int64_t> availableMemory(const QByteArray &meminfo);
 
-/// OutOfMemory with both numbers when `bytes` more do not fit into this machine now; fine where that is not known.
-[[nodiscard]] Result<void> checkMemoryFor(std::int64_t bytes, const QString &place);
+/// The same of this machine now, or what the settings say in its place.
+[[nodiscard]] std::optional<std::int64_t> availableMemory(const LlamaSettings &settings);
+
+/// What a model takes with these settings.
+[[nodiscard]] MemoryNeed memoryNeed(const GgufFacts &facts, const LlamaSettings &settings);
+
+/// OutOfMemory with both numbers when that much does not fit; fine where what there is is not known.
+[[nodiscard]] Result<void> checkMemoryFor(std::int64_t bytes, std::optional<std::int64_t> available, const QString &place);
+/// The same, with the parts of the need.
+[[nodiscard]] Result<void> checkMemoryFor(const MemoryNeed &need, std::optional<std::int64_t> available,
+                                          const QString &place);
 
 } // namespace Tempera

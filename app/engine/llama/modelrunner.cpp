@@ -21,9 +21,11 @@ constexpr std::chrono::milliseconds ProgressPause{33};
 
 } // namespace
 
-ModelRunner::ModelRunner(QString path, LlamaSettings settings)
+ModelRunner::ModelRunner(QString path, LlamaSettings settings, Turns &turns, const Clock &clock)
     : m_path(std::move(path)),
       m_settings(std::move(settings)),
+      m_turns(turns),
+      m_clock(clock),
       m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
@@ -45,7 +47,7 @@ void ModelRunner::submit(std::shared_ptr<LlamaJob> job)
     {
         const std::scoped_lock lock(m_mutex);
         m_newJobs.push_back(std::move(job));
-        m_idle = false;
+        m_idleSince.reset();
     }
     m_wake->wake();
 }
@@ -55,7 +57,7 @@ void ModelRunner::count(CountTask task)
     {
         const std::scoped_lock lock(m_mutex);
         m_newCounts.push_back(std::move(task));
-        m_idle = false;
+        m_idleSince.reset();
     }
     m_wake->wake();
 }
@@ -76,6 +78,7 @@ void ModelRunner::run(const std::stop_token &stop)
             continue;
         answerCounts();
         admit();
+        const Turns::Turn turn(m_turns);
         m_decoder->step();
     }
     // Jobs that are left end as cancelled when they are destroyed.
@@ -89,21 +92,28 @@ void ModelRunner::run(const std::stop_token &stop)
     m_model.reset();
 }
 
-bool ModelRunner::isIdle() const
+std::optional<std::chrono::microseconds> ModelRunner::idleSince() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_idle;
+    return m_idleSince;
 }
 
 void ModelRunner::noteIdle()
 {
-    const std::scoped_lock lock(m_mutex);
-    m_idle = m_newJobs.empty() && m_newCounts.empty();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_worked || m_idleSince || !m_newJobs.empty() || !m_newCounts.empty())
+            return;
+        m_idleSince = m_clock.monotonic();
+    }
+    if (m_settings.onIdle)
+        m_settings.onIdle();
 }
 
 void ModelRunner::collectNew()
 {
     const std::scoped_lock lock(m_mutex);
+    m_worked = m_worked || !m_newJobs.empty() || !m_newCounts.empty();
     std::ranges::move(m_newJobs, std::back_inserter(m_waiting));
     std::ranges::move(m_newCounts, std::back_inserter(m_counts));
     m_newJobs.clear();

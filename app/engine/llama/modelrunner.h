@@ -5,6 +5,8 @@
 
 #include "app/engine/llama/chatprompt.h"
 #include "app/engine/llama/decoder.h"
+#include "app/engine/llama/turns.h"
+#include "models/core/ports/clock.h"
 #include "app/engine/llama/speller.h"
 
 #include <array>
@@ -26,7 +28,8 @@ struct CountTask {
 class ModelRunner
 {
 public:
-    ModelRunner(QString path, LlamaSettings settings);
+    /// `turns` and `clock` outlive it.
+    ModelRunner(QString path, LlamaSettings settings, Turns &turns, const Clock &clock);
     /// Cancels what is left, ends within one decode step, and waits for it.
     ~ModelRunner();
     ModelRunner(const ModelRunner &) = delete;
@@ -36,7 +39,9 @@ public:
     void submit(std::shared_ptr<LlamaJob> job);
     void count(CountTask task);
     /// Nothing runs or waits.
-    [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool isIdle() const { return idleSince().has_value(); }
+    /// When it became so, on the clock that never goes back.
+    [[nodiscard]] std::optional<std::chrono::microseconds> idleSince() const;
 
 private:
     void run(const std::stop_token &stop);
@@ -54,13 +59,16 @@ private:
 
     QString m_path;
     LlamaSettings m_settings;
+    Turns &m_turns;
+    const Clock &m_clock;
     std::shared_ptr<WakeSignal> m_wake = std::make_shared<WakeSignal>();
     mutable std::mutex m_mutex; ///< Guards the next three.
     std::vector<std::shared_ptr<LlamaJob>> m_newJobs;
     std::vector<CountTask> m_newCounts;
-    bool m_idle = true;
+    std::optional<std::chrono::microseconds> m_idleSince; ///< Nothing before its first work.
 
     // From here on: the model's thread only.
+    bool m_worked = false;
     std::deque<std::shared_ptr<LlamaJob>> m_waiting;
     /// The first of the queue for the fast and for the strict lane, made ready, while there is no room for it.
     std::array<std::unique_ptr<LlamaTask>, 2> m_next;

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/ggufcheck.h"
+#include "models/core/gguf/ggufreader.h"
 
-#include <ggml.h>
-
-#include <QFile>
 #include <QHash>
 
+#include <array>
 #include <cstring>
 #include <string_view>
 
@@ -23,6 +21,9 @@ constexpr std::uint64_t MostTensors = 1 << 20;
 constexpr std::uint64_t MostKeyLength = 1 << 16;
 constexpr std::uint64_t MostDimension = std::uint64_t{1} << 40;
 constexpr std::uint32_t MostAlignment = 1 << 16;
+// ggml's own bounds.
+constexpr std::size_t TensorNameSize = 64;
+constexpr std::uint32_t MostDimensions = 4;
 
 /// Types of values, by their numbers in the file.
 enum class ValueType : std::uint32_t { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64 };
@@ -50,6 +51,40 @@ std::size_t sizeOf(ValueType type)
 bool isWhole(ValueType type)
 {
     return sizeOf(type) > 0 && type != ValueType::F32 && type != ValueType::F64;
+}
+
+struct TensorType {
+    const char *name = nullptr; ///< Null = no such type (any more).
+    GgufBlock block;
+};
+
+/// By their numbers in the file; sizes from ggml-common.h.
+constexpr TensorType TensorTypes[] = {
+    {"F32", {1, 4}},       {"F16", {1, 2}},      {"Q4_0", {32, 18}},   {"Q4_1", {32, 20}},   {},
+    {},                    {"Q5_0", {32, 22}},   {"Q5_1", {32, 24}},   {"Q8_0", {32, 34}},   {"Q8_1", {32, 36}},
+    {"Q2_K", {256, 84}},   {"Q3_K", {256, 110}}, {"Q4_K", {256, 144}}, {"Q5_K", {256, 176}}, {"Q6_K", {256, 210}},
+    {"Q8_K", {256, 292}},  {"IQ2_XXS", {256, 66}}, {"IQ2_XS", {256, 74}}, {"IQ3_XXS", {256, 98}}, {"IQ1_S", {256, 50}},
+    {"IQ4_NL", {32, 18}},  {"IQ3_S", {256, 110}}, {"IQ2_S", {256, 82}}, {"IQ4_XS", {256, 136}}, {"I8", {1, 1}},
+    {"I16", {1, 2}},       {"I32", {1, 4}},      {"I64", {1, 8}},      {"F64", {1, 8}},      {"IQ1_M", {256, 56}},
+    {"BF16", {1, 2}},      {},                   {},                   {},                   {"TQ1_0", {256, 54}},
+    {"TQ2_0", {256, 66}},  {},                   {},                   {},                   {"MXFP4", {32, 17}},
+    {"NVFP4", {64, 36}},   {"Q1_0", {128, 18}},  {"Q2_0", {64, 18}},
+};
+
+constexpr TensorType typeOf(std::uint32_t type)
+{
+    return type < std::size(TensorTypes) ? TensorTypes[type] : TensorType{};
+}
+
+/// llama.cpp's names of "general.file_type", by number; empty = unknown.
+QString fileTypeName(std::int64_t type)
+{
+    constexpr const char *names[] = {
+        "F32",   "F16",   "Q4_0",  "Q4_1",   "",       "",       "",      "Q8_0",  "Q5_0",   "Q5_1", "Q2_K",
+        "Q3_K_S", "Q3_K_M", "Q3_K_L", "Q4_K_S", "Q4_K_M", "Q5_K_S", "Q5_K_M", "Q6_K", "IQ2_XXS", "IQ2_XS", "Q2_K_S",
+        "IQ3_XS", "IQ3_XXS", "IQ1_S", "IQ4_NL", "IQ3_S", "IQ3_M", "IQ2_S", "IQ2_M", "IQ4_XS", "IQ1_M", "BF16",
+        "",      "",      "",      "TQ1_0",  "TQ2_0",  "MXFP4",  "NVFP4", "Q1_0",  "Q2_0"};
+    return type >= 0 && type < std::ssize(names) ? QString::fromLatin1(names[type]) : QString();
 }
 
 /// A number of the file's head that the model's shape follows from.
@@ -166,6 +201,7 @@ private:
             return broken(u"it does not say which architecture it has"_s);
         m_facts.architecture = m_texts.value(u"general.architecture"_s);
         m_facts.name = m_texts.value(u"general.name"_s);
+        m_facts.license = m_texts.value(u"general.license"_s);
         return {};
     }
 
@@ -177,6 +213,8 @@ private:
                 return cutOff();
             if (key.startsWith("general."_L1))
                 m_texts.insert(key, shown(text));
+            else if (key == "tokenizer.chat_template"_L1)
+                m_facts.hasTemplate = !text.empty();
             return {};
         }
         if (type == ValueType::Array)
@@ -186,6 +224,8 @@ private:
             return cutOff();
         if (isWhole(type))
             m_numbers.insert(key, numberAt(start, type));
+        else if (key.endsWith("epsilon"_L1) || key.endsWith("_eps"_L1))
+            return checkEpsilon(key, realAt(start, type));
         return {};
     }
 
@@ -228,6 +268,24 @@ private:
         return {};
     }
 
+    /// What keeps a norm from dividing by zero; ggml ends the program at a negative one.
+    static Result<void> checkEpsilon(const QString &key, double value)
+    {
+        return value >= 0 && value <= 1 ? Result<void>() : Result<void>(broken(u"%1 cannot be %2"_s.arg(key).arg(value)));
+    }
+
+    double realAt(std::size_t at, ValueType type) const
+    {
+        if (type == ValueType::F64) {
+            double value = 0;
+            std::memcpy(&value, m_file.data() + at, sizeof value);
+            return value;
+        }
+        float value = 0;
+        std::memcpy(&value, m_file.data() + at, sizeof value);
+        return static_cast<double>(value);
+    }
+
     std::int64_t numberAt(std::size_t at, ValueType type) const
     {
         std::uint64_t bits = 0;
@@ -250,6 +308,7 @@ private:
         }
         if (const auto found = m_numbers.constFind(prefix + "context_length"_L1); found != m_numbers.cend())
             m_facts.contextTokens = *found;
+        takeShape(prefix);
         const std::int64_t words = m_lengths.value(u"tokenizer.ggml.tokens"_s, 0);
         for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it) {
             const bool isTokenId = it.key().startsWith("tokenizer.ggml."_L1) && it.key().endsWith("_token_id"_L1);
@@ -263,6 +322,18 @@ private:
                 return broken(u"it has %1 tokens but %2 entries in tokenizer.ggml.%3"_s.arg(words).arg(length).arg(list));
         }
         return {};
+    }
+
+    void takeShape(const QString &prefix)
+    {
+        const auto number = [&](QLatin1StringView key) { return m_numbers.value(prefix + key, 0); };
+        m_facts.vocabulary = m_lengths.value(u"tokenizer.ggml.tokens"_s, 0);
+        m_facts.layers = number("block_count"_L1);
+        m_facts.width = number("embedding_length"_L1);
+        m_facts.heads = number("attention.head_count"_L1);
+        m_facts.keyHeads = number("attention.head_count_kv"_L1);
+        m_facts.keyWidth = number("attention.key_length"_L1);
+        m_facts.valueWidth = number("attention.value_length"_L1);
     }
 
     Result<void> readTensors()
@@ -282,6 +353,8 @@ private:
                 return broken(u"the tensor %1 lies at %2 instead of %3"_s.arg(tensor->name).arg(tensor->offset).arg(expected));
             expected = padded(expected + tensor->bytes);
             m_dataEnd = tensor->offset + tensor->bytes;
+            m_facts.parameters += static_cast<std::int64_t>(tensor->numbers);
+            m_bytesByType[tensor->type] += tensor->bytes;
         }
         const std::uint64_t start = padded(m_at);
         if (start > m_file.size() || m_dataEnd > m_file.size() - start)
@@ -289,13 +362,26 @@ private:
                               .arg(start + m_dataEnd));
         m_facts.tensors = static_cast<std::int64_t>(m_tensorCount);
         m_facts.tensorBytes = static_cast<std::int64_t>(m_dataEnd);
+        m_facts.fileBytes = static_cast<std::int64_t>(m_file.size());
+        m_facts.quantization = quantization();
         return {};
     }
 
+    QString quantization() const
+    {
+        const std::int64_t said = m_numbers.value(u"general.file_type"_s, -1);
+        if (const QString name = fileTypeName(said); !name.isEmpty())
+            return name;
+        const auto most = std::ranges::max_element(m_bytesByType);
+        return QString::fromLatin1(typeOf(static_cast<std::uint32_t>(most - m_bytesByType.begin())).name);
+    }
+
     struct Tensor {
-        QString name;
+        QString name = {};
         std::uint64_t offset = 0;
         std::uint64_t bytes = 0;
+        std::uint64_t numbers = 0;
+        std::uint32_t type = 0;
     };
 
     Result<Tensor> readTensor()
@@ -304,12 +390,12 @@ private:
         std::uint32_t dimensions = 0;
         if (!takeText(name) || !take(dimensions))
             return cutOff();
-        if (name.empty() || name.size() >= GGML_MAX_NAME)
+        if (name.empty() || name.size() >= TensorNameSize)
             return broken(u"a tensor has no usable name"_s);
-        Tensor tensor{shown(name), 0, 0};
-        if (dimensions < 1 || dimensions > GGML_MAX_DIMS)
+        Tensor tensor{.name = shown(name)};
+        if (dimensions < 1 || dimensions > MostDimensions)
             return broken(u"the tensor %1 has %2 dimensions"_s.arg(tensor.name).arg(dimensions));
-        std::uint64_t shape[GGML_MAX_DIMS] = {1, 1, 1, 1};
+        std::uint64_t shape[MostDimensions] = {1, 1, 1, 1};
         std::uint32_t type = 0;
         for (std::uint32_t i = 0; i < dimensions; ++i) {
             if (!take(shape[i]))
@@ -317,20 +403,23 @@ private:
         }
         if (!take(type) || !take(tensor.offset))
             return cutOff();
-        if (type >= GGML_TYPE_COUNT || ggml_blck_size(static_cast<ggml_type>(type)) <= 0)
+        const GgufBlock block = ggufBlock(type);
+        if (block.numbers == 0)
             return broken(u"the tensor %1 has the unknown type %2"_s.arg(tensor.name).arg(type));
-        const auto block = static_cast<std::uint64_t>(ggml_blck_size(static_cast<ggml_type>(type)));
-        if (shape[0] % block != 0)
+        const auto numbers = static_cast<std::uint64_t>(block.numbers);
+        if (shape[0] % numbers != 0)
             return broken(u"the tensor %1 has rows of %2 numbers, not a multiple of %3"_s.arg(tensor.name)
                               .arg(shape[0])
-                              .arg(block));
-        tensor.bytes = ggml_type_size(static_cast<ggml_type>(type));
-        for (std::uint32_t i = 0; i < GGML_MAX_DIMS; ++i) {
-            const std::uint64_t factor = i == 0 ? shape[0] / block : shape[i];
+                              .arg(numbers));
+        tensor.type = type;
+        tensor.bytes = static_cast<std::uint64_t>(block.bytes);
+        for (std::uint32_t i = 0; i < MostDimensions; ++i) {
+            const std::uint64_t factor = i == 0 ? shape[0] / numbers : shape[i];
             if (factor == 0 || shape[i] > MostDimension || tensor.bytes > m_file.size() / factor)
                 return broken(u"the tensor %1 is larger than the file"_s.arg(tensor.name));
             tensor.bytes *= factor;
         }
+        tensor.numbers = tensor.bytes / static_cast<std::uint64_t>(block.bytes) * numbers;
         return tensor;
     }
 
@@ -353,6 +442,7 @@ private:
     QHash<QString, QString> m_texts;
     QHash<QString, std::int64_t> m_numbers;
     QHash<QString, std::int64_t> m_lengths;
+    std::array<std::uint64_t, std::size(TensorTypes)> m_bytesByType{};
     GgufFacts m_facts;
 };
 
@@ -363,23 +453,9 @@ Result<GgufFacts> checkGguf(std::span<const std::byte> file)
     return Reader(file).read();
 }
 
-Result<GgufFacts> checkGgufFile(const QString &path)
+GgufBlock ggufBlock(std::uint32_t type)
 {
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorKind::ModelMissing, u"no such file"_s, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::ModelMissing, file.errorString(), path);
-    if (file.size() == 0)
-        return failure(ErrorKind::ModelBroken, u"the file is empty"_s, path);
-    const uchar *bytes = file.map(0, file.size());
-    if (!bytes)
-        return failure(ErrorKind::ModelBroken, file.errorString(), path);
-    return checkGguf({reinterpret_cast<const std::byte *>(bytes), static_cast<std::size_t>(file.size())})
-        .transform_error([&path](Error error) {
-            error.place = path;
-            return error;
-        });
+    return typeOf(type).block;
 }
 
 } // namespace Tempera

@@ -4,24 +4,12 @@
 #pragma once
 
 #include "models/core/error.h"
-
-#include <QString>
+#include "models/core/gguf/gguffacts.h"
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
 
 namespace Tempera {
-
-/// What a GGUF says of itself, as far as it was needed to check it.
-struct GgufFacts {
-    QString architecture; ///< "llama", …
-    QString name;         ///< "general.name"; may be empty.
-    std::int64_t tensors = 0;
-    std::int64_t tensorBytes = 0;
-    std::optional<std::int64_t> contextTokens;
-};
 
 /// Reads the whole head of a GGUF and checks it against its own size: magic, version, every key, every tensor's
 /// shape, type and place, and that the tensors lie within the file. llama.cpp trusts much of that and may end the
@@ -30,7 +18,11 @@ struct GgufFacts {
 /// Format: docs/gguf.md of ggml.
 [[nodiscard]] Result<GgufFacts> checkGguf(std::span<const std::byte> file);
 
-/// The same for a file on disk; errors carry its path.
-[[nodiscard]] Result<GgufFacts> checkGgufFile(const QString &path);
+/// Numbers in a block of a tensor's type and the block's bytes, by the type's number in the file; 0 = unknown type.
+struct GgufBlock {
+    int numbers = 0;
+    int bytes = 0;
+};
+[[nodiscard]] GgufBlock ggufBlock(std::uint32_t type);
 
 } // namespace Tempera
