@@ -3,6 +3,8 @@
 
 #include "app/localmodels.h"
 
+#include "app/engine/gguffile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -37,6 +39,11 @@ QStringList LocalModels::standardFolders()
 QList<LocalModelFile> LocalModels::list() const
 {
     QMap<QString, LocalModelFile> models;
+    for (const QString &path : m_files) {
+        const QFileInfo file(path);
+        if (!models.contains(file.completeBaseName()))
+            models.insert(file.completeBaseName(), {file.completeBaseName(), path, file.size()});
+    }
     for (const QString &folder : m_folders) {
         const QFileInfoList files = QDir(folder).entryInfoList({u'*' + suffix}, QDir::Files);
         for (const QFileInfo &file : files) {
@@ -60,6 +67,11 @@ Result<QString> LocalModels::resolve(const QString &nameOrPath, const QString &b
                                                        : QStringList{baseFolder, QDir::currentPath()};
         looked = bases;
     }
+    for (const QString &path : m_files) {
+        const QFileInfo file(path);
+        if (!isPath && (file.completeBaseName() == nameOrPath || file.fileName() == nameOrPath) && file.isFile())
+            return path;
+    }
     for (const QString &folder : isPath ? looked + m_folders : m_folders) {
         QString found = fileIn(folder, nameOrPath);
         if (found.isEmpty() && !isPath)
@@ -73,6 +85,69 @@ Result<QString> LocalModels::resolve(const QString &nameOrPath, const QString &b
                    QCoreApplication::translate("LocalModels", "It was looked for in %1.")
                        .arg((isPath ? looked + m_folders : m_folders).join(u", "_s)),
                    u"local:"_s + nameOrPath);
+}
+
+Result<LibraryModel> readLibraryModel(const QString &path, const ModelHashes &hashes)
+{
+    const QFileInfo file(path);
+    const Result<GgufFacts> facts = checkGgufFile(path);
+    if (!facts)
+        return std::unexpected(facts.error());
+    return hashes.of(path).transform([&](const QByteArray &hash) {
+        return LibraryModel{file.completeBaseName(), file.absoluteFilePath(), file.size(), *facts, {}, hash};
+    });
+}
+
+QList<LibraryModel> readLibrary(const LocalModels &models, const ModelHashes &hashes)
+{
+    QList<LibraryModel> library;
+    const QList<LocalModelFile> files = models.list();
+    for (const LocalModelFile &file : files) {
+        LibraryModel model{file.name, file.path, file.bytes, {}, {}, hashes.known(file.path)};
+        if (const Result<GgufFacts> facts = checkGgufFile(file.path))
+            model.facts = *facts;
+        else
+            model.problem = facts.error();
+        library.append(model);
+    }
+    return library;
+}
+
+Result<Settings> withModels(Settings settings, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString absolute = info.absoluteFilePath();
+    if (!info.exists())
+        return failure(ErrorKind::File, QCoreApplication::translate("LocalModels", "No such file."), path);
+    if (info.isDir()) {
+        if (QDir(absolute).entryList({u'*' + suffix}, QDir::Files).isEmpty())
+            return failure(ErrorKind::File, QCoreApplication::translate("LocalModels", "No GGUF file lies in it."), path);
+        if (!settings.modelFolders.contains(absolute))
+            settings.modelFolders.append(absolute);
+        return settings;
+    }
+    if (const Result<GgufFacts> facts = checkGgufFile(absolute); !facts)
+        return std::unexpected(facts.error());
+    if (!settings.modelFiles.contains(absolute))
+        settings.modelFiles.append(absolute);
+    return settings;
+}
+
+Result<Settings> withoutModels(Settings settings, const LocalModels &models, const QString &nameOrPath)
+{
+    const QString absolute = QFileInfo(nameOrPath).absoluteFilePath();
+    const auto isMeant = [&](const QString &file) {
+        return file == absolute || QFileInfo(file).completeBaseName() == nameOrPath;
+    };
+    if (settings.modelFolders.removeAll(absolute) + settings.modelFiles.removeIf(isMeant) > 0)
+        return settings;
+    const Result<QString> found = models.resolve(nameOrPath);
+    if (!found)
+        return std::unexpected(found.error());
+    return failure(ErrorKind::Usage,
+                   QCoreApplication::translate("LocalModels",
+                                               "It lies in a folder of the library: remove the folder, or move the file away."),
+                   *found);
 }
 
 } // namespace Tempera

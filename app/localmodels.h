@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "app/modelhash.h"
 #include "models/core/error.h"
+#include "models/core/settings.h"
+#include "models/library/librarymodel.h"
 
 #include <QList>
 #include <QString>
@@ -18,12 +21,15 @@ struct LocalModelFile {
     qint64 bytes = 0;
 };
 
-/// Finds local models by name or path in a few folders. Any thread; looks at the disk on each call.
+/// Finds local models by name or path in a few folders and among single files. Any thread; looks at the disk on each call.
 class LocalModels
 {
 public:
     /// The earlier folder wins where two hold a model of the same name.
-    explicit LocalModels(QStringList folders) : m_folders(std::move(folders)) { }
+    explicit LocalModels(QStringList folders, QStringList files = {})
+        : m_folders(std::move(folders)), m_files(std::move(files))
+    {
+    }
 
     /// The folders of this program: $TEMPERA_MODELS (separated as in PATH), the user's own
     /// ($XDG_DATA_HOME/tempera/models), and the built-in model's.
@@ -38,6 +44,19 @@ public:
 
 private:
     QStringList m_folders;
+    QStringList m_files; ///< Single ones, by absolute path; they come before the folders'.
 };
+
+/// A file's facts and its hash; reads the whole file where that is not known. Errors: ModelMissing, ModelBroken, File.
+[[nodiscard]] Result<LibraryModel> readLibraryModel(const QString &path, const ModelHashes &hashes);
+/// The library as it is listed: facts or reasons of every file, and the hashes that are known. Looks at the disk.
+[[nodiscard]] QList<LibraryModel> readLibrary(const LocalModels &models, const ModelHashes &hashes);
+
+/// The settings with one more GGUF file or folder of them in the library. Errors: File (no such thing, or a folder
+/// without a GGUF), ModelBroken (the file cannot be used; its reason).
+[[nodiscard]] Result<Settings> withModels(Settings settings, const QString &path);
+/// The settings without a file or folder that was added: by its path, or a file's name. Errors: ModelMissing (it is
+/// not in the library), Usage (it lies in a folder of the library: that, or the file itself, has to go).
+[[nodiscard]] Result<Settings> withoutModels(Settings settings, const LocalModels &models, const QString &nameOrPath);
 
 } // namespace Tempera

@@ -55,6 +55,9 @@ int runCommandLine(int &argc, char **argv)
     context.err = &err;
     context.resolveLocalModel = context.session.localModelPath;
     context.localModels = [&services] { return listModels(services.models()); };
+    context.readModel = [](const QString &path) { return readLibraryModel(path, ModelHashes()); };
+    context.addModels = [&services](const QString &path) { return services.addModels(path); };
+    context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
     context.version = QCoreApplication::applicationVersion();
 
     CommandLine commandLine(context);

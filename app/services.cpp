@@ -48,10 +48,12 @@ Catalog readCatalog(QList<Error> &problems)
     return catalog;
 }
 
-std::vector<std::unique_ptr<Backend>> makeBackends(const Clock &clock)
+std::vector<std::unique_ptr<Backend>> makeBackends(const Settings &settings, const Clock &clock)
 {
     std::vector<std::unique_ptr<Backend>> backends;
-    backends.push_back(makeLlamaBackend({}));
+    LlamaSettings llama = withLocal({}, settings.local);
+    llama.nSequences = settings.localSlots;
+    backends.push_back(makeLlamaBackend(std::move(llama), &clock));
     backends.push_back(std::make_unique<HttpBackend>(clock));
     backends.push_back(std::make_unique<EchoBackend>());
     return backends;
@@ -71,9 +73,9 @@ EngineSettings engineSettings(const Settings &settings, Services::Audience audie
 Services::Services(Audience audience)
     : m_settings(readSettings(m_problems)),
       m_catalog(readCatalog(m_problems)),
-      m_models(m_settings.modelFolders + LocalModels::standardFolders()),
+      m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
-      m_threads([this] { return makeBackends(m_clock); }, m_clock, engineSettings(m_settings, audience)),
+      m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock, engineSettings(m_settings, audience)),
       m_engine(m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -85,6 +87,39 @@ Services::Services(Audience audience)
         m_problems.append(ledger.error());
         m_store = std::make_unique<MemoryRunStore>(m_clock, ledger.error());
     }
+}
+
+Result<void> Services::save(Settings settings)
+{
+    const SettingsFile file;
+    // What could not be read is not written over: it may be a slip of the pen in a file of the user's own.
+    if (const Result<Settings> readable = file.load(); !readable)
+        return std::unexpected(readable.error());
+    if (const Result<void> saved = file.save(settings); !saved)
+        return saved;
+    m_settings = std::move(settings);
+    m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
+    return {};
+}
+
+Result<void> Services::setLocalSettings(const LocalSettings &local)
+{
+    m_threads.setLocalSettings(local);
+    Settings settings = m_settings;
+    settings.local = local;
+    return save(std::move(settings));
+}
+
+Result<void> Services::addModels(const QString &path)
+{
+    const Result<Settings> settings = withModels(m_settings, path);
+    return settings ? save(*settings) : std::unexpected(settings.error());
+}
+
+Result<void> Services::removeModels(const QString &nameOrPath)
+{
+    const Result<Settings> settings = withoutModels(m_settings, m_models, nameOrPath);
+    return settings ? save(*settings) : std::unexpected(settings.error());
 }
 
 SessionContext Services::sessionContext(std::function<QString()> experimentFolder)

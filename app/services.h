@@ -38,11 +38,19 @@ public:
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] RunStore &store() { return *m_store; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// In effect at once, for models that are loaded from then on; the error is that of the settings file.
+    [[nodiscard]] Result<void> setLocalSettings(const LocalSettings &local);
+    /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
+    [[nodiscard]] Result<void> addModels(const QString &path);
+    [[nodiscard]] Result<void> removeModels(const QString &nameOrPath);
     /// What went wrong while all this was set up (a ledger that cannot be opened, a broken settings file). The
     /// program works without them, and tells.
     [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
 
 private:
+    [[nodiscard]] Result<void> save(Settings settings);
+
     QList<Error> m_problems;
     Settings m_settings;
     SystemClock m_clock;

@@ -52,6 +52,7 @@ struct Reader {
     TokensArguments tokens;
     CostArguments cost;
     ModelsArguments models;
+    ModelArguments model;
     HistoryListArguments historyList;
     HistoryShowArguments historyShow;
     std::optional<Arguments> chosen;
@@ -202,7 +203,37 @@ struct Reader {
         addJson(command, models.shape);
         addJson(list, models.shape);
         command.require_subcommand(0, 1);
-        choose(command, models);
+        command.callback([this] {
+            if (!chosen)
+                chosen = models;
+        });
+        CLI::App &show = addModelVerb(command, "show", ModelVerb::Show, {"MODEL", QT_TRANSLATE_NOOP("Cli", "A name or a file")},
+                                      QT_TRANSLATE_NOOP("Cli", "What a model file says of itself, and its hash"));
+        addJson(show, model.shape);
+        addModelVerb(command, "add", ModelVerb::Add, {"PATH", QT_TRANSLATE_NOOP("Cli", "A GGUF file, or a folder of them")},
+                     QT_TRANSLATE_NOOP("Cli", "Put a file or a folder into the library"));
+        addModelVerb(command, "remove", ModelVerb::Remove,
+                     {"MODEL", QT_TRANSLATE_NOOP("Cli", "The name or path of what was added")},
+                     QT_TRANSLATE_NOOP("Cli", "Take a file or a folder out of the library; the files stay"));
+    }
+
+    struct Operand {
+        const char *name;
+        const char *help;
+    };
+
+    CLI::App &addModelVerb(CLI::App &command, const char *name, ModelVerb verb, const Operand &operand, const char *help)
+    {
+        CLI::App &made = *command.add_subcommand(name, text(help));
+        made.add_option_function<std::string>(
+                operand.name, [this](const std::string &word) { model.model = QString::fromStdString(word); },
+                text(operand.help))
+            ->required();
+        made.callback([this, verb] {
+            model.verb = verb;
+            chosen = model;
+        });
+        return made;
     }
 
     void addHistory()

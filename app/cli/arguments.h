@@ -70,6 +70,15 @@ struct ModelsArguments {
     OutputShape shape = OutputShape::People;
 };
 
+/// What is done to one model of the library.
+enum class ModelVerb { Show, Add, Remove };
+
+struct ModelArguments {
+    ModelVerb verb = ModelVerb::Show;
+    QString model; ///< A name or a path; to add: a file or a folder.
+    OutputShape shape = OutputShape::People;
+};
+
 struct HistoryListArguments {
     int limit = 20;
     OutputShape shape = OutputShape::People;
@@ -81,7 +90,7 @@ struct HistoryShowArguments {
     OutputShape shape = OutputShape::People;
 };
 
-using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments,
+using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments, ModelArguments,
                                HistoryListArguments, HistoryShowArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "models/core/error.h"
 #include "models/core/ports/promptstore.h"
+#include "models/library/librarymodel.h"
 #include "models/session/session.h"
 
 #include <QList>
@@ -33,6 +34,11 @@ struct CliContext {
     std::function<Result<QString>(const QString &model)> resolveLocalModel;
     /// The local models there are, for `models list`.
     std::function<QList<LocalModel>()> localModels;
+    /// What a model file says of itself, hash included. Errors: ModelMissing, ModelBroken, File.
+    std::function<Result<LibraryModel>(const QString &path)> readModel;
+    /// Put a file or a folder into the library, or take it out.
+    std::function<Result<void>(const QString &path)> addModels;
+    std::function<Result<void>(const QString &nameOrPath)> removeModels;
     /// Called once for `run --no-cache`, before anything is run. Empty = this program keeps no answers.
     std::function<void()> disableCache;
     QString version; ///< For `--version` and exports.

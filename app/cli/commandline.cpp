@@ -8,6 +8,7 @@
 #include "app/cli/generatecommand.h"
 #include "app/cli/historycommand.h"
 #include "app/cli/interruptwatch.h"
+#include "app/cli/modelcommand.h"
 #include "app/cli/modelscommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scorecommand.h"
@@ -33,6 +34,7 @@ struct Maker {
     Made operator()(const TokensArguments &a) const { return std::make_unique<TokensCommand>(context, a); }
     Made operator()(const CostArguments &a) const { return std::make_unique<CostCommand>(context, a); }
     Made operator()(const ModelsArguments &a) const { return std::make_unique<ModelsCommand>(context, a); }
+    Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
     Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
 };

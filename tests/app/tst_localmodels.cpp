@@ -90,6 +90,58 @@ private Q_SLOTS:
         QVERIFY(!m_models->resolve(at(u"first"_s)));
     }
 
+    void singleFilesComeFirst()
+    {
+        write(at(u"alone.gguf"_s), "12345");
+        const LocalModels models({at(u"second"_s)}, {at(u"alone.gguf"_s), at(u"first/a.gguf"_s)});
+        QCOMPARE(models.list().size(), 3);
+        QCOMPARE(models.resolve(u"alone"_s).value(), at(u"alone.gguf"_s));
+        QCOMPARE(models.resolve(u"a"_s).value(), at(u"first/a.gguf"_s));
+        QCOMPARE(models.resolve(u"b.q8"_s).value(), at(u"second/b.q8.gguf"_s));
+    }
+
+    void filesAndFoldersAreAddedOnce()
+    {
+        const QString model = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        const Settings once = withModels({}, model).value();
+        QCOMPARE(once.modelFiles, QStringList{model});
+        QCOMPARE(withModels(once, model).value(), once);
+        QCOMPARE(withModels(once, at(u"second"_s)).value().modelFolders, QStringList{at(u"second"_s)});
+        QCOMPARE(withModels({}, at(u"none"_s)).error().kind, ErrorKind::File);
+        QCOMPARE(withModels({}, at(u"first/a.gguf"_s)).error().kind, ErrorKind::ModelBroken);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"empty"_s));
+        QCOMPARE(withModels({}, at(u"empty"_s)).error().kind, ErrorKind::File);
+    }
+
+    void whatWasAddedCanBeRemoved()
+    {
+        Settings settings;
+        settings.modelFiles = {at(u"second/b.q8.gguf"_s)};
+        settings.modelFolders = {at(u"first"_s)};
+        const LocalModels models(settings.modelFolders, settings.modelFiles);
+        QVERIFY(withoutModels(settings, models, u"b.q8"_s).value().modelFiles.isEmpty());
+        QVERIFY(withoutModels(settings, models, at(u"second/b.q8.gguf"_s)).value().modelFiles.isEmpty());
+        QVERIFY(withoutModels(settings, models, at(u"first"_s)).value().modelFolders.isEmpty());
+        QCOMPARE(withoutModels(settings, models, u"a"_s).error().kind, ErrorKind::Usage);
+        QCOMPARE(withoutModels(settings, models, u"nothing"_s).error().kind, ErrorKind::ModelMissing);
+    }
+
+    void theLibraryTellsFactsAndReasons()
+    {
+        const QString model = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        const ModelHashes hashes(at(u"hashes.json"_s));
+        const LocalModels models({at(u"first"_s)}, {model});
+        QList<LibraryModel> library = readLibrary(models, hashes);
+        QCOMPARE(library.size(), 2);
+        QVERIFY(library.at(0).problem && !library.at(0).facts); // "a", two bytes
+        QVERIFY(library.at(1).facts && !library.at(1).problem);
+        QVERIFY(library.at(1).sha256.isEmpty());
+        const LibraryModel read = readLibraryModel(model, hashes).value();
+        QCOMPARE(read.sha256.size(), 64);
+        QCOMPARE(readLibrary(models, hashes).at(1), read);
+        QCOMPARE(readLibraryModel(at(u"first/a.gguf"_s), hashes).error().kind, ErrorKind::ModelBroken);
+    }
+
 private:
     QString at(const QString &name) const { return m_folder->filePath(name); }
 

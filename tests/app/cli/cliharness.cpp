@@ -129,6 +129,21 @@ void CliHarness::start(const QStringList &arguments)
         return failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:"_s + model);
     };
     context.localModels = [] { return QList<LocalModel>{{u"tempera-mini"_s, u"/models/tempera-mini.gguf"_s, 11'500'000}}; };
+    context.readModel = [](const QString &path) -> Result<LibraryModel> {
+        LibraryModel model{.name = u"tempera-mini"_s, .path = path, .bytes = 11'500'000};
+        model.facts = GgufFacts{.architecture = u"llama"_s, .quantization = u"Q8_0"_s, .parameters = 11'000'000};
+        model.sha256 = "c0ffee";
+        return model;
+    };
+    context.addModels = [this](const QString &path) -> Result<void> {
+        library += path;
+        return {};
+    };
+    context.removeModels = [this](const QString &path) -> Result<void> {
+        if (library.removeAll(path) == 0)
+            return failure(ErrorKind::ModelMissing, u"it is not in the library"_s, path);
+        return {};
+    };
     context.disableCache = [this] { ++cacheDisabled; };
     context.version = u"0.1.0"_s;
 

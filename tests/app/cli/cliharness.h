@@ -70,6 +70,7 @@ struct CliHarness {
     CapturedStream err;
     QByteArray input;
     int cacheDisabled = 0;
+    QStringList library; ///< What was added to the models.
     std::unique_ptr<CommandLine> commandLine;
     std::optional<int> code;
     int finishedCount = 0;

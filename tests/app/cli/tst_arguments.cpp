@@ -147,6 +147,12 @@ void ArgumentsTest::lists()
 {
     QCOMPARE(parsed<ModelsArguments>({u"models"_s, u"list"_s, u"--json"_s}).shape, OutputShape::Json);
     QCOMPARE(parsed<ModelsArguments>({u"models"_s}).shape, OutputShape::People);
+    const auto model = parsed<ModelArguments>({u"models"_s, u"show"_s, u"mini"_s, u"--json"_s});
+    QCOMPARE(model.verb, ModelVerb::Show);
+    QCOMPARE(model.model, u"mini"_s);
+    QCOMPARE(model.shape, OutputShape::Json);
+    QCOMPARE(parsed<ModelArguments>({u"models"_s, u"add"_s, u"/m/x.gguf"_s}).verb, ModelVerb::Add);
+    QCOMPARE(parsed<ModelArguments>({u"models"_s, u"remove"_s, u"x"_s}).verb, ModelVerb::Remove);
     QCOMPARE(parsed<HistoryListArguments>({u"history"_s, u"list"_s, u"-n"_s, u"3"_s}).limit, 3);
     const auto show = parsed<HistoryShowArguments>({u"history"_s, u"show"_s, u"0a1b"_s, u"-o"_s, u"x.md"_s});
     QCOMPARE(show.run, u"0a1b"_s);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void costOfAMissingFile();
 
     void modelsList();
+    void modelsShow();
+    void modelsAddAndRemove();
     void modelsJson();
 
     void historyEmpty();
@@ -203,6 +205,36 @@ void CommandLineTest::modelsList()
     const auto o9 = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u" o9 "_s); });
     QVERIFY(o9 != lines.end());
     QCOMPARE(o9->count(u"unknown"_s), 2);
+}
+
+void CommandLineTest::modelsShow()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"models"_s, u"show"_s, u"local:tempera-mini"_s}), 0);
+    QVERIFY(cli.out.text().contains(u"Q8_0"_s));
+    QVERIFY(cli.out.text().contains(u"c0ffee"_s));
+    CliHarness asJson;
+    QCOMPARE(asJson.run({u"models"_s, u"show"_s, u"tempera-mini"_s, u"--json"_s}), 0);
+    QCOMPARE(json(asJson).value(u"architecture"_s).toString(), u"llama"_s);
+    QCOMPARE(json(asJson).value(u"sha256"_s).toString(), u"c0ffee"_s);
+    QVERIFY(json(asJson).value(u"license"_s).isNull());
+    CliHarness missing;
+    QCOMPARE(missing.run({u"models"_s, u"show"_s, u"nothing"_s}), 2);
+    QVERIFY(missing.err.text().contains(u"nothing"_s));
+    QVERIFY(missing.out.bytes.isEmpty());
+}
+
+void CommandLineTest::modelsAddAndRemove()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"models"_s, u"add"_s, u"/m/new.gguf"_s}), 0);
+    QCOMPARE(cli.library, QStringList{u"/m/new.gguf"_s});
+    QVERIFY(cli.err.text().contains(u"/m/new.gguf"_s));
+    QVERIFY(cli.out.bytes.isEmpty());
+    QCOMPARE(cli.run({u"models"_s, u"remove"_s, u"/m/new.gguf"_s}), 0);
+    QVERIFY(cli.library.isEmpty());
+    QCOMPARE(cli.run({u"models"_s, u"remove"_s, u"/m/new.gguf"_s}), 2);
+    QCOMPARE(cli.run({u"models"_s, u"add"_s}), 2);
 }
 
 void CommandLineTest::modelsJson()

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/modelhash.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+constexpr qint64 Chunk = 1 << 20;
+
+QJsonObject readCache(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// What has to be the same for a hash to hold.
+QString stamp(const QFileInfo &file)
+{
+    return u"%1/%2"_s.arg(file.size()).arg(file.lastModified(QTimeZone::UTC).toMSecsSinceEpoch());
+}
+
+} // namespace
+
+QString ModelHashes::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/tempera/model-hashes.json"_s;
+}
+
+QByteArray ModelHashes::known(const QString &path) const
+{
+    const QFileInfo info(path);
+    const QJsonObject entry = readCache(m_cacheFile).value(info.absoluteFilePath()).toObject();
+    return info.isFile() && entry.value("stamp"_L1).toString() == stamp(info) ? entry.value("sha256"_L1).toString().toLatin1()
+                                                                              : QByteArray();
+}
+
+Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool(double)> &goOn) const
+{
+    if (const QByteArray hash = known(path); !hash.isEmpty())
+        return hash;
+    const QFileInfo info(path);
+    const QString before = stamp(info);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, file.errorString(), path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray bytes(Chunk, Qt::Uninitialized);
+    qint64 read = 0;
+    while (const qint64 count = file.read(bytes.data(), bytes.size())) {
+        if (count < 0)
+            return failure(ErrorKind::File, file.errorString(), path);
+        hash.addData(QByteArrayView(bytes).first(count));
+        read += count;
+        if (goOn && !goOn(static_cast<double>(read) / static_cast<double>(std::max<qint64>(1, file.size()))))
+            return failure(ErrorKind::Cancelled, u"stopped"_s, path);
+    }
+    const QByteArray hex = hash.result().toHex();
+    QJsonObject cache = readCache(m_cacheFile);
+    cache.insert(info.absoluteFilePath(), QJsonObject{{u"stamp"_s, before}, {u"sha256"_s, QString::fromLatin1(hex)}});
+    QSaveFile save(m_cacheFile);
+    if (QDir().mkpath(QFileInfo(m_cacheFile).absolutePath()) && save.open(QIODevice::WriteOnly)) {
+        save.write(QJsonDocument(cache).toJson());
+        save.commit();
+    }
+    return hex;
+}
+
+} // namespace Tempera

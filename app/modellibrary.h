@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/localmodels.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Tempera {
+
+/// Reads the library on another thread; the callback comes on the caller's, unless the guard is gone.
+void readLibraryInBackground(const LocalModels &models, QObject *guard, std::function<void(QList<LibraryModel>)> callback);
+
+/// Hashes a file on another thread, one at a time, however large it is.
+void hashInBackground(const QString &path, QObject *guard, std::function<void(Result<QByteArray>)> callback);
+
+} // namespace Tempera
