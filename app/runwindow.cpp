@@ -4,7 +4,9 @@
 #include "app/runwindow.h"
 
 #include "app/cli/console.h"
+#include "app/engine/llama/memorycheck.h"
 #include "app/language.h"
+#include "app/modellibrary.h"
 #include "app/services.h"
 #include "app/settings/settingsfile.h"
 #include "app/shots.h"
@@ -56,6 +58,18 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     });
     context.files = &services.files();
     context.localModels = [&services] { return modelChoices(services.models()); };
+    context.library = {
+        [&services](QObject *guard, std::function<void(QList<LibraryModel>)> callback) {
+            readLibraryInBackground(services.models(), guard, std::move(callback));
+        },
+        hashInBackground,
+        [&services](const QString &path) { return services.addModels(path); },
+        [&services](const QString &path) { return services.removeModels(path); },
+    };
+    context.settings = [&services] {
+        return SettingsContext{services.settings().local, services.settings().localSlots, availableMemory(LlamaSettings()), {},
+                               [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
+    };
     context.countTokens = countTokensInBackground;
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();

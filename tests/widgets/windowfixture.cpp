@@ -86,6 +86,8 @@ bool WindowFixture::start(const Experiment &experiment)
         if (!chosenFile.isEmpty())
             callback(chosenFile);
     };
+    if (prepare)
+        prepare(context);
     window = std::make_unique<MainWindow>(context);
     window->show();
     return QTest::qWaitForWindowActive(window.get());

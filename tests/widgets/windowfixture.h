@@ -50,6 +50,7 @@ public:
     int questions = 0;                                  ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;
     QString chosenFile;                                 ///< What file questions are answered with; empty = cancelled.
+    std::function<void(WindowContext &)> prepare;       ///< Changes what the window is given.
     std::unique_ptr<MainWindow> window;
 };
 

@@ -7,6 +7,7 @@
 #include "models/items/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/inspector/parametercontrol.h"
+#include "widgets/library/modelspage.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -111,12 +112,10 @@ QWidget *LibraryPanel::createRuns()
 
 QWidget *LibraryPanel::createModels()
 {
-    m_models = createList(tr("Models"), this);
+    m_models = new ModelsPage(m_context, this);
     m_models->setObjectName(u"models"_s);
-    connect(m_models, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (const QString id = item->data(PathRole).toString(); !id.isEmpty())
-            Q_EMIT modelRequested(id);
-    });
+    connect(m_models, &ModelsPage::modelRequested, this, &LibraryPanel::modelRequested);
+    connect(m_models, &ModelsPage::failed, this, &LibraryPanel::failed);
     return m_models;
 }
 
@@ -128,39 +127,9 @@ void LibraryPanel::showEvent(QShowEvent *event)
     m_shown = true;
     // What is not seen first is fetched after the first picture.
     QTimer::singleShot(0, this, [this] {
-        fillModels();
+        m_models->reload();
         reloadRuns();
     });
-}
-
-void LibraryPanel::fillModels()
-{
-    m_models->clear();
-    const QList<ModelChoice> models = m_context.localModels ? m_context.localModels() : QList<ModelChoice>();
-    if (!models.isEmpty())
-        addHeading(m_models, tr("On this machine"));
-    for (const ModelChoice &model : models) {
-        auto *item = new QListWidgetItem(QIcon::fromTheme(u"computer"_s), model.title, m_models);
-        item->setData(PathRole, model.endpointId);
-        item->setToolTip(model.note);
-    }
-    if (!m_context.session.catalog)
-        return;
-    QString provider;
-    const QList<Capabilities> all = m_context.session.catalog->all();
-    for (const Capabilities &each : all) {
-        const QString prefix = each.provider == "openai"_L1       ? u"openai:chat:"_s
-                               : each.provider == "openrouter"_L1 ? u"openrouter:"_s
-                                                                  : QString();
-        if (prefix.isEmpty())
-            continue; // nothing in this version speaks to it
-        if (each.provider != provider)
-            addHeading(m_models, provider = each.provider);
-        auto *item = new QListWidgetItem(QIcon::fromTheme(u"network-server"_s),
-                                         each.title.isEmpty() ? each.model : each.title, m_models);
-        item->setData(PathRole, QString(prefix + each.model));
-        item->setToolTip(capabilityText(each));
-    }
 }
 
 void LibraryPanel::setRecentFiles(const QStringList &paths)
@@ -183,8 +152,16 @@ void LibraryPanel::reloadRuns()
 
 void LibraryPanel::focusList()
 {
-    if (QWidget *page = currentWidget())
+    if (currentWidget() == m_models)
+        m_models->focusList();
+    else if (QWidget *page = currentWidget())
         (page->focusPolicy() == Qt::NoFocus && m_runTable->isVisible() ? m_runTable : page)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LibraryPanel::addModels(const QStringList &paths)
+{
+    setCurrentWidget(m_models);
+    m_models->addPaths(paths);
 }
 
 QString capabilityText(const Capabilities &capabilities)

@@ -15,6 +15,8 @@ class QTableView;
 
 namespace Tempera {
 
+class ModelsPage;
+
 /// The left side: experiments to open, runs of the ledger, and models to add.
 class LibraryPanel final : public QTabWidget
 {
@@ -25,6 +27,8 @@ public:
     void setRecentFiles(const QStringList &paths);
     /// Asks the ledger for its runs anew.
     void reloadRuns();
+    /// Shows the models, with these files and folders among them.
+    void addModels(const QStringList &paths);
     void focusList();
 
 Q_SIGNALS:
@@ -40,7 +44,6 @@ private:
     [[nodiscard]] QWidget *createFiles();
     [[nodiscard]] QWidget *createRuns();
     [[nodiscard]] QWidget *createModels();
-    void fillModels();
 
     const WindowContext &m_context;
     QStringList m_recent;
@@ -48,7 +51,7 @@ private:
     RunsModel *m_runs = nullptr;
     QTableView *m_runTable = nullptr;
     QLabel *m_noRuns = nullptr;
-    QListWidget *m_models = nullptr;
+    ModelsPage *m_models = nullptr;
     bool m_shown = false;
 };
 

@@ -76,6 +76,10 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
         dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Presets (*.json);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::OpenModelFolder:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a Folder of Models")));
+        dialog->setFileMode(QFileDialog::Directory);
+        break;
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [callback = std::move(callback)](const QString &path) { callback(path); });

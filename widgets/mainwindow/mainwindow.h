@@ -78,6 +78,7 @@ private:
     void cyclePane(int by);
     void showCommandBar();
     void showShortcuts();
+    void showSettings();
     void rememberState();
     QAction *addCommand(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/common/growingedit.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantactions.h"
@@ -216,6 +217,10 @@ void MainWindow::createHelpMenu()
     connect(addCommand(menu, u"shortcuts"_s, u"configure-shortcuts"_s, tr("&Keyboard Shortcuts…"),
                        Qt::CTRL | Qt::ALT | Qt::Key_Comma),
             &QAction::triggered, this, &MainWindow::showShortcuts);
+    QAction *settings = addCommand(menu, u"settings"_s, u"configure"_s, tr("&Settings…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Comma);
+    settings->setMenuRole(QAction::PreferencesRole);
+    settings->setEnabled(bool(m_context.settings));
+    connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
     menu->addSeparator();
     connect(addCommand(menu, u"about"_s, u"help-about"_s, tr("&About Tempera"), {}), &QAction::triggered, this,
             [this] { Dialogs::showAbout(this); });
@@ -236,6 +241,20 @@ void MainWindow::showShortcuts()
     dialog->setModal(false);
     dialog->addCollection(m_commands, tr("Tempera"));
     dialog->configure(true);
+}
+
+void MainWindow::showSettings()
+{
+    if (auto *open = findChild<SettingsDialog *>(); open && open->isVisible()) {
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new SettingsDialog(m_context.settings(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::failed, m_messages, &MessageBar::showError);
+    if (m_context.library.list)
+        m_context.library.list(dialog, [dialog](const QList<LibraryModel> &models) { dialog->setModels(models); });
+    dialog->open();
 }
 
 } // namespace Tempera

@@ -8,6 +8,7 @@
 #include "models/items/liveestimate.h"
 #include "models/session/session.h"
 #include "widgets/common/appearance.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -43,7 +44,17 @@ struct WindowState {
 enum class UnsavedAnswer { Save, Discard, Cancel };
 
 /// What a file is asked for.
-enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenPreset };
+enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset };
+
+/// The models on this machine. Callbacks come on the caller's thread, later, and are dropped when the guard is gone.
+struct ModelLibrary {
+    std::function<void(QObject *guard, std::function<void(QList<LibraryModel>)>)> list;
+    /// The hash of one file, which may have to be read as a whole.
+    std::function<void(const QString &path, QObject *guard, std::function<void(Result<QByteArray>)>)> hash;
+    /// Put a file or a folder into the library, or take it out; files are never touched.
+    std::function<Result<void>(const QString &path)> add;
+    std::function<Result<void>(const QString &path)> remove;
+};
 
 /// All that the window needs from the program. What is pointed to outlives the window.
 struct WindowContext {
@@ -52,6 +63,9 @@ struct WindowContext {
     PromptStore *files = nullptr;
     /// Models on this machine; asked when a menu or list shows them.
     std::function<QList<ModelChoice>()> localModels;
+    ModelLibrary library;
+    /// How models run on this machine, asked when the settings are opened. Empty: there is no settings dialog.
+    std::function<SettingsContext()> settings;
     /// Counts off the GUI thread, or cheaply. Empty: no counts are shown.
     TokenCountFunction countTokens;
     QList<SampleExperiment> samples;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/localsettings.h"
+#include "models/library/librarymodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace Tempera {
+
+/// "This machine": how local models run, with what each setting does and what the chosen ones take of the memory.
+class MachinePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `generations` are those of one model that run at the same time.
+    MachinePage(const LocalSettings &settings, int generations, QWidget *parent = nullptr);
+
+    [[nodiscard]] LocalSettings settings() const;
+    /// What the memory estimate is made of: the models to choose from, and what is free, in bytes, where it is known.
+    void setMachine(const QList<LibraryModel> &models, std::optional<std::int64_t> availableBytes);
+
+Q_SIGNALS:
+    /// True = all settings can be as they are.
+    void validityChanged(bool valid);
+
+private:
+    void refresh();
+    void updateMemory(const LocalSettings &settings);
+
+    int m_generations;
+    QList<LibraryModel> m_models;
+    std::optional<std::int64_t> m_available;
+    QSpinBox *m_threads = nullptr;
+    QSpinBox *m_context = nullptr;
+    QComboBox *m_cache = nullptr;
+    QComboBox *m_attention = nullptr;
+    QSpinBox *m_gpuLayers = nullptr;
+    QLineEdit *m_workers = nullptr;
+    QSpinBox *m_kept = nullptr;
+    QSpinBox *m_idle = nullptr;
+    QComboBox *m_model = nullptr;
+    QLabel *m_memory = nullptr;
+    QLabel *m_problems = nullptr;
+};
+
+} // namespace Tempera

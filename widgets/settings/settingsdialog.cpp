@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/settings/settingsdialog.h"
+
+#include "widgets/settings/machinepage.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : QDialog(parent), m_context(std::move(context))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings"));
+    m_machine = new MachinePage(m_context.local, m_context.localSlots, this);
+    m_machine->setMachine(m_context.models, m_context.availableBytes);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_machine);
+    auto *pages = new QTabWidget(this);
+    pages->setAccessibleName(tr("Pages of the settings"));
+    pages->addTab(scroll, tr("This machine"));
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(m_machine, &MachinePage::validityChanged, m_buttons->button(QDialogButtonBox::Ok), &QWidget::setEnabled);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(pages, 1);
+    column->addWidget(m_buttons);
+    resize(520, 640);
+}
+
+void SettingsDialog::setModels(const QList<LibraryModel> &models)
+{
+    m_machine->setMachine(models, m_context.availableBytes);
+}
+
+void SettingsDialog::accept()
+{
+    const LocalSettings chosen = m_machine->settings();
+    if (!problemsOf(chosen).isEmpty())
+        return;
+    if (chosen != m_context.local && m_context.saveLocal) {
+        if (const Result<void> saved = m_context.saveLocal(chosen); !saved)
+            Q_EMIT failed(saved.error());
+    }
+    QDialog::accept();
+}
+
+} // namespace Tempera
