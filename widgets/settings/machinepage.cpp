@@ -56,7 +56,7 @@ void setNumber(QSpinBox *box, int least, int most, int value, const QString &spe
     box->setValue(value);
 }
 
-QString size(std::int64_t bytes)
+QString sizeText(std::int64_t bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
@@ -176,11 +176,11 @@ void MachinePage::updateMemory(const LocalSettings &settings)
     }
     const MemoryNeed need = memoryNeed(*m_models.at(row).facts, settings, m_generations, StepTokens + m_generations);
     QString text = tr("About %1: weights %2, context %3, work %4.")
-                       .arg(size(need.total()), size(need.weights), size(need.cache), size(need.compute));
+                       .arg(sizeText(need.total()), sizeText(need.weights), sizeText(need.cache), sizeText(need.compute));
     if (m_available) {
         text += u' '
-            + (need.total() <= *m_available ? tr("%1 are free.").arg(size(*m_available))
-                                            : tr("Only %1 are free: it would not be loaded.").arg(size(*m_available)));
+            + (need.total() <= *m_available ? tr("%1 are free.").arg(sizeText(*m_available))
+                                            : tr("Only %1 are free: it would not be loaded.").arg(sizeText(*m_available)));
     }
     m_memory->setText(text);
 }
