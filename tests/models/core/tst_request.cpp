@@ -56,8 +56,8 @@ private Q_SLOTS:
         });
         row("one message less", [](auto &r) { r.messages.removeLast(); });
         row("beginning of the answer", [](auto &r) { r.prefix = {std::make_shared<TokenTrace>()}; });
-        row("text to score", [](auto &r) { r.score = {{u"yes"_s}}; });
-        row("tokens to score", [](auto &r) { r.score = {{{}, {1, 2}}}; });
+        row("text to score", [](auto &r) { r.score = {{u"yes"_s, {}, false}}; });
+        row("tokens to score", [](auto &r) { r.score = {{{}, {1, 2}, false}}; });
         row("strict", [](auto &r) { r.strict = true; });
         row("temperature", [](auto &r) { r.sampling.temperature = 0.25; });
         row("temperature unset", [](auto &r) { r.sampling.temperature.reset(); });

@@ -20,17 +20,17 @@ using namespace Tempera;
 
 namespace {
 
-constexpr int Vocabulary = 200;
+constexpr int VocabularySize = 200;
 
 std::vector<float> someLogits()
 {
     std::vector<float> logits;
-    for (std::uint32_t i = 0; i < Vocabulary; ++i)
+    for (std::uint32_t i = 0; i < VocabularySize; ++i)
         logits.push_back(static_cast<float>(uniformAt({.seed = 3}, i) * 8 - 4));
     return logits;
 }
 
-SamplerChain chainFor(const SamplingSettings &settings, int vocabulary = Vocabulary, const llama_vocab *vocab = nullptr)
+SamplerChain chainFor(const SamplingSettings &settings, int vocabulary = VocabularySize, const llama_vocab *vocab = nullptr)
 {
     Result<SamplerChain> chain = SamplerChain::create(settings, {vocab, vocabulary, 512});
     if (!chain)
@@ -348,7 +348,7 @@ private Q_SLOTS:
         row("mirostat 2 hot", [](auto &s) { s.mirostat = 2; s.mirostatTau = 2.5; s.temperature = 1.5; s.topK = 1; },
             [&] { return after([](auto &r) { r.temperature(1.5); r.mirostat2(5); }); });
         row("mirostat 1", [](auto &s) { s.mirostat = 1; s.mirostatTau = 3; },
-            [&] { return after([](auto &r) { r.mirostat1(6, Vocabulary); }); });
+            [&] { return after([](auto &r) { r.mirostat1(6, VocabularySize); }); });
         row("the usual order",
             [](auto &s) { s.topK = 40; s.topP = 0.9; s.minP = 0.1; s.temperature = 1.6; s.typicalP = 0.9; },
             [&] { return after([](auto &r) { r.topK(40); r.typical(0.9); r.topP(0.9); r.minP(0.1); r.temperature(1.6); }); });
@@ -457,8 +457,8 @@ private Q_SLOTS:
     void biasesThatCannotBeUsed()
     {
         SamplingSettings settings;
-        settings.logitBias = {{Vocabulary, {}, 1}};
-        const Result<SamplerChain> chain = SamplerChain::create(settings, {nullptr, Vocabulary, 512});
+        settings.logitBias = {{VocabularySize, {}, 1}};
+        const Result<SamplerChain> chain = SamplerChain::create(settings, {nullptr, VocabularySize, 512});
         QVERIFY(!chain);
         QCOMPARE(chain.error().kind, ErrorKind::BadRequest);
         QCOMPARE(chain.error().parameter, QStringLiteral("logit_bias"));
