@@ -25,14 +25,14 @@ namespace Tempera {
 
 /// Inclusive bounds of a number on the command line.
 template<typename T>
-struct Bounds {
+struct ValueRange {
     T least;
     T most;
 };
 
 /// An option with a number. CLI11's own reading of numbers depends on the locale of the process.
 template<typename T, typename Target>
-void addNumber(CLI::App &app, const std::string &name, Target &target, Bounds<T> bounds, const char *description)
+void addNumber(CLI::App &app, const std::string &name, Target &target, ValueRange<T> bounds, const char *description)
 {
     app.add_option_function<std::string>(
            name,

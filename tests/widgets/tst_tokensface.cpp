@@ -163,7 +163,7 @@ void TestTokensFace::theTableSaysTheSame()
     QVERIFY(f.answered());
     f.column().view()->setFocus();
     f.press(Qt::Key_Right);
-    f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    f.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QTableView *table = f.column().table();
     QTRY_VERIFY(table->isVisible());
     QVERIFY(table->hasFocus());

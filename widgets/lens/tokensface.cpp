@@ -88,7 +88,7 @@ void TokensFace::createBar()
     m_all = addAction(u"tokens_all"_s, u"view-column"_s, tr("Tokens of &All Variants"), {});
     m_all->setCheckable(true);
     connect(m_all, &QAction::toggled, this, &TokensFace::refresh);
-    m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_table->setCheckable(true);
     connect(m_table, &QAction::toggled, this, [this](bool on) {
         for (TokenColumn *each : std::as_const(m_columns))

@@ -3,7 +3,7 @@
 
 #include "app/engine/llama/modelrunner.h"
 
-#include "app/engine/llama/scoring.h"
+#include "app/engine/llama/scoringtask.h"
 #include "app/engine/llama/sequence.h"
 #include "app/engine/llama/sharedlane.h"
 
@@ -248,7 +248,7 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
         m_speller = std::make_unique<Speller>(*m_model);
     // Of a strict one each branch is evaluated by itself.
     const int branches = request.strict ? 1 : SharedLane::MostBranches;
-    return Scoring::create(job, std::move(*prompt), *m_model, *m_speller, branches);
+    return ScoringTask::create(job, std::move(*prompt), *m_model, *m_speller, branches);
 }
 
 void ModelRunner::enter(Lane &lane, std::unique_ptr<LlamaTask> task)

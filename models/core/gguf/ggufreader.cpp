@@ -3,6 +3,8 @@
 
 #include "models/core/gguf/ggufreader.h"
 
+#include "models/core/gguf/ggufformat.h"
+
 #include <QHash>
 
 #include <array>
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+using namespace GgufFormat;
+
 constexpr std::uint32_t OldestVersion = 2;
 constexpr std::uint32_t NewestVersion = 3;
 constexpr std::uint64_t MostKeys = 1 << 16;
@@ -24,68 +28,6 @@ constexpr std::uint32_t MostAlignment = 1 << 16;
 // ggml's own bounds.
 constexpr std::size_t TensorNameSize = 64;
 constexpr std::uint32_t MostDimensions = 4;
-
-/// Types of values, by their numbers in the file.
-enum class ValueType : std::uint32_t { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64 };
-
-std::size_t sizeOf(ValueType type)
-{
-    switch (type) {
-    case ValueType::U8:
-    case ValueType::I8:
-    case ValueType::Bool: return 1;
-    case ValueType::U16:
-    case ValueType::I16: return 2;
-    case ValueType::U32:
-    case ValueType::I32:
-    case ValueType::F32: return 4;
-    case ValueType::U64:
-    case ValueType::I64:
-    case ValueType::F64: return 8;
-    case ValueType::String:
-    case ValueType::Array: return 0;
-    }
-    return 0;
-}
-
-bool isWhole(ValueType type)
-{
-    return sizeOf(type) > 0 && type != ValueType::F32 && type != ValueType::F64;
-}
-
-struct TensorType {
-    const char *name = nullptr; ///< Null = no such type (any more).
-    GgufBlock block;
-};
-
-/// By their numbers in the file; sizes from ggml-common.h.
-constexpr TensorType TensorTypes[] = {
-    {"F32", {1, 4}},       {"F16", {1, 2}},      {"Q4_0", {32, 18}},   {"Q4_1", {32, 20}},   {},
-    {},                    {"Q5_0", {32, 22}},   {"Q5_1", {32, 24}},   {"Q8_0", {32, 34}},   {"Q8_1", {32, 36}},
-    {"Q2_K", {256, 84}},   {"Q3_K", {256, 110}}, {"Q4_K", {256, 144}}, {"Q5_K", {256, 176}}, {"Q6_K", {256, 210}},
-    {"Q8_K", {256, 292}},  {"IQ2_XXS", {256, 66}}, {"IQ2_XS", {256, 74}}, {"IQ3_XXS", {256, 98}}, {"IQ1_S", {256, 50}},
-    {"IQ4_NL", {32, 18}},  {"IQ3_S", {256, 110}}, {"IQ2_S", {256, 82}}, {"IQ4_XS", {256, 136}}, {"I8", {1, 1}},
-    {"I16", {1, 2}},       {"I32", {1, 4}},      {"I64", {1, 8}},      {"F64", {1, 8}},      {"IQ1_M", {256, 56}},
-    {"BF16", {1, 2}},      {},                   {},                   {},                   {"TQ1_0", {256, 54}},
-    {"TQ2_0", {256, 66}},  {},                   {},                   {},                   {"MXFP4", {32, 17}},
-    {"NVFP4", {64, 36}},   {"Q1_0", {128, 18}},  {"Q2_0", {64, 18}},
-};
-
-constexpr TensorType typeOf(std::uint32_t type)
-{
-    return type < std::size(TensorTypes) ? TensorTypes[type] : TensorType{};
-}
-
-/// llama.cpp's names of "general.file_type", by number; empty = unknown.
-QString fileTypeName(std::int64_t type)
-{
-    constexpr const char *names[] = {
-        "F32",   "F16",   "Q4_0",  "Q4_1",   "",       "",       "",      "Q8_0",  "Q5_0",   "Q5_1", "Q2_K",
-        "Q3_K_S", "Q3_K_M", "Q3_K_L", "Q4_K_S", "Q4_K_M", "Q5_K_S", "Q5_K_M", "Q6_K", "IQ2_XXS", "IQ2_XS", "Q2_K_S",
-        "IQ3_XS", "IQ3_XXS", "IQ1_S", "IQ4_NL", "IQ3_S", "IQ3_M", "IQ2_S", "IQ2_M", "IQ4_XS", "IQ1_M", "BF16",
-        "",      "",      "",      "TQ1_0",  "TQ2_0",  "MXFP4",  "NVFP4", "Q1_0",  "Q2_0"};
-    return type >= 0 && type < std::ssize(names) ? QString::fromLatin1(names[type]) : QString();
-}
 
 /// A number of the file's head that the model's shape follows from.
 struct Limit {
@@ -192,9 +134,9 @@ private:
                 return cutOff();
             if (key.empty() || key.size() > MostKeyLength)
                 return broken(u"key %1 has no usable name"_s.arg(i + 1));
-            if (type > static_cast<std::uint32_t>(ValueType::F64))
+            if (type > static_cast<std::uint32_t>(GgufValue::F64))
                 return broken(u"the key %1 has the unknown type %2"_s.arg(shown(key)).arg(type));
-            if (const Result<void> value = readValue(QString::fromUtf8(key), static_cast<ValueType>(type)); !value)
+            if (const Result<void> value = readValue(QString::fromUtf8(key), static_cast<GgufValue>(type)); !value)
                 return value;
         }
         if (!m_texts.contains(u"general.architecture"_s))
@@ -205,9 +147,9 @@ private:
         return {};
     }
 
-    Result<void> readValue(const QString &key, ValueType type)
+    Result<void> readValue(const QString &key, GgufValue type)
     {
-        if (type == ValueType::String) {
+        if (type == GgufValue::String) {
             std::string_view text;
             if (!takeText(text))
                 return cutOff();
@@ -217,7 +159,7 @@ private:
                 m_facts.hasTemplate = !text.empty();
             return {};
         }
-        if (type == ValueType::Array)
+        if (type == GgufValue::Array)
             return readArray(key);
         const std::size_t start = m_at;
         if (!skip(1, sizeOf(type)))
@@ -235,11 +177,11 @@ private:
         std::uint64_t count = 0;
         if (!take(type) || !take(count))
             return cutOff();
-        if (type > static_cast<std::uint32_t>(ValueType::F64) || type == static_cast<std::uint32_t>(ValueType::Array))
+        if (type > static_cast<std::uint32_t>(GgufValue::F64) || type == static_cast<std::uint32_t>(GgufValue::Array))
             return broken(u"the list %1 has the unknown type %2"_s.arg(key).arg(type));
         m_lengths.insert(key, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
-        const auto valueType = static_cast<ValueType>(type);
-        if (valueType != ValueType::String) {
+        const auto valueType = static_cast<GgufValue>(type);
+        if (valueType != GgufValue::String) {
             const std::size_t start = m_at;
             if (!skip(count, sizeOf(valueType)))
                 return cutOff();
@@ -254,7 +196,7 @@ private:
     }
 
     /// Numbers that may differ by layer come as lists.
-    Result<void> checkElements(const QString &key, ValueType type, std::size_t start, std::uint64_t count)
+    Result<void> checkElements(const QString &key, GgufValue type, std::size_t start, std::uint64_t count)
     {
         for (const Limit &limit : Limits) {
             if (!key.endsWith(u'.' + limit.key))
@@ -274,9 +216,9 @@ private:
         return value >= 0 && value <= 1 ? Result<void>() : Result<void>(broken(u"%1 cannot be %2"_s.arg(key).arg(value)));
     }
 
-    double realAt(std::size_t at, ValueType type) const
+    double realAt(std::size_t at, GgufValue type) const
     {
-        if (type == ValueType::F64) {
+        if (type == GgufValue::F64) {
             double value = 0;
             std::memcpy(&value, m_file.data() + at, sizeof value);
             return value;
@@ -286,12 +228,12 @@ private:
         return static_cast<double>(value);
     }
 
-    std::int64_t numberAt(std::size_t at, ValueType type) const
+    std::int64_t numberAt(std::size_t at, GgufValue type) const
     {
         std::uint64_t bits = 0;
         const std::size_t size = sizeOf(type);
         std::memcpy(&bits, m_file.data() + at, size); // GGUF is little-endian
-        if (type == ValueType::I8 || type == ValueType::I16 || type == ValueType::I32) {
+        if (type == GgufValue::I8 || type == GgufValue::I16 || type == GgufValue::I32) {
             const int unused = static_cast<int>(64 - 8 * size);
             return static_cast<std::int64_t>(bits << unused) >> unused;
         }

@@ -12,7 +12,7 @@ namespace Tempera {
 
 /// Teacher forcing: the probabilities of given texts as the answer to a prompt. The prompt is evaluated once; the texts
 /// and all their spellings are branches behind it that share what they have in common.
-class Scoring final : public LlamaTask
+class ScoringTask final : public LlamaTask
 {
 public:
     /// `mostBranches` may be evaluated at the same time. Errors: BadRequest (a text that the vocabulary cannot write,
@@ -47,7 +47,7 @@ private:
         int rows = 0;
     };
 
-    Scoring(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller);
+    ScoringTask(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller);
     [[nodiscard]] Result<void> addText(std::size_t index);
     void addPath(std::size_t text, std::vector<llama_token> tokens, bool isOwn);
     void makeGroups(int mostBranches);

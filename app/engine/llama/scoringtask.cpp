@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/scoring.h"
+#include "app/engine/llama/scoringtask.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,13 +34,13 @@ int commonTokens(const std::vector<llama_token> &a, const std::vector<llama_toke
 
 } // namespace
 
-Result<std::unique_ptr<LlamaTask>> Scoring::create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt,
+Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt,
                                                    const LlamaModel &model, const Speller &speller, int mostBranches)
 {
     if (!model.canShareMemory())
         return failure(ErrorKind::BadRequest, u"this kind of model cannot go back, so it cannot compare texts"_s,
                        model.path());
-    std::unique_ptr<Scoring> scoring(new Scoring(std::move(job), std::move(prompt), model, speller));
+    std::unique_ptr<ScoringTask> scoring(new ScoringTask(std::move(job), std::move(prompt), model, speller));
     for (std::size_t i = 0; i < scoring->m_texts.size(); ++i) {
         if (const Result<void> added = scoring->addText(i); !added)
             return std::unexpected(added.error());
@@ -49,7 +49,7 @@ Result<std::unique_ptr<LlamaTask>> Scoring::create(std::shared_ptr<LlamaJob> job
     return scoring;
 }
 
-Scoring::Scoring(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller)
+ScoringTask::ScoringTask(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller)
     : LlamaTask(std::move(job)), m_model(model), m_speller(speller), m_queued(m_job->age())
 {
     m_tokens = std::move(prompt.tokens);
@@ -57,7 +57,7 @@ Scoring::Scoring(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaM
     m_texts.resize(m_job->request().score.size());
 }
 
-Result<void> Scoring::addText(std::size_t index)
+Result<void> ScoringTask::addText(std::size_t index)
 {
     const ScoreText &wanted = m_job->request().score[index];
     std::vector<llama_token> own = wanted.tokens;
@@ -94,12 +94,12 @@ Result<void> Scoring::addText(std::size_t index)
     return {};
 }
 
-void Scoring::addPath(std::size_t text, std::vector<llama_token> tokens, bool isOwn)
+void ScoringTask::addPath(std::size_t text, std::vector<llama_token> tokens, bool isOwn)
 {
     m_paths.push_back({.tokens = std::move(tokens), .text = text, .isOwn = isOwn});
 }
 
-void Scoring::makeGroups(int mostBranches)
+void ScoringTask::makeGroups(int mostBranches)
 {
     std::ranges::sort(m_paths, [](const Path &a, const Path &b) { return a.tokens < b.tokens; });
     for (std::size_t i = 0; i < m_paths.size(); ++i) {
@@ -119,7 +119,7 @@ void Scoring::makeGroups(int mostBranches)
 }
 
 /// The tree of the current group, each token after the one that it follows.
-void Scoring::makeRows()
+void ScoringTask::makeRows()
 {
     m_rows.clear();
     m_row = 0;
@@ -140,23 +140,23 @@ void Scoring::makeRows()
     }
 }
 
-int Scoring::mostTokens() const
+int ScoringTask::mostTokens() const
 {
     const auto largest = std::ranges::max_element(m_groups, {}, &Group::rows);
     return m_promptTokens + (largest == m_groups.end() ? 0 : largest->rows);
 }
 
-void Scoring::noteRead(int tokens)
+void ScoringTask::noteRead(int tokens)
 {
     sayProgress(tokens);
 }
 
-void Scoring::sayProgress(int done)
+void ScoringTask::sayProgress(int done)
 {
     m_job->say(Event::PromptProgress{done, m_promptTokens + m_rowsTotal});
 }
 
-bool Scoring::take(std::span<const float> logits)
+bool ScoringTask::take(std::span<const float> logits)
 {
     m_promptTaken = true;
     measure(logits);
@@ -165,17 +165,17 @@ bool Scoring::take(std::span<const float> logits)
     return m_broken || m_groups.empty() ? finish() : true;
 }
 
-int Scoring::branches() const
+int ScoringTask::branches() const
 {
     return m_promptTaken && m_group < m_groups.size() ? static_cast<int>(m_groups[m_group].count) : 0;
 }
 
-std::span<const BranchRow> Scoring::rows() const
+std::span<const BranchRow> ScoringTask::rows() const
 {
     return std::span(m_rows).subspan(m_row);
 }
 
-void Scoring::takeRow(std::span<const float> logits)
+void ScoringTask::takeRow(std::span<const float> logits)
 {
     const BranchRow &row = m_rows[m_row++];
     measure(logits);
@@ -187,7 +187,7 @@ void Scoring::takeRow(std::span<const float> logits)
         sayProgress(m_promptTokens + m_rowsDone);
 }
 
-bool Scoring::nextBranches()
+bool ScoringTask::nextBranches()
 {
     ++m_group;
     makeRows();
@@ -195,7 +195,7 @@ bool Scoring::nextBranches()
 }
 
 /// Log-softmax in double over the whole vocabulary.
-void Scoring::measure(std::span<const float> logits)
+void ScoringTask::measure(std::span<const float> logits)
 {
     const double highest = logits.empty() ? Impossible : double{std::ranges::max(logits)};
     double sum = 0;
@@ -209,7 +209,7 @@ void Scoring::measure(std::span<const float> logits)
 }
 
 /// What a distribution says of a path's next token, or of its end.
-void Scoring::note(Path &path, std::size_t next, std::span<const float> logits)
+void ScoringTask::note(Path &path, std::size_t next, std::span<const float> logits)
 {
     if (m_broken)
         return;
@@ -223,7 +223,7 @@ void Scoring::note(Path &path, std::size_t next, std::span<const float> logits)
         m_texts[path.text].tokens.push_back(scored(token, logits));
 }
 
-ScoredToken Scoring::scored(llama_token token, std::span<const float> logits)
+ScoredToken ScoringTask::scored(llama_token token, std::span<const float> logits)
 {
     const float logit = logits[static_cast<std::size_t>(token)];
     ScoredToken result;
@@ -244,7 +244,7 @@ ScoredToken Scoring::scored(llama_token token, std::span<const float> logits)
 }
 
 /// P(text) = Σ P(spelling); P(end | text) = Σ P(spelling) · P(end | spelling) / P(text).
-void Scoring::sum()
+void ScoringTask::sum()
 {
     for (ScoredText &text : m_texts) {
         text.spellings = 0;
@@ -263,7 +263,7 @@ void Scoring::sum()
     }
 }
 
-bool Scoring::finish()
+bool ScoringTask::finish()
 {
     if (m_broken) {
         m_job->fail(failure(ErrorKind::ModelBroken, u"the model gave no usable numbers"_s, m_model.path()).error());
@@ -275,7 +275,7 @@ bool Scoring::finish()
     return false;
 }
 
-void Scoring::end(FinishReason reason)
+void ScoringTask::end(FinishReason reason)
 {
     Event::Finished finished;
     finished.reason = reason;
