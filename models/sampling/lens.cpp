@@ -44,38 +44,6 @@ struct Lens::Reach {
     }
 };
 
-TokenFacts tokenFacts(const TokenTrace &trace)
-{
-    TokenFacts facts;
-    const auto &candidates = trace.candidates;
-    const auto chosen = std::ranges::find(candidates, trace.chosen, &Candidate::id);
-    facts.place = chosen == candidates.end() ? -1 : static_cast<int>(chosen - candidates.begin());
-    const TailMass tail(trace);
-    facts.tokens = trace.topOnly ? 0 : static_cast<std::int64_t>(candidates.size()) + tail.count();
-    facts.rank = facts.place >= 0 ? facts.place : static_cast<int>(candidates.size()) + tail.countAbove(trace.chosenLogit);
-    facts.rankExact = facts.place >= 0;
-    if (candidates.empty())
-        return facts;
-    const double best = candidates.front().logit;
-    double mass = 0;
-    double weighted = 0; // Σ w · (best − logit)
-    for (const Candidate &candidate : candidates) {
-        const float below = candidate.logit - candidates.front().logit;
-        const double weight = fastExp(below);
-        mass += weight;
-        weighted += below < -87 ? 0 : weight * -below;
-    }
-    const Bounds rest = tail.mass(1, tail.count());
-    const Bounds restWeighted = tail.weighted();
-    facts.mass = {mass + rest.low, mass + rest.high};
-    const double weight = std::exp(trace.chosenLogit - best);
-    facts.probability = {weight / facts.mass.high, weight / facts.mass.low};
-    // H = ln Z + Σ w·d / Z with d = best − logit, each part at its end of the bounds.
-    facts.entropy = {std::max(0.0, std::log(facts.mass.low) + (weighted + restWeighted.low) / facts.mass.high),
-                     std::log(facts.mass.high) + (weighted + restWeighted.high) / facts.mass.low};
-    return facts;
-}
-
 void Lens::begin(const TokenTrace &trace, const TokenFacts &, Reach &reach)
 {
     m_places.clear();
@@ -424,76 +392,6 @@ LensView Lens::view(const TokenTrace &trace, const TokenFacts &facts)
         ? TailMass(trace).entropyPart(reach.temperature, static_cast<double>(m_logits.front()), whole) : 0;
     view.entropyAfter = {entropy, entropy + tailPart};
     return view;
-}
-
-/// The step of one kind, or what of it depends on more than one distribution.
-static void addStep(SamplerKind kind, const SamplingSettings &settings, LensChain &chain)
-{
-    using Kind = LensStep::Kind;
-    const auto step = [&chain](Kind of, double value) { chain.steps.push_back({of, value}); };
-    const auto unknown = [&](Parameter parameter, const std::optional<double> &value, double off) {
-        if (value && *value != off)
-            chain.unknown.push_back(parameter);
-    };
-    switch (kind) {
-    case SamplerKind::Penalties:
-        unknown(Parameter::RepeatPenalty, settings.repeatPenalty, 1);
-        unknown(Parameter::FrequencyPenalty, settings.frequencyPenalty, 0);
-        unknown(Parameter::PresencePenalty, settings.presencePenalty, 0);
-        break;
-    case SamplerKind::Dry: unknown(Parameter::DryMultiplier, settings.dryMultiplier, 0); break;
-    case SamplerKind::TopNSigma:
-        if (settings.topNSigma.value_or(0) > 0)
-            step(Kind::TopNSigma, *settings.topNSigma);
-        break;
-    case SamplerKind::TopK:
-        if (settings.topK.value_or(0) > 0)
-            step(Kind::TopK, static_cast<double>(*settings.topK));
-        break;
-    case SamplerKind::TypicalP:
-        if (settings.typicalP.value_or(1) < 1)
-            step(Kind::Typical, *settings.typicalP);
-        break;
-    case SamplerKind::TopP:
-        if (settings.topP.value_or(1) < 1)
-            step(Kind::TopP, *settings.topP);
-        break;
-    case SamplerKind::MinP:
-        if (settings.minP.value_or(0) > 0)
-            step(Kind::MinP, *settings.minP);
-        break;
-    case SamplerKind::Xtc: unknown(Parameter::XtcProbability, settings.xtcProbability, 0); break;
-    case SamplerKind::Temperature:
-        unknown(Parameter::DynatempRange, settings.dynatempRange, 0);
-        if (settings.temperature.value_or(1) > 0 && settings.temperature.value_or(1) != 1)
-            step(Kind::Temperature, *settings.temperature);
-        break;
-    }
-}
-
-LensChain lensChain(const SamplingSettings &settings)
-{
-    LensChain chain;
-    const QList<SamplerKind> &order = settings.samplers.isEmpty() ? defaultSamplerOrder() : settings.samplers;
-    const bool mirostat = settings.mirostat.value_or(0) > 0;
-    chain.greedy = settings.temperature && *settings.temperature <= 0
-        && (mirostat || order.contains(SamplerKind::Temperature));
-    for (const Parameter parameter : {Parameter::LogitBias, Parameter::Grammar, Parameter::JsonSchema}) {
-        if (settings.isSet(parameter))
-            chain.unknown.push_back(parameter);
-    }
-    if (mirostat) { // takes the place of all but temperature
-        addStep(SamplerKind::Temperature, settings, chain);
-        if (!chain.greedy)
-            chain.unknown.push_back(Parameter::Mirostat);
-        return chain;
-    }
-    for (const SamplerKind kind : order) {
-        const bool movesLogits = kind == SamplerKind::Penalties || kind == SamplerKind::Dry;
-        if (!chain.greedy || movesLogits)
-            addStep(kind, settings, chain);
-    }
-    return chain;
 }
 
 } // namespace Tempera

@@ -9,6 +9,10 @@
 
 namespace Tempera {
 
+/// Cells of a memory that so many sequences of a model share: room for each one's whole context, as far as that is
+/// affordable.
+[[nodiscard]] int sharedTokens(const LlamaModel &model, int sequences);
+
 /// Size and form of a context.
 struct ContextShape {
     int tokens = 0;      ///< Cells of the memory; of each sequence where it is not shared.

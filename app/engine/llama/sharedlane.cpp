@@ -15,18 +15,8 @@ constexpr int MostSequences = 64;
 constexpr int MostBranchRows = 32;
 /// Shared beginnings shorter than this are read again: splitting costs more.
 constexpr std::size_t LeastShared = 8;
-/// Attention memory for all sequences of a model together.
-constexpr int MostTotalTokens = 32'768;
-constexpr std::int64_t MostTotalBytes = std::int64_t{256} << 20;
 /// States of ended sequences outside the context.
 constexpr std::size_t MostStoredBytes = std::size_t{256} << 20;
-
-int totalTokens(const LlamaModel &model, int slotCount)
-{
-    const std::int64_t affordable = std::min<std::int64_t>(MostTotalTokens, MostTotalBytes / model.bytesPerToken());
-    const std::int64_t wanted = std::int64_t{model.contextTokens()} * slotCount;
-    return static_cast<int>(std::max<std::int64_t>(model.contextTokens(), std::min(wanted, affordable)));
-}
 
 } // namespace
 
@@ -35,7 +25,7 @@ Result<std::unique_ptr<SharedLane>> SharedLane::create(const LlamaModel &model, 
     const int slotCount = std::clamp(settings.nSequences, 1, MostSequences);
     const int promptChunk = std::max(1, settings.promptChunk);
     const ContextShape shape{
-        .tokens = totalTokens(model, slotCount),
+        .tokens = sharedTokens(model, slotCount),
         .sequences = slotCount + (model.canShareMemory() ? MostBranches : 0),
         .batchTokens = std::max(promptChunk, MostBranchRows) + slotCount,
         .outputs = slotCount + MostBranchRows,

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTest::newRow("token") << u"root ::= <a"_s << 1 << 10 << u"<name>"_s;
         QTest::newRow("missing rule") << u"root ::= \"a\"\nb ::= c\n"_s << 2 << 7 << u"\"c\""_s;
         QTest::newRow("no root") << u"a ::= \"a\""_s << 1 << 1 << u"root"_s;
-        QTest::newRow("deep") << u"root ::= "_s + QString(500'000, u'(') << 1 << 109 << u"deep"_s;
+        QTest::newRow("deep") << u"root ::= "_s + QString(500'000, u'(') << 1 << 110 << u"deep"_s;
     }
     void unsound()
     {

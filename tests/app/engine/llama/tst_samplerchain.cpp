@@ -447,8 +447,9 @@ private Q_SLOTS:
         settings.logitBias = {{best, {}, -HUGE_VAL}};
         const int second = chainFor(settings).sample(logits, 0.5).id;
         QVERIFY(second != best);
-        settings.logitBias += {17, {}, 100};
-        QCOMPARE(chainFor(settings).sample(logits, 0.5).id, 17);
+        const int third = (best + 1) % VocabularySize;
+        settings.logitBias.append(LogitBias{third, {}, 100});
+        QCOMPARE(chainFor(settings).sample(logits, 0.5).id, third);
         settings.samplers = {SamplerKind::TopK}; // temperature is not in the order: it does nothing
         settings.logitBias.clear();
         QVERIFY(chainFor(settings).sample(logits, 0.9).id != chainFor(settings).sample(logits, 0.0).id);
