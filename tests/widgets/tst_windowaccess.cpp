@@ -261,8 +261,6 @@ void TestWindowAccess::narrowWindowsStayUsable()
     QVERIFY(f.start());
     f.window->resize(800, 560);
     QCoreApplication::processEvents();
-    for (QWidget *w : f.window->findChildren<QWidget *>()) { if (w->isVisible() && w->minimumSizeHint().width() > 250) qWarning() << w->metaObject()->className() << w->objectName() << w->minimumSizeHint().width() << w->minimumWidth(); }
-    qWarning() << f.window->width();
     QVERIFY(f.window->width() <= 900);
     QVERIFY(f.column(0)->pane()->height() > 20);
     keepPicture(f.window.get(), u"narrow"_s);

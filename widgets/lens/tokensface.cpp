@@ -80,6 +80,8 @@ void TokensFace::createBar()
     m_colouring = new QComboBox(bar);
     m_colouring->setObjectName(u"tokenColouring"_s);
     m_colouring->setAccessibleName(tr("What tokens are coloured by"));
+    m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_colouring->setMinimumContentsLength(7);
     m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
     connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
     m_legend = new TokenLegend(bar);
@@ -112,8 +114,6 @@ void TokensFace::createBar()
     connect(m_remove, &QAction::triggered, &m_state, &LensState::removeBranch);
     m_tree = makeToolButton(u"vcs-branch"_s, tr("Branches"), bar);
     m_tree->setObjectName(u"branchTree"_s);
-    m_tree->setText(tr("Branches"));
-    m_tree->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tree->setPopupMode(QToolButton::InstantPopup);
     m_treeMenu = new QMenu(m_tree);
     m_tree->setMenu(m_treeMenu);
