@@ -814,6 +814,191 @@
         <source>an estimate by %1; the tokenizer of %2 is not published</source>
         <translation>按 %1 估算；%2 的分词器未公开</translation>
     </message>
+    <message>
+        <source>Local models: equal requests have equal answers to the last bit; slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing; tell how likely each of these labels (a, b, c) is as the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing; tell how likely this text is as the answer, token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model file says of itself, and its hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GGUF file, or a folder of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a file or a folder into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name or path of what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file or a folder out of the library; the files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the library; the file is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the temperature move by this with the entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the entropy maps into that range; 1 = linearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is as surprising as usual up to this probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep logits within N standard deviations of the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often XTC leaves out the best choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC leaves out what is above this probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many tokens are recent; -1 = all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower a token for each recent use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower a token that was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower what goes on with a repeated passage; 0 = off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of that penalty with each repeated token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of so many tokens may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many tokens are searched for passages; -1 = all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of mirostat; 0 = off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surprise that mirostat aims at, in bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast mirostat gets there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no sampler &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samplers in their order, for example &quot;top_k;temperature&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is written ID=NUMBER or TEXT=NUMBER; &quot;never&quot; for a number forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeated passage ends at this text; again for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the logit of a token (its id or a text), or &quot;never&quot;; again for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer follows the grammar (GBNF) in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is JSON that follows the schema in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only local models tell how likely a given text is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --labels or --score-text, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--labels needs at least two labels, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--score-text needs a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none of them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More spellings exist than were summed: the probabilities are lower bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-probability %1, perplexity %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -868,6 +1053,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 本程序是自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
+    <message>
+        <source>Import a Sampling Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditEffect</name>
+    <message>
+        <source>This variant does not take this prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only local models tell how likely a given answer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt of this case is the same as when the answer was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -878,6 +1094,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Prompt %1</source>
         <translation>提示词 %1</translation>
+    </message>
+</context>
+<context>
+    <name>EffectTableModel</name>
+    <message>
+        <source>(end)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1436,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&quot;seed&quot; must be a whole number from 0.</source>
         <translation>“seed”必须是不小于 0 的整数。</translation>
     </message>
+    <message>
+        <source>&quot;strict&quot; is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a sampler; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelStudy</name>
+    <message>
+        <source>At least two labels are needed, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1259,6 +1501,116 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It was looked for in %1.</source>
         <translation>已在 %1 中查找。</translation>
     </message>
+    <message>
+        <source>No GGUF file lies in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in a folder of the library: remove the folder, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LocalSettings</name>
+    <message>
+        <source>Threads go from 1 to %1, or 0 for automatic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A context has %1 to %2 tokens, or 0 for the model&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 cache needs flash attention: switch that to automatic or on, or choose f16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU layers go from 0 to %1, or -1 for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a worker: write host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to %1 models can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time until a model is unloaded goes up to %1 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacts</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 词元</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -1292,6 +1644,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No case is left to run.</source>
         <translation>没有可运行的用例。</translation>
+    </message>
+</context>
+<context>
+    <name>QTableView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1728,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>SamplingPresets</name>
+    <message>
+        <source>Deterministic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>Only local models tell how likely a given text is; an answer of this one carries at most the likeliest tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>It was stopped after %1 ms.</source>
@@ -1400,6 +1797,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The run reached its limit of %1.</source>
         <translation>运行已达到其上限 %1。</translation>
+    </message>
+    <message>
+        <source>There is no such answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an answer of a local model can be continued from one of its tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no such token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareText</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::AlternativesModel</name>
+    <message>
+        <source>in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BiasEditor</name>
+    <message>
+        <source>Token or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 does not count yet: it needs a text, and a number or &quot;never&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text, or # and a token&apos;s id. &quot;never&quot; forbids it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1600,6 +2083,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Rename a variant</source>
         <translation>重命名变体</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::CostPage</name>
@@ -1622,6 +2109,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
         <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::EffectPanel</name>
+    <message>
+        <source>&amp;Effect of This Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk over the tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer, token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of each token before and after the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another answer or an earlier edit: compute again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored under the new one, and you see token by token where it became likelier, before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is from %1. Only local models tell how likely a given answer is under another prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::EffectTableModel</name>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«%1»: %2 → %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of the whole answer: %1 (log-probability %2 → %3) · perplexity %4 → %5 · tokens: %6</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2209,210 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Checks</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LabelQualityModel</name>
+    <message>
+        <source>Right ones among the cases that were given this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of this label that were given it; undecided ones are missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often this was the likeliest label, without the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided, %3 undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case says which label is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LabelsPanel</name>
+    <message>
+        <source>Compute &amp;Label Probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive, negative, neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the labels from the checks and the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Any capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;Positive&quot; counts as &quot;positive&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well each label is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share from which a label is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide from a share of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels have been changed since: compute again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt, cases or models have been edited since: hatched bars are out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no variant yet. Add a local model: it can tell how likely each label is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a classification prompt, the exact probability of each label is shown here for every case. Type the labels above, or name them in the prompt (&quot;positive, negative or neutral&quot;) or in the checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is written; sampling settings do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LabelsTableModel</name>
+    <message>
+        <source>? undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (lower bounds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (edited since)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P(%1 | prompt) = %2; share among the labels %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability that the answer begins with none of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">用例</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::LensState</name>
+    <message>
+        <source>Apply “what if” settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a token first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only answers of local models can be continued from one of their tokens.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1691,10 +2452,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
         <translation>还没有运行。请按 Ctrl+Return：每个完成的回答都会保存在此处。</translation>
-    </message>
-    <message>
-        <source>On this machine</source>
-        <translation>本机</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1746,6 +2503,129 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>≤ %1 out</source>
         <translation>输出 ≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::MachinePage</name>
+    <message>
+        <source>&amp;Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores that a model computes on. More than the machine has make it slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest prompt and answer together. A longer one takes more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own, at most 8,192</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little quality. Strict mode always keeps f16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flash attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes attention in one pass: quicker, and less memory for long contexts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;GPU layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers in the memory of a graphics card. Without one this does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPC workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host:port, host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;RPC workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. What goes there is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that stay loaded when nothing uses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unload after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until a model that nothing uses is unloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Estimate for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this model would take of the memory with the settings above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model of this machine is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1: weights %2, context %3, work %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free: it would not be loaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2778,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Tempera</source>
         <translation>Tempera</translation>
     </message>
+    <message>
+        <source>&amp;Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternatives of the Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MessageBar</name>
@@ -2001,11 +2897,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::ParameterControl</name>
+    <name>Tempera::ModelsPage</name>
     <message>
-        <source>Send %1</source>
-        <translation>发送“%1”</translation>
+        <source>Models on this machine</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Double-click a model to add a column with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model file is known. Add a GGUF file or a folder, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the chosen model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosted models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the library; the file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished">本机</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::OrderEditor</name>
+    <message>
+        <source>Alt+Up and Alt+Down move a sampler, the space bar switches it on and off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ParameterControl</name>
     <message>
         <source>%1, slider</source>
         <translation>%1，滑块</translation>
@@ -2014,85 +2980,307 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>separated by commas; \n is a line end</source>
         <translation>以逗号分隔；\n 表示换行</translation>
     </message>
+</context>
+<context>
+    <name>Tempera::ParameterEditor</name>
+    <message>
+        <source>Send %1</source>
+        <translation type="unfinished">发送“%1”</translation>
+    </message>
     <message>
         <source>Temperature</source>
-        <translation>温度</translation>
+        <translation type="unfinished">温度</translation>
+    </message>
+    <message>
+        <source>Dynamic range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dynamic exponent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation>Top-k</translation>
+        <translation type="unfinished">Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation>Top-p</translation>
+        <translation type="unfinished">Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation>Min-p</translation>
+        <translation type="unfinished">Min-p</translation>
+    </message>
+    <message>
+        <source>Typical-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-n-sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC threshold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation>重复惩罚</translation>
+        <translation type="unfinished">重复惩罚</translation>
+    </message>
+    <message>
+        <source>Tokens looked back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation>频率惩罚</translation>
+        <translation type="unfinished">频率惩罚</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation>存在惩罚</translation>
+        <translation type="unfinished">存在惩罚</translation>
+    </message>
+    <message>
+        <source>DRY multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY allowed length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY tokens looked back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY breakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirostat version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirostat target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirostat rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logit bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of samplers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>种子</translation>
+        <translation type="unfinished">种子</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation>最大词元数</translation>
+        <translation type="unfinished">最大词元数</translation>
     </message>
     <message>
         <source>Stop strings</source>
-        <translation>停止字符串</translation>
+        <translation type="unfinished">停止字符串</translation>
     </message>
     <message>
         <source>0 always takes the most likely token; higher values flatten the distribution.</source>
-        <translation>0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
+        <translation type="unfinished">0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
+    </message>
+    <message>
+        <source>Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keeps only the k most likely tokens. 0 keeps all.</source>
-        <translation>只保留最可能的 k 个词元。0 表示全部保留。</translation>
+        <translation type="unfinished">只保留最可能的 k 个词元。0 表示全部保留。</translation>
     </message>
     <message>
         <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
-        <translation>只保留累计概率达到此值的最可能词元。1 表示全部保留。</translation>
+        <translation type="unfinished">只保留累计概率达到此值的最可能词元。1 表示全部保留。</translation>
     </message>
     <message>
         <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
-        <translation>丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
+        <translation type="unfinished">丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
+    </message>
+    <message>
+        <source>Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the best choices are left out, so that something less usual comes. 0 is never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
-        <translation>降低刚用过的词元的概率。1 表示不变。</translation>
+        <translation type="unfinished">降低刚用过的词元的概率。1 表示不变。</translation>
+    </message>
+    <message>
+        <source>So many tokens count as just used. 0 switches the penalties off, -1 takes all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-        <translation>按使用次数降低词元的概率。0 表示不变。</translation>
+        <translation type="unfinished">按使用次数降低词元的概率。0 表示不变。</translation>
     </message>
     <message>
         <source>Lowers a token that was used at all. 0 changes nothing.</source>
-        <translation>降低已出现过的词元的概率。0 表示不变。</translation>
+        <translation type="unfinished">降低已出现过的词元的概率。0 表示不变。</translation>
+    </message>
+    <message>
+        <source>How much a token is lowered that would go on with a repeated passage. 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The penalty grows by this factor with every further repeated token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages up to this many tokens may be repeated freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many tokens are searched for repeated passages. -1 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeated passage ends at any of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surprise aimed at, in bits for each token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the target is approached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes single tokens or words more or less likely, or forbids them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer follows this grammar (GBNF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is JSON that follows this schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samplers work in this order; one that is not in the list does nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed and settings give the same text on a local model.</source>
-        <translation>在本地模型上，相同的种子和设置产生相同的文本。</translation>
+        <translation type="unfinished">在本地模型上，相同的种子和设置产生相同的文本。</translation>
     </message>
     <message>
         <source>The answer is cut after this many tokens.</source>
-        <translation>回答在达到此词元数后截断。</translation>
+        <translation type="unfinished">回答在达到此词元数后截断。</translation>
     </message>
     <message>
         <source>The answer ends before any of these.</source>
-        <translation>回答在出现其中任何一个之前结束。</translation>
+        <translation type="unfinished">回答在出现其中任何一个之前结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PresetMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named sampling settings: put on, save, import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from LM Studio or SillyTavern…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called &quot;%1&quot; now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset &quot;%1&quot; is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3335,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All cells of the run</source>
         <translation>此次运行的所有单元</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RuleTextEditor</name>
+    <message>
+        <source>Not a grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2235,6 +3442,105 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change how the prompt is given</source>
         <translation>更改提示词的传递方式</translation>
     </message>
+    <message>
+        <source>Cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirostat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More samplers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More samplers (%n set)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not take %1; the rest of &quot;%2&quot; is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ScoringBar</name>
+    <message>
+        <source>Stop computing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 cells/s</source>
+        <translation type="unfinished">%1 单元/秒</translation>
+    </message>
+    <message>
+        <source>%1 cells/min</source>
+        <translation type="unfinished">%1 单元/分</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished">剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ScoringFaces</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -2293,6 +3599,301 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, %1 costs unknown</source>
         <translation>，%1 项费用未知</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokenColumn</name>
+    <message>
+        <source>Tokens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of %1 as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Return to run: the tokens of this answer appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server told no probabilities with this answer. Local models tell all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens appear as soon as they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokenLegend</name>
+    <message>
+        <source>%1 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokenPage</name>
+    <message>
+        <source>What else could stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new answer with the selected token in this place (Enter in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue from Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws anew from this token on, with the settings shown here; what comes before is reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first token that would come out differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the variant&apos;s own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability %1 → %2 · entropy %3 → %4 bits · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a token under Compare, Tokens: its alternatives appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these to see what would become of the whole answer, without running it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokensFace</name>
+    <message>
+        <source>There is no variant yet. Add one and run it: its answer appears here token by token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tokens are coloured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour Tokens by the &amp;Next Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of &amp;All Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens as a &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer &amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer &amp;After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer It &amp;Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First B&amp;ranch of It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch Beside It, &amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch Beside It, &amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the Last Branc&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move the Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1: leaves %2 at token %3 with “%4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1: %2 continued from token %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokensModel</name>
+    <message>
+        <source>No token is cut; which would be drawn cannot be told for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer would be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on: “%2” → “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on: “%2” is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, if not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability %1, rank %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after sampling %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy (bits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2529,6 +4130,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The variable &quot;%1&quot; has no value.</source>
         <translation>变量“%1”没有值。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message>
+        <source>%1 bits (%2 nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min-p %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typical %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-n-sigma %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>With these settings the same token is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could still be drawn, but the same random number draws another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these settings it cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be drawn; whether it would be cannot be told from what was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it would be cut cannot be told from what was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
