@@ -7,6 +7,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/parametercontrol.h"
 #include "widgets/lens/tokencolumn.h"
@@ -26,16 +27,17 @@
 #include <QSlider>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Tempera {
 namespace {
 
-/// The last variant's answer through the lens: its least expected token, and other settings tried on it.
+/// The second variant's answer through the lens: its least expected token, and other settings tried on it.
 void showTokens(MainWindow &window)
 {
-    window.compare()->focusColumn(static_cast<int>(window.compare()->columns().size()) - 1);
     window.compare()->showTokens();
     const QList<TokenColumn *> &columns = window.compare()->tokens()->columns();
     if (columns.isEmpty() || columns.constFirst()->tokens()->size() == 0)
@@ -79,7 +81,7 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
         beginScene();
     });
     m_scenes = {{u"window"_s, [] {}},
-                {u"tokens"_s, [this] { showTokens(m_window); }},
+                {u"tokens"_s, [this] { lookAtTokens(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
                 {u"edit"_s, [this] { lookAtEdit(); }}};
 }
@@ -125,6 +127,14 @@ void Shots::take()
     } else {
         QApplication::exit(m_failed ? 1 : 0);
     }
+}
+
+void Shots::lookAtTokens()
+{
+    // As if clicked: without a window manager nothing gets the focus.
+    const QList<VariantColumn *> &columns = m_window.compare()->columns();
+    Q_EMIT columns.at(std::min<qsizetype>(1, columns.size() - 1))->selected();
+    QTimer::singleShot(0, this, [this] { showTokens(m_window); });
 }
 
 void Shots::lookAtLabels()

@@ -34,6 +34,7 @@ private:
     void beginScene();
     void take();
     void write(const QString &name);
+    void lookAtTokens();
     void lookAtLabels();
     void lookAtEdit();
 

@@ -819,188 +819,189 @@
     </message>
     <message>
         <source>Local models: equal requests have equal answers to the last bit; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Modelle: gleiche Anfragen ergeben bis aufs letzte Bit gleiche Antworten; langsamer</translation>
     </message>
     <message>
         <source>Write nothing; tell how likely each of these labels (a, b, c) is as the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts schreiben; sagen, wie wahrscheinlich jede dieser Klassen (a, b, c) als Antwort ist</translation>
     </message>
     <message>
         <source>Write nothing; tell how likely this text is as the answer, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts schreiben; Token für Token sagen, wie wahrscheinlich dieser Text als Antwort ist</translation>
     </message>
     <message>
         <source>A name or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder eine Datei</translation>
     </message>
     <message>
         <source>What a model file says of itself, and its hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Modelldatei von sich sagt, und ihre Prüfsumme</translation>
     </message>
     <message>
         <source>A GGUF file, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine GGUF-Datei oder ein Ordner mit solchen</translation>
     </message>
     <message>
         <source>Put a file or a folder into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder einen Ordner in die Bibliothek aufnehmen</translation>
     </message>
     <message>
         <source>The name or path of what was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Pfad dessen, was aufgenommen wurde</translation>
     </message>
     <message>
         <source>Take a file or a folder out of the library; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder einen Ordner aus der Bibliothek nehmen; die Dateien bleiben</translation>
     </message>
     <message>
         <source>%1 is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>%1 is no longer in the library; the file is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr in der Bibliothek; die Datei liegt, wo sie war.</translation>
     </message>
     <message>
         <source>Let the temperature move by this with the entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Temperatur um so viel mit der Entropie wandern lassen</translation>
     </message>
     <message>
         <source>How the entropy maps into that range; 1 = linearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Entropie auf diesen Bereich abgebildet wird; 1 = linear</translation>
     </message>
     <message>
         <source>Keep what is as surprising as usual up to this probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was so überraschend ist wie üblich, bis zu dieser Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Keep logits within N standard deviations of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Logits innerhalb von N Standardabweichungen vom besten behalten</translation>
     </message>
     <message>
         <source>How often XTC leaves out the best choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft XTC die besten Möglichkeiten auslässt</translation>
     </message>
     <message>
         <source>XTC leaves out what is above this probability</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC lässt aus, was über dieser Wahrscheinlichkeit liegt</translation>
     </message>
     <message>
         <source>So many tokens are recent; -1 = all</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Tokens gelten als eben benutzt; -1 = alle</translation>
     </message>
     <message>
         <source>Lower a token for each recent use</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token für jede Benutzung eben senken</translation>
     </message>
     <message>
         <source>Lower a token that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein benutztes Token senken</translation>
     </message>
     <message>
         <source>Lower what goes on with a repeated passage; 0 = off</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken, was eine wiederholte Stelle fortsetzt; 0 = aus</translation>
     </message>
     <message>
         <source>Growth of that penalty with each repeated token</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum dieser Strafe mit jedem wiederholten Token</translation>
     </message>
     <message>
         <source>Passages of so many tokens may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen mit so vielen Tokens dürfen sich wiederholen</translation>
     </message>
     <message>
         <source>So many tokens are searched for passages; -1 = all</source>
-        <translation type="unfinished"></translation>
+        <translation>In so vielen Tokens wird nach Stellen gesucht; -1 = in allen</translation>
     </message>
     <message>
         <source>Version of mirostat; 0 = off</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von Mirostat; 0 = aus</translation>
     </message>
     <message>
         <source>The surprise that mirostat aims at, in bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überraschung, die Mirostat anstrebt, in Bit</translation>
     </message>
     <message>
         <source>How fast mirostat gets there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell Mirostat dorthin kommt</translation>
     </message>
     <message>
         <source>there is no sampler &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Sampler „%1“</translation>
     </message>
     <message>
         <source>The samplers in their order, for example &quot;top_k;temperature&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sampler in ihrer Reihenfolge, zum Beispiel &quot;top_k;temperature&quot;</translation>
     </message>
     <message>
         <source>is written ID=NUMBER or TEXT=NUMBER; &quot;never&quot; for a number forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>wird als ID=ZAHL oder TEXT=ZAHL geschrieben; &quot;never&quot; statt einer Zahl verbietet es</translation>
     </message>
     <message>
         <source>A repeated passage ends at this text; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine wiederholte Stelle endet an diesem Text; mehrfach für mehrere</translation>
     </message>
     <message>
         <source>Add to the logit of a token (its id or a text), or &quot;never&quot;; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Logit eines Tokens (seine Nummer oder ein Text) hinzuzählen, oder &quot;never&quot;; mehrfach für mehrere</translation>
     </message>
     <message>
         <source>The answer follows the grammar (GBNF) in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort folgt der Grammatik (GBNF) in dieser Datei</translation>
     </message>
     <message>
         <source>The answer is JSON that follows the schema in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON nach dem Schema in dieser Datei</translation>
     </message>
     <message>
         <source>Only local models tell how likely a given text is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lokale Modelle sagen, wie wahrscheinlich ein gegebener Text ist.</translation>
     </message>
     <message>
         <source>Use --labels or --score-text, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --labels oder --score-text, nicht beides.</translation>
     </message>
     <message>
         <source>--labels needs at least two labels, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>--labels braucht mindestens zwei Klassen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>--score-text needs a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>--score-text braucht einen Text.</translation>
     </message>
     <message>
         <source>(none of them)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine davon)</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>More spellings exist than were summed: the probabilities are lower bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr Schreibweisen, als summiert wurden: Die Wahrscheinlichkeiten sind untere Grenzen.</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>log-probability %1, perplexity %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit %1, Perplexität %2
+</translation>
     </message>
 </context>
 <context>
@@ -1058,34 +1059,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Import a Sampling Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sampling-Vorgabe importieren</translation>
     </message>
     <message>
         <source>Presets (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a Folder of Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Modellen wählen</translation>
     </message>
 </context>
 <context>
     <name>EditEffect</name>
     <message>
         <source>This variant does not take this prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Variante nimmt diesen Prompt nicht.</translation>
     </message>
     <message>
         <source>There is no answer yet to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Antwort zum Betrachten.</translation>
     </message>
     <message>
         <source>Only local models tell how likely a given answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lokale Modelle sagen, wie wahrscheinlich eine gegebene Antwort ist.</translation>
     </message>
     <message>
         <source>The prompt of this case is the same as when the answer was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt dieses Falls ist derselbe wie beim Schreiben der Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1104,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>EffectTableModel</name>
     <message>
         <source>(end)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Ende)</translation>
     </message>
 </context>
 <context>
@@ -1441,22 +1442,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&quot;strict&quot; is true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;strict&quot; ist true oder false.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a sampler; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist kein Sampler; es gibt %2.</translation>
     </message>
     <message>
         <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;logit_bias&quot; ist eine Liste von Paaren: Nummer eines Tokens oder ein Text, und eine Zahl oder false.</translation>
     </message>
 </context>
 <context>
     <name>LabelStudy</name>
     <message>
         <source>At least two labels are needed, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht mindestens zwei Klassen, durch Kommas getrennt.</translation>
     </message>
 </context>
 <context>
@@ -1506,113 +1507,113 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>No GGUF file lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin liegt keine GGUF-Datei.</translation>
     </message>
     <message>
         <source>It lies in a folder of the library: remove the folder, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt in einem Ordner der Bibliothek: Entfernen Sie den Ordner oder legen Sie die Datei woanders hin.</translation>
     </message>
 </context>
 <context>
     <name>LocalSettings</name>
     <message>
         <source>Threads go from 1 to %1, or 0 for automatic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads gehen von 1 bis %1; 0 heißt automatisch.</translation>
     </message>
     <message>
         <source>A context has %1 to %2 tokens, or 0 for the model&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontext hat %1 bis %2 Tokens; 0 heißt so viel, wie das Modell selbst hat.</translation>
     </message>
     <message>
         <source>A %1 cache needs flash attention: switch that to automatic or on, or choose f16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Speicher in %1 braucht Flash-Attention: Stellen Sie sie auf automatisch oder an, oder wählen Sie f16.</translation>
     </message>
     <message>
         <source>GPU layers go from 0 to %1, or -1 for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Schichten gehen von 0 bis %1; -1 heißt alle.</translation>
     </message>
     <message>
         <source>“%1” is not a worker: write host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Helfer: Schreiben Sie Rechner:Port.</translation>
     </message>
     <message>
         <source>1 to %1 models can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können 1 bis %1 Modelle behalten werden.</translation>
     </message>
     <message>
         <source>The time until a model is unloaded goes up to %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, bis ein Modell entladen wird, reicht bis %1 Minuten.</translation>
     </message>
 </context>
 <context>
     <name>ModelFacts</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Tokens</translation>
+        <translation>%1 Tokens</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Vokabular</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Vorlage</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht genannt</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar: %1</translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1654,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>QTableView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1734,38 +1735,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>SamplingPresets</name>
     <message>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>Deterministisch</translation>
     </message>
     <message>
         <source>Careful</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsichtig</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreativ</translation>
     </message>
     <message>
         <source>Wild</source>
-        <translation type="unfinished"></translation>
+        <translation>Wild</translation>
     </message>
     <message>
         <source>Even surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßige Überraschung</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen von llama.cpp</translation>
     </message>
 </context>
 <context>
     <name>Scoring</name>
     <message>
         <source>Only local models tell how likely a given text is; an answer of this one carries at most the likeliest tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lokale Modelle sagen, wie wahrscheinlich ein gegebener Text ist; eine Antwort von diesem trägt höchstens die wahrscheinlichsten Tokens.</translation>
     </message>
 </context>
 <context>
@@ -1803,15 +1804,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>There is no such answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort gibt es nicht.</translation>
     </message>
     <message>
         <source>Only an answer of a local model can be continued from one of its tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Antwort eines lokalen Modells kann von einem ihrer Tokens aus fortgesetzt werden.</translation>
     </message>
     <message>
         <source>The answer has no such token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat kein solches Token.</translation>
     </message>
 </context>
 <context>
@@ -1819,73 +1820,73 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Tempera::AlternativesModel</name>
     <message>
         <source>in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Antwort</translation>
     </message>
     <message>
         <source>would be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>würde gezogen</translation>
     </message>
     <message>
         <source>cut by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten von %1</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>alle anderen</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
     <name>Tempera::BiasEditor</name>
     <message>
         <source>Token or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Token oder Text</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschlag</translation>
     </message>
     <message>
         <source>Add a bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zuschlag hinzufügen</translation>
     </message>
     <message>
         <source>Remove the selected bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Zuschlag entfernen</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Row %1 does not count yet: it needs a text, and a number or &quot;never&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 zählt noch nicht: Sie braucht einen Text und eine Zahl oder „nie“.</translation>
     </message>
     <message>
         <source>A text, or # and a token&apos;s id. &quot;never&quot; forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, oder # und die Nummer eines Tokens. „nie“ verbietet es.</translation>
     </message>
 </context>
 <context>
@@ -2088,7 +2089,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
 </context>
 <context>
@@ -2118,70 +2119,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::EffectPanel</name>
     <message>
         <source>&amp;Effect of This Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wirkung dieser Änderung</translation>
     </message>
     <message>
         <source>Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort unten unter dem jetzigen Prompt bewerten, ohne etwas zu schreiben (Strg+Umschalt+E)</translation>
     </message>
     <message>
         <source>Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk over the tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau: unter dem geänderten Prompt wahrscheinlicher. Orange: weniger wahrscheinlich. Die Pfeiltasten gehen über die Tokens.</translation>
     </message>
     <message>
         <source>The answer, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort, Token für Token</translation>
     </message>
     <message>
         <source>Probability of each token before and after the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit jedes Tokens vor und nach der Änderung</translation>
     </message>
     <message>
         <source>This belongs to another answer or an earlier edit: compute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört zu einer anderen Antwort oder einer früheren Änderung: Rechnen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored under the new one, and you see token by token where it became likelier, before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie zuerst aus. Ändern Sie dann den Prompt und kommen Sie zurück: Die Antwort auf den alten Prompt wird unter dem neuen bewertet, und Sie sehen Token für Token, wo sie wahrscheinlicher wurde, bevor etwas geschrieben wird.</translation>
     </message>
     <message>
         <source>This answer is from %1. Only local models tell how likely a given answer is under another prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist von %1. Nur lokale Modelle sagen, wie wahrscheinlich eine gegebene Antwort unter einem anderen Prompt ist.</translation>
     </message>
     <message>
         <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Prompt und wählen Sie dann „Wirkung dieser Änderung“ (Strg+Umschalt+E): Die Antwort der aktuellen Variante wird unter dem jetzigen Prompt bewertet. Es wird nichts geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::EffectTableModel</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Änderung</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Log-ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Verhältnis</translation>
     </message>
     <message>
         <source>«%1»: %2 → %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2 → %3 (%4)</translation>
     </message>
     <message>
         <source>Probability of the whole answer: %1 (log-probability %2 → %3) · perplexity %4 → %5 · tokens: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit der ganzen Antwort: %1 (Log-Wahrscheinlichkeit %2 → %3) · Perplexität %4 → %5 · Tokens: %6</translation>
     </message>
 </context>
 <context>
@@ -2215,207 +2216,207 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelQualityModel</name>
     <message>
         <source>Right ones among the cases that were given this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige unter den Fällen, denen diese Klasse gegeben wurde</translation>
     </message>
     <message>
         <source>Cases of this label that were given it; undecided ones are missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle dieser Klasse, denen sie gegeben wurde; unentschiedene fehlen</translation>
     </message>
     <message>
         <source>How often this was the likeliest label, without the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft dies die wahrscheinlichste Klasse war, ohne die Schwelle</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als %1</translation>
     </message>
     <message>
         <source>%1 of %2 decided, %3 undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 entschieden, %3 unentschieden</translation>
     </message>
     <message>
         <source>accuracy %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig %1 (%2 von %3)</translation>
     </message>
     <message>
         <source>Brier score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Wert %1</translation>
     </message>
     <message>
         <source>calibration error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler %1</translation>
     </message>
     <message>
         <source>no case says which label is right</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fall sagt, welche Klasse richtig ist</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelsPanel</name>
     <message>
         <source>Compute &amp;Label Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klassenwahrscheinlichkeiten berechnen</translation>
     </message>
     <message>
         <source>Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokalen Modelle fragen, wie wahrscheinlich jede Klasse ist, ohne etwas zu schreiben (Strg+Umschalt+L)</translation>
     </message>
     <message>
         <source>Labels, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>positive, negative, neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>positiv, negativ, neutral</translation>
     </message>
     <message>
         <source>&amp;Labels:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klassen:</translation>
     </message>
     <message>
         <source>Take the labels from the checks and the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen aus den Prüfungen und dem Prompt nehmen</translation>
     </message>
     <message>
         <source>&amp;Any capital</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß oder &amp;klein</translation>
     </message>
     <message>
         <source>&quot;Positive&quot; counts as &quot;positive&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„Positiv“ zählt als „positiv“</translation>
     </message>
     <message>
         <source>Probabilities of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der Klassen</translation>
     </message>
     <message>
         <source>How well each label is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut jede Klasse erkannt wird</translation>
     </message>
     <message>
         <source>Share from which a label is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, ab dem eine Klasse gegeben wird</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Decide from a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entscheiden ab einem Anteil von</translation>
     </message>
     <message>
         <source>The labels have been changed since: compute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen wurden seither geändert: Rechnen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Prompt, cases or models have been edited since: hatched bars are out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Fälle oder Modelle wurden seither geändert: Schraffierte Balken sind veraltet.</translation>
     </message>
     <message>
         <source>There is no variant yet. Add a local model: it can tell how likely each label is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Variante. Fügen Sie ein lokales Modell hinzu: Es kann sagen, wie wahrscheinlich jede Klasse ist.</translation>
     </message>
     <message>
         <source>For a classification prompt, the exact probability of each label is shown here for every case. Type the labels above, or name them in the prompt (&quot;positive, negative or neutral&quot;) or in the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Prompt, der einordnet, steht hier für jeden Fall die genaue Wahrscheinlichkeit jeder Klasse. Schreiben Sie die Klassen oben hin, oder nennen Sie sie im Prompt („positiv, negativ oder neutral“) oder in den Prüfungen.</translation>
     </message>
     <message>
         <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is written; sampling settings do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Klassenwahrscheinlichkeiten berechnen“ (Strg+Umschalt+L) fragt jedes lokale Modell für jeden Fall, wie wahrscheinlich jede Klasse als Antwort ist. Es wird nichts geschrieben; Sampling-Einstellungen spielen keine Rolle.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelsTableModel</name>
     <message>
         <source>? undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>? unentschieden</translation>
     </message>
     <message>
         <source>%1 (lower bounds)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (untere Grenzen)</translation>
     </message>
     <message>
         <source>%1 (edited since)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (seither geändert)</translation>
     </message>
     <message>
         <source>no variables</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Variablen</translation>
     </message>
     <message>
         <source>P(%1 | prompt) = %2; share among the labels %3</source>
-        <translation type="unfinished"></translation>
+        <translation>P(%1 | Prompt) = %2; Anteil unter den Klassen %3</translation>
     </message>
     <message>
         <source>Probability that the answer begins with none of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, dass die Antwort mit keiner der Klassen beginnt</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Fall</translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LensState</name>
     <message>
         <source>Apply “what if” settings</source>
-        <translation type="unfinished"></translation>
+        <translation>„Was wäre wenn“-Einstellungen übernehmen</translation>
     </message>
     <message>
         <source>Choose a token first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst ein Token.</translation>
     </message>
     <message>
         <source>Only answers of local models can be continued from one of their tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Antworten lokaler Modelle können von einem ihrer Tokens aus fortgesetzt werden.</translation>
     </message>
 </context>
 <context>
@@ -2512,123 +2513,123 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::MachinePage</name>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>Cores that a model computes on. More than the machine has make it slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne, auf denen ein Modell rechnet. Mehr, als der Rechner hat, machen es langsamer.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontext</translation>
     </message>
     <message>
         <source>Longest prompt and answer together. A longer one takes more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Prompt und Antwort zusammen. Ein längerer braucht mehr Speicher.</translation>
     </message>
     <message>
         <source>The model&apos;s own, at most 8,192</source>
-        <translation type="unfinished"></translation>
+        <translation>Der des Modells, höchstens 8.192</translation>
     </message>
     <message>
         <source>&amp;Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten &amp;als</translation>
     </message>
     <message>
         <source>How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little quality. Strict mode always keeps f16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Kontext gehalten wird. q8_0 braucht halb so viel Speicher wie f16 und q4_0 ein Viertel, für etwas Güte. Der strenge Modus hält immer f16.</translation>
     </message>
     <message>
         <source>&amp;Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flash-Attention</translation>
     </message>
     <message>
         <source>Computes attention in one pass: quicker, and less memory for long contexts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet die Aufmerksamkeit in einem Durchgang: schneller, und weniger Speicher bei langen Kontexten.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>&amp;GPU layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GPU-Schichten</translation>
     </message>
     <message>
         <source>Layers in the memory of a graphics card. Without one this does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten im Speicher einer Grafikkarte. Ohne eine bewirkt dies nichts.</translation>
     </message>
     <message>
         <source>All that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die passen</translation>
     </message>
     <message>
         <source>RPC workers</source>
-        <translation type="unfinished"></translation>
+        <translation>RPC-Helfer</translation>
     </message>
     <message>
         <source>host:port, host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner:Port, Rechner:Port</translation>
     </message>
     <message>
         <source>&amp;RPC workers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;RPC-Helfer</translation>
     </message>
     <message>
         <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. What goes there is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner mit rpc-server von llama.cpp, die einen Teil eines Modells halten, das für diesen zu groß ist. Was dorthin geht, ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>&amp;Models kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle behalten</translation>
     </message>
     <message>
         <source>Models that stay loaded when nothing uses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die geladen bleiben, wenn nichts sie benutzt.</translation>
     </message>
     <message>
         <source>&amp;Unload after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entladen nach</translation>
     </message>
     <message>
         <source>Minutes until a model that nothing uses is unloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, bis ein Modell entladen wird, das nichts benutzt.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>&amp;Estimate for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schätzung für</translation>
     </message>
     <message>
         <source>What this model would take of the memory with the settings above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Speicher dieses Modell mit den Einstellungen oben bräuchte.</translation>
     </message>
     <message>
         <source>No model of this machine is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Modell dieses Rechners bekannt.</translation>
     </message>
     <message>
         <source>About %1: weights %2, context %3, work %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1: Gewichte %2, Kontext %3, Arbeit %4.</translation>
     </message>
     <message>
         <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei.</translation>
     </message>
     <message>
         <source>Only %1 are free: it would not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 sind frei: Es würde nicht geladen.</translation>
     </message>
 </context>
 <context>
@@ -2783,19 +2784,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tokens</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Alternatives of the Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativen des Tokens</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -2903,74 +2904,74 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::ModelsPage</name>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auf diesem Rechner</translation>
     </message>
     <message>
         <source>Double-click a model to add a column with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicken Sie auf ein Modell, um eine Spalte damit hinzuzufügen</translation>
     </message>
     <message>
         <source>No model file is known. Add a GGUF file or a folder, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Modelldatei bekannt. Fügen Sie eine GGUF-Datei oder einen Ordner hinzu, oder ziehen Sie sie hierher.</translation>
     </message>
     <message>
         <source>Facts of the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum gewählten Modell</translation>
     </message>
     <message>
         <source>Hosted models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehostete Modelle</translation>
     </message>
     <message>
         <source>Add a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Modelldatei hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Modellen hinzufügen…</translation>
     </message>
     <message>
         <source>Add a column with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte mit diesem Modell hinzufügen</translation>
     </message>
     <message>
         <source>Take it out of the library; the file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Bibliothek nehmen; die Datei bleibt</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished">Auf diesem Rechner</translation>
+        <translation>Auf diesem Rechner</translation>
     </message>
 </context>
 <context>
     <name>Tempera::OrderEditor</name>
     <message>
         <source>Alt+Up and Alt+Down move a sampler, the space bar switches it on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Sampler, die Leertaste schaltet ihn an und aus.</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher (Alt+Auf)</translation>
     </message>
     <message>
         <source>Later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Später (Alt+Ab)</translation>
     </message>
     <message>
         <source>Back to the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur üblichen Reihenfolge</translation>
     </message>
     <message>
         <source>Penalties</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafen</translation>
     </message>
     <message>
         <source>DRY</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY</translation>
     </message>
     <message>
         <source>XTC</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC</translation>
     </message>
 </context>
 <context>
@@ -2988,302 +2989,302 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::ParameterEditor</name>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished">%1 senden</translation>
+        <translation>%1 senden</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">Temperatur</translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Dynamic range</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamischer Bereich</translation>
     </message>
     <message>
         <source>Dynamic exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamischer Exponent</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished">Top-k</translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished">Top-p</translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished">Min-p</translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Typical-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Typical-p</translation>
     </message>
     <message>
         <source>Top-n-sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-n-Sigma</translation>
     </message>
     <message>
         <source>XTC probability</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>XTC threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC-Schwelle</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation type="unfinished">Wiederholungsstrafe</translation>
+        <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
         <source>Tokens looked back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens zurück</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished">Häufigkeitsstrafe</translation>
+        <translation>Häufigkeitsstrafe</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished">Präsenzstrafe</translation>
+        <translation>Präsenzstrafe</translation>
     </message>
     <message>
         <source>DRY multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY-Stärke</translation>
     </message>
     <message>
         <source>DRY base</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY-Basis</translation>
     </message>
     <message>
         <source>DRY allowed length</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY, erlaubte Länge</translation>
     </message>
     <message>
         <source>DRY tokens looked back</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY, Tokens zurück</translation>
     </message>
     <message>
         <source>DRY breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY-Trenner</translation>
     </message>
     <message>
         <source>Mirostat version</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat-Version</translation>
     </message>
     <message>
         <source>Mirostat target</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat-Ziel</translation>
     </message>
     <message>
         <source>Mirostat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat-Rate</translation>
     </message>
     <message>
         <source>Logit bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit-Zuschläge</translation>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Grammatik</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Schema</translation>
     </message>
     <message>
         <source>Order of samplers</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Sampler</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Seed</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished">Max. Tokens</translation>
+        <translation>Max. Tokens</translation>
     </message>
     <message>
         <source>Stop strings</source>
-        <translation type="unfinished">Stopptexte</translation>
+        <translation>Stopptexte</translation>
     </message>
     <message>
         <source>0 always takes the most likely token; higher values flatten the distribution.</source>
-        <translation type="unfinished">0 nimmt immer das wahrscheinlichste Token; höhere Werte flachen die Verteilung ab.</translation>
+        <translation>0 nimmt immer das wahrscheinlichste Token; höhere Werte machen die Verteilung flacher.</translation>
     </message>
     <message>
         <source>Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Temperatur wandert um bis zu so viel: nach unten, wo das Modell sicher ist, nach oben, wo nicht. 0 hält sie fest.</translation>
     </message>
     <message>
         <source>Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 bleibt die Temperatur länger niedrig, während das Modell unsicherer wird. 1 ist linear.</translation>
     </message>
     <message>
         <source>Keeps only the k most likely tokens. 0 keeps all.</source>
-        <translation type="unfinished">Behält nur die k wahrscheinlichsten Tokens. 0 behält alle.</translation>
+        <translation>Behält nur die k wahrscheinlichsten Tokens. 0 behält alle.</translation>
     </message>
     <message>
         <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
-        <translation type="unfinished">Behält die wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit haben. 1 behält alle.</translation>
+        <translation>Behält die wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit haben. 1 behält alle.</translation>
     </message>
     <message>
         <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
-        <translation type="unfinished">Verwirft Tokens, die weniger wahrscheinlich sind als dieser Anteil des besten. 0 verwirft keine.</translation>
+        <translation>Lässt Tokens weg, die weniger wahrscheinlich sind als dieser Anteil des besten. 0 lässt keine weg.</translation>
     </message>
     <message>
         <source>Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Tokens, die etwa so überraschend sind wie hier üblich, bis zu dieser Wahrscheinlichkeit. 1 behält alle.</translation>
     </message>
     <message>
         <source>Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält Tokens, deren Logit innerhalb von n Standardabweichungen vom besten liegt. 0 behält alle.</translation>
     </message>
     <message>
         <source>How often the best choices are left out, so that something less usual comes. 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die besten Möglichkeiten ausgelassen werden, damit etwas weniger Übliches kommt. 0 heißt nie.</translation>
     </message>
     <message>
         <source>Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Tokens über dieser Wahrscheinlichkeit bleibt nur das unwahrscheinlichste. Über 0,5 bewirkt es nichts.</translation>
     </message>
     <message>
         <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
-        <translation type="unfinished">Macht gerade verwendete Tokens weniger wahrscheinlich. 1 ändert nichts.</translation>
+        <translation>Macht eben benutzte Tokens weniger wahrscheinlich. 1 ändert nichts.</translation>
     </message>
     <message>
         <source>So many tokens count as just used. 0 switches the penalties off, -1 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Tokens gelten als eben benutzt. 0 schaltet die Strafen aus, -1 nimmt alle.</translation>
     </message>
     <message>
         <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-        <translation type="unfinished">Senkt ein Token umso stärker, je öfter es verwendet wurde. 0 ändert nichts.</translation>
+        <translation>Senkt ein Token danach, wie oft es benutzt wurde. 0 ändert nichts.</translation>
     </message>
     <message>
         <source>Lowers a token that was used at all. 0 changes nothing.</source>
-        <translation type="unfinished">Senkt jedes Token, das bereits verwendet wurde. 0 ändert nichts.</translation>
+        <translation>Senkt ein Token, das überhaupt benutzt wurde. 0 ändert nichts.</translation>
     </message>
     <message>
         <source>How much a token is lowered that would go on with a repeated passage. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr ein Token gesenkt wird, das eine wiederholte Stelle fortsetzen würde. 0 heißt aus.</translation>
     </message>
     <message>
         <source>The penalty grows by this factor with every further repeated token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strafe wächst um diesen Faktor mit jedem weiteren wiederholten Token.</translation>
     </message>
     <message>
         <source>Passages up to this many tokens may be repeated freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen mit bis zu so vielen Tokens dürfen sich frei wiederholen.</translation>
     </message>
     <message>
         <source>So many tokens are searched for repeated passages. -1 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>In so vielen Tokens wird nach wiederholten Stellen gesucht. -1 nimmt alle.</translation>
     </message>
     <message>
         <source>A repeated passage ends at any of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine wiederholte Stelle endet an jedem von diesen.</translation>
     </message>
     <message>
         <source>Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält den Text gleichmäßig überraschend; tritt an die Stelle der anderen Sampler außer der Temperatur. 0 heißt aus.</translation>
     </message>
     <message>
         <source>The surprise aimed at, in bits for each token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angestrebte Überraschung, in Bit je Token.</translation>
     </message>
     <message>
         <source>How fast the target is approached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell das Ziel angenähert wird.</translation>
     </message>
     <message>
         <source>Makes single tokens or words more or less likely, or forbids them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einzelne Tokens oder Wörter mehr oder weniger wahrscheinlich oder verbietet sie.</translation>
     </message>
     <message>
         <source>The answer follows this grammar (GBNF).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort folgt dieser Grammatik (GBNF).</translation>
     </message>
     <message>
         <source>The answer is JSON that follows this schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON nach diesem Schema.</translation>
     </message>
     <message>
         <source>The samplers work in this order; one that is not in the list does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sampler arbeiten in dieser Reihenfolge; einer, der nicht in der Liste steht, bewirkt nichts.</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text on a local model.</source>
-        <translation type="unfinished">Gleicher Seed und gleiche Einstellungen ergeben bei einem lokalen Modell denselben Text.</translation>
+        <translation>Gleicher Seed und gleiche Einstellungen ergeben auf einem lokalen Modell denselben Text.</translation>
     </message>
     <message>
         <source>The answer is cut after this many tokens.</source>
-        <translation type="unfinished">Die Antwort wird nach so vielen Tokens abgeschnitten.</translation>
+        <translation>Die Antwort wird nach so vielen Tokens abgeschnitten.</translation>
     </message>
     <message>
         <source>The answer ends before any of these.</source>
-        <translation type="unfinished">Die Antwort endet vor jedem dieser Texte.</translation>
+        <translation>Die Antwort endet vor jedem von diesen.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::PresetMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Sampling presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling-Vorgaben</translation>
     </message>
     <message>
         <source>Named sampling settings: put on, save, import</source>
-        <translation type="unfinished"></translation>
+        <translation>Benannte Sampling-Einstellungen: anwenden, speichern, importieren</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Save a Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorgabe speichern</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename a Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorgabe umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Import from LM Studio or SillyTavern…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus LM Studio oder SillyTavern importieren…</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Vorgabe:</translation>
     </message>
     <message>
         <source>Saved as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ gespeichert.</translation>
     </message>
     <message>
         <source>It is called &quot;%1&quot; now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißt jetzt „%1“.</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgabe „%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>Imported as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ importiert.</translation>
     </message>
     <message>
         <source>Not taken over: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3344,19 +3345,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::RuleTextEditor</name>
     <message>
         <source>Not a grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grammatik</translation>
     </message>
     <message>
         <source>Not a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein JSON-Schema</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3447,103 +3448,103 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitte</translation>
     </message>
     <message>
         <source>Repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Moving temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandernde Temperatur</translation>
     </message>
     <message>
         <source>Mirostat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat</translation>
     </message>
     <message>
         <source>Form of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Antwort</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>More samplers</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Sampler</translation>
     </message>
     <message numerus="yes">
         <source>More samplers (%n set)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Weitere Sampler (%n gesetzt)</numerusform>
+            <numerusform>Weitere Sampler (%n gesetzt)</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1 anwenden</translation>
     </message>
     <message>
         <source>This model does not take %1; the rest of &quot;%2&quot; is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell nimmt %1 nicht; der Rest von „%2“ ist gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ScoringBar</name>
     <message>
         <source>Stop computing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechnung anhalten (Esc)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Progress of the computation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Berechnung</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 cells/s</source>
-        <translation type="unfinished">%1 Zellen/s</translation>
+        <translation>%1 Zellen/s</translation>
     </message>
     <message>
         <source>%1 cells/min</source>
-        <translation type="unfinished">%1 Zellen/min</translation>
+        <translation>%1 Zellen/min</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ScoringFaces</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
     <name>Tempera::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
 </context>
 <context>
@@ -3609,295 +3610,295 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::TokenColumn</name>
     <message>
         <source>Tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens von %1</translation>
     </message>
     <message>
         <source>Tokens of %1 as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens von %1 als Tabelle</translation>
     </message>
     <message>
         <source>Press Ctrl+Return to run: the tokens of this answer appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie mit Strg+Eingabe aus: Die Tokens dieser Antwort erscheinen hier.</translation>
     </message>
     <message>
         <source>The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt nur die wahrscheinlichsten Tokens jeder Stelle: Der Rest ist eine Summe, und keine Zufallszahl ist bekannt.</translation>
     </message>
     <message>
         <source>The server told no probabilities with this answer. Local models tell all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat zu dieser Antwort keine Wahrscheinlichkeiten genannt. Lokale Modelle nennen alle.</translation>
     </message>
     <message>
         <source>This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist ohne die Wahrscheinlichkeiten ihrer Tokens hier: Sie wurden nicht verlangt oder mussten neueren Platz machen. Führen Sie noch einmal aus, um sie zu sehen.</translation>
     </message>
     <message>
         <source>The tokens appear as soon as they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tokens erscheinen, sobald sie geschrieben sind.</translation>
     </message>
     <message>
         <source>Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ausgelassen, weil sie von mehr als dieser Stelle abhängen: %1. Das Gesagte gilt, soweit sie nichts bewirken.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenLegend</name>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bit</translation>
     </message>
     <message>
         <source>rank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1</translation>
     </message>
     <message>
         <source>beyond %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jenseits von %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kräftigere Farbe und Linie: weniger erwartet. Eine Welle: Ein anderes Token würde gezogen. Durchgestrichen: Es würde abgeschnitten.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenPage</name>
     <message>
         <source>What else could stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier noch stehen könnte</translation>
     </message>
     <message>
         <source>&amp;Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verzweigen</translation>
     </message>
     <message>
         <source>A new answer with the selected token in this place (Enter in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Antwort mit dem ausgewählten Token an dieser Stelle (Eingabe in der Liste)</translation>
     </message>
     <message>
         <source>&amp;Continue from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Draws anew from this token on, with the settings shown here; what comes before is reused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht ab diesem Token neu, mit den hier gezeigten Einstellungen; was davor steht, wird wiederverwendet</translation>
     </message>
     <message>
         <source>Go to It</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin</translation>
     </message>
     <message>
         <source>To the first token that would come out differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Token, das anders ausfiele</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the variant&apos;s own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Einstellungen der Variante</translation>
     </message>
     <message>
         <source>Apply to Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Variante übernehmen</translation>
     </message>
     <message>
         <source>Token %1 of %2: “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 von %2: „%3“</translation>
     </message>
     <message>
         <source>probability %1 → %2 · entropy %3 → %4 bits · %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit %1 → %2 · Entropie %3 → %4 Bit · %5</translation>
     </message>
     <message>
         <source>No token is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token ist gewählt</translation>
     </message>
     <message>
         <source>Choose a token under Compare, Tokens: its alternatives appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unter Vergleich, Tokens ein Token: Seine Alternativen erscheinen hier.</translation>
     </message>
     <message>
         <source>Move these to see what would become of the whole answer, without running it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen Sie diese, um zu sehen, was aus der ganzen Antwort würde, ohne sie auszuführen.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokensFace</name>
     <message>
         <source>There is no variant yet. Add one and run it: its answer appears here token by token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu und führen Sie sie aus: Ihre Antwort erscheint hier Token für Token.</translation>
     </message>
     <message>
         <source>What tokens are coloured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach Tokens gefärbt werden</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Colour Tokens by the &amp;Next Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens nach dem &amp;nächsten Maß färben</translation>
     </message>
     <message>
         <source>Tokens of &amp;All Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens &amp;aller Varianten</translation>
     </message>
     <message>
         <source>Tokens as a &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens als &amp;Tabelle</translation>
     </message>
     <message>
         <source>Answer &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort &amp;davor</translation>
     </message>
     <message>
         <source>Answer &amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort da&amp;nach</translation>
     </message>
     <message>
         <source>Answer It &amp;Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, von der sie &amp;abzweigt</translation>
     </message>
     <message>
         <source>First B&amp;ranch of It</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr e&amp;rster Zweig</translation>
     </message>
     <message>
         <source>Branch Beside It, &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig daneben, &amp;oben</translation>
     </message>
     <message>
         <source>Branch Beside It, &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig daneben, &amp;unten</translation>
     </message>
     <message>
         <source>Undo the Last Branc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzten Zweig rückgängig machen</translation>
     </message>
     <message>
         <source>Re&amp;move the Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig &amp;entfernen</translation>
     </message>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweige</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort</translation>
     </message>
     <message>
         <source>Branch %1: leaves %2 at token %3 with “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1: verlässt %2 bei Token %3 mit „%4“</translation>
     </message>
     <message>
         <source>Branch %1: %2 continued from token %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1: %2, fortgesetzt ab Token %3</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokensModel</name>
     <message>
         <source>No token is cut; which would be drawn cannot be told for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token ist abgeschnitten; welches gezogen würde, lässt sich nicht für alle sagen.</translation>
     </message>
     <message>
         <source>The answer would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wäre dieselbe.</translation>
     </message>
     <message>
         <source>Differs from token %1 on: “%2” → “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders ab Token %1: „%2“ → „%3“</translation>
     </message>
     <message>
         <source>Differs from token %1 on: “%2” is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders ab Token %1: „%2“ ist abgeschnitten</translation>
     </message>
     <message>
         <source>%1, if not before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wenn nicht früher</translation>
     </message>
     <message>
         <source>Token %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 von %2: %3</translation>
     </message>
     <message>
         <source>probability %1, rank %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit %1, Rang %2</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie %1</translation>
     </message>
     <message>
         <source>after sampling %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Sampling %1: %2</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Entropy (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie (Bit)</translation>
     </message>
     <message>
         <source>After sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Sampling</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicksal</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen</translation>
     </message>
 </context>
 <context>
@@ -4140,71 +4141,71 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>TokenText</name>
     <message>
         <source>%1 bits (%2 nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bit (%2 nat)</translation>
     </message>
     <message>
         <source>top-k %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k %1</translation>
     </message>
     <message>
         <source>top-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p %1</translation>
     </message>
     <message>
         <source>min-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p %1</translation>
     </message>
     <message>
         <source>typical %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typical %1</translation>
     </message>
     <message>
         <source>top-n-sigma %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-n-Sigma %1</translation>
     </message>
     <message>
         <source>T %1</source>
-        <translation type="unfinished"></translation>
+        <translation>T %1</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>With these settings the same token is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen wird dasselbe Token gezogen.</translation>
     </message>
     <message>
         <source>It could still be drawn, but the same random number draws another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es könnte noch gezogen werden, aber dieselbe Zufallszahl zieht ein anderes.</translation>
     </message>
     <message>
         <source>With these settings it cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen kann es nicht gezogen werden.</translation>
     </message>
     <message>
         <source>It can be drawn; whether it would be cannot be told from what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann gezogen werden; ob es das würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
     </message>
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es abgeschnitten würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
     </message>
 </context>
 </TS>

@@ -816,188 +816,189 @@
     </message>
     <message>
         <source>Local models: equal requests have equal answers to the last bit; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>本地模型：相同的请求得到逐位相同的回答；速度较慢</translation>
     </message>
     <message>
         <source>Write nothing; tell how likely each of these labels (a, b, c) is as the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>不生成任何内容；给出以下各标签 (a, b, c) 作为回答的概率</translation>
     </message>
     <message>
         <source>Write nothing; tell how likely this text is as the answer, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>不生成任何内容；逐词元给出此文本作为回答的概率</translation>
     </message>
     <message>
         <source>A name or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或文件</translation>
     </message>
     <message>
         <source>What a model file says of itself, and its hash</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件自带的信息及其哈希值</translation>
     </message>
     <message>
         <source>A GGUF file, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件，或存放 GGUF 文件的文件夹</translation>
     </message>
     <message>
         <source>Put a file or a folder into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件或文件夹加入资源库</translation>
     </message>
     <message>
         <source>The name or path of what was added</source>
-        <translation type="unfinished"></translation>
+        <translation>所添加项的名称或路径</translation>
     </message>
     <message>
         <source>Take a file or a folder out of the library; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件或文件夹移出资源库；文件会保留</translation>
     </message>
     <message>
         <source>%1 is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在资源库中。</translation>
     </message>
     <message>
         <source>%1 is no longer in the library; the file is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已移出资源库；文件仍在原处。</translation>
     </message>
     <message>
         <source>Let the temperature move by this with the entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>温度随熵变化的幅度</translation>
     </message>
     <message>
         <source>How the entropy maps into that range; 1 = linearly</source>
-        <translation type="unfinished"></translation>
+        <translation>熵映射到该范围的方式；1 = 线性</translation>
     </message>
     <message>
         <source>Keep what is as surprising as usual up to this probability</source>
-        <translation type="unfinished"></translation>
+        <translation>保留意外程度与平常相当的词元，直到累计概率达到此值</translation>
     </message>
     <message>
         <source>Keep logits within N standard deviations of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>保留与最佳 logit 相差不超过 N 个标准差的 logit</translation>
     </message>
     <message>
         <source>How often XTC leaves out the best choices</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 略去最佳选项的频率</translation>
     </message>
     <message>
         <source>XTC leaves out what is above this probability</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 略去概率高于此值的词元</translation>
     </message>
     <message>
         <source>So many tokens are recent; -1 = all</source>
-        <translation type="unfinished"></translation>
+        <translation>视为近期的词元数；-1 = 全部</translation>
     </message>
     <message>
         <source>Lower a token for each recent use</source>
-        <translation type="unfinished"></translation>
+        <translation>词元近期每使用一次就降低一次</translation>
     </message>
     <message>
         <source>Lower a token that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>降低已使用过的词元</translation>
     </message>
     <message>
         <source>Lower what goes on with a repeated passage; 0 = off</source>
-        <translation type="unfinished"></translation>
+        <translation>降低会延续重复段落的词元；0 = 关闭</translation>
     </message>
     <message>
         <source>Growth of that penalty with each repeated token</source>
-        <translation type="unfinished"></translation>
+        <translation>每多重复一个词元，该惩罚的增长倍数</translation>
     </message>
     <message>
         <source>Passages of so many tokens may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>允许重复的段落长度（词元数）</translation>
     </message>
     <message>
         <source>So many tokens are searched for passages; -1 = all</source>
-        <translation type="unfinished"></translation>
+        <translation>在这么多词元中查找重复段落；-1 = 全部</translation>
     </message>
     <message>
         <source>Version of mirostat; 0 = off</source>
-        <translation type="unfinished"></translation>
+        <translation>mirostat 的版本；0 = 关闭</translation>
     </message>
     <message>
         <source>The surprise that mirostat aims at, in bits</source>
-        <translation type="unfinished"></translation>
+        <translation>mirostat 的目标意外度（比特）</translation>
     </message>
     <message>
         <source>How fast mirostat gets there</source>
-        <translation type="unfinished"></translation>
+        <translation>mirostat 接近目标的速度</translation>
     </message>
     <message>
         <source>there is no sampler &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有采样器“%1”</translation>
     </message>
     <message>
         <source>The samplers in their order, for example &quot;top_k;temperature&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>采样器的顺序，例如“top_k;temperature”</translation>
     </message>
     <message>
         <source>is written ID=NUMBER or TEXT=NUMBER; &quot;never&quot; for a number forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>应写作 ID=NUMBER 或 TEXT=NUMBER；以“never”代替数值表示禁止</translation>
     </message>
     <message>
         <source>A repeated passage ends at this text; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>重复段落在此文本处结束；可重复使用</translation>
     </message>
     <message>
         <source>Add to the logit of a token (its id or a text), or &quot;never&quot;; again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>加到词元（id 或文本）的 logit 上的值，或用“never”；可重复使用</translation>
     </message>
     <message>
         <source>The answer follows the grammar (GBNF) in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>回答遵循此文件中的语法 (GBNF)</translation>
     </message>
     <message>
         <source>The answer is JSON that follows the schema in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>回答是符合此文件中 schema 的 JSON</translation>
     </message>
     <message>
         <source>Only local models tell how likely a given text is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本地模型能给出指定文本的概率。</translation>
     </message>
     <message>
         <source>Use --labels or --score-text, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>--labels 与 --score-text 只能使用其一。</translation>
     </message>
     <message>
         <source>--labels needs at least two labels, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>--labels 需要至少两个标签，以逗号分隔。</translation>
     </message>
     <message>
         <source>--score-text needs a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>--score-text 需要文本。</translation>
     </message>
     <message>
         <source>(none of them)</source>
-        <translation type="unfinished"></translation>
+        <translation>（均不是）</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>More spellings exist than were summed: the probabilities are lower bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未计入总和的写法：这些概率是下界。</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>log-probability %1, perplexity %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>对数概率 %1，困惑度 %2
+</translation>
     </message>
 </context>
 <context>
@@ -1055,34 +1056,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Import a Sampling Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>导入采样预设</translation>
     </message>
     <message>
         <source>Presets (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a Folder of Models</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型文件夹</translation>
     </message>
 </context>
 <context>
     <name>EditEffect</name>
     <message>
         <source>This variant does not take this prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>此变体不接受此提示词。</translation>
     </message>
     <message>
         <source>There is no answer yet to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可查看的回答。</translation>
     </message>
     <message>
         <source>Only local models tell how likely a given answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本地模型能给出指定回答的概率。</translation>
     </message>
     <message>
         <source>The prompt of this case is the same as when the answer was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用例的提示词与生成回答时相同。</translation>
     </message>
 </context>
 <context>
@@ -1100,7 +1101,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>EffectTableModel</name>
     <message>
         <source>(end)</source>
-        <translation type="unfinished"></translation>
+        <translation>（结束）</translation>
     </message>
 </context>
 <context>
@@ -1438,22 +1439,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&quot;strict&quot; is true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“strict”的值为 true 或 false。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a sampler; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是采样器；可用的有 %2。</translation>
     </message>
     <message>
         <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“logit_bias”是由成对的值组成的列表：词元的 id 或文本，以及一个数或 false。</translation>
     </message>
 </context>
 <context>
     <name>LabelStudy</name>
     <message>
         <source>At least two labels are needed, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要至少两个标签，以逗号分隔。</translation>
     </message>
 </context>
 <context>
@@ -1503,113 +1504,113 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>No GGUF file lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 GGUF 文件。</translation>
     </message>
     <message>
         <source>It lies in a folder of the library: remove the folder, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>它位于资源库的某个文件夹中：请移除该文件夹，或将文件移到别处。</translation>
     </message>
 </context>
 <context>
     <name>LocalSettings</name>
     <message>
         <source>Threads go from 1 to %1, or 0 for automatic.</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数为 1 到 %1，0 表示自动。</translation>
     </message>
     <message>
         <source>A context has %1 to %2 tokens, or 0 for the model&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文为 %1 到 %2 词元，0 表示使用模型自身的长度。</translation>
     </message>
     <message>
         <source>A %1 cache needs flash attention: switch that to automatic or on, or choose f16.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缓存需要 flash attention：请将其设为自动或开启，或选择 f16。</translation>
     </message>
     <message>
         <source>GPU layers go from 0 to %1, or -1 for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 层数为 0 到 %1，-1 表示全部。</translation>
     </message>
     <message>
         <source>“%1” is not a worker: write host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是工作节点：请写作 host:port。</translation>
     </message>
     <message>
         <source>1 to %1 models can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>可保留 1 到 %1 个模型。</translation>
     </message>
     <message>
         <source>The time until a model is unloaded goes up to %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载模型前的等待时间最长为 %1 分钟。</translation>
     </message>
 </context>
 <context>
     <name>ModelFacts</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>量化</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 词元</translation>
+        <translation>%1 词元</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天模板</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用：%1</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1651,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>QTableView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -1731,38 +1732,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>SamplingPresets</name>
     <message>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>确定性</translation>
     </message>
     <message>
         <source>Careful</source>
-        <translation type="unfinished"></translation>
+        <translation>谨慎</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Wild</source>
-        <translation type="unfinished"></translation>
+        <translation>奔放</translation>
     </message>
     <message>
         <source>Even surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀意外度</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 的默认值</translation>
     </message>
 </context>
 <context>
     <name>Scoring</name>
     <message>
         <source>Only local models tell how likely a given text is; an answer of this one carries at most the likeliest tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本地模型能给出指定文本的概率；此模型的回答最多附带最可能的词元。</translation>
     </message>
 </context>
 <context>
@@ -1800,15 +1801,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There is no such answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个回答。</translation>
     </message>
     <message>
         <source>Only an answer of a local model can be continued from one of its tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本地模型的回答才能从其中某个词元处续写。</translation>
     </message>
     <message>
         <source>The answer has no such token.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中没有这个词元。</translation>
     </message>
 </context>
 <context>
@@ -1816,73 +1817,73 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Tempera::AlternativesModel</name>
     <message>
         <source>in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>在回答中</translation>
     </message>
     <message>
         <source>would be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>将被抽中</translation>
     </message>
     <message>
         <source>cut by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 截去</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>所有其他</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>Tempera::BiasEditor</name>
     <message>
         <source>Token or text</source>
-        <translation type="unfinished"></translation>
+        <translation>词元或文本</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>Add a bias</source>
-        <translation type="unfinished"></translation>
+        <translation>添加偏置</translation>
     </message>
     <message>
         <source>Remove the selected bias</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选偏置</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止</translation>
     </message>
     <message>
         <source>Row %1 does not count yet: it needs a text, and a number or &quot;never&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行尚未生效：需要一个文本，以及一个数或“禁止”。</translation>
     </message>
     <message>
         <source>A text, or # and a token&apos;s id. &quot;never&quot; forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本，或 # 加词元的 id。“禁止”表示不允许出现。</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2086,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
 </context>
 <context>
@@ -2115,70 +2116,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::EffectPanel</name>
     <message>
         <source>&amp;Effect of This Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>此次编辑的影响(&amp;E)</translation>
     </message>
     <message>
         <source>Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前提示词为下方的回答评分，不生成任何内容 (Ctrl+Shift+E)</translation>
     </message>
     <message>
         <source>Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk over the tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色：在编辑后的提示词下更可能。橙色：更不可能。用方向键在词元间移动。</translation>
     </message>
     <message>
         <source>The answer, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>逐词元显示的回答</translation>
     </message>
     <message>
         <source>Probability of each token before and after the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词元在编辑前后的概率</translation>
     </message>
     <message>
         <source>This belongs to another answer or an earlier edit: compute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果属于另一个回答或更早的编辑：请重新计算。</translation>
     </message>
     <message>
         <source>Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored under the new one, and you see token by token where it became likelier, before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先运行，再编辑提示词并回到此处：为旧提示词生成的回答会在新提示词下评分，在生成任何内容之前，即可逐词元看到哪些地方变得更可能。</translation>
     </message>
     <message>
         <source>This answer is from %1. Only local models tell how likely a given answer is under another prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>此回答来自 %1。只有本地模型能给出指定回答在另一个提示词下的概率。</translation>
     </message>
     <message>
         <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑提示词，然后选择“此次编辑的影响”(Ctrl+Shift+E)：当前变体的回答会按当前提示词评分。不生成任何内容。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::EffectTableModel</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑后</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Log-ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>对数比</translation>
     </message>
     <message>
         <source>«%1»: %2 → %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：%2 → %3（%4）</translation>
     </message>
     <message>
         <source>Probability of the whole answer: %1 (log-probability %2 → %3) · perplexity %4 → %5 · tokens: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>整个回答的概率：%1（对数概率 %2 → %3）· 困惑度 %4 → %5 · 词元：%6</translation>
     </message>
 </context>
 <context>
@@ -2212,207 +2213,207 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelQualityModel</name>
     <message>
         <source>Right ones among the cases that were given this label</source>
-        <translation type="unfinished"></translation>
+        <translation>被判为此标签的用例中正确的比例</translation>
     </message>
     <message>
         <source>Cases of this label that were given it; undecided ones are missed</source>
-        <translation type="unfinished"></translation>
+        <translation>属于此标签的用例中被判为此标签的比例；未决的算作遗漏</translation>
     </message>
     <message>
         <source>How often this was the likeliest label, without the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>不计阈值时，此标签为最可能标签的次数</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>用例</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>判为 %1</translation>
     </message>
     <message>
         <source>%1 of %2 decided, %3 undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决 %1/%2，未决 %3</translation>
     </message>
     <message>
         <source>accuracy %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 %1（%2/%3）</translation>
     </message>
     <message>
         <source>Brier score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier 分数 %1</translation>
     </message>
     <message>
         <source>calibration error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>校准误差 %1</translation>
     </message>
     <message>
         <source>no case says which label is right</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用例注明哪个标签正确</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelsPanel</name>
     <message>
         <source>Compute &amp;Label Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>计算标签概率(&amp;L)</translation>
     </message>
     <message>
         <source>Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>询问本地模型各标签的概率，不生成任何内容 (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Labels, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，以逗号分隔</translation>
     </message>
     <message>
         <source>positive, negative, neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>positive, negative, neutral</translation>
     </message>
     <message>
         <source>&amp;Labels:</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;L)：</translation>
     </message>
     <message>
         <source>Take the labels from the checks and the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>从检查和提示词中获取标签</translation>
     </message>
     <message>
         <source>&amp;Any capital</source>
-        <translation type="unfinished"></translation>
+        <translation>不区分大小写(&amp;A)</translation>
     </message>
     <message>
         <source>&quot;Positive&quot; counts as &quot;positive&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“Positive”视同“positive”</translation>
     </message>
     <message>
         <source>Probabilities of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的概率</translation>
     </message>
     <message>
         <source>How well each label is told</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的识别效果</translation>
     </message>
     <message>
         <source>Share from which a label is given</source>
-        <translation type="unfinished"></translation>
+        <translation>给出标签所需的占比</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>&amp;Decide from a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>决定所需占比(&amp;D)</translation>
     </message>
     <message>
         <source>The labels have been changed since: compute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签在此之后已更改：请重新计算。</translation>
     </message>
     <message>
         <source>Prompt, cases or models have been edited since: hatched bars are out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词、用例或模型在此之后已编辑：带斜线的条形已过时。</translation>
     </message>
     <message>
         <source>There is no variant yet. Add a local model: it can tell how likely each label is.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有变体。请添加本地模型：它能给出每个标签的概率。</translation>
     </message>
     <message>
         <source>For a classification prompt, the exact probability of each label is shown here for every case. Type the labels above, or name them in the prompt (&quot;positive, negative or neutral&quot;) or in the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于分类提示词，此处显示每个用例中各标签的精确概率。请在上方输入标签，或在提示词（“positive, negative or neutral”）或检查中写明。</translation>
     </message>
     <message>
         <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is written; sampling settings do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“计算标签概率”(Ctrl+Shift+L) 会针对每个用例询问各本地模型每个标签作为回答的概率。不生成任何内容；采样设置不起作用。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LabelsTableModel</name>
     <message>
         <source>? undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>? 未决</translation>
     </message>
     <message>
         <source>%1 (lower bounds)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（下界）</translation>
     </message>
     <message>
         <source>%1 (edited since)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（此后已编辑）</translation>
     </message>
     <message>
         <source>no variables</source>
-        <translation type="unfinished"></translation>
+        <translation>无变量</translation>
     </message>
     <message>
         <source>P(%1 | prompt) = %2; share among the labels %3</source>
-        <translation type="unfinished"></translation>
+        <translation>P(%1 | 提示词) = %2；在各标签中的占比 %3</translation>
     </message>
     <message>
         <source>Probability that the answer begins with none of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不以任何标签开头的概率</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">用例</translation>
+        <translation>用例</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>均不是</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
     <name>Tempera::LensState</name>
     <message>
         <source>Apply “what if” settings</source>
-        <translation type="unfinished"></translation>
+        <translation>应用“假设”设置</translation>
     </message>
     <message>
         <source>Choose a token first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个词元。</translation>
     </message>
     <message>
         <source>Only answers of local models can be continued from one of their tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本地模型的回答才能从其中某个词元处续写。</translation>
     </message>
 </context>
 <context>
@@ -2509,123 +2510,123 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::MachinePage</name>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数(&amp;T)</translation>
     </message>
     <message>
         <source>Cores that a model computes on. More than the machine has make it slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型计算所用的核心数。超过本机核心数反而更慢。</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文(&amp;C)</translation>
     </message>
     <message>
         <source>Longest prompt and answer together. A longer one takes more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与回答合计的最大长度。越长占用内存越多。</translation>
     </message>
     <message>
         <source>The model&apos;s own, at most 8,192</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自身的长度，最多 8,192</translation>
     </message>
     <message>
         <source>&amp;Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>保存格式(&amp;K)</translation>
     </message>
     <message>
         <source>How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little quality. Strict mode always keeps f16.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文的保存格式。q8_0 占用的内存是 f16 的一半，q4_0 是四分之一，质量略有下降。严格模式始终使用 f16。</translation>
     </message>
     <message>
         <source>&amp;Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash attention(&amp;F)</translation>
     </message>
     <message>
         <source>Computes attention in one pass: quicker, and less memory for long contexts.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次完成注意力计算：更快，长上下文占用的内存更少。</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>&amp;GPU layers</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 层数(&amp;G)</translation>
     </message>
     <message>
         <source>Layers in the memory of a graphics card. Without one this does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>放入显卡内存的层数。没有显卡时不起作用。</translation>
     </message>
     <message>
         <source>All that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能多</translation>
     </message>
     <message>
         <source>RPC workers</source>
-        <translation type="unfinished"></translation>
+        <translation>RPC 工作节点</translation>
     </message>
     <message>
         <source>host:port, host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>host:port, host:port</translation>
     </message>
     <message>
         <source>&amp;RPC workers</source>
-        <translation type="unfinished"></translation>
+        <translation>RPC 工作节点(&amp;R)</translation>
     </message>
     <message>
         <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. What goes there is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 llama.cpp 的 rpc-server 的计算机，用于承载本机放不下的模型的一部分。传输的内容不加密。</translation>
     </message>
     <message>
         <source>&amp;Models kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的模型数(&amp;M)</translation>
     </message>
     <message>
         <source>Models that stay loaded when nothing uses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>未被使用时仍保持加载的模型数。</translation>
     </message>
     <message>
         <source>&amp;Unload after</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载等待时间(&amp;U)</translation>
     </message>
     <message>
         <source>Minutes until a model that nothing uses is unloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>未被使用的模型在卸载前等待的分钟数。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>&amp;Estimate for</source>
-        <translation type="unfinished"></translation>
+        <translation>估算对象(&amp;E)</translation>
     </message>
     <message>
         <source>What this model would take of the memory with the settings above.</source>
-        <translation type="unfinished"></translation>
+        <translation>按上述设置，此模型将占用的内存。</translation>
     </message>
     <message>
         <source>No model of this machine is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无已知的本机模型。</translation>
     </message>
     <message>
         <source>About %1: weights %2, context %3, work %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1：权重 %2，上下文 %3，计算 %4。</translation>
     </message>
     <message>
         <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1。</translation>
     </message>
     <message>
         <source>Only %1 are free: it would not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可用 %1：将无法加载。</translation>
     </message>
 </context>
 <context>
@@ -2780,19 +2781,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元(&amp;T)</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Alternatives of the Token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元的备选项</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -2900,74 +2901,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::ModelsPage</name>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的模型</translation>
     </message>
     <message>
         <source>Double-click a model to add a column with it</source>
-        <translation type="unfinished"></translation>
+        <translation>双击模型可添加使用它的一列</translation>
     </message>
     <message>
         <source>No model file is known. Add a GGUF file or a folder, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的模型文件。请添加 GGUF 文件或文件夹，或拖放到此处。</translation>
     </message>
     <message>
         <source>Facts of the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模型的信息</translation>
     </message>
     <message>
         <source>Hosted models</source>
-        <translation type="unfinished"></translation>
+        <translation>托管模型</translation>
     </message>
     <message>
         <source>Add a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件…</translation>
     </message>
     <message>
         <source>Add a folder of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件夹…</translation>
     </message>
     <message>
         <source>Add a column with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加使用此模型的一列</translation>
     </message>
     <message>
         <source>Take it out of the library; the file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>移出资源库；文件会保留</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
     <name>Tempera::OrderEditor</name>
     <message>
         <source>Alt+Up and Alt+Down move a sampler, the space bar switches it on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up 和 Alt+Down 移动采样器，空格键将其开启或关闭。</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>前移 (Alt+Up)</translation>
     </message>
     <message>
         <source>Later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>后移 (Alt+Down)</translation>
     </message>
     <message>
         <source>Back to the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认顺序</translation>
     </message>
     <message>
         <source>Penalties</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚</translation>
     </message>
     <message>
         <source>DRY</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY</translation>
     </message>
     <message>
         <source>XTC</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC</translation>
     </message>
 </context>
 <context>
@@ -2985,302 +2986,302 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::ParameterEditor</name>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished">发送“%1”</translation>
+        <translation>发送“%1”</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">温度</translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Dynamic range</source>
-        <translation type="unfinished"></translation>
+        <translation>动态范围</translation>
     </message>
     <message>
         <source>Dynamic exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>动态指数</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished">Top-k</translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished">Top-p</translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished">Min-p</translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Typical-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Typical-p</translation>
     </message>
     <message>
         <source>Top-n-sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-n-sigma</translation>
     </message>
     <message>
         <source>XTC probability</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 概率</translation>
     </message>
     <message>
         <source>XTC threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 阈值</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation type="unfinished">重复惩罚</translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <source>Tokens looked back</source>
-        <translation type="unfinished"></translation>
+        <translation>回看词元数</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished">频率惩罚</translation>
+        <translation>频率惩罚</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished">存在惩罚</translation>
+        <translation>存在惩罚</translation>
     </message>
     <message>
         <source>DRY multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY 乘数</translation>
     </message>
     <message>
         <source>DRY base</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY 底数</translation>
     </message>
     <message>
         <source>DRY allowed length</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY 允许长度</translation>
     </message>
     <message>
         <source>DRY tokens looked back</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY 回看词元数</translation>
     </message>
     <message>
         <source>DRY breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY 中断符</translation>
     </message>
     <message>
         <source>Mirostat version</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat 版本</translation>
     </message>
     <message>
         <source>Mirostat target</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat 目标</translation>
     </message>
     <message>
         <source>Mirostat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat 速率</translation>
     </message>
     <message>
         <source>Logit bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit 偏置</translation>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>语法</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON schema</translation>
     </message>
     <message>
         <source>Order of samplers</source>
-        <translation type="unfinished"></translation>
+        <translation>采样器顺序</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished">最大词元数</translation>
+        <translation>最大词元数</translation>
     </message>
     <message>
         <source>Stop strings</source>
-        <translation type="unfinished">停止字符串</translation>
+        <translation>停止字符串</translation>
     </message>
     <message>
         <source>0 always takes the most likely token; higher values flatten the distribution.</source>
-        <translation type="unfinished">0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
+        <translation>0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
     </message>
     <message>
         <source>Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>温度最多变动此幅度：模型有把握时降低，没有把握时升高。0 表示固定不变。</translation>
     </message>
     <message>
         <source>Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 时，随着模型把握降低，温度会更久地保持在低位。1 表示线性。</translation>
     </message>
     <message>
         <source>Keeps only the k most likely tokens. 0 keeps all.</source>
-        <translation type="unfinished">只保留最可能的 k 个词元。0 表示全部保留。</translation>
+        <translation>只保留最可能的 k 个词元。0 表示全部保留。</translation>
     </message>
     <message>
         <source>Keeps the most likely tokens that together have this probability. 1 keeps all.</source>
-        <translation type="unfinished">只保留累计概率达到此值的最可能词元。1 表示全部保留。</translation>
+        <translation>只保留累计概率达到此值的最可能词元。1 表示全部保留。</translation>
     </message>
     <message>
         <source>Drops tokens less likely than this share of the best one. 0 drops none.</source>
-        <translation type="unfinished">丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
+        <translation>丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
     </message>
     <message>
         <source>Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留意外程度与此处平常水平相当的词元，直到累计概率达到此值。1 表示全部保留。</translation>
     </message>
     <message>
         <source>Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 logit 与最佳值相差不超过 n 个标准差的词元。0 表示全部保留。</translation>
     </message>
     <message>
         <source>How often the best choices are left out, so that something less usual comes. 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去最佳选项的频率，使较不寻常的内容得以出现。0 表示从不。</translation>
     </message>
     <message>
         <source>Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>概率高于此值的词元中，只保留最不可能的一个。大于 0.5 时不起作用。</translation>
     </message>
     <message>
         <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
-        <translation type="unfinished">降低刚用过的词元的概率。1 表示不变。</translation>
+        <translation>降低刚用过的词元的概率。1 表示不变。</translation>
     </message>
     <message>
         <source>So many tokens count as just used. 0 switches the penalties off, -1 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>视为刚用过的词元数。0 表示关闭各项惩罚，-1 表示全部。</translation>
     </message>
     <message>
         <source>Lowers a token by how often it was used. 0 changes nothing.</source>
-        <translation type="unfinished">按使用次数降低词元的概率。0 表示不变。</translation>
+        <translation>按使用次数降低词元的概率。0 表示不变。</translation>
     </message>
     <message>
         <source>Lowers a token that was used at all. 0 changes nothing.</source>
-        <translation type="unfinished">降低已出现过的词元的概率。0 表示不变。</translation>
+        <translation>降低已出现过的词元的概率。0 表示不变。</translation>
     </message>
     <message>
         <source>How much a token is lowered that would go on with a repeated passage. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>对会延续重复段落的词元的降低程度。0 表示关闭。</translation>
     </message>
     <message>
         <source>The penalty grows by this factor with every further repeated token.</source>
-        <translation type="unfinished"></translation>
+        <translation>每多重复一个词元，惩罚就按此倍数增长。</translation>
     </message>
     <message>
         <source>Passages up to this many tokens may be repeated freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过此词元数的段落可以自由重复。</translation>
     </message>
     <message>
         <source>So many tokens are searched for repeated passages. -1 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这么多词元中查找重复段落。-1 表示全部。</translation>
     </message>
     <message>
         <source>A repeated passage ends at any of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复段落在遇到其中任何一个时结束。</translation>
     </message>
     <message>
         <source>Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>使文本保持均匀的意外度；取代除温度以外的其他采样器。0 表示关闭。</translation>
     </message>
     <message>
         <source>The surprise aimed at, in bits for each token.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标意外度，以每词元的比特数计。</translation>
     </message>
     <message>
         <source>How fast the target is approached.</source>
-        <translation type="unfinished"></translation>
+        <translation>接近目标的速度。</translation>
     </message>
     <message>
         <source>Makes single tokens or words more or less likely, or forbids them.</source>
-        <translation type="unfinished"></translation>
+        <translation>提高或降低个别词元或词语的概率，或予以禁止。</translation>
     </message>
     <message>
         <source>The answer follows this grammar (GBNF).</source>
-        <translation type="unfinished"></translation>
+        <translation>回答遵循此语法 (GBNF)。</translation>
     </message>
     <message>
         <source>The answer is JSON that follows this schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答是符合此 schema 的 JSON。</translation>
     </message>
     <message>
         <source>The samplers work in this order; one that is not in the list does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>采样器按此顺序工作；不在列表中的采样器不起作用。</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text on a local model.</source>
-        <translation type="unfinished">在本地模型上，相同的种子和设置产生相同的文本。</translation>
+        <translation>在本地模型上，相同的种子和设置产生相同的文本。</translation>
     </message>
     <message>
         <source>The answer is cut after this many tokens.</source>
-        <translation type="unfinished">回答在达到此词元数后截断。</translation>
+        <translation>回答在达到此词元数后截断。</translation>
     </message>
     <message>
         <source>The answer ends before any of these.</source>
-        <translation type="unfinished">回答在出现其中任何一个之前结束。</translation>
+        <translation>回答在出现其中任何一个之前结束。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::PresetMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Sampling presets</source>
-        <translation type="unfinished"></translation>
+        <translation>采样预设</translation>
     </message>
     <message>
         <source>Named sampling settings: put on, save, import</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的采样设置：应用、保存、导入</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save a Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>保存预设</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename a Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名预设</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Import from LM Studio or SillyTavern…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 LM Studio 或 SillyTavern 导入…</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的名称：</translation>
     </message>
     <message>
         <source>Saved as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为“%1”。</translation>
     </message>
     <message>
         <source>It is called &quot;%1&quot; now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现已改名为“%1”。</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“%1”已删除。</translation>
     </message>
     <message>
         <source>Imported as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入为“%1”。</translation>
     </message>
     <message>
         <source>Not taken over: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用：%1。</translation>
     </message>
 </context>
 <context>
@@ -3341,19 +3342,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::RuleTextEditor</name>
     <message>
         <source>Not a grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>不是语法</translation>
     </message>
     <message>
         <source>Not a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON schema</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行第 %3 列：%4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3444,102 +3445,102 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>截取</translation>
     </message>
     <message>
         <source>Repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>重复内容</translation>
     </message>
     <message>
         <source>Moving temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>动态温度</translation>
     </message>
     <message>
         <source>Mirostat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat</translation>
     </message>
     <message>
         <source>Form of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的形式</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>More samplers</source>
-        <translation type="unfinished"></translation>
+        <translation>更多采样器</translation>
     </message>
     <message numerus="yes">
         <source>More samplers (%n set)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更多采样器（已设置 %n 项）</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用预设“%1”</translation>
     </message>
     <message>
         <source>This model does not take %1; the rest of &quot;%2&quot; is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不支持 %1；“%2”的其余部分已设置。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ScoringBar</name>
     <message>
         <source>Stop computing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算 (Esc)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress of the computation</source>
-        <translation type="unfinished"></translation>
+        <translation>计算进度</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 cells/s</source>
-        <translation type="unfinished">%1 单元/秒</translation>
+        <translation>%1 单元/秒</translation>
     </message>
     <message>
         <source>%1 cells/min</source>
-        <translation type="unfinished">%1 单元/分</translation>
+        <translation>%1 单元/分</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">剩余 %1</translation>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
     <name>Tempera::ScoringFaces</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
     <name>Tempera::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的页面</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -3605,295 +3606,295 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::TokenColumn</name>
     <message>
         <source>Tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的词元</translation>
     </message>
     <message>
         <source>Tokens of %1 as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的词元（表格）</translation>
     </message>
     <message>
         <source>Press Ctrl+Return to run: the tokens of this answer appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Return 运行：此回答的词元会显示在此处。</translation>
     </message>
     <message>
         <source>The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器只给出每个位置最可能的词元：其余合计为一项，随机数也未知。</translation>
     </message>
     <message>
         <source>The server told no probabilities with this answer. Local models tell all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未随此回答给出概率。本地模型会给出全部概率。</translation>
     </message>
     <message>
         <source>This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此回答没有附带其词元的概率：当时未请求，或已为较新的数据让出空间。重新运行即可查看。</translation>
     </message>
     <message>
         <source>The tokens appear as soon as they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>词元会在生成时立即显示。</translation>
     </message>
     <message>
         <source>Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未计入以下各项，因为它们不只取决于此位置：%1。仅当它们不起作用时，所示内容才成立。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenLegend</name>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比特</translation>
     </message>
     <message>
         <source>rank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排名 %1</translation>
     </message>
     <message>
         <source>beyond %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 及以后</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已变</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>截去</translation>
     </message>
     <message>
         <source>Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和线条越重：越出乎意料。波浪线：会抽中另一个词元。删除线：会被截去。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenPage</name>
     <message>
         <source>What else could stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处还可能是什么</translation>
     </message>
     <message>
         <source>&amp;Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支(&amp;B)</translation>
     </message>
     <message>
         <source>A new answer with the selected token in this place (Enter in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>在此位置换用所选词元的新回答（在列表中按 Enter）</translation>
     </message>
     <message>
         <source>&amp;Continue from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处续写(&amp;C)</translation>
     </message>
     <message>
         <source>Draws anew from this token on, with the settings shown here; what comes before is reused</source>
-        <translation type="unfinished"></translation>
+        <translation>从此词元起按此处所示设置重新抽取；之前的内容会重用</translation>
     </message>
     <message>
         <source>Go to It</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该处</translation>
     </message>
     <message>
         <source>To the first token that would come out differently</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一个会有所不同的词元</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Back to the variant&apos;s own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复变体自身的设置</translation>
     </message>
     <message>
         <source>Apply to Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到变体</translation>
     </message>
     <message>
         <source>Token %1 of %2: “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 %1 / %2：“%3”</translation>
     </message>
     <message>
         <source>probability %1 → %2 · entropy %3 → %4 bits · %5</source>
-        <translation type="unfinished"></translation>
+        <translation>概率 %1 → %2 · 熵 %3 → %4 比特 · %5</translation>
     </message>
     <message>
         <source>No token is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择词元</translation>
     </message>
     <message>
         <source>Choose a token under Compare, Tokens: its alternatives appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“比较”的“词元”下选择一个词元：其备选项会显示在此处。</translation>
     </message>
     <message>
         <source>Move these to see what would become of the whole answer, without running it.</source>
-        <translation type="unfinished"></translation>
+        <translation>调整这些设置，无需运行即可看到整个回答会如何变化。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokensFace</name>
     <message>
         <source>There is no variant yet. Add one and run it: its answer appears here token by token.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有变体。请添加一个并运行：其回答会逐词元显示在此处。</translation>
     </message>
     <message>
         <source>What tokens are coloured by</source>
-        <translation type="unfinished"></translation>
+        <translation>词元的着色依据</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>熵</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Colour Tokens by the &amp;Next Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>按下一个指标为词元着色(&amp;N)</translation>
     </message>
     <message>
         <source>Tokens of &amp;All Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>所有变体的词元(&amp;A)</translation>
     </message>
     <message>
         <source>Tokens as a &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示词元(&amp;T)</translation>
     </message>
     <message>
         <source>Answer &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个回答(&amp;B)</translation>
     </message>
     <message>
         <source>Answer &amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个回答(&amp;A)</translation>
     </message>
     <message>
         <source>Answer It &amp;Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>分出此分支的回答(&amp;L)</translation>
     </message>
     <message>
         <source>First B&amp;ranch of It</source>
-        <translation type="unfinished"></translation>
+        <translation>其第一个分支(&amp;R)</translation>
     </message>
     <message>
         <source>Branch Beside It, &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上方的相邻分支(&amp;U)</translation>
     </message>
     <message>
         <source>Branch Beside It, &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下方的相邻分支(&amp;D)</translation>
     </message>
     <message>
         <source>Undo the Last Branc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一个分支(&amp;H)</translation>
     </message>
     <message>
         <source>Re&amp;move the Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>移除分支(&amp;M)</translation>
     </message>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>原回答</translation>
     </message>
     <message>
         <source>Branch %1: leaves %2 at token %3 with “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1：在词元 %3 处以“%4”离开 %2</translation>
     </message>
     <message>
         <source>Branch %1: %2 continued from token %3</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1：从词元 %3 起续写 %2</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokensModel</name>
     <message>
         <source>No token is cut; which would be drawn cannot be told for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有词元被截去；无法判断所有位置会抽中哪个词元。</translation>
     </message>
     <message>
         <source>The answer would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不变。</translation>
     </message>
     <message>
         <source>Differs from token %1 on: “%2” → “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>从词元 %1 起不同：“%2”→“%3”</translation>
     </message>
     <message>
         <source>Differs from token %1 on: “%2” is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>从词元 %1 起不同：“%2”被截去</translation>
     </message>
     <message>
         <source>%1, if not before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，也可能更早</translation>
     </message>
     <message>
         <source>Token %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 %1 / %2：%3</translation>
     </message>
     <message>
         <source>probability %1, rank %2</source>
-        <translation type="unfinished"></translation>
+        <translation>概率 %1，排名 %2</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>熵 %1</translation>
     </message>
     <message>
         <source>after sampling %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>采样后 %1：%2</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Entropy (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>熵（比特）</translation>
     </message>
     <message>
         <source>After sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样后</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>替代词元</translation>
     </message>
 </context>
 <context>
@@ -4136,71 +4137,71 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>TokenText</name>
     <message>
         <source>%1 bits (%2 nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比特（%2 奈特）</translation>
     </message>
     <message>
         <source>top-k %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k %1</translation>
     </message>
     <message>
         <source>top-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p %1</translation>
     </message>
     <message>
         <source>min-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>min-p %1</translation>
     </message>
     <message>
         <source>typical %1</source>
-        <translation type="unfinished"></translation>
+        <translation>typical %1</translation>
     </message>
     <message>
         <source>top-n-sigma %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-n-sigma %1</translation>
     </message>
     <message>
         <source>T %1</source>
-        <translation type="unfinished"></translation>
+        <translation>T %1</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已变</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>截去</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可能</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>With these settings the same token is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些设置，会抽中同一个词元。</translation>
     </message>
     <message>
         <source>It could still be drawn, but the same random number draws another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有可能抽中它，但同一个随机数会抽中另一个词元。</translation>
     </message>
     <message>
         <source>With these settings it cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些设置，不可能抽中它。</translation>
     </message>
     <message>
         <source>It can be drawn; whether it would be cannot be told from what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有可能抽中它；但根据所保留的数据，无法判断是否会抽中。</translation>
     </message>
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据所保留的数据，无法判断它是否会被截去。</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,10 @@ void AlternativesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (isBar) {
         // A bar along the bottom of the cell keeps the number readable on every ground.
         const bool after = index.column() == AlternativesModel::AfterColumn;
-        const double share = index.data(after ? AlternativesModel::AfterRole : AlternativesModel::RawRole).toDouble();
+        const int role = after ? AlternativesModel::AfterRole : AlternativesModel::RawRole;
+        // As long as the column for the likeliest, so that the shape of a flat distribution is seen as well.
+        const double most = std::max(index.data(role).toDouble(), index.sibling(0, index.column()).data(role).toDouble());
+        const double share = most > 0 ? index.data(role).toDouble() / most : 0;
         const QRect room = option.rect.adjusted(3, 0, -3, -3);
         const int width = share <= 0 ? 0 : std::max(1, static_cast<int>(share * room.width()));
         const QRect bar(room.left(), room.bottom() - 4, width, 4);

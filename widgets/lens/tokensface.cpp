@@ -87,7 +87,7 @@ void TokensFace::createBar()
     m_legend = new TokenLegend(bar);
     QAction *cycle = addAction(u"tokens_colouring"_s, u"color-management"_s, tr("Colour Tokens by the &Next Measure"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     connect(cycle, &QAction::triggered, this, [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
-    m_all = addAction(u"tokens_all"_s, u"view-column"_s, tr("Tokens of &All Variants"), {});
+    m_all = addAction(u"tokens_all"_s, u"view-split-left-right"_s, tr("Tokens of &All Variants"), {});
     m_all->setCheckable(true);
     connect(m_all, &QAction::toggled, this, &TokensFace::refresh);
     m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);

@@ -21,7 +21,7 @@ namespace Tempera {
 namespace {
 
 constexpr int Margin = 8;
-constexpr int Padding = 1; ///< On both sides of a token's text.
+constexpr int Padding = 0; ///< On both sides of a token's text: words of several tokens stay words.
 constexpr int Leading = 9; ///< Between lines, for the marks below.
 constexpr int TipAlternatives = 5;
 
@@ -111,7 +111,7 @@ void TokenView::layOutFrom(int row)
             box.text = TokenText::flowing(m_model.piece(i));
         int &textWidth = m_widths[box.text];
         if (textWidth == 0)
-            textWidth = fontMetrics().horizontalAdvance(box.text) + 2 * Padding;
+            textWidth = std::max(3, fontMetrics().horizontalAdvance(box.text) + 2 * Padding);
         box.width = textWidth;
         if (m_lines.empty() || (x > 0 && x + box.width > width)) {
             m_lines.push_back(i);
