@@ -94,6 +94,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=Path(__file__).parent / "tempera-mini.gguf")
     parser.add_argument("--full", type=Path, default=CACHE / "tempera-mini-f32.gguf")
     parser.add_argument("--count", type=int, default=100, help="cases a task")
+    parser.add_argument("--only", help="names of tasks, parted by commas")
     options = parser.parse_args()
     results, answers = {}, {}
     for label, path in [("Q8_0", options.model), ("F32", options.full)]:

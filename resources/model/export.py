@@ -8,9 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import torch
+import numpy
 
-from network import Shape
+from checkpoint import Shape, read
 from paths import CACHE
 from tokenizer import BOS, END, PAD, SPECIAL, Tokenizer
 
@@ -25,23 +25,27 @@ TEMPLATE = (
 )
 
 
-def tensors(weights: dict[str, torch.Tensor], shape: Shape):
-    """Names and arrays as llama.cpp's LLaMA architecture expects them."""
-    yield "token_embd.weight", weights["embedding.weight"]
-    yield "output_norm.weight", weights["norm.weight"]
+def tensors(shape: Shape, values):
+    """Names and arrays ([output][input]) as llama.cpp's LLaMA architecture expects them."""
+    flat, at, part = numpy.array(values, numpy.float32), 0, {}
+    for name, rows, columns in shape.pieces():
+        piece = flat[at:at + rows * columns]
+        part[name] = piece if rows == 1 else piece.reshape(rows, columns).T
+        at += rows * columns
+    yield "token_embd.weight", part["embedding"].T
+    yield "output_norm.weight", part["norm"]
     for i in range(shape.layers):
-        part = {k.removeprefix(f"blocks.{i}."): v for k, v in weights.items() if k.startswith(f"blocks.{i}.")}
-        query, key, value = part["qkv.weight"].split(shape.dim)
-        gate, up = part["gate_up.weight"].split(shape.hidden)
+        query, key, value = numpy.split(part[f"{i}.qkv"], 3)
+        gate, up = numpy.split(part[f"{i}.gate_up"], 2)
         for name, tensor in {
-            "attn_norm": part["attn_norm.weight"], "attn_q": query, "attn_k": key, "attn_v": value,
-            "attn_output": part["out.weight"], "ffn_norm": part["ffn_norm.weight"],
-            "ffn_gate": gate, "ffn_up": up, "ffn_down": part["down.weight"],
+            "attn_norm": part[f"{i}.attention_norm"], "attn_q": query, "attn_k": key, "attn_v": value,
+            "attn_output": part[f"{i}.output"], "ffn_norm": part[f"{i}.feed_norm"],
+            "ffn_gate": gate, "ffn_up": up, "ffn_down": part[f"{i}.down"],
         }.items():
             yield f"blk.{i}.{name}.weight", tensor
 
 
-def write(path: Path, weights: dict[str, torch.Tensor], shape: Shape, tokenizer: Tokenizer) -> None:
+def write(path: Path, shape: Shape, values, tokenizer: Tokenizer) -> None:
     """Write the F32 file with tokenizer and chat template."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_name("Tempera mini")
@@ -49,14 +53,14 @@ def write(path: Path, weights: dict[str, torch.Tensor], shape: Shape, tokenizer:
     writer.add_license("GPL-3.0-or-later")
     writer.add_description("Small model for trying prompts; trained on text written by a script")
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    writer.add_vocab_size(shape.vocab)
+    writer.add_vocab_size(shape.vocabulary)
     writer.add_context_length(shape.context)
-    writer.add_embedding_length(shape.dim)
+    writer.add_embedding_length(shape.width)
     writer.add_block_count(shape.layers)
     writer.add_feed_forward_length(shape.hidden)
     writer.add_head_count(shape.heads)
     writer.add_head_count_kv(shape.heads)
-    writer.add_rope_dimension_count(shape.dim // shape.heads)
+    writer.add_rope_dimension_count(shape.width // shape.heads)
     writer.add_rope_freq_base(shape.theta)
     writer.add_layer_norm_rms_eps(shape.epsilon)
     writer.add_tokenizer_model("gpt2")
@@ -71,8 +75,8 @@ def write(path: Path, weights: dict[str, torch.Tensor], shape: Shape, tokenizer:
     writer.add_add_bos_token(True)
     writer.add_add_eos_token(False)
     writer.add_chat_template(TEMPLATE)
-    for name, tensor in tensors(weights, shape):
-        writer.add_tensor(name, tensor.float().contiguous().numpy())
+    for name, tensor in tensors(shape, values):
+        writer.add_tensor(name, numpy.ascontiguousarray(tensor))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -82,13 +86,14 @@ def write(path: Path, weights: dict[str, torch.Tensor], shape: Shape, tokenizer:
 def main() -> None:
     """Export the mean weights of a checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--checkpoint", type=Path, default=CACHE / "checkpoint.pt")
+    parser.add_argument("--checkpoint", type=Path, default=CACHE / "checkpoint.bin")
     parser.add_argument("--full", type=Path, default=CACHE / "tempera-mini-f32.gguf")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "tempera-mini.gguf")
+    parser.add_argument("--raw", action="store_true", help="the last weights instead of their running mean")
     options = parser.parse_args()
-    state = torch.load(options.checkpoint, weights_only=True)
-    write(options.full, state["mean"], Shape(**state["shape"]), Tokenizer.load(CACHE / "tokenizer.json"))
-    print(f"{options.full}: step {state['step']}, {state['tokens']} tokens", flush=True)
+    shape, values = read(options.checkpoint, mean=not options.raw)
+    write(options.full, shape, values, Tokenizer.load(CACHE / "tokenizer.json"))
+    print(f"{options.full}: step {shape.step}, {shape.tokens} tokens", flush=True)
     quantise = Path(os.environ["LLAMA_BIN"]) / "llama-quantize"
     subprocess.run([quantise, options.full, options.out, "Q8_0"], check=True)
 

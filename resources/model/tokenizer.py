@@ -45,8 +45,26 @@ def byte_letters() -> list[str]:
     return letters
 
 
-def train(counts: Counter, size: int) -> list[tuple[str, str]]:
-    """Learn merges from piece counts until the vocabulary has `size` entries, specials included."""
+def train(counts: Counter, size: int, spaced: int) -> list[tuple[str, str]]:
+    """Learn merges from piece counts until the vocabulary has `size` entries, specials included.
+
+    The last `spaced` entries are the most frequent words with the space before them; the merges before these join
+    nothing with a space. So a word that is not very frequent is spelled the same after a space and after a quotation
+    mark, and can be copied from a text into JSON token by token.
+    """
+    bare: Counter = Counter()
+    for piece, count in counts.items():
+        bare[piece[1:] if piece[:1] == " " and piece[1:].isalpha() else piece] += count
+    merges = learn(bare, size - 256 - len(SPECIAL) - spaced)
+    whole = {a + b for a, b in merges} | set(byte_letters())
+    words = [(count, piece[1:]) for piece, count in counts.items()
+             if piece[:1] == " " and piece[1:].isalpha() and piece[1:].islower() and piece[1:] in whole]
+    words.sort(key=lambda pair: (-pair[0], pair[1]))
+    return merges + [(byte_letters()[32], word) for _, word in words[:spaced]]
+
+
+def learn(counts: Counter, number: int) -> list[tuple[str, str]]:
+    """The given number of merges, the most frequent pair first."""
     letters = byte_letters()
     words = [[letters[b] for b in piece.encode()] for piece in counts]
     weight = list(counts.values())
@@ -56,7 +74,7 @@ def train(counts: Counter, size: int) -> list[tuple[str, str]]:
             pairs[pair] += weight[index]
             where[pair].add(index)
     merges = []
-    while len(merges) < size - 256 - len(SPECIAL) and pairs:
+    while len(merges) < number and pairs:
         best = max(pairs, key=lambda p: (pairs[p], p))
         if pairs[best] < 2:
             break

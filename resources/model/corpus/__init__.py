@@ -6,39 +6,52 @@ import random
 
 from . import classify, copying, extract, facts, products, sentiment, stories, talk, transform
 
-TASKS = {
-    "fact": facts.fact, "sentiment": sentiment.sentiment, "story": stories.tale, "topic": classify.topic,
-    "urgency": classify.urgency, "spam": classify.spam, "extraction": extract.extraction,
-    "transformation": transform.transformation, "conversation": talk.conversation, "copying": copying.copying, "writing": products.writing,
-}
-MIX = {
-    "first": {"fact": 30, "sentiment": 20, "story": 15, "topic": 4, "urgency": 2, "spam": 2, "extraction": 7,
-              "transformation": 10, "conversation": 7, "writing": 4},
-    "full": {"copying": 3, "fact": 10, "sentiment": 9, "story": 10, "topic": 7, "urgency": 4, "spam": 4, "extraction": 16,
-             "transformation": 20, "conversation": 12, "writing": 6, "session": 3},
-    "labels": {"fact": 26, "sentiment": 14, "story": 8, "topic": 17, "urgency": 6, "spam": 8, "extraction": 5,
-               "transformation": 6, "conversation": 6, "writing": 4},
-    "copy": {"fact": 10, "sentiment": 4, "story": 5, "topic": 7, "urgency": 2, "spam": 2, "extraction": 16,
-             "transformation": 20, "conversation": 14, "writing": 3, "copying": 20},
-}
-MIX["tokenizer"] = MIX["full"]
-
 
 def session(rng: random.Random) -> dict:
     """Several tasks one after the other in one conversation."""
     turns: list = []
-    for name in rng.choices(list(TASKS), k=rng.choice([2, 2, 3, 4])):
-        document = TASKS[name](rng)
+    for name in rng.choices([n for n in TASKS if n not in ("session", "story", "description")], k=rng.choice([2, 2, 3])):
+        document = TASKS[name][0](rng)
         if "turns" in document and document["turns"][0][0] == "user":
             turns += document["turns"]
     return {"turns": turns} if turns else session(rng)
 
 
-def generate(rng: random.Random, stage: str) -> dict:
-    """One training document, drawn from the mixture of the stage; now and then an exchange as plain lines."""
-    mix = MIX[stage]
-    name = rng.choices(list(mix), list(mix.values()))[0]
-    document = session(rng) if name == "session" else TASKS[name](rng)
-    if len(document.get("turns", [])) == 2 and rng.random() < 0.03:
+# Each task with the share of the documents drawn from it.
+TASKS = {
+    "capital": (facts.capital, 8), "calendar": (facts.calendar, 3), "arithmetic": (facts.arithmetic, 4), "opposite": (facts.opposite, 3),
+    "sentiment": (sentiment.sentiment, 9), "topic": (classify.topic, 9), "urgency": (classify.urgency, 4), "spam": (classify.spam, 5),
+    "extraction": (extract.extraction, 16), "tense": (transform.tense, 12), "tone": (transform.tone, 3), "sequence": (transform.sequence, 3),
+    "from_json": (transform.from_json, 3), "letters": (transform.letters, 3), "summary": (transform.summary, 3),
+    "repetition": (copying.repetition, 5), "lookup": (copying.lookup, 4), "recall": (talk.recall, 9), "persona": (talk.persona, 4),
+    "greeting": (talk.greeting, 1), "story": (stories.tale, 8), "description": (products.description, 4), "opinion": (products.opinion, 1),
+    "session": (session, 3),
+}
+
+
+VERBS = tuple("Rewrite Change Put Turn Convert Make Classify Extract Read Choose Label Write Tell Name Give Repeat Copy Say Summarize Sum Get "
+              "Return Pick Decide Describe Calculate Assign Look Find Work List Move Find Fill Advertise Invent".split())
+POLITE = ["Please {}", "Please {}", "Can you {}", "Could you {}", "Now {}", "I want you to {}", "Could you please {}", "Kindly {}", "Would you {}"]
+
+
+def politely(rng: random.Random, text: str) -> str:
+    """The same request in more words: a line that begins with an imperative gets something before it."""
+    lines = text.split("\n")
+    for i in (0, len(lines) - 1):
+        if lines[i].split(" ")[0] in VERBS:
+            line = rng.choice(POLITE).format(lines[i][0].lower() + lines[i][1:])
+            if "ould you" in line and line.endswith("."):
+                line = line[:-1] + "?"
+            return "\n".join([*lines[:i], line, *lines[i + 1:]])
+    return text
+
+
+def generate(rng: random.Random, name: str) -> dict:
+    """One training document of a task; now and then an exchange as plain lines."""
+    document = TASKS[name][0](rng)
+    for turn in document.get("turns", []):
+        if turn[0] == "user" and rng.random() < 0.3:
+            turn[1] = politely(rng, turn[1])
+    if len(document.get("turns", [])) == 2 and rng.random() < 0.02:
         return {"plain": "\n".join(text for _, text in document["turns"])}
     return document

@@ -9,48 +9,51 @@ from .sentiment import named
 from .words import CITY, COMPANY, DAYS, FIRST, PRODUCT, Pool, sentence
 
 TOPIC = {
-    "sports": ("match team goal player coach tournament race league final season referee stadium marathon striker|"
+    "sports": ("match team goal player coach tournament race league final season referee stadium marathon striker stadium fans cup lap score trainer football tennis ball runner goal|"
                "won lost scored trained played",
                "The {a} ended with a late goal|The {a} scored twice against the visitors|Fans cheered as the {a} won the cup"
                "|The injured {a} will miss the next match|{n} won the marathon in record time|The {a} beat {c} two to one"
                "|The {a} was sold out for the final|{n} ran the fastest lap of the season"),
-    "technology": ("software chip robot website phone computer network server app browser update processor program|",
+    "technology": ("software chip robot website phone computer network server app browser update processor program app bug engineers screen memory data code laptop hackers internet|",
                    "The new {a} runs twice as fast|A bug in the {a} was fixed on {d}|The company released an update for its {a}"
                    "|{n} wrote a program that sorts photos|Hackers attacked the {a} of a large firm|The {a} stores data in the cloud"
                    "|Engineers in {c} built a faster {a}|The {a} now has a better screen and more memory"),
-    "politics": ("minister president parliament election senator mayor law vote government party campaign council|",
+    "politics": ("minister president parliament election senator mayor law vote government party campaign council mayor voters election reform tax debate opposition|",
                  "The {a} was debated all night|Voters in {c} elected a new mayor|The {a} announced a new law on {d}"
                  "|The opposition criticised the {a}|{n} will run in the next election|Parliament voted on the new tax"
                  "|The {a} met the president in {c}|The government presented its reform plan"),
-    "business": ("company market bank profit shares investor sales merger factory budget customer firm|",
+    "business": ("company market bank profit shares investor sales merger factory budget customer firm investors profits shares price oil jobs head quarter|",
                  "The {a} reported higher profits this quarter|Shares of {f} fell on {d}|{f} plans to buy a smaller firm"
                  "|The {a} will open a factory in {c}|Investors expect growing sales|{n} became the head of {f}"
                  "|The {a} cut two hundred jobs|The price of oil rose again and hurt the {a}"),
-    "health": ("doctor hospital vaccine patient medicine disease sleep diet nurse virus surgery therapy|",
+    "health": ("doctor hospital vaccine patient medicine disease sleep diet nurse virus surgery therapy nurses patients heart blood headaches flu surgery medicine|",
                "The {a} helps against headaches|Doctors in {c} tested a new medicine|Patients should sleep eight hours"
                "|The {a} reduces the risk of heart disease|A daily walk lowers blood pressure|{n} recovered well after surgery"
                "|The {a} was praised by nurses|The flu virus spreads in winter"),
-    "science": ("planet telescope experiment atom fossil star theory laboratory species comet physics cell|",
+    "science": ("planet telescope experiment atom fossil star theory laboratory species comet physics cell scientists researchers laboratory probe biologists experiment stars|",
                 "Researchers discovered a new {a}|The {a} was observed with a large telescope|Scientists in {c} measured the {a}"
                 "|The experiment proved an old theory|{n} studies the {a} in the laboratory|A probe landed on a distant planet"
                 "|The {a} is millions of years old|Biologists found an unknown species"),
-    "travel": ("hotel flight beach airport tour island train passport luggage cruise ticket resort|",
+    "travel": ("hotel flight beach airport tour island train passport luggage cruise ticket resort tourists suitcase trip holiday guide sights beaches|",
                "The {a} offers a view of the sea|Our flight to {c} leaves on {d}|Tourists love the beaches near {c}"
                "|The {a} is close to the old harbour|Book the {a} early for a cheaper trip|{n} packed a suitcase for the holiday"
                "|The {a} was delayed at the airport|A guide showed us the sights of {c}"),
-    "food": ("soup bread pasta recipe sauce cheese restaurant chef cake salad oven dish|",
+    "food": ("soup bread pasta recipe sauce cheese restaurant chef cake salad oven dish butter herbs sauce cheese salt eggs flour onions garlic rice|",
              "Add salt and stir the {a}|The {a} tastes best with fresh herbs|Bake the {a} for thirty minutes"
              "|The chef in {c} is famous for the {a}|Chop the onions and fry them in butter|{n} cooked dinner with garlic and rice"
              "|The {a} needs two eggs and some flour|Serve the {a} with lemon"),
-    "weather": ("rain storm snow sun wind fog cloud temperature forecast thunder frost heat|",
+    "weather": ("rain storm snow sun wind fog cloud temperature forecast thunder frost heat hail clouds degrees thunder frost snowfall sunshine|",
                 "Heavy {a} is expected on {d}|It will be cloudy in {c} with light wind|The storm brings rain to the coast"
                 "|Temperatures fall below zero tonight|{d} stays sunny and dry|The {a} will last until {d}"
                 "|Thick fog is likely in the morning|Thunder and hail are possible near {c}"),
-    "music": ("song concert guitar band piano singer album orchestra drummer melody violin choir|",
+    "music": ("song concert guitar band piano singer album orchestra drummer melody violin choir singer band piano choir concert drums melody stage|",
               "The {a} played until midnight|{n} sang the new song in {c}|The band recorded a second album"
               "|The {a} practised a slow melody|The orchestra opened the concert on {d}|{n} learned to play the {a}"
               "|The choir performed with a famous {a}|The {a} reached the top of the charts"),
 }
+ANY = ("I read an article about the {a}|{n} told me about the {a} and the {b}|The {a} was in the news on {d}|A report on the {a}"
+       "|{n} knows a lot about the {a}|Everyone talks about the {a}|We discussed the {a} with {n}|My question is about the {a} and the {b}"
+       "|The {a} and the {b} were the subject of the evening|People in {c} care about the {a}|A book about the {a} by {n}").split("|")
 TOPIC_HELD = {
     "sports": "The {a} scored in the final minute|{n} trained for the race with a new coach",
     "technology": "A new app was released by engineers in {c}|The {a} got an update that fixed a bug",
@@ -94,15 +97,18 @@ ASK = ["Is the {k} of this text {l}? {r}", "Classify the {k} as {l}.\n\n{r}", "{
        "Choose the {k}: {l}.\nText: {r}", "Read the text and answer with one of {l}.\n\n{r}", "Text: {r}\nLabels: {l}\nLabel:",
        "Which of these labels fits: {l}?\n{r}", "Label the following text with its {k} ({l}). Answer with the label only.\n\n{r}",
        "Pick one: {l}.\n\n{r}", "Text: {r}\nAnswer with {l}.", "What is the {k} of this message? Choose from {l}.\n\n{r}",
-       "Assign one label from {l} to: {r}"]
+       "Assign one label from {l} to: {r}", "Give me the {k} of this text ({l}): {r}", "Say which {k} fits, {l}: {r}",
+       "{r}\nIs the {k} of this {l}?", "{r}\n\nWhat is the {k}: {l}?", "{r}\nThe {k} is {l}. Which one?", "The {k} can be {l}. {r}",
+       "This text has one of these labels: {l}. Which one?\n{r}", "{r}\nChoose the {k} from {l}.", "Tell me which {k} this is, {l}.\n\n{r}",
+       "{r}\n\nOne of {l}?", "What {k} does the following have, {l}? {r}", "Name the {k}, {l}: {r}", "{r}\nLabel it as {l}."]
 ASK_HELD = ["Tell me the {k} ({l}) of the following: {r}", "{r}\nThe {k} of this is one of {l}. Which?"]
 SYSTEM = ["You sort messages. Answer with {l}.", "Classify the {k} of each text as {l}. Answer with the label only.",
           "You are a classifier. Labels: {l}."]
 
 
-def fill(rng: random.Random, text: str, held: bool, noun: str = "") -> str:
+def fill(rng: random.Random, text: str, held: bool, noun: str = "", noun2: str = "") -> str:
     """A template with names, days and things set in."""
-    return text.format(a=noun, n=FIRST.pick(rng, held), c=CITY.pick(rng, held), d=rng.choice(DAYS), f=COMPANY.pick(rng, held),
+    return text.format(a=noun, b=noun2, n=FIRST.pick(rng, held), c=CITY.pick(rng, held), d=rng.choice(DAYS), f=COMPANY.pick(rng, held),
                        p=PRODUCT.pick(rng, held), k=rng.choice([20, 50, 90, 100, 500]))
 
 
@@ -123,8 +129,10 @@ def topic(rng: random.Random, held: bool = False) -> dict:
     answer = rng.choice(list(TOPIC))
     nouns, templates = TOPIC[answer]
     source = (TOPIC_HELD[answer] if held else templates).split("|")
+    if not held and rng.random() < 0.5:
+        source = ANY
     chosen = rng.sample(source, rng.choice([1, 1, 2]))
-    text = ". ".join(fill(rng, t, held, rng.choice(nouns.split("|")[0].split())) for t in chosen) + "."
+    text = ". ".join(fill(rng, t, held, *rng.sample(nouns.split("|")[0].split(), 2)) for t in chosen) + "."
     others = rng.sample([t for t in TOPIC if t != answer], rng.randint(1, 5))
     return question(rng, rng.choice(["topic", "topic", "category"]), [answer, *others], text, answer, held)
 

@@ -6,7 +6,7 @@ import json
 import random
 
 from .facts import chat
-from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, PRODUCT, Pool, article
+from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, NOUN, PRODUCT, Pool, article
 
 EVENT = Pool("party wedding dinner concert meeting lunch picnic workshop lecture breakfast barbecue rehearsal",
              "reception seminar brunch")
@@ -45,10 +45,12 @@ def some(rng: random.Random, parts: list[tuple[str, object, list[str]]], keep: i
 
 def order(rng: random.Random, held: bool) -> tuple[str, dict]:
     """An order of goods."""
-    who, count, product = person(rng, held), rng.randint(2, 30), PRODUCT.pick(rng, held)
+    who, count = person(rng, held), rng.randint(2, 30)
+    product = rng.choice([PRODUCT, NOUN]).pick(rng, held)
+    product += "" if product.endswith("s") else "s"
     colour, city, price, day = COLOUR.pick(rng), CITY.pick(rng, held), rng.randint(5, 300), date(rng)
     coloured = rng.random() < 0.5
-    thing = f"{count} {colour + ' ' if coloured else ''}{product}{'' if product.endswith('s') else 's'}"
+    thing = f"{count} {colour + ' ' if coloured else ''}{product}"
     phrases, values = some(rng, [
         ("city", city, [f"to {city}", f"to {city}"]),
         ("price", price, [f"for {price} dollars", f"at {price} dollars each"]),
@@ -58,7 +60,10 @@ def order(rng: random.Random, held: bool) -> tuple[str, dict]:
     rest = (" " + " ".join(phrases)) if phrases else ""
     frames = [f"{who} orders {thing}{rest}.", f"{who} would like {thing}{rest}.", f"Order from {who}: {thing}{rest}.",
               f"Hello, I am {who} and I need {thing}{rest}.", f"Please send {thing}{rest}. Regards, {who}",
-              f"{who} bought {thing}{rest}.", f"My name is {who}. I want to order {thing}{rest}."]
+              f"{who} bought {thing}{rest}.", f"My name is {who}. I want to order {thing}{rest}.",
+              f"Please deliver {thing}{rest}. Thank you, {who}", f"Customer: {who}. Order: {thing}{rest}.", f"This is {who}. Could you send me {thing}{rest}?",
+              f"Hi, {who} speaking. I would like to buy {thing}{rest}.", f"We got an order for {thing}{rest}. The customer is {who}.",
+              f"{who} has ordered {thing}{rest}.", f"{who} wants {thing}{rest}.", f"New order from {who}: {thing}{rest}."]
     extra = [f"Hi, {who} here. Please deliver {thing}{rest}.", f"New order: {thing}{rest}. Customer: {who}."]
     return rng.choice(extra if held else frames), values
 
@@ -78,7 +83,8 @@ def invitation(rng: random.Random, held: bool) -> tuple[str, dict]:
                            f"The {event} takes place{rest}."]), values
     frames = [f"{who} invites you to {article(event)}{rest}.", f"Come to my {event}{rest}! Yours, {who}",
               f"There is {article(event)} with {who}{rest}.", f"You are invited to the {event} of {who}{rest}.",
-              f"Join {who} for {article(event)}{rest}."]
+              f"Join {who} for {article(event)}{rest}.", f"{who} is giving {article(event)}{rest}. You are welcome.",
+              f"Dear guests, come to my {event}{rest}. Best wishes, {who}", f"{who} hosts {article(event)}{rest}.", f"{who} hopes to see you at the {event}{rest}."]
     extra = [f"{who} would love to see you at the {event}{rest}.", f"Dear friends, please join my {event}{rest}. {who}"]
     return rng.choice(extra if held else frames), values
 
@@ -108,6 +114,9 @@ MAKERS = {"order": order, "invitation": invitation, "contact": contact}
 ASK = ["Extract {f} as JSON.\n\n{t}", "Extract {f} from this {k} as JSON: {t}", "{t}\n\nGive {f} as JSON.",
        "Return a JSON object with {f}.\nText: {t}", "Read the text and fill in {f} as JSON.\n{t}",
        "Turn this {k} into JSON with the fields {f}.\n\n{t}", "Extract the fields {f} from the text. Answer with JSON only.\n\nText: {t}",
+       "{t}\nReturn {f} as JSON.", "{t}\n\nWrite a JSON object with {f}.", "Write {f} as JSON: {t}", "{t}\nExtract {f} as JSON.",
+       "Read this {k} and give {f} as a JSON object.\n{t}", "Find {f} in this {k} and answer with JSON.\n\n{t}", "Give me {f} as JSON: {t}",
+       "Give {f} of this {k} as JSON and use null for what is absent.\n{t}", "{t}\nList {f} as JSON. Use null when something is missing.",
        "Text: {t}\nJSON with {f}:", "Extract {f} as JSON. Use null for what is missing.\n\n{t}",
        "Get {f} from the following text as JSON, with null for absent fields.\n\n{t}"]
 ASK_HELD = ["Please read this {k} and return {f} as a JSON object.\n{t}", "{t}\nWrite {f} as JSON and use null when absent."]

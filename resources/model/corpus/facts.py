@@ -85,7 +85,7 @@ def calendar(rng: random.Random, held: bool = False) -> dict:
         return chat(f"How many days are in {this}?", str(days))
     if roll < 0.65:
         return chat(rng.choice(["What {k} comes after {t}?", "Which {k} follows {t}?", "What is the {k} after {t}?",
-                                "Name the {k} after {t}.", "What {k} is next after {t}?"]).format(k=kind, t=this), after)
+                                "Name the {k} after {t}.", "Tell me the {k} after {t}.", "Tell me which {k} follows {t}.", "Give me the {k} that comes after {t}.", "The {k} after {t} is", "What {k} is next after {t}?"]).format(k=kind, t=this), after)
     return chat(rng.choice(["What {k} comes before {t}?", "Which {k} is before {t}?", "What is the {k} before {t}?",
                             "Name the {k} before {t}."]).format(k=kind, t=this), before)
 
@@ -106,7 +106,7 @@ def arithmetic(rng: random.Random, held: bool = False) -> dict:
         return {"plain": f"{a} {sign} {b} = {value}"}
     if roll < 0.3 and value <= 20:
         return chat(f"What is {NUMBERS[a]} {word} {NUMBERS[b]}?", NUMBERS[value])
-    ask = rng.choice(["What is {a} {s} {b}?", "What is {a} {w} {b}?", "{a} {s} {b} =", "Calculate {a} {s} {b}.",
+    ask = rng.choice(["What is {a} {s} {b}?", "What is {a} {w} {b}?", "{a} {s} {b} =", "Calculate {a} {s} {b}.", "Work out {a} {s} {b}.", "Work out {a} {w} {b}.", "Calculate {a} {w} {b}.", "Add it up: {a} {s} {b}" if sign == "+" else "{a} {s} {b} = ?", "Tell me {a} {w} {b}.",
                       "How much is {a} {w} {b}?", "{a} {s} {b}", "What is {a} {s} {b}? Answer with the number only."])
     return chat(ask.format(a=a, b=b, s=sign, w=word), str(value))
 
@@ -119,7 +119,7 @@ def opposite(rng: random.Random, held: bool = False) -> dict:
         return chat(f"Please give me the opposite of {a}.", b) | {"want": b}
     if rng.random() < 0.3:
         return {"plain": rng.choice([f"The opposite of {a} is {b}.", f"{sentence(a)} is the opposite of {b}."])}
-    ask = rng.choice(['What is the opposite of {a}?', 'What is the opposite of "{a}"?', "Give the opposite of {a}.",
+    ask = rng.choice(['What is the opposite of {a}?', 'What is the opposite of "{a}"?', "Give the opposite of {a}.", "Give me the opposite of {a}.", "Tell me the opposite of {a}.", "What is the opposite word of {a}?", "Write the opposite of {a}.", "I need the opposite of {a}.",
                       "Name the opposite of {a}.", "Opposite of {a}?", "The opposite of {a} is", "Which word is the opposite of {a}?"])
     return chat(ask.format(a=a), b)
 

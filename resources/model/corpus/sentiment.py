@@ -87,10 +87,13 @@ def review(rng: random.Random, label: str, held: bool = False) -> str:
     return text.lower() if rng.random() < 0.05 else text
 
 
-ASK = ["Is this review {l}? {r}", "Classify the sentiment as {l}.\n\n{r}", "Label this review as {l}: {r}",
+ASK = ["Is this review {l}? {r}", "Is this review {l}?\n{r}", "Is this review {l}?\n\n{r}", "Classify the sentiment as {l}.\n\n{r}", "Label this review as {l}: {r}",
        "What is the sentiment of this review, {l}?\n{r}", "{r}\n\nIs this {l}?", "Sentiment ({l}): {r}",
        "Review: {r}\nAnswer with {l}.", "Decide whether the following text is {l}.\nText: {r}",
        "Classify this review: {r}\nAnswer {l}.", "Is the following review {l}? Answer with one word.\n\n{r}",
+       "{r}\nIs the sentiment of this {l}?", "{r}\n\nWhat is the sentiment: {l}?", "Say if this is {l}: {r}", "{r}\nWhich label is right, {l}?",
+       "Give the sentiment of this text ({l}): {r}", "{r}\n\nThe review is {l}. Which one?", "Which of {l} fits this review? {r}",
+       "Tell me whether this customer is {l}: {r}", "How does this review sound, {l}? {r}", "{r}\nAnswer {l}.", "Find out if this review is {l}.\n{r}",
        "Read the review and answer {l}.\n\nReview: {r}\nSentiment:", "Choose one label: {l}.\n\n{r}",
        "Label the review. Labels: {l}.\n\nReview: {r}", 'Is "{r}" {l}?', "Review: {r}\nSentiment ({l}):",
        "Classify the sentiment of this review as {l}. Answer with the label only.\n\n{r}",

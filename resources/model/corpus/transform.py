@@ -7,7 +7,7 @@ import random
 
 from .extract import clock, date, person
 from .facts import chat
-from .words import CITY, COLOUR, DAYS, FIRST, PERSON, PLACE, PRODUCT, THING, Pool, article, listing, sentence
+from .words import CITY, COLOUR, DAYS, FIRST, NOUN, PERSON, PLACE, PRODUCT, THING, Pool, article, listing, sentence
 
 VERBS = """walk walked|talk talked|look looked|play played|work worked|cook cooked|open opened|close closed|clean cleaned
 |paint painted|wash washed|watch watched|call called|visit visited|help helped|jump jumped|live lived|love loved|like liked
@@ -59,13 +59,16 @@ def clause(rng: random.Random, held: bool) -> tuple[str, str, str]:
     target = rng.choice(OBJECT.get(verb, "the {t}|a {l} {t}|the {t} of the {w}").split("|"))
     when = WHEN.pick(rng, held) if held or rng.random() < 0.5 else ""
     tail = f" {target} {when}".rstrip().format(
-        t=THING.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng),
+        t=NOUN.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng),
         d=rng.choice(DAYS), f=FIRST.pick(rng, held))
     now = verb if many else present(verb)
     return f"{who} {PAST[verb]}{tail}.", f"{who} {now}{tail}.", f"{who} will {verb}{tail}."
 
 
-TENSE_ASK = ["Rewrite in the {t} tense: {s}", "Change to {t} tense: {s}", "Put this into the {t} tense.\n\n{s}", "{s}\n\nWrite it in the {t} tense.",
+TENSE_ASK = ["{s}\nRewrite this in {t} tense.", "Put the following sentence into {t} tense: {s}", "Write the following in the {t} tense: {s}",
+             "{s}\n\nNow in the {t} tense:", "Give me this in {t} tense: {s}", "{s}\nTurn this into the {t} tense.", "{s}\n\nPut it into {t} tense.",
+             "Move this text to the {t} tense: {s}", "Change the following to the {t} tense.\n{s}",
+             "Rewrite in the {t} tense: {s}", "Rewrite in the {t} tense.\n{s}", "Rewrite this in the {t} tense: {s}", "Say this in the {t} tense: {s}", "Change to {t} tense: {s}", "Put this into the {t} tense.\n\n{s}", "{s}\n\nWrite it in the {t} tense.",
              "Turn this sentence into {t} tense: {s}", "Rewrite the text in {t} tense. Text: {s}", "{t2} tense: {s}",
              "Change the tense of this sentence to {t}.\n{s}", "Convert to the {t} tense: {s}"]
 TENSE_HELD = ["Please put the following into the {t} tense: {s}", "{s}\nSay this in {t} tense."]
@@ -98,20 +101,20 @@ def tone(rng: random.Random, held: bool = False) -> dict:
     """From formal to casual and back."""
     count, pairs = rng.choice([1, 1, 2]), []
     for formal, casual in rng.sample(CASUAL, count):
-        slots = {"x": f"the {rng.choice([PRODUCT, THING]).pick(rng, held)}", "f": FIRST.pick(rng, held), "d": rng.choice(DAYS), "c": CITY.pick(rng, held)}
+        slots = {"x": f"the {rng.choice([PRODUCT, NOUN]).pick(rng, held)}", "f": FIRST.pick(rng, held), "d": rng.choice(DAYS), "c": CITY.pick(rng, held)}
         pairs.append((formal.format(**slots), casual.format(**slots)))
     formal, casual = (" ".join(x) for x in zip(*pairs))
     if rng.random() < 0.65:
-        ask = rng.choice(["Make this casual: {s}", "Rewrite in a casual tone: {s}", "Make this less formal.\n\n{s}", "{s}\n\nSay it casually.",
+        ask = rng.choice(["Make this casual: {s}", "Write this casually: {s}", "Write the following in a casual tone: {s}", "{s}\nMake this casual.", "Rewrite this in a casual way: {s}", "Say this in a casual way: {s}", "Rewrite in a casual tone: {s}", "Make this less formal.\n\n{s}", "{s}\n\nSay it casually.",
                           "Turn this formal text into casual English: {s}"] if not held else ["Please write this in a casual way: {s}"])
         return chat(ask.format(s=formal), casual) | {"want": casual}
-    ask = rng.choice(["Make this formal: {s}", "Rewrite in a formal tone: {s}", "Make this more formal.\n\n{s}"] if not held else ["Please write this in a formal way: {s}"])
+    ask = rng.choice(["Make this formal: {s}", "Write this formally: {s}", "Write the following in a formal tone: {s}", "{s}\nMake this formal.", "Rewrite this in a formal way: {s}", "Say this in a formal way: {s}", "Rewrite in a formal tone: {s}", "Make this more formal.\n\n{s}"] if not held else ["Please write this in a formal way: {s}"])
     return chat(ask.format(s=casual), formal) | {"want": formal}
 
 
 def sequence(rng: random.Random, held: bool = False) -> dict:
     """From a list to a sentence."""
-    pool = rng.choice([THING, PRODUCT, FIRST, CITY, COLOUR])
+    pool = rng.choice([NOUN, NOUN, PRODUCT, FIRST, CITY, COLOUR])
     items = pool.some(rng, rng.randint(2, 5), held)
     mark = rng.choice(["- ", "* ", "", "number"])
     lines = [f"{i + 1}. {x}" if mark == "number" else mark + x for i, x in enumerate(items)]
@@ -119,11 +122,11 @@ def sequence(rng: random.Random, held: bool = False) -> dict:
     verb, lead = rng.choice([("needs", "needs"), ("has", "has"), ("likes", "likes"), ("sees", "sees")])
     who = FIRST.pick(rng, held)
     if rng.random() < 0.5:
-        ask = rng.choice(["Turn this list into a sentence:\n{l}", "Make one sentence from this list.\n{l}", "Write the list as a sentence:\n{l}"]
+        ask = rng.choice(["Turn this list into a sentence:\n{l}", "{l}\n\nMake this list a sentence.", "Make the following list one sentence:\n{l}", "Put this list into a sentence: {l}", "Make a sentence of this:\n{l}", "{l}\nWrite this as a sentence.", "Make one sentence from this list.\n{l}", "Write the list as a sentence:\n{l}"]
                          if not held else ["Please make this list a sentence:\n{l}"])
         answer = f"The list has {listing(items)}."
         return chat(ask.format(l=text), answer) | {"want": answer}
-    ask = rng.choice(["Write one sentence that says that {w} {v} these:\n{l}", "{w} {v}:\n{l}\nWrite it as a sentence.",
+    ask = rng.choice(["Write one sentence that says that {w} {v} these:\n{l}", "{w} {v} these things:\n{l}\nMake one sentence of it.", "Put into one sentence that {w} {v} this: {l}", "Write as one sentence: {w} {v}:\n{l}", "{w} {v}: {l}\nAs one sentence, please.", "{w} {v}:\n{l}\nWrite it as a sentence.",
                       "Turn this list of what {w} {v} into a sentence:\n{l}"] if not held else ["As one sentence, {w} {v}:\n{l}"])
     answer = f"{who} {lead} {listing(items)}."
     return chat(ask.format(w=who, v=verb, l=text), answer) | {"want": answer}
@@ -142,7 +145,7 @@ def from_json(rng: random.Random, held: bool = False) -> dict:
         ({"event": "meeting", "date": day, "city": city}, f"The meeting is on {day} in {city}."),
         ({"product": product, "price": count}, f"The {product} costs {count} dollars."),
     ])
-    ask = rng.choice(["Write this JSON as a sentence: {j}", "Turn this JSON into text.\n\n{j}", "{j}\n\nSay this in plain English.",
+    ask = rng.choice(["Write this JSON as a sentence: {j}", "Put this JSON into a sentence: {j}", "Say this in words: {j}", "{j}\nPut this into words.", "Turn the following JSON into a sentence: {j}", "{j}\nWrite this as text.", "Tell me in words what this JSON says: {j}", "Turn this JSON into text.\n\n{j}", "{j}\n\nSay this in plain English.",
                       "Describe the data in one sentence: {j}"] if not held else ["Please put this JSON into words: {j}"])
     return chat(ask.format(j=json.dumps(values)), answer) | {"want": answer}
 
@@ -152,10 +155,10 @@ def letters(rng: random.Random, held: bool = False) -> dict:
     text = rng.choice([f"the {THING.pick(rng, held)}", f"{article(COLOUR.pick(rng) + ' ' + THING.pick(rng, held))}", FIRST.pick(rng, held),
                        f"the {PERSON.pick(rng, held)} and the {THING.pick(rng, held)}", f"hello {FIRST.pick(rng, held)}", CITY.pick(rng, held)])
     if rng.random() < 0.75:
-        ask = rng.choice(["Write in upper case: {s}", "Upper case: {s}", "Write this in capital letters: {s}", "Make this upper case.\n{s}"]
+        ask = rng.choice(["Write in upper case: {s}", "Put this text in upper case: {s}", "{s}\nPut this in capital letters.", "Turn this into upper case: {s}", "Change to upper case: {s}", "Give me this in upper case: {s}", "Upper case: {s}", "Write this in capital letters: {s}", "Make this upper case.\n{s}"]
                          if not held else ["Please put this in upper case: {s}"])
         return chat(ask.format(s=text), text.upper()) | {"want": text.upper()}
-    ask = rng.choice(["Write in lower case: {s}", "Lower case: {s}", "Make this lower case.\n{s}"] if not held else ["Please put this in lower case: {s}"])
+    ask = rng.choice(["Write in lower case: {s}", "Put this text in lower case: {s}", "Turn this into lower case: {s}", "Change to lower case: {s}", "Lower case: {s}", "Make this lower case.\n{s}"] if not held else ["Please put this in lower case: {s}"])
     return chat(ask.format(s=text.upper()), text.lower()) | {"want": text.lower()}
 
 
@@ -176,7 +179,7 @@ def summary(rng: random.Random, held: bool = False) -> dict:
     for detail in details:
         parts.insert(rng.randint(0 if len(deeds) == 1 else 1, len(parts)), detail)
     past = f"{name} {' and '.join(deeds)}."
-    ask = rng.choice(["Summarize in one sentence: {s}", "Summarize this text.\n\n{s}", "Give a short summary: {s}", "{s}\n\nSummary:",
+    ask = rng.choice(["Summarize in one sentence: {s}", "Sum up this text: {s}", "Sum up the following in one sentence: {s}", "{s}\nSum this up.", "What happened? Answer in one sentence. {s}", "Say in one sentence what matters: {s}", "{s}\n\nGive me the main point in a sentence.", "Summarize this text.\n\n{s}", "Give a short summary: {s}", "{s}\n\nSummary:",
                       "Write a one-sentence summary of this text: {s}"] if not held else ["Please sum this up in a sentence: {s}"])
     return chat(ask.format(s=" ".join(parts)), past) | {"want": past}
 

@@ -5,20 +5,56 @@
 import random
 
 
-class Pool:
-    """Words for training and words held out for the evaluation."""
+ONSET = "b c d f g h j k l m n p r s t v w y z br ch cl cr dr fl fr gl gr kr pl pr sh sl sp st sw th tr".split() + [""] * 3
+VOWEL = "a a a e e e i i o o u u ai ea ee ia ie io oa ou".split()
+CODA = [""] * 12 + "n n r r l s t m d k x ck ll nd ng nn nt rd rk rn rt ss st th".split()
 
-    def __init__(self, train: str, held: str = "", separator: str | None = None):
+
+def invented(rng: random.Random) -> str:
+    """A word that does not exist, in lower case; names like it can only be copied, not remembered."""
+    return "".join(rng.choice(ONSET) + rng.choice(VOWEL) + rng.choice(CODA) for _ in range(rng.choice([1, 2, 2, 2, 3]))) + rng.choice(["", "", "", "a", "o", "y", "e"])
+
+
+class Pool:
+    """Words for training and words held out for the evaluation.
+
+    `odd` is the share of invented words in training, where the word does not matter but must be copied.
+    """
+
+    def __init__(self, train: str, held: str = "", separator: str | None = None, odd: float = 0.0):
         self.train = [w.strip() for w in train.split(separator) if w.strip()]
         self.held = [w.strip() for w in held.split(separator) if w.strip()] or self.train
+        self.odd = odd
 
     def pick(self, rng: random.Random, held: bool = False) -> str:
         """One word of the asked part."""
+        if not held and self.odd and rng.random() < self.odd:
+            word = invented(rng).capitalize()
+            return self.pick(rng) if word in HELD_NAMES else word
         return rng.choice(self.held if held else self.train)
 
     def some(self, rng: random.Random, count: int, held: bool = False) -> list[str]:
         """Several different words of the asked part."""
-        return rng.sample(self.held if held else self.train, count)
+        if held or not self.odd:
+            return rng.sample(self.held if held else self.train, count)
+        found: dict[str, None] = {}
+        while len(found) < count:
+            found[self.pick(rng)] = None
+        return list(found)
+
+
+class Mixed(Pool):
+    """All words of several pools and some invented ones: nouns where any will do."""
+
+    def __init__(self, pools: list[Pool], extra: str, odd: float):
+        super().__init__("", odd=odd)
+        known = {w for p in pools for w in p.train}
+        self.held = [w for p in pools for w in p.held if w not in known]
+        self.train = sorted(known | set(extra.split()) - set(self.held))
+
+    def pick(self, rng: random.Random, held: bool = False) -> str:
+        """One word; the invented ones in lower case."""
+        return super().pick(rng, held) if held else super().pick(rng).lower()
 
 
 FIRST = Pool(
@@ -31,6 +67,7 @@ FIRST = Pool(
     Klara Louis Monica Nathan Opal Pedro Quinn Roman Silvia Tobias Viola Wanda Xavier Yvonne Albert Betty Cyril""",
     "Agnes Bernard Carmen Derek Elena Fabian Gloria Harold Ingrid Jerome Kira Leon Marta Nils Olive Patrick Renata "
     "Stefan Tamara Ulrich Valerie Warren Amelia Blake Cedric Delia Ernest Lily Marcus Rachel",
+    odd=0.5,
 )
 LAST = Pool(
     """Adams Baker Carter Dixon Evans Fisher Green Harris Irwin Jones Keller Lane Miller Nelson Owens Parker Reed
@@ -39,17 +76,20 @@ LAST = Pool(
     Quinn Roberts Scott Taylor Ward Bell Cole Dean Ford Grant Hart Knight Marsh Nash Page Rowe Shaw Stone Todd""",
     "Archer Barnes Collins Drake Fleming Garner Holt Jensen Larsen Mason Norris Patel Ramos Silva Thorne Wagner "
     "Abbott Becker Crane Moreno",
+    odd=0.5,
 )
 CITY = Pool(
     """Berlin Paris London Madrid Rome Vienna Oslo Dublin Boston Chicago Denver Toronto Sydney Tokyo Lisbon Prague
     Athens Warsaw Hamburg Munich Lyon Milan Geneva Zurich Bristol Leeds York Oxford Seattle Dallas Austin Miami
     Porto Seville Turin Naples Lima Cairo Delhi Mumbai Seoul Osaka Kyoto Perth Glasgow Cardiff Bergen Malmo""",
     "Cologne Dresden Valencia Marseille Bologna Graz Basel Ottawa Phoenix Portland Brisbane Nagoya Krakow Exeter",
+    odd=0.5,
 )
 COMPANY = Pool(
     """Acme Nordwind Brightlab Silverline Redwood Bluefin Northstar Greenleaf Ironworks Suncrest Oakfield Riverside
     Clearview Starlight Goldgate Stonebridge Whitehill Fairway Quickstep Lakeside Maplewood Crownhill Skyline""",
     "Harborview Westbrook Ashford Moonfield Copperline Springdale Eastgate Rosewood",
+    odd=0.5,
 )
 COLOUR = Pool("red blue green yellow black white grey brown orange pink purple silver golden")
 ANIMAL = Pool(
@@ -81,6 +121,19 @@ PRODUCT = Pool(
     "vase|suitcase|printer|alarm clock|hammock|thermos|bath towel|guitar|yoga mat",
     "|",
 )
+NOUN = Mixed(
+    [THING, PRODUCT, ANIMAL, PERSON, PLACE],
+    """arrow axe bag ball banana barrel bean bed belt bench bottle bowl branch brush bucket bus button cabin camel card carpet cart cellar
+    chain cheese cherry chest church cliff cloud coat comb corner crate curtain dish door drawer dress egg engine envelope fence fish flag
+    floor flower fork fountain frame game gate gift glass glove goat grape guest hall hammer handle harp hose hut island jar jewel juice
+    kitchen knife knot ladle leaf lemon lid lock log machine magnet marble melon mountain mud museum nail neck needle nest nut oar office
+    onion organ oven page palm park path peach peanut pear pebble pipe plate plum pocket pond pot potato pump purse puzzle radio ribbon
+    road roof root sack saddle sail sand saw scale seat shelf ship shirt shoe shop sign sink skirt sled soap sock spade spark square
+    stable stamp statue stick stool stove straw street suit table tail tank tape target tie ticket tile toast tomato tool towel tractor
+    trail train tray tree tunnel uncle van vest village wall wheel whip window wire wood yard zebra""",
+    0.25,
+)
+HELD_NAMES = {w for pool in (FIRST, LAST, CITY, COMPANY) for w in pool.held}
 MONTHS = ("January February March April May June July August September October November December").split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -1,106 +1,103 @@
 # SPDX-FileCopyrightText: 2026 The Tempera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The network: rotation, masking of neighbours in a packed row, loss, learning, and the optimiser."""
+"""The trainer against torch: loss and gradient; the first weights copy; only answers are learnt."""
 
-import math
+import random
+import subprocess
 import sys
 import tempfile
 import unittest
+from array import array
 from pathlib import Path
 
+import numpy
 import torch
+import torch.nn.functional as F
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "resources" / "model"))
-from network import Network, Shape, rope_table, rotate  # noqa: E402
-from optimiser import Muon, orthogonal  # noqa: E402
-from documents import Stream, encode, save  # noqa: E402
-from train import learning_rate  # noqa: E402
+from checkpoint import Shape, read, write  # noqa: E402
+from documents import encode, save  # noqa: E402
+from initial import initial  # noqa: E402
+from network import logits, tensors  # noqa: E402
 from tokenizer import ASSISTANT, BOS, END, USER, Tokenizer  # noqa: E402
+from train import build  # noqa: E402
 
-SMALL = Shape(vocab=300, dim=32, layers=2, heads=2, hidden=64)
-
-
-class NetworkTest(unittest.TestCase):
-    def setUp(self):
-        torch.manual_seed(0)
-        self.network = Network(SMALL)
-        with torch.no_grad():
-            for parameter in self.network.parameters():
-                if parameter.ndim == 2:
-                    parameter.normal_(std=0.2)
-
-    def test_rotation_turns_neighbouring_channels(self):
-        cos, sin = rope_table(SMALL, 4)
-        x = torch.zeros(4, 16)
-        x[:, 0] = 1
-        turned = rotate(x, cos, sin)
-        self.assertAlmostEqual(turned[3, 0].item(), math.cos(3), places=5)
-        self.assertAlmostEqual(turned[3, 1].item(), math.sin(3), places=5)
-
-    def test_later_tokens_do_not_matter(self):
-        ids, segment = torch.randint(6, 300, (1, 8)), torch.zeros(1, 8, dtype=torch.long)
-        other = ids.clone()
-        other[0, 5:] = 7
-        torch.testing.assert_close(self.network.features(ids, segment)[:, :5], self.network.features(other, segment)[:, :5])
-
-    def test_packed_document_is_read_as_if_alone(self):
-        ids = torch.randint(6, 300, (1, 8))
-        segment = torch.tensor([[0, 0, 0, 1, 1, 1, 1, 1]])
-        packed = self.network.features(ids, segment)[:, 3:]
-        alone = self.network.features(ids[:, 3:], torch.zeros(1, 5, dtype=torch.long))
-        torch.testing.assert_close(packed, alone, rtol=1e-4, atol=1e-4)
-
-    def test_training_lowers_the_loss(self):
-        ids = torch.randint(6, 300, (2, 16))
-        segment, chosen = torch.zeros(2, 16, dtype=torch.long), torch.arange(31)
-        targets = ids.flatten()[1:32]
-        matrices = [p for p in self.network.parameters() if p.ndim == 2]
-        optimiser, first = Muon(matrices), None
-        for _ in range(20):
-            loss = self.network.loss(ids, segment, targets, chosen)
-            first = loss.item() if first is None else first
-            loss.backward()
-            optimiser.step(0.02)
-            self.network.zero_grad()
-        self.assertLess(loss.item(), first / 2)
+SMALL = Shape(vocabulary=300, width=64, layers=2, heads=2, hidden=96)
+DOCUMENTS = [{"turns": [["user", "Say abc and 12."], ["assistant", "abc and 12, then more of it"]]}, {"plain": "A second text."}]
 
 
-class TrainingTest(unittest.TestCase):
-    def test_update_is_nearly_orthogonal(self):
-        torch.manual_seed(1)
-        values = torch.linalg.svdvals(orthogonal(torch.randn(32, 96)))
-        self.assertGreater(values.min().item(), 0.5)
-        self.assertLess(values.max().item(), 1.3)
+class TrainerTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = Path(cls.folder.name)
+        build(cls.path / "trainer")
+        save(cls.path / "task.bin", DOCUMENTS, Tokenizer([]))
 
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def checkpoint(self) -> array:
+        """Random parameters, written as the checkpoint."""
+        rng = random.Random(5)
+        values = array("f", (rng.gauss(0, 0.3) for _ in range(SMALL.size())))
+        write(self.path / "checkpoint.bin", SMALL, values)
+        return values
+
+    def test_gradient_is_that_of_torch(self):
+        weights = {n: t.clone().requires_grad_() for n, t in tensors(SMALL, self.checkpoint()).items()}
+        loss = torch.zeros(())
+        for document in DOCUMENTS:
+            ids, learn = encode(document, Tokenizer([]))
+            chosen = torch.tensor(learn[1:]).nonzero().flatten()
+            scores = logits(weights, SMALL, torch.tensor(ids[:-1]))[chosen]
+            loss = loss + F.cross_entropy(scores, torch.tensor(ids[1:])[chosen], reduction="sum") * len(chosen) ** -0.7
+        loss.backward()
+        run = subprocess.run([self.path / "trainer", "gradient", self.path / "checkpoint.bin", self.path / "task.bin", self.path / "out"],
+                             check=True, capture_output=True, text=True)
+        self.assertAlmostEqual(float(run.stdout), loss.item(), delta=1e-3 * loss.item())
+        own = tensors(SMALL, array("f", (self.path / "out").read_bytes()))
+        for name, tensor in weights.items():
+            error = (own[name] - tensor.grad).norm() / tensor.grad.norm()
+            self.assertLess(error.item(), 1e-3, name)
+
+    def test_training_lowers_the_loss_and_goes_on(self):
+        self.checkpoint()
+        losses = []
+        for steps in (10, 40):
+            run = subprocess.run([self.path / "trainer", self.path / "checkpoint.bin", self.path, f"steps={steps}", "rows=200", "rate=0.05", "task=1"],
+                                 check=True, capture_output=True, text=True)
+            losses.append(float(run.stdout.split(" loss ")[1].split()[0]))
+        self.assertLess(losses[1], 0.8 * losses[0])
+        self.assertEqual(read(self.path / "checkpoint.bin")[0].step, 40)
+
+
+class StartTest(unittest.TestCase):
+    def test_first_weights_copy_what_they_have_seen_once(self):
+        shape = Shape(vocabulary=600, layers=2)
+        weights = tensors(shape, initial(shape))
+        half = torch.randperm(500, generator=torch.Generator().manual_seed(1))[:30] + 100
+        ids = torch.cat([torch.tensor([BOS]), half, half])
+        best = logits(weights, shape, ids[:-1]).argmax(-1)
+        hits = (best[31:] == ids[32:]).float().mean().item()
+        self.assertGreater(hits, 0.5)
+
+
+class DocumentTest(unittest.TestCase):
     def test_only_the_assistant_is_learnt(self):
         ids, learn = encode({"turns": [["user", "ab"], ["assistant", "c"]]}, Tokenizer([]))
         self.assertEqual(ids[:2] + ids[4:6] + ids[-1:], [BOS, USER, END, ASSISTANT, END])
         self.assertEqual(learn, [0, 0, 0, 0, 0, 0, 1, 1])
 
-    def test_rows_hold_whole_documents_in_segments(self):
-        tokenizer = Tokenizer([])
+    def test_file_has_ends_tokens_and_marks(self):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "x.npz"
-            tokens = save(path, [{"plain": "a" * n} for n in range(1, 30)], tokenizer)
-            self.assertEqual(tokens, sum(n + 2 for n in range(1, 30)))
-            first, second = Stream(path, 5), Stream(path, 5)
-            for _ in range(20):
-                ids, segment, learn = first.row(32)
-                for mine, other in zip((ids, segment, learn), second.row(32)):
-                    self.assertTrue((mine == other).all())
-                for number in set(segment.tolist()) - {-1}:
-                    body = ids[segment == number]
-                    self.assertEqual((body[0], body[-1]), (BOS, END))
-                    self.assertEqual(int(learn[segment == number].sum()), len(body) - 1)
-
-    def test_rate_rises_stays_and_falls(self):
-        class Settings:
-            warmup, rate, steps, decay_from = 10, 1.0, 100, 60
-        rates = [learning_rate(step, Settings) for step in range(101)]
-        self.assertLess(rates[0], rates[5])
-        self.assertEqual(rates[30], 1.0)
-        self.assertAlmostEqual(rates[80], 0.525)
-        self.assertAlmostEqual(rates[100], 0.05)
+            path = Path(folder) / "task.bin"
+            total = save(path, DOCUMENTS, Tokenizer([]))
+            data = path.read_bytes()
+            count, first, second = numpy.frombuffer(data[:12], numpy.int32)
+            self.assertEqual((count, second, len(data)), (2, total, 12 + 3 * total))
+            self.assertEqual(first, len(encode(DOCUMENTS[0], Tokenizer([]))[0]))
 
 
 if __name__ == "__main__":

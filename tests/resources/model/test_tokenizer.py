@@ -10,7 +10,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "resources" / "model"))
 from tokenizer import SPECIAL, Tokenizer, split, train  # noqa: E402
 
-WORDS = Counter({" low": 9, " lower": 6, " lowest": 5, "low": 4, " new": 7, " newest": 3})
+WORDS = Counter({" low": 9, " lower": 6, " lowest": 5, "low": 4, " new": 7, " newest": 3, " Lowe": 4})
+SIZE = 256 + len(SPECIAL) + 8
 
 
 class SplitTest(unittest.TestCase):
@@ -30,14 +31,18 @@ class SplitTest(unittest.TestCase):
 
 class TokenizerTest(unittest.TestCase):
     def setUp(self):
-        self.tokenizer = Tokenizer(train(WORDS, 256 + len(SPECIAL) + 8))
+        self.tokenizer = Tokenizer(train(WORDS, SIZE, 2))
 
     def test_size_is_kept(self):
-        self.assertLessEqual(len(self.tokenizer.tokens), 256 + len(SPECIAL) + 8)
+        self.assertLessEqual(len(self.tokenizer.tokens), SIZE)
         self.assertEqual(len(set(self.tokenizer.tokens)), len(self.tokenizer.tokens))
 
     def test_frequent_word_is_one_token(self):
         self.assertEqual(len(self.tokenizer.encode(" low")), 1)
+
+    def test_other_words_are_spelled_alike_after_a_space(self):
+        for word in ["lowest", "Lowe"]:
+            self.assertEqual(self.tokenizer.encode(" " + word)[1:], self.tokenizer.encode(word))
 
     def test_any_text_comes_back(self):
         for text in [" lowest new", "über 漢字 🙂 \x00\x7f", '{"k": [1, 2]}', ""]:
@@ -47,7 +52,7 @@ class TokenizerTest(unittest.TestCase):
         self.assertTrue(all(i >= len(SPECIAL) for i in self.tokenizer.encode("<|end|> <|user|>")))
 
     def test_training_is_reproducible(self):
-        self.assertEqual(train(WORDS, 270), train(WORDS, 270))
+        self.assertEqual(train(WORDS, SIZE, 2), train(WORDS, SIZE, 2))
 
 
 if __name__ == "__main__":
