@@ -24,11 +24,13 @@ TASKS = {
 LOOSE = {"capitals", "recall"}
 
 
-def cases(make, count: int) -> list[dict]:
-    """Different held-out documents of a task, `count` of them where the task has so many."""
+def cases(make, count: int, held: bool) -> list[dict]:
+    """Different documents of a task, `count` of them where the task has so many."""
     rng, found = random.Random(SEED), {}
     for _ in range(20 * count):
-        document = make(rng, True)
+        document = make(rng, held)
+        if "want" not in document:
+            continue
         found.setdefault(json.dumps(document["turns"][:-1]), document)
     return list(found.values())[:count]
 
@@ -57,11 +59,11 @@ def judge_extraction(answers: list[str], documents: list[dict], scores: dict) ->
     scores["JSON whole"] = 100 * whole / len(documents)
 
 
-def measure(server: Server, count: int, errors) -> tuple[dict, list[str]]:
+def measure(server: Server, tasks: dict, count: int, held: bool, errors) -> tuple[dict, list[str]]:
     """Accuracy of each task in percent, and all answers."""
     scores, everything = {}, []
-    for name, make in TASKS.items():
-        documents = cases(make, count)
+    for name, make in tasks.items():
+        documents = cases(make, count, held)
         answers = [server.chat(messages(d)) for d in documents]
         everything += answers
         for answer, document in zip(answers, documents):
@@ -94,14 +96,15 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=Path(__file__).parent / "tempera-mini.gguf")
     parser.add_argument("--full", type=Path, default=CACHE / "tempera-mini-f32.gguf")
     parser.add_argument("--count", type=int, default=100, help="cases a task")
-    parser.add_argument("--only", help="names of tasks, parted by commas")
+    parser.add_argument("--only", default=",".join(TASKS), help="names of tasks, parted by commas")
+    parser.add_argument("--seen", action="store_true", help="names and phrasings of the training instead of the held-out ones")
     options = parser.parse_args()
     results, answers = {}, {}
     for label, path in [("Q8_0", options.model), ("F32", options.full)]:
         if not path.exists():
             continue
         with Server(path) as server, open(CACHE / f"errors-{label}.txt", "w", encoding="utf-8") as errors:
-            results[label], answers[label] = measure(server, options.count, errors)
+            results[label], answers[label] = measure(server, {n: TASKS[n] for n in options.only.split(",")}, options.count, not options.seen, errors)
             results[label]["distinct-2"], texts = distinct(server)
         (CACHE / f"stories-{label}.txt").write_text("\n".join(texts), encoding="utf-8")
     print(f"| task | {' | '.join(results)} | goal |\n|{' --- |' * (len(results) + 2)}")

@@ -6,7 +6,7 @@ import random
 
 from .facts import chat
 from .sentiment import review
-from .words import COLOUR, PRODUCT, Pool, article, sentence
+from .words import COLOUR, NOUN, PRODUCT, Pool, article, sentence
 
 MATERIAL = Pool("wooden steel cotton glass leather ceramic plastic bamboo woollen copper", "linen marble")
 TRAIT = Pool("light sturdy elegant compact modern simple soft quiet handy classic bright strong", "sleek foldable")
@@ -30,7 +30,7 @@ ASK_HELD = ["Please write a shop text for {x}.", "Could you describe {x} for cus
 
 def description(rng: random.Random, held: bool = False) -> dict:
     """A product description, asked for or plain."""
-    product = PRODUCT.pick(rng, held)
+    product = rng.choice([PRODUCT, PRODUCT, NOUN]).pick(rng, held)
     given = rng.choice([MATERIAL, TRAIT, COLOUR]).pick(rng, held) if rng.random() < 0.6 else ""
     first, second = TRAIT.some(rng, 2)
     slots = {"x": product, "t": given if given in TRAIT.train else first, "t2": second if second != given else "useful",

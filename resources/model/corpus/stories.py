@@ -6,7 +6,7 @@ import random
 
 from . import plots
 from .facts import chat
-from .words import ANIMAL, COLOUR, DAYS, FIRST, GOODNESS, PERSON, PLACE, THING, article, sentence
+from .words import ANIMAL, COLOUR, DAYS, FIRST, GOODNESS, PERSON, PLACE, THING, article, invented, sentence
 
 ANIMALS = set(ANIMAL.train + ANIMAL.held)
 COUNT = ["", "one", "two", "three", "four"]
@@ -69,7 +69,7 @@ ASK_HELD = ["Please tell a short bedtime story about {x}.", "Could you write a t
 def subject(rng: random.Random, held: bool = False) -> dict:
     """A subject of a story: who, of what kind, where, by what name."""
     pool = ANIMAL if rng.random() < 0.55 else PERSON
-    noun = pool.pick(rng, held)
+    noun = invented(rng) if not held and rng.random() < 0.15 else pool.pick(rng, held)
     chosen = {"noun": noun, "quality": GOODNESS.pick(rng) if rng.random() < 0.6 else ""}
     text = article(f"{chosen['quality']} {noun}".strip())
     roll = rng.random()

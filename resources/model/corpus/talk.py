@@ -104,7 +104,6 @@ def recall(rng: random.Random, held: bool = False) -> dict:
 
 STYLES = [
     (["You are a pirate.", "Talk like a pirate.", "Answer like a pirate."], lambda a: f"Arr, matey! {a}"),
-    (["Answer in upper case.", "Write in capital letters only."], lambda a: a.upper()),
     (["Always be polite.", "You are a very polite butler."], lambda a: f"Certainly. {a} I am glad to help."),
     (["End each answer with an exclamation mark.", "You are very excited."], lambda a: a.rstrip(".") + "!"),
     (["Answer in one sentence.", "Reply with exactly one sentence.", "Keep your answers to a single sentence."], lambda a: a),

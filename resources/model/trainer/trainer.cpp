@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// trainer CHECKPOINT CORPUS steps=N [decay=N rate=X rows=N seed=N repeats=X curve=FILE TASK=WEIGHT…]
+// trainer CHECKPOINT CORPUS steps=N [decay=N rate=X rows=N seed=N repeats=X helper=1 curve=FILE TASK=WEIGHT…]
 // Trains the network of a checkpoint file, in place, on the files CORPUS/TASK.bin, and saves now and then.
 // trainer gradient CHECKPOINT TOKENS OUT: the gradient for one document, for the test against torch.
 
 #include "documents.h"
+#include "helper.h"
 #include "network.h"
 #include "optimiser.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int bos = 0;
 constexpr int firstPlain = 6 + 256;
-constexpr int microBatch = 768;
+constexpr int microBatch = 512;
 
 struct Settings
 {
@@ -86,13 +87,14 @@ int train(const std::string &path, const std::string &corpus, const Settings &se
     std::uniform_real_distribution<double> chance(0, 1);
     Network network(shape);
     Optimiser optimiser(shape);
+    const auto helper = settings.number("helper", 0) > 0 ? std::make_unique<Helper>(shape) : nullptr;
     std::vector<float> gradient(state.parameters.size());
     const double wanted = settings.number("rows", 4096), repeats = settings.number("repeats", 0);
     const auto start = std::chrono::steady_clock::now();
     double loss = 0, weight = 0, before = double(shape.tokens);
     const std::clock_t busy = std::clock();
     while (double(shape.step) < settings.number("steps", 0)) {
-        std::vector<Batch> batches;
+        const auto work = std::make_shared<Work>();
         double stepWeight = 0;
         for (double left = wanted; left > 0;) {
             Batch batch;
@@ -106,11 +108,17 @@ int train(const std::string &path, const std::string &corpus, const Settings &se
             stepWeight += std::accumulate(batch.weights.begin(), batch.weights.end(), 0.0);
             left -= double(batch.ids.size());
             shape.tokens += std::int64_t(batch.ids.size());
-            batches.push_back(std::move(batch));
+            work->batches.push_back(std::move(batch));
         }
         std::fill(gradient.begin(), gradient.end(), 0.0F);
-        for (const Batch &batch : batches)
-            loss += network.learn(batch, state.parameters.data(), float(1 / stepWeight), gradient.data());
+        work->parameters = state.parameters.data();
+        work->scale = float(1 / stepWeight);
+        if (helper) {
+            loss += helper->finish(work, network, gradient);
+        } else {
+            for (const Batch &batch : work->batches)
+                loss += network.learn(batch, work->parameters, work->scale, gradient.data());
+        }
         weight += stepWeight;
         const float rate = rateAt(shape.step, settings);
         optimiser.step(state, gradient, rate, 0.05F, ++shape.step);

@@ -7,6 +7,8 @@
 #include "resources/samples/sampledata.h"
 #include "tests/models/experiment/memoryfiles.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,10 +44,36 @@ private Q_SLOTS:
         QCOMPARE((*cells)[9].request.messages[0].text, u"What is the capital of France?"_s);
     }
 
-    void itsChecksAreAllCarriedOut()
+    void eachPatternHasASample_data()
     {
-        const Result<LoadedExperiment> loaded = readExperiment(firstStartExperiment(), u"first-start.yaml"_s, MemoryFiles());
-        QVERIFY(loaded);
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples"));
+        const QStringList names = folder.entryList({u"*.yaml"_s});
+        for (const QString &name : {u"generation.yaml"_s, u"classification.yaml"_s, u"extraction.yaml"_s,
+                                    u"transformation.yaml"_s, u"chat.yaml"_s, u"first-start.yaml"_s})
+            QVERIFY2(names.contains(name), qPrintable(name));
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+
+    void eachPatternHasASample()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<LoadedExperiment> loaded = readExperiment(file.readAll(), path, MemoryFiles());
+        QVERIFY2(loaded, loaded ? "" : qPrintable(errorSentence(loaded.error())));
+        QVERIFY(loaded->warnings.isEmpty());
+        QVERIFY(loaded->experiment.variants.size() >= 2);
+        QVERIFY(loaded->experiment.cases.size() >= 4);
+        for (const Variant &variant : loaded->experiment.variants)
+            QCOMPARE(variant.endpoint.id, u"local:tempera-mini"_s);
+        auto templates = TemplateEngine::create();
+        QVERIFY(templates);
+        const auto cells = planCells(loaded->experiment, **templates, {});
+        QVERIFY(cells);
+        for (const Cell &cell : *cells)
+            QCOMPARE(cell.state, CellState::Planned);
         for (const Case &aCase : loaded->experiment.cases) {
             Cell cell;
             cell.timings.total = std::chrono::milliseconds(5);
