@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void filesStayReadable();
     void nobodyTalksPastTheLog();
     void engineAndLedgerNeverBlock();
+    void noTwoTypesShareAName();
 };
 
 void TestLayers::theRulesCatchOffenders()
@@ -218,6 +221,35 @@ void TestLayers::engineAndLedgerNeverBlock()
                 found.append(u"%1:%2 blocks or nests an event loop"_s.arg(source.path).arg(line + 1));
         }
     }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+/// Two types of one name in one namespace link without a word, and the program calls the functions of either.
+void TestLayers::noTwoTypesShareAName()
+{
+    static const QRegularExpression type(u"^(?:class|struct) (\\w+)(?: final)?(?: ?:[^;]*| \\{.*)?$"_s);
+    static const QRegularExpression room(u"^(?:inline )?namespace ([\\w:]+)"_s);
+    QHash<QString, QString> homes;
+    QStringList found;
+    for (const SourceFile &source : sourcesUnder({u"models"_s, u"widgets"_s, u"app"_s})) {
+        if (!source.path.endsWith(".h"_L1))
+            continue;
+        QString space;
+        QString before; // templates are told apart by their arguments
+        for (const QString &line : source.lines) {
+            const bool isTemplate = std::exchange(before, line).startsWith("template"_L1);
+            if (const QRegularExpressionMatch match = room.match(line); match.hasMatch())
+                space = match.captured(1);
+            const QRegularExpressionMatch match = type.match(line);
+            if (!match.hasMatch() || isTemplate)
+                continue;
+            const QString name = space + u"::"_s + match.captured(1);
+            if (homes.contains(name))
+                found.append(u"%1 is defined in %2 and in %3"_s.arg(name, homes.value(name), source.path));
+            homes.insert(name, source.path);
+        }
+    }
+    QVERIFY(homes.size() > 100);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
