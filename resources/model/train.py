@@ -22,7 +22,7 @@ SOURCE = Path(__file__).parent / "trainer"
 
 def build(out: Path) -> None:
     """Compile the trainer."""
-    subprocess.run(["c++", "-std=c++20", "-O3", "-march=native", "-ffast-math", str(SOURCE / "trainer.cpp"), "-o", str(out)], check=True)
+    subprocess.run(["c++", "-std=c++20", "-O3", "-march=native", "-ffast-math", "-pthread", str(SOURCE / "trainer.cpp"), "-o", str(out)], check=True)
 
 
 def main() -> None:
@@ -32,8 +32,11 @@ def main() -> None:
     if not checkpoint.exists():
         shape = Shape(vocabulary=len(Tokenizer.load(CACHE / "tokenizer.json").tokens))
         write(checkpoint, shape, initial.initial(shape))
+    curve = CACHE / "loss.csv"
+    if not curve.exists():
+        curve.write_text("step,tokens,loss,rate\n", encoding="utf-8")
     shares = {name: str(share) for name, (_, share) in TASKS.items()}
-    rest = {"curve": str(CACHE / "loss.csv")} | shares | dict(a.split("=", 1) for a in sys.argv[1:])
+    rest = {"curve": str(curve)} | shares | dict(a.split("=", 1) for a in sys.argv[1:])
     os.execv(CACHE / "trainer", ["trainer", str(checkpoint), str(CACHE / "corpus"), *(f"{n}={v}" for n, v in rest.items())])
 
 

@@ -101,9 +101,11 @@ def contact(rng: random.Random, held: bool) -> tuple[str, dict]:
         ("email", mail, [f"writes from {mail}", f"has the email {mail}"])], 0)
     values["name"] = f"{first} {last}"
     if not phrases or rng.random() < 0.4:
-        order_ = [v for v in (values["company"], values["city"], values["phone"], values["email"]) if v]
-        rng.shuffle(order_)
-        return ("Contact: " if held else rng.choice(["", "Contact: ", "Card: "])) + ", ".join([values["name"], *order_]), values
+        # An unknown name alone does not tell whether it is that of a firm or of a city, so the firm is marked.
+        others = [v for v in (values["city"], values["phone"], values["email"]) if v]
+        rng.shuffle(others)
+        who = f"{values['name']} of {firm}" if values["company"] else values["name"]
+        return ("Contact: " if held else rng.choice(["", "Contact: ", "Card: "])) + ", ".join([who, *others]), values
     text = phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
     return f"{values['name']} {text}.", values
 

@@ -95,22 +95,24 @@ COLOUR = Pool("red blue green yellow black white grey brown orange pink purple s
 ANIMAL = Pool(
     """fox cat dog rabbit bear mouse owl horse duck frog hedgehog squirrel lion tiger elephant monkey parrot goat
     sheep crow whale dolphin turtle bee spider snail wolf deer penguin goose pony kitten puppy hen beaver swan""",
-    "otter badger donkey lamb seal mole raven camel moose",
+    "otter badger donkey lamb seal mole raven camel moose beetle cheetah falcon gecko hamster lynx magpie panda pelican weasel",
 )
 PERSON = Pool(
     """girl boy farmer baker sailor teacher painter king queen pirate gardener doctor knight fisherman robot
     dragon princess wizard shepherd tailor singer cook miller pilot soldier librarian clockmaker astronaut giant""",
-    "nurse carpenter prince musician inventor driver hunter dancer postman",
+    """nurse carpenter prince musician inventor driver hunter dancer postman architect barber chemist clown florist jester juggler
+    lawyer mechanic monk plumber referee secretary sculptor waiter weaver""",
 )
 THING = Pool(
     """lamp key boat bell book map kite drum basket mirror ring coin hat umbrella ladder lantern box clock violin
     bicycle blanket button candle feather shell stone seed apple cake letter photograph wagon chair cup spoon flute""",
-    "bridge scarf compass teapot whistle pearl rope puppet crown",
+    """bridge scarf compass teapot whistle pearl rope puppet crown anchor badge bracelet brooch chisel cork crayon dagger fiddle goblet gong
+    helmet jug locket mitten paddle parasol quill sponge thimble trumpet tulip vial wreath""",
 )
 PLACE = Pool(
     """forest village river garden harbour mountain castle lake valley island meadow town farm beach desert cave
     market mill tower library orchard hill bridge field swamp city cottage lighthouse school workshop""",
-    "jungle canyon windmill palace barn",
+    "jungle canyon windmill palace barn abbey bakery chapel circus dune fortress gallery glacier lagoon quarry stadium theatre vineyard",
 )
 GOODNESS = Pool("brave kind clever patient honest cheerful gentle curious lonely shy small old young quiet tired "
                 "hungry proud lazy greedy grumpy careful strong happy sad nervous sleepy playful wise poor rich")
@@ -118,7 +120,7 @@ PRODUCT = Pool(
     """lamp|backpack|teapot|desk|chair|headphones|water bottle|notebook|jacket|keyboard|blender|bicycle|watch|tent
     |coffee maker|umbrella|mug|speaker|pillow|wallet|camera|toaster|rug|bookshelf|raincoat|candle|phone case
     |kettle|scarf|sofa|mattress|drill|laptop stand|garden chair|cutting board|frying pan|table|mirror|blanket|pen""",
-    "vase|suitcase|printer|alarm clock|hammock|thermos|bath towel|guitar|yoga mat",
+    "vase|suitcase|printer|alarm clock|hammock|thermos|bath towel|guitar|yoga mat|armchair|heater|juicer|lunch box|monitor|oven glove|picnic basket|pram|razor|skateboard|telescope|tripod",
     "|",
 )
 NOUN = Mixed(
