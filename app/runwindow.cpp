@@ -73,7 +73,15 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     context.countTokens = countTokensInBackground;
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();
-    context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment}};
+    const auto sample = [](const char *title, QLatin1StringView name) {
+        return SampleExperiment{QApplication::translate("Samples", title), u":/tempera/samples/"_s + name + u".yaml"_s};
+    };
+    context.samples = {{QApplication::translate("Samples", "Reviews and capitals"), firstExperiment},
+                       sample(QT_TRANSLATE_NOOP("Samples", "Stories and products"), "generation"_L1),
+                       sample(QT_TRANSLATE_NOOP("Samples", "Labels"), "classification"_L1),
+                       sample(QT_TRANSLATE_NOOP("Samples", "Fields as JSON"), "extraction"_L1),
+                       sample(QT_TRANSLATE_NOOP("Samples", "Sentences rewritten"), "transformation"_L1),
+                       sample(QT_TRANSLATE_NOOP("Samples", "Conversations"), "chat"_L1)};
     context.presetFile = presetPath();
     context.state = readWindowState();
     context.saveState = writeWindowState;
