@@ -1730,6 +1730,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Reviews and capitals</source>
         <translation>Rezensionen und Hauptstädte</translation>
     </message>
+    <message>
+        <source>Stories and products</source>
+        <translation>Geschichten und Produkte</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Fields as JSON</source>
+        <translation>Felder als JSON</translation>
+    </message>
+    <message>
+        <source>Sentences rewritten</source>
+        <translation>Umgeschriebene Sätze</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
 </context>
 <context>
     <name>SamplingPresets</name>

@@ -1727,6 +1727,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reviews and capitals</source>
         <translation>评论与首都</translation>
     </message>
+    <message>
+        <source>Stories and products</source>
+        <translation>故事与产品</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Fields as JSON</source>
+        <translation>JSON 字段</translation>
+    </message>
+    <message>
+        <source>Sentences rewritten</source>
+        <translation>句子改写</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
 </context>
 <context>
     <name>SamplingPresets</name>
