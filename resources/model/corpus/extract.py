@@ -6,13 +6,8 @@ import json
 import random
 
 from .facts import chat
-from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, NOUN, PRODUCT, Pool, article
-
-EVENT = Pool("party wedding dinner concert meeting lunch picnic workshop lecture breakfast barbecue rehearsal",
-             "reception seminar brunch")
-SPOT = Pool("town hall|city park|old mill|main library|blue cafe|garden house|school gym|grand hotel|museum|beach bar",
-            "river terrace|market hall|green cafe", "|")
-MAIL = Pool("mail.com post.net example.com inbox.org", "letter.com example.org")
+from .phrases import domain, event, spot
+from .words import CITY, COLOUR, COMPANY, DAYS, FIRST, LAST, MONTHS, NOUN, PRODUCT, article
 
 
 def clock(rng: random.Random) -> str:
@@ -70,29 +65,29 @@ def order(rng: random.Random, held: bool) -> tuple[str, dict]:
 
 def invitation(rng: random.Random, held: bool) -> tuple[str, dict]:
     """An invitation to an event."""
-    who, event, day, time, place = person(rng, held), EVENT.pick(rng, held), date(rng), clock(rng), SPOT.pick(rng, held)
+    who, occasion, day, time, place = person(rng, held), event(rng, held), date(rng), clock(rng), spot(rng, held)
     phrases, values = some(rng, [("date", day, [f"on {day}"]), ("time", time, [f"at {time}", f"from {time}"]),
                                  ("place", place, [f"at the {place}", f"in the {place}"])], 0)
     rng.shuffle(phrases)
     rest = (" " + " ".join(phrases)) if phrases else ""
-    values["event"] = event
+    values["event"] = occasion
     host = rng.random() < 0.7
     values["host"] = who if host else None
     if not host:
-        return rng.choice([f"You are invited to {article(event)}{rest}.", f"Please come to the {event}{rest}.",
-                           f"The {event} takes place{rest}."]), values
-    frames = [f"{who} invites you to {article(event)}{rest}.", f"Come to my {event}{rest}! Yours, {who}",
-              f"There is {article(event)} with {who}{rest}.", f"You are invited to the {event} of {who}{rest}.",
-              f"Join {who} for {article(event)}{rest}.", f"{who} is giving {article(event)}{rest}. You are welcome.",
-              f"Dear guests, come to my {event}{rest}. Best wishes, {who}", f"{who} hosts {article(event)}{rest}.", f"{who} hopes to see you at the {event}{rest}."]
-    extra = [f"{who} would love to see you at the {event}{rest}.", f"Dear friends, please join my {event}{rest}. {who}"]
+        return rng.choice([f"You are invited to {article(occasion)}{rest}.", f"Please come to the {occasion}{rest}.",
+                           f"The {occasion} takes place{rest}."]), values
+    frames = [f"{who} invites you to {article(occasion)}{rest}.", f"Come to my {occasion}{rest}! Yours, {who}",
+              f"There is {article(occasion)} with {who}{rest}.", f"You are invited to the {occasion} of {who}{rest}.",
+              f"Join {who} for {article(occasion)}{rest}.", f"{who} is giving {article(occasion)}{rest}. You are welcome.",
+              f"Dear guests, come to my {occasion}{rest}. Best wishes, {who}", f"{who} hosts {article(occasion)}{rest}.", f"{who} hopes to see you at the {occasion}{rest}."]
+    extra = [f"{who} would love to see you at the {occasion}{rest}.", f"Dear friends, please join my {occasion}{rest}. {who}"]
     return rng.choice(extra if held else frames), values
 
 
 def contact(rng: random.Random, held: bool) -> tuple[str, dict]:
     """A line with the ways to reach a person."""
     first, last = FIRST.pick(rng, held), LAST.pick(rng, held)
-    mail = rng.choice([first.lower(), f"{first.lower()}.{last.lower()}", last.lower()]) + "@" + MAIL.pick(rng, held)
+    mail = rng.choice([first.lower(), f"{first.lower()}.{last.lower()}", last.lower()]) + "@" + domain(rng, held)
     phone = f"{rng.randint(100, 999)}-{rng.randint(1000, 9999)}"
     firm, city = COMPANY.pick(rng, held), CITY.pick(rng, held)
     phrases, values = some(rng, [

@@ -45,6 +45,8 @@ NEUTRAL = Pool("""The {n} arrived on {d}|It comes in a {c} box|The {n} is {c}|I 
     |The {n} was ordered in {m}|It is next to the station|My brother has the same {n}|The instructions are in English
     |It took {p} minutes|I used the {n} on {d}""",
     "The {n} came on {d} in a {c} box|I got the {n} in {m}|The {n} is {c} and has two parts", "|")
+FEEL_GOOD = "delighted thrilled pleased glad satisfied content grateful overjoyed happy enthusiastic amazed charmed".split()
+FEEL_BAD = "upset furious annoyed unhappy dissatisfied displeased sorry frustrated angry disappointed irritated bored shocked".split()
 VERY = ["", "", "", "very ", "really ", "so ", "absolutely ", "truly ", "quite "]
 
 
@@ -67,6 +69,14 @@ def opinion(rng: random.Random, kind: str, good: bool, held: bool) -> str:
     return rng.choice(extra if held else frames)
 
 
+def feeling(rng: random.Random, kind: str, good: bool) -> str:
+    """One sentence that says how somebody feels about a subject of this kind."""
+    noun, word = rng.choice(SUBJECT[kind].split()), rng.choice(FEEL_GOOD if good else FEEL_BAD)
+    who = rng.choice(["I am", "I was", "We are", "We were", "I feel", "My family is", "My wife is", "My father was", "Everybody is", "The children were"])
+    found = f"{who} {rng.choice(VERY)}{word} {rng.choice(['with', 'about'])} {rng.choice(['it', f'the {noun}', f'this {noun}', 'the result'])}"
+    return feeling(rng, kind, good) if found in GOOD_TEXT.held + BAD_TEXT.held else rng.choice([found, found, f"{who} {rng.choice(VERY)}{word}"])
+
+
 def review(rng: random.Random, label: str, held: bool = False) -> str:
     """A review of one to three sentences with the sentiment `label`."""
     kind = rng.choice(list(SUBJECT))
@@ -79,7 +89,8 @@ def review(rng: random.Random, label: str, held: bool = False) -> str:
     else:
         good = label == "positive"
         pool = GOOD_TEXT if good else BAD_TEXT
-        parts = [opinion(rng, kind, good, held) if rng.random() < 0.65 else pool.pick(rng, held) for _ in range(count)]
+        rolls = [rng.random() for _ in range(count)]
+        parts = [opinion(rng, kind, good, held) if r < 0.65 else feeling(rng, kind, good) if r < 0.8 and not held else pool.pick(rng, held) for r in rolls]
         if rng.random() < 0.12:
             parts.insert(0, f"It came on {rng.choice(['Monday', 'Friday', 'Sunday'])}")
     end = rng.choice([". ", ". ", ". ", "! "] if label != "neutral" else [". "])

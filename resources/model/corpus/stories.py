@@ -22,11 +22,11 @@ def where(rng: random.Random, place: str) -> str:
 def story(rng: random.Random, noun: str, quality: str = "", name: str = "", place: str = "", size: int = 0) -> str:
     """A story about `noun`: of `size` sentences, or of about four to seven where that is 0."""
     quality = quality or GOODNESS.pick(rng)
-    place = place or PLACE.pick(rng)
-    thing, animal = THING.pick(rng), rng.choice([a for a in ANIMAL.train if a != noun])
+    place = place or rng.choice(PLACE.train)
+    thing, animal = rng.choice(THING.train), rng.choice([a for a in ANIMAL.train if a != noun])
     opening = rng.choice([o for o in plots.OPENING if not name or "{N}" in o])
     named = "{N}" in opening
-    name = name or FIRST.pick(rng)
+    name = name or rng.choice(FIRST.train)
     felt = rng.sample(plots.FELT, 2)
     hero = article(f"{quality} {noun}")
     slots = {"N": name, "p": place, "t": thing, "a": animal, "w": rng.choice(plots.WEATHER), "col": COLOUR.pick(rng),

@@ -8,9 +8,9 @@ from .facts import CAPITALS, arithmetic, calendar, opposite
 from .words import ANIMAL, CITY, COLOUR, FIRST, Pool, article, sentence
 
 JOB = Pool("teacher baker doctor farmer pilot painter tailor singer cook driver gardener writer lawyer dentist plumber",
-           "nurse carpenter librarian florist")
-MEAL = Pool("pizza soup pasta rice bread cheese cake salad noodles pancakes fish apples", "curry burgers dumplings")
-HOBBY = Pool("chess|tennis|reading|swimming|painting|dancing|cooking|fishing|running|singing", "climbing|sewing|skating", "|")
+           "nurse carpenter librarian florist", odd=0.2)
+MEAL = Pool("pizza soup pasta rice bread cheese cake salad noodles pancakes fish apples", "curry burgers dumplings", odd=0.2)
+HOBBY = Pool("chess|tennis|reading|swimming|painting|dancing|cooking|fishing|running|singing", "climbing|sewing|skating", "|", odd=0.2)
 HELLO = ["Hello!", "Hi", "Hello", "Hi there!", "Good morning!", "Hey", "Good evening."]
 HELLO_BACK = ["Hello! How can I help you?", "Hi! What can I do for you?", "Hello! Nice to hear from you."]
 SMALL = [("How are you?", "I am fine, thank you. How can I help you?"), ("Who are you?", "I am a small language model that comes with Tempera."),

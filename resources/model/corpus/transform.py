@@ -7,7 +7,8 @@ import random
 
 from .extract import clock, date, person
 from .facts import chat
-from .words import CITY, COLOUR, DAYS, FIRST, NOUN, PERSON, PLACE, PRODUCT, THING, Pool, article, listing, sentence
+from .phrases import plural, when
+from .words import CITY, COLOUR, DAYS, FIRST, NOUN, PERSON, PLACE, PRODUCT, THING, article, listing, sentence
 
 VERBS = """walk walked|talk talked|look looked|play played|work worked|cook cooked|open opened|close closed|clean cleaned
 |paint painted|wash washed|watch watched|call called|visit visited|help helped|jump jumped|live lived|love loved|like liked
@@ -21,7 +22,7 @@ PAST = dict(pair.split() for pair in VERBS.replace("\n", "").split("|"))
 OBJECT = {
     "look": "at the {t}|out of the window|behind the door", "talk": "about the {t}|with a friend|to the {w}", "walk": "to the {p}|home|along the road",
     "go": "to the {p}|home|to school", "come": "to the {p}|home late|back", "run": "to the {p}|through the {p}|very fast",
-    "live": "near the {p}|in {c}|in a small house", "work": "in the {p}|all day|with a {w}", "play": "in the {p}|with the {t}|a game",
+    "live": "near the {p}|in {c}|in a small house", "work": "in the {p}|all day|with the {w}", "play": "in the {p}|with the {t}|a game",
     "swim": "in the lake|across the river", "sleep": "in the {p}|all night|on the sofa", "speak": "to the {w}|very softly|about the {t}",
     "sit": "on the bench|near the {p}|by the fire", "stand": "near the {p}|at the door", "fall": "into the water|off the wall",
     "fly": "over the {p}|to {c}", "drive": "to {c}|to the {p}", "ride": "a horse|to the {p}", "wait": "for the bus|at the {p}",
@@ -36,10 +37,6 @@ OBJECT = {
     "win": "the race|a prize", "build": "a house|a boat", "hide": "the {t}|behind the door", "love": "the {t}|the old {p}", "like": "the {t}|the quiet {p}",
     "watch": "the birds|the {w}", "pack": "the {t}|a big bag",
 }
-WHEN = Pool("|on {d}|every day|in the morning|with {f}|again|at night|together with {f}", "before lunch|in the evening|on {d}", "|")
-PLURAL = Pool("The children|The students|Two friends|The farmers|My parents|The dogs|Our neighbours|They|We",
-              "The sailors|Three boys|Her cousins", "|")
-
 
 def present(verb: str) -> str:
     """The third person singular."""
@@ -52,15 +49,14 @@ def clause(rng: random.Random, held: bool) -> tuple[str, str, str]:
     """One sentence in past, present and future."""
     many = rng.random() < 0.25
     if many:
-        who = PLURAL.pick(rng, held)
+        who = plural(rng, held)
     else:
         who = rng.choice([FIRST.pick(rng, held)] * 3 + [f"The {PERSON.pick(rng, held)}", "She", "He", f"My {rng.choice(['brother', 'sister', 'mother', 'uncle'])}"])
     verb = rng.choice(list(PAST))
     target = rng.choice(OBJECT.get(verb, "the {t}|a {l} {t}|the {t} of the {w}").split("|"))
-    when = WHEN.pick(rng, held) if held or rng.random() < 0.5 else ""
-    tail = f" {target} {when}".rstrip().format(
-        t=NOUN.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng),
-        d=rng.choice(DAYS), f=FIRST.pick(rng, held))
+    target = target.format(t=NOUN.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng))
+    ends = [when(rng, held)] if held else [when(rng) for _ in range(rng.choice([0, 0, 1, 1, 1, 2]))]
+    tail = " ".join(["", target, *ends])
     now = verb if many else present(verb)
     return f"{who} {PAST[verb]}{tail}.", f"{who} {now}{tail}.", f"{who} will {verb}{tail}."
 
@@ -168,9 +164,20 @@ DETAIL = ["It was a long day.", "The weather was fine.", "Many people watched.",
 DETAIL_HELD = ["{f} was there too.", "It was the talk of the day.", "The sun was already low."]
 
 
+def aside(rng: random.Random, held: bool) -> str:
+    """A sentence that a summary leaves out: it is not about the one person who acts."""
+    if held:
+        return rng.choice(DETAIL_HELD).format(f=FIRST.pick(rng, True))
+    if rng.random() < 0.5:
+        return rng.choice(DETAIL).format(f=FIRST.pick(rng))
+    return rng.choice([f"The {NOUN.pick(rng)} was {COLOUR.pick(rng)}.", f"It was {rng.choice(['hot', 'cold', 'dark', 'late', 'early', 'quiet', 'warm'])} {when(rng)}.",
+                       f"{FIRST.pick(rng)} was {rng.choice(['late', 'ill', 'away', 'at home', 'asleep', 'not there'])} {when(rng)}.",
+                       f"There was a {COLOUR.pick(rng)} {NOUN.pick(rng)} {when(rng)}."])
+
+
 def summary(rng: random.Random, held: bool = False) -> dict:
     """A few sentences of which one says what matters."""
-    details = [d.format(f=FIRST.pick(rng, held)) for d in rng.sample(DETAIL_HELD if held else DETAIL, rng.choice([1, 2, 3]))]
+    details = list(dict.fromkeys(aside(rng, held) for _ in range(rng.choice([1, 2, 3]))))
     name = FIRST.pick(rng, held)
     deeds = [f"{PAST[v]} {rng.choice(OBJECT[v].split('|'))}".format(
         t=THING.pick(rng, held), p=PLACE.pick(rng, held), c=CITY.pick(rng, held), w=PERSON.pick(rng, held), l=COLOUR.pick(rng))

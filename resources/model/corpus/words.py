@@ -18,18 +18,20 @@ def invented(rng: random.Random) -> str:
 class Pool:
     """Words for training and words held out for the evaluation.
 
-    `odd` is the share of invented words in training, where the word does not matter but must be copied.
+    `odd` is the share of invented words in training, where the word does not matter but must be copied;
+    those of proper names begin with a capital.
     """
 
-    def __init__(self, train: str, held: str = "", separator: str | None = None, odd: float = 0.0):
+    def __init__(self, train: str, held: str = "", separator: str | None = None, odd: float = 0.0, proper: bool = False):
         self.train = [w.strip() for w in train.split(separator) if w.strip()]
         self.held = [w.strip() for w in held.split(separator) if w.strip()] or self.train
         self.odd = odd
+        self.proper = proper
 
     def pick(self, rng: random.Random, held: bool = False) -> str:
         """One word of the asked part."""
         if not held and self.odd and rng.random() < self.odd:
-            word = invented(rng).capitalize()
+            word = invented(rng).capitalize() if self.proper else invented(rng)
             return self.pick(rng) if word in HELD_NAMES else word
         return rng.choice(self.held if held else self.train)
 
@@ -44,17 +46,13 @@ class Pool:
 
 
 class Mixed(Pool):
-    """All words of several pools and some invented ones: nouns where any will do."""
+    """All words of several pools and many more: nouns where any will do."""
 
     def __init__(self, pools: list[Pool], extra: str, odd: float):
         super().__init__("", odd=odd)
         known = {w for p in pools for w in p.train}
         self.held = [w for p in pools for w in p.held if w not in known]
         self.train = sorted(known | set(extra.split()) - set(self.held))
-
-    def pick(self, rng: random.Random, held: bool = False) -> str:
-        """One word; the invented ones in lower case."""
-        return super().pick(rng, held) if held else super().pick(rng).lower()
 
 
 FIRST = Pool(
@@ -67,7 +65,7 @@ FIRST = Pool(
     Klara Louis Monica Nathan Opal Pedro Quinn Roman Silvia Tobias Viola Wanda Xavier Yvonne Albert Betty Cyril""",
     "Agnes Bernard Carmen Derek Elena Fabian Gloria Harold Ingrid Jerome Kira Leon Marta Nils Olive Patrick Renata "
     "Stefan Tamara Ulrich Valerie Warren Amelia Blake Cedric Delia Ernest Lily Marcus Rachel",
-    odd=0.5,
+    odd=0.5, proper=True,
 )
 LAST = Pool(
     """Adams Baker Carter Dixon Evans Fisher Green Harris Irwin Jones Keller Lane Miller Nelson Owens Parker Reed
@@ -76,43 +74,47 @@ LAST = Pool(
     Quinn Roberts Scott Taylor Ward Bell Cole Dean Ford Grant Hart Knight Marsh Nash Page Rowe Shaw Stone Todd""",
     "Archer Barnes Collins Drake Fleming Garner Holt Jensen Larsen Mason Norris Patel Ramos Silva Thorne Wagner "
     "Abbott Becker Crane Moreno",
-    odd=0.5,
+    odd=0.5, proper=True,
 )
 CITY = Pool(
     """Berlin Paris London Madrid Rome Vienna Oslo Dublin Boston Chicago Denver Toronto Sydney Tokyo Lisbon Prague
     Athens Warsaw Hamburg Munich Lyon Milan Geneva Zurich Bristol Leeds York Oxford Seattle Dallas Austin Miami
     Porto Seville Turin Naples Lima Cairo Delhi Mumbai Seoul Osaka Kyoto Perth Glasgow Cardiff Bergen Malmo""",
     "Cologne Dresden Valencia Marseille Bologna Graz Basel Ottawa Phoenix Portland Brisbane Nagoya Krakow Exeter",
-    odd=0.5,
+    odd=0.5, proper=True,
 )
 COMPANY = Pool(
     """Acme Nordwind Brightlab Silverline Redwood Bluefin Northstar Greenleaf Ironworks Suncrest Oakfield Riverside
     Clearview Starlight Goldgate Stonebridge Whitehill Fairway Quickstep Lakeside Maplewood Crownhill Skyline""",
     "Harborview Westbrook Ashford Moonfield Copperline Springdale Eastgate Rosewood",
-    odd=0.5,
+    odd=0.5, proper=True,
 )
 COLOUR = Pool("red blue green yellow black white grey brown orange pink purple silver golden")
 ANIMAL = Pool(
     """fox cat dog rabbit bear mouse owl horse duck frog hedgehog squirrel lion tiger elephant monkey parrot goat
     sheep crow whale dolphin turtle bee spider snail wolf deer penguin goose pony kitten puppy hen beaver swan""",
     "otter badger donkey lamb seal mole raven camel moose beetle cheetah falcon gecko hamster lynx magpie panda pelican weasel",
+    odd=0.2,
 )
 PERSON = Pool(
     """girl boy farmer baker sailor teacher painter king queen pirate gardener doctor knight fisherman robot
     dragon princess wizard shepherd tailor singer cook miller pilot soldier librarian clockmaker astronaut giant""",
     """nurse carpenter prince musician inventor driver hunter dancer postman architect barber chemist clown florist jester juggler
     lawyer mechanic monk plumber referee secretary sculptor waiter weaver""",
+    odd=0.2,
 )
 THING = Pool(
     """lamp key boat bell book map kite drum basket mirror ring coin hat umbrella ladder lantern box clock violin
     bicycle blanket button candle feather shell stone seed apple cake letter photograph wagon chair cup spoon flute""",
     """bridge scarf compass teapot whistle pearl rope puppet crown anchor badge bracelet brooch chisel cork crayon dagger fiddle goblet gong
     helmet jug locket mitten paddle parasol quill sponge thimble trumpet tulip vial wreath""",
+    odd=0.2,
 )
 PLACE = Pool(
     """forest village river garden harbour mountain castle lake valley island meadow town farm beach desert cave
     market mill tower library orchard hill bridge field swamp city cottage lighthouse school workshop""",
     "jungle canyon windmill palace barn abbey bakery chapel circus dune fortress gallery glacier lagoon quarry stadium theatre vineyard",
+    odd=0.2,
 )
 GOODNESS = Pool("brave kind clever patient honest cheerful gentle curious lonely shy small old young quiet tired "
                 "hungry proud lazy greedy grumpy careful strong happy sad nervous sleepy playful wise poor rich")
@@ -122,6 +124,7 @@ PRODUCT = Pool(
     |kettle|scarf|sofa|mattress|drill|laptop stand|garden chair|cutting board|frying pan|table|mirror|blanket|pen""",
     "vase|suitcase|printer|alarm clock|hammock|thermos|bath towel|guitar|yoga mat|armchair|heater|juicer|lunch box|monitor|oven glove|picnic basket|pram|razor|skateboard|telescope|tripod",
     "|",
+    odd=0.15,
 )
 NOUN = Mixed(
     [THING, PRODUCT, ANIMAL, PERSON, PLACE],
