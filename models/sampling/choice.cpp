@@ -7,9 +7,7 @@
 #include "models/sampling/vectorcode.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 
 namespace Tempera {
 namespace {
@@ -21,52 +19,85 @@ constexpr int BinCount = 1024;
 constexpr float Depth = 32.0F;
 constexpr float BinsPerNat = BinCount / Depth;
 
-// Independent lanes, because the compiler may not reorder a single running maximum into vector code.
-template<typename Range, typename Logit>
-float highest(const Range &range, Logit logitOf)
+TEMPERA_VECTOR_CODE
+float highest(std::span<const float> logits)
 {
-    constexpr std::size_t Lanes = 8;
-    std::array<float, Lanes> lanes;
-    lanes.fill(-std::numeric_limits<float>::infinity());
-    std::size_t i = 0;
-    for (; i + Lanes <= range.size(); i += Lanes) {
-        for (std::size_t lane = 0; lane < Lanes; ++lane) {
-            const float logit = logitOf(range[i + lane]);
-            lanes[lane] = logit > lanes[lane] ? logit : lanes[lane]; // false for NaN
-        }
-    }
-    float best = std::ranges::max(lanes);
-    for (; i < range.size(); ++i)
-        best = logitOf(range[i]) > best ? logitOf(range[i]) : best;
-    return best;
+    return highestOf(logits);
+}
+
+TEMPERA_VECTOR_CODE
+void divide(std::span<const float> logits, float temperature, float *quotients)
+{
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        quotients[i] = logits[i] / temperature;
 }
 
 } // namespace
 
 /// No branches: this loop runs over the whole vocabulary when nothing was cut.
 TEMPERA_VECTOR_CODE
-void Chooser::weigh(std::span<const Candidate> candidates, float best)
+void Chooser::weigh(std::span<const float> logits, float best)
 {
-    m_weights.resize(candidates.size());
-    m_bins.resize(candidates.size());
+    m_weights.resize(logits.size());
+    m_bins.resize(logits.size());
     constexpr float Last = BinCount - 1;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const float below = candidates[i].logit - best;
-        const float bin = below * -BinsPerNat;
-        m_weights[i] = fastExp(below);
-        m_bins[i] = static_cast<std::uint16_t>(static_cast<int>(bin < Last ? bin : Last)); // NaN goes last, without weight
+    // Pointers of their own, or the compiler thinks that writing through one may change the others.
+    const float *const from = logits.data();
+    float *const weights = m_weights.data();
+    std::uint16_t *const bins = m_bins.data();
+    const std::size_t count = logits.size();
+    for (std::size_t i = 0; i < count; ++i)
+        weights[i] = fastExp(from[i] - best);
+    for (std::size_t i = 0; i < count; ++i) {
+        const float bin = (from[i] - best) * -BinsPerNat;
+        bins[i] = static_cast<std::uint16_t>(static_cast<int>(bin < Last ? bin : Last)); // NaN goes last, without weight
     }
-    m_mass.assign(BinCount, 0.0);
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        m_mass[m_bins[i]] += m_weights[i];
+    sumMasses(count);
+}
+
+/// Several sums by turns, because neighbours of one bin would wait for each other's addition.
+void Chooser::sumMasses(std::size_t count)
+{
+    constexpr std::size_t Turns = 4;
+    m_turns.assign(Turns * BinCount, 0.0);
+    for (std::size_t i = 0; i < count; ++i)
+        m_turns[(i % Turns) * BinCount + m_bins[i]] += m_weights[i];
+    m_mass.resize(BinCount);
+    for (std::size_t bin = 0; bin < BinCount; ++bin)
+        m_mass[bin] = (m_turns[bin] + m_turns[BinCount + bin]) + (m_turns[2 * BinCount + bin] + m_turns[3 * BinCount + bin]);
+}
+
+void Chooser::collect(std::span<const float> logits, std::span<const Candidate> ids, int bin)
+{
+    m_bin.clear();
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        if (m_bins[i] == bin && m_weights[i] > 0)
+            m_bin.push_back({ids.empty() ? static_cast<std::int32_t>(i) : ids[i].id, logits[i]});
+    }
 }
 
 Choice Chooser::choose(std::span<const Candidate> candidates, double u)
 {
-    const float best = highest(candidates, [](const Candidate &candidate) { return candidate.logit; });
+    m_logits.resize(candidates.size());
+    std::ranges::transform(candidates, m_logits.begin(), &Candidate::logit);
+    return choose(m_logits, candidates, u);
+}
+
+Choice Chooser::chooseAny(std::span<const float> logits, float temperature, double u)
+{
+    if (temperature == 1)
+        return choose(logits, {}, u);
+    m_logits.resize(logits.size());
+    divide(logits, temperature, m_logits.data());
+    return choose(m_logits, {}, u);
+}
+
+Choice Chooser::choose(std::span<const float> logits, std::span<const Candidate> ids, double u)
+{
+    const float best = highest(logits);
     if (!std::isfinite(best))
         return {};
-    weigh(candidates, best);
+    weigh(logits, best);
     double total = 0;
     int last = 0; // takes what rounding leaves over
     for (int bin = 0; bin < BinCount; ++bin) {
@@ -78,12 +109,7 @@ Choice Chooser::choose(std::span<const Candidate> candidates, double u)
     int chosen = 0;
     for (; chosen < last && target >= m_mass[static_cast<std::size_t>(chosen)]; ++chosen)
         target -= m_mass[static_cast<std::size_t>(chosen)];
-
-    m_bin.clear();
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (m_bins[i] == chosen && m_weights[i] > 0)
-            m_bin.push_back(candidates[i]);
-    }
+    collect(logits, ids, chosen);
     return walk(best, target, total);
 }
 
@@ -106,7 +132,7 @@ Choice Chooser::walk(float best, double target, double total)
 
 Choice greedyChoice(std::span<const float> logits)
 {
-    const float best = highest(logits, [](float logit) { return logit; });
+    const float best = highest(logits);
     const auto at = std::ranges::find(logits, best);
     if (at == logits.end())
         return {};

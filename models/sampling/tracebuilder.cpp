@@ -7,38 +7,40 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 #include <limits>
 
 namespace Tempera {
 namespace {
 
 constexpr float Infinity = std::numeric_limits<float>::infinity();
-constexpr std::size_t Lanes = 16;
 
 struct Range {
     float lowest = Infinity;
     float highest = -Infinity;
 };
 
-// Independent lanes, because the compiler may not reorder a single running maximum into vector code.
 TEMPERA_VECTOR_CODE
 Range rangeOf(std::span<const float> logits)
 {
-    std::array<float, Lanes> low;
-    std::array<float, Lanes> high;
-    low.fill(Infinity);
-    high.fill(-Infinity);
+    FloatLanes low;
+    FloatLanes high;
+    FloatLanes infinite;
+    fill(low, Infinity);
+    fill(high, -Infinity);
+    fill(infinite, Infinity);
     std::size_t i = 0;
-    for (; i + Lanes <= logits.size(); i += Lanes) {
-        for (std::size_t lane = 0; lane < Lanes; ++lane) {
-            const float logit = logits[i + lane];
-            high[lane] = logit > high[lane] ? logit : high[lane];
-            const float finite = logit > -Infinity ? logit : Infinity;
-            low[lane] = finite < low[lane] ? finite : low[lane];
-        }
+    for (; i + LaneCount <= logits.size(); i += LaneCount) {
+        FloatLanes here;
+        load(&logits[i], here);
+        high = here > high ? here : high;
+        here = here > -infinite ? here : infinite;
+        low = here < low ? here : low;
     }
-    Range range{std::ranges::min(low), std::ranges::max(high)};
+    Range range;
+    for (std::size_t lane = 0; lane < LaneCount; ++lane) {
+        range.highest = std::max(range.highest, high[lane]);
+        range.lowest = std::min(range.lowest, low[lane]);
+    }
     for (; i < logits.size(); ++i) {
         if (logits[i] > -Infinity) {
             range.highest = std::max(range.highest, logits[i]);
@@ -46,15 +48,6 @@ Range rangeOf(std::span<const float> logits)
         }
     }
     return range;
-}
-
-TEMPERA_VECTOR_CODE
-std::size_t countFrom(std::span<const float> logits, float cut)
-{
-    std::uint32_t count = 0;
-    for (const float logit : logits)
-        count += logit >= cut ? 1U : 0U;
-    return count;
 }
 
 /// Orders floats as unsigned numbers, highest first.
@@ -68,43 +61,69 @@ std::uint32_t fallingKey(float logit)
 TEMPERA_VECTOR_CODE
 float highestBelow(std::span<const float> logits, float cut)
 {
-    std::array<float, Lanes> lanes;
-    lanes.fill(-Infinity);
+    FloatLanes high;
+    FloatLanes limit;
+    FloatLanes nothing;
+    fill(high, -Infinity);
+    fill(limit, cut);
+    fill(nothing, -Infinity);
     std::size_t i = 0;
-    for (; i + Lanes <= logits.size(); i += Lanes) {
-        for (std::size_t lane = 0; lane < Lanes; ++lane) {
-            const float below = logits[i + lane] < cut ? logits[i + lane] : -Infinity;
-            lanes[lane] = below > lanes[lane] ? below : lanes[lane];
-        }
+    for (; i + LaneCount <= logits.size(); i += LaneCount) {
+        FloatLanes here;
+        load(&logits[i], here);
+        here = here < limit ? here : nothing;
+        high = here > high ? here : high;
     }
-    float highest = std::ranges::max(lanes);
+    float highest = -Infinity;
+    for (std::size_t lane = 0; lane < LaneCount; ++lane)
+        highest = std::max(highest, high[lane]);
     for (; i < logits.size(); ++i)
         highest = logits[i] < cut ? std::max(highest, logits[i]) : highest;
     return highest;
 }
 
+/// The bin of each logit below the cut, downwards from `highest`; BinCount for all others.
+TEMPERA_VECTOR_CODE
+void findBins(std::span<const float> logits, float cut, float highest, float perWidth, std::span<std::int32_t> bins)
+{
+    constexpr float Last = TailHistogram::BinCount - 1;
+    FloatLanes limit;
+    FloatLanes top;
+    FloatLanes scale;
+    FloatLanes last;
+    FloatLanes outside;
+    FloatLanes nothing;
+    fill(limit, cut);
+    fill(top, highest);
+    fill(scale, perWidth);
+    fill(last, Last);
+    fill(outside, TailHistogram::BinCount);
+    fill(nothing, -Infinity);
+    std::size_t i = 0;
+    for (; i + LaneCount <= logits.size(); i += LaneCount) {
+        FloatLanes here;
+        load(&logits[i], here);
+        FloatLanes bin = (top - here) * scale;
+        bin = bin < last ? bin : last;
+        bin = here < limit ? bin : outside;
+        bin = here > nothing ? bin : outside;
+        const IntLanes whole = __builtin_convertvector(bin, IntLanes);
+        std::memcpy(&bins[i], &whole, sizeof whole);
+    }
+    for (; i < logits.size(); ++i) {
+        const float bin = (highest - logits[i]) * perWidth;
+        const bool counts = logits[i] < cut && logits[i] > -Infinity;
+        bins[i] = static_cast<std::int32_t>(counts ? (bin < Last ? bin : Last) : TailHistogram::BinCount);
+    }
+}
+
 } // namespace
 
-/// A cut with at least Most logits from it on, and not many more: only the best Most are kept in the end. A flat
-/// distribution has far more within Depth; their place is found among a part of the logits, with a reserve for chance.
+/// Only the best Most are kept in the end, and a flat distribution has far more within Depth.
 float TraceBuilder::cutFor(std::span<const float> logits, float best)
 {
     const float cut = best - Depth;
-    if (countFrom(logits, cut) <= Most)
-        return cut;
-    constexpr std::size_t Every = 16;
-    m_sample.clear();
-    for (std::size_t i = 0; i < logits.size(); i += Every) {
-        if (logits[i] >= cut)
-            m_sample.push_back(logits[i]);
-    }
-    for (std::size_t wanted = Most * 9 / 8 / Every; wanted < m_sample.size(); wanted += wanted / 2) {
-        const auto place = m_sample.begin() + static_cast<std::ptrdiff_t>(wanted);
-        std::ranges::nth_element(m_sample, place, std::ranges::greater());
-        if (countFrom(logits, *place) >= Most)
-            return *place;
-    }
-    return cut;
+    return countFrom(logits, cut) <= Most ? cut : m_likeliest.cutFor(logits, cut, Most);
 }
 
 void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
@@ -117,14 +136,13 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     if (range.highest == -Infinity || range.highest == Infinity)
         return;
     const float cut = cutFor(logits, range.highest);
-    collect(logits, cut);
+    m_found = collectFrom(logits, cut, m_candidates);
     sortCandidates();
     const std::size_t kept = std::min(m_found, Most);
     trace.candidates.assign(m_candidates.begin(), m_candidates.begin() + static_cast<std::ptrdiff_t>(kept));
     countTail(logits, cut, range.lowest, kept, trace.tail);
 }
 
-TEMPERA_VECTOR_CODE
 void TraceBuilder::countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept,
                              TailHistogram &tail)
 {
@@ -137,50 +155,24 @@ void TraceBuilder::countTail(std::span<const float> logits, float cut, float low
     // A tail of equal logits still needs a width, or it would look empty.
     tail.binWidth = std::max((highest - lowest) / Bins, 1e-6F);
     const float perWidth = 1.0F / tail.binWidth;
-    const auto binOf = [highest, perWidth](float logit) {
-        const float bin = (highest - logit) * perWidth;
-        const float last = Bins - 1;
-        return static_cast<int>(bin < last ? bin : last);
-    };
     m_bins.resize(logits.size());
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        const bool counts = logits[i] < cut && logits[i] > -Infinity;
-        m_bins[i] = static_cast<std::uint16_t>(counts ? binOf(logits[i]) : Bins);
+    findBins(logits, cut, highest, perWidth, m_bins);
+    // Several histograms by turns, because equal neighbours would wait for each other's increment.
+    constexpr std::size_t Turns = 8;
+    std::array<std::array<std::uint32_t, Bins + 1>, Turns> turns{};
+    std::size_t i = 0;
+    for (; i + Turns <= m_bins.size(); i += Turns) {
+        for (std::size_t turn = 0; turn < Turns; ++turn)
+            ++turns[turn][static_cast<std::size_t>(m_bins[i + turn])];
     }
-    // Four histograms by turns, because equal neighbours would wait for each other's increment.
-    std::array<std::array<std::uint32_t, Bins + 1>, 4> turns{};
-    for (std::size_t i = 0; i < m_bins.size(); ++i)
-        ++turns[i % turns.size()][m_bins[i]];
+    for (; i < m_bins.size(); ++i)
+        ++turns[0][static_cast<std::size_t>(m_bins[i])];
     for (const Candidate &candidate : surplus)
-        ++turns[0][static_cast<std::size_t>(binOf(candidate.logit))];
+        ++turns[0][static_cast<std::size_t>(std::min((highest - candidate.logit) * perWidth, Bins - 1.0F))];
     for (std::size_t bin = 0; bin < Bins; ++bin) {
         for (const auto &turn : turns)
             tail.counts[bin] += turn[bin];
     }
-}
-
-/// What is at or above the cut, by rising id.
-TEMPERA_VECTOR_CODE
-void TraceBuilder::collect(std::span<const float> logits, float cut)
-{
-    if (m_candidates.size() < logits.size())
-        m_candidates.resize(logits.size());
-    std::size_t found = 0;
-    std::size_t i = 0;
-    for (; i + Lanes <= logits.size(); i += Lanes) {
-        std::uint32_t inside = 0;
-        for (std::size_t lane = 0; lane < Lanes; ++lane)
-            inside |= logits[i + lane] >= cut ? std::uint32_t{1} << lane : 0U;
-        for (; inside != 0; inside &= inside - 1) {
-            const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(inside));
-            m_candidates[found++] = {static_cast<std::int32_t>(at), logits[at]};
-        }
-    }
-    for (; i < logits.size(); ++i) {
-        if (logits[i] >= cut)
-            m_candidates[found++] = {static_cast<std::int32_t>(i), logits[i]};
-    }
-    m_found = found;
 }
 
 /// Stable, so that equal logits stay in the order of their ids.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/sampling/likeliest.h"
 #include "models/sampling/trace.h"
 
 #include <span>
@@ -23,13 +24,12 @@ public:
 
 private:
     [[nodiscard]] float cutFor(std::span<const float> logits, float best);
-    void collect(std::span<const float> logits, float cut);
     void sortCandidates();
 
     void countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept, TailHistogram &tail);
 
-    std::vector<float> m_sample; ///< Every few logits, to find where to cut.
-    std::vector<std::uint16_t> m_bins; ///< Bin of each logit; the step before counting, as vector code.
+    Likeliest m_likeliest;
+    std::vector<std::int32_t> m_bins; ///< Bin of each logit; the step before counting, as vector code.
     std::size_t m_found = 0;             ///< So many of the next are in use.
     std::vector<Candidate> m_candidates;
     std::vector<Candidate> m_sorted;

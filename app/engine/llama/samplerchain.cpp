@@ -73,6 +73,8 @@ Result<SamplerChain> SamplerChain::create(const SamplingSettings &settings, cons
         return std::unexpected(grammar.error());
     made.m_grammar = std::move(*grammar);
     made.addOrder(settings, model);
+    made.m_plain = !made.m_biases && !made.m_grammar && !made.m_mirostat
+        && llama_sampler_chain_n(made.m_chain.get()) == (made.m_temperature == 1 ? 0 : 1);
     return made;
 }
 
@@ -146,6 +148,8 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
             add(LlamaSamplerPtr(llama_sampler_init_top_n_sigma(number(settings.topNSigma, 0))));
         break;
     case SamplerKind::TopK:
+        if (settings.topK.value_or(0) > 0 && llama_sampler_chain_n(m_chain.get()) == 0 && !m_biases && !m_grammar)
+            m_firstTopK = static_cast<std::size_t>(*settings.topK);
         if (settings.topK.value_or(0) > 0)
             add(LlamaSamplerPtr(llama_sampler_init_top_k(*settings.topK)));
         break;
@@ -169,6 +173,8 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
                         m_companion.get()));
         break;
     case SamplerKind::Temperature:
+        if (settings.dynatempRange.value_or(0) <= 0)
+            m_temperature = number(settings.temperature, 1);
         if (settings.temperature.value_or(1) != 1 || settings.dynatempRange.value_or(0) > 0)
             add(LlamaSamplerPtr(llama_sampler_init_temp_ext(number(settings.temperature, 1),
                                                             number(settings.dynatempRange, 0),
@@ -217,7 +223,7 @@ Choice SamplerChain::sample(std::span<const float> logits, double u)
     m_last = {};
     if (m_offGrammar)
         return m_last;
-    if (!m_biases && !m_grammar && !m_mirostat && llama_sampler_chain_n(m_chain.get()) == 0)
+    if (m_plain)
         return m_last = plainChoice(logits, u);
     *m_companion = companionOf(u);
     // The grammar only takes tokens away: the likeliest of all is the likeliest of those that fit, if it fits.
@@ -233,17 +239,12 @@ Choice SamplerChain::plainChoice(std::span<const float> logits, double u)
 {
     if (m_greedy)
         return greedyChoice(logits);
-    m_candidates.resize(logits.size());
-    for (std::size_t i = 0; i < logits.size(); ++i)
-        m_candidates[i] = {static_cast<std::int32_t>(i), logits[i]};
-    return m_chooser.choose(m_candidates, u);
+    return m_chooser.chooseAny(logits, m_temperature, u);
 }
 
 Choice SamplerChain::chainChoice(std::span<const float> logits, double u, UseGrammar use)
 {
-    m_tokens.resize(logits.size());
-    for (std::size_t i = 0; i < logits.size(); ++i)
-        m_tokens[i] = {static_cast<llama_token>(i), logits[i], 0.0F};
+    listTokens(logits);
     llama_token_data_array left{m_tokens.data(), m_tokens.size(), -1, false};
     if (m_biases)
         llama_sampler_apply(m_biases.get(), &left);
@@ -256,6 +257,23 @@ Choice SamplerChain::chainChoice(std::span<const float> logits, double u, UseGra
     if (m_mirostat)
         m_mirostat->truncate(left);
     return chooseAmong(left, u);
+}
+
+/// The whole vocabulary, or, where the chain begins with the choice of the likeliest few, little more than those.
+void SamplerChain::listTokens(std::span<const float> logits)
+{
+    constexpr float Everything = Never;
+    const float cut = m_firstTopK > 0 ? m_likeliest.cutFor(logits, Everything, m_firstTopK) : Everything;
+    if (cut > Everything) {
+        const std::size_t count = collectFrom(logits, cut, m_candidates);
+        m_tokens.resize(count);
+        for (std::size_t i = 0; i < count; ++i)
+            m_tokens[i] = {m_candidates[i].id, m_candidates[i].logit, 0.0F};
+        return;
+    }
+    m_tokens.resize(logits.size());
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        m_tokens[i] = {static_cast<llama_token>(i), logits[i], 0.0F};
 }
 
 Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)

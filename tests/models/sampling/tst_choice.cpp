@@ -98,6 +98,28 @@ private Q_SLOTS:
         QVERIFY2(differences <= (count > 1000 ? 2 : 0), qPrintable(QString::number(differences)));
     }
 
+    void aWholeVocabularyIsChosenFromAlike()
+    {
+        const std::vector<Candidate> candidates = randomCandidates(50'000, 25.0F, 8);
+        std::vector<float> logits;
+        for (const Candidate &candidate : candidates)
+            logits.push_back(candidate.logit);
+        Chooser chooser;
+        for (const float temperature : {0.5F, 1.0F, 2.0F}) {
+            std::vector<Candidate> divided = candidates;
+            for (Candidate &candidate : divided)
+                candidate.logit /= temperature;
+            for (std::uint32_t i = 0; i < 40; ++i) {
+                const double u = uniformAt({.seed = 9}, i);
+                const Choice whole = chooser.chooseAny(logits, temperature, u);
+                const Choice listed = chooser.choose(divided, u);
+                QCOMPARE(whole.id, listed.id);
+                QCOMPARE(whole.probability, listed.probability);
+            }
+        }
+        QCOMPARE(chooser.chooseAny({}, 1, 0.5).id, -1);
+    }
+
     void orderIsByProbabilityThenId()
     {
         const std::vector<Candidate> candidates{{7, 0.0F}, {3, 0.0F}, {5, 1.0F}, {1, 0.0F}};

@@ -114,16 +114,6 @@ private Q_SLOTS:
         builder.build({}, trace);
         QVERIFY(trace.candidates.empty());
     }
-
-    void speed()
-    {
-        const std::vector<float> flat = randomLogits(49'152, 4.0F);
-        TraceBuilder builder;
-        QBENCHMARK {
-            TokenTrace trace;
-            builder.build(flat, trace);
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestTraceBuilder)

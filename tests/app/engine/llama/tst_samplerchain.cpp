@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <random>
 
 using namespace Tempera;
 
@@ -576,6 +577,39 @@ private Q_SLOTS:
             const Choice choice = unset.sample(logits, u);
             QCOMPARE(plain.sample(logits, u).id, choice.id);
             QVERIFY(std::abs(choice.probability - shares.at(choice.id)) < 1e-5);
+        }
+    }
+
+    /// A large vocabulary goes shorter ways (no list of all, only the likeliest listed); the choice stays the same.
+    void shortWaysChooseTheSame_data()
+    {
+        QTest::addColumn<double>("temperature");
+        QTest::addColumn<int>("k");
+        for (const double temperature : {0.4, 1.0, 1.7}) {
+            for (const int k : {0, 1, 40, 300, 49'152, 1'000'000})
+                QTest::addRow("T %.1f, top-k %d", temperature, k) << temperature << k;
+        }
+    }
+    void shortWaysChooseTheSame()
+    {
+        QFETCH(double, temperature);
+        QFETCH(int, k);
+        constexpr int Vocabulary = 49'152;
+        std::mt19937 random(4); // NOLINT: the same every time
+        std::normal_distribution<float> normal(0, 3);
+        std::vector<float> logits(Vocabulary);
+        std::ranges::generate(logits, [&] { return normal(random); });
+        SamplingSettings settings;
+        settings.temperature = temperature;
+        if (k > 0)
+            settings.topK = k;
+        SamplerChain quick = chainFor(settings, Vocabulary);
+        settings.topNSigma = 1e6; // cuts nothing, but comes first and wants the whole vocabulary
+        SamplerChain whole = chainFor(settings, Vocabulary);
+        for (double u = 0; u < 1; u += 0.02) {
+            const Choice choice = quick.sample(logits, u);
+            QCOMPARE(choice.id, whole.sample(logits, u).id);
+            QVERIFY(std::abs(choice.probability / whole.sample(logits, u).probability - 1) < 1e-9);
         }
     }
 
