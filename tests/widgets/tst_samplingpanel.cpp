@@ -83,6 +83,7 @@ private Q_SLOTS:
     void biasesAreTyped();
     void grammarsAreCheckedAtOnce();
     void schemasAreCheckedAtOnce();
+    void strictModeIsOneStep();
     void refusedOnesSayWhy();
     void nothingIsWiderThanThePanel();
     void aPresetIsOneStep();
@@ -273,6 +274,23 @@ void TestSamplingPanel::schemasAreCheckedAtOnce()
     text->setPlainText(u"{\"type\": \"object\"}"_s);
     QVERIFY(!problem->isVisibleTo(f.panel));
     QCOMPARE(f.settings().jsonSchema, u"{\"type\": \"object\"}"_s);
+}
+
+void TestSamplingPanel::strictModeIsOneStep()
+{
+    PanelFixture f;
+    QVERIFY(f.open());
+    auto *strict = f.panel->findChild<QCheckBox *>(u"strict"_s);
+    QVERIFY(strict->isVisibleTo(f.panel));
+    QVERIFY(!strict->isChecked());
+    strict->click();
+    QVERIFY(f.document.experiment().variants.at(0).strict);
+    f.document.undo();
+    QVERIFY(!strict->isChecked());
+    Experiment remote = f.document.experiment();
+    remote.variants[0].endpoint = endpointFromId(u"openai:chat:gpt-4o-mini"_s);
+    f.document.edit(std::move(remote), u"remote"_s);
+    QVERIFY(!strict->isVisibleTo(f.panel)); // nobody promises it there
 }
 
 void TestSamplingPanel::refusedOnesSayWhy()

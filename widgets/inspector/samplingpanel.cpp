@@ -14,6 +14,7 @@
 #include "widgets/inspector/presetmenu.h"
 #include "widgets/inspector/ruletexteditor.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 
@@ -160,6 +161,12 @@ void SamplingPanel::createForm(QBoxLayout &column)
     m_form->setToolTip(tr("A chat goes through the model's own chat template; a text is continued as it is."));
     connect(m_form, &QComboBox::activated, this, &SamplingPanel::storeForm);
     column.addWidget(m_form);
+    m_strict = new QCheckBox(tr("Strict: bit-equal repeats"), widget());
+    m_strict->setObjectName(u"strict"_s);
+    m_strict->setToolTip(tr("An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not "
+                            "computed together with those of other answers."));
+    connect(m_strict, &QCheckBox::clicked, this, &SamplingPanel::storeStrict);
+    column.addWidget(m_strict);
 }
 
 void SamplingPanel::addEditor(Parameter parameter, QBoxLayout &column)
@@ -217,6 +224,8 @@ void SamplingPanel::syncVariant(const Variant &variant)
     m_model->setText(variant.endpoint.id);
     m_form->setVisible(variant.endpoint.kind == EndpointKind::Local);
     m_form->setCurrentIndex(variant.form == PromptForm::Chat ? 0 : 1);
+    m_strict->setVisible(variant.endpoint.kind == EndpointKind::Local);
+    m_strict->setChecked(variant.strict);
     int hidden = 0;
     for (ParameterEditor *each : std::as_const(m_editors)) {
         each->show(variant.sampling, model);
@@ -269,6 +278,16 @@ void SamplingPanel::storeForm(int index)
         return;
     next.variants[variant].form = index == 0 ? PromptForm::Chat : PromptForm::Continuation;
     m_document.edit(std::move(next), tr("Change how the prompt is given"));
+}
+
+void SamplingPanel::storeStrict(bool strict)
+{
+    Experiment next = m_document.experiment();
+    const int variant = m_selection.variantIndex();
+    if (variant >= next.variants.size())
+        return;
+    next.variants[variant].strict = strict;
+    m_document.edit(std::move(next), strict ? tr("Turn strict mode on") : tr("Turn strict mode off"));
 }
 
 } // namespace Tempera

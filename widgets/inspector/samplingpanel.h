@@ -10,6 +10,7 @@
 #include <QScrollArea>
 
 class QBoxLayout;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -50,6 +51,7 @@ private:
     void tell(const QString &text);
     void store(Parameter parameter);
     void storeForm(int index);
+    void storeStrict(bool strict);
     void apply(const SamplingPreset &preset);
     [[nodiscard]] Capabilities capabilities() const;
 
@@ -63,6 +65,7 @@ private:
     QToolButton *m_moreButton = nullptr;
     QWidget *m_more = nullptr;
     QComboBox *m_form = nullptr;
+    QCheckBox *m_strict = nullptr;
     QList<ParameterEditor *> m_editors;
 };
 
