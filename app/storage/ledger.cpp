@@ -84,6 +84,12 @@ void Ledger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result
     post([run, reply](LedgerWorker &worker) { reply(worker.loadRun(run)); });
 }
 
+void Ledger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
+{
+    const Reply<Result<Trace>> reply(guard, std::move(callback));
+    post([run, cell, reply](LedgerWorker &worker) { reply(worker.loadTrace(run, cell)); });
+}
+
 void Ledger::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     const Reply<Result<LedgerTotals>> reply(guard, std::move(callback));

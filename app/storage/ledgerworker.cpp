@@ -136,6 +136,12 @@ Result<StoredRun> LedgerWorker::loadRun(const QUuid &run)
     return m_runs->load(run);
 }
 
+Result<Trace> LedgerWorker::loadTrace(const QUuid &run, const CellKey &cell)
+{
+    commit();
+    return m_runs->loadTrace(run, cell);
+}
+
 Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)
 {
     commit();

@@ -122,6 +122,17 @@ void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<voi
     reply(guard, std::move(callback), std::move(result));
 }
 
+void MemoryRunStore::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
+                               std::function<void(Result<Trace>)> callback)
+{
+    Result<Trace> result = std::unexpected(noRun(run));
+    for (const KeptRun &item : std::as_const(m_runs)) {
+        if (const auto found = item.cells.constFind(cell); item.run.id == run && found != item.cells.cend())
+            result = found->cell.trace;
+    }
+    reply(guard, std::move(callback), std::move(result));
+}
+
 void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard,
                                  std::function<void(Result<LedgerTotals>)> callback)
 {

@@ -5,6 +5,7 @@
 
 #include "app/storage/cellrow.h"
 #include "app/storage/cellsums.h"
+#include "app/storage/tracecodec.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -217,6 +218,26 @@ Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
     for (std::size_t i = 0; i < list.size(); ++i)
         list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
     return list;
+}
+
+Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
+{
+    const Result<qint64> runRow = rowOf(run);
+    if (!runRow)
+        return std::unexpected(runRow.error());
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT trace FROM cells "
+                  "WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? AND repeat = ?"_s);
+    query.addBindValue(*runRow);
+    for (const int part : {cell.caseIndex, cell.promptIndex, cell.variantIndex, cell.repeat})
+        query.addBindValue(part);
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    if (!query.next()) {
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."),
+                       m_database.path());
+    }
+    return decodeTrace(RowReader(query).bytes());
 }
 
 Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)

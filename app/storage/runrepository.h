@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
     [[nodiscard]] Result<StoredRun> load(const QUuid &run);
+    [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:

@@ -8,12 +8,7 @@
 
 #include <QByteArray>
 
-#include <memory>
-#include <vector>
-
 namespace Tempera {
-
-using Trace = std::vector<std::shared_ptr<const TokenTrace>>;
 
 /// A trace as compressed bytes; every number comes back bit for bit. Empty for an empty trace.
 ///

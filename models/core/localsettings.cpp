@@ -19,6 +19,8 @@ constexpr int MostContext = 1 << 20;
 constexpr int MostLayers = 10'000;
 constexpr int MostKept = 16;
 constexpr int MostMinutes = 7 * 24 * 60;
+constexpr int LeastCandidates = 16;
+constexpr int MostCandidates = 1 << 16;
 
 QString text(const char *source)
 {
@@ -91,6 +93,10 @@ QList<Error> problemsOf(const LocalSettings &settings)
     check(settings.idleTimeout.count() >= 0 && settings.idleTimeout.count() <= MostMinutes, u"idleMinutes"_s,
           text(QT_TRANSLATE_NOOP("LocalSettings", "The time until a model is unloaded goes up to %1 minutes."))
               .arg(MostMinutes));
+    check(settings.traceCandidates >= LeastCandidates && settings.traceCandidates <= MostCandidates, u"traceCandidates"_s,
+          text(QT_TRANSLATE_NOOP("LocalSettings", "%1 to %2 alternatives of a token can be kept."))
+              .arg(LeastCandidates)
+              .arg(MostCandidates));
     return problems;
 }
 
@@ -103,7 +109,8 @@ QJsonObject localSettingsToJson(const LocalSettings &settings)
             {u"gpuLayers"_s, settings.gpuLayers},
             {u"rpcWorkers"_s, QJsonArray::fromStringList(settings.rpcWorkers)},
             {u"keptModels"_s, settings.keptModels},
-            {u"idleMinutes"_s, static_cast<int>(settings.idleTimeout.count())}};
+            {u"idleMinutes"_s, static_cast<int>(settings.idleTimeout.count())},
+            {u"traceCandidates"_s, settings.traceCandidates}};
 }
 
 LocalSettings localSettingsFromJson(const QJsonObject &object)
@@ -125,6 +132,8 @@ LocalSettings localSettingsFromJson(const QJsonObject &object)
     settings.keptModels = takeInt(object, u"keptModels"_s, defaults.keptModels, 1, MostKept);
     settings.idleTimeout = std::chrono::minutes(
         takeInt(object, u"idleMinutes"_s, static_cast<int>(defaults.idleTimeout.count()), 0, MostMinutes));
+    settings.traceCandidates =
+        takeInt(object, u"traceCandidates"_s, defaults.traceCandidates, LeastCandidates, MostCandidates);
     const bool small = settings.cacheType != CacheType::F16 && settings.cacheType != CacheType::F32;
     if (small && settings.flashAttention == FlashAttention::Off)
         settings.cacheType = defaults.cacheType;

@@ -33,6 +33,7 @@ struct LocalSettings {
     QStringList rpcWorkers = {}; ///< "host:port" of llama.cpp's rpc-servers that hold a part of the model.
     int keptModels = 2;     ///< Models kept loaded when nothing uses them; 1 to 16.
     std::chrono::minutes idleTimeout{15}; ///< Until a model that nothing uses is unloaded, up to a week; 0 = never.
+    int traceCandidates = 4'096; ///< Likeliest tokens that a trace lists one by one, 16 to 65,536; the others it counts.
 
     bool operator==(const LocalSettings &) const = default;
 };

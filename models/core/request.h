@@ -50,7 +50,7 @@ struct RetrySettings {
 };
 
 /// What an answer begins with, token by token, when it goes on from an earlier one.
-using AnswerPrefix = std::vector<std::shared_ptr<const TokenTrace>>;
+using AnswerPrefix = Trace;
 
 /// One generation, complete and immutable: everything the engine needs, nothing that is secret.
 struct GenerationRequest {

@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace Tempera {
@@ -38,7 +39,7 @@ struct TokenTrace {
     float chosenProbability = 0; ///< After the sampler chain, the probability it was drawn with.
     double random = 0;           ///< u in [0, 1) that chose it; −1 = not known (remote).
     QByteArray piece;            ///< Bytes of the chosen token; may be part of a character.
-    std::vector<Candidate> candidates; ///< Falling logit; within e^-16 of the best, at most 4,096.
+    std::vector<Candidate> candidates; ///< Falling logit; within e^-16 of the best, at most 4,096 or what the settings say.
     TailHistogram tail;
     std::chrono::microseconds time{0}; ///< Since the start of the generation.
     /// Remote answers with top-logprobs: the candidates are the likeliest few and all that is known. Their "logits" are
@@ -50,5 +51,8 @@ struct TokenTrace {
 
     bool operator==(const TokenTrace &) const = default;
 };
+
+/// The tokens of an answer in order. They are shared, as they never change.
+using Trace = std::vector<std::shared_ptr<const TokenTrace>>;
 
 } // namespace Tempera

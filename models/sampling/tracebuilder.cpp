@@ -119,11 +119,11 @@ void findBins(std::span<const float> logits, float cut, float highest, float per
 
 } // namespace
 
-/// Only the best Most are kept in the end, and a flat distribution has far more within Depth.
+/// Only the best m_most are kept in the end, and a flat distribution has far more within Depth.
 float TraceBuilder::cutFor(std::span<const float> logits, float best)
 {
     const float cut = best - Depth;
-    return countFrom(logits, cut) <= Most ? cut : m_likeliest.cutFor(logits, cut, Most);
+    return countFrom(logits, cut) <= m_most ? cut : m_likeliest.cutFor(logits, cut, m_most);
 }
 
 void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
@@ -138,7 +138,7 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     const float cut = cutFor(logits, range.highest);
     m_found = collectFrom(logits, cut, m_candidates);
     sortCandidates();
-    const std::size_t kept = std::min(m_found, Most);
+    const std::size_t kept = std::min(m_found, m_most);
     trace.candidates.assign(m_candidates.begin(), m_candidates.begin() + static_cast<std::ptrdiff_t>(kept));
     countTail(logits, cut, range.lowest, kept, trace.tail);
 }

@@ -17,7 +17,9 @@ class TraceBuilder
 {
 public:
     static constexpr float Depth = 16.0F;      ///< Candidates lie within e^-16 of the best …
-    static constexpr std::size_t Most = 4096;  ///< … and there are at most so many of them.
+    static constexpr std::size_t Most = 4096;  ///< … and there are at most so many of them, where nothing else is asked for.
+
+    explicit TraceBuilder(std::size_t most = Most) : m_most(most) { }
 
     /// Fills candidates and tail of `trace`, and its chosenLogit from `trace.chosen`.
     void build(std::span<const float> logits, TokenTrace &trace);
@@ -28,6 +30,7 @@ private:
 
     void countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept, TailHistogram &tail);
 
+    std::size_t m_most;
     Likeliest m_likeliest;
     std::vector<std::int32_t> m_bins; ///< Bin of each logit; the step before counting, as vector code.
     std::size_t m_found = 0;             ///< So many of the next are in use.

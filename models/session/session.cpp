@@ -47,17 +47,21 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
 
     putAway();
     d->experiment = experiment;
-    d->run = std::move(run);
+    takeRun(std::move(run));
     takeBranches({});
-    SessionRun *current = d->run.get();
-    connect(current, &SessionRun::cellChanged, this, &Session::cellChanged);
-    connect(current, &SessionRun::totalsChanged, this, &Session::totalsChanged);
-    connect(current, &SessionRun::storageFailed, this, &Session::storageFailed);
-    connect(current, &SessionRun::finished, this, &Session::finished);
     Q_EMIT planned();
     Q_EMIT totalsChanged();
-    current->start();
+    d->run->start();
     return {};
+}
+
+void Session::takeRun(std::unique_ptr<SessionRun> run)
+{
+    d->run = std::move(run);
+    connect(d->run.get(), &SessionRun::cellChanged, this, &Session::cellChanged);
+    connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
+    connect(d->run.get(), &SessionRun::storageFailed, this, &Session::storageFailed);
+    connect(d->run.get(), &SessionRun::finished, this, &Session::finished);
 }
 
 void Session::stop()
@@ -72,6 +76,12 @@ const std::vector<Branch> &Session::branches() const
 {
     static const std::vector<Branch> none;
     return d->branches ? d->branches->all() : none;
+}
+
+void Session::fetchTrace(int cell)
+{
+    if (d->run)
+        d->run->fetchTrace(cell);
 }
 
 Result<int> Session::branch(int cell, int parent, const BranchPoint &point)
@@ -136,7 +146,7 @@ void Session::restore(const StoredRun &run, const Experiment &experiment)
 {
     putAway();
     d->experiment = experiment;
-    d->run = std::make_unique<SessionRun>(d->context, experiment, run);
+    takeRun(std::make_unique<SessionRun>(d->context, experiment, run));
     takeBranches(run.branches);
     Q_EMIT planned();
     Q_EMIT totalsChanged();

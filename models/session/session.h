@@ -19,6 +19,8 @@
 
 namespace Tempera {
 
+class SessionRun;
+
 /// What a session needs from outside; all of it outlives the session.
 struct SessionContext {
     Engine *engine = nullptr;
@@ -86,6 +88,10 @@ public:
     void setBranchRemoved(int index, bool removed);
     [[nodiscard]] bool hasRunningBranches() const;
 
+    /// Brings back the trace of a finished cell that had to make room (RunOptions::traceMemory); cellChanged() follows.
+    /// Others may have to make room for it in turn. Does nothing where the trace is there, or was never made.
+    void fetchTrace(int cell);
+
     [[nodiscard]] QUuid runId() const;
     [[nodiscard]] const std::vector<Cell> &cells() const;
     [[nodiscard]] const RunTotals &totals() const;
@@ -108,6 +114,7 @@ Q_SIGNALS:
 
 private:
     void putAway();
+    void takeRun(std::unique_ptr<SessionRun> run);
     void takeBranches(std::vector<Branch> stored);
 
     struct Private;

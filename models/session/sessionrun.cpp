@@ -250,9 +250,26 @@ void SessionRun::keepTraceOf(int index)
         m_traced.pop_front();
         m_traceBytes -= freed;
         cell(oldest).trace = {};
-        if (m_phase == Phase::Running)
-            Q_EMIT cellChanged(oldest);
+        m_putAway.insert(oldest);
+        Q_EMIT cellChanged(oldest);
     }
+}
+
+void SessionRun::fetchTrace(int index)
+{
+    if (m_putAway.erase(index) == 0)
+        return;
+    const auto take = [this, index](Result<Trace> trace) {
+        if (!trace) {
+            m_putAway.insert(index);
+            Q_EMIT storageFailed(trace.error());
+            return;
+        }
+        cell(index).trace = *std::move(trace);
+        keepTraceOf(index);
+        Q_EMIT cellChanged(index);
+    };
+    m_context.store->loadTrace(m_record.id, cell(index).request.key, this, take);
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace Tempera {
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] std::optional<Error> overBudget() const;
     void start();
     void stop();
+
+    /// See Session::fetchTrace().
+    void fetchTrace(int index);
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
     [[nodiscard]] QUuid id() const { return m_record.id; }
@@ -67,6 +71,7 @@ private:
     RunState m_endState = RunState::Finished;
     std::deque<std::pair<int, std::size_t>> m_traced; ///< Finished cells with a trace in memory, and its bytes.
     std::size_t m_traceBytes = 0;
+    std::unordered_set<int> m_putAway; ///< Finished cells whose trace only the ledger has.
     std::size_t m_next = 0;   ///< Cells before it were started or are final.
     int m_unsettled = 0;      ///< Cells that are not final, or final and not graded yet.
     int m_concurrency = 1;

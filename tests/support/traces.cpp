@@ -34,9 +34,9 @@ std::shared_ptr<const TokenTrace> tokenOf(const std::vector<double> &probabiliti
     return trace;
 }
 
-std::vector<std::shared_ptr<const TokenTrace>> modelLikeTrace(int tokens, int vocabularySize, std::uint64_t seed)
+Trace modelLikeTrace(int tokens, int vocabularySize, std::uint64_t seed)
 {
-    std::vector<std::shared_ptr<const TokenTrace>> traces;
+    Trace traces;
     TraceBuilder builder;
     Chooser chooser;
     std::vector<float> logits(static_cast<std::size_t>(vocabularySize));

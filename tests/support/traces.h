@@ -20,6 +20,6 @@ namespace Tempera {
                                                         const Vocabulary &vocabulary);
 
 /// A trace as a language model of this vocabulary gives it: a peak, candidates, a long tail; drawn at temperature 0.8.
-[[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> modelLikeTrace(int tokens, int vocabularySize, std::uint64_t seed);
+[[nodiscard]] Trace modelLikeTrace(int tokens, int vocabularySize, std::uint64_t seed);
 
 } // namespace Tempera

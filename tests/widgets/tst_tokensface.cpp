@@ -5,6 +5,7 @@
 
 #include "models/items/alternativesmodel.h"
 #include "models/items/tokensmodel.h"
+#include "models/sampling/tracebuilder.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/compare/comparepanel.h"
@@ -44,14 +45,14 @@ struct TokensFixture : WindowFixture {
         press(Qt::Key_6, Qt::AltModifier);
         return true;
     }
-    void write(int generation, const std::vector<std::shared_ptr<const TokenTrace>> &tokens)
+    void write(int generation, const Trace &tokens)
     {
         QString text;
         for (const auto &token : tokens)
             text += QString::fromUtf8(token->piece);
         engine.deliver(generation, {Event::TextDelta{text}, Event::TraceDelta{tokens}});
     }
-    [[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> lyon() const
+    [[nodiscard]] Trace lyon() const
     {
         return {tokenOf({0.5, 0.3, 0.1, 0.05, 0.05}, 1, 0.6, *vocabulary), tokenOf({0.04, 0.03, 0.9, 0.02, 0.01}, 2, 0.5, *vocabulary),
                 tokenOf({0.1, 0.1, 0.1, 0.6, 0.1}, 3, 0.2, *vocabulary)};
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void remoteTracesSayWhatIsMissing();
     void onlyWhatIsVisibleIsPainted();
     void aReopenedRunHasItsTokens();
+    void whatMadeRoomComesBack();
     void allVariantsSideBySide();
 };
 
@@ -355,7 +357,7 @@ void TestTokensFace::onlyWhatIsVisibleIsPainted()
     const int first = f.generation(firstCell);
     f.engine.deliver(first, {Event::Started{u"m"_s, f.vocabulary}});
     const auto token = f.lyon().at(1);
-    f.write(first, std::vector<std::shared_ptr<const TokenTrace>>(30'000, token));
+    f.write(first, Trace(30'000, token));
     QTRY_COMPARE(f.column().tokens()->size(), 30'000);
     TokenView *view = f.column().view();
     view->viewport()->repaint();
@@ -385,6 +387,27 @@ void TestTokensFace::aReopenedRunHasItsTokens()
     f.window->session().restore(*stored, experiment);
     QTRY_COMPARE(f.face().columns().size(), 2);
     QCOMPARE(f.column(0).tokens()->size(), 3);
+}
+
+void TestTokensFace::whatMadeRoomComesBack()
+{
+    TokensFixture f;
+    QVERIFY(f.begin());
+    auto wide = std::make_shared<TokenTrace>(*f.lyon().at(0));
+    wide->candidates.resize(TraceBuilder::Most, wide->candidates.back());
+    const Trace large(10'000, wide); // counts as more than memory may hold of two such
+    const int first = f.generation(firstCell);
+    for (const int each : {first, first == 0 ? 1 : 0}) {
+        f.engine.deliver(each, {Event::Started{u"tempera-mini"_s, f.vocabulary}});
+        f.write(each, large);
+        f.engine.finish(each);
+    }
+    QTRY_VERIFY(f.column().noteText().contains(u"make room"_s));
+    QCOMPARE(f.column().tokens()->size(), 0);
+    f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!f.face().isVisible());
+    f.press(Qt::Key_6, Qt::AltModifier); // who comes to look gets it from the ledger
+    QTRY_COMPARE(f.column().tokens()->size(), 10'000);
 }
 
 void TestTokensFace::allVariantsSideBySide()

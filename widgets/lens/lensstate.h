@@ -40,6 +40,9 @@ public:
     /// Asks the views to look at another answer.
     void goToAnswer(const AnswerPlace &place);
 
+    /// Asks for the trace of a cell that had to make room.
+    void fetchTrace(int cell) { m_session.fetchTrace(cell); }
+
     /// Settings that answers of a variant are looked at with.
     [[nodiscard]] SamplingSettings settings(int variant) const;
     [[nodiscard]] bool hasWhatIf() const { return m_whatIf.has_value(); }

@@ -89,7 +89,10 @@ void TokensFace::createBar()
     connect(cycle, &QAction::triggered, this, [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
     m_all = addAction(u"tokens_all"_s, u"view-split-left-right"_s, tr("Tokens of &All Variants"), {});
     m_all->setCheckable(true);
-    connect(m_all, &QAction::toggled, this, &TokensFace::refresh);
+    connect(m_all, &QAction::toggled, this, [this] {
+        refresh();
+        fetchMissing();
+    });
     m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_table->setCheckable(true);
     connect(m_table, &QAction::toggled, this, [this](bool on) {
@@ -147,12 +150,26 @@ void TokensFace::showCells(const QList<int> &cells, quint64 run)
     m_cells = cells;
     m_run = run;
     refresh();
+    fetchMissing();
 }
 
 void TokensFace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+    fetchMissing();
+}
+
+/// Only when somebody comes to look: what has to make room for it meanwhile must not ask in turn.
+void TokensFace::fetchMissing()
+{
+    if (!isVisible())
+        return;
+    const QList<AnswerPlace> places = wanted();
+    for (const AnswerPlace &place : places) {
+        if (place.cell >= 0 && place.branch < 0)
+            m_state.fetchTrace(place.cell);
+    }
 }
 
 /// Each answer, followed by its branches in the order in which they were made.

@@ -46,6 +46,7 @@ private:
     void createBar();
     QAction *addAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
     void refresh();
+    void fetchMissing();
     [[nodiscard]] QList<AnswerPlace> wanted() const;
     void showColumn(int index);
     void branchChanged(int branch);

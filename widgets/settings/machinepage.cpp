@@ -102,6 +102,11 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     setNumber(m_kept, 1, 16, settings.keptModels, {});
     m_idle = addNumber(form, u"idleMinutes"_s, tr("&Unload after"), tr("Minutes until a model that nothing uses is unloaded."));
     setNumber(m_idle, 0, 7 * 24 * 60, static_cast<int>(settings.idleTimeout.count()), tr("Never"));
+    m_candidates = addNumber(form, u"traceCandidates"_s, tr("&Alternatives"),
+                             tr("Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is "
+                                "kept as a histogram."));
+    m_candidates->setSingleStep(256);
+    setNumber(m_candidates, 16, 1 << 16, settings.traceCandidates, {});
     m_model = addChoice(form, u"memoryModel"_s, tr("&Estimate for"),
                         tr("What this model would take of the memory with the settings above."));
     m_memory = new QLabel(this);
@@ -113,7 +118,7 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     }
     m_memory->setObjectName(u"memory"_s);
     m_problems->setObjectName(u"problems"_s);
-    for (QSpinBox *box : {m_threads, m_context, m_gpuLayers, m_kept, m_idle})
+    for (QSpinBox *box : {m_threads, m_context, m_gpuLayers, m_kept, m_idle, m_candidates})
         connect(box, &QSpinBox::valueChanged, this, &MachinePage::refresh);
     for (QComboBox *box : {m_cache, m_attention, m_model})
         connect(box, &QComboBox::currentIndexChanged, this, &MachinePage::refresh);
@@ -136,6 +141,7 @@ LocalSettings MachinePage::settings() const
     }
     settings.keptModels = m_kept->value();
     settings.idleTimeout = std::chrono::minutes(m_idle->value());
+    settings.traceCandidates = m_candidates->value();
     return settings;
 }
 

@@ -48,6 +48,7 @@ private:
     QLineEdit *m_workers = nullptr;
     QSpinBox *m_kept = nullptr;
     QSpinBox *m_idle = nullptr;
+    QSpinBox *m_candidates = nullptr;
     QComboBox *m_model = nullptr;
     QLabel *m_memory = nullptr;
     QLabel *m_problems = nullptr;

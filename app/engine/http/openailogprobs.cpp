@@ -45,9 +45,9 @@ std::optional<Listed> listed(const QJsonValue &value)
 
 } // namespace
 
-std::vector<std::shared_ptr<const TokenTrace>> tracesFromLogprobs(const QJsonObject &logprobs)
+Trace tracesFromLogprobs(const QJsonObject &logprobs)
 {
-    std::vector<std::shared_ptr<const TokenTrace>> traces;
+    Trace traces;
     const QJsonArray content = logprobs.value("content"_L1).toArray();
     for (const QJsonValue &value : content) {
         const std::optional<Listed> chosen = listed(value);

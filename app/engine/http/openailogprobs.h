@@ -18,6 +18,6 @@ constexpr int TopLogprobs = 20;
 /// The traces in `choices[].logprobs` of a chat completion, whole or of one piece of a stream. All that is known of
 /// each place are the likeliest few tokens (TokenTrace::topOnly); entries that are no tokens are left out.
 /// "bytes" tells a token that is a part of a character; where it is missing the token's text stands in.
-[[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> tracesFromLogprobs(const QJsonObject &logprobs);
+[[nodiscard]] Trace tracesFromLogprobs(const QJsonObject &logprobs);
 
 } // namespace Tempera

@@ -29,6 +29,7 @@ struct LlamaSettings {
     QStringList rpcWorkers = {}; ///< "host:port" of llama.cpp's rpc-servers; needs a llama.cpp that was built with RPC.
     int keptModels = 2;    ///< Models kept loaded when nothing uses them.
     std::chrono::minutes idleTimeout{15}; ///< Until a model that nothing uses is unloaded; 0 = never.
+    int traceCandidates = 4'096; ///< Likeliest tokens that a trace lists one by one.
     std::function<std::optional<std::int64_t>()> availableMemory = {}; ///< Bytes; empty = the machine is asked.
     std::function<void()> onIdle = {}; ///< Called on a model's thread when its last work has ended.
     std::function<void(const DecodeReport &)> onDecode = {}; ///< Called on a model's thread after each decode.
@@ -45,6 +46,7 @@ struct LlamaSettings {
     settings.rpcWorkers = local.rpcWorkers;
     settings.keptModels = local.keptModels;
     settings.idleTimeout = local.idleTimeout;
+    settings.traceCandidates = local.traceCandidates;
     return settings;
 }
 

@@ -242,7 +242,7 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
             request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
         if (!chain)
             return std::unexpected(chain.error());
-        return std::make_unique<Sequence>(job, std::move(*prompt), std::move(*chain), *m_model);
+        return std::make_unique<Sequence>(job, std::move(*prompt), std::move(*chain), *m_model, m_settings.traceCandidates);
     }
     if (!m_speller)
         m_speller = std::make_unique<Speller>(*m_model);

@@ -23,11 +23,13 @@ std::uint64_t drawnSeed()
 
 } // namespace
 
-Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model)
+Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model,
+                   int traceCandidates)
     : LlamaTask(std::move(job)),
       m_model(model),
       m_chain(std::move(chain)),
       m_text(m_job->request().sampling.stop + prompt.stops),
+      m_traceBuilder(static_cast<std::size_t>(traceCandidates)),
       m_queued(m_job->age())
 {
     const GenerationRequest &request = m_job->request();

@@ -18,8 +18,10 @@ namespace Tempera {
 class Sequence final : public LlamaTask
 {
 public:
-    /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh.
-    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model);
+    /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh. Traces list at most so many
+    /// candidates.
+    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model,
+             int traceCandidates);
 
     [[nodiscard]] int mostTokens() const override { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Says what the prefix has written. False = with it the generation has ended already.
@@ -43,7 +45,7 @@ private:
     SamplerChain m_chain;
     AnswerText m_text;
     TraceBuilder m_traceBuilder;
-    std::vector<std::shared_ptr<const TokenTrace>> m_traces;
+    Trace m_traces;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     std::chrono::microseconds m_queued{0};
     std::optional<std::chrono::microseconds> m_firstText;

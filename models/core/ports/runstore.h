@@ -73,6 +73,8 @@ public:
     /// Newest first.
     virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;
     virtual void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) = 0;
+    /// The trace of one stored cell; empty where it was stored without one. An Error where the cell is not there.
+    virtual void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard,
                              std::function<void(Result<LedgerTotals>)> callback) = 0;
     /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.

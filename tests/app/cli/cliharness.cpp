@@ -103,6 +103,19 @@ void MemoryLedger::loadRun(const QUuid &run, QObject *guard, std::function<void(
     later(guard, std::move(callback), std::move(found));
 }
 
+void MemoryLedger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
+                             std::function<void(Result<Trace>)> callback)
+{
+    Result<Trace> found = failure(ErrorKind::Storage, u"no such cell"_s);
+    for (const StoredRun &stored : runs) {
+        for (const Cell &each : stored.cells) {
+            if (stored.run.id == run && each.request.key == cell)
+                found = each.trace;
+        }
+    }
+    later(guard, std::move(callback), std::move(found));
+}
+
 void MemoryLedger::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     later(guard, std::move(callback), Result<LedgerTotals>());

@@ -50,6 +50,11 @@ inline std::optional<CachedAnswer> found(CacheStore &store, const QByteArray &ke
     return await<std::optional<CachedAnswer>>([&](QObject *guard, auto done) { store.find(key, guard, done); });
 }
 
+inline Result<Trace> awaitTrace(RunStore &store, const QUuid &run, const CellKey &cell)
+{
+    return await<Result<Trace>>([&](QObject *guard, auto done) { store.loadTrace(run, cell, guard, done); });
+}
+
 inline RunRecord someRun(const QString &title = {})
 {
     RunRecord run;

@@ -140,6 +140,27 @@ private Q_SLOTS:
         QCOMPARE(runs->constFirst().storedCells, 1); // branches do not count
     }
 
+    void aTraceCanBeAskedForAlone()
+    {
+        RandomCells random(11);
+        const RunRecord run = someRun();
+        Cell traced = random.cell({1, 0, 2, 0});
+        traced.trace = {std::make_shared<TokenTrace>(random.token()), std::make_shared<TokenTrace>(random.token())};
+        Cell bare = random.cell({2, 0, 2, 0});
+        bare.trace = {};
+        const std::unique_ptr<Ledger> ledger = opened();
+        ledger->beginRun(run);
+        ledger->saveCell(run.id, traced);
+        ledger->saveCell(run.id, bare);
+        const Result<Trace> back = awaitTrace(*ledger, run.id, traced.request.key); // sees what was not committed yet
+        QCOMPARE(back.value().size(), 2U);
+        QCOMPARE(*back->at(0), *traced.trace[0]);
+        QCOMPARE(*back->at(1), *traced.trace[1]);
+        QVERIFY(awaitTrace(*ledger, run.id, bare.request.key).value().empty());
+        QCOMPARE(awaitTrace(*ledger, run.id, {9, 9, 9, 9}).error().kind, ErrorKind::Storage);
+        QCOMPARE(awaitTrace(*ledger, QUuid::createUuid(), traced.request.key).error().kind, ErrorKind::Storage);
+    }
+
     void everyFieldComesBack()
     {
         RandomCells random(21);

@@ -32,6 +32,7 @@ private Q_SLOTS:
         settings.rpcWorkers = {u"box:50052"_s, u"[::1]:1"_s};
         settings.keptModels = 4;
         settings.idleTimeout = std::chrono::minutes(0);
+        settings.traceCandidates = 300;
         QVERIFY(problemsOf(settings).isEmpty());
         QCOMPARE(localSettingsFromJson(localSettingsToJson(settings)), settings);
         Settings all;
@@ -52,7 +53,8 @@ private Q_SLOTS:
                                         {u"gpuLayers"_s, -2},
                                         {u"rpcWorkers"_s, QJsonArray{u"ok:1"_s, u"no port"_s, 3}},
                                         {u"keptModels"_s, 3},
-                                        {u"idleMinutes"_s, 1e9}}),
+                                        {u"idleMinutes"_s, 1e9},
+                                        {u"traceCandidates"_s, 1}}),
                  expected);
         const LocalSettings impossible =
             localSettingsFromJson({{u"cacheType"_s, u"q4_0"_s}, {u"flashAttention"_s, u"off"_s}});
@@ -73,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("no host") << LocalSettings{.rpcWorkers = {u":50052"_s}} << u"rpcWorkers"_s;
         QTest::newRow("kept") << LocalSettings{.keptModels = 0} << u"keptModels"_s;
         QTest::newRow("idle") << LocalSettings{.idleTimeout = std::chrono::minutes(-1)} << u"idleMinutes"_s;
+        QTest::newRow("candidates") << LocalSettings{.traceCandidates = 8} << u"traceCandidates"_s;
     }
 
     void saysWhatCannotBe()

@@ -41,21 +41,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("count");
         QTest::addColumn<float>("spread");
-        QTest::newRow("tiny") << 3 << 1.0F;
-        QTest::newRow("odd size") << 1'001 << 60.0F;
-        QTest::newRow("real vocabulary") << 49'152 << 40.0F;
-        QTest::newRow("flat") << 49'152 << 4.0F;
-        QTest::newRow("all equal") << 10'000 << 0.0F;
+        QTest::addColumn<int>("most");
+        QTest::newRow("tiny") << 3 << 1.0F << 4096;
+        QTest::newRow("odd size") << 1'001 << 60.0F << 4096;
+        QTest::newRow("real vocabulary") << 49'152 << 40.0F << 4096;
+        QTest::newRow("flat") << 49'152 << 4.0F << 4096;
+        QTest::newRow("all equal") << 10'000 << 0.0F << 4096;
+        QTest::newRow("only a few") << 49'152 << 4.0F << 16;
+        QTest::newRow("all") << 10'000 << 4.0F << 65'536;
     }
 
     void keepsWhatMatters()
     {
         QFETCH(const int, count);
         QFETCH(const float, spread);
+        QFETCH(const int, most);
         const std::vector<float> logits = randomLogits(count, spread);
         TokenTrace trace;
         trace.chosen = count / 2;
-        TraceBuilder builder;
+        TraceBuilder builder(static_cast<std::size_t>(most));
         builder.build(logits, trace);
 
         std::vector<Candidate> all;
@@ -68,7 +72,7 @@ private Q_SLOTS:
         std::size_t within = 0;
         while (within < all.size() && all[within].logit >= cut)
             ++within;
-        const std::size_t kept = std::min(within, TraceBuilder::Most);
+        const std::size_t kept = std::min(within, static_cast<std::size_t>(most));
         QCOMPARE(trace.candidates.size(), kept);
         QVERIFY(std::equal(trace.candidates.begin(), trace.candidates.end(), all.begin()));
         QCOMPARE(tailCount(trace.tail) + kept, logits.size());

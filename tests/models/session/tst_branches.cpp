@@ -237,6 +237,18 @@ void BranchesTest::oldTracesMakeRoom()
     w.store.loadRun(w.session.runId(), this, [&stored](const Result<StoredRun> &run) { stored = run.value(); });
     QTRY_VERIFY(stored);
     QCOMPARE(stored->cells[0].trace.size(), 2U);
+
+    // Who looks at it gets it back; the other one makes room in turn.
+    const Trace before = stored->cells[0].trace;
+    QSignalSpy changes(&w.session, &Session::cellChanged);
+    w.session.fetchTrace(0);
+    w.session.fetchTrace(0); // asked for already
+    w.session.fetchTrace(1); // there
+    w.session.fetchTrace(9); // nothing
+    QTRY_COMPARE(w.session.cells()[0].trace.size(), 2U);
+    QCOMPARE(*w.session.cells()[0].trace[1], *before[1]);
+    QVERIFY(w.session.cells()[1].trace.empty());
+    QCOMPARE(changes, (QList<QVariantList>{{1}, {0}}));
 }
 
 QTEST_GUILESS_MAIN(BranchesTest)

@@ -66,9 +66,17 @@ private Q_SLOTS:
     void everyParameterIsTaken()
     {
         GenerationRequest wanted = request();
-        wanted.sampling = {.temperature = 0.8, .topK = 20, .topP = 0.9, .minP = 0.01, .repeatPenalty = 1.1,
-                           .frequencyPenalty = 0.1, .presencePenalty = 0.1, .seed = 7, .maxTokens = 8,
-                           .stop = {u"@@"_s}};
+        SamplingSettings &sampling = wanted.sampling;
+        sampling.temperature = 0.8;
+        sampling.topK = 20;
+        sampling.topP = 0.9;
+        sampling.minP = 0.01;
+        sampling.repeatPenalty = 1.1;
+        sampling.frequencyPenalty = 0.1;
+        sampling.presencePenalty = 0.1;
+        sampling.seed = 7;
+        sampling.maxTokens = 8;
+        sampling.stop = {u"@@"_s};
         const GenerationBatch first = run(wanted);
         QVERIFY2(std::holds_alternative<Event::Finished>(first.back()), qPrintable(eventTexts(first).join(u'\n')));
         QCOMPARE(std::get<Event::Finished>(first.back()).seed, 7U);

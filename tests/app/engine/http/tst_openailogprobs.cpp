@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-std::vector<std::shared_ptr<const TokenTrace>> tracesOf(const QByteArray &json)
+Trace tracesOf(const QByteArray &json)
 {
     return tracesFromLogprobs(QJsonDocument::fromJson(json).object());
 }

@@ -52,9 +52,9 @@ QString RecordingSink::text() const
     return text;
 }
 
-std::vector<std::shared_ptr<const TokenTrace>> RecordingSink::traces() const
+Trace RecordingSink::traces() const
 {
-    std::vector<std::shared_ptr<const TokenTrace>> traces;
+    Trace traces;
     for (const GenerationEvent &event : events()) {
         if (const auto *delta = std::get_if<Event::TraceDelta>(&event))
             traces.insert(traces.end(), delta->tokens.begin(), delta->tokens.end());

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] GenerationBatch events() const;
     [[nodiscard]] QString text() const;
-    [[nodiscard]] std::vector<std::shared_ptr<const TokenTrace>> traces() const;
+    [[nodiscard]] Trace traces() const;
     [[nodiscard]] std::optional<Event::Finished> finished() const;
     [[nodiscard]] std::optional<Error> error() const;
     [[nodiscard]] int ends() const; ///< Finished and Failed together.
