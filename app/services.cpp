@@ -76,7 +76,8 @@ Services::Services(Audience audience)
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock, engineSettings(m_settings, audience)),
-      m_engine(m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
+      m_hashed(m_threads, [](const QString &path, const auto &goOn) { return ModelHashes().of(path, goOn); }),
+      m_engine(m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     Result<std::unique_ptr<Ledger>> ledger =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/threadedengine.h"
+#include "app/hashedengine.h"
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
 #include "app/settings/filestore.h"
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<RunStore> m_store; ///< The ledger, or the memory where that cannot be opened.
     ThreadedEngine m_threads;
+    HashedEngine m_hashed;
     KeyedEngine m_engine;
 };
 

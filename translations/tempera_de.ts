@@ -149,6 +149,26 @@
             <numerusform>%Ln Tokens</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Beantwortet von %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the model&apos;s file: %1</source>
+        <translation>SHA-256 der Modelldatei: %1</translation>
+    </message>
+    <message>
+        <source>Strict: an equal request gives this answer again, bit for bit.</source>
+        <translation>Streng: Eine gleiche Anfrage ergibt wieder genau diese Antwort, Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
+        <translation>Schnell: Eine gleiche Anfrage ergibt meist wieder diese Antwort; was daneben läuft, kann ihre letzten Bits ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1490,6 +1510,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A token trace was stored by a newer Tempera.</source>
         <translation>Eine Token-Spur wurde von einem neueren Tempera gespeichert.</translation>
     </message>
+    <message>
+        <source>This answer is not in it.</source>
+        <translation>Diese Antwort ist nicht darin.</translation>
+    </message>
 </context>
 <context>
     <name>LocalModels</name>
@@ -1543,6 +1567,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The time until a model is unloaded goes up to %1 minutes.</source>
         <translation>Die Zeit, bis ein Modell entladen wird, reicht bis %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 alternatives of a token can be kept.</source>
+        <translation>%1 bis %2 Alternativen eines Tokens können behalten werden.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2679,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Only %1 are free: it would not be loaded.</source>
         <translation>Nur %1 sind frei: Es würde nicht geladen.</translation>
     </message>
+    <message>
+        <source>&amp;Alternatives</source>
+        <translation>&amp;Alternativen</translation>
+    </message>
+    <message>
+        <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
+        <translation>Die wahrscheinlichsten Alternativen, die von jedem Token behalten werden, je 8 Byte; wie viele weniger wahrscheinlich sind, bleibt als Histogramm.</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MainWindow</name>
@@ -3509,6 +3545,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This model does not take %1; the rest of &quot;%2&quot; is set.</source>
         <translation>Dieses Modell nimmt %1 nicht; der Rest von „%2“ ist gesetzt.</translation>
     </message>
+    <message>
+        <source>Strict: bit-equal repeats</source>
+        <translation>Streng: bitgleiche Wiederholungen</translation>
+    </message>
+    <message>
+        <source>An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not computed together with those of other answers.</source>
+        <translation>Eine gleiche Anfrage ergibt dieselbe Antwort Bit für Bit, was immer sonst läuft. Langsamer: Ihre Token werden nicht zusammen mit denen anderer Antworten berechnet.</translation>
+    </message>
+    <message>
+        <source>Turn strict mode on</source>
+        <translation>Strengen Modus einschalten</translation>
+    </message>
+    <message>
+        <source>Turn strict mode off</source>
+        <translation>Strengen Modus ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ScoringBar</name>
@@ -4083,14 +4135,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Changed since this answer was made</source>
         <translation>Seit dieser Antwort geändert</translation>
-    </message>
-    <message>
-        <source>Answered by %1</source>
-        <translation>Beantwortet von %1</translation>
-    </message>
-    <message>
-        <source>Seed %1</source>
-        <translation>Seed %1</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,26 @@
             <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>由 %1 回答</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the model&apos;s file: %1</source>
+        <translation>模型文件的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Strict: an equal request gives this answer again, bit for bit.</source>
+        <translation>严格：相同的请求会逐位重现此回答。</translation>
+    </message>
+    <message>
+        <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
+        <translation>快速：相同的请求通常会重现此回答；同时运行的其他任务可能改变其末位比特。</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1487,6 +1507,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A token trace was stored by a newer Tempera.</source>
         <translation>词元轨迹由较新的 Tempera 存储。</translation>
     </message>
+    <message>
+        <source>This answer is not in it.</source>
+        <translation>其中没有这个回答。</translation>
+    </message>
 </context>
 <context>
     <name>LocalModels</name>
@@ -1540,6 +1564,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The time until a model is unloaded goes up to %1 minutes.</source>
         <translation>卸载模型前的等待时间最长为 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 alternatives of a token can be kept.</source>
+        <translation>每个词元可保留 %1 到 %2 个备选。</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2676,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Only %1 are free: it would not be loaded.</source>
         <translation>仅可用 %1：将无法加载。</translation>
     </message>
+    <message>
+        <source>&amp;Alternatives</source>
+        <translation>备选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
+        <translation>每个词元保留的最可能备选数，每个 8 字节；其余可能性较低者以直方图计数保留。</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MainWindow</name>
@@ -3505,6 +3541,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This model does not take %1; the rest of &quot;%2&quot; is set.</source>
         <translation>此模型不支持 %1；“%2”的其余部分已设置。</translation>
     </message>
+    <message>
+        <source>Strict: bit-equal repeats</source>
+        <translation>严格：逐位一致的重复</translation>
+    </message>
+    <message>
+        <source>An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not computed together with those of other answers.</source>
+        <translation>无论同时运行什么，相同的请求都给出逐位相同的回答。较慢：其词元不与其他回答的词元一起计算。</translation>
+    </message>
+    <message>
+        <source>Turn strict mode on</source>
+        <translation>开启严格模式</translation>
+    </message>
+    <message>
+        <source>Turn strict mode off</source>
+        <translation>关闭严格模式</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ScoringBar</name>
@@ -4079,14 +4131,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Changed since this answer was made</source>
         <translation>此回答生成后设置已更改</translation>
-    </message>
-    <message>
-        <source>Answered by %1</source>
-        <translation>由 %1 回答</translation>
-    </message>
-    <message>
-        <source>Seed %1</source>
-        <translation>种子 %1</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,8 @@ QJsonObject GenerateCommand::resultJson() const
         {u"strict"_s, m_cell.reproducibility == Reproducibility::Strict},
         {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model},
     };
+    if (!m_cell.modelHash.isEmpty())
+        json.insert(u"model_sha256"_s, QString::fromLatin1(m_cell.modelHash));
     if (!m_cell.reasoning.isEmpty())
         json.insert(u"reasoning"_s, m_cell.reasoning);
     return json;

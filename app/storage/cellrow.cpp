@@ -21,7 +21,7 @@ constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, s
                              "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
-                             "reasoning, trace, vocabulary"_L1;
+                             "reasoning, trace, model_hash, vocabulary"_L1;
 
 } // namespace
 
@@ -62,7 +62,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVar
     row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
     row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
-    row.add(sqlBytesOrNull(trace)).add(vocabulary);
+    row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash))).add(vocabulary);
 }
 
 Cell read(RowReader &row, qint64 &vocabulary)
@@ -96,6 +96,7 @@ Cell read(RowReader &row, qint64 &vocabulary)
         cell.trace = *std::move(trace);
     else // the answer is worth more than its colours
         qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
+    cell.modelHash = row.bytes().toHex();
     vocabulary = row.number();
     return cell;
 }

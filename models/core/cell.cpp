@@ -66,6 +66,7 @@ struct Applier {
         cell.timings = finished.timings;
         cell.seed = finished.seed;
         cell.reproducibility = finished.reproducibility;
+        cell.modelHash = finished.modelHash;
     }
     void operator()(const Event::Failed &failed) const
     {

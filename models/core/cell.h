@@ -25,6 +25,7 @@ struct Cell {
     GenerationRequest request;
     CellState state = CellState::Planned;
     QString model;     ///< Who answered, once known.
+    QByteArray modelHash = {}; ///< Local: SHA-256 of the file that answered, in hexadecimal; empty = unknown.
     QString text;      ///< The answer so far.
     QString reasoning; ///< Thinking text so far.
     double loadingFraction = 0;
@@ -37,7 +38,7 @@ struct Cell {
     std::optional<Error> error;
     std::optional<Money> cost; ///< Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade; ///< Nothing until checked.
-    std::vector<std::shared_ptr<const TokenTrace>> trace; ///< Of the whole answer, a prefix included.
+    Trace trace; ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
     std::vector<ScoredText> scores = {}; ///< Where the request asked for probabilities.
 

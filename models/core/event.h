@@ -9,6 +9,7 @@
 #include "models/sampling/trace.h"
 #include "models/sampling/vocabulary.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -64,7 +65,7 @@ struct ReasoningDelta {
 };
 /// Traces of the tokens that came with the last text, in order.
 struct TraceDelta {
-    std::vector<std::shared_ptr<const TokenTrace>> tokens;
+    Trace tokens;
 };
 /// The probabilities that a request with texts to score asked for, in its order.
 struct Scored {
@@ -86,6 +87,7 @@ struct Finished {
     Timings timings;
     std::optional<std::uint64_t> seed; ///< The seed in effect, where it is known.
     Reproducibility reproducibility = Reproducibility::Unknown;
+    QByteArray modelHash = {}; ///< Local: SHA-256 of the model's file in hexadecimal; empty = unknown.
 };
 /// Last event of a generation that failed. Text that came before stays valid.
 struct Failed {

@@ -3,6 +3,8 @@
 
 #include "models/items/celltext.h"
 
+#include "models/items/displaytext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -83,6 +85,23 @@ QString footer(const Cell &cell)
     if (cell.retries > 0)
         parts += text(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
     return parts.join(u" · "_s);
+}
+
+QString origin(const Cell &cell)
+{
+    QStringList lines;
+    if (!cell.model.isEmpty())
+        lines += text(QT_TRANSLATE_NOOP("CellText", "Answered by %1")).arg(DisplayText::of(cell.model));
+    if (cell.seed)
+        lines += text(QT_TRANSLATE_NOOP("CellText", "Seed %1")).arg(*cell.seed);
+    if (!cell.modelHash.isEmpty())
+        lines += text(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
+    if (cell.reproducibility == Reproducibility::Strict)
+        lines += text(QT_TRANSLATE_NOOP("CellText", "Strict: an equal request gives this answer again, bit for bit."));
+    else if (cell.reproducibility == Reproducibility::Fast)
+        lines += text(QT_TRANSLATE_NOOP(
+            "CellText", "Fast: an equal request usually gives this answer again; what runs beside it may change its last bits."));
+    return lines.join(u'\n');
 }
 
 QString state(const Cell &cell)

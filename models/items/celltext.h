@@ -21,6 +21,9 @@ namespace CellText {
 /// "first token 0.12 s · 45.3 tokens/s · 120 → 48 tokens · $0.0021"; what is unknown is left out, but an unknown
 /// cost of a finished cell is said.
 [[nodiscard]] QString footer(const Cell &cell);
+/// Where an answer came from, a line each: model, seed, hash of the model's file, and how far an equal request gives an
+/// equal answer. What is unknown is left out.
+[[nodiscard]] QString origin(const Cell &cell);
 /// "Streaming", "Loading the model, 40 %", "Waits to try again (2)".
 [[nodiscard]] QString state(const Cell &cell);
 [[nodiscard]] QString outcome(Outcome outcome);

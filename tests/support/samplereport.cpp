@@ -71,6 +71,7 @@ Cell passedCell(const Experiment &experiment)
     cell.timings = {.queued = 1ms, .firstToken = 12500us, .total = 30ms, .tokensPerSecond = 151.25};
     cell.seed = 18446744073709551615ULL;
     cell.reproducibility = Reproducibility::Fast;
+    cell.modelHash = QByteArray(32, '\x5a').toHex();
     cell.cost = Money();
     cell.grade = Grade{Outcome::Pass, 1,
                        {{u"icontains"_s, Outcome::Pass, 1, 1, u"label"_s, {}}, {u"word-count"_s, Outcome::Pass, 1, 2, {}, {}}}};

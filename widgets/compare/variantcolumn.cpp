@@ -144,7 +144,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_pane->showAll();
     m_pane->setPlaceholderText({});
     const bool wasFinal = isFinal(m_numbers.state);
-    m_numbers = Cell{.request = {}, .state = cell->state, .model = cell->model, .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
+    m_numbers = Cell{.request = {}, .state = cell->state, .model = cell->model, .modelHash = cell->modelHash, .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
                      .reasoning = {}, .loadingFraction = cell->loadingFraction, .retries = cell->retries,
                      .usage = cell->usage, .timings = cell->timings, .finishReason = cell->finishReason,
                      .seed = cell->seed, .reproducibility = cell->reproducibility, .error = cell->error,
@@ -176,8 +176,7 @@ void VariantColumn::showNumbers()
         line += u" · "_s + numbers;
     m_footer->setText(line);
     m_footer->setVisible(!line.isEmpty());
-    const QString model = cell.model.isEmpty() ? QString() : tr("Answered by %1").arg(DisplayText::of(cell.model));
-    m_footer->setToolTip(cell.seed ? model + u'\n' + tr("Seed %1").arg(*cell.seed) : model);
+    m_footer->setToolTip(CellText::origin(cell));
 }
 
 void VariantColumn::setCurrent(bool current)

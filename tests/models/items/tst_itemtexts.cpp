@@ -20,6 +20,7 @@ private Q_SLOTS:
     void durations_data();
     void durations();
     void footersSayWhatIsKnown();
+    void originsSayWhatIsKnown();
     void anUnknownCostIsSaid();
     void statesAreToldApart();
     void firstLines();
@@ -48,6 +49,24 @@ void TestItemTexts::durations()
 {
     QFETCH(qint64, microseconds);
     QTEST(CellText::duration(std::chrono::microseconds(microseconds)), "text");
+}
+
+void TestItemTexts::originsSayWhatIsKnown()
+{
+    Cell cell;
+    QCOMPARE(CellText::origin(cell), QString());
+    cell.model = u"mini\u202e"_s;
+    cell.seed = 7;
+    cell.modelHash = "ab12";
+    cell.reproducibility = Reproducibility::Strict;
+    const QStringList lines = CellText::origin(cell).split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.at(0), u"Answered by "_s + DisplayText::of(cell.model));
+    QCOMPARE(lines.at(1), u"Seed 7"_s);
+    QVERIFY(lines.at(2).endsWith(u": ab12"_s));
+    QVERIFY(lines.at(3).startsWith(u"Strict"_s));
+    cell.reproducibility = Reproducibility::Fast;
+    QVERIFY(CellText::origin(cell).contains(u"\nFast"_s));
 }
 
 void TestItemTexts::footersSayWhatIsKnown()
