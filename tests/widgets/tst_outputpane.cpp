@@ -3,6 +3,8 @@
 
 #include "widgets/compare/outputpane.h"
 
+#include "tests/widgets/windowfixture.h"
+
 #include <QScrollBar>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void piecesGiveTheSameAsTheWhole();
     void followsOnlyAtTheEnd();
     void theReadersSelectionStays();
+    void manyPanesAppendLessOften();
 };
 
 void TestOutputPane::appendsOnlyWhatIsNew()
@@ -118,6 +121,24 @@ void TestOutputPane::theReadersSelectionStays()
     pane.showAnswer(1, u"select me and more"_s);
     pane.showAll();
     QCOMPARE(pane.textCursor().selectedText(), u"select"_s);
+}
+
+void TestOutputPane::manyPanesAppendLessOften()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(OutputPane::appendInterval(1), 66ms);
+    QCOMPARE(OutputPane::appendInterval(5), 66ms);
+    QCOMPARE(OutputPane::appendInterval(8), 96ms);
+    WindowFixture f;
+    QVERIFY(f.start());
+    Experiment experiment = f.document.experiment();
+    while (experiment.variants.size() < 10)
+        experiment.variants.append(experiment.variants.constFirst());
+    f.document.edit(experiment, u"more"_s);
+    QTRY_COMPARE(f.window->findChildren<OutputPane *>().size(), 10);
+    const QList<OutputPane *> panes = f.window->findChildren<OutputPane *>();
+    for (const OutputPane *pane : panes)
+        QCOMPARE(pane->interval(), 120ms);
 }
 
 QTEST_MAIN(TestOutputPane)

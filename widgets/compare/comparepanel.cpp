@@ -148,8 +148,10 @@ void ComparePanel::syncColumns()
     }
     m_found.resize(variants.size());
     m_empty->setVisible(variants.isEmpty());
-    for (qsizetype i = 0; i < variants.size(); ++i)
+    for (qsizetype i = 0; i < variants.size(); ++i) {
         m_columns.at(i)->setVariant(variants.at(i));
+        m_columns.at(i)->pane()->setCompany(static_cast<int>(variants.size()));
+    }
 }
 
 void ComparePanel::addColumn()

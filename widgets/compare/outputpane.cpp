@@ -21,7 +21,7 @@ OutputPane::OutputPane(QWidget *parent) : QPlainTextEdit(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(60);
     m_appendTimer.setSingleShot(true);
-    m_appendTimer.setInterval(appendInterval);
+    m_appendTimer.setInterval(appendInterval(1));
     connect(&m_appendTimer, &QTimer::timeout, this, &OutputPane::append);
 }
 

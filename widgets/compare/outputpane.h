@@ -8,18 +8,24 @@
 #include <QPlainTextEdit>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Tempera {
 
 /// Shows one answer while it is being written. Appends only what is new, never rebuilds; follows the end only while
-/// the reader is there. The first text is shown at once, more at most every `appendInterval`: nobody reads faster, and
-/// each append costs a layout and a picture. The text is data: plain, with control characters made visible.
+/// the reader is there. The first text is shown at once, more at most once in an interval: nobody reads faster, and each
+/// append costs a layout and a picture. The text is data: plain, with control characters made visible.
 class OutputPane final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::milliseconds appendInterval{66};
+    /// Milliseconds between two appends where so many panes write side by side: 66 for a few; the more there are the
+    /// fewer pictures each gets, so that all together cost the same.
+    [[nodiscard]] static constexpr std::chrono::milliseconds appendInterval(int panes)
+    {
+        return std::max(std::chrono::milliseconds(66), panes * std::chrono::milliseconds(12));
+    }
 
     explicit OutputPane(QWidget *parent = nullptr);
 
@@ -27,6 +33,9 @@ public:
     /// another answer, or a text that is shorter, starts anew. 0 is no answer.
     void showAnswer(quint64 answer, const QString &text);
     void clearAnswer();
+    /// How many panes it shares the screen with, itself included.
+    void setCompany(int panes) { m_appendTimer.setInterval(appendInterval(panes)); }
+    [[nodiscard]] std::chrono::milliseconds interval() const { return m_appendTimer.intervalAsDuration(); }
     /// Shows what waits for the next append.
     void showAll();
 
