@@ -6,6 +6,7 @@
 #include "models/items/celltext.h"
 #include "models/items/displaytext.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/firstpaint.h"
 #include "widgets/inspector/parametercontrol.h"
 #include "widgets/library/modelspage.h"
 
@@ -14,7 +15,6 @@
 #include <QListWidget>
 #include <QTabBar>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +63,11 @@ LibraryPanel::LibraryPanel(const WindowContext &context, QWidget *parent)
     addTab(createRuns(), tr("Runs"));
     addTab(createModels(), tr("Models"));
     setMinimumWidth(190);
+    // What is not seen first is fetched after the first picture.
+    afterFirstPaint(tabBar(), [this] {
+        m_models->reload();
+        reloadRuns();
+    });
 }
 
 QWidget *LibraryPanel::createFiles()
@@ -117,19 +122,6 @@ QWidget *LibraryPanel::createModels()
     connect(m_models, &ModelsPage::modelRequested, this, &LibraryPanel::modelRequested);
     connect(m_models, &ModelsPage::failed, this, &LibraryPanel::failed);
     return m_models;
-}
-
-void LibraryPanel::showEvent(QShowEvent *event)
-{
-    QTabWidget::showEvent(event);
-    if (m_shown)
-        return;
-    m_shown = true;
-    // What is not seen first is fetched after the first picture.
-    QTimer::singleShot(0, this, [this] {
-        m_models->reload();
-        reloadRuns();
-    });
 }
 
 void LibraryPanel::setRecentFiles(const QStringList &paths)

@@ -37,9 +37,6 @@ Q_SIGNALS:
     void modelRequested(const QString &endpointId);
     void failed(const Tempera::Error &error);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *createFiles();
     [[nodiscard]] QWidget *createRuns();
@@ -52,7 +49,6 @@ private:
     QTableView *m_runTable = nullptr;
     QLabel *m_noRuns = nullptr;
     ModelsPage *m_models = nullptr;
-    bool m_shown = false;
 };
 
 /// What is known of a model, in a few lines, for tooltips.

@@ -4,6 +4,7 @@
 #include "widgets/prompt/messagespage.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "widgets/common/firstpaint.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/selection.h"
 #include "widgets/prompt/messageeditor.h"
@@ -40,14 +41,12 @@ MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, c
     setWidget(content);
     connect(&document, &ExperimentDocument::experimentChanged, this, &MessagesPage::sync);
     connect(&selection, &Selection::changed, this, &MessagesPage::sync);
-    sync();
-}
-
-void MessagesPage::showEvent(QShowEvent *event)
-{
-    QScrollArea::showEvent(event);
     // The first picture comes before the colours: loading the definitions takes longer than painting.
-    QTimer::singleShot(0, this, &MessagesPage::highlight);
+    afterFirstPaint(content, [this] {
+        m_painted = true;
+        highlight();
+    });
+    sync();
 }
 
 void MessagesPage::changeEvent(QEvent *event)
@@ -75,7 +74,7 @@ void MessagesPage::sync()
         m_editors.at(i)->setPosition(static_cast<int>(i), static_cast<int>(messages.size()));
         m_editors.at(i)->setMessage(messages.at(i));
     }
-    if (isVisible() && m_highlighted < m_editors.size())
+    if (m_painted && m_highlighted < m_editors.size())
         QTimer::singleShot(0, this, &MessagesPage::highlight);
 }
 

@@ -31,7 +31,6 @@ public:
     void focusFirst();
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -49,6 +48,7 @@ private:
     TemplateHighlighting *m_highlighting = nullptr;
     QList<MessageEditor *> m_editors;
     qsizetype m_highlighted = 0;
+    bool m_painted = false;
     QVBoxLayout *m_column = nullptr;
 };
 
