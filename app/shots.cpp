@@ -13,6 +13,7 @@
 #include "widgets/lens/tokencolumn.h"
 #include "widgets/lens/tokenpage.h"
 #include "widgets/lens/tokensface.h"
+#include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/prompt/messageeditor.h"
 #include "widgets/prompt/messagespage.h"
@@ -26,6 +27,7 @@
 #include <QDir>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -82,8 +84,10 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
     });
     m_scenes = {{u"window"_s, [] {}},
                 {u"tokens"_s, [this] { lookAtTokens(); }},
+                {u"branch"_s, [this] { lookAtBranch(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
-                {u"edit"_s, [this] { lookAtEdit(); }}};
+                {u"edit"_s, [this] { lookAtEdit(); }},
+                {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_Comma); }}};
 }
 
 bool Shots::trigger(const QKeySequence &key)
@@ -113,7 +117,7 @@ void Shots::beginScene()
 
 void Shots::take()
 {
-    if (m_window.session().isRunning() || m_window.scoring()->isRunning()) {
+    if (m_window.session().isRunning() || m_window.session().hasRunningBranches() || m_window.scoring()->isRunning()) {
         m_settle.start();
         return;
     }
@@ -137,8 +141,19 @@ void Shots::lookAtTokens()
     QTimer::singleShot(0, this, [this] { showTokens(m_window); });
 }
 
+/// The answer that another token leads to, beside the models of the library.
+void Shots::lookAtBranch()
+{
+    m_window.library()->setCurrentIndex(m_window.library()->count() - 1);
+    QTableView *table = m_window.inspector()->token()->table();
+    const QModelIndex chosen = table->currentIndex();
+    table->setCurrentIndex(chosen.siblingAtRow(chosen.row() == 0 ? 1 : 0));
+    m_window.inspector()->token()->branchAction()->trigger();
+}
+
 void Shots::lookAtLabels()
 {
+    m_window.library()->setCurrentIndex(0);
     trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_window.scoring()->labels()->threshold()->setValue(80);
 }
@@ -154,7 +169,9 @@ void Shots::lookAtEdit()
 
 void Shots::write(const QString &name)
 {
-    if (!m_window.grab().save(QDir(m_folder).filePath(name)))
+    // A dialog has a picture of its own.
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (!(dialog ? *dialog : static_cast<QWidget &>(m_window)).grab().save(QDir(m_folder).filePath(name)))
         m_failed = true;
 }
 

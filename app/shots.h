@@ -35,6 +35,7 @@ private:
     void take();
     void write(const QString &name);
     void lookAtTokens();
+    void lookAtBranch();
     void lookAtLabels();
     void lookAtEdit();
 

@@ -20,7 +20,7 @@ trap 'rm -rf "$figures" "$sandbox"' EXIT
 for group in "${groups[@]}"; do
     ran=no
     for program in "$build/tests/benchmarks/bench_${group}" "$build/tests/benchmarks/bench_${group}"_*; do
-        [ -x "$program" ] && [ -f "$program" ] || continue
+        if [ ! -x "$program" ] || [ ! -f "$program" ]; then continue; fi
         ran=yes
         printf '== %s\n' "$(basename "$program")"
         # A window is measured on a real X server; the offscreen platform draws differently.
