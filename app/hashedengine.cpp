@@ -4,6 +4,7 @@
 #include "app/hashedengine.h"
 
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -29,7 +30,7 @@ public:
     void cancel() override
     {
         if (m_held) // the answer is there; who wants to stop does not wait for a file to be read
-            QTimer::singleShot(0, &m_guard, [this] { finish({}); });
+            QTimer::singleShot(0, &m_watcher, [this] { finish({}); });
         else
             m_inner->cancel();
     }
@@ -47,7 +48,9 @@ private:
             return sink(last);
         }
         m_held = *finished;
-        m_hash.then(&m_guard, [this](const QByteArray &hash) { finish(hash); });
+        // Each has a watcher of its own: a future takes one continuation only, and a whole run may wait for this one.
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(m_hash.result()); });
+        m_watcher.setFuture(m_hash);
         if (batch.size() > 1)
             sink({batch.begin(), batch.end() - 1});
     }
@@ -66,7 +69,7 @@ private:
     QFuture<QByteArray> m_hash;
     std::optional<Event::Finished> m_held;
     std::unique_ptr<Generation> m_inner;
-    QObject m_guard; ///< Last, so that it goes first.
+    QFutureWatcher<QByteArray> m_watcher; ///< Last, so that it goes first; what waits for it is dropped with it.
 };
 
 HashedEngine::HashedEngine(Engine &inner, HashOf hashOf) : m_inner(inner), m_hashOf(std::move(hashOf))

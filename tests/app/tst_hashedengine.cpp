@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(finished()->usage.outputTokens, 2);
     }
 
+    void aWholeRunWaitsForOneHash()
+    {
+        std::vector<QByteArray> hashes;
+        std::vector<std::unique_ptr<Generation>> generations;
+        for (int i = 0; i < 5; ++i) {
+            generations.push_back(m_engine->start(request(), [&hashes](const GenerationBatch &batch) {
+                if (const auto *end = std::get_if<Event::Finished>(&batch.back()))
+                    hashes.push_back(end->modelHash);
+            }));
+            m_inner->answer(i, u"x"_s);
+        }
+        QVERIFY(hashes.empty());
+        m_gate.release();
+        QTRY_COMPARE(hashes.size(), 5u);
+        QCOMPARE(hashes, std::vector<QByteArray>(5, "hash 1"));
+        QCOMPARE(m_reads, 1);
+    }
+
     void aKnownHashCostsNoTurnOfTheLoop()
     {
         m_gate.release();
