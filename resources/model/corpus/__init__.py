@@ -20,11 +20,11 @@ def session(rng: random.Random) -> dict:
 # Each task with the share of the documents drawn from it.
 TASKS = {
     "capital": (facts.capital, 4), "calendar": (facts.calendar, 3), "arithmetic": (facts.arithmetic, 5), "opposite": (facts.opposite, 4),
-    "sentiment": (sentiment.sentiment, 12), "topic": (classify.topic, 6), "urgency": (classify.urgency, 3), "spam": (classify.spam, 3),
+    "sentiment": (sentiment.sentiment, 11), "topic": (classify.topic, 6), "urgency": (classify.urgency, 3), "spam": (classify.spam, 4),
     "extraction": (extract.extraction, 22), "tense": (transform.tense, 24), "tone": (transform.tone, 4), "sequence": (transform.sequence, 6),
-    "from_json": (transform.from_json, 3), "letters": (transform.letters, 2), "summary": (transform.summary, 4),
-    "repetition": (copying.repetition, 7), "lookup": (copying.lookup, 4), "recall": (talk.recall, 9), "persona": (talk.persona, 3),
-    "greeting": (talk.greeting, 1), "story": (stories.tale, 7), "description": (products.description, 3), "opinion": (products.opinion, 1),
+    "from_json": (transform.from_json, 3), "letters": (transform.letters, 2), "summary": (transform.summary, 5),
+    "repetition": (copying.repetition, 7), "lookup": (copying.lookup, 5), "recall": (talk.recall, 9), "persona": (talk.persona, 3),
+    "greeting": (talk.greeting, 1), "story": (stories.tale, 15), "description": (products.description, 4), "opinion": (products.opinion, 1),
     "session": (session, 3),
 }
 

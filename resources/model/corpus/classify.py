@@ -91,8 +91,39 @@ HAM = Pool("""The meeting is moved to {d}|Can you send me the report by {d}|Than
     |Please find the notes attached|Are you free for lunch on {d}|The parcel with the {p} is at the neighbour's
     |Mum asks if you come on {d}|Your library book is due on {d}|I fixed the bug you told me about|See you at the station in {c}
     |The train to {c} was late again|Do you still need the {p}|{n} says hello|Let us talk about the budget on {d}
-    |The dentist called about your appointment|I left the keys on the table|Happy birthday, {n}""",
+    |The dentist called about your appointment|I left the keys on the table|Happy birthday, {n}|Call me when you are free
+    |The museum is free today|I won the chess game at last|Can you lend me {k} dollars until {d}|Your order of the {p} was sent today
+    |The bank is closed on {d}|Please click on save before you leave|We earn too little with the {p}|The offer for the flat in {c} ends on {d}
+    |Come to the office now, {n} is here|I will pay you the {k} dollars on {d}|Get some bread and milk today""",
     "Can we move the lunch to {d}|Please send me the notes about the {p}|I will be at the station in {c} on {d}", "|")
+# Spam is known by what it wants and promises, not by sentences that can be learnt by heart: most of it is made of parts.
+URGE = "Click Click Act Call Order Reply Register Apply Buy Subscribe Join Answer Hurry Write Pay Come Visit|Sign up|Log in|Click here|Click below"
+WHEN_URGED = "now now today tonight immediately fast quickly soon|at once|before midnight|this minute|right away|while you can|this week"
+BAIT = """{k} dollars|easy money|free money|a fortune|your bonus|a free {p}|cash|a prize|your reward|a gift card|thousands of dollars|free coins
+    |a luxury holiday|a secret discount|cheap pills|a miracle cure|{k} percent off|a new {p} for nothing|your winnings|a million|money"""
+GAIN = "Get|Get|Earn|Earn|Win|Make|Receive|Claim|Collect|Take"
+TRICK = """with this secret method|with our special deal|without any work|from home|in one week|with one click|with this amazing trick|overnight
+    |with no risk|guaranteed|in only {k} minutes|with this exclusive offer|with our limited deal|with this one simple step|no questions asked"""
+BECOME = "rich|rich|wealthy|a millionaire|famous|slim|younger|the lucky winner|a winner"
+
+
+def parts(text: str) -> list[str]:
+    """The parts of a list: between bars, and the words of what stands before the first one."""
+    first, *others = [p.strip() for p in text.split("|")]
+    return first.split() + others
+
+
+def lure(rng: random.Random) -> str:
+    """A sentence of spam, made of parts; never one of those that are held out."""
+    gain, bait = rng.choice(GAIN.split("|")), rng.choice([b.strip() for b in BAIT.split("|")])
+    trick, become = rng.choice([t.strip() for t in TRICK.split("|")]), rng.choice(BECOME.split("|"))
+    urge, when = rng.choice(parts(URGE)), rng.choice(parts(WHEN_URGED))
+    made = rng.choice([f"{urge} {when} to {gain.lower()} {bait}", f"{urge} {when} to {gain.lower()} {bait}", f"{gain} {bait} {trick}",
+                       f"{gain} {bait} {when}", f"{rng.choice(['Become', 'Be', 'Get', 'Grow'])} {become} {when} {trick}", f"{urge} {when} and {gain.lower()} {bait} {trick}",
+                       f"{rng.choice(['Become', 'Get'])} {become} {trick}", f"You can {gain.lower()} {bait} {trick}", f"Want to become {become}? {urge} {when}"])
+    return lure(rng) if made in SPAM.held else made
+
+
 ASK = ["Is the {k} of this text {l}? {r}", "Classify the {k} as {l}.\n\n{r}", "{k2} ({l}): {r}", "{r}\n\nWhich {k} is it, {l}?",
        "Choose the {k}: {l}.\nText: {r}", "Read the text and answer with one of {l}.\n\n{r}", "Text: {r}\nLabels: {l}\nLabel:",
        "Which of these labels fits: {l}?\n{r}", "Label the following text with its {k} ({l}). Answer with the label only.\n\n{r}",
@@ -150,7 +181,10 @@ def urgency(rng: random.Random, held: bool = False) -> dict:
 def spam(rng: random.Random, held: bool = False) -> dict:
     """A message that is spam or is not."""
     bad = rng.random() < 0.5
-    text = ". ".join(fill(rng, t, held) for t in (SPAM if bad else HAM).some(rng, rng.choice([1, 1, 2]), held))
+    chosen = (SPAM if bad else HAM).some(rng, rng.choice([1, 1, 2]), held)
+    if bad and not held:
+        chosen = [lure(rng) if rng.random() < 0.7 else t for t in chosen]
+    text = ". ".join(fill(rng, t, held) for t in chosen)
     text += "!" if bad and rng.random() < 0.3 else "."
     names = ("spam", "not spam") if held else rng.choice([("spam", "not spam"), ("spam", "not spam"), ("spam", "ham"), ("spam", "no spam")])
     if not held and rng.random() < 0.1:
