@@ -86,8 +86,7 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
                 {u"tokens"_s, [this] { lookAtTokens(); }},
                 {u"branch"_s, [this] { lookAtBranch(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
-                {u"edit"_s, [this] { lookAtEdit(); }},
-                {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_Comma); }}};
+                {u"edit"_s, [this] { lookAtEdit(); }}};
 }
 
 bool Shots::trigger(const QKeySequence &key)
@@ -169,9 +168,7 @@ void Shots::lookAtEdit()
 
 void Shots::write(const QString &name)
 {
-    // A dialog has a picture of its own.
-    QWidget *dialog = QApplication::activeModalWidget();
-    if (!(dialog ? *dialog : static_cast<QWidget &>(m_window)).grab().save(QDir(m_folder).filePath(name)))
+    if (!m_window.grab().save(QDir(m_folder).filePath(name)))
         m_failed = true;
 }
 
