@@ -86,7 +86,8 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
                 {u"tokens"_s, [this] { lookAtTokens(); }},
                 {u"branch"_s, [this] { lookAtBranch(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
-                {u"edit"_s, [this] { lookAtEdit(); }}};
+                {u"edit"_s, [this] { lookAtEdit(); }},
+                {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma); }}};
 }
 
 bool Shots::trigger(const QKeySequence &key)
@@ -168,7 +169,9 @@ void Shots::lookAtEdit()
 
 void Shots::write(const QString &name)
 {
-    if (!m_window.grab().save(QDir(m_folder).filePath(name)))
+    // A dialog has a picture of its own.
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (!(dialog ? *dialog : static_cast<QWidget &>(m_window)).grab().save(QDir(m_folder).filePath(name)))
         m_failed = true;
 }
 

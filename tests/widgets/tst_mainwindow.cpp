@@ -65,6 +65,8 @@ private Q_SLOTS:
     void changedSettingsAreToldApart();
     void verdictsReachTheInspector();
     void theLedgerReopensARun();
+    void itEndsWithADialogOpen_data();
+    void itEndsWithADialogOpen();
 };
 
 void TestMainWindow::typesRunsAndStreams()
@@ -309,6 +311,30 @@ void TestMainWindow::theLedgerReopensARun()
     QTRY_COMPARE(f.window->compare()->columns().size(), 2);
     QTRY_COMPARE(f.answer(0), u"Paris"_s);
     QCOMPARE(f.engine.count(), 4);
+}
+
+void TestMainWindow::itEndsWithADialogOpen_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("shortcuts") << u"shortcuts"_s;
+    QTest::newRow("about") << u"about"_s;
+    QTest::newRow("find action") << u"find_action"_s;
+}
+
+/// A dialog may speak of things of the window: it has to go before them.
+void TestMainWindow::itEndsWithADialogOpen()
+{
+    QFETCH(const QString, command);
+    WindowFixture f;
+    QVERIFY(f.start());
+    auto *action = f.window->findChild<QAction *>(command);
+    QVERIFY(action);
+    const qsizetype before = QApplication::allWidgets().size();
+    action->trigger();
+    QTRY_VERIFY(QApplication::allWidgets().size() > before);
+    QPointer<MainWindow> window = f.window.get();
+    f.window.reset();
+    QVERIFY(!window);
 }
 
 TEMPERA_WINDOW_TEST(TestMainWindow)

@@ -25,6 +25,7 @@
 #include <KActionCollection>
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -67,6 +68,8 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    // Dialogs speak of the commands and of the session: one that is still open goes before them.
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     // Handles of running generations go before anything that shows them.
     delete m_session;
 }
