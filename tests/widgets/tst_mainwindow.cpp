@@ -17,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void changedSettingsAreToldApart();
     void verdictsReachTheInspector();
     void theLedgerReopensARun();
+    void editorsGrowWithTheirText();
     void itEndsWithADialogOpen_data();
     void itEndsWithADialogOpen();
 };
@@ -311,6 +313,21 @@ void TestMainWindow::theLedgerReopensARun()
     QTRY_COMPARE(f.window->compare()->columns().size(), 2);
     QTRY_COMPARE(f.answer(0), u"Paris"_s);
     QCOMPARE(f.engine.count(), 4);
+}
+
+void TestMainWindow::editorsGrowWithTheirText()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    auto *edit = f.window->findChild<GrowingEdit *>();
+    QVERIFY(edit);
+    edit->setPlainText(u"1\n2\n3\n4"_s);
+    QTRY_COMPARE(edit->document()->blockCount(), 4);
+    const int four = edit->height();
+    edit->appendPlainText(u"5"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(edit->height() - four, edit->fontMetrics().lineSpacing());
+    QTRY_COMPARE(edit->verticalScrollBar()->value(), 0); // all of it is in sight
 }
 
 void TestMainWindow::itEndsWithADialogOpen_data()

@@ -98,7 +98,8 @@ QWidget *EffectPanel::createResult()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 8);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     letTableCopy(m_table);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
