@@ -249,7 +249,9 @@ private Q_SLOTS:
             QVERIFY(cycle(i));
         const Holdings after = Holdings::now();
         QVERIFY(before.threads > 0 && before.files > 0);
-        QCOMPARE(after.threads, before.threads);
+        // The kernel lists a thread for a moment after it was joined, on either side of the count. One that each cycle
+        // left behind would be 200 here.
+        QTRY_VERIFY2(Holdings::now().threads <= before.threads, qPrintable(QString::number(Holdings::now().threads)));
         QCOMPARE(after.files, before.files);
 #if !defined(__SANITIZE_ADDRESS__) // freed memory stays in its quarantine; there its own check at the end counts
         const std::int64_t grown = after.residentBytes - before.residentBytes;
