@@ -44,16 +44,19 @@ private:
             return sink(batch);
         if (m_hash.isFinished()) {
             GenerationBatch last = batch;
-            std::get<Event::Finished>(last.back()).modelHash = m_hash.result();
+            std::get<Event::Finished>(last.back()).modelHash = hash();
             return sink(last);
         }
         m_held = *finished;
         // Each has a watcher of its own: a future takes one continuation only, and a whole run may wait for this one.
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(m_hash.result()); });
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(hash()); });
         m_watcher.setFuture(m_hash);
         if (batch.size() > 1)
             sink({batch.begin(), batch.end() - 1});
     }
+
+    /// Empty = the file could not be read.
+    [[nodiscard]] QByteArray hash() const { return m_hash.result().value_or(QByteArray()); }
 
     void finish(const QByteArray &hash)
     {
@@ -66,10 +69,10 @@ private:
     }
 
     EventSink m_sink;
-    QFuture<QByteArray> m_hash;
+    QFuture<Result<QByteArray>> m_hash;
     std::optional<Event::Finished> m_held;
     std::unique_ptr<Generation> m_inner;
-    QFutureWatcher<QByteArray> m_watcher; ///< Last, so that it goes first; what waits for it is dropped with it.
+    QFutureWatcher<Result<QByteArray>> m_watcher; ///< Last, so that it goes first; what waits for it is dropped with it.
 };
 
 HashedEngine::HashedEngine(Engine &inner, HashOf hashOf) : m_inner(inner), m_hashOf(std::move(hashOf))
@@ -83,22 +86,32 @@ HashedEngine::~HashedEngine()
     m_pool.waitForDone();
 }
 
-QFuture<QByteArray> HashedEngine::hash(const QString &path)
+QFuture<Result<QByteArray>> HashedEngine::hash(const QString &path)
 {
     const QFileInfo file(path);
     const qint64 bytes = file.size();
     const QDateTime changed = file.lastModified(QTimeZone::UTC);
     const auto known = m_known.constFind(path);
     if (known != m_known.cend() && known->bytes == bytes && known->changed == changed
-        && !(known->hash.isFinished() && known->hash.result().isEmpty()))
+        && !(known->hash.isFinished() && !known->hash.result()))
         return known->hash;
     const auto read = [path, hashOf = m_hashOf, stop = m_stop.get_token()] {
-        const Result<QByteArray> hash = hashOf(path, [&stop](double) { return !stop.stop_requested(); });
+        Result<QByteArray> hash = hashOf(path, [&stop](double) { return !stop.stop_requested(); });
         if (!hash && hash.error().kind != ErrorKind::Cancelled)
             qCWarning(hashLog, "%ls: %ls", qUtf16Printable(path), qUtf16Printable(hash.error().detail));
-        return hash.value_or(QByteArray());
+        return hash;
     };
     return m_known.insert(path, {bytes, changed, QtConcurrent::run(&m_pool, read)})->hash;
+}
+
+void HashedEngine::hashFile(const QString &path, QObject *guard, std::function<void(Result<QByteArray>)> callback)
+{
+    auto *watcher = new QFutureWatcher<Result<QByteArray>>(guard);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, guard, [watcher, callback = std::move(callback)] {
+        watcher->deleteLater();
+        callback(watcher->result());
+    });
+    watcher->setFuture(hash(path));
 }
 
 std::unique_ptr<Generation> HashedEngine::start(const GenerationRequest &request, EventSink sink)

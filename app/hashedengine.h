@@ -30,6 +30,9 @@ public:
     Q_DISABLE_COPY_MOVE(HashedEngine)
 
     [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override;
+    /// Hashes a file beside everything else, one at a time, however large it is; what is known already is not read
+    /// again. The callback comes on the caller's thread, later, unless the guard is gone. Errors: as those of `hashOf`.
+    void hashFile(const QString &path, QObject *guard, std::function<void(Result<QByteArray>)> callback);
     void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
                      std::function<void(Result<TokenCount>)> callback) override;
 
@@ -39,9 +42,9 @@ private:
     struct Known {
         qint64 bytes = 0;
         QDateTime changed;
-        QFuture<QByteArray> hash; ///< Empty = the file could not be read.
+        QFuture<Result<QByteArray>> hash;
     };
-    [[nodiscard]] QFuture<QByteArray> hash(const QString &path);
+    [[nodiscard]] QFuture<Result<QByteArray>> hash(const QString &path);
 
     Engine &m_inner;
     HashOf m_hashOf;

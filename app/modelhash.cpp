@@ -10,8 +10,11 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +22,30 @@ namespace Tempera {
 namespace {
 
 constexpr qint64 Chunk = 1 << 20;
+/// Only the rewriting of a small file is waited for.
+constexpr std::chrono::seconds LockTimeout{5};
 
 QJsonObject readCache(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// Adds an entry to what stands there. Another thread or another Tempera may be adding one too.
+void addToCache(const QString &path, const QString &model, const QJsonObject &entry)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return;
+    QLockFile lock(path + u".lock"_s);
+    if (!lock.tryLock(LockTimeout))
+        return;
+    QJsonObject cache = readCache(path);
+    cache.insert(model, entry);
+    QSaveFile save(path);
+    if (save.open(QIODevice::WriteOnly)) {
+        save.write(QJsonDocument(cache).toJson());
+        save.commit();
+    }
 }
 
 /// What has to be the same for a hash to hold.
@@ -68,13 +90,8 @@ Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool
             return failure(ErrorKind::Cancelled, u"stopped"_s, path);
     }
     const QByteArray hex = hash.result().toHex();
-    QJsonObject cache = readCache(m_cacheFile);
-    cache.insert(info.absoluteFilePath(), QJsonObject{{u"stamp"_s, before}, {u"sha256"_s, QString::fromLatin1(hex)}});
-    QSaveFile save(m_cacheFile);
-    if (QDir().mkpath(QFileInfo(m_cacheFile).absolutePath()) && save.open(QIODevice::WriteOnly)) {
-        save.write(QJsonDocument(cache).toJson());
-        save.commit();
-    }
+    addToCache(m_cacheFile, info.absoluteFilePath(),
+               {{u"stamp"_s, before}, {u"sha256"_s, QString::fromLatin1(hex)}});
     return hex;
 }
 

@@ -12,7 +12,7 @@
 namespace Tempera {
 
 /// SHA-256 of files, in hexadecimal, remembered by path, size and time of change in a small JSON file of the cache
-/// folder, so that a model of many gigabytes is read once. Any thread, one call at a time.
+/// folder, so that a model of many gigabytes is read once. Any thread; several programs may share the file.
 class ModelHashes
 {
 public:

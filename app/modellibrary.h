@@ -14,7 +14,4 @@ namespace Tempera {
 /// Reads the library on another thread; the callback comes on the caller's, unless the guard is gone.
 void readLibraryInBackground(const LocalModels &models, QObject *guard, std::function<void(QList<LibraryModel>)> callback);
 
-/// Hashes a file on another thread, one at a time, however large it is.
-void hashInBackground(const QString &path, QObject *guard, std::function<void(Result<QByteArray>)> callback);
-
 } // namespace Tempera

@@ -62,7 +62,9 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         [&services](QObject *guard, std::function<void(QList<LibraryModel>)> callback) {
             readLibraryInBackground(services.models(), guard, std::move(callback));
         },
-        hashInBackground,
+        [&services](const QString &path, QObject *guard, std::function<void(Result<QByteArray>)> callback) {
+            services.hashed().hashFile(path, guard, std::move(callback));
+        },
         [&services](const QString &path) { return services.addModels(path); },
         [&services](const QString &path) { return services.removeModels(path); },
     };

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] PromptStore &files() { return m_files; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const LocalModels &models() const { return m_models; }
+    [[nodiscard]] HashedEngine &hashed() { return m_hashed; }
     [[nodiscard]] RunStore &store() { return *m_store; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// In effect at once, for models that are loaded from then on; the error is that of the settings file.

@@ -219,6 +219,38 @@ private Q_SLOTS:
         QVERIFY(!generation);
     }
 
+    void theLibraryAsksForTheSameHashes()
+    {
+        const auto generation = m_engine->start(request(), sink());
+        m_inner->finish(0);
+        QList<QByteArray> hashes;
+        const auto take = [&hashes](const Result<QByteArray> &hash) { hashes += hash.value(); };
+        m_engine->hashFile(m_path, this, take);
+        {
+            QObject gone;
+            m_engine->hashFile(m_path, &gone, [](const Result<QByteArray> &) { QFAIL("the guard has gone"); });
+        }
+        m_gate.release();
+        QTRY_COMPARE(hashes.size(), 1);
+        m_engine->hashFile(m_path, this, take); // known
+        QTRY_COMPARE(hashes.size(), 2);
+        QCOMPARE(hashes, QList<QByteArray>(2, "hash 1"));
+        QCOMPARE(m_reads, 1);
+        QTRY_COMPARE(finished()->modelHash, "hash 1");
+    }
+
+    void theLibraryIsToldWhyThereIsNone()
+    {
+        QTest::ignoreMessage(QtWarningMsg, qPrintable(m_path + u": not readable"_s));
+        m_broken = true;
+        m_gate.release();
+        std::optional<Error> error;
+        m_engine->hashFile(m_path, this, [&error](const Result<QByteArray> &hash) { error = hash.error(); });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::File);
+        QCOMPARE(error->detail, u"not readable"_s);
+    }
+
     void countsGoThrough()
     {
         int tokens = 0;

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
@@ -53,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(m_hashes.of(m_path).value(), sha("short"));
         write("SHORT", 2); // another time
         QCOMPARE(m_hashes.of(m_path).value(), sha("SHORT"));
+    }
+
+    void severalWritersLoseNothing()
+    {
+        constexpr int Writers = 8;
+        constexpr int Each = 20;
+        const QString cache = m_folder.filePath(u"shared/hashes.json"_s);
+        std::vector<std::jthread> writers;
+        for (int writer = 0; writer < Writers; ++writer) {
+            for (int i = 0; i < Each; ++i) {
+                QFile file(m_folder.filePath(u"%1-%2"_s.arg(writer).arg(i)));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                QVERIFY(file.write(file.fileName().toUtf8()) > 0);
+            }
+            writers.emplace_back([this, cache, writer] {
+                for (int i = 0; i < Each; ++i)
+                    (void)ModelHashes(cache).of(m_folder.filePath(u"%1-%2"_s.arg(writer).arg(i)));
+            });
+        }
+        writers.clear();
+        for (int i = 0; i < Writers * Each; ++i) {
+            const QString path = m_folder.filePath(u"%1-%2"_s.arg(i / Each).arg(i % Each));
+            QCOMPARE(ModelHashes(cache).known(path), sha(path.toUtf8()));
+        }
     }
 
     void canBeStopped()
