@@ -37,7 +37,7 @@ void LabelQualityModel::refresh()
         if (!m_study.models().at(model).local)
             continue;
         outcomes.append({atThreshold(cases, labels, m_threshold), confusionMatrix(cases, labels), brierScore(cases),
-                         calibrationError(cases)});
+                         calibrationError(cases), m_study.forced(model)});
         titles.append(m_study.models().at(model).title);
     }
     const bool sameShape = titles == m_titles && m_study.labels() == m_names;
@@ -122,6 +122,10 @@ QString LabelQualityModel::summary() const
         QStringList parts{tr("%1 of %2 decided, %3 undecided")
                               .arg(CellText::number(outcome.decided), CellText::number(outcome.cases),
                                    CellText::number(outcome.cases - outcome.decided))};
+        if (m_outcomes.at(i).forced > 0) {
+            parts += tr("in %1 the model would rather say none of the labels")
+                         .arg(CellText::number(m_outcomes.at(i).forced));
+        }
         if (outcome.known > 0) {
             parts += tr("accuracy %1 (%2 of %3)")
                          .arg(ShareText::percent(outcome.accuracy()), CellText::number(outcome.correct),

@@ -37,6 +37,7 @@ private:
         ConfusionMatrix confusion;
         std::optional<double> brier;
         std::optional<double> calibration;
+        int forced = 0; ///< Cases whose answer would rather be none of the labels.
     };
     [[nodiscard]] QVariant display(int model, int label, int column) const;
 

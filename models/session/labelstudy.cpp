@@ -142,6 +142,14 @@ std::vector<Classified> LabelStudy::classified(int model) const
     return cases;
 }
 
+int LabelStudy::forced(int model) const
+{
+    int count = 0;
+    for (int i = 0; i < m_rows.size(); ++i)
+        count += m_rows[i].model == model && m_results[i] && m_results[i]->isForced() ? 1 : 0;
+    return count;
+}
+
 bool LabelStudy::isStale(int row, const Experiment &now) const
 {
     const Row &asked = m_rows.at(row);

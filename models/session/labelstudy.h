@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const std::optional<LabelProbabilities> &result(int row) const { return m_results.at(row); }
     /// The rows of a model whose result is known, for the metrics.
     [[nodiscard]] std::vector<Classified> classified(int model) const;
+    /// How many of them would rather be answered by none of the labels.
+    [[nodiscard]] int forced(int model) const;
     /// Whether case, prompt or model of a row are not any more what they were. Sampling settings do not count.
     [[nodiscard]] bool isStale(int row, const Experiment &now) const;
 

@@ -25,6 +25,10 @@ struct LabelProbabilities {
     std::vector<double> shares;        ///< The same, divided by their sum; all 0 when that is 0.
     double rest = 1;                   ///< That the answer begins with none of them.
     bool exact = true;                 ///< False: more spellings exist than were summed; lower bounds.
+
+    /// Whether it is likelier that the answer is something else altogether than that it is any of the labels. The shares
+    /// then tell only what the model would say if it had to choose one.
+    [[nodiscard]] bool isForced() const { return rest > 0.5; }
 };
 
 /// The texts whose probabilities make up those of the labels. Each is the beginning of an answer; a text that

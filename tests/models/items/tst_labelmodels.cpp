@@ -46,6 +46,7 @@ private Q_SLOTS:
     void percents();
     void factors();
     void otherLabelsMakeOtherColumns();
+    void decisionsThatTheModelWouldNotMakeSaySo();
     void unknownLabelsHaveNoAccuracy();
     void effects();
 
@@ -128,6 +129,34 @@ void TestLabelModels::otherLabelsMakeOtherColumns()
     document.edit(std::move(fewer), u"fewer"_s);
     QVERIFY(!rows.index(0, 0).data(LabelsTableModel::StaleRole).toBool());
     QVERIFY(rows.index(2, 0).data(LabelsTableModel::StaleRole).toBool());
+}
+
+/// Shares say nothing of how much they are shares of: that has to be said beside the decision.
+void TestLabelModels::decisionsThatTheModelWouldNotMakeSaySo()
+{
+    m_engine = {};
+    ExperimentDocument document;
+    document.reset({.experiment = experiment(2), .warnings = {}, .source = {}}, {});
+    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog,
+                      [](const QString &model) -> Result<QString> { return model; }});
+    const LabelsTableModel rows(study, document);
+    const LabelQualityModel qualities(study);
+    QVERIFY(study.start(document.experiment(), {u"a"_s, u"b"_s}, LabelSpelling::Exact));
+    std::vector<ScoredText> texts(4);
+    const auto deliver = [&](int row, double all) {
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i].logProbability = std::log(all * (i == 0 ? 0.4 : 0.2));
+        m_engine.deliver(m_engine.count() - 2 + row, {Event::Scored{texts}, Event::Finished{}});
+    };
+    deliver(0, 0.001);
+    deliver(1, 0.9);
+    QTRY_VERIFY(!study.isRunning());
+    const QModelIndex forced = rows.index(0, rows.decisionColumn());
+    QCOMPARE(forced.data().toString(), u"a (rather none of them)"_s);
+    QVERIFY2(forced.data(Qt::ToolTipRole).toString().contains(u"99.9 %"_s), qPrintable(forced.data(Qt::ToolTipRole).toString()));
+    QCOMPARE(rows.index(1, rows.decisionColumn()).data().toString(), u"a"_s);
+    QCOMPARE(study.forced(0), 1);
+    QVERIFY2(qualities.summary().contains(u"in 1 the model would rather"_s), qPrintable(qualities.summary()));
 }
 
 void TestLabelModels::unknownLabelsHaveNoAccuracy()
