@@ -66,20 +66,28 @@ fetch_llama() {
     mv "$part" "$llama_source"
 }
 
+llama_options=(
+    -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON
+    -DLLAMA_BUILD_COMMON=ON -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TOOLS=ON
+    -DLLAMA_BUILD_SERVER=ON -DLLAMA_BUILD_UI=OFF -DLLAMA_USE_PREBUILT_UI=OFF -DLLAMA_BUILD_APP=OFF
+    -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_IS_DEV=OFF -DGGML_NATIVE=ON -DGGML_RPC=ON
+    -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold
+)
+
 # llama_ready TARGET…: the named programs or libraries of llama.cpp are built.
 llama_ready() {
-    local target missing=()
+    local target missing=() stamp
+    # What was built with other options is built again, as far as they matter to it.
+    stamp=$llama_build/.options-$(printf '%s\n' "${llama_options[@]}" | sha256sum | cut -c1-8)
+    if [ ! -e "$stamp" ]; then
+        llama_tree_is_right "$llama_source" || step "fetching llama.cpp $llama_version" fetch_llama
+        rm -f "$llama_build"/.done-* "$llama_build"/.options-*
+        step "configuring llama.cpp" inside cmake -S "$llama_source" -B "$llama_build" -G Ninja "${llama_options[@]}"
+        : >"$stamp"
+    fi
     for target in "$@"; do [ -e "$llama_build/.done-$target" ] || missing+=("$target"); done
     [ ${#missing[@]} -gt 0 ] || return 0
     llama_tree_is_right "$llama_source" || step "fetching llama.cpp $llama_version" fetch_llama
-    if [ ! -e "$llama_build/build.ninja" ]; then
-        step "configuring llama.cpp" inside cmake -S "$llama_source" -B "$llama_build" -G Ninja \
-            -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON \
-            -DLLAMA_BUILD_COMMON=ON -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TOOLS=ON \
-            -DLLAMA_BUILD_SERVER=ON -DLLAMA_BUILD_UI=OFF -DLLAMA_USE_PREBUILT_UI=OFF -DLLAMA_BUILD_APP=OFF \
-            -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_IS_DEV=OFF -DGGML_NATIVE=ON \
-            -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold
-    fi
     step "building ${missing[*]} (llama.cpp, once)" inside ninja -C "$llama_build" "${missing[@]}"
     for target in "${missing[@]}"; do : >"$llama_build/.done-$target"; done
 }

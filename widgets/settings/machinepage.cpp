@@ -87,7 +87,7 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     m_attention->addItem(tr("Off"), static_cast<int>(FlashAttention::Off));
     m_attention->setCurrentIndex(m_attention->findData(static_cast<int>(settings.flashAttention)));
     m_gpuLayers = addNumber(form, u"gpuLayers"_s, tr("&GPU layers"),
-                            tr("Layers in the memory of a graphics card. Without one this does nothing."));
+                            tr("Layers in the memory of a graphics card or of RPC workers. Without either this does nothing."));
     setNumber(m_gpuLayers, -1, 10'000, settings.gpuLayers, tr("All that fit"));
     m_workers = new QLineEdit(settings.rpcWorkers.join(u", "_s), this);
     m_workers->setObjectName(u"rpcWorkers"_s);

@@ -151,6 +151,11 @@ int DecodeContext::decode()
     int code = -1;
     try {
         code = llama_decode(m_context.get(), m_batch);
+        // What a worker made of it is known only when it has come.
+        if (m_model.isSpread())
+            llama_synchronize(m_context.get());
+        if (m_model.lostWorker())
+            code = -1;
     } catch (const std::exception &e) {
         m_why = QString::fromUtf8(e.what());
     }
@@ -163,6 +168,11 @@ int DecodeContext::decode()
         m_onDecode({rows(), static_cast<int>(ids.size())});
     }
     return code;
+}
+
+Error DecodeContext::error() const
+{
+    return m_model.lostWorker().value_or(failure(ErrorKind::Internal, m_why, m_model.path()).error());
 }
 
 std::span<const float> DecodeContext::logits(int row) const

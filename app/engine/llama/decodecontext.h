@@ -42,9 +42,9 @@ public:
     [[nodiscard]] int rows() const { return m_batch.n_tokens; }
     /// Gives the number of the row. There must be room for it.
     int add(llama_token token, llama_pos position, std::span<const llama_seq_id> sequences, bool wantsLogits);
-    /// llama.cpp's code: 0 = evaluated, 1 = no room in the memory, 2 = aborted, negative = failed, see why().
+    /// llama.cpp's code: 0 = evaluated, 1 = no room in the memory, 2 = aborted, negative = failed, see error().
     [[nodiscard]] int decode();
-    [[nodiscard]] QString why() const { return m_why; }
+    [[nodiscard]] Error error() const;
     /// Asked between the operations of a decode whether to give it up.
     void setAbort(std::function<bool()> shouldAbort) { m_shouldAbort = std::move(shouldAbort); }
     /// Valid until the next decode; empty if there are none.

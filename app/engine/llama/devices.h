@@ -3,19 +3,29 @@
 
 #pragma once
 
+#include "app/engine/llama/rpc/rpcrelay.h"
 #include "models/core/error.h"
 
 #include <QStringList>
 
 #include <ggml-backend.h>
 
+#include <cstdint>
 #include <vector>
 
 namespace Tempera {
 
-/// The devices that a model is spread over, ended by null as llama.cpp wants it: the workers first, then this
-/// machine's own. Empty = llama.cpp chooses, where there are no workers.
-/// Errors: Usage, when this llama.cpp was built without RPC or a worker cannot be used.
-[[nodiscard]] Result<std::vector<ggml_backend_dev_t>> devicesWith(const QStringList &rpcWorkers);
+/// Where a model is spread over.
+struct Devices {
+    /// Ended by null as llama.cpp wants it: the workers' first, then this machine's own. Empty = llama.cpp chooses.
+    std::vector<ggml_backend_dev_t> list;
+    std::vector<std::shared_ptr<RpcRelay>> relays; ///< Must live as long as the devices are used.
+    std::int64_t remoteBytes = 0; ///< Free memory of the workers.
+};
+
+/// The devices of the workers ("host:port") and of this machine; none to choose from where there are no workers. Blocks for
+/// some seconds at most. Errors: Network, Timeout and Protocol, each naming the worker; Usage, when this llama.cpp was
+/// built without RPC.
+[[nodiscard]] Result<Devices> devicesWith(const QStringList &rpcWorkers, RpcWorkers &connections);
 
 } // namespace Tempera

@@ -39,6 +39,11 @@ public:
     {
     }
 
+    ~LlamaBackend() override
+    {
+        m_workers.giveUp(); // the end of the program waits for no other machine
+    }
+
     [[nodiscard]] bool handles(const Endpoint &endpoint) const override
     {
         return endpoint.kind == EndpointKind::Local;
@@ -89,7 +94,7 @@ private:
         tidy();
         if (!m_runners.contains(path)) {
             makeRoomFor(path);
-            m_runners[path].runner = std::make_unique<ModelRunner>(path, m_settings, m_turns, m_clock);
+            m_runners[path].runner = std::make_unique<ModelRunner>(path, m_settings, m_turns, m_workers, m_clock);
         }
         Entry &entry = m_runners[path];
         entry.lastUsed = ++m_uses;
@@ -132,6 +137,7 @@ private:
     SystemClock m_machineClock;
     const Clock &m_clock;
     Turns m_turns;
+    RpcWorkers m_workers;
     std::map<QString, Entry> m_runners; ///< After what its runners use.
     std::uint64_t m_uses = 0;
 };

@@ -40,17 +40,18 @@ QString cause(const QString &fallback)
 } // namespace
 
 Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const LlamaSettings &settings,
-                                                     const LoadProgress &progress)
+                                                     RpcWorkers &workers, const LoadProgress &progress)
 {
     initLlama();
     const Result<GgufFacts> facts = checkGgufFile(path);
     if (!facts)
         return std::unexpected(facts.error());
-    if (const Result<void> fits = checkMemoryFor(memoryNeed(*facts, settings), availableMemory(settings), path); !fits)
-        return std::unexpected(fits.error());
-    Result<std::vector<ggml_backend_dev_t>> devices = devicesWith(settings.rpcWorkers);
+    Result<Devices> devices = devicesWith(settings.rpcWorkers, workers);
     if (!devices)
         return std::unexpected(devices.error());
+    const auto available = availableMemory(settings).transform([&](std::int64_t bytes) { return bytes + devices->remoteBytes; });
+    if (const Result<void> fits = checkMemoryFor(memoryNeed(*facts, settings), available, path); !fits)
+        return std::unexpected(fits.error());
     (void)takeLlamaError();
 
     LoadState state{&progress};
@@ -58,15 +59,18 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     params.progress_callback = onProgress;
     params.progress_callback_user_data = &state;
     params.n_gpu_layers = settings.gpuLayers;
-    if (!devices->empty())
-        params.devices = devices->data();
+    if (!devices->list.empty())
+        params.devices = devices->list.data();
     std::unique_ptr<LlamaModel> model(new LlamaModel);
+    model->m_relays = std::move(devices->relays);
     const AbortGuard guard;
     try {
         model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
     } catch (const std::exception &e) {
-        return failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path);
+        return std::unexpected(model->lostWorker().value_or(failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path).error()));
     }
+    if (const std::optional<Error> lost = model->lostWorker())
+        return std::unexpected(*lost);
     if (state.cancelled)
         return failure(ErrorKind::Cancelled, u"loading was stopped"_s, path);
     if (!model->m_model)
@@ -99,6 +103,15 @@ bool LlamaModel::spellsEveryByte() const
         return false;
     }
     return true;
+}
+
+std::optional<Error> LlamaModel::lostWorker() const
+{
+    for (const std::shared_ptr<RpcRelay> &relay : m_relays) {
+        if (std::optional<Error> lost = relay->lost())
+            return lost;
+    }
+    return std::nullopt;
 }
 
 bool LlamaModel::canShareMemory() const

@@ -5,6 +5,7 @@
 
 #include "app/engine/llama/llamahandles.h"
 #include "app/engine/llama/llamasettings.h"
+#include "app/engine/llama/rpc/rpcrelay.h"
 #include "models/core/error.h"
 #include "models/sampling/vocabulary.h"
 
@@ -25,10 +26,10 @@ using LoadProgress = std::function<bool(double)>;
 class LlamaModel
 {
 public:
-    /// Blocks until loaded. Errors: ModelMissing, ModelBroken, OutOfMemory, Cancelled (progress said no); each
-    /// names the path.
+    /// Blocks until loaded. Errors: ModelMissing, ModelBroken, OutOfMemory, Cancelled (progress said no), which name the
+    /// path; Network, Timeout, Protocol, which name a worker.
     [[nodiscard]] static Result<std::unique_ptr<LlamaModel>> load(const QString &path, const LlamaSettings &settings,
-                                                                  const LoadProgress &progress);
+                                                                  RpcWorkers &workers, const LoadProgress &progress);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] llama_model *handle() const { return m_model.get(); }
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] int contextTokens() const { return m_contextTokens; }
     /// Bytes of attention memory that one token takes.
     [[nodiscard]] std::int64_t bytesPerToken() const { return m_bytesPerToken; }
+    /// Whether a part of it is on other machines.
+    [[nodiscard]] bool isSpread() const { return !m_relays.empty(); }
+    /// Why it cannot be used any more: a worker that holds a part of it has gone.
+    [[nodiscard]] std::optional<Error> lostWorker() const;
     /// Whether a part of one sequence's memory can be given to another one.
     [[nodiscard]] bool canShareMemory() const;
 
@@ -53,6 +58,7 @@ private:
     [[nodiscard]] bool spellsEveryByte() const;
 
     QString m_path;
+    std::vector<std::shared_ptr<RpcRelay>> m_relays; ///< Before the model, which talks to them up to its end.
     LlamaModelPtr m_model;
     const llama_vocab *m_vocab = nullptr;
     mutable std::shared_ptr<const Vocabulary> m_pieces;

@@ -21,10 +21,11 @@ constexpr std::chrono::milliseconds ProgressPause{33};
 
 } // namespace
 
-ModelRunner::ModelRunner(QString path, LlamaSettings settings, Turns &turns, const Clock &clock)
+ModelRunner::ModelRunner(QString path, LlamaSettings settings, Turns &turns, RpcWorkers &workers, const Clock &clock)
     : m_path(std::move(path)),
       m_settings(std::move(settings)),
       m_turns(turns),
+      m_workers(workers),
       m_clock(clock),
       m_thread([this](const std::stop_token &stop) { run(stop); })
 {
@@ -74,10 +75,16 @@ void ModelRunner::run(const std::stop_token &stop)
             m_wake->sleep(seen);
             continue;
         }
+        // A model whose worker has gone is of no use to anybody new, but its running tasks are to be told why.
+        const bool lost = m_decoder && m_model->lostWorker();
+        if (lost && !busy)
+            unload();
         if (!m_decoder && !load(stop))
             continue;
-        answerCounts();
-        admit();
+        if (!lost || !busy) {
+            answerCounts();
+            admit();
+        }
         const Turns::Turn turn(m_turns);
         m_decoder->step();
     }
@@ -85,7 +92,17 @@ void ModelRunner::run(const std::stop_token &stop)
     for (CountTask &task : m_counts)
         task.callback(failure(ErrorKind::Cancelled, u"the engine was stopped"_s, m_path));
     m_waiting.clear();
-    m_next = {};
+    unload();
+}
+
+void ModelRunner::unload()
+{
+    for (std::unique_ptr<LlamaTask> &next : m_next) {
+        const std::optional<Error> lost = next ? m_model->lostWorker() : std::nullopt;
+        if (lost)
+            next->job().fail(*lost);
+        next.reset(); // else it ends as cancelled
+    }
     m_decoder.reset();
     m_speller.reset();
     m_prompts.reset();
@@ -154,7 +171,7 @@ bool ModelRunner::load(const std::stop_token &stop)
     for (const auto &job : m_waiting)
         job->say(Event::Loading{0});
     m_lastProgress = std::chrono::steady_clock::now();
-    auto model = LlamaModel::load(m_path, m_settings,
+    auto model = LlamaModel::load(m_path, m_settings, m_workers,
                                   [this, &stop](double fraction) { return onLoadProgress(fraction, stop); });
     if (!model) {
         // Nobody waited any more; who came since then starts anew.
@@ -164,7 +181,7 @@ bool ModelRunner::load(const std::stop_token &stop)
     }
     auto decoder = Decoder::create(**model, m_settings);
     if (!decoder) {
-        failAll(decoder.error());
+        failAll((*model)->lostWorker().value_or(decoder.error()));
         return false;
     }
     m_model = std::move(*model);
@@ -216,7 +233,7 @@ void ModelRunner::admit(const std::shared_ptr<LlamaJob> &job)
     const bool strict = job->request().strict;
     const Result<Lane *> lane = m_decoder->lane(strict);
     if (!lane)
-        return job->fail(lane.error());
+        return job->fail(m_model->lostWorker().value_or(lane.error()));
     Result<std::unique_ptr<LlamaTask>> task = taskFor(job);
     if (!task)
         return job->fail(task.error());

@@ -28,8 +28,8 @@ struct CountTask {
 class ModelRunner
 {
 public:
-    /// `turns` and `clock` outlive it.
-    ModelRunner(QString path, LlamaSettings settings, Turns &turns, const Clock &clock);
+    /// `turns`, `workers` and `clock` outlive it.
+    ModelRunner(QString path, LlamaSettings settings, Turns &turns, RpcWorkers &workers, const Clock &clock);
     /// Cancels what is left, ends within one decode step, and waits for it.
     ~ModelRunner();
     ModelRunner(const ModelRunner &) = delete;
@@ -49,6 +49,7 @@ private:
     void endCancelled();
     [[nodiscard]] bool load(const std::stop_token &stop);
     [[nodiscard]] bool onLoadProgress(double fraction, const std::stop_token &stop);
+    void unload();
     void failAll(const Error &error);
     void answerCounts();
     void admit();
@@ -60,6 +61,7 @@ private:
     QString m_path;
     LlamaSettings m_settings;
     Turns &m_turns;
+    RpcWorkers &m_workers;
     const Clock &m_clock;
     std::shared_ptr<WakeSignal> m_wake = std::make_shared<WakeSignal>();
     mutable std::mutex m_mutex; ///< Guards the next three.

@@ -350,10 +350,10 @@ bool SharedLane::decodeBatch()
     }
     if (code == 0)
         return true;
-    const QString why = m_context->why();
+    const Error error = m_context->error();
     forgetBatch();
     if (code != 2) // 2 = aborted because all were cancelled; they end in the next step
-        failBatch(why);
+        failBatch(error);
     return false;
 }
 
@@ -366,11 +366,11 @@ void SharedLane::forgetBatch()
     }
 }
 
-void SharedLane::failBatch(const QString &why)
+void SharedLane::failBatch(const Error &error)
 {
     for (Slot &slot : m_slots) {
         if (slot.task && slot.isInBatch()) {
-            slot.task->job().fail(failure(ErrorKind::Internal, why, m_model.path()).error());
+            slot.task->job().fail(error);
             endSlot(slot);
         }
     }

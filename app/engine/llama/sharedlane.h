@@ -65,7 +65,7 @@ private:
     void addBranches(Slot &slot, int most);
     [[nodiscard]] bool decodeBatch();
     void forgetBatch();
-    void failBatch(const QString &why);
+    void failBatch(const Error &error);
     void takeOutputs();
     [[nodiscard]] bool takeOutputs(Slot &slot);
     [[nodiscard]] bool takeBranches(Slot &slot);

@@ -224,7 +224,7 @@ bool StrictLane::decode(Slot &slot)
         return true;
     slot.memory.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(slot.memory.size()))));
     if (code != 2) { // 2 = cancelled
-        slot.task->job().fail(failure(ErrorKind::Internal, m_context->why(), m_model.path()).error());
+        slot.task->job().fail(m_context->error());
         endSlot(slot);
     }
     return false;

@@ -219,7 +219,8 @@ private Q_SLOTS:
             }
             QVERIFY(write(path, bytes));
             noteDamage(i);
-            const auto model = LlamaModel::load(path, smallSettings(), [](double) { return true; });
+            RpcWorkers workers;
+            const auto model = LlamaModel::load(path, smallSettings(), workers, [](double) { return true; });
             if (!model) {
                 QCOMPARE(model.error().place, path);
                 continue;

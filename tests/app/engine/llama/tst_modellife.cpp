@@ -10,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <ggml-backend.h>
-
 #include <algorithm>
 #include <atomic>
 #include <mutex>
@@ -191,20 +189,6 @@ private Q_SLOTS:
         (void)backend.loads(folder.filePath(u"third.gguf"_s)); // there is none for it even so, but the idle ones have gone
         available = 10'000'000'000;
         QVERIFY(backend.loads());
-    }
-
-    void workersNeedAnRpcBackend()
-    {
-        LlamaSettings settings;
-        settings.rpcWorkers = {u"127.0.0.1:50052"_s};
-        if (ggml_backend_reg_by_name("RPC"))
-            QSKIP("this llama.cpp has an RPC backend");
-        const auto backend = makeLlamaBackend(settings);
-        const RecordingSink sink;
-        const auto job = backend->start(request(), {}, sink.sink());
-        QVERIFY(sink.waitForEnd());
-        QCOMPARE(sink.error().value().kind, ErrorKind::Usage);
-        QVERIFY(sink.error()->detail.contains(u"RPC"_s));
     }
 
     /// Each of two models that write at once gets on while the other does.

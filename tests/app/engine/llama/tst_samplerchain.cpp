@@ -288,7 +288,8 @@ private Q_SLOTS:
         tiny.pieces = {QStringLiteral("Hello")};
         const QString path = m_folder.filePath(QStringLiteral("tiny.gguf"));
         QVERIFY(tiny.write(path));
-        auto model = LlamaModel::load(path, {}, [](double) { return true; });
+        RpcWorkers workers;
+        auto model = LlamaModel::load(path, {}, workers, [](double) { return true; });
         QVERIFY(model);
         m_model = std::move(*model);
     }

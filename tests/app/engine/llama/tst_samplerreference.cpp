@@ -93,7 +93,8 @@ private Q_SLOTS:
         if (!LlamaServer::isBuilt())
             QSKIP("llama-server is not built");
         const QString path = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
-        auto model = LlamaModel::load(path, {}, [](double) { return true; });
+        RpcWorkers workers;
+        auto model = LlamaModel::load(path, {}, workers, [](double) { return true; });
         QVERIFY(model);
         m_model = std::move(*model);
         QVERIFY2(m_server.start(path), qPrintable(m_server.why()));
