@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/engine/llama/llamabackend.h"
+#include "app/engine/llama/rpc/rpcrelay.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/support/fakeclock.h"
 
@@ -39,15 +40,11 @@ public:
 
     [[nodiscard]] bool start()
     {
-        m_log.clear();
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.setStandardOutputFile(QProcess::nullDevice());
+        m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.start(program(), {u"-H"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-t"_s, u"1"_s});
-        // It says so shortly before it listens; what connects too early is refused.
-        return m_process.waitForStarted() && QTest::qWaitFor([this] {
-            m_log += m_process.readAll();
-            QTcpServer taken;
-            return m_log.contains("transport") && !taken.listen(QHostAddress::LocalHost, m_port);
-        }, 10'000);
+        return m_process.waitForStarted()
+            && QTest::qWaitFor([this] { return RpcRelay::connect(address()).has_value(); }, 30'000);
     }
     void stop()
     {
@@ -61,7 +58,6 @@ public:
 
 private:
     QProcess m_process;
-    QByteArray m_log;
     quint16 m_port = 0;
 };
 
