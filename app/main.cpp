@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "app/engine/freedmemory.h"
 #include "app/runcommandline.h"
 #include "app/runwindow.h"
 
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    Tempera::keepFreedMemory();
     QCoreApplication::setApplicationName(u"tempera"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TEMPERA_VERSION));
 

@@ -119,11 +119,19 @@ void findBins(std::span<const float> logits, float cut, float highest, float per
 
 } // namespace
 
-/// Only the best m_most are kept in the end, and a flat distribution has far more within Depth.
+/// Only the best m_most are kept in the end, and a flat distribution has far more within Depth. Where the cut lies then
+/// makes no difference to the trace, only to the work; so the last one is tried first, which often fits the next token.
 float TraceBuilder::cutFor(std::span<const float> logits, float best)
 {
-    const float cut = best - Depth;
-    return countFrom(logits, cut) <= m_most ? cut : m_likeliest.cutFor(logits, cut, m_most);
+    const float deepest = best - Depth;
+    if (m_lastCut > deepest && m_lastCut < best) {
+        const std::size_t count = countFrom(logits, m_lastCut);
+        if (count >= m_most && count <= m_most + m_most / 4)
+            return m_lastCut;
+    }
+    if (countFrom(logits, deepest) <= m_most)
+        return deepest;
+    return m_lastCut = m_likeliest.cutFor(logits, deepest, m_most);
 }
 
 void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)

@@ -6,13 +6,15 @@
 #include "models/sampling/likeliest.h"
 #include "models/sampling/trace.h"
 
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace Tempera {
 
 /// Makes the record of one position from the raw logits of the whole vocabulary. Keeps scratch memory between
-/// calls; one object a thread. Cost: a few passes over the logits and a radix sort of what is kept.
+/// calls, but what it makes does not depend on what it made before; one object a thread. Cost: a few passes over the
+/// logits and a radix sort of what is kept.
 class TraceBuilder
 {
 public:
@@ -36,6 +38,7 @@ private:
     std::size_t m_found = 0;             ///< So many of the next are in use.
     std::vector<Candidate> m_candidates;
     std::vector<Candidate> m_sorted;
+    float m_lastCut = std::numeric_limits<float>::infinity(); ///< The lowest logit that was looked at closely the last time.
 };
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 // bench_local BUILD [variants|single|pace]: the local engine beside llama.cpp's own programs on the same file.
 
+#include "app/engine/freedmemory.h"
 #include "app/engine/llama/llamabackend.h"
 #include "tests/benchmarks/local/benchmodel.h"
 #include "tests/benchmarks/local/figures.h"
@@ -135,6 +136,7 @@ Outcome pace(const Bench &bench)
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory(); // as the program does
     const QCoreApplication application(argc, argv);
     const QString build = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QDir::currentPath();
     const QByteArray only = argc > 2 ? QByteArray(argv[2]) : QByteArray();

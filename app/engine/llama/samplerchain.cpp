@@ -218,33 +218,34 @@ void SamplerChain::begin(std::span<const llama_token> prompt)
         llama_sampler_accept(m_chain.get(), token);
 }
 
-Choice SamplerChain::sample(std::span<const float> logits, double u)
+Choice SamplerChain::sample(std::span<const float> logits, double u, std::span<const Candidate> likeliest)
 {
     m_last = {};
     if (m_offGrammar)
         return m_last;
     if (m_plain)
-        return m_last = plainChoice(logits, u);
+        return m_last = plainChoice(logits, u, likeliest);
     *m_companion = companionOf(u);
     // The grammar only takes tokens away: the likeliest of all is the likeliest of those that fit, if it fits.
     if (m_greedy && m_grammar) {
-        m_last = chainChoice(logits, u, UseGrammar::No);
+        m_last = chainChoice(logits, u, likeliest, UseGrammar::No);
         if (m_last.id < 0 || fitsGrammar(m_last.id))
             return m_last;
     }
-    return m_last = chainChoice(logits, u, UseGrammar::Yes);
+    return m_last = chainChoice(logits, u, likeliest, UseGrammar::Yes);
 }
 
-Choice SamplerChain::plainChoice(std::span<const float> logits, double u)
+Choice SamplerChain::plainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest)
 {
     if (m_greedy)
-        return greedyChoice(logits);
+        return likeliest.empty() ? greedyChoice(logits) : Choice{likeliest.front().id, 1.0};
     return m_chooser.chooseAny(logits, m_temperature, u);
 }
 
-Choice SamplerChain::chainChoice(std::span<const float> logits, double u, UseGrammar use)
+Choice SamplerChain::chainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest,
+                                 UseGrammar use)
 {
-    listTokens(logits);
+    listTokens(logits, likeliest);
     llama_token_data_array left{m_tokens.data(), m_tokens.size(), -1, false};
     if (m_biases)
         llama_sampler_apply(m_biases.get(), &left);
@@ -260,8 +261,14 @@ Choice SamplerChain::chainChoice(std::span<const float> logits, double u, UseGra
 }
 
 /// The whole vocabulary, or, where the chain begins with the choice of the likeliest few, little more than those.
-void SamplerChain::listTokens(std::span<const float> logits)
+void SamplerChain::listTokens(std::span<const float> logits, std::span<const Candidate> likeliest)
 {
+    if (m_firstTopK > 0 && areTheFirst(likeliest)) {
+        m_tokens.resize(m_firstTopK);
+        for (std::size_t i = 0; i < m_firstTopK; ++i)
+            m_tokens[i] = {likeliest[i].id, likeliest[i].logit, 0.0F};
+        return;
+    }
     constexpr float Everything = Never;
     const float cut = m_firstTopK > 0 ? m_likeliest.cutFor(logits, Everything, m_firstTopK) : Everything;
     if (cut > Everything) {
@@ -274,6 +281,16 @@ void SamplerChain::listTokens(std::span<const float> logits)
     m_tokens.resize(logits.size());
     for (std::size_t i = 0; i < logits.size(); ++i)
         m_tokens[i] = {static_cast<llama_token>(i), logits[i], 0.0F};
+}
+
+/// Whether these tell which tokens the top-k leaves, and in which order. Of equal logits llama.cpp's sorting leaves that
+/// open, and a choice must not depend on whether somebody wanted a trace.
+bool SamplerChain::areTheFirst(std::span<const Candidate> likeliest) const
+{
+    if (likeliest.size() <= m_firstTopK)
+        return false;
+    return std::ranges::adjacent_find(likeliest.first(m_firstTopK + 1), {}, &Candidate::logit)
+        == likeliest.begin() + static_cast<std::ptrdiff_t>(m_firstTopK) + 1;
 }
 
 Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)

@@ -43,8 +43,9 @@ public:
     /// Shows the prompt to the samplers that look back. Before the first sample().
     void begin(std::span<const llama_token> prompt);
     /// Chooses from the raw logits of the whole vocabulary. `u` in [0, 1). Id −1: no logit is a number, or no token
-    /// fits the grammar.
-    [[nodiscard]] Choice sample(std::span<const float> logits, double u);
+    /// fits the grammar. `likeliest` are the likeliest tokens, falling, of equals the lowest id first, where they are known
+    /// already: it may save a look at the whole vocabulary, and changes nothing else.
+    [[nodiscard]] Choice sample(std::span<const float> logits, double u, std::span<const Candidate> likeliest = {});
     /// Why sample() found nothing: ModelBroken, or BadRequest where the grammar is the cause.
     [[nodiscard]] Error whyNothing(const QString &modelPath) const;
     /// Tells the samplers with memory of a token that now belongs to the answer. One that sample() did not just choose
@@ -64,9 +65,11 @@ private:
     void addDry(const SamplingSettings &settings, const SamplerModel &model);
     void add(LlamaSamplerPtr link);
 
-    [[nodiscard]] Choice plainChoice(std::span<const float> logits, double u);
-    [[nodiscard]] Choice chainChoice(std::span<const float> logits, double u, UseGrammar use);
-    void listTokens(std::span<const float> logits);
+    [[nodiscard]] Choice plainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest);
+    [[nodiscard]] Choice chainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest,
+                                     UseGrammar use);
+    void listTokens(std::span<const float> logits, std::span<const Candidate> likeliest);
+    [[nodiscard]] bool areTheFirst(std::span<const Candidate> likeliest) const;
     [[nodiscard]] Choice chooseAmong(const llama_token_data_array &left, double u);
     [[nodiscard]] bool fitsGrammar(std::int32_t token) const;
 

@@ -91,7 +91,13 @@ bool Sequence::acceptPrefix()
 bool Sequence::take(std::span<const float> logits)
 {
     const double u = uniformAt(m_stream, static_cast<std::uint32_t>(m_answerTokens));
-    const Choice choice = m_chain.sample(logits, u);
+    // First, because it finds the likeliest tokens anyhow.
+    std::shared_ptr<TokenTrace> trace;
+    if (m_job->request().wantTrace) {
+        trace = std::make_shared<TokenTrace>();
+        m_traceBuilder.build(logits, *trace);
+    }
+    const Choice choice = m_chain.sample(logits, u, trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>());
     if (choice.id < 0) {
         m_job->fail(m_chain.whyNothing(m_model.path()));
         return false;
@@ -105,8 +111,8 @@ bool Sequence::take(std::span<const float> logits)
 
     const bool ends = llama_vocab_is_eog(m_model.vocab(), choice.id);
     const QByteArray piece = ends ? QByteArray() : m_model.piece(choice.id);
-    if (m_job->request().wantTrace)
-        recordTrace(logits, choice, u, piece);
+    if (trace)
+        recordTrace(std::move(trace), logits, choice, u, piece);
     sayText(m_text.add(piece));
     if (ends || m_text.stopped()) {
         end(FinishReason::Stop);
@@ -130,15 +136,15 @@ void Sequence::sayText(const QString &text)
         m_job->say(Event::TraceDelta{std::exchange(m_traces, {})});
 }
 
-void Sequence::recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece)
+void Sequence::recordTrace(std::shared_ptr<TokenTrace> trace, std::span<const float> logits, const Choice &choice, double u,
+                           const QByteArray &piece)
 {
-    auto trace = std::make_shared<TokenTrace>();
     trace->chosen = choice.id;
+    trace->chosenLogit = logits[static_cast<std::size_t>(choice.id)];
     trace->chosenProbability = static_cast<float>(choice.probability);
     trace->random = u;
     trace->piece = piece;
     trace->time = m_lastTokenAt;
-    m_traceBuilder.build(logits, *trace);
     m_traces.push_back(std::move(trace));
 }
 

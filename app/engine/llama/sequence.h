@@ -34,7 +34,8 @@ public:
 private:
     void sayText(const QString &text);
     [[nodiscard]] bool acceptPrefix();
-    void recordTrace(std::span<const float> logits, const Choice &choice, double u, const QByteArray &piece);
+    void recordTrace(std::shared_ptr<TokenTrace> trace, std::span<const float> logits, const Choice &choice, double u,
+                     const QByteArray &piece);
     [[nodiscard]] std::chrono::microseconds elapsed() const;
 
     const LlamaModel &m_model;

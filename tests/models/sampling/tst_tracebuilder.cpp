@@ -107,6 +107,30 @@ private Q_SLOTS:
         QCOMPARE(trace.tail.highest, -30.0F);
     }
 
+    /// Neither where the last cut fits nor where it does not, and not for tokens that are crowded in one place.
+    void whatCameBeforeMakesNoDifference()
+    {
+        std::vector<std::vector<float>> rows;
+        for (const float spread : {4.0F, 4.0F, 4.2F, 3.0F, 9.0F, 40.0F, 4.0F, 2'000.0F, 0.0F, 4.0F})
+            rows.push_back(randomLogits(49'152, spread));
+        rows.push_back(rows.front()); // the very same again
+        rows.push_back(randomLogits(49'152, 0.001F));
+        rows.back()[77] = 9.0F; // one far above the crowd
+        rows.push_back(rows.back());
+        TraceBuilder used;
+        for (const std::vector<float> &row : rows) {
+            TokenTrace again;
+            TokenTrace fresh;
+            used.build(row, again);
+            TraceBuilder().build(row, fresh);
+            QCOMPARE(again.candidates, fresh.candidates);
+            QCOMPARE(again.tail, fresh.tail);
+            QVERIFY(std::ranges::is_sorted(again.candidates, [](const Candidate &a, const Candidate &b) {
+                return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+            }));
+        }
+    }
+
     void usedAgainStartsAnew()
     {
         TraceBuilder builder;

@@ -5,6 +5,7 @@
 
 #include "app/engine/llama/llamamodel.h"
 #include "models/sampling/counterrandom.h"
+#include "models/sampling/tracebuilder.h"
 #include "tests/app/engine/llama/tinymodel.h"
 
 #include <QTemporaryDir>
@@ -611,6 +612,53 @@ private Q_SLOTS:
             const Choice choice = quick.sample(logits, u);
             QCOMPARE(choice.id, whole.sample(logits, u).id);
             QVERIFY(std::abs(choice.probability / whole.sample(logits, u).probability - 1) < 1e-9);
+        }
+        // With a trace's candidates at hand it is the very same.
+        TokenTrace trace;
+        TraceBuilder().build(logits, trace);
+        for (double u = 0; u < 1; u += 0.02) {
+            const Choice alone = quick.sample(logits, u);
+            const Choice helped = quick.sample(logits, u, trace.candidates);
+            QCOMPARE(helped.id, alone.id);
+            QCOMPARE(helped.probability, alone.probability);
+        }
+    }
+
+    void knownCandidatesChangeNothing_data()
+    {
+        QTest::addColumn<double>("temperature");
+        QTest::addColumn<int>("k");
+        QTest::addColumn<int>("levels"); // few = many equal logits
+        for (const int levels : {1, 2, 9, 1'000'000}) {
+            for (const int k : {1, 4, 9, 40, 5'000}) {
+                for (const double temperature : {0.0, 0.7, 1.5})
+                    QTest::addRow("T %.1f, top-k %d, %d levels", temperature, k, levels) << temperature << k << levels;
+            }
+        }
+    }
+    /// Not even where several tokens are equally likely.
+    void knownCandidatesChangeNothing()
+    {
+        QFETCH(double, temperature);
+        QFETCH(int, k);
+        QFETCH(int, levels);
+        constexpr int Vocabulary = 4'800;
+        std::mt19937 random(9); // NOLINT: the same every time
+        std::uniform_int_distribution<int> level(1, levels);
+        std::vector<float> logits(Vocabulary);
+        std::ranges::generate(logits, [&] { return 8.0F * static_cast<float>(level(random)) / static_cast<float>(levels); });
+        SamplingSettings settings;
+        settings.temperature = temperature;
+        settings.topK = k;
+        settings.topP = 0.8;
+        TokenTrace trace;
+        TraceBuilder().build(logits, trace);
+        SamplerChain chain = chainFor(settings, Vocabulary);
+        for (double u = 0; u < 1; u += 0.04) {
+            const Choice alone = chain.sample(logits, u);
+            const Choice helped = chain.sample(logits, u, trace.candidates);
+            QCOMPARE(helped.id, alone.id);
+            QCOMPARE(helped.probability, alone.probability);
         }
     }
 
