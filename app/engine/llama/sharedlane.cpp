@@ -399,10 +399,33 @@ bool SharedLane::takeOutputs(Slot &slot)
     if (slot.outputRow < 0)
         return true;
     const std::span<const float> logits = m_context->logits(slot.outputRow);
-    if (!logits.empty())
+    if (!logits.empty()) {
+        serveTwins(slot, logits);
         return task.take(logits);
+    }
     task.job().fail(failure(ErrorKind::Internal, u"llama.cpp gave no logits"_s, m_model.path()).error());
     return false;
+}
+
+/// Who waited for this memory and wants nothing but that (another variant of the same prompt) gets it whole, with the
+/// logits behind it: nothing is left to evaluate.
+void SharedLane::serveTwins(Slot &slot, std::span<const float> logits)
+{
+    for (Slot &other : m_slots) {
+        const bool isTwin = &other != &slot && other.task && other.mayShare && !other.isInBatch()
+            && !other.task->job().cancelled() && other.task->tokens() == slot.task->tokens();
+        if (!isTwin)
+            continue;
+        const auto tokens = static_cast<int>(slot.memory.size());
+        keep(other, 0);
+        m_context->copy(slot.id, other.id, tokens);
+        other.memory = slot.memory;
+        other.mayShare = false;
+        other.task->setCachedTokens(tokens);
+        other.task->noteRead(tokens);
+        if (!other.task->take(logits))
+            endSlot(other);
+    }
 }
 
 /// False = the task has ended.

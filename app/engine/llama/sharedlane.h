@@ -68,6 +68,7 @@ private:
     void failBatch(const Error &error);
     void takeOutputs();
     [[nodiscard]] bool takeOutputs(Slot &slot);
+    void serveTwins(Slot &slot, std::span<const float> logits);
     [[nodiscard]] bool takeBranches(Slot &slot);
     void endSlot(Slot &slot);
     void keep(Slot &slot, std::size_t tokens);
