@@ -2325,6 +2325,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>no case says which label is right</source>
         <translation>kein Fall sagt, welche Klasse richtig ist</translation>
     </message>
+    <message>
+        <source>in %1 the model would rather say none of the labels</source>
+        <translation>bei %1 würde das Modell eher keines der Labels sagen</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::LabelsPanel</name>
@@ -2450,6 +2454,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1 (rather none of them)</source>
+        <translation>%1 (eher keines davon)</translation>
+    </message>
+    <message>
+        <source>Left alone, the model would say something else than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
+        <translation>Sich selbst überlassen, würde das Modell etwas anderes sagen als ein Label (%1). Die Anteile und die Entscheidung zeigen, was es sagen würde, wenn es eines wählen müsste: mit einer Grammatik oder mit einem Prompt, der nur nach dem Label fragt.</translation>
     </message>
 </context>
 <context>
@@ -2612,10 +2624,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;GPU-Schichten</translation>
     </message>
     <message>
-        <source>Layers in the memory of a graphics card. Without one this does nothing.</source>
-        <translation>Schichten im Speicher einer Grafikkarte. Ohne eine bewirkt dies nichts.</translation>
-    </message>
-    <message>
         <source>All that fit</source>
         <translation>Alle, die passen</translation>
     </message>
@@ -2686,6 +2694,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
         <translation>Die wahrscheinlichsten Alternativen, die von jedem Token behalten werden, je 8 Byte; wie viele weniger wahrscheinlich sind, bleibt als Histogramm.</translation>
+    </message>
+    <message>
+        <source>Layers in the memory of a graphics card or of RPC workers. Without either this does nothing.</source>
+        <translation>Schichten im Speicher einer Grafikkarte oder von RPC-Helfern. Ohne beides bewirkt dies nichts.</translation>
     </message>
 </context>
 <context>

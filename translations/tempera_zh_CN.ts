@@ -2322,6 +2322,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>no case says which label is right</source>
         <translation>没有用例注明哪个标签正确</translation>
     </message>
+    <message>
+        <source>in %1 the model would rather say none of the labels</source>
+        <translation>其中 %1 个，模型更可能不说任何标签</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::LabelsPanel</name>
@@ -2447,6 +2451,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Decision</source>
         <translation>决定</translation>
+    </message>
+    <message>
+        <source>%1 (rather none of them)</source>
+        <translation>%1（更可能都不是）</translation>
+    </message>
+    <message>
+        <source>Left alone, the model would say something else than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
+        <translation>若不加约束，模型会说标签以外的内容（%1）。份额和判定表示的是它必须选择一个标签时会说什么：使用语法约束，或用只要求标签的提示词。</translation>
     </message>
 </context>
 <context>
@@ -2609,10 +2621,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GPU 层数(&amp;G)</translation>
     </message>
     <message>
-        <source>Layers in the memory of a graphics card. Without one this does nothing.</source>
-        <translation>放入显卡内存的层数。没有显卡时不起作用。</translation>
-    </message>
-    <message>
         <source>All that fit</source>
         <translation>尽可能多</translation>
     </message>
@@ -2683,6 +2691,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
         <translation>每个词元保留的最可能备选数，每个 8 字节；其余可能性较低者以直方图计数保留。</translation>
+    </message>
+    <message>
+        <source>Layers in the memory of a graphics card or of RPC workers. Without either this does nothing.</source>
+        <translation>放在显卡或 RPC 工作节点内存中的层数。两者都没有时不起作用。</translation>
     </message>
 </context>
 <context>

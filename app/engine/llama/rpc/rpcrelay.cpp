@@ -134,11 +134,13 @@ void RpcRelay::lose(ErrorKind kind, const QString &cause)
         qCWarning(rpcLog, "%ls: %ls", qUtf16Printable(m_worker), qUtf16Printable(cause));
 }
 
-/// llama.cpp connects anew whenever nothing of it holds on to the worker.
+/// llama.cpp connects anew whenever nothing of it holds on to the worker. Whoever else finds the port is not to keep it.
 void RpcRelay::serve()
 {
     while (const std::optional<Socket> client = m_listener->accept()) {
-        while (exchange(*client)) { }
+        bool goesOn = exchange(*client, true);
+        while (goesOn)
+            goesOn = exchange(*client, false);
     }
 }
 
@@ -156,12 +158,14 @@ bool RpcRelay::fromWorker(std::span<char> bytes)
 }
 
 /// One request and its answer. False = llama.cpp has closed the connection.
-bool RpcRelay::exchange(const Socket &client)
+bool RpcRelay::exchange(const Socket &client, bool isFirst)
 {
     std::array<char, Rpc::HeadBytes> request{};
-    if (!client.receive(request, Endless))
+    if (!client.receive(request, isFirst ? GreetingPatience : Endless))
         return false;
     const auto command = static_cast<std::uint8_t>(request[0]);
+    if (isFirst != (command == Rpc::HelloCommand))
+        return false;
     QByteArray beginning;
     if (!passRequest(client, command, qFromLittleEndian<std::uint64_t>(request.data() + 1), beginning))
         return false;

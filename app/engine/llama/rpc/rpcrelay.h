@@ -46,7 +46,7 @@ private:
     RpcRelay(QString worker, Socket::Patience patience);
     [[nodiscard]] Result<void> greet();
     void serve();
-    [[nodiscard]] bool exchange(const Socket &client);
+    [[nodiscard]] bool exchange(const Socket &client, bool isFirst);
     [[nodiscard]] bool passRequest(const Socket &client, std::uint8_t command, std::uint64_t size, QByteArray &beginning);
     [[nodiscard]] bool passAnswer(const Socket &client, std::uint64_t size, QByteArray standIn);
     void toWorker(std::span<const char> bytes);

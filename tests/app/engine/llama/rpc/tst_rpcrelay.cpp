@@ -122,6 +122,12 @@ class TestRpcRelay : public QObject
         auto socket = Socket::connectTo(relay.address(), 10s, m_end);
         return socket ? std::optional(std::move(*socket)) : std::nullopt;
     }
+    [[nodiscard]] std::optional<Socket> greetedClient(const RpcRelay &relay) const
+    {
+        std::optional<Socket> socket = client(relay);
+        const bool greeted = socket && socket->send(view(request(Rpc::HelloCommand, QByteArray(24, 0))), 10s) && read(*socket, 36);
+        return greeted ? std::move(socket) : std::nullopt;
+    }
     static void expectLoss(const char *cause)
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QLatin1StringView(cause)));
@@ -141,6 +147,18 @@ private Q_SLOTS:
         QCOMPARE(worker.connections(), 1);
     }
 
+    void strangersAreSentAway()
+    {
+        const FakeWorker worker(silent());
+        const auto relay = RpcRelay::connect(worker.address());
+        QVERIFY(relay);
+        const auto stranger = client(**relay);
+        QVERIFY(stranger->send(view(QByteArray("GET / HTTP/1.1\r\n\r\n")), 10s));
+        QVERIFY(!read(*stranger, 1));
+        QVERIFY(greetedClient(**relay));
+        QVERIFY(!(*relay)->lost());
+    }
+
     void everyByteGoesThrough()
     {
         QByteArray large(3'500'000, 0);
@@ -156,7 +174,7 @@ private Q_SLOTS:
         }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(request(SetTensor, large)), 10s));
         QVERIFY(socket->send(view(tensorRequest(std::uint64_t(large.size()))), 10s));
         QCOMPARE(read(*socket, 8), sized(std::uint64_t(large.size())));
@@ -173,7 +191,7 @@ private Q_SLOTS:
         }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(tensorRequest(2'000'000)), 10s));
         QCOMPARE(read(*socket, 8), sized(2'000'000));
         QVERIFY(read(*socket, 2'000'000) == QByteArray(2'000'000, 0));
@@ -197,7 +215,7 @@ private Q_SLOTS:
         }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(tensorRequest(3'000'000)), 10s));
         QTRY_COMPARE(asked, 1);
         // The worker waits for the next request, so its end is brought about from here.
@@ -216,7 +234,7 @@ private Q_SLOTS:
         }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(request(GetAlignment, QByteArray(4, 0))), 10s));
         QCOMPARE(read(*socket, 16), sized(8) + sized(4096));
         QCOMPARE((*relay)->lost().value().kind, ErrorKind::Protocol);
@@ -228,7 +246,7 @@ private Q_SLOTS:
         const FakeWorker worker(silent());
         const auto relay = RpcRelay::connect(worker.address(), 20ms);
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(tensorRequest(4)), 10s));
         QCOMPARE(read(*socket, 12), sized(4) + QByteArray(4, 0));
         QCOMPARE((*relay)->lost().value().kind, ErrorKind::Network);
@@ -239,7 +257,7 @@ private Q_SLOTS:
         const FakeWorker worker(silent());
         auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
-        const auto socket = client(**relay);
+        const auto socket = greetedClient(**relay);
         QVERIFY(socket->send(view(tensorRequest(4)), 10s));
         relay->reset(); // would hang here
         QCOMPARE(worker.connections(), 1);
