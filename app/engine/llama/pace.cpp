@@ -11,6 +11,8 @@ namespace {
 constexpr int First = 16; // before anything is known
 constexpr int Least = 4;
 constexpr int Most = 128;
+/// Of a step without other tokens, what they may add to it.
+constexpr double Share = 0.75;
 /// Share of a new measurement in what is remembered.
 constexpr double Weight = 0.2;
 
@@ -35,7 +37,7 @@ int Pace::chunk() const
 {
     if (m_perToken <= 0)
         return First;
-    return static_cast<int>(std::clamp(m_usual / m_perToken, double{Least}, double{Most}));
+    return static_cast<int>(std::clamp(Share * m_usual / m_perToken, double{Least}, double{Most}));
 }
 
 } // namespace Tempera

@@ -8,7 +8,8 @@
 namespace Tempera {
 
 /// How much of the waiting prompts a step may take on, so that the streams beside them keep their pace: as much as
-/// makes the step twice as long as one without. Learns from the steps how long each part takes.
+/// makes the step three quarters longer than one without, for no stream is to wait three times as long as usual, not even on
+/// a machine that has something else to do. Learns from the steps how long each part takes.
 class Pace
 {
 public:

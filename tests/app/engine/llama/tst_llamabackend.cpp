@@ -594,7 +594,7 @@ private Q_SLOTS:
         };
         for (int i = 0; i < 60; ++i)
             QVERIFY(cycle(i));
-        const std::int64_t before = residentBytes();
+        [[maybe_unused]] const std::int64_t before = residentBytes();
         for (int i = 0; i < 200; ++i)
             QVERIFY(cycle(i));
 #if !defined(__SANITIZE_ADDRESS__) // freed memory stays in its quarantine

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/pace.h"
 #include "app/engine/llama/prefixstore.h"
 
 #include <QTest>
@@ -80,26 +79,6 @@ private Q_SLOTS:
         QVERIFY(store.wants(run(0, 160), 10));
         store.put(entry(run(0, 160), 20)); // goes on from the first, which is in it
         QCOMPARE(store.bytes(), std::size_t{20});
-    }
-
-    void paceKeepsAStepTwiceAsLong()
-    {
-        using Seconds = Pace::Seconds;
-        Pace pace;
-        QVERIFY(pace.chunk() > 0 && pace.chunk() <= 32);
-        for (int i = 0; i < 50; ++i)
-            pace.note(Seconds(0.010), 4, 0);
-        for (int i = 0; i < 50; ++i)
-            pace.note(Seconds(0.010 + 20 * 0.0005), 4, 20);
-        QVERIFY(pace.chunk() >= 18 && pace.chunk() <= 21);
-        for (int i = 0; i < 50; ++i)
-            pace.note(Seconds(0.010 + 20 * 0.1), 4, 20); // something heavy
-        QCOMPARE(pace.chunk(), 4);
-        for (int i = 0; i < 200; ++i)
-            pace.note(Seconds(0.010), 4, 20); // no dearer at all
-        QCOMPARE(pace.chunk(), 128);
-        pace.note(Seconds(10), 0, 500); // nobody waited
-        QCOMPARE(pace.chunk(), 128);
     }
 };
 

@@ -89,6 +89,12 @@ bool hasText(const GenerationBatch &events)
 
 } // namespace
 
+/// llama.cpp keeps what it learns of a server for good: some hundred bytes for each time that a model is spread anew.
+extern "C" const char *__lsan_default_suppressions() // NOLINT: the name is the sanitizer's
+{
+    return "leak:ggml_backend_rpc_add_server\nleak:ggml_backend_rpc_buffer_type\n";
+}
+
 class TestRpcWorkers : public QObject
 {
     Q_OBJECT
