@@ -67,7 +67,8 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     try {
         model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
     } catch (const std::exception &e) {
-        return std::unexpected(model->lostWorker().value_or(failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path).error()));
+        const Error broken = failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path).error();
+        return std::unexpected(model->lostWorker().value_or(broken));
     }
     if (const std::optional<Error> lost = model->lostWorker())
         return std::unexpected(*lost);

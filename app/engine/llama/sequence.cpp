@@ -97,7 +97,8 @@ bool Sequence::take(std::span<const float> logits)
         trace = std::make_shared<TokenTrace>();
         m_traceBuilder.build(logits, *trace);
     }
-    const Choice choice = m_chain.sample(logits, u, trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>());
+    const std::span<const Candidate> likeliest = trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>();
+    const Choice choice = m_chain.sample(logits, u, likeliest);
     if (choice.id < 0) {
         m_job->fail(m_chain.whyNothing(m_model.path()));
         return false;
