@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,15 +16,18 @@
 #include <QStandardPaths>
 
 #include <chrono>
+#include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Tempera {
 namespace {
 
 constexpr qint64 Chunk = 1 << 20;
 /// Only the rewriting of a small file is waited for.
-constexpr std::chrono::seconds LockTimeout{5};
+constexpr std::chrono::seconds LockTimeout{10};
+constexpr std::chrono::milliseconds LockPause{5};
 
 QJsonObject readCache(const QString &path)
 {
@@ -37,8 +41,11 @@ void addToCache(const QString &path, const QString &model, const QJsonObject &en
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return;
     QLockFile lock(path + u".lock"_s);
-    if (!lock.tryLock(LockTimeout))
-        return;
+    // Qt's own waiting sleeps twice as long after each try: of several writers one could wait for ever.
+    for (const QDeadlineTimer deadline(LockTimeout); !lock.tryLock(0ms); std::this_thread::sleep_for(LockPause)) {
+        if (lock.error() != QLockFile::LockFailedError || deadline.hasExpired())
+            return;
+    }
     QJsonObject cache = readCache(path);
     cache.insert(model, entry);
     QSaveFile save(path);

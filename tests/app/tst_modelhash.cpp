@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void severalWritersLoseNothing()
     {
-        constexpr int Writers = 8;
+        constexpr int Writers = 4;
         constexpr int Each = 20;
         const QString cache = m_folder.filePath(u"shared/hashes.json"_s);
         std::vector<std::jthread> writers;
