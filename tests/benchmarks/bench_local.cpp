@@ -4,6 +4,7 @@
 // bench_local BUILD [variants|single|pace]: the local engine beside llama.cpp's own programs on the same file.
 
 #include "app/engine/freedmemory.h"
+#include "app/engine/llama/kernels/q8product.h"
 #include "app/engine/llama/llamabackend.h"
 #include "tests/benchmarks/local/benchmodel.h"
 #include "tests/benchmarks/local/figures.h"
@@ -151,6 +152,8 @@ int main(int argc, char **argv)
                 "default (%s); medians of %d\n",
                 static_cast<double>(QFileInfo(path).size()) / 1e6, bench.threads, PeerAttention,
                 qPrintable(flashAttentionName(LocalSettings().flashAttention)), Repetitions);
+    std::printf("products of Q8_0 matrices: peers llama.cpp's as released, Tempera %s\n",
+                Kernels::canMultiplyQ8() ? "its own (AVX-512 VNNI, the same bits)" : "the same: this processor lacks AVX-512 VNNI");
     if (!singleStream(*backend, path, 8, true)) { // loads and warms up
         std::fprintf(stderr, "the model does not write\n");
         return 2;
