@@ -152,8 +152,10 @@ int main(int argc, char **argv)
                 "default (%s); medians of %d\n",
                 static_cast<double>(QFileInfo(path).size()) / 1e6, bench.threads, PeerAttention,
                 qPrintable(flashAttentionName(LocalSettings().flashAttention)), Repetitions);
-    std::printf("products of Q8_0 matrices: peers llama.cpp's as released, Tempera %s\n",
-                Kernels::canMultiplyQ8() ? "its own (AVX-512 VNNI, the same bits)" : "the same: this processor lacks AVX-512 VNNI");
+    std::printf("products of Q8_0 matrices: peers llama.cpp's as released, Tempera its own (%s), of the same bits\n",
+                can(Kernels::Q8Method::Avx512) ? "AVX-512 VNNI"
+                : can(Kernels::Q8Method::Avx2) ? "AVX2, 2 to 8 columns"
+                                               : "none for this processor");
     if (!singleStream(*backend, path, 8, true)) { // loads and warms up
         std::fprintf(stderr, "the model does not write\n");
         return 2;

@@ -25,16 +25,18 @@ bool __wrap_llamafile_sgemm(const ggml_compute_params *params, int64_t rows, int
                             int64_t resultStride, int weightsType, int activationsType, int resultType)
 // NOLINTEND
 {
-    const bool ours = weightsType == GGML_TYPE_Q8_0 && activationsType == GGML_TYPE_Q8_0
-                      && resultType == GGML_TYPE_F32 && canMultiplyQ8();
-    if (!ours)
+    std::optional<Q8Method> method;
+    if (weightsType == GGML_TYPE_Q8_0 && activationsType == GGML_TYPE_Q8_0 && resultType == GGML_TYPE_F32)
+        method = quickestFor(columns);
+    if (!method)
         return __real_llamafile_sgemm(params, rows, columns, blocks, weights, weightsStride, activations, activationsStride,
                                       result, resultStride, weightsType, activationsType, resultType);
     // Whole tiles for each thread.
     constexpr int64_t Tile = 8;
     const int64_t tiles = (rows + Tile - 1) / Tile;
     const int64_t share = (tiles + params->nth - 1) / params->nth * Tile;
-    multiply({.weights = {static_cast<const Q8Block *>(weights), weightsStride},
+    multiply(*method,
+             {.weights = {static_cast<const Q8Block *>(weights), weightsStride},
               .activations = {static_cast<const Q8Block *>(activations), activationsStride},
               .columns = columns,
               .blocks = blocks,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace Tempera::Kernels {
 
@@ -34,12 +35,18 @@ struct Q8Product {
     std::int64_t resultStride = 0;
 };
 
-/// True where this processor has what multiply() is written for: AVX-512 with VNNI.
-[[nodiscard]] bool canMultiplyQ8();
+/// Ways to multiply that give the bits of llama.cpp's own product for AVX2, as they add up in its order, lane by lane. They
+/// are quicker because they ask memory for the weights before they need them, and Avx512 (with VNNI) takes two columns, or of
+/// a single one two rows, at once.
+enum class Q8Method { Avx2, Avx512 };
 
-/// Rows `begin` to `end` (not included) of the product. Adds up in the order of llama.cpp's own product for AVX2, lane by
-/// lane, so that the bits are the same; what differs is the time: it takes two columns at once, and asks for weights before
-/// it needs them. Any thread. Only where canMultiplyQ8().
-void multiply(const Q8Product &product, std::int64_t begin, std::int64_t end);
+/// True where this processor has the instructions.
+[[nodiscard]] bool can(Q8Method method);
+
+/// What is quicker than llama.cpp's own product on this processor; nothing where that is.
+[[nodiscard]] std::optional<Q8Method> quickestFor(std::int64_t columns);
+
+/// Rows `begin` to `end` (not included) of the product. Any thread. Only where this processor can.
+void multiply(Q8Method method, const Q8Product &product, std::int64_t begin, std::int64_t end);
 
 } // namespace Tempera::Kernels
