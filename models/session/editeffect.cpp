@@ -23,8 +23,7 @@ QString text(const char *source)
 /// Log-probability of the chosen token at temperature 1, before any sampler.
 double rawLogProbability(const TokenTrace &trace)
 {
-    return trace.candidates.empty() ? static_cast<double>(trace.chosenLogit)
-                                    : std::log(tokenFacts(trace).probability.middle());
+    return trace.candidates.empty() ? static_cast<double>(trace.chosenLogit) : std::log(tokenFacts(trace).probability.middle());
 }
 
 double perplexity(double logProbability, std::size_t tokens)
@@ -98,8 +97,9 @@ Result<void> EditEffect::start(const Experiment &now, const CellKey &place, cons
     if (!messages)
         return std::unexpected(messages.error());
     if (*messages == asked.messages) {
-        return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP(
-                           "EditEffect", "The prompt of this case is the same as when the answer was written.")));
+        return failure(
+            ErrorKind::Usage,
+            text(QT_TRANSLATE_NOOP("EditEffect", "The prompt of this case is the same as when the answer was written.")));
     }
     m_result.reset();
     m_error.reset();

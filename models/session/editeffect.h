@@ -65,8 +65,8 @@ private:
 
     Scoring m_scoring;
     std::unique_ptr<TemplateEngine> m_templates;
-    Cell m_answered;       ///< The answer that is looked at.
-    Messages m_messages;   ///< The prompt that it is scored under.
+    Cell m_answered;     ///< The answer that is looked at.
+    Messages m_messages; ///< The prompt that it is scored under.
     std::optional<AnswerEffect> m_result;
     std::optional<Error> m_error;
 };

@@ -21,8 +21,8 @@ namespace {
 QString modelKey(const Variant &variant)
 {
     const Endpoint &endpoint = variant.endpoint;
-    return QStringList{endpoint.id, endpoint.model, endpoint.baseUrl.toString(),
-                       QString::number(static_cast<int>(variant.form))}.join(u'\n');
+    return QStringList{endpoint.id, endpoint.model, endpoint.baseUrl.toString(), QString::number(static_cast<int>(variant.form))}
+        .join(u'\n');
 }
 
 /// The model of each variant.

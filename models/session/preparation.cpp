@@ -89,9 +89,9 @@ void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
         if (isFinal(cell.state))
             continue;
         if (endpoint.kind == EndpointKind::Unknown) {
-            failCell(cell, missingModel(QCoreApplication::translate(
-                                            "Session", "The provider \"%1\" cannot be run by this version.")
-                                            .arg(endpoint.id)));
+            failCell(cell,
+                     missingModel(QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.")
+                                      .arg(endpoint.id)));
         } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
             const Result<QString> &path = models.path(endpoint.model);
             if (path)

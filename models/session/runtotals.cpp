@@ -9,16 +9,10 @@ namespace {
 void addGrade(RunTotals &totals, const Grade &grade)
 {
     switch (grade.outcome) {
-    case Outcome::Pass:
-        ++totals.passed;
-        break;
+    case Outcome::Pass: ++totals.passed; break;
     case Outcome::Fail:
-    case Outcome::Error:
-        ++totals.checksFailed;
-        break;
-    case Outcome::NotEvaluated:
-        ++totals.notEvaluated;
-        break;
+    case Outcome::Error: ++totals.checksFailed; break;
+    case Outcome::NotEvaluated: ++totals.notEvaluated; break;
     }
 }
 

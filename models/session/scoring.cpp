@@ -118,11 +118,10 @@ void Scoring::startCell(int index)
     const int round = m_round;
     m_generations[index] = nullptr;
     cell(index).state = CellState::Queued;
-    auto generation = m_context.engine->start(cell(index).request,
-                                              [this, index, round](const GenerationBatch &batch) {
-                                                  if (round == m_round)
-                                                      receive(index, batch);
-                                              });
+    auto generation = m_context.engine->start(cell(index).request, [this, index, round](const GenerationBatch &batch) {
+        if (round == m_round)
+            receive(index, batch);
+    });
     if (round != m_round || isFinal(cell(index).state))
         discard(std::move(generation));
     else

@@ -15,11 +15,11 @@ namespace Tempera {
 
 /// How far scoring has come.
 struct ScoringProgress {
-    int done = 0;    ///< Cells that are final.
+    int done = 0; ///< Cells that are final.
     int total = 0;
-    double work = 0; ///< Share of all work that is done, in [0, 1]; counts the read part of prompts too.
-    double cellsPerSecond = 0;                      ///< 0 = not known yet.
-    std::optional<std::chrono::microseconds> left;  ///< Nothing = not known yet.
+    double work = 0;           ///< Share of all work that is done, in [0, 1]; counts the read part of prompts too.
+    double cellsPerSecond = 0; ///< 0 = not known yet.
+    std::optional<std::chrono::microseconds> left; ///< Nothing = not known yet.
 };
 
 /// Asks for the probabilities of texts under prompts (requests with texts to score). Nothing is written and nothing
@@ -60,7 +60,7 @@ private:
     SessionContext m_context;
     std::vector<Cell> m_cells;
     std::unordered_map<int, std::unique_ptr<Generation>> m_generations;
-    std::unordered_map<int, double> m_read; ///< Share of the prompt that is read, of cells under way.
+    std::unordered_map<int, double> m_read;             ///< Share of the prompt that is read, of cells under way.
     std::vector<std::unique_ptr<Generation>> m_retired; ///< A handle is not destroyed from within its own sink.
     QTimer m_end;
     std::chrono::microseconds m_started{0};

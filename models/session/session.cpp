@@ -87,7 +87,8 @@ void Session::fetchTrace(int cell)
 Result<int> Session::branch(int cell, int parent, const BranchPoint &point)
 {
     const std::vector<Branch> &all = branches();
-    const bool exists = d->branches && cell >= 0 && cell < static_cast<int>(cells().size()) && parent < static_cast<int>(all.size());
+    const bool exists =
+        d->branches && cell >= 0 && cell < static_cast<int>(cells().size()) && parent < static_cast<int>(all.size());
     if (!exists)
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "There is no such answer."));
     if (parent < 0)

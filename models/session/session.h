@@ -35,8 +35,8 @@ struct SessionContext {
 /// How a run is carried out.
 struct RunOptions {
     PlanOptions plan;
-    std::optional<Money> maxCost;  ///< Refuse to start above it, and stop starting cells when it is reached.
-    int maxConcurrency = 0;        ///< Cells under way at once; 0 = the experiment's own.
+    std::optional<Money> maxCost; ///< Refuse to start above it, and stop starting cells when it is reached.
+    int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
     /// Bytes that the traces of finished cells may take in memory; beyond it the oldest are put away (the ledger has
@@ -46,9 +46,9 @@ struct RunOptions {
 
 /// Where an answer is left, and how it goes on.
 struct BranchPoint {
-    int position = 0;        ///< Index of the first token that is no longer taken over.
-    std::int32_t token = -1; ///< What stands there instead; −1 = it is drawn anew.
-    QByteArray piece = {};   ///< Bytes of that token.
+    int position = 0;                              ///< Index of the first token that is no longer taken over.
+    std::int32_t token = -1;                       ///< What stands there instead; −1 = it is drawn anew.
+    QByteArray piece = {};                         ///< Bytes of that token.
     std::optional<SamplingSettings> sampling = {}; ///< Other settings from there on; nothing = the answer's own.
 };
 
@@ -103,13 +103,13 @@ public:
     void restore(const StoredRun &run, const Experiment &experiment);
 
 Q_SIGNALS:
-    void planned();               ///< cells() is a new list.
+    void planned(); ///< cells() is a new list.
     void branchAdded(int index);
     void branchChanged(int index); ///< State, text, trace of one branch changed, or it was taken back.
-    void branchesRunning();       ///< hasRunningBranches() may have changed.
-    void cellChanged(int index);  ///< State, text, numbers or grade of one cell changed.
+    void branchesRunning();        ///< hasRunningBranches() may have changed.
+    void cellChanged(int index);   ///< State, text, numbers or grade of one cell changed.
     void totalsChanged();
-    void finished();              ///< Every cell is final, graded and in the ledger. Never sent from within run().
+    void finished(); ///< Every cell is final, graded and in the ledger. Never sent from within run().
     void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
 
 private:

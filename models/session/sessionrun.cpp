@@ -125,8 +125,8 @@ void SessionRun::pump()
             m_endState = RunState::Stopped;
             Error error;
             error.kind = ErrorKind::Budget;
-            error.detail = QCoreApplication::translate("Session", "The run reached its limit of %1.")
-                               .arg(m_options.maxCost->text());
+            error.detail =
+                QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
             cancelWaiting(error);
             break;
         }
@@ -141,8 +141,8 @@ void SessionRun::startCell(int index)
     ++m_totals.running;
     cell(index).state = CellState::Queued;
     Q_EMIT cellChanged(index);
-    auto generation = m_context.engine->start(cell(index).request,
-                                              [this, index](const GenerationBatch &batch) { receive(index, batch); });
+    auto generation =
+        m_context.engine->start(cell(index).request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(cell(index).state))
         discard(std::move(generation));
     else

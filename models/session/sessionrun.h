@@ -16,8 +16,7 @@ class SessionRun final : public QObject
 {
     Q_OBJECT
 public:
-    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells,
-               const RunOptions &options);
+    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells, const RunOptions &options);
     /// A run of the ledger; it is over.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
     /// Cancels what runs; the ledger is told that the run was stopped.
@@ -72,8 +71,8 @@ private:
     std::deque<std::pair<int, std::size_t>> m_traced; ///< Finished cells with a trace in memory, and its bytes.
     std::size_t m_traceBytes = 0;
     std::unordered_set<int> m_putAway; ///< Finished cells whose trace only the ledger has.
-    std::size_t m_next = 0;   ///< Cells before it were started or are final.
-    int m_unsettled = 0;      ///< Cells that are not final, or final and not graded yet.
+    std::size_t m_next = 0;            ///< Cells before it were started or are final.
+    int m_unsettled = 0;               ///< Cells that are not final, or final and not graded yet.
     int m_concurrency = 1;
     bool m_pumping = false;
     bool m_stopping = false;

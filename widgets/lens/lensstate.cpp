@@ -4,6 +4,7 @@
 #include "widgets/lens/lensstate.h"
 
 #include "models/items/tokensmodel.h"
+#include "models/session/branchtree.h"
 #include "widgets/common/selection.h"
 
 using namespace Qt::StringLiterals;
@@ -82,8 +83,9 @@ QString LensState::whyNoBranch() const
         || m_place.cell >= static_cast<int>(m_session.cells().size()))
         return tr("Choose a token first.");
     const Cell &cell = m_session.cells().at(static_cast<std::size_t>(m_place.cell));
-    return cell.request.endpoint.kind == EndpointKind::Local ? QString()
-                                                             : tr("Only answers of local models can be continued from one of their tokens.");
+    return cell.request.endpoint.kind == EndpointKind::Local
+               ? QString()
+               : tr("Only answers of local models can be continued from one of their tokens.");
 }
 
 void LensState::branch(std::int32_t token, const QByteArray &piece)
@@ -131,16 +133,12 @@ void LensState::remember(const Step &step)
 void LensState::perform(const Step &step, bool forward)
 {
     const bool removed = step.removes == forward;
+    const CellKey key = m_session.branches().at(static_cast<std::size_t>(step.branch)).cell.request.key;
+    const std::optional<int> parent = BranchTree(m_session.branches(), key).parentOf(step.branch);
     m_session.setBranchRemoved(step.branch, removed);
-    const Branch &branch = m_session.branches().at(static_cast<std::size_t>(step.branch));
     AnswerPlace next{step.before.variant, step.before.cell, step.branch};
-    if (removed) { // to what it left
-        next.branch = -1;
-        for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
-            if (m_session.branches()[i].number == branch.parent && !m_session.branches()[i].removed)
-                next.branch = static_cast<int>(i);
-        }
-    }
+    if (removed)
+        next.branch = parent.value_or(BranchTree::Answer);
     goToAnswer(next);
 }
 

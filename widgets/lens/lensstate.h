@@ -65,9 +65,9 @@ public:
     void removeBranch();
 
 Q_SIGNALS:
-    void currentChanged();                 ///< tokens(), place() or row().
+    void currentChanged(); ///< tokens(), place() or row().
     void settingsChanged();
-    void rowWanted(int row);               ///< Of the current answer.
+    void rowWanted(int row); ///< Of the current answer.
     void answerWanted(const Tempera::AnswerPlace &place);
     void failed(const Tempera::Error &error);
     void historyChanged();

@@ -23,9 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_session(session), m_state(state),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget(this))
+TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state,
+                       QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_session(session),
+      m_state(state),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(u"tokensFace"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -34,7 +40,8 @@ TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_splitter);
-    m_pages->addWidget(makeEmptyState(tr("There is no variant yet. Add one and run it: its answer appears here token by token."), this));
+    m_pages->addWidget(
+        makeEmptyState(tr("There is no variant yet. Add one and run it: its answer appears here token by token."), this));
     m_pages->addWidget(scroll);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -85,8 +92,10 @@ void TokensFace::createBar()
     m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
     connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
     m_legend = new TokenLegend(bar);
-    QAction *cycle = addAction(u"tokens_colouring"_s, u"color-management"_s, tr("Colour Tokens by the &Next Measure"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
-    connect(cycle, &QAction::triggered, this, [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
+    QAction *cycle = addAction(u"tokens_colouring"_s, u"color-management"_s, tr("Colour Tokens by the &Next Measure"),
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    connect(cycle, &QAction::triggered, this,
+            [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
     m_all = addAction(u"tokens_all"_s, u"view-split-left-right"_s, tr("Tokens of &All Variants"), {});
     m_all->setCheckable(true);
     connect(m_all, &QAction::toggled, this, [this] {
@@ -184,12 +193,9 @@ QList<AnswerPlace> TokensFace::wanted() const
         places += AnswerPlace{variant, cell, -1};
         if (cell < 0)
             continue;
-        const CellKey &key = m_session.cells().at(static_cast<std::size_t>(cell)).request.key;
-        for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
-            const Branch &branch = m_session.branches()[i];
-            if (!branch.removed && branch.cell.request.key == key)
-                places += AnswerPlace{variant, cell, static_cast<int>(i)};
-        }
+        const QList<int> branches = treeOf(cell).all();
+        for (const int branch : branches)
+            places += AnswerPlace{variant, cell, branch};
     }
     return places;
 }
@@ -221,8 +227,12 @@ void TokensFace::refresh()
         const AnswerPlace &place = places.at(i);
         const bool isBranch = place.branch >= 0;
         const Branch *branch = isBranch ? &m_session.branches().at(static_cast<std::size_t>(place.branch)) : nullptr;
-        const Cell *cell = isBranch ? &branch->cell : place.cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(place.cell));
-        const quint64 answer = m_run << 32 | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch) : static_cast<unsigned>(place.cell + 1));
+        const Cell *cell = isBranch         ? &branch->cell
+                           : place.cell < 0 ? nullptr
+                                            : &m_session.cells().at(static_cast<std::size_t>(place.cell));
+        const quint64 answer = m_run << 32
+                               | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch)
+                                                               : static_cast<unsigned>(place.cell + 1));
         m_columns.at(i)->showAnswer(place, titleOf(place), cell, answer, branch);
     }
     updateActions();
@@ -246,9 +256,14 @@ QString TokensFace::titleOf(const AnswerPlace &place) const
         return place.variant < variants.size() ? variants.at(place.variant).title() : QString();
     const Branch &branch = m_session.branches().at(static_cast<std::size_t>(place.branch));
     const auto position = static_cast<std::size_t>(branch.position);
-    const QString token = position < branch.cell.trace.size() ? TokenText::visible(branch.cell.trace[position]->piece) : QString();
+    const QString token =
+        position < branch.cell.trace.size() ? TokenText::visible(branch.cell.trace[position]->piece) : QString();
     const QString parent = branch.parent > 0 ? tr("branch %1").arg(branch.parent) : tr("the answer");
-    return branch.chosen ? tr("Branch %1: leaves %2 at token %3 with “%4”").arg(branch.number).arg(parent).arg(branch.position + 1).arg(token)
+    return branch.chosen ? tr("Branch %1: leaves %2 at token %3 with “%4”")
+                               .arg(branch.number)
+                               .arg(parent)
+                               .arg(branch.position + 1)
+                               .arg(token)
                          : tr("Branch %1: %2 continued from token %3").arg(branch.number).arg(parent).arg(branch.position + 1);
 }
 
@@ -315,64 +330,35 @@ void TokensFace::walk(int by)
     updateActions();
 }
 
-int TokensFace::branchWithNumber(int number) const
+BranchTree TokensFace::treeOf(int cell) const
 {
-    for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
-        if (m_session.branches()[i].number == number && !m_session.branches()[i].removed)
-            return static_cast<int>(i);
-    }
-    return -1;
+    const std::vector<Cell> &cells = m_session.cells();
+    const bool exists = cell >= 0 && cell < static_cast<int>(cells.size()); // it may be another run's
+    return exists ? BranchTree(m_session.branches(), cells.at(static_cast<std::size_t>(cell)).request.key) : BranchTree({}, {});
 }
 
-QList<int> TokensFace::childrenOf(const AnswerPlace &place) const
+void TokensFace::goToBranch(std::optional<int> branch)
 {
-    QList<int> children;
-    if (place.cell < 0 || place.cell >= static_cast<int>(m_session.cells().size()))
-        return children;
-    const CellKey &key = m_session.cells().at(static_cast<std::size_t>(place.cell)).request.key;
-    const int number = place.branch < 0 ? 0 : m_session.branches().at(static_cast<std::size_t>(place.branch)).number;
-    for (std::size_t i = 0; i < m_session.branches().size(); ++i) {
-        const Branch &branch = m_session.branches()[i];
-        if (branch.parent == number && branch.cell.request.key == key && !branch.removed)
-            children += static_cast<int>(i);
-    }
-    return children;
+    const AnswerPlace &from = m_state.place();
+    if (branch)
+        goTo({from.variant, from.cell, *branch});
 }
 
 void TokensFace::goToParent()
 {
-    AnswerPlace place = m_state.place();
-    if (place.branch < 0)
-        return;
-    const int parent = m_session.branches().at(static_cast<std::size_t>(place.branch)).parent;
-    place.branch = parent == 0 ? -1 : branchWithNumber(parent);
-    goTo(place);
+    goToBranch(treeOf(m_state.place().cell).parentOf(m_state.place().branch));
 }
 
 void TokensFace::goToChild()
 {
-    AnswerPlace place = m_state.place();
-    const QList<int> children = childrenOf(place);
-    if (children.isEmpty())
-        return;
-    place.branch = children.constFirst();
-    goTo(place);
+    const QList<int> children = treeOf(m_state.place().cell).childrenOf(m_state.place().branch);
+    if (!children.isEmpty())
+        goToBranch(children.constFirst());
 }
 
 void TokensFace::goToSibling(int by)
 {
-    AnswerPlace place = m_state.place();
-    if (place.branch < 0)
-        return;
-    AnswerPlace parent = place;
-    const int number = m_session.branches().at(static_cast<std::size_t>(place.branch)).parent;
-    parent.branch = number == 0 ? -1 : branchWithNumber(number);
-    const QList<int> siblings = childrenOf(parent);
-    const qsizetype next = siblings.indexOf(place.branch) + by;
-    if (next < 0 || next >= siblings.size())
-        return;
-    place.branch = siblings.at(next);
-    goTo(place);
+    goToBranch(treeOf(m_state.place().cell).siblingOf(m_state.place().branch, by));
 }
 
 /// The whole tree of the current answer, indented, under the ways to walk it.
@@ -389,19 +375,22 @@ void TokensFace::fillTree()
     m_treeMenu->addAction(m_undo);
     m_treeMenu->addAction(m_remove);
     m_treeMenu->addSeparator();
-    const auto add = [this](const auto &self, const AnswerPlace &place, int depth) -> void {
+    const int variant = m_selection.variantIndex();
+    const int cell = m_cells.value(variant, -1);
+    if (cell < 0)
+        return;
+    const BranchTree tree = treeOf(cell);
+    const auto add = [this, &tree](const auto &self, const AnswerPlace &place, int depth) -> void {
         QString title = QString(depth * 4, u' ') + (depth > 0 ? u"↳ "_s : QString()) + DisplayText::of(titleOf(place));
         QAction *entry = m_treeMenu->addAction(title.replace(u'&', u"&&"_s));
         entry->setCheckable(true);
         entry->setChecked(place == m_state.place());
         connect(entry, &QAction::triggered, this, [this, place] { goTo(place); });
-        const QList<int> children = childrenOf(place);
+        const QList<int> children = tree.childrenOf(place.branch);
         for (const int child : children)
             self(self, {place.variant, place.cell, child}, depth + 1);
     };
-    const int variant = m_selection.variantIndex();
-    if (m_cells.value(variant, -1) >= 0)
-        add(add, {variant, m_cells.at(variant), -1}, 0);
+    add(add, {variant, cell, BranchTree::Answer}, 0);
 }
 
 void TokensFace::updateActions()
@@ -410,7 +399,7 @@ void TokensFace::updateActions()
     m_back->setEnabled(m_at > 0);
     m_forward->setEnabled(m_at + 1 < m_visited.size());
     m_parent->setEnabled(place.branch >= 0);
-    m_child->setEnabled(!childrenOf(place).isEmpty());
+    m_child->setEnabled(!treeOf(place.cell).childrenOf(place.branch).isEmpty());
     m_remove->setEnabled(place.branch >= 0);
     m_undo->setEnabled(m_state.canUndoBranch());
 }

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "models/session/branchtree.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/lens/tokencolours.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QComboBox;
@@ -24,7 +27,8 @@ class TokensFace final : public QWidget
 {
     Q_OBJECT
 public:
-    TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state, QWidget *parent = nullptr);
+    TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state,
+               QWidget *parent = nullptr);
 
     /// The cell that stands at each variant, −1: none. `run` tells the answers of one run from those of the next.
     void showCells(const QList<int> &cells, quint64 run);
@@ -58,8 +62,9 @@ private:
     void goToChild();
     void goToSibling(int by);
     [[nodiscard]] QString titleOf(const AnswerPlace &place) const;
-    [[nodiscard]] int branchWithNumber(int number) const;
-    [[nodiscard]] QList<int> childrenOf(const AnswerPlace &place) const;
+    void goToBranch(std::optional<int> branch);
+    /// Empty where there is no such cell.
+    [[nodiscard]] BranchTree treeOf(int cell) const;
     void fillTree();
     void updateActions();
 
