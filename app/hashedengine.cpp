@@ -22,7 +22,8 @@ class HashedEngine::HashedGeneration final : public Generation
 {
 public:
     HashedGeneration(HashedEngine &engine, const GenerationRequest &request, EventSink sink)
-        : m_sink(std::move(sink)), m_hash(engine.hash(request.endpoint.modelPath)),
+        : m_sink(std::move(sink)),
+          m_hash(engine.hash(request.endpoint.modelPath)),
           m_inner(engine.m_inner.start(request, [this](const GenerationBatch &batch) { take(batch); }))
     {
     }

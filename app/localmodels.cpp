@@ -28,8 +28,7 @@ QString fileIn(const QString &folder, const QString &path)
 
 QStringList LocalModels::standardFolders()
 {
-    QStringList folders =
-        qEnvironmentVariable("TEMPERA_MODELS").split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    QStringList folders = qEnvironmentVariable("TEMPERA_MODELS").split(QDir::listSeparator(), Qt::SkipEmptyParts);
     folders += QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tempera/models"_s;
     // Beside the program: an installed one has share/, a built one has it in its build folder.
     folders += QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tempera/models"_s);
@@ -63,8 +62,8 @@ Result<QString> LocalModels::resolve(const QString &nameOrPath, const QString &b
     const bool isPath = nameOrPath.endsWith(suffix, Qt::CaseInsensitive) || nameOrPath.contains(u'/');
     QStringList looked;
     if (isPath) {
-        const QStringList bases = baseFolder.isEmpty() ? QStringList{QDir::currentPath()}
-                                                       : QStringList{baseFolder, QDir::currentPath()};
+        const QStringList bases =
+            baseFolder.isEmpty() ? QStringList{QDir::currentPath()} : QStringList{baseFolder, QDir::currentPath()};
         looked = bases;
     }
     for (const QString &path : m_files) {

@@ -26,8 +26,7 @@ class LocalModels
 {
 public:
     /// The earlier folder wins where two hold a model of the same name.
-    explicit LocalModels(QStringList folders, QStringList files = {})
-        : m_folders(std::move(folders)), m_files(std::move(files))
+    explicit LocalModels(QStringList folders, QStringList files = {}) : m_folders(std::move(folders)), m_files(std::move(files))
     {
     }
 

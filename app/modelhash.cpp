@@ -97,8 +97,7 @@ Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool
             return failure(ErrorKind::Cancelled, u"stopped"_s, path);
     }
     const QByteArray hex = hash.result().toHex();
-    addToCache(m_cacheFile, info.absoluteFilePath(),
-               {{u"stamp"_s, before}, {u"sha256"_s, QString::fromLatin1(hex)}});
+    addToCache(m_cacheFile, info.absoluteFilePath(), {{u"stamp"_s, before}, {u"sha256"_s, QString::fromLatin1(hex)}});
     return hex;
 }
 

@@ -10,8 +10,9 @@ namespace Tempera {
 
 void readLibraryInBackground(const LocalModels &models, QObject *guard, std::function<void(QList<LibraryModel>)> callback)
 {
-    QtConcurrent::run([models] { return readLibrary(models, ModelHashes()); })
-        .then(guard, [callback = std::move(callback)](const QList<LibraryModel> &library) { callback(library); });
+    QtConcurrent::run([models] {
+        return readLibrary(models, ModelHashes());
+    }).then(guard, [callback = std::move(callback)](const QList<LibraryModel> &library) { callback(library); });
 }
 
 } // namespace Tempera

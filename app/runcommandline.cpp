@@ -61,8 +61,7 @@ int runCommandLine(int &argc, char **argv)
     context.version = QCoreApplication::applicationVersion();
 
     CommandLine commandLine(context);
-    QObject::connect(&commandLine, &CommandLine::finished, &commandLine,
-                     [](int exitCode) { QCoreApplication::exit(exitCode); });
+    QObject::connect(&commandLine, &CommandLine::finished, &commandLine, [](int exitCode) { QCoreApplication::exit(exitCode); });
     commandLine.start(arguments);
     return QCoreApplication::exec();
 }

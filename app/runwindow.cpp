@@ -53,9 +53,8 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
 {
     WindowContext context;
     context.document = &document;
-    context.session = services.sessionContext([&document] {
-        return document.path().isEmpty() ? QString() : QFileInfo(document.path()).absolutePath();
-    });
+    context.session = services.sessionContext(
+        [&document] { return document.path().isEmpty() ? QString() : QFileInfo(document.path()).absolutePath(); });
     context.files = &services.files();
     context.localModels = [&services] { return modelChoices(services.models()); };
     context.library = {
@@ -69,7 +68,10 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         [&services](const QString &path) { return services.removeModels(path); },
     };
     context.settings = [&services] {
-        return SettingsContext{services.settings().local, services.settings().localSlots, availableMemory(LlamaSettings()), {},
+        return SettingsContext{services.settings().local,
+                               services.settings().localSlots,
+                               availableMemory(LlamaSettings()),
+                               {},
                                [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
     };
     context.countTokens = countTokensInBackground;
@@ -106,11 +108,14 @@ QString fileToOpen(const QStringList &arguments, const WindowState &state)
 /// ends the program.
 void reportFirstPaint(MainWindow &window)
 {
-    QObject::connect(&window, &MainWindow::firstPainted, &window, [] {
-        const auto now = std::chrono::steady_clock::now().time_since_epoch();
-        ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');
-        QCoreApplication::exit();
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &window, &MainWindow::firstPainted, &window,
+        [] {
+            const auto now = std::chrono::steady_clock::now().time_since_epoch();
+            ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');
+            QCoreApplication::exit();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace

@@ -75,13 +75,13 @@ Services::Services(Audience audience)
       m_catalog(readCatalog(m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
-      m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock, engineSettings(m_settings, audience)),
+      m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
+                engineSettings(m_settings, audience)),
       m_hashed(m_threads, [](const QString &path, const auto &goOn) { return ModelHashes().of(path, goOn); }),
       m_engine(m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    Result<std::unique_ptr<Ledger>> ledger =
-        Ledger::open(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock);
+    Result<std::unique_ptr<Ledger>> ledger = Ledger::open(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock);
     if (ledger) {
         m_store = std::move(*ledger);
     } else {

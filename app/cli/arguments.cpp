@@ -81,8 +81,8 @@ struct Reader {
 
     void addRun()
     {
-        CLI::App &command = *app.add_subcommand(
-            "run", text(QT_TRANSLATE_NOOP("Cli", "Run an experiment and show its variants side by side")));
+        CLI::App &command =
+            *app.add_subcommand("run", text(QT_TRANSLATE_NOOP("Cli", "Run an experiment and show its variants side by side")));
         command
             .add_option_function<std::string>(
                 "FILE", [this](const std::string &word) { run.file = QString::fromStdString(word); },
@@ -130,8 +130,8 @@ struct Reader {
 
     void addGenerate()
     {
-        CLI::App &command
-            = *app.add_subcommand("generate", text(QT_TRANSLATE_NOOP("Cli", "Answer one prompt, streamed as it comes")));
+        CLI::App &command =
+            *app.add_subcommand("generate", text(QT_TRANSLATE_NOOP("Cli", "Answer one prompt, streamed as it comes")));
         addText(command, "-m,--model", generate.model,
                 QT_TRANSLATE_NOOP("Cli", "local:NAME, local:FILE.gguf, openai:chat:NAME, …; default local:tempera-mini"),
                 "MODEL");
@@ -180,10 +180,9 @@ struct Reader {
         addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; again for more"), "MODEL")
             ->required()
             ->allow_extra_args(true);
-        CLI::Option_group &input = *command.add_option_group(
-            "input", text(QT_TRANSLATE_NOOP("Cli", "What goes in")));
-        addText(input, "--input", cost.inputFile, QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"),
-                "FILE");
+        CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "What goes in")));
+        addText(input, "--input", cost.inputFile,
+                QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"), "FILE");
         addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, most},
                                 QT_TRANSLATE_NOOP("Cli", "Input tokens of one request"));
         input.require_option(1);
@@ -226,8 +225,7 @@ struct Reader {
     {
         CLI::App &made = *command.add_subcommand(name, text(help));
         made.add_option_function<std::string>(
-                operand.name, [this](const std::string &word) { model.model = QString::fromStdString(word); },
-                text(operand.help))
+                operand.name, [this](const std::string &word) { model.model = QString::fromStdString(word); }, text(operand.help))
             ->required();
         made.callback([this, verb] {
             model.verb = verb;
@@ -273,10 +271,10 @@ ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
 std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &arguments, const QString &version)
 {
     if (!arguments.isEmpty() && !arguments.first().startsWith(u'-') && !commandNames().contains(arguments.first())) {
-        return std::unexpected(ArgumentsEnd{
-            ExitCode::Usage, QCoreApplication::translate("Cli", "%1: there is no such command; there are %2.")
-                                     .arg(arguments.first(), commandNames().join(u", "_s))
-                    + u'\n'});
+        return std::unexpected(
+            ArgumentsEnd{ExitCode::Usage, QCoreApplication::translate("Cli", "%1: there is no such command; there are %2.")
+                                                  .arg(arguments.first(), commandNames().join(u", "_s))
+                                              + u'\n'});
     }
     Reader reader(version);
     std::vector<std::string> words; // CLI11 takes them from the back

@@ -42,7 +42,7 @@ struct GenerateArguments {
     QString schemaFile;  ///< A JSON schema to read into the settings; empty = none.
     PromptForm form = PromptForm::Chat;
     bool strict = false;
-    std::optional<QString> prompt; ///< Nothing = read standard input.
+    std::optional<QString> prompt;    ///< Nothing = read standard input.
     std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
     std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
     OutputShape shape = OutputShape::People;

@@ -74,8 +74,7 @@ void CommandLine::finish(ExitCode code)
     if (m_finished)
         return;
     m_finished = true;
-    QMetaObject::invokeMethod(
-        this, [this, code] { Q_EMIT finished(static_cast<int>(code)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, code] { Q_EMIT finished(static_cast<int>(code)); }, Qt::QueuedConnection);
 }
 
 } // namespace Tempera

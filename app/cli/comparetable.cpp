@@ -172,8 +172,7 @@ QString orUnknown(const QString &number, const QString &unit)
     return number.isEmpty() ? moneyText(std::nullopt) : number + unit;
 }
 
-void totalRows(TableDrawing &drawing, const ReportGrid &grid, const std::vector<std::size_t> &columns, int titleWidth,
-               int width)
+void totalRows(TableDrawing &drawing, const ReportGrid &grid, const std::vector<std::size_t> &columns, int titleWidth, int width)
 {
     const auto row = [&](const char *title, const auto &valueOf) {
         QList<Block> blocks{textBlock(label(title), titleWidth, Ink::Strong)};
@@ -202,8 +201,8 @@ int widestTitle(const ReportGrid &grid)
     return width;
 }
 
-QString drawTable(const ReportGrid &grid, const std::vector<std::size_t> &columns, const OutStream &stream,
-                  int titleWidth, int width, const TableLimits &limits)
+QString drawTable(const ReportGrid &grid, const std::vector<std::size_t> &columns, const OutStream &stream, int titleWidth,
+                  int width, const TableLimits &limits)
 {
     QList<int> widths{titleWidth};
     widths.resize(static_cast<qsizetype>(columns.size()) + 1, width);

@@ -29,10 +29,9 @@ void waitUntilWritable(int descriptor)
 } // namespace
 
 ConsoleStream::ConsoleStream(int descriptor)
-    : m_descriptor(descriptor)
-    , m_terminal(::isatty(descriptor) == 1)
-    , m_colour(coloursWanted(m_terminal ? StreamKind::Terminal : StreamKind::Other,
-                             QProcessEnvironment::systemEnvironment()))
+    : m_descriptor(descriptor),
+      m_terminal(::isatty(descriptor) == 1),
+      m_colour(coloursWanted(m_terminal ? StreamKind::Terminal : StreamKind::Other, QProcessEnvironment::systemEnvironment()))
 {
     // `tempera run … | head` must still write its files.
     std::signal(SIGPIPE, SIG_IGN);

@@ -30,10 +30,7 @@ QJsonValue moneyJson(const std::optional<Money> &money)
 
 } // namespace
 
-CostCommand::CostCommand(const CliContext &context, const CostArguments &arguments)
-    : Command(context), m_arguments(arguments)
-{
-}
+CostCommand::CostCommand(const CliContext &context, const CostArguments &arguments) : Command(context), m_arguments(arguments) { }
 
 Endpoint CostCommand::endpointOf(const QString &model) const
 {

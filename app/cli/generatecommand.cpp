@@ -79,15 +79,14 @@ void GenerateCommand::start()
         request.messages << Message{Role::System, *m_arguments.system};
     request.messages << Message{Role::User, m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
     m_cell.request = request;
-    m_generation
-        = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+    m_generation = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
 }
 
 std::optional<Error> GenerateCommand::readFiles()
 {
     SamplingSettings &sampling = m_arguments.sampling;
-    for (auto &[file, target] : {std::pair{&m_arguments.grammarFile, &sampling.grammar},
-                                 std::pair{&m_arguments.schemaFile, &sampling.jsonSchema}}) {
+    for (auto &[file, target] :
+         {std::pair{&m_arguments.grammarFile, &sampling.grammar}, std::pair{&m_arguments.schemaFile, &sampling.jsonSchema}}) {
         if (file->isEmpty())
             continue;
         const Result<QByteArray> bytes = context().files->read(*file);

@@ -45,9 +45,8 @@ QJsonObject summaryJson(const RunSummary &summary)
         {u"title"_s, summary.run.title},
         {u"experiment"_s, summary.run.experimentPath},
         {u"started"_s, summary.run.started.toUTC().toString(Qt::ISODateWithMs)},
-        {u"finished"_s, summary.run.finished.isValid()
-                            ? QJsonValue(summary.run.finished.toUTC().toString(Qt::ISODateWithMs))
-                            : QJsonValue::Null},
+        {u"finished"_s, summary.run.finished.isValid() ? QJsonValue(summary.run.finished.toUTC().toString(Qt::ISODateWithMs))
+                                                       : QJsonValue::Null},
         {u"state"_s, runStateName(summary.run.state)},
         {u"planned_cells"_s, summary.run.plannedCells},
         {u"stored_cells"_s, summary.storedCells},
@@ -167,9 +166,9 @@ void HistoryShowCommand::load(const QList<RunSummary> &runs)
             matches << summary.run.id;
     }
     if (matches.size() != 1) {
-        const QString detail = matches.isEmpty()
-            ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
-            : label(QT_TRANSLATE_NOOP("Cli", "More than one run begins like this."));
+        const QString detail =
+            matches.isEmpty() ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
+                              : label(QT_TRANSLATE_NOOP("Cli", "More than one run begins like this."));
         fail(failure(ErrorKind::Usage, detail, m_arguments.run).error());
         return;
     }

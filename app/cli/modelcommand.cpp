@@ -46,8 +46,7 @@ QJsonObject modelJson(const LibraryModel &model)
 
 } // namespace
 
-ModelCommand::ModelCommand(const CliContext &context, const ModelArguments &arguments)
-    : Command(context), m_arguments(arguments)
+ModelCommand::ModelCommand(const CliContext &context, const ModelArguments &arguments) : Command(context), m_arguments(arguments)
 {
 }
 

@@ -52,8 +52,7 @@ QJsonObject hostedJson(const Capabilities &model)
         {u"input_price_per_million"_s, moneyJson(model.price.inputPerMillion)},
         {u"output_price_per_million"_s, moneyJson(model.price.outputPerMillion)},
         {u"cached_input_price_per_million"_s, moneyJson(model.price.cachedInputPerMillion)},
-        {u"price_as_of"_s,
-         model.price.asOf.isValid() ? QJsonValue(model.price.asOf.toString(Qt::ISODate)) : QJsonValue::Null},
+        {u"price_as_of"_s, model.price.asOf.isValid() ? QJsonValue(model.price.asOf.toString(Qt::ISODate)) : QJsonValue::Null},
         {u"price_source"_s, model.price.source},
     };
 }
@@ -73,8 +72,8 @@ QString localTable(const QList<LocalModel> &locals, const OutStream &stream)
 {
     QList<QStringList> rows;
     for (const LocalModel &model : locals) {
-        rows << QStringList{u"local:"_s + model.name,
-                            QString::number(static_cast<double>(model.bytes) / 1e6, 'f', 1) + u" MB"_s, model.path};
+        rows << QStringList{u"local:"_s + model.name, QString::number(static_cast<double>(model.bytes) / 1e6, 'f', 1) + u" MB"_s,
+                            model.path};
     }
     return plainTable({{label(QT_TRANSLATE_NOOP("Cli", "local model"))},
                        {label(QT_TRANSLATE_NOOP("Cli", "size")), Alignment::Right},

@@ -18,9 +18,9 @@ void refuse(const std::string &option, const QString &cause)
 QString rangeText(double least, double most)
 {
     const QString from = QString::number(least, 'g', 12);
-    return std::isinf(most) ? QCoreApplication::translate("Cli", "must be a number from %1").arg(from)
-                            : QCoreApplication::translate("Cli", "must be a number from %1 to %2")
-                                  .arg(from, QString::number(most, 'g', 12));
+    return std::isinf(most)
+               ? QCoreApplication::translate("Cli", "must be a number from %1").arg(from)
+               : QCoreApplication::translate("Cli", "must be a number from %1 to %2").arg(from, QString::number(most, 'g', 12));
 }
 
 void addText(CLI::App &app, const std::string &name, QString &target, const char *description, const char *type)
@@ -30,16 +30,14 @@ void addText(CLI::App &app, const std::string &name, QString &target, const char
         ->type_name(type);
 }
 
-void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description,
-             const char *type)
+void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description, const char *type)
 {
     app.add_option_function<std::string>(
            name, [&target](const std::string &word) { target = QString::fromStdString(word); }, text(description))
         ->type_name(type);
 }
 
-CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description,
-                      const char *type)
+CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description, const char *type)
 {
     return app
         .add_option_function<std::vector<std::string>>(

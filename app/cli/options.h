@@ -66,11 +66,9 @@ void addNumber(CLI::App &app, const std::string &name, Target &target, ValueRang
 
 /// An option with one word.
 void addText(CLI::App &app, const std::string &name, QString &target, const char *description, const char *type);
-void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description,
-             const char *type);
+void addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const char *description, const char *type);
 
 /// An option that may be given again and again, one word each time.
-CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description,
-                      const char *type);
+CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &target, const char *description, const char *type);
 
 } // namespace Tempera

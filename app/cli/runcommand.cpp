@@ -18,10 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-RunCommand::RunCommand(const CliContext &context, const RunArguments &arguments)
-    : Command(context), m_arguments(arguments)
-{
-}
+RunCommand::RunCommand(const CliContext &context, const RunArguments &arguments) : Command(context), m_arguments(arguments) { }
 
 RunCommand::~RunCommand() = default;
 

@@ -33,8 +33,7 @@ QList<Error> missingFolders(const QStringList &paths)
     for (const QString &path : paths) {
         const QString folder = QFileInfo(path).absolutePath();
         if (!QFileInfo(folder).isDir())
-            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "The folder does not exist."), path)
-                          .error();
+            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "The folder does not exist."), path).error();
     }
     return errors;
 }

@@ -39,15 +39,11 @@ QString durationText(std::chrono::seconds duration)
 {
     const qlonglong seconds = duration.count();
     const QChar zero = u'0';
-    const QString tail
-        = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, zero).arg(seconds % 60, 2, 10, zero);
+    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, zero).arg(seconds % 60, 2, 10, zero);
     return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(tail) : tail;
 }
 
-RunProgress::RunProgress(OutStream &stream, const Clock &clock)
-    : m_stream(stream), m_clock(clock), m_start(clock.monotonic())
-{
-}
+RunProgress::RunProgress(OutStream &stream, const Clock &clock) : m_stream(stream), m_clock(clock), m_start(clock.monotonic()) { }
 
 void RunProgress::update(const RunTotals &totals, const QString &note)
 {

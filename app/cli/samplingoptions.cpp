@@ -103,7 +103,8 @@ LogitBias biasFrom(const QString &word)
     bool isNumber = value == "never"_L1;
     made.bias = isNumber ? -std::numeric_limits<double>::infinity() : value.toDouble(&isNumber);
     if (split < 1 || !isNumber || std::isnan(made.bias))
-        refuse("--logit-bias", QCoreApplication::translate("Cli", "is written ID=NUMBER or TEXT=NUMBER; \"never\" for a number forbids it"));
+        refuse("--logit-bias",
+               QCoreApplication::translate("Cli", "is written ID=NUMBER or TEXT=NUMBER; \"never\" for a number forbids it"));
     bool isId = false;
     made.token = word.first(split).toInt(&isId);
     if (!isId || made.token < 0) {

@@ -63,11 +63,13 @@ Result<GenerationRequest> ScoreCommand::request() const
     if (!endpoint)
         return std::unexpected(endpoint.error());
     if (endpoint->kind != EndpointKind::Local)
-        return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Only local models tell how likely a given text is.")), endpoint->id);
+        return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Only local models tell how likely a given text is.")),
+                       endpoint->id);
     if (m_arguments.labels && m_arguments.scoreText)
         return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Use --labels or --score-text, not both.")));
     if (m_arguments.labels && m_labels.size() < 2)
-        return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "--labels needs at least two labels, separated by commas.")));
+        return failure(ErrorKind::Usage,
+                       words(QT_TRANSLATE_NOOP("Cli", "--labels needs at least two labels, separated by commas.")));
     if (m_arguments.scoreText && m_arguments.scoreText->isEmpty())
         return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "--score-text needs a text.")));
     GenerationRequest request;
@@ -90,11 +92,9 @@ void ScoreCommand::start()
     }
     if (m_arguments.system)
         wanted->messages << Message{Role::System, *m_arguments.system};
-    wanted->messages << Message{Role::User,
-                                m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
+    wanted->messages << Message{Role::User, m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
     m_cell.request = *wanted;
-    m_generation
-        = context().session.engine->start(m_cell.request, [this](const GenerationBatch &batch) { receive(batch); });
+    m_generation = context().session.engine->start(m_cell.request, [this](const GenerationBatch &batch) { receive(batch); });
 }
 
 void ScoreCommand::interrupt()
@@ -129,26 +129,30 @@ void ScoreCommand::end()
 
 void ScoreCommand::writeLabels()
 {
-    const std::optional<LabelProbabilities> result
-        = labelProbabilities(m_labels, LabelSpelling::AnyCapital, m_cell.scores);
+    const std::optional<LabelProbabilities> result = labelProbabilities(m_labels, LabelSpelling::AnyCapital, m_cell.scores);
     QJsonArray list;
     QList<QStringList> rows;
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         const double probability = result->probabilities[static_cast<std::size_t>(i)];
         const double share = result->shares[static_cast<std::size_t>(i)];
-        list.append(QJsonObject{{u"label"_s, m_labels[i]}, {u"probability"_s, probability},
-                                {u"log_probability"_s, logOrNull(std::log(probability))}, {u"share"_s, share}});
+        list.append(QJsonObject{{u"label"_s, m_labels[i]},
+                                {u"probability"_s, probability},
+                                {u"log_probability"_s, logOrNull(std::log(probability))},
+                                {u"share"_s, share}});
         rows.append({m_labels[i], percent(probability), percent(share)});
     }
     if (m_arguments.shape == OutputShape::Json) {
-        writeJson({{u"labels"_s, list}, {u"rest"_s, result->rest}, {u"exact"_s, result->exact},
+        writeJson({{u"labels"_s, list},
+                   {u"rest"_s, result->rest},
+                   {u"exact"_s, result->exact},
                    {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model}});
         return;
     }
     rows.append({words(QT_TRANSLATE_NOOP("Cli", "(none of them)")), percent(result->rest), {}});
     writeOut(plainTable({{words(QT_TRANSLATE_NOOP("Cli", "label"))},
                          {words(QT_TRANSLATE_NOOP("Cli", "probability")), Alignment::Right},
-                         {words(QT_TRANSLATE_NOOP("Cli", "share")), Alignment::Right}}, rows, *context().out));
+                         {words(QT_TRANSLATE_NOOP("Cli", "share")), Alignment::Right}},
+                        rows, *context().out));
     if (!result->exact)
         say(words(QT_TRANSLATE_NOOP("Cli", "More spellings exist than were summed: the probabilities are lower bounds.")));
 }
@@ -159,12 +163,15 @@ void ScoreCommand::writeText()
     QJsonArray list;
     QList<QStringList> rows;
     for (const ScoredToken &token : scored.tokens) {
-        list.append(QJsonObject{{u"id"_s, token.id}, {u"text"_s, pieceOf(token)},
-                                {u"log_probability"_s, logOrNull(token.logProbability)}, {u"rank"_s, token.rank}});
+        list.append(QJsonObject{{u"id"_s, token.id},
+                                {u"text"_s, pieceOf(token)},
+                                {u"log_probability"_s, logOrNull(token.logProbability)},
+                                {u"rank"_s, token.rank}});
         rows.append({pieceOf(token), percent(std::exp(token.logProbability)), QString::number(token.rank + 1)});
     }
     if (m_arguments.shape == OutputShape::Json) {
-        writeJson({{u"text"_s, m_cell.request.score.front().text}, {u"tokens"_s, list},
+        writeJson({{u"text"_s, m_cell.request.score.front().text},
+                   {u"tokens"_s, list},
                    {u"log_probability"_s, logOrNull(scored.logProbability)},
                    {u"end_log_probability"_s, logOrNull(scored.endLogProbability)},
                    {u"perplexity"_s, logOrNull(perplexity(scored))},
@@ -173,7 +180,8 @@ void ScoreCommand::writeText()
     }
     writeOut(plainTable({{words(QT_TRANSLATE_NOOP("Cli", "token"))},
                          {words(QT_TRANSLATE_NOOP("Cli", "probability")), Alignment::Right},
-                         {words(QT_TRANSLATE_NOOP("Cli", "rank")), Alignment::Right}}, rows, *context().out));
+                         {words(QT_TRANSLATE_NOOP("Cli", "rank")), Alignment::Right}},
+                        rows, *context().out));
     writeOut(QCoreApplication::translate("Cli", "log-probability %1, perplexity %2\n")
                  .arg(scored.logProbability, 0, 'f', 4)
                  .arg(perplexity(scored), 0, 'f', 3));

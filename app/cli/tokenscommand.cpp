@@ -93,7 +93,8 @@ void TokensCommand::writeCount(std::int64_t tokens, Exactness exactness, const Q
     writeOut(QString::number(tokens) + u'\n');
     say(exactness == Exactness::Exact
             ? QCoreApplication::translate("Cli", "tokens by %1, exact").arg(by)
-            : QCoreApplication::translate("Cli", "an estimate by %1; the tokenizer of %2 is not published").arg(by, m_arguments.target));
+            : QCoreApplication::translate("Cli", "an estimate by %1; the tokenizer of %2 is not published")
+                  .arg(by, m_arguments.target));
     Q_EMIT finished(ExitCode::Passed);
 }
 

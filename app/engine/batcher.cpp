@@ -15,7 +15,7 @@ namespace {
 bool isBesideText(const GenerationEvent &event)
 {
     return std::holds_alternative<Event::TraceDelta>(event) || std::holds_alternative<Event::UsageUpdate>(event)
-        || std::holds_alternative<Event::PromptProgress>(event);
+           || std::holds_alternative<Event::PromptProgress>(event);
 }
 
 template<typename T>
@@ -25,8 +25,8 @@ T *lastOf(GenerationBatch &batch)
         if (T *found = std::get_if<T>(&*it))
             return found;
         // A trace belongs to the text around it; the counters stand for themselves.
-        const bool skip = isBesideText(*it)
-            || (std::is_same_v<T, Event::TraceDelta> && std::holds_alternative<Event::TextDelta>(*it));
+        const bool skip =
+            isBesideText(*it) || (std::is_same_v<T, Event::TraceDelta> && std::holds_alternative<Event::TextDelta>(*it));
         if (!skip)
             return nullptr;
     }

@@ -18,8 +18,7 @@ bool EchoBackend::handles(const Endpoint &endpoint) const
     return endpoint.kind == EndpointKind::Echo;
 }
 
-std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request, std::stop_token stop,
-                                               BackendSink sink)
+std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     Event::Finished finished;
     finished.usage.inputTokens = 0;
@@ -36,8 +35,7 @@ std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request,
     return std::make_unique<EchoJob>();
 }
 
-void EchoBackend::countTokens(const Endpoint &, const Messages &, PromptForm,
-                              std::function<void(Result<TokenCount>)> callback)
+void EchoBackend::countTokens(const Endpoint &, const Messages &, PromptForm, std::function<void(Result<TokenCount>)> callback)
 {
     callback(TokenCount{0, Exactness::Exact});
 }

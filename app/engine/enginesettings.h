@@ -13,10 +13,10 @@ inline constexpr int MaxHttpSlots = 100;
 
 /// What the program may turn on the engine as a whole. A value; given at the start and by setSettings().
 struct EngineSettings {
-    int httpSlots = 6;   ///< Requests at once for one remote model (base URL + model); at least 1.
-    int localSlots = 8;  ///< Sequences at once for one local model; at least 1.
-    int otherSlots = 64; ///< For endpoints that cost nothing, such as echo.
-    std::chrono::milliseconds flushInterval{33}; ///< Least time between two batches of one stream; 0 = none.
+    int httpSlots = 6;                                ///< Requests at once for one remote model (base URL + model); at least 1.
+    int localSlots = 8;                               ///< Sequences at once for one local model; at least 1.
+    int otherSlots = 64;                              ///< For endpoints that cost nothing, such as echo.
+    std::chrono::milliseconds flushInterval{33};      ///< Least time between two batches of one stream; 0 = none.
     std::chrono::milliseconds retryDeadline{600'000}; ///< No retry begins later than this after the first attempt.
 };
 

@@ -17,9 +17,7 @@ constexpr std::chrono::seconds TidyInterval{30};
 
 } // namespace
 
-EngineWorker::EngineWorker(const Clock &clock, const EngineSettings &settings) : m_clock(clock), m_settings(settings)
-{
-}
+EngineWorker::EngineWorker(const Clock &clock, const EngineSettings &settings) : m_clock(clock), m_settings(settings) { }
 
 EngineWorker::~EngineWorker()
 {

@@ -88,9 +88,7 @@ void ThreadedEngine::countTokens(const Endpoint &endpoint, const Messages &messa
     };
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, endpoint, messages, form, answer] {
-            worker->countTokens(endpoint, messages, form, answer);
-        },
+        [worker = m_worker, endpoint, messages, form, answer] { worker->countTokens(endpoint, messages, form, answer); },
         Qt::QueuedConnection);
 }
 
@@ -102,8 +100,7 @@ void ThreadedEngine::setKeys(const KeyRing &keys)
 void ThreadedEngine::setSettings(const EngineSettings &settings)
 {
     m_settings = settings;
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, settings] { worker->setSettings(settings); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings] { worker->setSettings(settings); }, Qt::QueuedConnection);
 }
 
 void ThreadedEngine::setLocalSettings(const LocalSettings &settings)

@@ -19,8 +19,7 @@ public:
 
     /// Empty when every store said that it has no such key; an error when none has it and one could not be asked.
     void read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback) override;
-    void write(const QString &name, const Secret &secret, QObject *guard,
-               std::function<void(Result<void>)> callback) override;
+    void write(const QString &name, const Secret &secret, QObject *guard, std::function<void(Result<void>)> callback) override;
 
 private:
     std::vector<std::shared_ptr<SecretStore>> m_stores;

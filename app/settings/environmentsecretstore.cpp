@@ -12,8 +12,7 @@ namespace Tempera {
 void EnvironmentSecretStore::read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback)
 {
     const Secret secret(qgetenv(name.toLocal8Bit().constData()).trimmed());
-    QMetaObject::invokeMethod(
-        guard, [callback = std::move(callback), secret] { callback(secret); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(guard, [callback = std::move(callback), secret] { callback(secret); }, Qt::QueuedConnection);
 }
 
 void EnvironmentSecretStore::write(const QString &name, const Secret &, QObject *guard,

@@ -14,8 +14,7 @@ public:
     /// White space around the value does not count: it comes from files that were read into the variable.
     void read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback) override;
     /// Always an error.
-    void write(const QString &name, const Secret &secret, QObject *guard,
-               std::function<void(Result<void>)> callback) override;
+    void write(const QString &name, const Secret &secret, QObject *guard, std::function<void(Result<void>)> callback) override;
 };
 
 } // namespace Tempera

@@ -68,8 +68,7 @@ void KeychainSecretStore::write(const QString &name, const Secret &secret, QObje
         return {};
     };
     if (secret.isEmpty())
-        return run<void>(new QKeychain::DeletePasswordJob(service), name, guard, m_timeout, std::move(callback),
-                         outcome);
+        return run<void>(new QKeychain::DeletePasswordJob(service), name, guard, m_timeout, std::move(callback), outcome);
     auto *job = new QKeychain::WritePasswordJob(service);
     job->setTextData(QString::fromUtf8(secret.reveal()));
     run<void>(job, name, guard, m_timeout, std::move(callback), outcome);

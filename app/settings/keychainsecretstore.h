@@ -19,8 +19,7 @@ public:
 
     void read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback) override;
     /// An empty secret removes the entry.
-    void write(const QString &name, const Secret &secret, QObject *guard,
-               std::function<void(Result<void>)> callback) override;
+    void write(const QString &name, const Secret &secret, QObject *guard, std::function<void(Result<void>)> callback) override;
 
 private:
     std::chrono::milliseconds m_timeout;

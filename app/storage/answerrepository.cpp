@@ -15,8 +15,7 @@ constexpr auto columns = "finish_reason, input_tokens, cached_input_tokens, outp
 
 } // namespace
 
-AnswerRepository::AnswerRepository(Database &database)
-    : m_database(database), m_put(database.handle()), m_find(database.handle())
+AnswerRepository::AnswerRepository(Database &database) : m_database(database), m_put(database.handle()), m_find(database.handle())
 {
 }
 
@@ -34,11 +33,7 @@ Result<void> AnswerRepository::prepare()
 WriteResult AnswerRepository::put(const QByteArray &key, const CachedAnswer &answer, qint64 storedMs)
 {
     RowWriter row(m_put);
-    row.add(sqlBytes(key))
-        .add(storedMs)
-        .add(finishReasonName(answer.finishReason))
-        .add(answer.usage)
-        .add(answer.timings);
+    row.add(sqlBytes(key)).add(storedMs).add(finishReasonName(answer.finishReason)).add(answer.usage).add(answer.timings);
     row.add(sqlText(answer.model)).add(sqlText(answer.text));
     if (!m_put.exec())
         return std::unexpected(writeFault(m_database, m_put));

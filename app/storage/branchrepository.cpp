@@ -35,7 +35,8 @@ Result<std::vector<Branch>> BranchRepository::load(qint64 run)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT number, parent, position, chosen, removed, %1 FROM branches WHERE run = ? ORDER BY number"_s.arg(CellRow::columns()));
+    query.prepare(u"SELECT number, parent, position, chosen, removed, %1 FROM branches WHERE run = ? ORDER BY number"_s.arg(
+        CellRow::columns()));
     query.addBindValue(run);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -52,7 +53,8 @@ Result<std::vector<Branch>> BranchRepository::load(qint64 run)
         branch.cell = CellRow::read(row, vocabularies.emplace_back());
         const auto shared = static_cast<std::size_t>(std::max(0, branch.position + (branch.chosen ? 1 : 0)));
         const auto &trace = branch.cell.trace;
-        branch.cell.request.prefix.assign(trace.begin(), trace.begin() + static_cast<std::ptrdiff_t>(std::min(shared, trace.size())));
+        branch.cell.request.prefix.assign(trace.begin(),
+                                          trace.begin() + static_cast<std::ptrdiff_t>(std::min(shared, trace.size())));
         list.push_back(std::move(branch));
     }
     if (query.lastError().isValid())

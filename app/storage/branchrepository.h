@@ -15,8 +15,7 @@ namespace Tempera {
 class BranchRepository
 {
 public:
-    BranchRepository(Database &database, VocabularyRepository &vocabularies)
-        : m_database(database), m_vocabularies(vocabularies)
+    BranchRepository(Database &database, VocabularyRepository &vocabularies) : m_database(database), m_vocabularies(vocabularies)
     {
     }
 

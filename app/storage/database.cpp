@@ -34,8 +34,8 @@ Result<void> makePrivateFile(const QString &path)
     if (info.exists() && !info.isFile())
         return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "It is not a file."), path);
     if (!QDir().mkpath(info.absolutePath())) {
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("Ledger", "Its folder is not there and cannot be made."), path);
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "Its folder is not there and cannot be made."),
+                       path);
     }
     if (info.exists())
         return {};
@@ -49,7 +49,8 @@ Result<void> makePrivateFile(const QString &path)
 } // namespace
 
 Database::Database(const QString &path)
-    : m_path(path), m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
+    : m_path(path),
+      m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_handle(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
 {
     m_handle.setDatabaseName(path);
@@ -99,8 +100,7 @@ Result<void> Database::checkOwner()
     if (*owner == applicationId)
         return {};
     if (*tables > 0 || *owner != 0) {
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("Ledger", "It is a database of another program."), m_path);
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "It is a database of another program."), m_path);
     }
     return run(u"PRAGMA application_id = %1"_s.arg(applicationId));
 }

@@ -34,8 +34,7 @@ template<typename Function>
 void Ledger::post(Function function)
 {
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, function = std::move(function)]() mutable { function(*worker); },
-        Qt::QueuedConnection);
+        m_worker, [worker = m_worker, function = std::move(function)]() mutable { function(*worker); }, Qt::QueuedConnection);
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path, const Clock &clock, TraceStorage traces)

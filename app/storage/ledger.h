@@ -52,12 +52,10 @@ public:
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
     void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) override;
     /// By the moment at which cells were stored, on this ledger's clock.
-    void totalsSince(const QDateTime &since, QObject *guard,
-                     std::function<void(Result<LedgerTotals>)> callback) override;
+    void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
-    void find(const QByteArray &key, QObject *guard,
-              std::function<void(std::optional<CachedAnswer>)> callback) override;
+    void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) override;
     void put(const QByteArray &key, const CachedAnswer &answer) override;
 
 private:

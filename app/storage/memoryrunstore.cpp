@@ -30,10 +30,7 @@ void reply(QObject *guard, std::function<void(T)> callback, T value)
 
 } // namespace
 
-MemoryRunStore::MemoryRunStore(const Clock &clock, std::optional<Error> reason)
-    : m_clock(clock), m_reason(std::move(reason))
-{
-}
+MemoryRunStore::MemoryRunStore(const Clock &clock, std::optional<Error> reason) : m_clock(clock), m_reason(std::move(reason)) { }
 
 MemoryRunStore::KeptRun *MemoryRunStore::kept(const QUuid &run)
 {
@@ -122,8 +119,7 @@ void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<voi
     reply(guard, std::move(callback), std::move(result));
 }
 
-void MemoryRunStore::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
-                               std::function<void(Result<Trace>)> callback)
+void MemoryRunStore::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
 {
     Result<Trace> result = std::unexpected(noRun(run));
     for (const KeptRun &item : std::as_const(m_runs)) {
@@ -133,8 +129,7 @@ void MemoryRunStore::loadTrace(const QUuid &run, const CellKey &cell, QObject *g
     reply(guard, std::move(callback), std::move(result));
 }
 
-void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard,
-                                 std::function<void(Result<LedgerTotals>)> callback)
+void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     LedgerTotals totals;
     for (const KeptRun &run : std::as_const(m_runs)) {

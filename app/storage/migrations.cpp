@@ -50,9 +50,8 @@ Result<void> migrate(Database &database, const QList<MigrationFile> &files)
     const int latest = files.isEmpty() ? 0 : files.last().number;
     if (*before > latest) {
         return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("Ledger",
-                                                   "It was written by a newer Tempera (version %1 of the ledger; this "
-                                                   "program knows %2).")
+                       QCoreApplication::translate("Ledger", "It was written by a newer Tempera (version %1 of the ledger; this "
+                                                             "program knows %2).")
                            .arg(*before)
                            .arg(latest),
                        database.path());

@@ -31,8 +31,7 @@ public:
         if (Port *port = m_box->port) {
             // The event dies with the port, and the port with its guard.
             QMetaObject::invokeMethod(
-                port, [port, value = std::move(value)]() mutable { port->deliver(std::move(value)); },
-                Qt::QueuedConnection);
+                port, [port, value = std::move(value)]() mutable { port->deliver(std::move(value)); }, Qt::QueuedConnection);
         }
     }
 

@@ -26,11 +26,9 @@ constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1
                                             {EndpointKind::Local, "local"_L1},
                                             {EndpointKind::OpenAiChat, "openai-chat"_L1},
                                             {EndpointKind::Echo, "echo"_L1}}};
-constexpr Names<PromptForm, 2> formNames{
-    {{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
-constexpr Names<Reproducibility, 3> reproducibilityNames{{{Reproducibility::Unknown, "unknown"_L1},
-                                                          {Reproducibility::Fast, "fast"_L1},
-                                                          {Reproducibility::Strict, "strict"_L1}}};
+constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
+constexpr Names<Reproducibility, 3> reproducibilityNames{
+    {{Reproducibility::Unknown, "unknown"_L1}, {Reproducibility::Fast, "fast"_L1}, {Reproducibility::Strict, "strict"_L1}}};
 
 template<typename Value, std::size_t count>
 QString nameOf(const Names<Value, count> &names, Value value)
@@ -77,8 +75,7 @@ QString unguarded(const QJsonValue &value)
 
 bool looksSecret(const QString &name)
 {
-    static constexpr std::array words{"key"_L1,      "token"_L1,  "secret"_L1, "auth"_L1,
-                                      "password"_L1, "cookie"_L1, "sig"_L1};
+    static constexpr std::array words{"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "sig"_L1};
     for (const QLatin1StringView word : words) {
         if (name.contains(word, Qt::CaseInsensitive))
             return true;
@@ -213,8 +210,8 @@ GenerationRequest requestFromJson(const QByteArray &json)
     request.endpoint = endpointFromJson(object.value("endpoint"_L1).toObject());
     for (const QJsonValue &value : object.value("messages"_L1).toArray()) {
         const QJsonObject message = value.toObject();
-        request.messages.append(Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User),
-                                        unguarded(message.value("text"_L1))});
+        request.messages.append(
+            Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User), unguarded(message.value("text"_L1))});
     }
     request.form = valueOf(formNames, object.value("form"_L1).toString());
     request.sampling = samplingFromLedger(object.value("sampling"_L1).toObject());
@@ -269,8 +266,7 @@ QByteArray gradeToJson(const Grade &grade)
                                     {u"metric"_s, verdict.metric},
                                     {u"reason"_s, guarded(verdict.reason)}});
     }
-    return compact(
-        QJsonObject{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
+    return compact(QJsonObject{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
 }
 
 Grade gradeFromJson(const QByteArray &json)

@@ -44,15 +44,14 @@ QString saveStatement()
     return u"INSERT INTO cells (%1, run, stored, cost_unknown) VALUES (%2, ?, ?, ?) "
            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
            "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(CellRow::columns(), CellRow::places(),
-                                                                                CellRow::updates());
+                                                                                  CellRow::updates());
 }
 
 } // namespace
 
 WriteFault writeFault(const Database &database, const QSqlQuery &query)
 {
-    return WriteFault{database.error(query),
-                      isConstraintFault(query) ? WriteFault::Scope::Row : WriteFault::Scope::File};
+    return WriteFault{database.error(query), isConstraintFault(query) ? WriteFault::Scope::Row : WriteFault::Scope::File};
 }
 
 RunRepository::RunRepository(Database &database) : m_database(database), m_saveCell(database.handle()) { }
@@ -74,8 +73,7 @@ Result<qint64> RunRepository::rowOf(const QUuid &run)
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     if (!query.next()) {
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run)),
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run)),
                        m_database.path());
     }
     return *m_rows.insert(run, query.value(0).toLongLong());
@@ -84,17 +82,13 @@ Result<qint64> RunRepository::rowOf(const QUuid &run)
 WriteResult RunRepository::begin(const RunRecord &run)
 {
     QSqlQuery query(m_database.handle());
-    query.prepare(
-        u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
-        "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
-        "planned_cells = excluded.planned_cells, title = excluded.title, "
-        "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s.arg(runColumns));
+    query.prepare(u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
+                  "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
+                  "planned_cells = excluded.planned_cells, title = excluded.title, "
+                  "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s.arg(runColumns));
     RowWriter row(query);
     row.add(uuidText(run.id)).add(sqlTime(run.started)).add(sqlTime(run.finished)).add(runStateName(run.state));
-    row.add(run.plannedCells)
-        .add(sqlText(run.title))
-        .add(sqlText(run.experimentPath))
-        .add(sqlBytes(run.experimentYaml));
+    row.add(run.plannedCells).add(sqlText(run.title)).add(sqlText(run.experimentPath)).add(sqlBytes(run.experimentYaml));
     if (!query.exec())
         return std::unexpected(writeFault(m_database, query));
     return {};
@@ -148,13 +142,12 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
-        "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
-        "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
-        "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
-        "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
-        "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
+    query.prepare(u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
+                  "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
+                  "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
+                  "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+                  "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
+                  "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
     query.addBindValue(limit);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -202,8 +195,8 @@ Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
-        CellRow::columns()));
+    query.prepare(
+        u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(CellRow::columns()));
     query.addBindValue(runRow);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -234,8 +227,7 @@ Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     if (!query.next()) {
-        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."),
-                       m_database.path());
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."), m_database.path());
     }
     return decodeTrace(RowReader(query).bytes());
 }

@@ -14,7 +14,7 @@ namespace Tempera {
 /// Why a write did not happen.
 struct WriteFault {
     enum class Scope {
-        Row, ///< This write cannot be done; others can.
+        Row,  ///< This write cannot be done; others can.
         File, ///< Nothing can be written now; it may work later.
     };
     Error error;

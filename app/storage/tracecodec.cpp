@@ -49,8 +49,7 @@ std::int32_t placeOf(float value)
 
 float floatAt(std::int32_t place)
 {
-    return std::bit_cast<float>(place < 0 ? static_cast<std::int32_t>(static_cast<std::uint32_t>(place) ^ 0x7fffffffu)
-                                          : place);
+    return std::bit_cast<float>(place < 0 ? static_cast<std::int32_t>(static_cast<std::uint32_t>(place) ^ 0x7fffffffu) : place);
 }
 
 class Writer
@@ -239,8 +238,7 @@ Result<Trace> decodeTrace(const QByteArray &bytes)
     if (version.isEmpty())
         return damaged();
     if (version.front() < oldestVersion || version.front() > formatVersion) {
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("Ledger", "A token trace was stored by a newer Tempera."));
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "A token trace was stored by a newer Tempera."));
     }
     Trace trace;
     const std::size_t count = reader.count(smallestToken);

@@ -37,8 +37,7 @@ public:
             return verdict;
         }
         const Result<QJsonValue> value = rendered(spec.value);
-        Finding finding = value ? check->run({m_cell, *value, spec.threshold})
-                                : Finding{Outcome::Error, 0, value.error().detail};
+        Finding finding = value ? check->run({m_cell, *value, spec.threshold}) : Finding{Outcome::Error, 0, value.error().detail};
         if (negated && finding.outcome != Outcome::Error) {
             finding.outcome = finding.outcome == Outcome::Pass ? Outcome::Fail : Outcome::Pass;
             finding.score = 1 - finding.score;
@@ -134,8 +133,7 @@ Outcome totalOutcome(const Verdicts &verdicts, double score, std::optional<doubl
 
 } // namespace
 
-Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables,
-                std::optional<double> threshold)
+Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables, std::optional<double> threshold)
 {
     Grade grade;
     Suite suite(cell, variables);

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr double usualThreshold = 5;       // promptfoo's default
-constexpr double mostSteps = 200'000'000;  // about a second; beyond it the check refuses
+constexpr double usualThreshold = 5;      // promptfoo's default
+constexpr double mostSteps = 200'000'000; // about a second; beyond it the check refuses
 
 /// Edit distance in UTF-16 code units, by rows (Wagner–Fischer). Beyond `limit` any larger number may come back:
 /// only the band of cells within `limit` of the diagonal can stay below it (Ukkonen).
@@ -61,8 +61,7 @@ class Levenshtein final : public Check
         const qsizetype edits = distance(output, *expected, limit);
         if (edits > limit)
             return judged(false, tr("the output is more than %1 edits away from the text").arg(limit));
-        return judged(static_cast<double>(edits) <= threshold,
-                      tr("the output is %1 edits away from the text").arg(edits));
+        return judged(static_cast<double>(edits) <= threshold, tr("the output is %1 edits away from the text").arg(edits));
     }
 };
 

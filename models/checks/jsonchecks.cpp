@@ -81,9 +81,9 @@ class ContainsJson final : public Check
             lastViolation = *violation;
             at = end + 1;
         }
-        return judged(false, lastViolation.isEmpty() ? tr("the output holds no JSON")
-                                                     : tr("the JSON in the output does not follow the schema at %1")
-                                                           .arg(lastViolation));
+        return judged(false, lastViolation.isEmpty()
+                                 ? tr("the output holds no JSON")
+                                 : tr("the JSON in the output does not follow the schema at %1").arg(lastViolation));
     }
 
     static qsizetype nextBracket(const QString &text, qsizetype from)

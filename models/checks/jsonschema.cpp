@@ -131,9 +131,9 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
         const auto usable = cachedSchema(schemaText);
         return usable ? Result<QString>(firstViolation(**usable, *value)) : std::unexpected(usable.error());
     } catch (const std::exception &error) {
-        return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Checks", "the schema cannot be used: %1")
-                           .arg(QString::fromUtf8(error.what())));
+        return failure(
+            ErrorKind::Usage,
+            QCoreApplication::translate("Checks", "the schema cannot be used: %1").arg(QString::fromUtf8(error.what())));
     }
 }
 

@@ -22,8 +22,7 @@ class Latency final : public Check
         if (!input.cell.timings.total)
             return broken(tr("the time is not known"));
         const double milliseconds = static_cast<double>(input.cell.timings.total->count()) / 1000;
-        return judged(milliseconds <= *input.threshold,
-                      tr("the answer took %1 ms").arg(QString::number(milliseconds, 'f', 0)));
+        return judged(milliseconds <= *input.threshold, tr("the answer took %1 ms").arg(QString::number(milliseconds, 'f', 0)));
     }
 };
 
@@ -37,8 +36,7 @@ class Cost final : public Check
             return broken(tr("it needs a threshold in US dollars"));
         if (!input.cell.cost)
             return broken(tr("the cost is not known"));
-        return judged(input.cell.cost->dollars() <= *input.threshold,
-                      tr("the answer cost %1").arg(input.cell.cost->text()));
+        return judged(input.cell.cost->dollars() <= *input.threshold, tr("the answer cost %1").arg(input.cell.cost->text()));
     }
 };
 
@@ -58,14 +56,13 @@ class WordCount final : public Check
             if (!low.isDouble() && !high.isDouble())
                 return broken(tr("it needs a number, or \"min\" and \"max\""));
             const bool inside = static_cast<double>(words) >= low.toDouble(0)
-                && (!high.isDouble() || static_cast<double>(words) <= high.toDouble());
+                                && (!high.isDouble() || static_cast<double>(words) <= high.toDouble());
             return judged(inside, fact);
         }
         bool ok = false;
         const auto text = asText(input.value);
         const double wanted = text ? text->toDouble(&ok) : 0;
-        return ok ? judged(static_cast<double>(words) == wanted, fact)
-                  : broken(tr("it needs a number, or \"min\" and \"max\""));
+        return ok ? judged(static_cast<double>(words) == wanted, fact) : broken(tr("it needs a number, or \"min\" and \"max\""));
     }
 };
 

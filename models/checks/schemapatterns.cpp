@@ -20,10 +20,18 @@ constexpr qsizetype mostTries = 20'000;
 
 bool holdsSchema(const QString &keyword)
 {
-    static const QSet<QString> words{u"additionalProperties"_s, u"additionalItems"_s,     u"items"_s,
-                                     u"not"_s,                  u"if"_s,                  u"then"_s,
-                                     u"else"_s,                 u"contains"_s,            u"propertyNames"_s,
-                                     u"unevaluatedItems"_s,     u"unevaluatedProperties"_s, u"contentSchema"_s};
+    static const QSet<QString> words{u"additionalProperties"_s,
+                                     u"additionalItems"_s,
+                                     u"items"_s,
+                                     u"not"_s,
+                                     u"if"_s,
+                                     u"then"_s,
+                                     u"else"_s,
+                                     u"contains"_s,
+                                     u"propertyNames"_s,
+                                     u"unevaluatedItems"_s,
+                                     u"unevaluatedProperties"_s,
+                                     u"contentSchema"_s};
     return words.contains(keyword);
 }
 
@@ -35,8 +43,7 @@ bool holdsSchemaList(const QString &keyword)
 
 bool holdsSchemaMap(const QString &keyword)
 {
-    static const QSet<QString> words{u"properties"_s, u"$defs"_s, u"definitions"_s, u"dependentSchemas"_s,
-                                     u"dependencies"_s};
+    static const QSet<QString> words{u"properties"_s, u"$defs"_s, u"definitions"_s, u"dependentSchemas"_s, u"dependencies"_s};
     return words.contains(keyword);
 }
 
@@ -129,8 +136,8 @@ private:
         const QJsonArray matches = QJsonArray::fromStringList(matching(pattern, m_texts.strings));
         const QJsonObject notText{{u"not"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
         // An empty "enum" is not allowed in every draft.
-        const QJsonObject oneOfThem = matches.isEmpty() ? QJsonObject{{u"not"_s, QJsonObject()}}
-                                                        : QJsonObject{{u"enum"_s, matches}};
+        const QJsonObject oneOfThem =
+            matches.isEmpty() ? QJsonObject{{u"not"_s, QJsonObject()}} : QJsonObject{{u"enum"_s, matches}};
         QJsonArray all = map.value("allOf"_L1).toArray();
         all.append(QJsonObject{{u"anyOf"_s, QJsonArray{notText, oneOfThem}}});
         map[u"allOf"_s] = all;
@@ -144,9 +151,8 @@ private:
             const QJsonValue part = schema(it.value());
             for (const QString &name : matching(it.key(), m_texts.keys)) {
                 const QJsonValue present = properties.value(name);
-                properties[name] = present.isUndefined()
-                    ? part
-                    : QJsonValue(QJsonObject{{u"allOf"_s, QJsonArray{present, part}}});
+                properties[name] =
+                    present.isUndefined() ? part : QJsonValue(QJsonObject{{u"allOf"_s, QJsonArray{present, part}}});
             }
         }
         map[u"properties"_s] = properties;

@@ -39,8 +39,8 @@ class ForbiddenWords final : public Check
             if (!word.isEmpty() && occurs(input.cell.text, word))
                 found.append(quoted(word));
         }
-        return judged(found.isEmpty(), found.isEmpty() ? tr("no forbidden word was found")
-                                                       : tr("forbidden: %1").arg(found.join(u", "_s)));
+        return judged(found.isEmpty(),
+                      found.isEmpty() ? tr("no forbidden word was found") : tr("forbidden: %1").arg(found.join(u", "_s)));
     }
 
     static bool occurs(const QString &text, const QString &word)
@@ -62,7 +62,7 @@ class ForbiddenWords final : public Check
         const auto joins = [](QChar c) {
             const QChar::Script script = c.script();
             const bool spaceless = script == QChar::Script_Han || script == QChar::Script_Hiragana
-                || script == QChar::Script_Katakana || script == QChar::Script_Thai;
+                                   || script == QChar::Script_Katakana || script == QChar::Script_Thai;
             return c.isLetterOrNumber() && !spaceless;
         };
         return joins(left) && joins(right);

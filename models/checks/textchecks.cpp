@@ -21,8 +21,7 @@ class Equals final : public Check
         if (!expected)
             return broken(tr("it needs a value"));
         const bool same = input.cell.text == *expected;
-        return judged(same, same ? tr("the output is the expected text")
-                                 : tr("the output is not %1").arg(quoted(*expected)));
+        return judged(same, same ? tr("the output is the expected text") : tr("the output is not %1").arg(quoted(*expected)));
     }
 
     static Finding compareJson(const CheckInput &input)

@@ -30,17 +30,17 @@ struct Price {
     std::optional<Money> outputPerMillion;
     std::optional<Money> cachedInputPerMillion;
     QList<PriceTier> tiers; ///< Rising limits; empty = one price for every length.
-    QDate asOf;     ///< Day on which the figure was right.
-    QString source; ///< Where it is from, for people.
+    QDate asOf;             ///< Day on which the figure was right.
+    QString source;         ///< Where it is from, for people.
 
     bool operator==(const Price &) const = default;
 };
 
 /// What is known of a model: what it takes, its limits, its prices. Data, not code.
 struct Capabilities {
-    QString model;    ///< Name on the wire.
-    QString title;    ///< Name for people.
-    QString provider; ///< "openai", "anthropic", "local", …
+    QString model;                    ///< Name on the wire.
+    QString title;                    ///< Name for people.
+    QString provider;                 ///< "openai", "anthropic", "local", …
     QMap<Parameter, QString> refused; ///< Parameters it does not take, each with a translated reason.
     std::optional<std::int64_t> contextTokens;
     std::optional<std::int64_t> maxOutputTokens;

@@ -24,10 +24,10 @@ enum class CellState { Planned, Queued, Loading, Streaming, Retrying, Done, Fail
 struct Cell {
     GenerationRequest request;
     CellState state = CellState::Planned;
-    QString model;     ///< Who answered, once known.
+    QString model;             ///< Who answered, once known.
     QByteArray modelHash = {}; ///< Local: SHA-256 of the file that answered, in hexadecimal; empty = unknown.
-    QString text;      ///< The answer so far.
-    QString reasoning; ///< Thinking text so far.
+    QString text;              ///< The answer so far.
+    QString reasoning;         ///< Thinking text so far.
     double loadingFraction = 0;
     int retries = 0;
     Usage usage;
@@ -36,11 +36,11 @@ struct Cell {
     std::optional<std::uint64_t> seed;
     Reproducibility reproducibility = Reproducibility::Unknown;
     std::optional<Error> error;
-    std::optional<Money> cost; ///< Nothing = unknown. Local models cost Money() = 0.
-    std::optional<Grade> grade; ///< Nothing until checked.
-    Trace trace; ///< Of the whole answer, a prefix included.
+    std::optional<Money> cost;                         ///< Nothing = unknown. Local models cost Money() = 0.
+    std::optional<Grade> grade;                        ///< Nothing until checked.
+    Trace trace;                                       ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
-    std::vector<ScoredText> scores = {}; ///< Where the request asked for probabilities.
+    std::vector<ScoredText> scores = {};               ///< Where the request asked for probabilities.
 
     /// The only state machine of a generation. Events after a final state are ignored.
     void apply(const GenerationEvent &event);

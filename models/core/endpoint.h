@@ -20,11 +20,11 @@ enum class EndpointKind {
 /// Where a model answers. A value without secrets: the key itself is looked up by `keyName`.
 struct Endpoint {
     EndpointKind kind = EndpointKind::Local;
-    QString id;        ///< Provider id as in the file: "local:tempera-mini", "openai:chat:gpt-4o-mini".
-    QString model;     ///< Model name on the wire, or the name of a local model.
-    QString modelPath; ///< Local: absolute path of the GGUF, resolved by the program; else empty.
-    QUrl baseUrl;      ///< Remote: up to and without "/chat/completions".
-    QString keyName;   ///< Environment variable or keychain entry that holds the key; empty = no key.
+    QString id;                     ///< Provider id as in the file: "local:tempera-mini", "openai:chat:gpt-4o-mini".
+    QString model;                  ///< Model name on the wire, or the name of a local model.
+    QString modelPath;              ///< Local: absolute path of the GGUF, resolved by the program; else empty.
+    QUrl baseUrl;                   ///< Remote: up to and without "/chat/completions".
+    QString keyName;                ///< Environment variable or keychain entry that holds the key; empty = no key.
     QMap<QString, QString> headers; ///< Extra HTTP headers, none of them secret.
 
     bool operator==(const Endpoint &) const = default;

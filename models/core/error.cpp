@@ -51,8 +51,7 @@ constexpr std::array kindTexts{
              QT_TRANSLATE_NOOP("Error", "Check that the address is that of an API of this kind.")},
     KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer broke off."),
              QT_TRANSLATE_NOOP("Error", "The text so far is kept; run the cell again for the whole.")},
-    KindText{ErrorKind::ContentFiltered, "content-filtered",
-             QT_TRANSLATE_NOOP("Error", "The endpoint withheld the answer."), ""},
+    KindText{ErrorKind::ContentFiltered, "content-filtered", QT_TRANSLATE_NOOP("Error", "The endpoint withheld the answer."), ""},
     KindText{ErrorKind::Budget, "budget", QT_TRANSLATE_NOOP("Error", "This would go over the budget."),
              QT_TRANSLATE_NOOP("Error", "Raise the limit or run fewer cells.")},
     KindText{ErrorKind::Storage, "storage", QT_TRANSLATE_NOOP("Error", "The ledger could not be used."), ""},
@@ -134,10 +133,8 @@ bool isRetryable(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Timeout:
     case ErrorKind::RateLimited:
-    case ErrorKind::ServerFault:
-        return true;
-    default:
-        return false;
+    case ErrorKind::ServerFault: return true;
+    default: return false;
     }
 }
 

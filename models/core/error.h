@@ -43,12 +43,12 @@ enum class ErrorKind {
 /// widgets and the command line turn kind and detail into a sentence (see errorSentence()).
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
-    QString detail;        ///< The cause, for example "no such file" or the server's own message.
-    QString place;         ///< File path or endpoint it happened at; may be empty.
-    int line = 0;          ///< 1-based; 0 = unknown.
-    int column = 0;        ///< 1-based; 0 = unknown.
-    int httpStatus = 0;    ///< 0 = not an HTTP failure.
-    QString parameter;     ///< The refused parameter, for UnsupportedParameter.
+    QString detail;                                      ///< The cause, for example "no such file" or the server's own message.
+    QString place;                                       ///< File path or endpoint it happened at; may be empty.
+    int line = 0;                                        ///< 1-based; 0 = unknown.
+    int column = 0;                                      ///< 1-based; 0 = unknown.
+    int httpStatus = 0;                                  ///< 0 = not an HTTP failure.
+    QString parameter;                                   ///< The refused parameter, for UnsupportedParameter.
     std::optional<std::chrono::milliseconds> retryAfter; ///< What the endpoint asked to wait.
 
     std::optional<bool> shouldRetry; ///< The endpoint's own word on trying again (x-should-retry).

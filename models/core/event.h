@@ -41,7 +41,8 @@ enum class Reproducibility {
 
 namespace Event {
 /// Accepted, waits for a slot.
-struct Queued {};
+struct Queued {
+};
 /// A model file is being loaded; `fraction` in [0, 1].
 struct Loading {
     double fraction = 0;
@@ -95,9 +96,9 @@ struct Failed {
 };
 } // namespace Event
 
-using GenerationEvent = std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress,
-                                     Event::TextDelta, Event::ReasoningDelta, Event::TraceDelta, Event::Scored,
-                                     Event::UsageUpdate, Event::Retrying, Event::Finished, Event::Failed>;
+using GenerationEvent =
+    std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress, Event::TextDelta, Event::ReasoningDelta,
+                 Event::TraceDelta, Event::Scored, Event::UsageUpdate, Event::Retrying, Event::Finished, Event::Failed>;
 
 /// Events of one generation in order, as they cross to the receiver's thread in one flush.
 using GenerationBatch = std::vector<GenerationEvent>;

@@ -91,8 +91,7 @@ QList<Error> problemsOf(const LocalSettings &settings)
     check(settings.keptModels >= 1 && settings.keptModels <= MostKept, u"keptModels"_s,
           text(QT_TRANSLATE_NOOP("LocalSettings", "1 to %1 models can be kept.")).arg(MostKept));
     check(settings.idleTimeout.count() >= 0 && settings.idleTimeout.count() <= MostMinutes, u"idleMinutes"_s,
-          text(QT_TRANSLATE_NOOP("LocalSettings", "The time until a model is unloaded goes up to %1 minutes."))
-              .arg(MostMinutes));
+          text(QT_TRANSLATE_NOOP("LocalSettings", "The time until a model is unloaded goes up to %1 minutes.")).arg(MostMinutes));
     check(settings.traceCandidates >= LeastCandidates && settings.traceCandidates <= MostCandidates, u"traceCandidates"_s,
           text(QT_TRANSLATE_NOOP("LocalSettings", "%1 to %2 alternatives of a token can be kept."))
               .arg(LeastCandidates)
@@ -120,9 +119,8 @@ LocalSettings localSettingsFromJson(const QJsonObject &object)
     settings.threads = takeInt(object, u"threads"_s, defaults.threads, 1, MostThreads);
     settings.contextTokens = takeInt(object, u"contextTokens"_s, defaults.contextTokens, LeastContext, MostContext);
     settings.cacheType = takeChoice(object, u"cacheType"_s, defaults.cacheType, allCacheTypes(), cacheTypeName);
-    settings.flashAttention =
-        takeChoice(object, u"flashAttention"_s, defaults.flashAttention,
-                   {FlashAttention::Auto, FlashAttention::On, FlashAttention::Off}, flashAttentionName);
+    settings.flashAttention = takeChoice(object, u"flashAttention"_s, defaults.flashAttention,
+                                         {FlashAttention::Auto, FlashAttention::On, FlashAttention::Off}, flashAttentionName);
     settings.gpuLayers = takeInt(object, u"gpuLayers"_s, defaults.gpuLayers, 0, MostLayers);
     const QJsonArray workers = object.value(u"rpcWorkers"_s).toArray();
     for (const QJsonValue &worker : workers) {
@@ -130,10 +128,9 @@ LocalSettings localSettingsFromJson(const QJsonObject &object)
             settings.rpcWorkers += worker.toString();
     }
     settings.keptModels = takeInt(object, u"keptModels"_s, defaults.keptModels, 1, MostKept);
-    settings.idleTimeout = std::chrono::minutes(
-        takeInt(object, u"idleMinutes"_s, static_cast<int>(defaults.idleTimeout.count()), 0, MostMinutes));
-    settings.traceCandidates =
-        takeInt(object, u"traceCandidates"_s, defaults.traceCandidates, LeastCandidates, MostCandidates);
+    settings.idleTimeout =
+        std::chrono::minutes(takeInt(object, u"idleMinutes"_s, static_cast<int>(defaults.idleTimeout.count()), 0, MostMinutes));
+    settings.traceCandidates = takeInt(object, u"traceCandidates"_s, defaults.traceCandidates, LeastCandidates, MostCandidates);
     const bool small = settings.cacheType != CacheType::F16 && settings.cacheType != CacheType::F32;
     if (small && settings.flashAttention == FlashAttention::Off)
         settings.cacheType = defaults.cacheType;

@@ -29,11 +29,11 @@ struct LocalSettings {
     int contextTokens = 0; ///< Longest prompt and answer together, 128 to 1,048,576; 0 = the model's own, at most 8,192.
     CacheType cacheType = CacheType::F16;
     FlashAttention flashAttention = FlashAttention::Auto;
-    int gpuLayers = -1;     ///< Layers in the memory of a graphics card, where there is one; −1 = all that fit.
-    QStringList rpcWorkers = {}; ///< "host:port" of llama.cpp's rpc-servers that hold a part of the model.
-    int keptModels = 2;     ///< Models kept loaded when nothing uses them; 1 to 16.
+    int gpuLayers = -1;                   ///< Layers in the memory of a graphics card, where there is one; −1 = all that fit.
+    QStringList rpcWorkers = {};          ///< "host:port" of llama.cpp's rpc-servers that hold a part of the model.
+    int keptModels = 2;                   ///< Models kept loaded when nothing uses them; 1 to 16.
     std::chrono::minutes idleTimeout{15}; ///< Until a model that nothing uses is unloaded, up to a week; 0 = never.
-    int traceCandidates = 4'096; ///< Likeliest tokens that a trace lists one by one, 16 to 65,536; the others it counts.
+    int traceCandidates = 4'096;          ///< Likeliest tokens that a trace lists one by one, 16 to 65,536; the others it counts.
 
     bool operator==(const LocalSettings &) const = default;
 };

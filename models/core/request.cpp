@@ -50,8 +50,7 @@ QByteArray requestKey(const GenerationRequest &request)
         canonical.insert(u"score"_s, score);
     if (request.strict)
         canonical.insert(u"strict"_s, true);
-    return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact),
-                                    QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
 }
 
 } // namespace Tempera

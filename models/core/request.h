@@ -42,9 +42,9 @@ struct Timeouts {
 
 /// When a failed request is tried again. Only ever before the first visible token.
 struct RetrySettings {
-    int maxRetries = 3;                              ///< Attempts after the first one.
-    std::chrono::milliseconds base{500};             ///< First ceiling of the full-jitter wait; doubles.
-    std::chrono::milliseconds cap{60'000};           ///< No computed wait is longer.
+    int maxRetries = 3;                    ///< Attempts after the first one.
+    std::chrono::milliseconds base{500};   ///< First ceiling of the full-jitter wait; doubles.
+    std::chrono::milliseconds cap{60'000}; ///< No computed wait is longer.
 
     bool operator==(const RetrySettings &) const = default;
 };

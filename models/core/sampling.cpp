@@ -77,7 +77,7 @@ constexpr std::array samplerWords{
 
 template<typename T>
 constexpr bool isNumber = std::is_same_v<T, std::optional<double>> || std::is_same_v<T, std::optional<int>>
-    || std::is_same_v<T, std::optional<std::uint64_t>>;
+                          || std::is_same_v<T, std::optional<std::uint64_t>>;
 
 template<typename T>
 bool holds(const T &value)
@@ -88,12 +88,27 @@ bool holds(const T &value)
         return !value.isEmpty();
 }
 
-QJsonValue toJson(double value) { return value; }
-QJsonValue toJson(int value) { return value; }
+QJsonValue toJson(double value)
+{
+    return value;
+}
+QJsonValue toJson(int value)
+{
+    return value;
+}
 // A 64-bit seed does not fit a double; JSON integers do.
-QJsonValue toJson(std::uint64_t value) { return static_cast<qint64>(value); }
-QJsonValue toJson(const QString &text) { return text; }
-QJsonValue toJson(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
+QJsonValue toJson(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+QJsonValue toJson(const QString &text)
+{
+    return text;
+}
+QJsonValue toJson(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
 
 QJsonValue toJson(const QList<LogitBias> &biases)
 {
@@ -292,8 +307,7 @@ SamplingSettings samplingFromJson(const QJsonObject &json, QStringList *skipped)
         const auto value = json.constFind(facts.name);
         if (value == json.constEnd())
             continue;
-        const bool taken
-            = std::visit([&](auto field) { return fromJson(*value, settings.*field); }, facts.field);
+        const bool taken = std::visit([&](auto field) { return fromJson(*value, settings.*field); }, facts.field);
         if (taken)
             continue;
         settings.unset(facts.parameter);

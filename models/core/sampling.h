@@ -92,9 +92,9 @@ struct SamplingSettings {
     std::optional<double> mirostatTau;      ///< Surprise aimed at, in bits.
     std::optional<double> mirostatEta;      ///< How fast it is approached.
     QList<LogitBias> logitBias;
-    QString grammar;                        ///< GBNF; its root rule is "root".
-    QString jsonSchema;                     ///< Text of a JSON schema that the answer follows.
-    QList<SamplerKind> samplers;            ///< Order of the chain; what is not named does nothing. Empty = default.
+    QString grammar;             ///< GBNF; its root rule is "root".
+    QString jsonSchema;          ///< Text of a JSON schema that the answer follows.
+    QList<SamplerKind> samplers; ///< Order of the chain; what is not named does nothing. Empty = default.
     std::optional<std::uint64_t> seed;
     std::optional<int> maxTokens;
     QStringList stop;
@@ -108,10 +108,10 @@ struct SamplingSettings {
 };
 
 /// Where a parameter's value stands in the settings, by its type.
-using ParameterField = std::variant<std::optional<double> SamplingSettings::*, std::optional<int> SamplingSettings::*,
-                                    std::optional<std::uint64_t> SamplingSettings::*, QString SamplingSettings::*,
-                                    QStringList SamplingSettings::*, QList<LogitBias> SamplingSettings::*,
-                                    QList<SamplerKind> SamplingSettings::*>;
+using ParameterField =
+    std::variant<std::optional<double> SamplingSettings::*, std::optional<int> SamplingSettings::*,
+                 std::optional<std::uint64_t> SamplingSettings::*, QString SamplingSettings::*, QStringList SamplingSettings::*,
+                 QList<LogitBias> SamplingSettings::*, QList<SamplerKind> SamplingSettings::*>;
 
 /// What is known of a parameter; the one table that readers, writers and wires go by.
 struct ParameterFacts {

@@ -28,9 +28,9 @@ struct ScoreText {
 /// One token of a scored text.
 struct ScoredToken {
     std::int32_t id = 0;
-    QByteArray piece;          ///< Its bytes; may be part of a character.
-    double logProbability = 0; ///< Natural logarithm, at temperature 1, before any sampler.
-    int rank = 0;              ///< 0 = the likeliest token at its place.
+    QByteArray piece;                        ///< Its bytes; may be part of a character.
+    double logProbability = 0;               ///< Natural logarithm, at temperature 1, before any sampler.
+    int rank = 0;                            ///< 0 = the likeliest token at its place.
     std::shared_ptr<const TokenTrace> trace; ///< The distribution at its place, where a trace was asked for.
 };
 

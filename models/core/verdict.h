@@ -23,7 +23,7 @@ enum class Outcome {
 
 /// The outcome of one check.
 struct Verdict {
-    QString type;   ///< The check's type as in the file, "not-contains" with its prefix.
+    QString type; ///< The check's type as in the file, "not-contains" with its prefix.
     Outcome outcome = Outcome::NotEvaluated;
     double score = 0; ///< 0 to 1.
     double weight = 1;

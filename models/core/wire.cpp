@@ -29,16 +29,13 @@ bool carries(Dialect dialect, Parameter parameter)
     case Parameter::JsonSchema:
     case Parameter::Seed:
     case Parameter::MaxTokens:
-    case Parameter::Stop:
-        return true;
-    case Parameter::LogitBias:
-        return dialect != Dialect::Ollama;
+    case Parameter::Stop: return true;
+    case Parameter::LogitBias: return dialect != Dialect::Ollama;
     case Parameter::TopK:
     case Parameter::MinP:
     case Parameter::RepeatPenalty:
         return dialect == Dialect::OpenRouter || dialect == Dialect::LlamaServer || dialect == Dialect::Other;
-    default:
-        return dialect == Dialect::LlamaServer || dialect == Dialect::Other;
+    default: return dialect == Dialect::LlamaServer || dialect == Dialect::Other;
     }
 }
 

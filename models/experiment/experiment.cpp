@@ -13,8 +13,8 @@ Variables effectiveVariables(const Experiment &experiment, const Case &aCase)
 {
     Variables variables = experiment.defaultCase.variables;
     for (const Variable &own : aCase.variables) {
-        const auto it = std::find_if(variables.begin(), variables.end(),
-                                     [&own](const Variable &v) { return v.name == own.name; });
+        const auto it =
+            std::find_if(variables.begin(), variables.end(), [&own](const Variable &v) { return v.name == own.name; });
         if (it == variables.end())
             variables.append(own);
         else

@@ -28,8 +28,8 @@ using Variables = QList<Variable>;
 
 /// A template: messages with roles and `{{ variables }}`.
 struct Prompt {
-    QString label;     ///< For column heads; empty = made from the text.
-    Messages messages; ///< A plain string prompt is one user message.
+    QString label;          ///< For column heads; empty = made from the text.
+    Messages messages;      ///< A plain string prompt is one user message.
     QJsonObject other = {}; ///< Keys that this version does not interpret (`id`, `config`); kept.
 
     bool operator==(const Prompt &) const = default;

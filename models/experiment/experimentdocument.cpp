@@ -46,8 +46,7 @@ void ExperimentDocument::edit(Experiment next, const QString &label, const QStri
     if (next == d->experiment)
         return;
     d->steps.resize(d->position);
-    const bool merges = d->mergeAllowed && !mergeKey.isEmpty() && !d->steps.empty()
-        && d->steps.back().mergeKey == mergeKey;
+    const bool merges = d->mergeAllowed && !mergeKey.isEmpty() && !d->steps.empty() && d->steps.back().mergeKey == mergeKey;
     if (merges) {
         d->steps.back().after = next;
     } else {

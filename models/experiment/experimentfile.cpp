@@ -23,10 +23,7 @@ class Reader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    Reader(const PromptStore &files, ExperimentSource &source)
-        : m_source(source), m_context(files, source.document)
-    {
-    }
+    Reader(const PromptStore &files, ExperimentSource &source) : m_source(source), m_context(files, source.document) { }
 
     Result<Experiment> read()
     {
@@ -62,16 +59,26 @@ public:
 private:
     static bool looksLikeExperiment(const DataNode &root)
     {
-        return root.isMap()
-            && (root.find(u"prompts") || root.find(u"providers") || root.find(u"targets") || root.find(u"tests"));
+        return root.isMap() && (root.find(u"prompts") || root.find(u"providers") || root.find(u"targets") || root.find(u"tests"));
     }
 
     void warnAboutRest(const DataNode &root)
     {
-        static const QStringList known{u"description"_s, u"prompts"_s,         u"providers"_s,      u"targets"_s,
-                                       u"tests"_s,       u"defaultTest"_s,     u"evaluateOptions"_s, u"tags"_s,
-                                       u"metadata"_s,    u"sharing"_s,         u"outputPath"_s,      u"$schema"_s,
-                                       u"writeLatestResults"_s, u"assertionTemplates"_s, u"commandLineOptions"_s};
+        static const QStringList known{u"description"_s,
+                                       u"prompts"_s,
+                                       u"providers"_s,
+                                       u"targets"_s,
+                                       u"tests"_s,
+                                       u"defaultTest"_s,
+                                       u"evaluateOptions"_s,
+                                       u"tags"_s,
+                                       u"metadata"_s,
+                                       u"sharing"_s,
+                                       u"outputPath"_s,
+                                       u"$schema"_s,
+                                       u"writeLatestResults"_s,
+                                       u"assertionTemplates"_s,
+                                       u"commandLineOptions"_s};
         for (const DataEntry &entry : root.entries) {
             if (!known.contains(entry.key))
                 m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));

@@ -20,14 +20,13 @@ class ExperimentSource;
 /// An experiment as it came from a file.
 struct LoadedExperiment {
     Experiment experiment;
-    QList<Error> warnings; ///< What was kept but will not be carried out, each with line and column.
+    QList<Error> warnings;                          ///< What was kept but will not be carried out, each with line and column.
     std::shared_ptr<const ExperimentSource> source; ///< Hand it to writeExperiment() when saving.
 };
 
 /// Reads promptfoo's schema from YAML or JSON text. `path` names the file in messages and is the base of
 /// `file://` references, which are read through `files`. Errors have kind Syntax with line and column.
-[[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path,
-                                                      const PromptStore &files);
+[[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files);
 
 /// Writes promptfoo's schema. Everything in `source` that Tempera does not interpret is kept as it was.
 /// Of YAML only the entries that changed are written anew, so that comments, order, quoting and anchors stay elsewhere.

@@ -33,8 +33,9 @@ void addLabel(QStringList &labels, const QString &text)
 
 bool looksLikeLabels(const QStringList &texts)
 {
-    return texts.size() >= 2 && texts.size() <= mostLabels
-        && std::ranges::all_of(texts, [](const QString &text) { return text.size() <= longestLabel && !text.contains(u'\n'); });
+    return texts.size() >= 2 && texts.size() <= mostLabels && std::ranges::all_of(texts, [](const QString &text) {
+               return text.size() <= longestLabel && !text.contains(u'\n');
+           });
 }
 
 QStringList listValue(const QJsonValue &value)

@@ -67,12 +67,11 @@ public:
         if (m_experiment.variants.isEmpty())
             return failure(ErrorKind::Usage, tr("The experiment has no variant (no provider)."));
         if (!m_filter.isValid()) {
-            return failure(ErrorKind::Usage,
-                           tr("The filter is not a regular expression: %1").arg(m_filter.errorString()));
+            return failure(ErrorKind::Usage, tr("The filter is not a regular expression: %1").arg(m_filter.errorString()));
         }
         const double cells = static_cast<double>(std::max<qsizetype>(1, m_experiment.cases.size()))
-            * static_cast<double>(m_experiment.prompts.size()) * static_cast<double>(m_experiment.variants.size())
-            * m_repeat;
+                             * static_cast<double>(m_experiment.prompts.size())
+                             * static_cast<double>(m_experiment.variants.size()) * m_repeat;
         if (cells > mostCells)
             return failure(ErrorKind::Usage, tr("These are more than %L1 cells.").arg(mostCells));
 
@@ -96,9 +95,8 @@ private:
         if (m_options.filterPattern.isEmpty() || m_filter.match(aCase.description).hasMatch())
             return true;
         const Variables variables = effectiveVariables(m_experiment, aCase);
-        return std::any_of(variables.begin(), variables.end(), [this](const Variable &variable) {
-            return m_filter.match(valueText(variable.value)).hasMatch();
-        });
+        return std::any_of(variables.begin(), variables.end(),
+                           [this](const Variable &variable) { return m_filter.match(valueText(variable.value)).hasMatch(); });
     }
 
     void addCase(int caseIndex, const Case &aCase)
@@ -121,7 +119,7 @@ private:
         if (variant.promptLabels.isEmpty())
             return true;
         return (!prompt.label.isEmpty() && variant.promptLabels.contains(prompt.label))
-            || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
+               || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
     }
 
     Result<Messages> rendered(int promptIndex, const QJsonObject &variables)
@@ -183,8 +181,7 @@ private:
 
 } // namespace
 
-Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates,
-                                    const PlanOptions &options)
+Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
 {
     return Planner(experiment, templates, options).plan();
 }

@@ -11,9 +11,9 @@ namespace Tempera {
 
 /// What is to be run of an experiment.
 struct PlanOptions {
-    int repeat = 0;                ///< 0 = the experiment's own.
-    QString filterPattern;         ///< Regular expression over case descriptions and variable values; empty = all.
-    QList<int> caseIndexes;        ///< Empty = all.
+    int repeat = 0;         ///< 0 = the experiment's own.
+    QString filterPattern;  ///< Regular expression over case descriptions and variable values; empty = all.
+    QList<int> caseIndexes; ///< Empty = all.
     RetrySettings retry;
     bool wantTrace = false;
     bool strict = false; ///< All local cells, whatever their variants say.

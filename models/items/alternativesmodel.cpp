@@ -39,7 +39,13 @@ void AlternativesModel::show(const TokensModel *tokens, int row)
         double shownAfter = 0;
         for (const int place : places) {
             const auto at = static_cast<std::size_t>(place);
-            m_rows.push_back({place, candidates[at].id, tokens->candidatePiece(row, place), m_view.raw[at], m_view.after[at], m_view.cutBy[at], {}});
+            m_rows.push_back({place,
+                              candidates[at].id,
+                              tokens->candidatePiece(row, place),
+                              m_view.raw[at],
+                              m_view.after[at],
+                              m_view.cutBy[at],
+                              {}});
             shownRaw += m_view.raw[at];
             shownAfter += m_view.after[at];
         }

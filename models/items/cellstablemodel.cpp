@@ -53,14 +53,13 @@ QVariant CellsTableModel::display(const Cell &cell, int column) const
     case PromptColumn: return Edits::promptTitle(m_session.experiment(), key.promptIndex);
     case VariantColumn:
         return key.variantIndex < m_session.experiment().variants.size()
-                   ? m_session.experiment().variants.at(key.variantIndex).title() : cell.request.endpoint.id;
+                   ? m_session.experiment().variants.at(key.variantIndex).title()
+                   : cell.request.endpoint.id;
     case RepeatColumn: return key.repeat + 1;
     case StateColumn: return CellText::state(cell);
     case ChecksColumn: return CellText::grade(cell);
-    case FirstTokenColumn:
-        return cell.timings.firstToken ? CellText::duration(*cell.timings.firstToken) : QString();
-    case SpeedColumn:
-        return cell.timings.tokensPerSecond ? QLocale().toString(*cell.timings.tokensPerSecond, 'f', 1) : QString();
+    case FirstTokenColumn: return cell.timings.firstToken ? CellText::duration(*cell.timings.firstToken) : QString();
+    case SpeedColumn: return cell.timings.tokensPerSecond ? QLocale().toString(*cell.timings.tokensPerSecond, 'f', 1) : QString();
     case TokensColumn: return cell.usage.outputTokens ? CellText::number(*cell.usage.outputTokens) : QString();
     case CostColumn: return isFinal(cell.state) ? moneyText(cell.cost) : QString();
     case TextColumn: return cell.error ? errorSentence(*cell.error) : firstLine(cell.text, 300);
@@ -81,8 +80,7 @@ QVariant CellsTableModel::sortValue(const Cell &cell, int column) const
     case FirstTokenColumn:
         return cell.timings.firstToken ? QVariant(static_cast<qlonglong>(cell.timings.firstToken->count())) : QVariant();
     case SpeedColumn: return cell.timings.tokensPerSecond ? QVariant(*cell.timings.tokensPerSecond) : QVariant();
-    case TokensColumn:
-        return cell.usage.outputTokens ? QVariant(static_cast<qlonglong>(*cell.usage.outputTokens)) : QVariant();
+    case TokensColumn: return cell.usage.outputTokens ? QVariant(static_cast<qlonglong>(*cell.usage.outputTokens)) : QVariant();
     case CostColumn: return cell.cost ? QVariant(static_cast<qlonglong>(cell.cost->nano())) : QVariant();
     default: return display(cell, column);
     }
@@ -121,8 +119,7 @@ void CellsTableModel::refresh(int row)
 {
     if (row < 0 || row >= m_rows)
         return;
-    Q_EMIT dataChanged(index(row, StateColumn), index(row, TextColumn),
-                       {Qt::DisplayRole, Qt::ToolTipRole, StateRole, SortRole});
+    Q_EMIT dataChanged(index(row, StateColumn), index(row, TextColumn), {Qt::DisplayRole, Qt::ToolTipRole, StateRole, SortRole});
 }
 
 } // namespace Tempera

@@ -15,8 +15,18 @@ class CellsTableModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Columns {
-        CaseColumn, PromptColumn, VariantColumn, RepeatColumn, StateColumn, ChecksColumn,
-        FirstTokenColumn, SpeedColumn, TokensColumn, CostColumn, TextColumn, ColumnCount
+        CaseColumn,
+        PromptColumn,
+        VariantColumn,
+        RepeatColumn,
+        StateColumn,
+        ChecksColumn,
+        FirstTokenColumn,
+        SpeedColumn,
+        TokensColumn,
+        CostColumn,
+        TextColumn,
+        ColumnCount
     };
     /// SortRole gives numbers where the column shows one; unknown ones are invalid and sort last.
     enum Roles { StateRole = Qt::UserRole + 1, SortRole, CellRole };

@@ -26,8 +26,9 @@ QString tokensInOut(const Usage &usage)
         return {};
     const auto part = [](const std::optional<std::int64_t> &count) { return count ? number(*count) : u"?"_s; };
     const QString sign = usage.exactness == Exactness::Estimate ? u"≈"_s : QString();
-    return sign + QCoreApplication::translate("CellText", "%1 → %2 tokens", "input → output")
-                      .arg(part(usage.inputTokens), part(usage.outputTokens));
+    return sign
+           + QCoreApplication::translate("CellText", "%1 → %2 tokens", "input → output")
+                 .arg(part(usage.inputTokens), part(usage.outputTokens));
 }
 
 } // namespace
@@ -72,8 +73,7 @@ QString footer(const Cell &cell)
     if (cell.timings.firstToken)
         parts += text(QT_TRANSLATE_NOOP("CellText", "first token %1")).arg(duration(*cell.timings.firstToken));
     if (cell.timings.tokensPerSecond)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s"))
-                     .arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
+        parts += text(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s")).arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
     if (const QString counts = tokensInOut(cell.usage); !counts.isEmpty())
         parts += counts;
     if (cell.cost)

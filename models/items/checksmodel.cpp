@@ -40,8 +40,7 @@ bool isKnown(const QString &type)
 
 } // namespace
 
-ChecksModel::ChecksModel(ExperimentDocument &document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document)
+ChecksModel::ChecksModel(ExperimentDocument &document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     sync();
     connect(&m_document, &ExperimentDocument::experimentChanged, this, &ChecksModel::sync);

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-LabelQualityModel::LabelQualityModel(const LabelStudy &study, QObject *parent)
-    : QAbstractTableModel(parent), m_study(study)
+LabelQualityModel::LabelQualityModel(const LabelStudy &study, QObject *parent) : QAbstractTableModel(parent), m_study(study)
 {
     connect(&study, &LabelStudy::planned, this, &LabelQualityModel::refresh);
     connect(&study, &LabelStudy::finished, this, &LabelQualityModel::refresh);
@@ -95,8 +94,8 @@ QVariant LabelQualityModel::headerData(int section, Qt::Orientation orientation,
         switch (section) {
         case PrecisionColumn: return tr("Right ones among the cases that were given this label");
         case RecallColumn: return tr("Cases of this label that were given it; undecided ones are missed");
-        default: return section >= FirstGivenColumn ? tr("How often this was the likeliest label, without the threshold")
-                                                    : QVariant();
+        default:
+            return section >= FirstGivenColumn ? tr("How often this was the likeliest label, without the threshold") : QVariant();
         }
     }
     if (role != Qt::DisplayRole)
@@ -109,8 +108,8 @@ QVariant LabelQualityModel::headerData(int section, Qt::Orientation orientation,
     case CasesColumn: return tr("Cases");
     case PrecisionColumn: return tr("Precision");
     case RecallColumn: return tr("Recall");
-    default: return section < columnCount() ? tr("as %1").arg(DisplayText::of(m_names.at(section - FirstGivenColumn)))
-                                            : QVariant();
+    default:
+        return section < columnCount() ? tr("as %1").arg(DisplayText::of(m_names.at(section - FirstGivenColumn))) : QVariant();
     }
 }
 
@@ -123,8 +122,7 @@ QString LabelQualityModel::summary() const
                               .arg(CellText::number(outcome.decided), CellText::number(outcome.cases),
                                    CellText::number(outcome.cases - outcome.decided))};
         if (m_outcomes.at(i).forced > 0) {
-            parts += tr("in %1 the model would rather say none of the labels")
-                         .arg(CellText::number(m_outcomes.at(i).forced));
+            parts += tr("in %1 the model would rather say none of the labels").arg(CellText::number(m_outcomes.at(i).forced));
         }
         if (outcome.known > 0) {
             parts += tr("accuracy %1 (%2 of %3)")

@@ -133,8 +133,7 @@ QVariant LabelsTableModel::data(const QModelIndex &index, int role) const
     case ExpectedRole: return isLabel && asked.expected == label;
     case StaleRole: return isStale(row);
     case DecisionRole: return decision(row);
-    case KeyRole:
-        return QVariantList{asked.caseIndex, asked.promptIndex, m_study.models().at(asked.model).variants.constFirst()};
+    case KeyRole: return QVariantList{asked.caseIndex, asked.promptIndex, m_study.models().at(asked.model).variants.constFirst()};
     case Qt::ToolTipRole:
         if (result && isLabel) {
             return tr("P(%1 | prompt) = %2; share among the labels %3")

@@ -19,11 +19,11 @@ public:
     enum Columns { CaseColumn, PromptColumn, ModelColumn, ExpectedColumn, FirstLabelColumn };
     enum Roles {
         ShareRole = Qt::UserRole + 1, ///< double in [0, 1]; invalid while it is not known.
-        BestRole,     ///< bool: the likeliest label of the row.
-        ExpectedRole, ///< bool: the right label of the row.
-        StaleRole,    ///< bool: case, prompt or model have been changed since.
-        DecisionRole, ///< int: index of the label that is given; −1 = undecided or not known.
-        KeyRole,      ///< Case, prompt and first variant of the row, as a list of three ints.
+        BestRole,                     ///< bool: the likeliest label of the row.
+        ExpectedRole,                 ///< bool: the right label of the row.
+        StaleRole,                    ///< bool: case, prompt or model have been changed since.
+        DecisionRole,                 ///< int: index of the label that is given; −1 = undecided or not known.
+        KeyRole,                      ///< Case, prompt and first variant of the row, as a list of three ints.
     };
 
     LabelsTableModel(const LabelStudy &study, ExperimentDocument &document, QObject *parent = nullptr);

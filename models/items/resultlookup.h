@@ -18,8 +18,8 @@ class ResultLookup
 {
 public:
     struct Found {
-        int cell = -1;          ///< Index in the run's cells; −1: nothing was run for this place.
-        bool outdated = false;  ///< Prompt, variant or case has been changed since the run.
+        int cell = -1;         ///< Index in the run's cells; −1: nothing was run for this place.
+        bool outdated = false; ///< Prompt, variant or case has been changed since the run.
     };
 
     ResultLookup() = default;

@@ -48,8 +48,12 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         return tr("%1\n%2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7")
             .arg(firstLine(summary.run.title, 200))
-            .arg(summary.storedCells).arg(summary.run.plannedCells).arg(summary.passed).arg(summary.failed)
-            .arg(summary.errors).arg(costText(summary));
+            .arg(summary.storedCells)
+            .arg(summary.run.plannedCells)
+            .arg(summary.passed)
+            .arg(summary.failed)
+            .arg(summary.errors)
+            .arg(costText(summary));
     }
     if (role != Qt::DisplayRole)
         return {};

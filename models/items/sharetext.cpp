@@ -51,10 +51,10 @@ QString factor(double logRatio)
     const double size = std::exp(std::abs(logRatio));
     if (size < 1.005)
         return u"="_s;
-    const QString number = size >= 1e6 ? locale.toString(size, 'g', 2)
-        : size >= 100                  ? locale.toString(std::round(size), 'f', 0)
-        : size >= 10                   ? locale.toString(size, 'f', 1)
-                                       : locale.toString(size, 'f', 2);
+    const QString number = size >= 1e6   ? locale.toString(size, 'g', 2)
+                           : size >= 100 ? locale.toString(std::round(size), 'f', 0)
+                           : size >= 10  ? locale.toString(size, 'f', 1)
+                                         : locale.toString(size, 'f', 2);
     return (logRatio > 0 ? u"×"_s : u"÷"_s) + number;
 }
 

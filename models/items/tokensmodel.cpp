@@ -19,7 +19,7 @@ void TokensModel::showCell(quint64 answer, const Cell *cell)
 {
     const std::size_t length = cell ? cell->trace.size() : 0;
     const bool isSame = answer == m_answer && cell && length >= m_tokens.size()
-        && (m_tokens.empty() || cell->trace[m_tokens.size() - 1] == m_tokens.back().trace);
+                        && (m_tokens.empty() || cell->trace[m_tokens.size() - 1] == m_tokens.back().trace);
     if (!isSame) {
         beginResetModel();
         m_tokens.clear();
@@ -70,10 +70,13 @@ void TokensModel::advance()
     if (m_waiting)
         return;
     m_waiting = true;
-    QMetaObject::invokeMethod(this, [this] {
-        m_waiting = false;
-        advance();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_waiting = false;
+            advance();
+        },
+        Qt::QueuedConnection);
 }
 
 const LensToken &TokensModel::look(int row) const
@@ -134,9 +137,11 @@ QString TokensModel::changeSentence() const
                     : tr("The answer would be the same.");
     const LensToken &token = look(first);
     const QString was = TokenText::visible(piece(first));
-    const QString sentence = token.choicePlace >= 0
-        ? tr("Differs from token %1 on: “%2” → “%3”").arg(QLocale().toString(first + 1), was, TokenText::visible(candidatePiece(first, token.choicePlace)))
-        : tr("Differs from token %1 on: “%2” is cut").arg(QLocale().toString(first + 1), was);
+    const QString sentence =
+        token.choicePlace >= 0
+            ? tr("Differs from token %1 on: “%2” → “%3”")
+                  .arg(QLocale().toString(first + 1), was, TokenText::visible(candidatePiece(first, token.choicePlace)))
+            : tr("Differs from token %1 on: “%2” is cut").arg(QLocale().toString(first + 1), was);
     return open ? tr("%1, if not before").arg(sentence) : sentence;
 }
 
@@ -145,7 +150,8 @@ QString TokensModel::description(int row) const
     const TokenFacts &facts = this->facts(row);
     const LensToken &lens = look(row);
     QStringList lines;
-    lines += tr("Token %1 of %2: %3").arg(QLocale().toString(row + 1), QLocale().toString(size()), TokenText::visible(piece(row)));
+    lines +=
+        tr("Token %1 of %2: %3").arg(QLocale().toString(row + 1), QLocale().toString(size()), TokenText::visible(piece(row)));
     lines += tr("probability %1, rank %2").arg(TokenText::percent(facts.probability), display(row, RankColumn).toString());
     lines += tr("entropy %1").arg(TokenText::entropy(facts.entropy));
     QString fate = tr("after sampling %1: %2").arg(TokenText::percent(lens.probability), TokenText::fate(lens.fate));
@@ -193,7 +199,8 @@ QVariant TokensModel::display(int row, int column) const
     case FateColumn: return TokenText::fate(look(row).fate);
     case InsteadColumn: {
         const LensToken &lens = look(row);
-        return lens.choicePlace >= 0 && lens.fate != TokenFate::Kept ? TokenText::visible(candidatePiece(row, lens.choicePlace)) : QString();
+        return lens.choicePlace >= 0 && lens.fate != TokenFate::Kept ? TokenText::visible(candidatePiece(row, lens.choicePlace))
+                                                                     : QString();
     }
     default: return {};
     }

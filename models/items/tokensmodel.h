@@ -16,7 +16,17 @@ class TokensModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Columns { NumberColumn, TokenColumn, ProbabilityColumn, RankColumn, EntropyColumn, AfterColumn, FateColumn, InsteadColumn, ColumnCount };
+    enum Columns {
+        NumberColumn,
+        TokenColumn,
+        ProbabilityColumn,
+        RankColumn,
+        EntropyColumn,
+        AfterColumn,
+        FateColumn,
+        InsteadColumn,
+        ColumnCount
+    };
 
     /// Tokens that setChain() looks at before it returns; the others follow from the event loop, or when asked for.
     static constexpr int AtOnce = 1500;

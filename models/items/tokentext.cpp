@@ -88,9 +88,9 @@ QString bits(const Bounds &nats)
     const double low = nats.low / std::numbers::ln2;
     const double high = nats.high / std::numbers::ln2;
     const QString middle = QLocale().toString((low + high) / 2, 'f', 2);
-    return high - low < 0.02 ? middle
-        : high - low < 0.5   ? u"≈ "_s + middle
-                             : QLocale().toString(low, 'f', 1) + u"–"_s + QLocale().toString(high, 'f', 1);
+    return high - low < 0.02  ? middle
+           : high - low < 0.5 ? u"≈ "_s + middle
+                              : QLocale().toString(low, 'f', 1) + u"–"_s + QLocale().toString(high, 'f', 1);
 }
 
 QString entropy(const Bounds &nats)

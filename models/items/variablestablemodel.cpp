@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 VariablesTableModel::VariablesTableModel(ExperimentDocument &document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document), m_shown(document.experiment()),
-      m_names(Edits::variableNames(m_shown))
+    : QAbstractTableModel(parent), m_document(document), m_shown(document.experiment()), m_names(Edits::variableNames(m_shown))
 {
     connect(&m_document, &ExperimentDocument::experimentChanged, this, &VariablesTableModel::sync);
 }
@@ -153,8 +152,8 @@ int VariablesTableModel::paste(const QModelIndex &at, const QString &text)
     if (rows.isEmpty())
         return 0;
     const bool isHead = rows.size() > 1 && std::ranges::all_of(rows.first(), [this](const QString &cell) {
-        return m_names.contains(cell.trimmed());
-    });
+                            return m_names.contains(cell.trimmed());
+                        });
     if (isHead)
         return appendUnderHead(rows);
     Experiment next = m_document.experiment();

@@ -34,8 +34,7 @@ QVariant VerdictsModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case OutcomeColumn: return QString(CellText::outcomeSign(verdict.outcome) + u' ' + CellText::outcome(verdict.outcome));
     case TypeColumn: return verdict.type;
-    case ScoreColumn:
-        return verdict.outcome == Outcome::NotEvaluated ? QString() : QLocale().toString(verdict.score, 'g', 3);
+    case ScoreColumn: return verdict.outcome == Outcome::NotEvaluated ? QString() : QLocale().toString(verdict.score, 'g', 3);
     case ReasonColumn: return firstLine(verdict.reason, 300);
     default: return {};
     }

@@ -20,7 +20,7 @@ struct LibraryModel {
     qint64 bytes = 0;
     std::optional<GgufFacts> facts = {};
     std::optional<Error> problem = {}; ///< Set where the facts are not.
-    QByteArray sha256 = {};       ///< Of the whole file, in hexadecimal; empty = not known (yet).
+    QByteArray sha256 = {};            ///< Of the whole file, in hexadecimal; empty = not known (yet).
 
     bool operator==(const LibraryModel &) const = default;
 };

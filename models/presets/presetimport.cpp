@@ -70,8 +70,8 @@ bool isTrivial(const QString &key, const QJsonValue &value)
     if (key == "guidance_scale"_L1 || key == "tfs"_L1)
         return value.toDouble() == 1;
     return value.isNull() || value.isUndefined() || value == QJsonValue(false) || value.toDouble(1) == 0
-        || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty())
-        || (value.isObject() && value.toObject().isEmpty());
+           || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty())
+           || (value.isObject() && value.toObject().isEmpty());
 }
 
 /// Unsets what changes nothing, and what only goes with something that is unset.
@@ -194,9 +194,8 @@ private:
         if (withDynatemp.contains(key))
             return true;
         if (key == "dry_sequence_breakers"_L1) {
-            const QJsonValue list = value.isString()
-                ? QJsonValue(QJsonDocument::fromJson(value.toString().toUtf8()).array())
-                : value;
+            const QJsonValue list =
+                value.isString() ? QJsonValue(QJsonDocument::fromJson(value.toString().toUtf8()).array()) : value;
             take(Parameter::DrySequenceBreakers, key, list);
         } else if (key == "json_schema"_L1 && value.isObject()) {
             if (!value.toObject().isEmpty())
@@ -238,10 +237,7 @@ private:
             m_settings.samplers = order;
     }
 
-    static QString schemaText(const QJsonObject &schema)
-    {
-        return QString::fromUtf8(QJsonDocument(schema).toJson()).trimmed();
-    }
+    static QString schemaText(const QJsonObject &schema) { return QString::fromUtf8(QJsonDocument(schema).toJson()).trimmed(); }
 
     SamplingSettings m_settings;
     QStringList m_leftOut;
@@ -268,8 +264,7 @@ Result<ImportedPreset> importPreset(const QByteArray &json, const QString &path)
             return std::unexpected(own.error());
         return ImportedPreset{own->first(), {}};
     } else {
-        return failure(ErrorKind::Syntax,
-                       u"this is no preset of LM Studio and no text completion preset of SillyTavern"_s, path);
+        return failure(ErrorKind::Syntax, u"this is no preset of LM Studio and no text completion preset of SillyTavern"_s, path);
     }
     return importer.finish(name);
 }

@@ -56,9 +56,8 @@ Result<void> PresetStore::put(QList<SamplingPreset> own)
 {
     if (m_problem)
         return std::unexpected(*m_problem);
-    std::ranges::sort(own, [](const SamplingPreset &a, const SamplingPreset &b) {
-        return a.name.localeAwareCompare(b.name) < 0;
-    });
+    std::ranges::sort(own,
+                      [](const SamplingPreset &a, const SamplingPreset &b) { return a.name.localeAwareCompare(b.name) < 0; });
     if (m_files && !m_path.isEmpty()) {
         if (const Result<void> written = m_files->write(m_path, presetsToJson(own)); !written)
             return written;

@@ -43,11 +43,13 @@ QString namesOf(const QList<Parameter> &parameters)
 }
 
 /// The names in presets.json, for translation.
-[[maybe_unused]] constexpr std::array shippedNames{
-    QT_TRANSLATE_NOOP("SamplingPresets", "Deterministic"), QT_TRANSLATE_NOOP("SamplingPresets", "Careful"),
-    QT_TRANSLATE_NOOP("SamplingPresets", "Balanced"),      QT_TRANSLATE_NOOP("SamplingPresets", "Creative"),
-    QT_TRANSLATE_NOOP("SamplingPresets", "Wild"),          QT_TRANSLATE_NOOP("SamplingPresets", "Even surprise"),
-    QT_TRANSLATE_NOOP("SamplingPresets", "llama.cpp's defaults")};
+[[maybe_unused]] constexpr std::array shippedNames{QT_TRANSLATE_NOOP("SamplingPresets", "Deterministic"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Careful"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Balanced"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Creative"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Wild"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Even surprise"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "llama.cpp's defaults")};
 
 } // namespace
 

@@ -31,8 +31,7 @@ struct AppliedPreset {
 /// The settings after a preset was put on. All samplers are as the preset says, those that it does not set are unset.
 /// Seed, token limit, stop strings, biases, grammar and schema belong to the task rather than to the taste: they stay
 /// unless the preset sets them.
-[[nodiscard]] AppliedPreset withPreset(const SamplingSettings &current, const SamplingPreset &preset,
-                                       const Capabilities &model);
+[[nodiscard]] AppliedPreset withPreset(const SamplingSettings &current, const SamplingPreset &preset, const Capabilities &model);
 
 /// The form of a preset file: {"presets": [{"name": …, "settings": {…}}]} with the names of samplingToJson(). Errors:
 /// Syntax with line and column, or with the name of the preset that is wrong.

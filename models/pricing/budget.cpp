@@ -21,8 +21,7 @@ BudgetAnswer checkBudget(const Budget &budget, const CostEstimate &estimate, Mon
     return runFits && dayFits ? BudgetAnswer::Fits : BudgetAnswer::MayExceed;
 }
 
-std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, const CostEstimate &estimate,
-                                 Money spentToday)
+std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, const CostEstimate &estimate, Money spentToday)
 {
     const QString least = moneyText(estimate.low);
     QString detail;

@@ -53,8 +53,8 @@ Known withFamily(const ProviderRecord &provider, const QString &model, const Mod
 QString modelRefusal(const Known &known, const QString &title, Parameter parameter)
 {
     const QString reason = known.reasoning
-        ? QCoreApplication::translate("Catalog", "%1 is a reasoning model and does not take %2.")
-        : QCoreApplication::translate("Catalog", "%1 does not take %2.");
+                               ? QCoreApplication::translate("Catalog", "%1 is a reasoning model and does not take %2.")
+                               : QCoreApplication::translate("Catalog", "%1 does not take %2.");
     return reason.arg(title, parameterName(parameter));
 }
 
@@ -63,15 +63,13 @@ QString wireRefusal(const QString &provider, Parameter parameter)
 {
     const QString name = parameterName(parameter);
     if (provider.isEmpty()) {
-        return QCoreApplication::translate("Catalog",
-                                           "OpenAI's API has no %1, and nothing says that this server takes more.")
+        return QCoreApplication::translate("Catalog", "OpenAI's API has no %1, and nothing says that this server takes more.")
             .arg(name);
     }
     return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, name);
 }
 
-Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model,
-                       const ModelRecord &record)
+Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model, const ModelRecord &record)
 {
     const Known known = withFamily(provider, model, record);
     Capabilities made;
@@ -120,8 +118,8 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
     made.provider = u"echo"_s;
     made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
     for (const Parameter parameter : allParameters())
-        made.refused.insert(
-            parameter, QCoreApplication::translate("Catalog", "Echo answers with the prompt; nothing is generated."));
+        made.refused.insert(parameter,
+                            QCoreApplication::translate("Catalog", "Echo answers with the prompt; nothing is generated."));
     return made;
 }
 
@@ -136,7 +134,7 @@ bool isPrivateHost(const QString &host)
     static const QRegularExpression privateHost(
         uR"(^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[0-9.]+$|^f[cd][0-9a-f]{2}:|^fe80:|\.(local|lan|internal)$)"_s);
     return isThisMachine(host) || (!host.isEmpty() && !host.contains(u'.') && !host.contains(u':'))
-        || privateHost.match(host).hasMatch();
+           || privateHost.match(host).hasMatch();
 }
 
 /// Servers that run open weights where they are: nobody sends a bill. A key or a cloud model says otherwise.
@@ -197,14 +195,10 @@ void Catalog::overlay(const Catalog &user)
 QString Catalog::providerOf(const Endpoint &endpoint) const
 {
     switch (endpoint.kind) {
-    case EndpointKind::Local:
-        return u"local"_s;
-    case EndpointKind::Echo:
-        return u"echo"_s;
-    case EndpointKind::Unknown:
-        return {};
-    case EndpointKind::OpenAiChat:
-        break;
+    case EndpointKind::Local: return u"local"_s;
+    case EndpointKind::Echo: return u"echo"_s;
+    case EndpointKind::Unknown: return {};
+    case EndpointKind::OpenAiChat: break;
     }
     const QString host = endpoint.baseUrl.host();
     for (auto it = m_providers.begin(); it != m_providers.end(); ++it) {

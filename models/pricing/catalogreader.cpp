@@ -180,8 +180,8 @@ private:
             fail(u"a list is needed"_s);
         for (const QJsonValue &item : tiers.toArray()) {
             const QJsonObject row = asObject(item);
-            made.tiers.append(PriceTier{count(row, "above"_L1).value_or(0), amount(row, "input"_L1),
-                                        amount(row, "output"_L1), amount(row, "cached_input"_L1)});
+            made.tiers.append(PriceTier{count(row, "above"_L1).value_or(0), amount(row, "input"_L1), amount(row, "output"_L1),
+                                        amount(row, "cached_input"_L1)});
         }
         std::ranges::stable_sort(made.tiers, {}, &PriceTier::inputTokensAbove);
         return made;

@@ -19,8 +19,8 @@ struct ModelRecord {
     std::optional<std::int64_t> contextTokens;
     std::optional<std::int64_t> maxOutputTokens;
     Price price;
-    std::optional<QString> encoding; ///< Nothing = that of its family.
-    std::optional<bool> reasoning; ///< Nothing = as its family.
+    std::optional<QString> encoding;         ///< Nothing = that of its family.
+    std::optional<bool> reasoning;           ///< Nothing = as its family.
     std::optional<QList<Parameter>> refuses; ///< Nothing = what its family refuses.
 };
 
@@ -35,7 +35,7 @@ struct ModelFamily {
 /// What a catalog says of a provider.
 struct ProviderRecord {
     QString title;
-    QStringList hosts; ///< Host names of its base URLs.
+    QStringList hosts;                     ///< Host names of its base URLs.
     std::optional<QList<Parameter>> takes; ///< What its wire can say; nothing = as OpenAI's own.
     QList<ModelFamily> families;
     QHash<QString, ModelRecord> models; ///< By name on the wire.

@@ -101,8 +101,7 @@ CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
             sum.high.reset();
             continue;
         }
-        const qint64 expected =
-            std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+        const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
         low += *input + part(rates.output, expected).value_or(Money());
         const std::optional<Money> most = part(rates.output, limit);
         add(sum.high, most ? std::optional(*input + *most) : std::nullopt);

@@ -19,7 +19,7 @@ struct TokenEstimate {
     qint64 inputTokens = 0;
     Exactness exactness = Exactness::Estimate;
     std::optional<qint64> maxOutputTokens; ///< The request's own limit; nothing = the model's limit holds.
-    std::optional<qint64> expectedOutput; ///< What answers like this took before; nothing = unknown.
+    std::optional<qint64> expectedOutput;  ///< What answers like this took before; nothing = unknown.
 
     bool operator==(const TokenEstimate &) const = default;
 };
@@ -32,12 +32,12 @@ struct PlannedRequest {
 
 /// What a run will cost: an honest interval. The true cost of the requests with known prices is in [low, high].
 struct CostEstimate {
-    std::optional<Money> low; ///< Uncached input with the expected output, if any. Nothing = no price is known at all.
+    std::optional<Money> low;  ///< Uncached input with the expected output, if any. Nothing = no price is known at all.
     std::optional<Money> high; ///< With every answer at its limit. Nothing = a price or a limit is missing.
     int requests = 0;
     int unknownPrices = 0; ///< Requests whose price is not known; low leaves them out.
     qint64 inputTokens = 0;
-    std::optional<qint64> maxOutput; ///< Nothing = at least one request has no limit.
+    std::optional<qint64> maxOutput;        ///< Nothing = at least one request has no limit.
     Exactness exactness = Exactness::Exact; ///< Exact when every count of input tokens is.
 
     bool operator==(const CostEstimate &) const = default;
@@ -65,8 +65,8 @@ struct Budget {
 
 /// What a budget says of a run.
 enum class BudgetAnswer {
-    Fits, ///< Even the upper bound is within every limit, or there is no limit.
-    MayExceed, ///< The lower bound fits; the upper does not, or it or a price is unknown. Ask, and stop at the limit.
+    Fits,       ///< Even the upper bound is within every limit, or there is no limit.
+    MayExceed,  ///< The lower bound fits; the upper does not, or it or a price is unknown. Ask, and stop at the limit.
     ExceedsRun, ///< The lower bound alone is over the limit of a run.
     ExceedsDay, ///< With what was spent today the lower bound is over the limit of the day.
 };

@@ -94,18 +94,16 @@ QByteArray csvReport(const RunReport &report)
         head.text(name);
     for (const QString &name : names)
         head.text(u"var:"_s + name);
-    for (const QString &name :
-         {u"prompt"_s, u"variant"_s, u"model"_s, u"outcome"_s, u"score"_s, u"output"_s, u"reason"_s, u"input_tokens"_s,
-          u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s, u"tokens_per_second"_s,
-          u"finish_reason"_s, u"seed"_s})
+    for (const QString &name : {u"prompt"_s, u"variant"_s, u"model"_s, u"outcome"_s, u"score"_s, u"output"_s, u"reason"_s,
+                                u"input_tokens"_s, u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s,
+                                u"tokens_per_second"_s, u"finish_reason"_s, u"seed"_s})
         head.text(name);
 
     QByteArray out = head.line();
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
         const ReportRow &place = grid.rows()[row];
-        const Case aCase = place.caseIndex < report.experiment.cases.size()
-            ? report.experiment.cases.at(place.caseIndex)
-            : Case{};
+        const Case aCase =
+            place.caseIndex < report.experiment.cases.size() ? report.experiment.cases.at(place.caseIndex) : Case{};
         const QJsonObject variables = variablesToJson(effectiveVariables(report.experiment, aCase));
         for (std::size_t column = 0; column < grid.columns().size(); ++column) {
             const Cell *cell = grid.cell(row, column);

@@ -110,28 +110,27 @@ QString summaryHtml(const ReportGrid &grid)
 {
     QString html = u"<div class=\"wide\"><table>\n<thead><tr>"_s;
     for (const char *title :
-         {QT_TRANSLATE_NOOP("Report", "Variant"), QT_TRANSLATE_NOOP("Report", "Passed"),
-          QT_TRANSLATE_NOOP("Report", "Failed"), QT_TRANSLATE_NOOP("Report", "Errors"),
-          QT_TRANSLATE_NOOP("Report", "Not evaluated"), QT_TRANSLATE_NOOP("Report", "Tokens in → out"),
-          QT_TRANSLATE_NOOP("Report", "Cost"), QT_TRANSLATE_NOOP("Report", "First token, ms"),
-          QT_TRANSLATE_NOOP("Report", "Tokens/s")})
+         {QT_TRANSLATE_NOOP("Report", "Variant"), QT_TRANSLATE_NOOP("Report", "Passed"), QT_TRANSLATE_NOOP("Report", "Failed"),
+          QT_TRANSLATE_NOOP("Report", "Errors"), QT_TRANSLATE_NOOP("Report", "Not evaluated"),
+          QT_TRANSLATE_NOOP("Report", "Tokens in → out"), QT_TRANSLATE_NOOP("Report", "Cost"),
+          QT_TRANSLATE_NOOP("Report", "First token, ms"), QT_TRANSLATE_NOOP("Report", "Tokens/s")})
         html += u"<th scope=\"col\">"_s + label(title) + u"</th>"_s;
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         html += u"<tr><th scope=\"row\">"_s + escaped(grid.columns()[column].head()) + u"</th>"_s
-            + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells)) + number(QString::number(totals.checksFailed))
-            + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
-            + number(tokensText(totals)) + number(costText(totals)) + number(shortNumber(totals.firstTokenMs))
-            + number(shortNumber(totals.tokensPerSecond)) + u"</tr>\n"_s;
+                + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells)) + number(QString::number(totals.checksFailed))
+                + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
+                + number(tokensText(totals)) + number(costText(totals)) + number(shortNumber(totals.firstTokenMs))
+                + number(shortNumber(totals.tokensPerSecond)) + u"</tr>\n"_s;
     }
     return html + u"</tbody></table></div>\n"_s;
 }
 
 QString resultsHtml(const ReportGrid &grid)
 {
-    QString html = u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s
-        + label(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
+    QString html =
+        u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s + label(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
     for (const ReportColumn &column : grid.columns()) {
         html += u"<th scope=\"col\">"_s + escaped(column.title);
         for (const QString &detail : {column.settings, column.prompt}) {
@@ -161,8 +160,8 @@ QByteArray htmlReport(const RunReport &report)
         about << escaped(report.experimentPath);
     about << escaped(report.id.toString(QUuid::WithoutBraces));
     const QString html = head + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
-        + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid) + resultsHtml(grid)
-        + u"</body>\n</html>\n"_s;
+                         + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid)
+                         + resultsHtml(grid) + u"</body>\n</html>\n"_s;
     return html.toUtf8();
 }
 

@@ -170,8 +170,7 @@ QJsonObject additionsJson(const Cell &cell)
         {u"repeat"_s, key.repeat},
         {u"model"_s, cell.model.isEmpty() ? cell.request.endpoint.model : cell.model},
         {u"modelSha256"_s, cell.modelHash.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(cell.modelHash))},
-        {u"finishReason"_s,
-         cell.state == CellState::Done ? QJsonValue(finishReasonName(cell.finishReason)) : QJsonValue::Null},
+        {u"finishReason"_s, cell.state == CellState::Done ? QJsonValue(finishReasonName(cell.finishReason)) : QJsonValue::Null},
         {u"seed"_s, seedJson(cell.seed)},
         {u"reproducibility"_s, reproducibilityName(cell.reproducibility)},
         {u"retries"_s, cell.retries},
@@ -198,9 +197,8 @@ int failureReason(CellOutcome outcome)
 
 QString promptId(const Experiment &experiment, int promptIndex)
 {
-    const QString text = promptIndex < experiment.prompts.size()
-        ? messagesText(experiment.prompts.at(promptIndex).messages)
-        : QString();
+    const QString text =
+        promptIndex < experiment.prompts.size() ? messagesText(experiment.prompts.at(promptIndex).messages) : QString();
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
@@ -238,11 +236,11 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"testCase"_s, caseJson(aCase, variables, checks)},
         {u"promptId"_s, promptId(experiment, head.promptIndex)},
         {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.id}, {u"label"_s, head.title}}},
-        {u"prompt"_s, QJsonObject{{u"raw"_s, messagesText(cell.request.messages)},
-                                  {u"label"_s, promptTitle(experiment, head.promptIndex)}}},
+        {u"prompt"_s,
+         QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptTitle(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},
-        {u"response"_s, QJsonObject{{u"output"_s, output}, {u"tokenUsage"_s, usageJson(cell.usage)},
-                                    {u"cost"_s, costJson(cell.cost)}}},
+        {u"response"_s,
+         QJsonObject{{u"output"_s, output}, {u"tokenUsage"_s, usageJson(cell.usage)}, {u"cost"_s, costJson(cell.cost)}}},
         {u"success"_s, outcome == CellOutcome::Passed},
         {u"score"_s, cell.grade ? cell.grade->score : 0.0},
         {u"failureReason"_s, failureReason(outcome)},
@@ -263,9 +261,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
 QJsonObject tokenTotals(const ReportTotals &totals)
 {
     const bool known = totals.unknownTokens == 0 || totals.inputTokens + totals.outputTokens > 0;
-    const auto number = [known](std::int64_t value) {
-        return known ? QJsonValue(static_cast<qint64>(value)) : QJsonValue::Null;
-    };
+    const auto number = [known](std::int64_t value) { return known ? QJsonValue(static_cast<qint64>(value)) : QJsonValue::Null; };
     return QJsonObject{{u"prompt"_s, number(totals.inputTokens)},
                        {u"completion"_s, number(totals.outputTokens)},
                        {u"total"_s, number(totals.inputTokens + totals.outputTokens)},
@@ -337,11 +333,9 @@ QJsonObject configJson(const Experiment &experiment)
         {u"description"_s, experiment.description},
         {u"prompts"_s, prompts},
         {u"providers"_s, providers},
-        {u"defaultTest"_s,
-         caseJson(experiment.defaultCase, experiment.defaultCase.variables, experiment.defaultCase.checks)},
+        {u"defaultTest"_s, caseJson(experiment.defaultCase, experiment.defaultCase.variables, experiment.defaultCase.checks)},
         {u"tests"_s, tests},
-        {u"evaluateOptions"_s,
-         QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}}},
+        {u"evaluateOptions"_s, QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}}},
     };
 }
 
@@ -393,9 +387,8 @@ QByteArray jsonReport(const RunReport &report)
 QByteArray jsonLinesReport(const RunReport &report)
 {
     QByteArray out;
-    eachResult(report, ReportGrid(report), [&out](const QJsonObject &result) {
-        out += QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n';
-    });
+    eachResult(report, ReportGrid(report),
+               [&out](const QJsonObject &result) { out += QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n'; });
     return out;
 }
 

@@ -67,14 +67,13 @@ void writeOutcome(QXmlStreamWriter &xml, const Cell &cell)
     case CellOutcome::NotEvaluated:
     case CellOutcome::Cancelled:
         xml.writeEmptyElement("skipped"_L1);
-        xml.writeAttribute("message"_L1, reasons.isEmpty() ? cellOutcomeName(cellOutcome(cell))
-                                                           : messageLine(reasons.join(u"; "_s)));
+        xml.writeAttribute("message"_L1,
+                           reasons.isEmpty() ? cellOutcomeName(cellOutcome(cell)) : messageLine(reasons.join(u"; "_s)));
         break;
     }
 }
 
-void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &row, const ReportColumn &column,
-               const Cell &cell)
+void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &row, const ReportColumn &column, const Cell &cell)
 {
     xml.writeStartElement("testcase"_L1);
     xml.writeAttribute("classname"_L1, xmlSafe(promptTitle(report.experiment, column.promptIndex) + u'.' + column.title));
@@ -125,14 +124,13 @@ QByteArray junitReport(const RunReport &report)
     xml.setAutoFormattingIndent(2);
     xml.writeStartDocument();
     xml.writeStartElement("testsuites"_L1);
-    xml.writeAttribute("name"_L1, xmlSafe(report.experiment.description.isEmpty() ? u"Tempera"_s
-                                                                                  : report.experiment.description));
+    xml.writeAttribute("name"_L1,
+                       xmlSafe(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description));
     writeCounts(xml, grid.totals());
     const bool timed = report.started.isValid() && report.finished.isValid();
-    xml.writeAttribute("time"_L1,
-                       seconds(timed ? std::optional(std::chrono::microseconds(
-                                   std::chrono::milliseconds(report.started.msecsTo(report.finished))))
-                                     : std::nullopt));
+    xml.writeAttribute("time"_L1, seconds(timed ? std::optional(std::chrono::microseconds(
+                                                      std::chrono::milliseconds(report.started.msecsTo(report.finished))))
+                                                : std::nullopt));
     for (std::size_t column = 0; column < grid.columns().size(); ++column)
         writeSuite(xml, report, grid, column);
     xml.writeEndElement();

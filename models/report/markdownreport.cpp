@@ -78,17 +78,15 @@ QString summary(const ReportGrid &grid)
     QString out = line({label(QT_TRANSLATE_NOOP("Report", "Variant")), label(QT_TRANSLATE_NOOP("Report", "Passed")),
                         label(QT_TRANSLATE_NOOP("Report", "Failed")), label(QT_TRANSLATE_NOOP("Report", "Errors")),
                         label(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
-                        label(QT_TRANSLATE_NOOP("Report", "Tokens in → out")),
-                        label(QT_TRANSLATE_NOOP("Report", "Cost")),
-                        label(QT_TRANSLATE_NOOP("Report", "First token, ms")),
-                        label(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
+                        label(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), label(QT_TRANSLATE_NOOP("Report", "Cost")),
+                        label(QT_TRANSLATE_NOOP("Report", "First token, ms")), label(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
     out += rule(9);
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
-        out += line({escaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
-                     QString::number(totals.checksFailed), QString::number(totals.errors),
-                     QString::number(totals.notEvaluated), tokensText(totals), costText(totals),
-                     shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
+        out +=
+            line({escaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
+                  QString::number(totals.checksFailed), QString::number(totals.errors), QString::number(totals.notEvaluated),
+                  tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
     }
     return out;
 }
@@ -99,8 +97,8 @@ QByteArray markdownReport(const RunReport &report)
 {
     const ReportGrid grid(report);
     QString out = u"# "_s
-        + escaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
-        + u"\n\n"_s + summary(grid) + u'\n';
+                  + escaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
+                  + u"\n\n"_s + summary(grid) + u'\n';
 
     QStringList heads{label(QT_TRANSLATE_NOOP("Report", "Case"))};
     for (const ReportColumn &column : grid.columns())

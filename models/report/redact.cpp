@@ -60,15 +60,15 @@ bool isSecretName(const QString &name)
 {
     QString plain = name.toLower();
     plain.remove(u'-').remove(u'_').remove(u'.');
-    static const QStringList whole{u"authorization"_s, u"proxyauthorization"_s, u"cookie"_s, u"setcookie"_s, u"bearer"_s,
-                                   u"credentials"_s};
-    static const QStringList endings{u"apikey"_s, u"secret"_s, u"secretkey"_s, u"privatekey"_s, u"accesskey"_s,
-                                     u"password"_s, u"passwd"_s, u"token"_s};
+    static const QStringList whole{u"authorization"_s, u"proxyauthorization"_s, u"cookie"_s, u"setcookie"_s,
+                                   u"bearer"_s,        u"credentials"_s};
+    static const QStringList endings{u"apikey"_s,    u"secret"_s,   u"secretkey"_s, u"privatekey"_s,
+                                     u"accesskey"_s, u"password"_s, u"passwd"_s,    u"token"_s};
     static const QStringList markers{u"eostoken"_s, u"bostoken"_s, u"padtoken"_s, u"unktoken"_s, u"stoptoken"_s};
     if (markers.contains(plain))
         return false;
     return whole.contains(plain)
-        || std::ranges::any_of(endings, [&plain](const QString &ending) { return plain.endsWith(ending); });
+           || std::ranges::any_of(endings, [&plain](const QString &ending) { return plain.endsWith(ending); });
 }
 
 QJsonValue redacted(const QJsonValue &value)

@@ -14,9 +14,9 @@ namespace Tempera {
 namespace {
 
 constexpr std::array endings{
-    std::pair{".json"_L1, ReportFormat::Json},  std::pair{".jsonl"_L1, ReportFormat::JsonLines},
-    std::pair{".csv"_L1, ReportFormat::Csv},    std::pair{".html"_L1, ReportFormat::Html},
-    std::pair{".htm"_L1, ReportFormat::Html},   std::pair{".md"_L1, ReportFormat::Markdown},
+    std::pair{".json"_L1, ReportFormat::Json}, std::pair{".jsonl"_L1, ReportFormat::JsonLines},
+    std::pair{".csv"_L1, ReportFormat::Csv},   std::pair{".html"_L1, ReportFormat::Html},
+    std::pair{".htm"_L1, ReportFormat::Html},  std::pair{".md"_L1, ReportFormat::Markdown},
     std::pair{".xml"_L1, ReportFormat::JUnit},
 };
 

@@ -14,12 +14,12 @@ namespace Tempera {
 
 /// What a run can be written as.
 enum class ReportFormat {
-    Json,     ///< promptfoo's result file, version 3, with what it has no place for under "tempera".
+    Json,      ///< promptfoo's result file, version 3, with what it has no place for under "tempera".
     JsonLines, ///< One promptfoo result a line.
-    Csv,      ///< One cell a line, RFC 4180 with LF; formulas neutralised.
-    Html,     ///< One file without scripts or references, for light and dark.
-    Markdown, ///< GitHub's dialect, for comments and summaries.
-    JUnit,    ///< For CI: a failure is a check, an error is a request.
+    Csv,       ///< One cell a line, RFC 4180 with LF; formulas neutralised.
+    Html,      ///< One file without scripts or references, for light and dark.
+    Markdown,  ///< GitHub's dialect, for comments and summaries.
+    JUnit,     ///< For CI: a failure is a check, an error is a request.
 };
 
 /// By the ending of the file's name: .json, .jsonl, .csv, .html, .htm, .md, .xml (also .junit.xml). Nothing for others.

@@ -81,8 +81,8 @@ QString xmlSafe(const QString &text)
             continue;
         }
         const char16_t unit = c.unicode();
-        const bool allowed = unit == u'\t' || unit == u'\n' || unit == u'\r'
-            || (unit >= 0x20 && unit < 0x7f) || (unit >= 0xa0 && unit < 0xd800) || (unit >= 0xe000 && unit < 0xfffe);
+        const bool allowed = unit == u'\t' || unit == u'\n' || unit == u'\r' || (unit >= 0x20 && unit < 0x7f)
+                             || (unit >= 0xa0 && unit < 0xd800) || (unit >= 0xe000 && unit < 0xfffe);
         out += allowed ? c : QChar(QChar::ReplacementCharacter);
     }
     return out;

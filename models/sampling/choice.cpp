@@ -116,9 +116,8 @@ Choice Chooser::choose(std::span<const float> logits, std::span<const Candidate>
 /// The one of the chosen bin at which `target` lies.
 Choice Chooser::walk(float best, double target, double total)
 {
-    std::ranges::sort(m_bin, [](const Candidate &a, const Candidate &b) {
-        return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-    });
+    std::ranges::sort(
+        m_bin, [](const Candidate &a, const Candidate &b) { return a.logit != b.logit ? a.logit > b.logit : a.id < b.id; });
     Choice choice;
     for (const Candidate &candidate : m_bin) {
         const double mass = fastExp(candidate.logit - best);

@@ -34,12 +34,12 @@ private:
     void collect(std::span<const float> logits, std::span<const Candidate> ids, int bin);
     [[nodiscard]] Choice walk(float best, double target, double total);
 
-    std::vector<float> m_logits;         ///< One after the other, where they were not so or had another temperature.
-    std::vector<float> m_weights;        ///< e^(logit − best) of each candidate.
-    std::vector<std::uint16_t> m_bins;   ///< Where each candidate belongs.
-    std::vector<double> m_turns;         ///< Sums of which several make one of the next.
-    std::vector<double> m_mass;          ///< Sum of the weights in each bin.
-    std::vector<Candidate> m_bin;        ///< The candidates of the chosen bin.
+    std::vector<float> m_logits;       ///< One after the other, where they were not so or had another temperature.
+    std::vector<float> m_weights;      ///< e^(logit − best) of each candidate.
+    std::vector<std::uint16_t> m_bins; ///< Where each candidate belongs.
+    std::vector<double> m_turns;       ///< Sums of which several make one of the next.
+    std::vector<double> m_mass;        ///< Sum of the weights in each bin.
+    std::vector<Candidate> m_bin;      ///< The candidates of the chosen bin.
 };
 
 /// The candidate with the highest logit, of equals the one with the lowest id; probability 1.

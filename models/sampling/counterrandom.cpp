@@ -31,8 +31,7 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
     for (int round = 0; round < Rounds; ++round) {
         const std::uint64_t product0 = std::uint64_t{Multiplier0} * counter[0];
         const std::uint64_t product1 = std::uint64_t{Multiplier1} * counter[2];
-        counter = {high(product1) ^ counter[1] ^ key[0], low(product1), high(product0) ^ counter[3] ^ key[1],
-                   low(product0)};
+        counter = {high(product1) ^ counter[1] ^ key[0], low(product1), high(product0) ^ counter[3] ^ key[1], low(product0)};
         key[0] += Weyl0;
         key[1] += Weyl1;
     }

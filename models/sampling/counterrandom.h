@@ -10,8 +10,7 @@ namespace Tempera {
 
 /// Philox4x32-10: a counter and a key in, 128 random bits out, with no state between calls.
 /// Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4.
-[[nodiscard]] std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter,
-                                                      std::array<std::uint32_t, 2> key);
+[[nodiscard]] std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
 
 /// Which stream of random numbers a generation draws from. Variants of one case share it, so that they differ by
 /// their settings and not by luck; repeats have streams of their own.

@@ -125,7 +125,8 @@ void Lens::applyTopP(double p, const TokenTrace &trace, Reach &reach)
         if (reach.high <= reach.listed)
             return reach.high;
         const TailMass tail(trace);
-        return reach.listed + (most ? tail.mostFor(target - sum, reach.temperature) : tail.leastFor(target - sum, reach.temperature));
+        return reach.listed
+               + (most ? tail.mostFor(target - sum, reach.temperature) : tail.leastFor(target - sum, reach.temperature));
     };
     reach.keep(needed((p - SumError) * total.low, false), needed((p + SumError) * total.high, true));
 }
@@ -153,7 +154,9 @@ void Lens::applyTypical(double p, const TokenTrace &trace, Reach &reach)
     const TailMass tail(trace);
     if (hasTail)
         entropy += tail.entropyPart(reach.temperature, static_cast<double>(m_logits.front()), all);
-    const auto distance = [&](double logit) { return std::abs(logAll - (logit - static_cast<double>(m_logits.front())) - entropy); };
+    const auto distance = [&](double logit) {
+        return std::abs(logAll - (logit - static_cast<double>(m_logits.front())) - entropy);
+    };
     m_order.resize(count);
     std::iota(m_order.begin(), m_order.end(), 0);
     const auto distanceAt = [&](std::int64_t i) { return distance(static_cast<double>(m_logits[static_cast<std::size_t>(i)])); };
@@ -207,7 +210,9 @@ void Lens::applyTopNSigma(double n, const TokenTrace &trace, Reach &reach) const
     const double error = moments.error * std::sqrt(static_cast<double>(tailKept) / count) + 1e-4 * sigma;
     const double best = static_cast<double>(left.front());
     const auto countFrom = [&](double limit, bool most) {
-        const auto listed = std::ranges::partition_point(left, [limit](float logit) { return static_cast<double>(logit) >= limit; }) - left.begin();
+        const auto listed =
+            std::ranges::partition_point(left, [limit](float logit) { return static_cast<double>(logit) >= limit; })
+            - left.begin();
         if (listed < reach.listed)
             return static_cast<std::int64_t>(listed);
         const double tailLimit = limit * reach.temperature;
@@ -318,8 +323,9 @@ LensToken Lens::choose(const TokenTrace &trace, const TokenFacts &facts, const R
     else
         token.fate = token.choicePlace == chosen ? TokenFate::Kept : TokenFate::Changed;
     if (token.fate != TokenFate::Cut) {
-        const double weight = inTail ? std::exp(static_cast<double>(trace.chosenLogit) / reach.temperature - static_cast<double>(m_logits.front()))
-                                     : static_cast<double>(m_weights[static_cast<std::size_t>(chosen)]);
+        const double weight =
+            inTail ? std::exp(static_cast<double>(trace.chosenLogit) / reach.temperature - static_cast<double>(m_logits.front()))
+                   : static_cast<double>(m_weights[static_cast<std::size_t>(chosen)]);
         token.probability = {token.fate == TokenFate::Unknown ? 0 : weight / total.high, std::min(1.0, weight / total.low)};
     }
     if (token.choicePlace >= 0) {
@@ -389,7 +395,8 @@ LensView Lens::view(const TokenTrace &trace, const TokenFacts &facts)
     }
     view.afterTail = std::max(0.0, 1 - sum);
     const double tailPart = reach.high > reach.listed
-        ? TailMass(trace).entropyPart(reach.temperature, static_cast<double>(m_logits.front()), whole) : 0;
+                                ? TailMass(trace).entropyPart(reach.temperature, static_cast<double>(m_logits.front()), whole)
+                                : 0;
     view.entropyAfter = {entropy, entropy + tailPart};
     return view;
 }

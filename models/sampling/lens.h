@@ -22,12 +22,12 @@ struct Bounds {
 
 /// What a stored distribution says by itself, before any sampler, at temperature 1. Made once a trace.
 struct TokenFacts {
-    int place = -1;       ///< Of the chosen one among the candidates; −1: not among them.
-    int rank = 0;         ///< How many tokens are likelier; a lower bound when rankExact is false.
+    int place = -1; ///< Of the chosen one among the candidates; −1: not among them.
+    int rank = 0;   ///< How many tokens are likelier; a lower bound when rankExact is false.
     bool rankExact = true;
-    Bounds mass;          ///< Σ e^(logit − best) over the whole vocabulary.
-    Bounds probability;   ///< Of the chosen one: softmax of its logit.
-    Bounds entropy;       ///< −Σ p ln p, in nats.
+    Bounds mass;             ///< Σ e^(logit − best) over the whole vocabulary.
+    Bounds probability;      ///< Of the chosen one: softmax of its logit.
+    Bounds entropy;          ///< −Σ p ln p, in nats.
     std::int64_t tokens = 0; ///< Candidates and tail together; 0 where the size of the vocabulary is not known.
 };
 
@@ -45,7 +45,7 @@ struct LensStep {
 /// A sampler chain as the lens can apply it: what depends on one distribution only.
 struct LensChain {
     std::vector<LensStep> steps = {}; ///< In the order in which they are applied.
-    bool greedy = false;         ///< The likeliest token is taken; nothing else matters.
+    bool greedy = false;              ///< The likeliest token is taken; nothing else matters.
     /// Settings that depend on the text so far, or draw numbers of their own, and are set: penalties and the like.
     /// They are left out, so that all results hold only as far as those do nothing.
     std::vector<Parameter> unknown = {};
@@ -58,11 +58,11 @@ struct LensChain {
 
 /// What became of a chosen token under another chain.
 enum class TokenFate : std::uint8_t {
-    Kept,      ///< The same random number chooses it again.
-    Changed,   ///< It could still be drawn, but the random number chooses another one.
-    Cut,       ///< The chain cuts it off.
-    Possible,  ///< It could still be drawn; whether it would be is not known (no random number, or within the error).
-    Unknown,   ///< Whether it is cut lies within the error of the stored distribution.
+    Kept,     ///< The same random number chooses it again.
+    Changed,  ///< It could still be drawn, but the random number chooses another one.
+    Cut,      ///< The chain cuts it off.
+    Possible, ///< It could still be drawn; whether it would be is not known (no random number, or within the error).
+    Unknown,  ///< Whether it is cut lies within the error of the stored distribution.
 };
 
 /// One token seen through a chain.
@@ -86,13 +86,13 @@ struct LensCut {
 
 /// One distribution before and after a chain, in full: for the bars.
 struct LensView {
-    std::vector<double> raw;     ///< Probability of each candidate at T = 1, before the chain.
-    std::vector<double> after;   ///< After the chain; 0 = cut.
-    std::vector<int> cutBy;      ///< Index of the step that cut each candidate; −1: it is left.
-    double rawTail = 0;          ///< Mass of the tail before the chain …
-    double afterTail = 0;        ///< … and after it.
-    std::vector<LensCut> cuts;   ///< One a step.
-    Bounds entropyAfter;         ///< Nats.
+    std::vector<double> raw;   ///< Probability of each candidate at T = 1, before the chain.
+    std::vector<double> after; ///< After the chain; 0 = cut.
+    std::vector<int> cutBy;    ///< Index of the step that cut each candidate; −1: it is left.
+    double rawTail = 0;        ///< Mass of the tail before the chain …
+    double afterTail = 0;      ///< … and after it.
+    std::vector<LensCut> cuts; ///< One a step.
+    Bounds entropyAfter;       ///< Nats.
 };
 
 /// Applies a chain to stored distributions. Formulas and order of operations are llama.cpp's (src/llama-sampler.cpp),
@@ -127,9 +127,9 @@ private:
     [[nodiscard]] Bounds tailMass(const TokenTrace &trace, const Reach &reach, double temperature) const;
 
     LensChain m_chain;
-    std::vector<float> m_logits;      ///< Of the candidates that are left, after the steps so far, falling.
-    std::vector<int> m_places;        ///< Their places, once Typical has thinned them out; else empty.
-    std::vector<float> m_weights;     ///< e^(logit − best) of those.
+    std::vector<float> m_logits;       ///< Of the candidates that are left, after the steps so far, falling.
+    std::vector<int> m_places;         ///< Their places, once Typical has thinned them out; else empty.
+    std::vector<float> m_weights;      ///< e^(logit − best) of those.
     std::vector<std::int64_t> m_order; ///< Scratch of Typical.
 };
 

@@ -58,8 +58,7 @@ LensChain lensChain(const SamplingSettings &settings)
     LensChain chain;
     const QList<SamplerKind> &order = settings.samplers.isEmpty() ? defaultSamplerOrder() : settings.samplers;
     const bool mirostat = settings.mirostat.value_or(0) > 0;
-    chain.greedy = settings.temperature && *settings.temperature <= 0
-        && (mirostat || order.contains(SamplerKind::Temperature));
+    chain.greedy = settings.temperature && *settings.temperature <= 0 && (mirostat || order.contains(SamplerKind::Temperature));
     for (const Parameter parameter : {Parameter::LogitBias, Parameter::Grammar, Parameter::JsonSchema}) {
         if (settings.isSet(parameter))
             chain.unknown.push_back(parameter);

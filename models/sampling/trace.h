@@ -25,7 +25,7 @@ struct Candidate {
 /// their mass is known at any temperature: taken at the middles of the bins it is right within a factor e^(±width / 2T).
 struct TailHistogram {
     static constexpr int BinCount = 32;
-    float highest = 0; ///< The highest logit of the tail: upper edge of bin 0; bins go downwards.
+    float highest = 0;  ///< The highest logit of the tail: upper edge of bin 0; bins go downwards.
     float binWidth = 0; ///< 0 = the tail is empty.
     std::array<std::uint32_t, BinCount> counts{};
 
@@ -36,9 +36,9 @@ struct TailHistogram {
 struct TokenTrace {
     std::int32_t chosen = 0;
     float chosenLogit = 0;
-    float chosenProbability = 0; ///< After the sampler chain, the probability it was drawn with.
-    double random = 0;           ///< u in [0, 1) that chose it; −1 = not known (remote).
-    QByteArray piece;            ///< Bytes of the chosen token; may be part of a character.
+    float chosenProbability = 0;       ///< After the sampler chain, the probability it was drawn with.
+    double random = 0;                 ///< u in [0, 1) that chose it; −1 = not known (remote).
+    QByteArray piece;                  ///< Bytes of the chosen token; may be part of a character.
     std::vector<Candidate> candidates; ///< Falling logit; within e^-16 of the best, at most 4,096 or what the settings say.
     TailHistogram tail;
     std::chrono::microseconds time{0}; ///< Since the start of the generation.

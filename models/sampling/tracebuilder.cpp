@@ -151,8 +151,7 @@ void TraceBuilder::build(std::span<const float> logits, TokenTrace &trace)
     countTail(logits, cut, range.lowest, kept, trace.tail);
 }
 
-void TraceBuilder::countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept,
-                             TailHistogram &tail)
+void TraceBuilder::countTail(std::span<const float> logits, float cut, float lowest, std::size_t kept, TailHistogram &tail)
 {
     const auto surplus = std::span(m_candidates).subspan(kept, m_found - kept);
     const float highest = surplus.empty() ? highestBelow(logits, cut) : surplus.front().logit;

@@ -35,9 +35,9 @@ struct LabelQuality {
 struct ThresholdOutcome {
     double threshold = 0;
     int cases = 0;
-    int decided = 0;      ///< Cases whose likeliest label's share is at least the threshold.
-    int known = 0;        ///< Decided cases whose right label is known.
-    int correct = 0;      ///< Of those.
+    int decided = 0; ///< Cases whose likeliest label's share is at least the threshold.
+    int known = 0;   ///< Decided cases whose right label is known.
+    int correct = 0; ///< Of those.
     std::vector<LabelQuality> labels;
     [[nodiscard]] std::optional<double> accuracy() const; ///< correct / known
 };

@@ -135,8 +135,8 @@ void BytePairs::mergeShort(QByteArrayView piece, const Sink &sink) const
         parts[static_cast<std::size_t>(i)].rank = rankAt(i);
 
     while (size > 1) {
-        const auto best = std::min_element(parts.begin(), parts.begin() + size,
-                                           [](const Part &a, const Part &b) { return a.rank < b.rank; });
+        const auto best =
+            std::min_element(parts.begin(), parts.begin() + size, [](const Part &a, const Part &b) { return a.rank < b.rank; });
         if (best->rank == noMerge)
             break;
         const int at = static_cast<int>(best - parts.begin());

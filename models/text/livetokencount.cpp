@@ -38,10 +38,7 @@ qsizetype commonSuffix(QByteArrayView a, QByteArrayView b, qsizetype longest)
 
 } // namespace
 
-LiveTokenCount::LiveTokenCount(std::shared_ptr<const BpeEncoding> encoding)
-    : m_encoding(std::move(encoding))
-{
-}
+LiveTokenCount::LiveTokenCount(std::shared_ptr<const BpeEncoding> encoding) : m_encoding(std::move(encoding)) { }
 
 qsizetype LiveTokenCount::update(const QByteArray &utf8)
 {

@@ -33,10 +33,7 @@ std::unexpected<Error> missingScript(const QString &path)
 class TemplateEngine::Private
 {
 public:
-    explicit Private(const ScriptLimits &limits)
-        : runtime(limits)
-    {
-    }
+    explicit Private(const ScriptLimits &limits) : runtime(limits) { }
 
     Result<void> enter();
     Result<void> load();
@@ -67,8 +64,19 @@ Result<JsValue> TemplateEngine::Private::loadModules()
 {
     JsValue modules(js(), JS_NewObject(js()));
     const QString root = u":/tempera/scripts/"_s;
-    const QStringList files{u"lib"_s, u"object"_s, u"runtime"_s, u"nodes"_s, u"lexer"_s, u"parser"_s, u"transformer"_s,
-                            u"compiler"_s, u"filters"_s, u"tests"_s, u"globals"_s, u"loader"_s, u"precompiled-loader"_s,
+    const QStringList files{u"lib"_s,
+                            u"object"_s,
+                            u"runtime"_s,
+                            u"nodes"_s,
+                            u"lexer"_s,
+                            u"parser"_s,
+                            u"transformer"_s,
+                            u"compiler"_s,
+                            u"filters"_s,
+                            u"tests"_s,
+                            u"globals"_s,
+                            u"loader"_s,
+                            u"precompiled-loader"_s,
                             u"environment"_s};
     QStringList names{u"a-sync-waterfall"_s};
     for (const QString &file : files)
@@ -179,10 +187,7 @@ Result<QString> TemplateEngine::Private::renderWith(const char *function, const 
     return toText(js(), text->get());
 }
 
-TemplateEngine::TemplateEngine(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
-{
-}
+TemplateEngine::TemplateEngine(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 TemplateEngine::~TemplateEngine() = default;
 

@@ -94,8 +94,8 @@ constexpr JSMallocFunctions allocator{&allocate, &release, &reallocate, &usableS
 JsValue numberToJs(JSContext *context, double number)
 {
     const bool isSmallInteger = number >= std::numeric_limits<std::int32_t>::min()
-        && number <= std::numeric_limits<std::int32_t>::max() && number == std::floor(number)
-        && !(number == 0 && std::signbit(number));
+                                && number <= std::numeric_limits<std::int32_t>::max() && number == std::floor(number)
+                                && !(number == 0 && std::signbit(number));
     if (isSmallInteger)
         return {context, JS_NewInt32(context, static_cast<std::int32_t>(number))};
     return {context, JS_NewFloat64(context, number)};
@@ -151,9 +151,7 @@ void readPlace(const QString &stack, const char *file, JsError &error)
 
 } // namespace
 
-JsRuntime::JsRuntime(const ScriptLimits &limits)
-    : m_limits(limits)
-    , m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
+JsRuntime::JsRuntime(const ScriptLimits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
 {
     if (!m_runtime)
         return;
@@ -198,20 +196,13 @@ JsValue toJs(JSContext *context, QStringView text)
 JsValue toJs(JSContext *context, const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool:
-        return {context, JS_NewBool(context, value.toBool() ? 1 : 0)};
-    case QJsonValue::Double:
-        return numberToJs(context, value.toDouble());
-    case QJsonValue::String:
-        return toJs(context, QStringView(value.toString()));
-    case QJsonValue::Array:
-        return arrayToJs(context, value.toArray());
-    case QJsonValue::Object:
-        return objectToJs(context, value.toObject());
-    case QJsonValue::Undefined:
-        return {context, JS_UNDEFINED};
-    case QJsonValue::Null:
-        break;
+    case QJsonValue::Bool: return {context, JS_NewBool(context, value.toBool() ? 1 : 0)};
+    case QJsonValue::Double: return numberToJs(context, value.toDouble());
+    case QJsonValue::String: return toJs(context, QStringView(value.toString()));
+    case QJsonValue::Array: return arrayToJs(context, value.toArray());
+    case QJsonValue::Object: return objectToJs(context, value.toObject());
+    case QJsonValue::Undefined: return {context, JS_UNDEFINED};
+    case QJsonValue::Null: break;
     }
     return {context, JS_NULL};
 }

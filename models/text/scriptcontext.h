@@ -60,17 +60,9 @@ class JsValue
 {
 public:
     JsValue() = default;
-    JsValue(JSContext *context, JSValue value)
-        : m_context(context)
-        , m_value(value)
-    {
-    }
+    JsValue(JSContext *context, JSValue value) : m_context(context), m_value(value) { }
     ~JsValue() { reset(); }
-    JsValue(JsValue &&other) noexcept
-        : m_context(std::exchange(other.m_context, nullptr))
-        , m_value(other.m_value)
-    {
-    }
+    JsValue(JsValue &&other) noexcept : m_context(std::exchange(other.m_context, nullptr)), m_value(other.m_value) { }
     JsValue &operator=(JsValue &&other) noexcept
     {
         if (this != &other) {

@@ -53,8 +53,7 @@ std::unexpected<Error> scriptFailure(const JsError &thrown, int linesBefore = 0)
 class ScriptRun
 {
 public:
-    explicit ScriptRun(const ScriptLimits &limits)
-        : m_runtime(limits)
+    explicit ScriptRun(const ScriptLimits &limits) : m_runtime(limits)
     {
         if (m_runtime.get())
             m_context = m_runtime.makeContext();
@@ -83,8 +82,7 @@ Result<QJsonValue> ScriptRun::evaluate(const QString &code, const QJsonObject &g
     const JsValue global(js(), JS_GetGlobalObject(js()));
     for (auto it = globals.begin(); it != globals.end(); ++it) {
         JsValue value = toJs(js(), it.value());
-        if (value.isException()
-            || JS_SetPropertyStr(js(), global.get(), it.key().toUtf8().constData(), value.release()) < 0)
+        if (value.isException() || JS_SetPropertyStr(js(), global.get(), it.key().toUtf8().constData(), value.release()) < 0)
             return thrown();
     }
     return settle(evaluateScript(js(), code.toUtf8(), scriptFile), 0);
@@ -129,7 +127,8 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
             return thrown(linesBefore);
         if (ran == 0)
             return failure(ErrorKind::Script,
-                           QCoreApplication::translate("Script", "It waits for something that never comes: there are no timers and no input here."));
+                           QCoreApplication::translate(
+                               "Script", "It waits for something that never comes: there are no timers and no input here."));
     }
     JsValue result(js(), JS_PromiseResult(js(), value.get()));
     if (JS_PromiseState(js(), value.get()) == JS_PROMISE_REJECTED) {
@@ -169,8 +168,7 @@ public:
         auto matcher = std::make_unique<PatternMatcher>(limits);
         return matcher->m_function && !matcher->m_function.isException() ? std::move(matcher) : nullptr;
     }
-    explicit PatternMatcher(const ScriptLimits &limits)
-        : m_runtime(limits)
+    explicit PatternMatcher(const ScriptLimits &limits) : m_runtime(limits)
     {
         if (m_runtime.get())
             m_context = m_runtime.makeContext();
@@ -195,7 +193,8 @@ Result<bool> PatternMatcher::matches(const QString &pattern, const QString &text
 {
     m_runtime.enter();
     JSContext *js = m_context.get();
-    const std::array<JsValue, 3> values{toJs(js, QStringView(pattern)), toJs(js, QStringView(flags)), toJs(js, QStringView(text))};
+    const std::array<JsValue, 3> values{toJs(js, QStringView(pattern)), toJs(js, QStringView(flags)),
+                                        toJs(js, QStringView(text))};
     std::array<JSValueConst, 3> raw{values[0].get(), values[1].get(), values[2].get()};
     const bool isComplete = std::ranges::none_of(values, &JsValue::isException);
     const JsValue answer(js, isComplete ? JS_Call(js, m_function.get(), JS_UNDEFINED, 3, raw.data()) : JS_EXCEPTION);
@@ -217,10 +216,7 @@ public:
     std::unique_ptr<PatternMatcher> matcher; ///< Made on first use.
 };
 
-ScriptHost::ScriptHost(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
-{
-}
+ScriptHost::ScriptHost(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 ScriptHost::~ScriptHost() = default;
 

@@ -87,12 +87,12 @@ class Differ
 {
 public:
     Differ(const Units &before, const Units &after, const DiffLimits &limits)
-        : m_old(before.words)
-        , m_new(after.words)
-        , m_limits(limits)
-        , m_stepsLeft(limits.maxSteps)
-        , m_isOldKept(before.words.size(), false)
-        , m_isNewKept(after.words.size(), false)
+        : m_old(before.words),
+          m_new(after.words),
+          m_limits(limits),
+          m_stepsLeft(limits.maxSteps),
+          m_isOldKept(before.words.size(), false),
+          m_isNewKept(after.words.size(), false)
     {
     }
 
@@ -160,7 +160,8 @@ Differ::Pairs Differ::anchors(const Range &range) const
     std::vector<qsizetype> tops;
     std::vector<qsizetype> before(pairs.size(), -1);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const auto pile = std::ranges::lower_bound(tops, pairs[i].first, {}, [&](qsizetype top) { return pairs[static_cast<std::size_t>(top)].first; });
+        const auto pile = std::ranges::lower_bound(tops, pairs[i].first, {},
+                                                   [&](qsizetype top) { return pairs[static_cast<std::size_t>(top)].first; });
         if (pile != tops.begin())
             before[i] = *(pile - 1);
         if (pile == tops.end())

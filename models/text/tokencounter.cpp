@@ -44,10 +44,7 @@ QByteArrayView validUtf8(QByteArrayView utf8, QByteArray &storage)
 
 } // namespace
 
-BpeEncoding::BpeEncoding(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
-{
-}
+BpeEncoding::BpeEncoding(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 BpeEncoding::~BpeEncoding() = default;
 
@@ -120,9 +117,8 @@ qsizetype BpeEncoding::count(QByteArrayView utf8) const
 
 void BpeEncoding::eachPiece(QByteArrayView utf8, qsizetype from, const PieceVisitor &visit) const
 {
-    d->splitter.eachPiece(utf8, from, [&](qsizetype start, qsizetype length) {
-        return visit(start, d->pairs.count(utf8.sliced(start, length)));
-    });
+    d->splitter.eachPiece(
+        utf8, from, [&](qsizetype start, qsizetype length) { return visit(start, d->pairs.count(utf8.sliced(start, length))); });
 }
 
 QByteArray BpeEncoding::decode(const std::vector<int> &ids) const

@@ -78,10 +78,7 @@ private Q_SLOTS:
                 return "hash " + QByteArray::number(read);
             });
     }
-    void cleanup()
-    {
-        m_engine.reset();
-    }
+    void cleanup() { m_engine.reset(); }
 
     void textIsNotHeldButTheEndWaits()
     {
@@ -255,7 +252,8 @@ private Q_SLOTS:
     {
         int tokens = 0;
         m_inner->tokenCounter = [](const Endpoint &, const Messages &) { return Result<TokenCount>({7, Exactness::Exact}); };
-        m_engine->countTokens({}, {}, PromptForm::Chat, this, [&](const Result<TokenCount> &count) { tokens = static_cast<int>(count->tokens); });
+        m_engine->countTokens({}, {}, PromptForm::Chat, this,
+                              [&](const Result<TokenCount> &count) { tokens = static_cast<int>(count->tokens); });
         QTRY_COMPARE(tokens, 7);
     }
 };

@@ -57,37 +57,36 @@ private Q_SLOTS:
         m_inner = std::make_unique<FakeEngine>();
         m_secrets = std::make_unique<SlowSecrets>();
         m_handed.clear();
-        m_engine = std::make_unique<KeyedEngine>(*m_inner, *m_secrets, [this](const KeyRing &keys) {
-            m_handed.append(keys.key(u"A_KEY"_s).reveal());
-        });
+        m_engine = std::make_unique<KeyedEngine>(*m_inner, *m_secrets,
+                                                 [this](const KeyRing &keys) { m_handed.append(keys.key(u"A_KEY"_s).reveal()); });
     }
 
     void aRequestWithoutKeyGoesThrough()
     {
-        const auto generation = m_engine->start(requestWithKey({}), [](const GenerationBatch &) {});
+        const auto generation = m_engine->start(requestWithKey({}), [](const GenerationBatch &) { });
         QCOMPARE(m_inner->count(), 1);
         QVERIFY(m_secrets->reads.isEmpty());
     }
 
     void aKeyIsReadOnceBeforeTheStart()
     {
-        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
         QCOMPARE(m_inner->count(), 0);
         m_secrets->answer(Secret("s3cret"));
         QCOMPARE(m_handed, QByteArrayList{"s3cret"});
         QCOMPARE(m_inner->count(), 1);
-        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
         QCOMPARE(m_inner->count(), 2);
         QCOMPARE(m_secrets->reads.size(), 1);
     }
 
     void aMissingKeyIsTheBackendsToTell()
     {
-        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        const auto first = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
         m_secrets->answer(Secret());
         QVERIFY(m_handed.isEmpty());
         QCOMPARE(m_inner->count(), 1);
-        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) {});
+        const auto second = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
         QCOMPARE(m_secrets->reads.size(), 2);
     }
 

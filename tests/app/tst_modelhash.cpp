@@ -32,10 +32,7 @@ class TestModelHash : public QObject
         QVERIFY(file.setFileTime(QDateTime(QDate(2026, 1, 1), QTime(0, 0, second), QTimeZone::UTC),
                                  QFileDevice::FileModificationTime));
     }
-    static QByteArray sha(const QByteArray &bytes)
-    {
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    }
+    static QByteArray sha(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
 
 private Q_SLOTS:
     void isReadOnceAndAgainAfterAChange()
@@ -44,12 +41,26 @@ private Q_SLOTS:
         write(large, 1);
         QVERIFY(m_hashes.known(m_path).isEmpty());
         QList<double> shares;
-        QCOMPARE(m_hashes.of(m_path, [&](double share) { shares += share; return true; }).value(), sha(large));
+        QCOMPARE(m_hashes
+                     .of(m_path,
+                         [&](double share) {
+                             shares += share;
+                             return true;
+                         })
+                     .value(),
+                 sha(large));
         QCOMPARE(shares.size(), 3);
         QCOMPARE(shares.last(), 1.0);
         QCOMPARE(m_hashes.known(m_path), sha(large));
         shares.clear();
-        QCOMPARE(m_hashes.of(m_path, [&](double share) { shares += share; return true; }).value(), sha(large));
+        QCOMPARE(m_hashes
+                     .of(m_path,
+                         [&](double share) {
+                             shares += share;
+                             return true;
+                         })
+                     .value(),
+                 sha(large));
         QVERIFY(shares.isEmpty());
         write("short", 1); // another size
         QVERIFY(m_hashes.known(m_path).isEmpty());

@@ -90,8 +90,8 @@ void TestProgram::generateKnowsACapital()
 
 void TestProgram::theSameSeedGivesTheSameText()
 {
-    const QStringList arguments{u"generate"_s, u"--temperature"_s, u"1"_s, u"--seed"_s, u"7"_s, u"--max-tokens"_s, u"60"_s,
-                                u"Tell a short story about a fox."_s};
+    const QStringList arguments{u"generate"_s, u"--temperature"_s, u"1"_s,  u"--seed"_s,
+                                u"7"_s,        u"--max-tokens"_s,  u"60"_s, u"Tell a short story about a fox."_s};
     const Outcome first = tempera(arguments);
     const Outcome second = tempera(arguments);
     QVERIFY(first.out.size() > 40);
@@ -102,16 +102,17 @@ void TestProgram::differentSeedsDiffer()
 {
     QSet<QByteArray> texts;
     for (int seed = 1; seed <= 4; ++seed) {
-        texts.insert(tempera({u"generate"_s, u"--temperature"_s, u"1"_s, u"--seed"_s, QString::number(seed),
-                              u"--max-tokens"_s, u"60"_s, u"Tell a short story about a fox."_s}).out);
+        texts.insert(tempera({u"generate"_s, u"--temperature"_s, u"1"_s, u"--seed"_s, QString::number(seed), u"--max-tokens"_s,
+                              u"60"_s, u"Tell a short story about a fox."_s})
+                         .out);
     }
     QVERIFY(texts.size() >= 3);
 }
 
 void TestProgram::generateAsJson()
 {
-    const Outcome outcome = tempera({u"generate"_s, u"--json"_s, u"--temperature"_s, u"0"_s, u"--seed"_s, u"5"_s,
-                                     u"The capital of France is"_s});
+    const Outcome outcome =
+        tempera({u"generate"_s, u"--json"_s, u"--temperature"_s, u"0"_s, u"--seed"_s, u"5"_s, u"The capital of France is"_s});
     const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
     QVERIFY2(json.value(u"text"_s).toString().contains(u"Paris"_s), outcome.out);
     QCOMPARE(json.value(u"finish_reason"_s).toString(), u"stop"_s);
@@ -125,8 +126,7 @@ void TestProgram::generateAsJson()
 void TestProgram::tokensAndCost()
 {
     // As tiktoken says.
-    QCOMPARE(tempera({u"tokens"_s, u"-t"_s, u"o200k_base"_s, u"--ids"_s, u"-"_s}, "hello world").out.simplified(),
-             "24912 2375");
+    QCOMPARE(tempera({u"tokens"_s, u"-t"_s, u"o200k_base"_s, u"--ids"_s, u"-"_s}, "hello world").out.simplified(), "24912 2375");
     const Outcome known = tempera({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"--input-tokens"_s, u"1000"_s,
                                    u"--output-tokens"_s, u"100"_s, u"--json"_s});
     QCOMPARE(known.exitCode, 0);
@@ -140,8 +140,8 @@ void TestProgram::theSampleRunsAndIsExported()
     const QString json = m_folder.filePath(u"out.json"_s);
     const QString html = m_folder.filePath(u"out.html"_s);
     const QString xml = m_folder.filePath(u"out.xml"_s);
-    const Outcome outcome = tempera({u"run"_s, QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples/first-start.yaml"),
-                                     u"-o"_s, json, u"-o"_s, html, u"-o"_s, xml});
+    const Outcome outcome = tempera({u"run"_s, QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples/first-start.yaml"), u"-o"_s,
+                                     json, u"-o"_s, html, u"-o"_s, xml});
     // One check of the sample fails on purpose.
     QCOMPARE(outcome.exitCode, 100);
     QVERIFY(outcome.out.contains("positive"));
@@ -188,17 +188,18 @@ void TestProgram::whatCannotBeReachedDoesNotStopTheOthers()
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const QByteArray port = QByteArray::number(closed.serverPort());
     closed.close();
-    const QString path = write(u"mixed.yaml"_s,
-                               "prompts: ['Say {{ word }}']\n"
-                               "providers:\n"
-                               "  - echo\n"
-                               "  - id: openai:chat:some\n"
-                               "    config: {apiBaseUrl: 'http://127.0.0.1:" + port + "/v1', apiKeyEnvar: SOME_KEY}\n"
-                               "  - local:no-such-model\n"
-                               "  - magic:wand\n"
-                               "tests:\n"
-                               "  - vars: {word: yes}\n"
-                               "  - vars: {}\n");
+    const QString path = write(u"mixed.yaml"_s, "prompts: ['Say {{ word }}']\n"
+                                                "providers:\n"
+                                                "  - echo\n"
+                                                "  - id: openai:chat:some\n"
+                                                "    config: {apiBaseUrl: 'http://127.0.0.1:"
+                                                    + port
+                                                    + "/v1', apiKeyEnvar: SOME_KEY}\n"
+                                                      "  - local:no-such-model\n"
+                                                      "  - magic:wand\n"
+                                                      "tests:\n"
+                                                      "  - vars: {word: yes}\n"
+                                                      "  - vars: {}\n");
     m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
     const QString json = m_folder.filePath(u"mixed.json"_s);
     const Outcome outcome = tempera({u"run"_s, path, u"-o"_s, json});
@@ -222,9 +223,9 @@ void TestProgram::aKeyIsNeverShown()
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
     m_environment.insert(u"SOME_KEY"_s, u"sk-do-not-show-me"_s);
-    const QString path = write(u"key.yaml"_s,
-                               "prompts: [hello]\nproviders:\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
-                                   + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
+    const QString path =
+        write(u"key.yaml"_s, "prompts: [hello]\nproviders:\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
+                                 + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
     const QString json = m_folder.filePath(u"key.json"_s);
 
     QProcess process;
@@ -292,9 +293,10 @@ void TestProgram::interruptSavesWhatIsDone()
     // The second cell waits for a server that never answers; the first is done at once.
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    const QString path = write(u"slow.yaml"_s,
-                               "prompts: [hello]\nproviders:\n  - echo\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
-                                   + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
+    const QString path =
+        write(u"slow.yaml"_s,
+              "prompts: [hello]\nproviders:\n  - echo\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
+                  + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
     m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
     const QString json = m_folder.filePath(u"slow.json"_s);
     QProcess process;

@@ -67,10 +67,7 @@ private Q_SLOTS:
 private:
     void start(const Experiment &experiment);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window.get(), key, modifiers); }
-    [[nodiscard]] QString answer(int column) const
-    {
-        return m_window->compare()->columns().at(column)->pane()->toPlainText();
-    }
+    [[nodiscard]] QString answer(int column) const { return m_window->compare()->columns().at(column)->pane()->toPlainText(); }
 
     std::atomic<int> m_decodes = 0;
     SystemClock m_clock;

@@ -105,7 +105,7 @@ const Rule *ruleFor(const QString &path)
 bool isOurs(const QString &header)
 {
     return header.startsWith("models/"_L1) || header.startsWith("widgets/"_L1) || header.startsWith("app/"_L1)
-        || header.startsWith("tests/"_L1);
+           || header.startsWith("tests/"_L1);
 }
 
 /// Complaints about one include line of one file; empty when it is fine.
@@ -114,9 +114,8 @@ QStringList complaints(const QString &path, const QString &header)
     QStringList found;
     if (isOurs(header)) {
         const Rule *rule = ruleFor(path);
-        const bool allowed = rule && std::ranges::any_of(rule->mayInclude, [&header](const QString &room) {
-            return header.startsWith(room);
-        });
+        const bool allowed =
+            rule && std::ranges::any_of(rule->mayInclude, [&header](const QString &room) { return header.startsWith(room); });
         if (!allowed)
             found.append(u"%1 must not include %2"_s.arg(path, header));
     }

@@ -118,8 +118,7 @@ Outcome single(const Bench &bench)
 
 Outcome pace(const Bench &bench)
 {
-    std::printf("\n%d short requests arrive while %d long ones stream; ms from token to token of the long ones\n", Shorts,
-                Longs);
+    std::printf("\n%d short requests arrive while %d long ones stream; ms from token to token of the long ones\n", Shorts, Longs);
     std::printf("  %20s %20s %20s\n", "usual", "longest", "longest / usual");
     std::vector<double> ratios;
     for (unsigned i = 0; i < Repetitions; ++i) {

@@ -49,7 +49,12 @@ public:
     ~ServerThread()
     {
         QMetaObject::invokeMethod(
-            &m_context, [this] { m_server.reset(); m_thread.quit(); }, Qt::QueuedConnection);
+            &m_context,
+            [this] {
+                m_server.reset();
+                m_thread.quit();
+            },
+            Qt::QueuedConnection);
         m_thread.wait();
     }
     [[nodiscard]] QUrl url() const { return m_url; }

@@ -47,8 +47,10 @@ QByteArray bigText()
 {
     QString block;
     for (int i = 0; i < 40; ++i) {
-        block += u"The quick brown fox jumps over %1 lazy dogs, doesn't it? Extraordinarily well-documented behaviour.\n"_s.arg(i * 37);
-        block += u"int value_%1 = compute(items[%1], \"name\", 0x%2);  // note\n    return {value_%1, true};\n"_s.arg(i).arg(i * 4099, 0, 16);
+        block += u"The quick brown fox jumps over %1 lazy dogs, doesn't it? Extraordinarily well-documented behaviour.\n"_s.arg(
+            i * 37);
+        block += u"int value_%1 = compute(items[%1], \"name\", 0x%2);  // note\n    return {value_%1, true};\n"_s.arg(i).arg(
+            i * 4099, 0, 16);
         block += u"- Größe: %1 m², Übergänge; où êtes-vous ? Привет, мир. 你好，世界。 こんにちは 😀👍\n\n"_s.arg(i * 1.5);
     }
     const QByteArray utf8 = block.toUtf8();
@@ -103,12 +105,14 @@ void benchTokens(const QString &name)
     qsizetype tokens = 0;
     const double milliseconds = fastest(5, [&] { tokens = std::ssize(encoding->encode(text)); });
     const double speed = static_cast<double>(text.size()) / 1000 / milliseconds;
-    std::printf("%s: %lld bytes, %lld tokens, %.1f MB/s\n", label.constData(), static_cast<long long>(text.size()), static_cast<long long>(tokens), speed);
+    std::printf("%s: %lld bytes, %lld tokens, %.1f MB/s\n", label.constData(), static_cast<long long>(text.size()),
+                static_cast<long long>(tokens), speed);
     if (const double reference = tiktokenSpeed(text, name); reference > 0) {
         std::printf("tiktoken (JavaScript, WebAssembly): %.1f MB/s\n", reference);
         figure((label + "-speed").constData(), speed / reference, "x tiktoken", ">= 1", speed >= reference);
     } else {
-        std::printf("tiktoken is not here to compare with (node on the PATH and TEMPERA_TIKTOKEN_PACKAGE, the unpacked npm package)\n");
+        std::printf(
+            "tiktoken is not here to compare with (node on the PATH and TEMPERA_TIKTOKEN_PACKAGE, the unpacked npm package)\n");
     }
     const QByteArray word(100000, 'a');
     const double endless = fastest(3, [&] { tokens = encoding->count(word); });
@@ -137,7 +141,8 @@ void benchTemplates()
     std::unique_ptr<TemplateEngine> engine;
     const double load = fastest(3, [&] { engine = TemplateEngine::create().value_or(nullptr); });
     figure("template-engine-load", load, "ms", "<= 50", load <= 50);
-    const QString source = u"You are {{ role }}.\n{% for q in questions %}{{ loop.index }}. {{ q | trim }}\n{% endfor %}Answer {{ name | upper }}."_s;
+    const QString source =
+        u"You are {{ role }}.\n{% for q in questions %}{{ loop.index }}. {{ q | trim }}\n{% endfor %}Answer {{ name | upper }}."_s;
     const int renders = 2000;
     const double milliseconds = fastest(3, [&] {
         for (int i = 0; i < renders; ++i) {

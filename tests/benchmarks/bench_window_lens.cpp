@@ -4,8 +4,8 @@
 // From a moved slider to the recoloured answer: 500 tokens of a model with 49,152 tokens, in the real views. Each round
 // is another temperature, top-k, top-p and min-p; what counts is the median.
 
-#include "tests/support/traces.h"
 #include "models/items/tokensmodel.h"
+#include "tests/support/traces.h"
 #include "widgets/lens/tokenview.h"
 
 #include <QApplication>
@@ -57,7 +57,8 @@ bool report(QTextStream &out, const char *name, const std::vector<double> &times
     const bool ok = value <= target;
     out << name << ": " << QString::number(*std::ranges::min_element(times), 'f', 1) << " to "
         << QString::number(*std::ranges::max_element(times), 'f', 1) << " ms in " << times.size() << " rounds\n";
-    out << "bench " << name << " = " << QString::number(value, 'f', 2) << " ms (target " << target << ") " << (ok ? "ok" : "short") << '\n';
+    out << "bench " << name << " = " << QString::number(value, 'f', 2) << " ms (target " << target << ") "
+        << (ok ? "ok" : "short") << '\n';
     return ok;
 }
 
@@ -100,11 +101,12 @@ int main(int argc, char **argv)
         allTimes.push_back(milliseconds(std::chrono::steady_clock::now() - begin));
     }
 
-    const std::size_t candidates = std::accumulate(cell.trace.begin(), cell.trace.end(), std::size_t{0},
-                                                   [](std::size_t sum, const auto &token) { return sum + token->candidates.size(); });
+    const std::size_t candidates =
+        std::accumulate(cell.trace.begin(), cell.trace.end(), std::size_t{0},
+                        [](std::size_t sum, const auto &token) { return sum + token->candidates.size(); });
     QTextStream out(stdout);
-    out << tokens << " tokens, " << vocabulary << " in the vocabulary, " << candidates / tokens << " candidates kept on average, " << visible
-        << " tokens visible\n";
+    out << tokens << " tokens, " << vocabulary << " in the vocabulary, " << candidates / tokens << " candidates kept on average, "
+        << visible << " tokens visible\n";
     const bool visibleOk = report(out, "slider-recolour-visible", visibleTimes, 16);
     const bool allOk = report(out, "slider-recolour-all", allTimes, 100);
     return visibleOk && allOk ? 0 : 1;

@@ -16,8 +16,8 @@ QString number(QLatin1StringView name, const std::optional<std::int64_t> &value)
 QString usageText(const Usage &usage)
 {
     return number("in"_L1, usage.inputTokens) + number("cached"_L1, usage.cachedInputTokens)
-        + number("out"_L1, usage.outputTokens) + number("reasoning"_L1, usage.reasoningTokens)
-        + (usage.exactness == Exactness::Estimate ? u" estimate"_s : QString());
+           + number("out"_L1, usage.outputTokens) + number("reasoning"_L1, usage.reasoningTokens)
+           + (usage.exactness == Exactness::Estimate ? u" estimate"_s : QString());
 }
 
 QString errorText(const Error &error)

@@ -23,8 +23,7 @@ bool FakeBackend::handles(const Endpoint &endpoint) const
     return endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::OpenAiChat;
 }
 
-std::unique_ptr<BackendJob> FakeBackend::start(const GenerationRequest &request, std::stop_token stop,
-                                               BackendSink sink)
+std::unique_ptr<BackendJob> FakeBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     auto job = std::make_shared<FakeJob>();
     job->request = request;

@@ -72,8 +72,7 @@ int FakeEngine::destructions() const
 
 int FakeEngine::running() const
 {
-    return static_cast<int>(
-        std::ranges::count_if(m_generations, [](const auto &g) { return !g->destroyed && !g->ended; }));
+    return static_cast<int>(std::ranges::count_if(m_generations, [](const auto &g) { return !g->destroyed && !g->ended; }));
 }
 
 void FakeEngine::deliver(int i, const GenerationBatch &batch)

@@ -15,9 +15,9 @@ namespace Tempera {
 struct FakeGeneration {
     GenerationRequest request;
     EventSink sink;
-    int cancels = 0;       ///< How often cancel() was called.
+    int cancels = 0;        ///< How often cancel() was called.
     bool destroyed = false; ///< The handle is gone: nothing is delivered any more.
-    bool ended = false;    ///< A Finished or Failed was delivered.
+    bool ended = false;     ///< A Finished or Failed was delivered.
 };
 
 /// An engine that is driven by hand: it records what is asked and says only what the test tells it to say,
@@ -33,9 +33,9 @@ public:
     /// All generations that were ever started, in order.
     [[nodiscard]] int count() const { return static_cast<int>(m_generations.size()); }
     [[nodiscard]] FakeGeneration &at(int i) { return *m_generations.at(static_cast<std::size_t>(i)); }
-    [[nodiscard]] int cancels() const;      ///< Calls of cancel() over all generations.
-    [[nodiscard]] int destructions() const; ///< Handles that are gone.
-    [[nodiscard]] int running() const;      ///< Neither ended nor destroyed.
+    [[nodiscard]] int cancels() const;                              ///< Calls of cancel() over all generations.
+    [[nodiscard]] int destructions() const;                         ///< Handles that are gone.
+    [[nodiscard]] int running() const;                              ///< Neither ended nor destroyed.
     [[nodiscard]] int tokenCounts() const { return m_tokenCounts; } ///< Calls of countTokens().
 
     /// Hands a batch to the sink of generation `i`; does nothing when its handle is gone or it has ended.

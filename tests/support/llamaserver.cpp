@@ -55,9 +55,8 @@ bool LlamaServer::start(const QStringList &arguments)
 {
     m_port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.start(program, QStringList{u"-m"_s, model, u"--host"_s, u"127.0.0.1"_s, u"--port"_s,
-                                         QString::number(m_port), u"-c"_s, u"1024"_s, u"-t"_s, u"1"_s, u"-np"_s, u"2"_s,
-                                         u"--no-webui"_s}
+    m_process.start(program, QStringList{u"-m"_s, model, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port),
+                                         u"-c"_s, u"1024"_s, u"-t"_s, u"1"_s, u"-np"_s, u"2"_s, u"--no-webui"_s}
                                  + arguments);
     if (!m_process.waitForStarted())
         return false;

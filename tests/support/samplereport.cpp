@@ -73,7 +73,8 @@ Cell passedCell(const Experiment &experiment)
     cell.reproducibility = Reproducibility::Fast;
     cell.modelHash = QByteArray(32, '\x5a').toHex();
     cell.cost = Money();
-    cell.grade = Grade{Outcome::Pass, 1,
+    cell.grade = Grade{Outcome::Pass,
+                       1,
                        {{u"icontains"_s, Outcome::Pass, 1, 1, u"label"_s, {}}, {u"word-count"_s, Outcome::Pass, 1, 2, {}, {}}}};
     return cell;
 }
@@ -82,12 +83,13 @@ Cell failedCheckCell(const Experiment &experiment)
 {
     Cell cell = sampleCell(experiment, 0, 1);
     answer(cell, u"=HYPERLINK(\"http://example.org\",\"x\")\n\x1b[31mred\x1b[0m <script>alert('1')</script> a|b *c* `d`\a ]]> "_s
-               + QChar(0x202e) + u"tfel"_s);
+                     + QChar(0x202e) + u"tfel"_s);
     cell.usage = {.inputTokens = 40, .cachedInputTokens = 8, .outputTokens = 30, .reasoningTokens = 10};
     cell.timings = {.queued = {}, .firstToken = 250ms, .total = 1s, .tokensPerSecond = 38.7};
     cell.finishReason = FinishReason::Length;
     cell.cost = Money::fromNano(2'100'000);
-    cell.grade = Grade{Outcome::Fail, 1.0 / 3,
+    cell.grade = Grade{Outcome::Fail,
+                       1.0 / 3,
                        {{u"icontains"_s, Outcome::Fail, 0, 1, u"label"_s, u"The answer does not contain “positive”."_s},
                         {u"word-count"_s, Outcome::Error, 0, 2, {}, u"No \x1b]0;title\a here."_s}}};
     return cell;
@@ -104,8 +106,10 @@ Cell failedRequestCell(const Experiment &experiment)
 Cell notEvaluatedCell(const Experiment &experiment)
 {
     Cell cell = sampleCell(experiment, 1, 1);
-    answer(cell, u"这盏灯很好，但是对我来说太亮了。👍🏽 Schön hell, e\u0301clair 👨‍👩‍👧 und ein Wort ohne Ende: "_s
-               + u"abcdefghij"_s.repeated(7));
+    answer(
+        cell,
+        u"这盏灯很好，但是对我来说太亮了。👍🏽 Schön hell, e\u0301clair 👨‍👩‍👧 und ein Wort ohne Ende: "_s
+            + u"abcdefghij"_s.repeated(7));
     cell.grade = Grade{Outcome::NotEvaluated, 1, {{u"llm-rubric"_s, Outcome::NotEvaluated, 0, 1, {}, {}}}};
     return cell;
 }
@@ -121,8 +125,8 @@ RunReport sampleReport()
     report.started = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::UTC);
     report.finished = report.started.addMSecs(1234);
     report.experiment = sampleExperiment();
-    report.cells = {passedCell(report.experiment), failedCheckCell(report.experiment),
-                    failedRequestCell(report.experiment), notEvaluatedCell(report.experiment)};
+    report.cells = {passedCell(report.experiment), failedCheckCell(report.experiment), failedRequestCell(report.experiment),
+                    notEvaluatedCell(report.experiment)};
     return report;
 }
 

@@ -125,8 +125,8 @@ QUrl ScriptedServer::baseUrl() const
 
 int ScriptedServer::open() const
 {
-    return static_cast<int>(std::ranges::count_if(
-        m_open, [](const auto &c) { return c->socket->state() == QAbstractSocket::ConnectedState; }));
+    return static_cast<int>(
+        std::ranges::count_if(m_open, [](const auto &c) { return c->socket->state() == QAbstractSocket::ConnectedState; }));
 }
 
 void ScriptedServer::accept()
@@ -171,8 +171,7 @@ void ScriptedServer::proceed(Connection &connection)
     if (connection.answer->pieces.isEmpty())
         return finish(connection);
     if (connection.answer->pace == ScriptedAnswer::Pace::Turn)
-        QMetaObject::invokeMethod(
-            connection.socket.get(), [this, &connection] { proceed(connection); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(connection.socket.get(), [this, &connection] { proceed(connection); }, Qt::QueuedConnection);
 }
 
 void ScriptedServer::finish(Connection &connection)

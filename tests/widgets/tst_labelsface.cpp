@@ -17,8 +17,8 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QSlider>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 
 #include <cmath>
 
@@ -77,10 +77,7 @@ private Q_SLOTS:
     void itIsReadableInBothColourSchemes();
 
 private:
-    static void compute(WindowFixture &f)
-    {
-        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    }
+    static void compute(WindowFixture &f) { QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier); }
     static void answerAll(WindowFixture &f)
     {
         const QList<std::pair<double, double>> answers{{0.8, 0.1}, {0.1, 0.3}, {0.4, 0.2}};
@@ -269,8 +266,8 @@ void TestLabelsFace::itIsReadableInBothColourSchemes()
         // Three quarters of the cell are bar, the rest is ground: the bar is told from it.
         const QColor bar = picture.pixelColor(sure.left() + sure.width() / 8, sure.top() + 5);
         const QColor ground = picture.pixelColor(sure.right() - 3, sure.top() + 1);
-        const int apart = std::abs(bar.red() - ground.red()) + std::abs(bar.green() - ground.green())
-            + std::abs(bar.blue() - ground.blue());
+        const int apart =
+            std::abs(bar.red() - ground.red()) + std::abs(bar.green() - ground.green()) + std::abs(bar.blue() - ground.blue());
         QVERIFY2(apart > 60, qPrintable(bar.name() + u' ' + ground.name()));
     }
     applyColourScheme(ColourScheme::System);

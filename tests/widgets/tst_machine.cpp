@@ -251,9 +251,8 @@ private Q_SLOTS:
         ModelsPage *page = showModels();
         page->reload();
         const QList<QLabel *> labels = page->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(u"No model file"_s);
-        }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"No model file"_s); }));
     }
 };
 

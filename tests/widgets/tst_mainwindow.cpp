@@ -79,8 +79,7 @@ void TestMainWindow::typesRunsAndStreams()
     edit->setFocus();
     f.press(Qt::Key_End, Qt::ControlModifier);
     QTest::keyClicks(edit, u" Be brief."_s);
-    QCOMPARE(f.document.experiment().prompts.at(0).messages.at(1).text,
-             u"What is the capital of {{ country }}? Be brief."_s);
+    QCOMPARE(f.document.experiment().prompts.at(0).messages.at(1).text, u"What is the capital of {{ country }}? Be brief."_s);
     QVERIFY(f.window->isWindowModified());
 
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -267,9 +266,8 @@ void TestMainWindow::changedSettingsAreToldApart()
     f.document.edit(next, u"turn"_s);
     const auto isTold = [&f](int column) {
         const QList<QLabel *> labels = f.column(column)->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->isVisible() && label->text().startsWith(u"Changed since"_s);
-        });
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"Changed since"_s); });
     };
     QTRY_VERIFY(isTold(0));
     QVERIFY(!isTold(1));

@@ -347,7 +347,7 @@ void TestSamplingPanel::presetsAreSavedRenamedDeleted()
     QVERIFY(f.presetAction(u"mine"_s)->isChecked());
     menu->rename(u"mine"_s, u"ours & yours"_s);
     QVERIFY(f.presetAction(u"ours && yours"_s)); // no shortcut letter
-    menu->saveAs(u"Balanced"_s); // a shipped one's name
+    menu->saveAs(u"Balanced"_s);                 // a shipped one's name
     QVERIFY(f.note().contains(u"Balanced"_s));
     QVERIFY(!f.files.contents.value(u"/config/presets.json"_s).contains("Balanced"));
     menu->remove(u"ours & yours"_s);

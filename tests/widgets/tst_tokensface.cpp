@@ -54,7 +54,8 @@ struct TokensFixture : WindowFixture {
     }
     [[nodiscard]] Trace lyon() const
     {
-        return {tokenOf({0.5, 0.3, 0.1, 0.05, 0.05}, 1, 0.6, *vocabulary), tokenOf({0.04, 0.03, 0.9, 0.02, 0.01}, 2, 0.5, *vocabulary),
+        return {tokenOf({0.5, 0.3, 0.1, 0.05, 0.05}, 1, 0.6, *vocabulary),
+                tokenOf({0.04, 0.03, 0.9, 0.02, 0.01}, 2, 0.5, *vocabulary),
                 tokenOf({0.1, 0.1, 0.1, 0.6, 0.1}, 3, 0.2, *vocabulary)};
     }
     [[nodiscard]] bool answered()
@@ -379,7 +380,8 @@ void TestTokensFace::aReopenedRunHasItsTokens()
     QTRY_COMPARE(f.engine.count(), 5);
     f.engine.answer(4, u" Lyon"_s);
     std::optional<StoredRun> stored;
-    f.store.loadRun(f.window->session().runId(), f.window.get(), [&stored](const Result<StoredRun> &run) { stored = run.value(); });
+    f.store.loadRun(f.window->session().runId(), f.window.get(),
+                    [&stored](const Result<StoredRun> &run) { stored = run.value(); });
     QTRY_VERIFY(stored);
     const Experiment experiment = f.window->session().experiment();
     f.window->session().restore({}, experiment);

@@ -37,7 +37,8 @@ QStringList nameless(const QWidget *window)
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
-            found += QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
+            found +=
+                QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
                 + (widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : QString());
     }
     return found;
@@ -45,9 +46,7 @@ QStringList nameless(const QWidget *window)
 
 double luminance(const QColor &colour)
 {
-    const auto channel = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
+    const auto channel = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
 }
 
@@ -178,9 +177,8 @@ void TestWindowAccess::refusedParametersSayWhy()
     WindowFixture f;
     QVERIFY(f.start());
     const QList<Capabilities> all = f.catalog.all();
-    const auto refusing = std::ranges::find_if(all, [](const Capabilities &each) {
-        return each.provider == "openai"_L1 && !each.accepts(Parameter::Temperature);
-    });
+    const auto refusing = std::ranges::find_if(
+        all, [](const Capabilities &each) { return each.provider == "openai"_L1 && !each.accepts(Parameter::Temperature); });
     QVERIFY2(refusing != all.end(), "the catalog knows a model that takes no temperature");
     f.window->variants()->addEndpoint(u"openai:chat:"_s + refusing->model);
     QVERIFY2(!f.document.experiment().variants.last().sampling.temperature, "what is refused is not taken over");
@@ -233,8 +231,13 @@ void TestWindowAccess::lightAndDark()
     const QImage picture = f.window->grab().toImage();
     const QColor corner = picture.pixelColor(picture.width() / 2, picture.height() - 3);
     QCOMPARE(corner.lightness() < 128, scheme == ColourScheme::Dark);
-    for (const auto &[tab, page] : {std::pair{u"promptTabs"_s, 1}, {u"promptTabs"_s, 2}, {u"inspectorTabs"_s, 1},
-                                    {u"inspectorTabs"_s, 2}, {u"compareFaces"_s, 1}, {u"libraryTabs"_s, 1}, {u"libraryTabs"_s, 2}}) {
+    for (const auto &[tab, page] : {std::pair{u"promptTabs"_s, 1},
+                                    {u"promptTabs"_s, 2},
+                                    {u"inspectorTabs"_s, 1},
+                                    {u"inspectorTabs"_s, 2},
+                                    {u"compareFaces"_s, 1},
+                                    {u"libraryTabs"_s, 1},
+                                    {u"libraryTabs"_s, 2}}) {
         f.window->findChild<QTabWidget *>(tab)->setCurrentIndex(page);
         QCoreApplication::processEvents();
         keepPicture(f.window.get(), u"%1-%2-%3"_s.arg(name, tab).arg(page));

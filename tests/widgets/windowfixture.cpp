@@ -68,9 +68,7 @@ bool WindowFixture::start(const Experiment &experiment)
     context.session = {&engine, &store, &clock, &catalog,
                        [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
     context.files = &files;
-    context.localModels = [] {
-        return QList<ModelChoice>{{u"local:tempera-mini"_s, u"tempera-mini"_s, u"built in"_s}};
-    };
+    context.localModels = [] { return QList<ModelChoice>{{u"local:tempera-mini"_s, u"tempera-mini"_s, u"built in"_s}}; };
     context.countTokens = [](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
         callback({text.simplified().split(u' ', Qt::SkipEmptyParts).size(), Exactness::Exact});
     };

@@ -47,21 +47,21 @@ public:
     MemoryFiles files;
     ExperimentDocument document;
     WindowState saved;
-    int questions = 0;                                  ///< How often unsaved changes were asked about.
+    int questions = 0; ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;
-    QString chosenFile;                                 ///< What file questions are answered with; empty = cancelled.
-    std::function<void(WindowContext &)> prepare;       ///< Changes what the window is given.
+    QString chosenFile;                           ///< What file questions are answered with; empty = cancelled.
+    std::function<void(WindowContext &)> prepare; ///< Changes what the window is given.
     std::unique_ptr<MainWindow> window;
 };
 
 } // namespace Tempera
 
 /// main() of a test of the window: icons have to be prepared before there is an application.
-#define TEMPERA_WINDOW_TEST(TestClass)                                                                                 \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        Tempera::prepareIcons();                                                                                       \
-        QApplication application(argc, argv);                                                                          \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+#define TEMPERA_WINDOW_TEST(TestClass)                                                                                           \
+    int main(int argc, char **argv)                                                                                              \
+    {                                                                                                                            \
+        Tempera::prepareIcons();                                                                                                 \
+        QApplication application(argc, argv);                                                                                    \
+        TestClass test;                                                                                                          \
+        return QTest::qExec(&test, argc, argv);                                                                                  \
     }

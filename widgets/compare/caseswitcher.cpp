@@ -18,10 +18,15 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 CaseSwitcher::CaseSwitcher(ExperimentDocument &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection),
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
       m_previous(new QAction(QIcon::fromTheme(u"go-previous"_s), tr("Previous Case"), this)),
-      m_next(new QAction(QIcon::fromTheme(u"go-next"_s), tr("Next Case"), this)), m_cases(new QComboBox(this)),
-      m_position(new MutedLabel(this)), m_repeatLabel(new QLabel(tr("Repeat"), this)), m_repeat(new QSpinBox(this))
+      m_next(new QAction(QIcon::fromTheme(u"go-next"_s), tr("Next Case"), this)),
+      m_cases(new QComboBox(this)),
+      m_position(new MutedLabel(this)),
+      m_repeatLabel(new QLabel(tr("Repeat"), this)),
+      m_repeat(new QSpinBox(this))
 {
     m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);

@@ -27,10 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session,
-                           VariantActions &variants, LensState &lens, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_session(session), m_variants(variants),
-      m_scroll(new ScrollSync(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_faces(new QTabWidget(this)),
+ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions &variants,
+                           LensState &lens, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_session(session),
+      m_variants(variants),
+      m_scroll(new ScrollSync(this)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_faces(new QTabWidget(this)),
       m_tokens(new TokensFace(document, selection, session, lens, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this))
 {

@@ -45,11 +45,11 @@ void ResultsTable::create()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 8);
     const int letter = fontMetrics().averageCharWidth();
-    const QList<QPair<int, int>> letters{{CellsTableModel::CaseColumn, 18}, {CellsTableModel::PromptColumn, 18},
-                                         {CellsTableModel::VariantColumn, 20}, {CellsTableModel::RepeatColumn, 8},
-                                         {CellsTableModel::StateColumn, 12}, {CellsTableModel::ChecksColumn, 22},
+    const QList<QPair<int, int>> letters{{CellsTableModel::CaseColumn, 18},       {CellsTableModel::PromptColumn, 18},
+                                         {CellsTableModel::VariantColumn, 20},    {CellsTableModel::RepeatColumn, 8},
+                                         {CellsTableModel::StateColumn, 12},      {CellsTableModel::ChecksColumn, 22},
                                          {CellsTableModel::FirstTokenColumn, 11}, {CellsTableModel::SpeedColumn, 10},
-                                         {CellsTableModel::TokensColumn, 12}, {CellsTableModel::CostColumn, 11}};
+                                         {CellsTableModel::TokensColumn, 12},     {CellsTableModel::CostColumn, 11}};
     for (const auto &[column, count] : letters)
         m_table->setColumnWidth(column, letter * count);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -82,9 +82,8 @@ void VariantActions::fillAddMenu()
 
 void VariantActions::askForFile()
 {
-    Dialogs::askForFile(m_context, m_window, FilePurpose::OpenModel, {}, [this](const QString &path) {
-        addEndpoint(u"local:"_s + path);
-    });
+    Dialogs::askForFile(m_context, m_window, FilePurpose::OpenModel, {},
+                        [this](const QString &path) { addEndpoint(u"local:"_s + path); });
 }
 
 void VariantActions::askForRemote()

@@ -39,8 +39,7 @@ Q_SIGNALS:
     void renameRequested(int index);
 
 private:
-    [[nodiscard]] QAction *create(const QString &icon, const QString &text, const QString &name,
-                                  const QKeySequence &key);
+    [[nodiscard]] QAction *create(const QString &icon, const QString &text, const QString &name, const QKeySequence &key);
     void createActions();
     void fillAddMenu();
     void askForFile();

@@ -144,11 +144,23 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_pane->showAll();
     m_pane->setPlaceholderText({});
     const bool wasFinal = isFinal(m_numbers.state);
-    m_numbers = Cell{.request = {}, .state = cell->state, .model = cell->model, .modelHash = cell->modelHash, .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
-                     .reasoning = {}, .loadingFraction = cell->loadingFraction, .retries = cell->retries,
-                     .usage = cell->usage, .timings = cell->timings, .finishReason = cell->finishReason,
-                     .seed = cell->seed, .reproducibility = cell->reproducibility, .error = cell->error,
-                     .cost = cell->cost, .grade = cell->grade, .trace = {}};
+    m_numbers = Cell{.request = {},
+                     .state = cell->state,
+                     .model = cell->model,
+                     .modelHash = cell->modelHash,
+                     .text = cell->text.first(cell->text.isEmpty() ? 0 : 1),
+                     .reasoning = {},
+                     .loadingFraction = cell->loadingFraction,
+                     .retries = cell->retries,
+                     .usage = cell->usage,
+                     .timings = cell->timings,
+                     .finishReason = cell->finishReason,
+                     .seed = cell->seed,
+                     .reproducibility = cell->reproducibility,
+                     .error = cell->error,
+                     .cost = cell->cost,
+                     .grade = cell->grade,
+                     .trace = {}};
     if (isFinal(cell->state) || wasFinal)
         showNumbers();
     else if (!m_numbersTimer.isActive())

@@ -22,7 +22,11 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 CostPage::CostPage(const ExperimentDocument &document, const LiveEstimate &estimate, const Session &session, QWidget *parent)
-    : QWidget(parent), m_document(document), m_estimate(estimate), m_session(session), m_table(new QTableWidget(this)),
+    : QWidget(parent),
+      m_document(document),
+      m_estimate(estimate),
+      m_session(session),
+      m_table(new QTableWidget(this)),
       m_note(new MutedLabel(this))
 {
     m_table->setObjectName(u"costs"_s);

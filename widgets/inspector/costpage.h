@@ -19,8 +19,7 @@ class CostPage final : public QWidget
 {
     Q_OBJECT
 public:
-    CostPage(const ExperimentDocument &document, const LiveEstimate &estimate, const Session &session,
-             QWidget *parent = nullptr);
+    CostPage(const ExperimentDocument &document, const LiveEstimate &estimate, const Session &session, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -17,8 +17,10 @@ namespace Tempera {
 
 InspectorPanel::InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog,
                                const LiveEstimate &estimate, const Session &session, LensState &lens, QWidget *parent)
-    : QTabWidget(parent), m_sampling(new SamplingPanel(document, selection, catalog, this)),
-      m_verdicts(new VerdictsPage(this)), m_token(new TokenPage(lens, selection, this))
+    : QTabWidget(parent),
+      m_sampling(new SamplingPanel(document, selection, catalog, this)),
+      m_verdicts(new VerdictsPage(this)),
+      m_token(new TokenPage(lens, selection, this))
 {
     setObjectName(u"inspectorTabs"_s);
     setDocumentMode(true);

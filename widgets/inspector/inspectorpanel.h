@@ -24,8 +24,8 @@ class InspectorPanel final : public QTabWidget
 {
     Q_OBJECT
 public:
-    InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog,
-                   const LiveEstimate &estimate, const Session &session, LensState &lens, QWidget *parent = nullptr);
+    InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, const LiveEstimate &estimate,
+                   const Session &session, LensState &lens, QWidget *parent = nullptr);
 
     [[nodiscard]] SamplingPanel *sampling() const { return m_sampling; }
     [[nodiscard]] TokenPage *token() const { return m_token; }

@@ -122,8 +122,7 @@ void ParameterControl::createSlider(double steps, double first)
     letWheelPass(m_slider);
     m_slider->setRange(0, static_cast<int>(std::lround(steps)));
     m_slider->setValue(static_cast<int>(std::lround(first)));
-    connect(m_slider, &QSlider::valueChanged, this,
-            [this](int step) { m_real->setValue(step * rangeOf(parameter()).step); });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int step) { m_real->setValue(step * rangeOf(parameter()).step); });
     addBelow(m_slider);
 }
 

@@ -35,13 +35,17 @@ private:
     void fill(const std::optional<std::uint64_t> &seed);
     void fill(const QStringList &texts);
     template<typename Other>
-    void fill(const Other &) { }
+    void fill(const Other &)
+    {
+    }
     void take(std::optional<double> &value) const;
     void take(std::optional<int> &value) const;
     void take(std::optional<std::uint64_t> &seed) const;
     void take(QStringList &texts) const;
     template<typename Other>
-    void take(Other &) const { }
+    void take(Other &) const
+    {
+    }
 
     QDoubleSpinBox *m_real = nullptr; ///< For fractions.
     QSpinBox *m_whole = nullptr;      ///< For whole numbers.

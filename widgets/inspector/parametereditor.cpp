@@ -12,8 +12,7 @@
 namespace Tempera {
 
 ParameterEditor::ParameterEditor(Parameter parameter, QWidget *parent)
-    : QWidget(parent), m_parameter(parameter), m_set(new QCheckBox(title(parameter), this)),
-      m_reason(new MutedLabel(this))
+    : QWidget(parent), m_parameter(parameter), m_set(new QCheckBox(title(parameter), this)), m_reason(new MutedLabel(this))
 {
     setObjectName(parameterName(parameter));
     m_column = new QVBoxLayout(this);
@@ -137,15 +136,20 @@ QString ParameterEditor::explanation(Parameter parameter)
 {
     switch (parameter) {
     case Parameter::Temperature: return tr("0 always takes the most likely token; higher values flatten the distribution.");
-    case Parameter::DynatempRange: return tr("Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.");
-    case Parameter::DynatempExponent: return tr("Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.");
+    case Parameter::DynatempRange:
+        return tr("Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.");
+    case Parameter::DynatempExponent:
+        return tr("Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.");
     case Parameter::TopK: return tr("Keeps only the k most likely tokens. 0 keeps all.");
     case Parameter::TopP: return tr("Keeps the most likely tokens that together have this probability. 1 keeps all.");
     case Parameter::MinP: return tr("Drops tokens less likely than this share of the best one. 0 drops none.");
-    case Parameter::TypicalP: return tr("Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.");
+    case Parameter::TypicalP:
+        return tr("Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.");
     case Parameter::TopNSigma: return tr("Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.");
-    case Parameter::XtcProbability: return tr("How often the best choices are left out, so that something less usual comes. 0 is never.");
-    case Parameter::XtcThreshold: return tr("Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.");
+    case Parameter::XtcProbability:
+        return tr("How often the best choices are left out, so that something less usual comes. 0 is never.");
+    case Parameter::XtcThreshold:
+        return tr("Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.");
     case Parameter::RepeatPenalty: return tr("Makes tokens that were just used less likely. 1 changes nothing.");
     case Parameter::RepeatLastN: return tr("So many tokens count as just used. 0 switches the penalties off, -1 takes all.");
     case Parameter::FrequencyPenalty: return tr("Lowers a token by how often it was used. 0 changes nothing.");
@@ -155,7 +159,8 @@ QString ParameterEditor::explanation(Parameter parameter)
     case Parameter::DryAllowedLength: return tr("Passages up to this many tokens may be repeated freely.");
     case Parameter::DryPenaltyLastN: return tr("So many tokens are searched for repeated passages. -1 takes all.");
     case Parameter::DrySequenceBreakers: return tr("A repeated passage ends at any of these.");
-    case Parameter::Mirostat: return tr("Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.");
+    case Parameter::Mirostat:
+        return tr("Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.");
     case Parameter::MirostatTau: return tr("The surprise aimed at, in bits for each token.");
     case Parameter::MirostatEta: return tr("How fast the target is approached.");
     case Parameter::LogitBias: return tr("Makes single tokens or words more or less likely, or forbids them.");

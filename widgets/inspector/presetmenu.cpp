@@ -48,16 +48,14 @@ void PresetMenu::fill()
         return;
     addPresets();
     menu()->addSeparator();
-    menu()->addAction(tr("Save As…"), this, [this] {
-        askName(tr("Save a Preset"), {}, [this](const QString &name) { saveAs(name); });
-    });
+    menu()->addAction(tr("Save As…"), this,
+                      [this] { askName(tr("Save a Preset"), {}, [this](const QString &name) { saveAs(name); }); });
     addOwn(tr("Rename"), [this](const QString &from) {
         askName(tr("Rename a Preset"), from, [this, from](const QString &to) { rename(from, to); });
     });
     addOwn(tr("Delete"), [this](const QString &name) { remove(name); });
-    QAction *import = menu()->addAction(tr("Import from LM Studio or SillyTavern…"), this, [this] {
-        m_askFile([this](const QString &path) { importFile(path); });
-    });
+    QAction *import = menu()->addAction(tr("Import from LM Studio or SillyTavern…"), this,
+                                        [this] { m_askFile([this](const QString &path) { importFile(path); }); });
     import->setEnabled(m_askFile != nullptr);
 }
 

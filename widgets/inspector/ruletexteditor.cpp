@@ -44,8 +44,7 @@ RuleTextEditor::RuleTextEditor(Parameter parameter, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * VisibleLines + 2 * m_text->frameWidth() + 8);
-    m_text->setPlaceholderText(parameter == Parameter::Grammar ? u"root ::= \"yes\" | \"no\""_s
-                                                               : u"{\"type\": \"object\", …}"_s);
+    m_text->setPlaceholderText(parameter == Parameter::Grammar ? u"root ::= \"yes\" | \"no\""_s : u"{\"type\": \"object\", …}"_s);
     addBelow(m_text);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
@@ -65,12 +64,10 @@ void RuleTextEditor::validate()
     if (!problem)
         return;
     const QString what = parameter() == Parameter::Grammar ? tr("Not a grammar") : tr("Not a JSON schema");
-    m_problem->setText(problem->line > 0 ? tr("%1, line %2, column %3: %4")
-                                               .arg(what)
-                                               .arg(problem->line)
-                                               .arg(problem->column)
-                                               .arg(problem->detail)
-                                         : tr("%1: %2").arg(what, problem->detail));
+    m_problem->setText(
+        problem->line > 0
+            ? tr("%1, line %2, column %3: %4").arg(what).arg(problem->line).arg(problem->column).arg(problem->detail)
+            : tr("%1: %2").arg(what, problem->detail));
 }
 
 void RuleTextEditor::showValue(const SamplingSettings &settings)

@@ -36,7 +36,9 @@ void AlternativesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         const QRect room = option.rect.adjusted(3, 0, -3, -3);
         const int width = share <= 0 ? 0 : std::max(1, static_cast<int>(share * room.width()));
         const QRect bar(room.left(), room.bottom() - 4, width, 4);
-        const QColor ink = isSelected ? option.palette.color(QPalette::HighlightedText) : after ? option.palette.color(QPalette::Highlight) : mutedColour(option.palette);
+        const QColor ink = isSelected ? option.palette.color(QPalette::HighlightedText)
+                           : after    ? option.palette.color(QPalette::Highlight)
+                                      : mutedColour(option.palette);
         if (after) {
             painter->fillRect(bar, ink);
         } else {

@@ -56,9 +56,9 @@ QString stepText(int step, TokenColouring colouring)
     const auto at = static_cast<std::size_t>(step);
     switch (colouring) {
     case TokenColouring::Probability:
-        return step == 0          ? u"≥ "_s + share(probabilities[0])
-            : step == Steps - 1 ? u"< "_s + share(probabilities[at - 1])
-                                  : u"≥ "_s + share(probabilities[at]);
+        return step == 0           ? u"≥ "_s + share(probabilities[0])
+               : step == Steps - 1 ? u"< "_s + share(probabilities[at - 1])
+                                   : u"≥ "_s + share(probabilities[at]);
     case TokenColouring::Entropy: {
         const QString bits = QLocale().toString(entropies[step == Steps - 1 ? at - 1 : at]);
         return (step == Steps - 1 ? u"> "_s : u"≤ "_s) + TokenLegend::tr("%1 bits").arg(bits);
@@ -66,7 +66,8 @@ QString stepText(int step, TokenColouring colouring)
     case TokenColouring::Rank:
         if (step < 2)
             return TokenLegend::tr("rank %1").arg(step + 1);
-        return step == Steps - 1 ? TokenLegend::tr("beyond %1").arg(ranks[at - 1] + 1) : TokenLegend::tr("to %1").arg(ranks[at] + 1);
+        return step == Steps - 1 ? TokenLegend::tr("beyond %1").arg(ranks[at - 1] + 1)
+                                 : TokenLegend::tr("to %1").arg(ranks[at] + 1);
     }
     return {};
 }
@@ -128,7 +129,8 @@ void TokenLegend::setColouring(TokenColouring colouring)
 {
     m_colouring = colouring;
     setAccessibleDescription(texts().join(u", "_s));
-    setToolTip(tr("Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off."));
+    setToolTip(tr(
+        "Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off."));
     updateGeometry();
     update();
 }

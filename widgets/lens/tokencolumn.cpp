@@ -21,9 +21,16 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 TokenColumn::TokenColumn(LensState &state, QWidget *parent)
-    : QFrame(parent), m_state(state), m_tokens(new TokensModel(this)), m_title(new QLabel(this)),
-      m_sentence(new QLabel(this)), m_note(new MutedLabel(this)), m_faces(new QStackedWidget(this)),
-      m_empty(makeEmptyState({}, this)), m_view(new TokenView(*m_tokens, this)), m_table(new QTableView(this))
+    : QFrame(parent),
+      m_state(state),
+      m_tokens(new TokensModel(this)),
+      m_title(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_note(new MutedLabel(this)),
+      m_faces(new QStackedWidget(this)),
+      m_empty(makeEmptyState({}, this)),
+      m_view(new TokenView(*m_tokens, this)),
+      m_table(new QTableView(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setMinimumWidth(220);
@@ -79,7 +86,8 @@ void TokenColumn::createTable()
     connect(m_table, &QAbstractItemView::activated, this, &TokenColumn::activated);
 }
 
-void TokenColumn::showAnswer(const AnswerPlace &place, const QString &title, const Cell *cell, quint64 answer, const Branch *branch)
+void TokenColumn::showAnswer(const AnswerPlace &place, const QString &title, const Cell *cell, quint64 answer,
+                             const Branch *branch)
 {
     m_place = place;
     const QString shown = DisplayText::of(title);
@@ -101,22 +109,28 @@ void TokenColumn::explain(const Cell *cell)
     if (!cell)
         empty = tr("Press Ctrl+Return to run: the tokens of this answer appear here.");
     else if (m_tokens->size() > 0 && m_tokens->trace(0).topOnly)
-        note = tr("The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.");
+        note =
+            tr("The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.");
     else if (m_tokens->size() == 0 && cell->request.endpoint.kind != EndpointKind::Local)
         empty = tr("The server told no probabilities with this answer. Local models tell all of them.");
     else if (m_tokens->size() == 0)
-        empty = isFinal(cell->state) ? tr("This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.")
-                                     : tr("The tokens appear as soon as they are written.");
+        empty =
+            isFinal(cell->state)
+                ? tr("This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.")
+                : tr("The tokens appear as soon as they are written.");
     if (cell && m_tokens->size() > 0 && !m_tokens->chain().unknown.empty()) {
         QStringList names;
         for (const Parameter parameter : m_tokens->chain().unknown)
             names += parameterName(parameter);
-        note = tr("Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.").arg(names.join(u", "_s));
+        note = tr("Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.")
+                   .arg(names.join(u", "_s));
     }
     m_empty->setText(empty);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    QWidget *face = m_tokens->size() == 0 ? static_cast<QWidget *>(m_empty) : m_asTable ? static_cast<QWidget *>(m_table) : m_view;
+    QWidget *face = m_tokens->size() == 0 ? static_cast<QWidget *>(m_empty)
+                    : m_asTable           ? static_cast<QWidget *>(m_table)
+                                          : m_view;
     if (m_faces->currentWidget() != face)
         m_faces->setCurrentWidget(face);
 }
@@ -192,7 +206,8 @@ bool TokenColumn::eventFilter(QObject *object, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool undo = key->key() == Qt::Key_Z && key->modifiers() == Qt::ControlModifier && m_state.canUndoBranch();
-        const bool redo = key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && m_state.canRedoBranch();
+        const bool redo =
+            key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && m_state.canRedoBranch();
         const bool remove = key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier && m_place.branch >= 0;
         if (undo || redo || remove) {
             event->accept();

@@ -23,8 +23,14 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_state(state), m_selection(selection), m_alternatives(new AlternativesModel(this)),
-      m_title(new QLabel(this)), m_facts(new MutedLabel(this)), m_sentence(new QLabel(this)), m_table(new QTableView(this))
+    : QWidget(parent),
+      m_state(state),
+      m_selection(selection),
+      m_alternatives(new AlternativesModel(this)),
+      m_title(new QLabel(this)),
+      m_facts(new MutedLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_table(new QTableView(this))
 {
     setObjectName(u"tokenPage"_s);
     m_title->setObjectName(u"tokenTitle"_s);
@@ -88,7 +94,8 @@ void TokenPage::createActions()
     };
     m_branch = make(u"vcs-branch"_s, tr("&Branch"), u"lens_branch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     m_branch->setToolTip(tr("A new answer with the selected token in this place (Enter in the list)"));
-    m_continue = make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_continue =
+        make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_continue->setToolTip(tr("Draws anew from this token on, with the settings shown here; what comes before is reused"));
     m_first = make(u"go-jump"_s, tr("Go to It"), u"lens_first"_s, {});
     m_first->setToolTip(tr("To the first token that would come out differently"));
@@ -165,10 +172,13 @@ void TokenPage::showToken()
     m_alternatives->show(tokens, row);
     if (is) {
         const TokenFacts &facts = tokens->facts(row);
-        m_title->setText(tr("Token %1 of %2: “%3”").arg(QLocale().toString(row + 1), QLocale().toString(tokens->size()), TokenText::visible(tokens->piece(row))));
+        m_title->setText(
+            tr("Token %1 of %2: “%3”")
+                .arg(QLocale().toString(row + 1), QLocale().toString(tokens->size()), TokenText::visible(tokens->piece(row))));
         m_facts->setText(tr("probability %1 → %2 · entropy %3 → %4 bits · %5")
-                             .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability), TokenText::bits(facts.entropy),
-                                  TokenText::bits(m_alternatives->view().entropyAfter), TokenText::fate(tokens->look(row).fate)));
+                             .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability),
+                                  TokenText::bits(facts.entropy), TokenText::bits(m_alternatives->view().entropyAfter),
+                                  TokenText::fate(tokens->look(row).fate)));
         m_facts->setToolTip(TokenText::fateExplanation(tokens->look(row).fate));
         m_table->selectRow(keptRow >= 0 ? keptRow : std::max(0, m_alternatives->chosenRow()));
         m_table->scrollTo(m_table->currentIndex());
@@ -176,7 +186,8 @@ void TokenPage::showToken()
         m_title->setText(tr("No token is chosen"));
         m_facts->setText(tr("Choose a token under Compare, Tokens: its alternatives appear here."));
     }
-    m_sentence->setText(tokens ? tokens->changeSentence() : tr("Move these to see what would become of the whole answer, without running it."));
+    m_sentence->setText(tokens ? tokens->changeSentence()
+                               : tr("Move these to see what would become of the whole answer, without running it."));
     const QString why = m_state.whyNoBranch();
     m_continue->setEnabled(why.isEmpty());
     m_branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);

@@ -123,7 +123,8 @@ void TokenView::layOutFrom(int row)
     }
     verticalScrollBar()->setSingleStep(lineHeight());
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_lines.size()) * lineHeight() + 2 * Margin - viewport()->height()));
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(m_lines.size()) * lineHeight() + 2 * Margin - viewport()->height()));
     viewport()->update();
 }
 
@@ -178,7 +179,8 @@ void TokenView::paintToken(QPainter &painter, int row, int firstChanged) const
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom());
     }
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(box.adjusted(Padding, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_boxes[static_cast<std::size_t>(row)].text);
+    painter.drawText(box.adjusted(Padding, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     m_boxes[static_cast<std::size_t>(row)].text);
     const TokenFate fate = m_model.look(row).fate;
     if (fate == TokenFate::Changed)
         paintChangedMark(painter, box, palette());
@@ -188,7 +190,8 @@ void TokenView::paintToken(QPainter &painter, int row, int firstChanged) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(row == firstChanged ? TokenColours::mark(palette()) : palette().color(QPalette::Text));
         painter.drawRect(box.left() - 1, box.top() - 2, 2, box.height() + 4);
-        painter.drawPolygon(QPolygon({{box.left() - 5, box.top() - 5}, {box.left() + 5, box.top() - 5}, {box.left(), box.top() + 2}}));
+        painter.drawPolygon(
+            QPolygon({{box.left() - 5, box.top() - 5}, {box.left() + 5, box.top() - 5}, {box.left(), box.top() + 2}}));
         painter.setBrush(Qt::NoBrush);
     }
     if (row == m_current) {
@@ -340,7 +343,7 @@ QString TokenView::toolTipFor(int row) const
     for (int place = 0; place < count; ++place) {
         const auto at = static_cast<std::size_t>(place);
         text += u"\n%1. %2   %3 → %4"_s.arg(QString::number(place + 1), TokenText::visible(m_model.candidatePiece(row, place)),
-                                          TokenText::percent(view.raw[at]), TokenText::percent(view.after[at]));
+                                            TokenText::percent(view.raw[at]), TokenText::percent(view.after[at]));
     }
     // Text of a model is data: nothing in it may become markup.
     return u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s;

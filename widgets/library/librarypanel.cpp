@@ -103,9 +103,8 @@ QWidget *LibraryPanel::createRuns()
     column->addWidget(m_noRuns, 1);
     column->addWidget(m_runTable, 1);
     m_runTable->hide();
-    connect(m_runTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid());
-    });
+    connect(m_runTable, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid()); });
     connect(m_runs, &RunsModel::loaded, this, [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);

@@ -139,8 +139,8 @@ void ModelsPage::fillHosted()
             font.setBold(true);
             heading->setFont(font);
         }
-        auto *item = new QListWidgetItem(QIcon::fromTheme(u"network-server"_s),
-                                         each.title.isEmpty() ? each.model : each.title, m_hosted);
+        auto *item =
+            new QListWidgetItem(QIcon::fromTheme(u"network-server"_s), each.title.isEmpty() ? each.model : each.title, m_hosted);
         item->setData(IdRole, QString(prefix + each.model));
         item->setToolTip(capabilityText(each));
     }

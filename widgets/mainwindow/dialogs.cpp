@@ -108,9 +108,9 @@ void showAbout(QWidget *parent)
     box->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "About Tempera")));
     box->setTextFormat(Qt::PlainText);
     box->setText(u"Tempera "_s + QApplication::applicationVersion());
-    box->setInformativeText(text(QT_TRANSLATE_NOOP("Dialogs",
-        "A workbench for prompts: write, turn, run side by side, compare, count.\n\n"
-        "Free software under the GNU General Public License, version 3 or later.")));
+    box->setInformativeText(
+        text(QT_TRANSLATE_NOOP("Dialogs", "A workbench for prompts: write, turn, run side by side, compare, count.\n\n"
+                                          "Free software under the GNU General Public License, version 3 or later.")));
     box->setIconPixmap(QApplication::windowIcon().pixmap(64, 64));
     box->open();
 }

@@ -36,9 +36,7 @@ QString warningText(const QList<Error> &warnings)
 } // namespace
 
 FileController::FileController(WindowContext &context, QWidget *window)
-    : QObject(window), m_context(context), m_window(window)
-{
-}
+    : QObject(window), m_context(context), m_window(window) { }
 
 void FileController::newExperiment()
 {

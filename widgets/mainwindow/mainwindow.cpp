@@ -42,12 +42,16 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 MainWindow::MainWindow(WindowContext context, QWidget *parent)
-    : QMainWindow(parent), m_context(std::move(context)), m_selection(new Selection(*m_context.document, this)),
+    : QMainWindow(parent),
+      m_context(std::move(context)),
+      m_selection(new Selection(*m_context.document, this)),
       m_session(new Session(m_context.session, this)),
       m_lens(new LensState(*m_context.document, *m_selection, *m_session, this)),
       m_estimate(new LiveEstimate(m_context.session.catalog, m_context.countTokens, this)),
-      m_files(new FileController(m_context, this)), m_runs(new RunController(m_context, *m_session, this)),
-      m_variants(new VariantActions(m_context, *m_selection, this)), m_commands(new KActionCollection(this, u"tempera"_s))
+      m_files(new FileController(m_context, this)),
+      m_runs(new RunController(m_context, *m_session, this)),
+      m_variants(new VariantActions(m_context, *m_selection, this)),
+      m_commands(new KActionCollection(this, u"tempera"_s))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
@@ -100,7 +104,8 @@ void MainWindow::createCentre()
 void MainWindow::createDocks()
 {
     m_library = new LibraryPanel(m_context, this);
-    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, *m_lens, this);
+    m_inspector =
+        new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, *m_lens, this);
     auto *presets = new PresetStore(m_context.files, m_context.presetFile, this);
     m_inspector->sampling()->presets()->setStore(presets, [this](std::function<void(const QString &)> callback) {
         Dialogs::askForFile(m_context, this, FilePurpose::OpenPreset, {}, std::move(callback));
@@ -168,9 +173,8 @@ void MainWindow::connectPanels()
     });
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
-    connect(m_library, &LibraryPanel::runRequested, this, [this](const QUuid &run) {
-        m_files->whenSafe([this, run] { m_runs->reopen(run); });
-    });
+    connect(m_library, &LibraryPanel::runRequested, this,
+            [this](const QUuid &run) { m_files->whenSafe([this, run] { m_runs->reopen(run); }); });
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
     connect(m_runs, &RunController::reopened, m_files, &FileController::take);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });

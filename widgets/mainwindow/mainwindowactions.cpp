@@ -70,20 +70,20 @@ void MainWindow::createFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     connect(addCommand(menu, u"file_new"_s, u"document-new"_s, tr("&New"), QKeySequence::New), &QAction::triggered, m_files,
             &FileController::newExperiment);
-    connect(addCommand(menu, u"file_open"_s, u"document-open"_s, tr("&Open…"), QKeySequence::Open), &QAction::triggered,
-            m_files, &FileController::askOpen);
+    connect(addCommand(menu, u"file_open"_s, u"document-open"_s, tr("&Open…"), QKeySequence::Open), &QAction::triggered, m_files,
+            &FileController::askOpen);
     QMenu *recent = menu->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("Open &Recent"));
     recent->setToolTipsVisible(true);
     m_files->fillRecent(recent);
     connect(m_files, &FileController::recentFilesChanged, recent, [this, recent] { m_files->fillRecent(recent); });
     menu->addSeparator();
-    connect(addCommand(menu, u"file_save"_s, u"document-save"_s, tr("&Save"), QKeySequence::Save), &QAction::triggered,
-            m_files, &FileController::save);
+    connect(addCommand(menu, u"file_save"_s, u"document-save"_s, tr("&Save"), QKeySequence::Save), &QAction::triggered, m_files,
+            &FileController::save);
     connect(addCommand(menu, u"file_save_as"_s, u"document-save-as"_s, tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             &QAction::triggered, m_files, &FileController::saveAs);
     menu->addSeparator();
-    connect(addCommand(menu, u"file_quit"_s, u"application-exit"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q), &QAction::triggered,
-            this, &QWidget::close);
+    connect(addCommand(menu, u"file_quit"_s, u"application-exit"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q), &QAction::triggered, this,
+            &QWidget::close);
 }
 
 void MainWindow::createEditMenu()

@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 RunController::RunController(const WindowContext &context, Session &session, QObject *parent)
-    : QObject(parent), m_context(context), m_session(session),
+    : QObject(parent),
+      m_context(context),
+      m_session(session),
       m_run(new QAction(QIcon::fromTheme(u"media-playback-start"_s), tr("&Run"), this)),
       m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this))
 {

@@ -31,8 +31,14 @@ QString progressText(int finished, int planned, std::chrono::microseconds elapse
 }
 
 StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar)
-    : QObject(bar), m_session(session), m_store(store), m_clock(clock), m_engine(new MutedLabel(bar)),
-      m_queue(new MutedLabel(bar)), m_progress(new QProgressBar(bar)), m_remaining(new MutedLabel(bar)),
+    : QObject(bar),
+      m_session(session),
+      m_store(store),
+      m_clock(clock),
+      m_engine(new MutedLabel(bar)),
+      m_queue(new MutedLabel(bar)),
+      m_progress(new QProgressBar(bar)),
+      m_remaining(new MutedLabel(bar)),
       m_spent(new MutedLabel(bar))
 {
     m_progress->setObjectName(u"progress"_s);

@@ -19,8 +19,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 ChecksPage::ChecksPage(ExperimentDocument &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_model(new ChecksModel(document, this)),
-      m_title(new QLabel(this)), m_type(new QComboBox(this)), m_table(new QTableView(this))
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_model(new ChecksModel(document, this)),
+      m_title(new QLabel(this)),
+      m_type(new QComboBox(this)),
+      m_table(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_type->setAccessibleName(tr("Type of a new check"));
@@ -53,10 +58,10 @@ ChecksPage::ChecksPage(ExperimentDocument &document, Selection &selection, QWidg
 void ChecksPage::sync()
 {
     m_model->setCaseIndex(m_selection.caseIndex());
-    m_title->setText(m_document.experiment().cases.isEmpty()
-                         ? tr("There is no case yet: add one under Variables.")
-                         : tr("What the answers to “%1” must fulfil")
-                               .arg(Edits::caseTitle(m_document.experiment(), m_selection.caseIndex())));
+    m_title->setText(
+        m_document.experiment().cases.isEmpty()
+            ? tr("There is no case yet: add one under Variables.")
+            : tr("What the answers to “%1” must fulfil").arg(Edits::caseTitle(m_document.experiment(), m_selection.caseIndex())));
 }
 
 void ChecksPage::removeSelected()

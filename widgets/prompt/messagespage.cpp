@@ -20,9 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
-                           QWidget *parent)
-    : QScrollArea(parent), m_document(document), m_selection(selection), m_count(count),
+MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent)
+    : QScrollArea(parent),
+      m_document(document),
+      m_selection(selection),
+      m_count(count),
       m_highlighting(new TemplateHighlighting(this))
 {
     setObjectName(u"messages"_s);
@@ -100,9 +102,8 @@ void MessagesPage::addEditor()
         edit(tr("Change a role"), {}, [&](Messages &messages) { messages[index].role = role; });
     });
     connect(editor, &MessageEditor::moveRequested, this, [this, index](int by) { move(index, by); });
-    connect(editor, &MessageEditor::removeRequested, this, [this, index] {
-        edit(tr("Remove a message"), {}, [&](Messages &messages) { messages.removeAt(index); });
-    });
+    connect(editor, &MessageEditor::removeRequested, this,
+            [this, index] { edit(tr("Remove a message"), {}, [&](Messages &messages) { messages.removeAt(index); }); });
 }
 
 template<typename Change>

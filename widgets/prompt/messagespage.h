@@ -22,8 +22,7 @@ class MessagesPage final : public QScrollArea
 {
     Q_OBJECT
 public:
-    MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
-                 QWidget *parent = nullptr);
+    MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<MessageEditor *> &editors() const { return m_editors; }
     /// Adds a message behind the last one and puts the cursor there.

@@ -20,9 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
-                         QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_tabs(new QTabWidget(this)),
+PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_tabs(new QTabWidget(this)),
       m_messages(new MessagesPage(document, selection, count, this))
 {
     m_tabs->setObjectName(u"promptTabs"_s);

@@ -22,8 +22,7 @@ class PromptPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count,
-                QWidget *parent = nullptr);
+    PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent = nullptr);
 
     enum Tab { MessagesTab, VariablesTab, ChecksTab };
     void showTab(Tab tab);

@@ -20,8 +20,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 VariablesPage::VariablesPage(ExperimentDocument &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_model(new VariablesTableModel(document, this)),
-      m_table(new QTableView(this))
+    : QWidget(parent), m_selection(selection), m_model(new VariablesTableModel(document, this)), m_table(new QTableView(this))
 {
     createTable();
     auto *column = new QVBoxLayout(this);
@@ -39,11 +38,10 @@ void VariablesPage::createTable()
     m_table->horizontalHeader()->setDefaultSectionSize(180);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setToolTip(tr("Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V."));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_selection.setCaseIndex(current.row());
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_selection.setCaseIndex(current.row());
+    });
     auto *pasteKey = new QShortcut(QKeySequence::Paste, m_table);
     pasteKey->setContext(Qt::WidgetShortcut);
     connect(pasteKey, &QShortcut::activated, this, &VariablesPage::paste);

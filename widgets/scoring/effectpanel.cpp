@@ -41,15 +41,20 @@ QColor changeColour(double change, const QPalette &palette)
 
 EffectPanel::EffectPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection,
                          std::function<const Cell *()> currentCell, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_currentCell(std::move(currentCell)),
-      m_effect(context), m_tokens(new EffectTableModel(this)),
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_currentCell(std::move(currentCell)),
+      m_effect(context),
+      m_tokens(new EffectTableModel(this)),
       m_compute(new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("&Effect of This Edit"), this)),
-      m_problem(new QLabel(this)), m_stale(new MutedLabel(this)), m_empty(makeEmptyState({}, this))
+      m_problem(new QLabel(this)),
+      m_stale(new MutedLabel(this)),
+      m_empty(makeEmptyState({}, this))
 {
     m_compute->setObjectName(u"effect_of_edit"_s);
     m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    m_compute->setToolTip(
-        tr("Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)"));
+    m_compute->setToolTip(tr("Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"effectProblem"_s);
@@ -78,7 +83,8 @@ QWidget *EffectPanel::createResult()
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *legend = new MutedLabel(tr("Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk "
-                                     "over the tokens."), result);
+                                     "over the tokens."),
+                                  result);
     legend->setWordWrap(true);
     m_token = new QLabel(result);
     m_token->setObjectName(u"effectToken"_s);

@@ -51,10 +51,16 @@ QTableView *makeTable(const QString &name, const QString &title, QAbstractItemMo
 } // namespace
 
 LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_study(context),
-      m_rows(new LabelsTableModel(m_study, document, this)), m_qualities(new LabelQualityModel(m_study, this)),
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_study(context),
+      m_rows(new LabelsTableModel(m_study, document, this)),
+      m_qualities(new LabelQualityModel(m_study, this)),
       m_compute(new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("Compute &Label Probabilities"), this)),
-      m_note(new MutedLabel(this)), m_empty(makeEmptyState({}, this)), m_results(new QSplitter(Qt::Vertical, this)),
+      m_note(new MutedLabel(this)),
+      m_empty(makeEmptyState({}, this)),
+      m_results(new QSplitter(Qt::Vertical, this)),
       m_summary(new QLabel(this))
 {
     m_compute->setObjectName(u"compute_labels"_s);
@@ -199,9 +205,8 @@ void LabelsPanel::compute()
 {
     if (!m_labels->isModified())
         suggestLabels();
-    const Result<void> started
-        = m_study.start(m_document.experiment(), labelsFromList(m_labels->text()),
-                        m_capitals->isChecked() ? LabelSpelling::AnyCapital : LabelSpelling::Exact);
+    const Result<void> started = m_study.start(m_document.experiment(), labelsFromList(m_labels->text()),
+                                               m_capitals->isChecked() ? LabelSpelling::AnyCapital : LabelSpelling::Exact);
     if (!started)
         Q_EMIT failed(started.error());
     showState();

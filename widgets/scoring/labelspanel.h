@@ -30,8 +30,7 @@ class LabelsPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection,
-                QWidget *parent = nullptr);
+    LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QWidget *parent = nullptr);
 
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
     [[nodiscard]] bool isRunning() const { return m_study.isRunning(); }

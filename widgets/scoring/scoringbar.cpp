@@ -15,8 +15,10 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 ScoringBar::ScoringBar(QAction *start, QWidget *parent)
-    : QWidget(parent), m_stop(makeToolButton(u"media-playback-stop"_s, tr("Stop computing (Esc)"), this)),
-      m_progress(new QProgressBar(this)), m_text(new MutedLabel(this))
+    : QWidget(parent),
+      m_stop(makeToolButton(u"media-playback-stop"_s, tr("Stop computing (Esc)"), this)),
+      m_progress(new QProgressBar(this)),
+      m_text(new MutedLabel(this))
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(start);

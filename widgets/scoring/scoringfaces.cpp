@@ -13,7 +13,8 @@ namespace Tempera {
 
 ScoringFaces::ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection,
                            const Session &session, ComparePanel &compare, QObject *parent)
-    : QObject(parent), m_labels(new LabelsPanel(context, document, selection)),
+    : QObject(parent),
+      m_labels(new LabelsPanel(context, document, selection)),
       m_effect(new EffectPanel(context, document, selection, [&compare, &session] {
           const int cell = compare.currentCell();
           return cell < 0 ? nullptr : &session.cells().at(static_cast<std::size_t>(cell));

@@ -22,8 +22,8 @@ class ScoringFaces final : public QObject
 {
     Q_OBJECT
 public:
-    ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection,
-                 const Session &session, ComparePanel &compare, QObject *parent = nullptr);
+    ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection, const Session &session,
+                 ComparePanel &compare, QObject *parent = nullptr);
 
     [[nodiscard]] LabelsPanel *labels() const { return m_labels; }
     [[nodiscard]] EffectPanel *effect() const { return m_effect; }

@@ -95,7 +95,8 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     m_workers->setPlaceholderText(tr("host:port, host:port"));
     form->addRow(tr("&RPC workers"), m_workers);
     auto *workersHelp = new MutedLabel(tr("Machines with llama.cpp's rpc-server that hold a part of a model too large for "
-                                          "this one. What goes there is not encrypted."), this);
+                                          "this one. What goes there is not encrypted."),
+                                       this);
     workersHelp->setWordWrap(true);
     form->addRow(workersHelp);
     m_kept = addNumber(form, u"keptModels"_s, tr("&Models kept"), tr("Models that stay loaded when nothing uses them."));
@@ -185,8 +186,8 @@ void MachinePage::updateMemory(const LocalSettings &settings)
                        .arg(sizeText(need.total()), sizeText(need.weights), sizeText(need.cache), sizeText(need.compute));
     if (m_available) {
         text += u' '
-            + (need.total() <= *m_available ? tr("%1 are free.").arg(sizeText(*m_available))
-                                            : tr("Only %1 are free: it would not be loaded.").arg(sizeText(*m_available)));
+                + (need.total() <= *m_available ? tr("%1 are free.").arg(sizeText(*m_available))
+                                                : tr("Only %1 are free: it would not be loaded.").arg(sizeText(*m_available)));
     }
     m_memory->setText(text);
 }

@@ -41,8 +41,7 @@ Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
     return m_keys.key(endpoint.keyName);
 }
 
-std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request, std::stop_token stop,
-                                               BackendSink sink)
+std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     if (stop.stop_requested()) {
         Event::Finished finished;

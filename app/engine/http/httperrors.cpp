@@ -182,9 +182,7 @@ Error networkError(QNetworkReply::NetworkError code, const QString &text)
 std::optional<milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now)
 {
     bool ok = false;
-    const auto clamped = [](double ms) {
-        return milliseconds(static_cast<std::int64_t>(std::clamp(ms, 0.0, 1e12)));
-    };
+    const auto clamped = [](double ms) { return milliseconds(static_cast<std::int64_t>(std::clamp(ms, 0.0, 1e12))); };
     const double ms = headers.value("retry-after-ms").toDouble(&ok);
     if (ok)
         return clamped(ms);
@@ -193,8 +191,7 @@ std::optional<milliseconds> retryAfter(const QHttpHeaders &headers, const QDateT
     if (ok)
         return clamped(seconds * 1000);
     // "Wed, 21 Oct 2026 07:28:00 GMT"
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1),
-                                                 Qt::RFC2822Date);
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
     if (!date.isValid())
         return {};
     return clamped(static_cast<double>(now.msecsTo(date)));

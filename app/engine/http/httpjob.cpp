@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype maxWhole = 16 * 1024 * 1024; ///< Bytes of an unstreamed answer.
 constexpr qsizetype maxRefusal = 64 * 1024;      ///< Bytes of an error's body that are read.
-constexpr auto drainTime = 2s; ///< For the rest of a finished answer, so that its connection can be used again.
+constexpr auto drainTime = 2s;                   ///< For the rest of a finished answer, so that its connection can be used again.
 
 QNetworkRequest networkRequest(const WireRequest &wire)
 {
@@ -51,8 +51,7 @@ QString placeOf(const Endpoint &endpoint)
     return endpoint.baseUrl.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-HttpJob::HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop,
-                 BackendSink sink)
+HttpJob::HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop, BackendSink sink)
     : m_clock(clock), m_task(std::move(task)), m_sink(std::move(sink)), m_started(clock.monotonic())
 {
     m_timer.setSingleShot(true);
@@ -60,9 +59,7 @@ HttpJob::HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, 
     m_sink(Event::Started{});
     post(network);
     // On whatever thread asks to stop: only posts.
-    m_onStop.emplace(std::move(stop), [this] {
-        QMetaObject::invokeMethod(this, [this] { cancel(); }, Qt::QueuedConnection);
-    });
+    m_onStop.emplace(std::move(stop), [this] { QMetaObject::invokeMethod(this, [this] { cancel(); }, Qt::QueuedConnection); });
 }
 
 HttpJob::~HttpJob()

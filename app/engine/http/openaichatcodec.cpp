@@ -103,7 +103,7 @@ QByteArray withSchema(QByteArray body, const QString &schema)
         return body;
     body.chop(1);
     return body + R"(,"response_format":{"type":"json_schema","json_schema":{"name":"answer","strict":true,"schema":)"
-        + schema.trimmed().toUtf8() + "}}}";
+           + schema.trimmed().toUtf8() + "}}}";
 }
 
 QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)

@@ -26,8 +26,7 @@ Usage usageOf(const QJsonObject &object)
     usage.inputTokens = countOf(object, "prompt_tokens"_L1);
     usage.outputTokens = countOf(object, "completion_tokens"_L1);
     usage.cachedInputTokens = countOf(object.value("prompt_tokens_details"_L1).toObject(), "cached_tokens"_L1);
-    usage.reasoningTokens =
-        countOf(object.value("completion_tokens_details"_L1).toObject(), "reasoning_tokens"_L1);
+    usage.reasoningTokens = countOf(object.value("completion_tokens_details"_L1).toObject(), "reasoning_tokens"_L1);
     return usage;
 }
 

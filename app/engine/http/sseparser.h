@@ -37,8 +37,8 @@ private:
 
     QByteArray m_line; ///< The line so far, without its end.
     QByteArray m_event;
-    QByteArray m_data; ///< Each data line with a line feed behind it, as in the standard.
-    bool m_first = true; ///< The next line is the first one and may begin with a byte order mark.
+    QByteArray m_data;          ///< Each data line with a line feed behind it, as in the standard.
+    bool m_first = true;        ///< The next line is the first one and may begin with a byte order mark.
     bool m_afterReturn = false; ///< The last byte was a CR; a LF now belongs to it.
     bool m_overflown = false;
 };

@@ -16,7 +16,10 @@ qsizetype incompleteEnd(const QByteArray &bytes)
         const auto byte = static_cast<unsigned char>(bytes[bytes.size() - length]);
         if ((byte & 0xC0) == 0x80)
             continue; // goes on
-        const int whole = byte >= 0xF0 && byte <= 0xF4 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 1;
+        const int whole = byte >= 0xF0 && byte <= 0xF4  ? 4
+                          : byte >= 0xE0 && byte < 0xF0 ? 3
+                          : byte >= 0xC2 && byte < 0xE0 ? 2
+                                                        : 1;
         return length < whole ? length : 0;
     }
     return 0;

@@ -28,8 +28,7 @@ class DecodeContext
 {
 public:
     /// Errors: OutOfMemory, ModelBroken.
-    [[nodiscard]] static Result<std::unique_ptr<DecodeContext>> create(const LlamaModel &model,
-                                                                       const LlamaSettings &settings,
+    [[nodiscard]] static Result<std::unique_ptr<DecodeContext>> create(const LlamaModel &model, const LlamaSettings &settings,
                                                                        const ContextShape &shape);
     ~DecodeContext();
     DecodeContext(const DecodeContext &) = delete;

@@ -13,8 +13,7 @@ class Decoder
 {
 public:
     /// Errors: OutOfMemory, ModelBroken.
-    [[nodiscard]] static Result<std::unique_ptr<Decoder>> create(const LlamaModel &model,
-                                                                 const LlamaSettings &settings);
+    [[nodiscard]] static Result<std::unique_ptr<Decoder>> create(const LlamaModel &model, const LlamaSettings &settings);
 
     /// The lane of a mode; that of strict mode is made when it is first asked for. Errors: OutOfMemory, ModelBroken.
     [[nodiscard]] Result<Lane *> lane(bool strict);

@@ -20,7 +20,7 @@ struct Devices {
     /// Ended by null as llama.cpp wants it: the workers' first, then this machine's own. Empty = llama.cpp chooses.
     std::vector<ggml_backend_dev_t> list;
     std::vector<std::shared_ptr<RpcRelay>> relays; ///< Must live as long as the devices are used.
-    std::int64_t remoteBytes = 0; ///< Free memory of the workers.
+    std::int64_t remoteBytes = 0;                  ///< Free memory of the workers.
 };
 
 /// The devices of the workers ("host:port") and of this machine; none to choose from where there are no workers. Blocks for

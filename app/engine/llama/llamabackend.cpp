@@ -44,10 +44,7 @@ public:
         m_workers.giveUp(); // the end of the program waits for no other machine
     }
 
-    [[nodiscard]] bool handles(const Endpoint &endpoint) const override
-    {
-        return endpoint.kind == EndpointKind::Local;
-    }
+    [[nodiscard]] bool handles(const Endpoint &endpoint) const override { return endpoint.kind == EndpointKind::Local; }
 
     [[nodiscard]] std::unique_ptr<BackendJob> start(const GenerationRequest &request, std::stop_token stop,
                                                     BackendSink sink) override

@@ -28,12 +28,8 @@ void log(ggml_log_level level, const char *text, void *)
         lastError = line;
         qCWarning(llamaLog).noquote() << line;
         break;
-    case GGML_LOG_LEVEL_WARN:
-        qCInfo(llamaLog).noquote() << line;
-        break;
-    default:
-        qCDebug(llamaLog).noquote() << line;
-        break;
+    case GGML_LOG_LEVEL_WARN: qCInfo(llamaLog).noquote() << line; break;
+    default: qCDebug(llamaLog).noquote() << line; break;
     }
 }
 

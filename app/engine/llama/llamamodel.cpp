@@ -3,8 +3,8 @@
 
 #include "app/engine/llama/llamamodel.h"
 
-#include "app/engine/llama/abortguard.h"
 #include "app/engine/gguffile.h"
+#include "app/engine/llama/abortguard.h"
 #include "app/engine/llama/devices.h"
 #include "app/engine/llama/llamalog.h"
 #include "app/engine/llama/memorycheck.h"
@@ -39,8 +39,8 @@ QString cause(const QString &fallback)
 
 } // namespace
 
-Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const LlamaSettings &settings,
-                                                     RpcWorkers &workers, const LoadProgress &progress)
+Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const LlamaSettings &settings, RpcWorkers &workers,
+                                                     const LoadProgress &progress)
 {
     initLlama();
     const Result<GgufFacts> facts = checkGgufFile(path);
@@ -124,8 +124,8 @@ std::vector<llama_token> LlamaModel::tokenize(std::string_view text) const
 {
     const auto length = static_cast<std::int32_t>(text.size());
     std::vector<llama_token> tokens(text.size() + 2);
-    std::int32_t count = llama_tokenize(m_vocab, text.data(), length, tokens.data(),
-                                        static_cast<std::int32_t>(tokens.size()), true, true);
+    std::int32_t count =
+        llama_tokenize(m_vocab, text.data(), length, tokens.data(), static_cast<std::int32_t>(tokens.size()), true, true);
     if (count < 0 && count != INT32_MIN) {
         tokens.resize(static_cast<std::size_t>(-count));
         count = llama_tokenize(m_vocab, text.data(), length, tokens.data(), -count, true, true);

@@ -25,13 +25,13 @@ struct LlamaSettings {
     int promptChunk = 512; ///< Prompt tokens evaluated in one step.
     FlashAttention flashAttention = FlashAttention::Off; ///< Off: a text does not depend on what else runs beside it.
     CacheType cacheType = CacheType::F16;
-    int gpuLayers = -1;     ///< −1 = all that fit. Without a graphics card or a worker it does nothing.
-    QStringList rpcWorkers = {}; ///< "host:port" of llama.cpp's RPC workers.
-    int keptModels = 2;    ///< Models kept loaded when nothing uses them.
+    int gpuLayers = -1;                   ///< −1 = all that fit. Without a graphics card or a worker it does nothing.
+    QStringList rpcWorkers = {};          ///< "host:port" of llama.cpp's RPC workers.
+    int keptModels = 2;                   ///< Models kept loaded when nothing uses them.
     std::chrono::minutes idleTimeout{15}; ///< Until a model that nothing uses is unloaded; 0 = never.
-    int traceCandidates = 4'096; ///< Likeliest tokens that a trace lists one by one.
+    int traceCandidates = 4'096;          ///< Likeliest tokens that a trace lists one by one.
     std::function<std::optional<std::int64_t>()> availableMemory = {}; ///< Bytes; empty = the machine is asked.
-    std::function<void()> onIdle = {}; ///< Called on a model's thread when its last work has ended.
+    std::function<void()> onIdle = {};                       ///< Called on a model's thread when its last work has ended.
     std::function<void(const DecodeReport &)> onDecode = {}; ///< Called on a model's thread after each decode.
 };
 

@@ -26,7 +26,6 @@ namespace Tempera {
 /// OutOfMemory with both numbers when that much does not fit; fine where what there is is not known.
 [[nodiscard]] Result<void> checkMemoryFor(std::int64_t bytes, std::optional<std::int64_t> available, const QString &place);
 /// The same, with the parts of the need.
-[[nodiscard]] Result<void> checkMemoryFor(const MemoryNeed &need, std::optional<std::int64_t> available,
-                                          const QString &place);
+[[nodiscard]] Result<void> checkMemoryFor(const MemoryNeed &need, std::optional<std::int64_t> available, const QString &place);
 
 } // namespace Tempera

@@ -255,8 +255,8 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
         return failure(ErrorKind::ContextTooLong, detail.arg(tokens).arg(m_decoder->contextTokens()), m_path);
     }
     if (request.score.empty()) {
-        Result<SamplerChain> chain = SamplerChain::create(
-            request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
+        Result<SamplerChain> chain =
+            SamplerChain::create(request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
         if (!chain)
             return std::unexpected(chain.error());
         return std::make_unique<Sequence>(job, std::move(*prompt), std::move(*chain), *m_model, m_settings.traceCandidates);

@@ -5,9 +5,9 @@
 
 #include "app/engine/llama/chatprompt.h"
 #include "app/engine/llama/decoder.h"
+#include "app/engine/llama/speller.h"
 #include "app/engine/llama/turns.h"
 #include "models/core/ports/clock.h"
-#include "app/engine/llama/speller.h"
 
 #include <array>
 #include <deque>

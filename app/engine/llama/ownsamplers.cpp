@@ -99,10 +99,9 @@ void Mirostat::truncate(llama_token_data_array &candidates) const
     applyFiniteOnly(nullptr, &candidates);
     if (candidates.size == 0)
         return;
-    std::sort(candidates.data, candidates.data + candidates.size,
-              [](const llama_token_data &a, const llama_token_data &b) {
-                  return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-              });
+    std::sort(candidates.data, candidates.data + candidates.size, [](const llama_token_data &a, const llama_token_data &b) {
+        return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+    });
     candidates.sorted = true;
     setShares(candidates);
     candidates.size = std::clamp<std::size_t>(countFor(candidates), 1, candidates.size);

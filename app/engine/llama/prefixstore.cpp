@@ -21,8 +21,8 @@ std::size_t commonPrefix(const std::vector<llama_token> &a, const std::vector<ll
 bool PrefixStore::wants(const std::vector<llama_token> &tokens, std::size_t bytes) const
 {
     return bytes <= m_mostBytes && std::ranges::none_of(m_entries, [&tokens](const Entry &entry) {
-        return tokens.size() - commonPrefix(entry.tokens, tokens) <= tokens.size() / NewShare;
-    });
+               return tokens.size() - commonPrefix(entry.tokens, tokens) <= tokens.size() / NewShare;
+           });
 }
 
 void PrefixStore::put(Entry entry)
@@ -43,8 +43,8 @@ void PrefixStore::put(Entry entry)
 
 const PrefixStore::Entry *PrefixStore::find(const std::vector<llama_token> &prompt)
 {
-    const auto best = std::ranges::max_element(
-        m_entries, {}, [&prompt](const Entry &entry) { return commonPrefix(entry.tokens, prompt); });
+    const auto best =
+        std::ranges::max_element(m_entries, {}, [&prompt](const Entry &entry) { return commonPrefix(entry.tokens, prompt); });
     if (best == m_entries.end() || commonPrefix(best->tokens, prompt) == 0)
         return nullptr;
     m_entries.splice(m_entries.begin(), m_entries, best);

@@ -54,8 +54,8 @@ std::vector<llama_token> tokensOf(const llama_vocab *vocab, const QByteArray &te
 {
     const auto size = static_cast<std::int32_t>(text.size());
     std::vector<llama_token> tokens(static_cast<std::size_t>(size) + 1);
-    const std::int32_t count = llama_tokenize(vocab, text.constData(), size, tokens.data(),
-                                              static_cast<std::int32_t>(tokens.size()), false, false);
+    const std::int32_t count =
+        llama_tokenize(vocab, text.constData(), size, tokens.data(), static_cast<std::int32_t>(tokens.size()), false, false);
     tokens.resize(static_cast<std::size_t>(std::max(count, 0)));
     return tokens;
 }
@@ -74,7 +74,7 @@ Result<SamplerChain> SamplerChain::create(const SamplingSettings &settings, cons
     made.m_grammar = std::move(*grammar);
     made.addOrder(settings, model);
     made.m_plain = !made.m_biases && !made.m_grammar && !made.m_mirostat
-        && llama_sampler_chain_n(made.m_chain.get()) == (made.m_temperature == 1 ? 0 : 1);
+                   && llama_sampler_chain_n(made.m_chain.get()) == (made.m_temperature == 1 ? 0 : 1);
     return made;
 }
 
@@ -106,8 +106,8 @@ Result<void> SamplerChain::addBiases(const SamplingSettings &settings, const Sam
             biases.push_back({suppressed[i], Never});
     }
     if (!biases.empty())
-        m_biases.reset(llama_sampler_init_logit_bias(model.vocabularySize, static_cast<std::int32_t>(biases.size()),
-                                                     biases.data()));
+        m_biases.reset(
+            llama_sampler_init_logit_bias(model.vocabularySize, static_cast<std::int32_t>(biases.size()), biases.data()));
     return {};
 }
 
@@ -115,8 +115,7 @@ void SamplerChain::addOrder(const SamplingSettings &settings, const SamplerModel
 {
     const QList<SamplerKind> &order = settings.samplers.isEmpty() ? defaultSamplerOrder() : settings.samplers;
     const bool mirostat = settings.mirostat.value_or(0) > 0;
-    m_greedy = settings.temperature && *settings.temperature <= 0
-        && (mirostat || order.contains(SamplerKind::Temperature));
+    m_greedy = settings.temperature && *settings.temperature <= 0 && (mirostat || order.contains(SamplerKind::Temperature));
     if (mirostat) {
         addMirostat(settings, model);
         return;
@@ -134,8 +133,8 @@ void SamplerChain::addMirostat(const SamplingSettings &settings, const SamplerMo
         return;
     if (number(settings.temperature, 1) != 1)
         add(LlamaSamplerPtr(llama_sampler_init_temp(number(settings.temperature, 1))));
-    m_mirostat.emplace(*settings.mirostat, number(settings.mirostatTau, DefaultTau),
-                       number(settings.mirostatEta, DefaultEta), model.vocabularySize);
+    m_mirostat.emplace(*settings.mirostat, number(settings.mirostatTau, DefaultTau), number(settings.mirostatEta, DefaultEta),
+                       model.vocabularySize);
 }
 
 void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel &model, SamplerKind kind)
@@ -176,8 +175,7 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
         if (settings.dynatempRange.value_or(0) <= 0)
             m_temperature = number(settings.temperature, 1);
         if (settings.temperature.value_or(1) != 1 || settings.dynatempRange.value_or(0) > 0)
-            add(LlamaSamplerPtr(llama_sampler_init_temp_ext(number(settings.temperature, 1),
-                                                            number(settings.dynatempRange, 0),
+            add(LlamaSamplerPtr(llama_sampler_init_temp_ext(number(settings.temperature, 1), number(settings.dynatempRange, 0),
                                                             number(settings.dynatempExponent, 1))));
         break;
     }
@@ -190,8 +188,7 @@ void SamplerChain::addPenalties(const SamplingSettings &settings, const SamplerM
         return;
     m_lookBack = std::max(m_lookBack, tokens);
     add(LlamaSamplerPtr(llama_sampler_init_penalties(model.vocabularySize, tokens, number(settings.repeatPenalty, 1),
-                                                     number(settings.frequencyPenalty, 0),
-                                                     number(settings.presencePenalty, 0))));
+                                                     number(settings.frequencyPenalty, 0), number(settings.presencePenalty, 0))));
 }
 
 void SamplerChain::addDry(const SamplingSettings &settings, const SamplerModel &model)
@@ -206,10 +203,9 @@ void SamplerChain::addDry(const SamplingSettings &settings, const SamplerModel &
         texts.push_back(text.toUtf8());
     for (const QByteArray &text : texts)
         breakers.push_back(text.constData());
-    add(LlamaSamplerPtr(llama_sampler_init_dry(model.vocab, number(settings.dryMultiplier, 0),
-                                               number(settings.dryBase, DefaultDryBase),
-                                               settings.dryAllowedLength.value_or(DefaultDryLength), tokens,
-                                               breakers.data(), breakers.size())));
+    add(LlamaSamplerPtr(
+        llama_sampler_init_dry(model.vocab, number(settings.dryMultiplier, 0), number(settings.dryBase, DefaultDryBase),
+                               settings.dryAllowedLength.value_or(DefaultDryLength), tokens, breakers.data(), breakers.size())));
 }
 
 void SamplerChain::begin(std::span<const llama_token> prompt)
@@ -242,8 +238,7 @@ Choice SamplerChain::plainChoice(std::span<const float> logits, double u, std::s
     return m_chooser.chooseAny(logits, m_temperature, u);
 }
 
-Choice SamplerChain::chainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest,
-                                 UseGrammar use)
+Choice SamplerChain::chainChoice(std::span<const float> logits, double u, std::span<const Candidate> likeliest, UseGrammar use)
 {
     listTokens(logits, likeliest);
     llama_token_data_array left{m_tokens.data(), m_tokens.size(), -1, false};
@@ -290,7 +285,7 @@ bool SamplerChain::areTheFirst(std::span<const Candidate> likeliest) const
     if (likeliest.size() <= m_firstTopK)
         return false;
     return std::ranges::adjacent_find(likeliest.first(m_firstTopK + 1), {}, &Candidate::logit)
-        == likeliest.begin() + static_cast<std::ptrdiff_t>(m_firstTopK) + 1;
+           == likeliest.begin() + static_cast<std::ptrdiff_t>(m_firstTopK) + 1;
 }
 
 Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)

@@ -78,11 +78,11 @@ private:
     LlamaSamplerPtr m_chain;   ///< The rest, in order.
     std::optional<Mirostat> m_mirostat;
     bool m_greedy = false;
-    float m_temperature = 1; ///< What the chain divides by, where it does nothing else.
-    bool m_plain = false;    ///< The chain does nothing but divide by the temperature.
+    float m_temperature = 1;     ///< What the chain divides by, where it does nothing else.
+    bool m_plain = false;        ///< The chain does nothing but divide by the temperature.
     std::size_t m_firstTopK = 0; ///< The k of a top-k that comes before all else; 0 = there is none.
-    bool m_offGrammar = false; ///< A token came that the grammar does not allow.
-    int m_lookBack = 0;        ///< Most tokens that a link remembers.
+    bool m_offGrammar = false;   ///< A token came that the grammar does not allow.
+    int m_lookBack = 0;          ///< Most tokens that a link remembers.
     std::unique_ptr<double> m_companion = std::make_unique<double>(0); ///< Stays in its place when the chain moves.
     Choice m_last;
     Chooser m_chooser;

@@ -34,12 +34,11 @@ int commonTokens(const std::vector<llama_token> &a, const std::vector<llama_toke
 
 } // namespace
 
-Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt,
-                                                   const LlamaModel &model, const Speller &speller, int mostBranches)
+Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model,
+                                                       const Speller &speller, int mostBranches)
 {
     if (!model.canShareMemory())
-        return failure(ErrorKind::BadRequest, u"this kind of model cannot go back, so it cannot compare texts"_s,
-                       model.path());
+        return failure(ErrorKind::BadRequest, u"this kind of model cannot go back, so it cannot compare texts"_s, model.path());
     std::unique_ptr<ScoringTask> scoring(new ScoringTask(std::move(job), std::move(prompt), model, speller));
     for (std::size_t i = 0; i < scoring->m_texts.size(); ++i) {
         if (const Result<void> added = scoring->addText(i); !added)
@@ -283,8 +282,7 @@ void ScoringTask::end(FinishReason reason)
     finished.usage.cachedInputTokens = m_cachedTokens;
     finished.usage.outputTokens = 0;
     finished.timings.queued = m_queued;
-    finished.timings.total =
-        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_started);
+    finished.timings.total = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_started);
     finished.reproducibility = reproducibility();
     m_job->finish(std::move(finished));
 }

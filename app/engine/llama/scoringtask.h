@@ -17,9 +17,8 @@ class ScoringTask final : public LlamaTask
 public:
     /// `mostBranches` may be evaluated at the same time. Errors: BadRequest (a text that the vocabulary cannot write,
     /// tokens that it does not have, a kind of model that cannot branch), ContextTooLong.
-    [[nodiscard]] static Result<std::unique_ptr<LlamaTask>> create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt,
-                                                                   const LlamaModel &model, const Speller &speller,
-                                                                   int mostBranches);
+    [[nodiscard]] static Result<std::unique_ptr<LlamaTask>>
+    create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller, int mostBranches);
 
     [[nodiscard]] int mostTokens() const override;
     [[nodiscard]] bool begin() override { return true; }

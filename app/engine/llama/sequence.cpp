@@ -38,8 +38,8 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerCha
     m_prefixTokens = static_cast<int>(request.prefix.size());
     const int room = model.contextTokens() - m_questionTokens;
     m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
-    m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(),
-                static_cast<std::uint32_t>(request.key.caseIndex), static_cast<std::uint32_t>(request.key.repeat)};
+    m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(), static_cast<std::uint32_t>(request.key.caseIndex),
+                static_cast<std::uint32_t>(request.key.repeat)};
     m_chain.begin(m_tokens);
     for (const auto &token : request.prefix)
         m_tokens.push_back(token->chosen);
@@ -64,9 +64,8 @@ bool Sequence::acceptPrefix()
 {
     const auto given = std::span(m_tokens).last(static_cast<std::size_t>(m_prefixTokens));
     if (!std::ranges::all_of(given, [this](llama_token id) { return id >= 0 && id < m_model.vocabularySize(); })) {
-        m_job->fail(failure(ErrorKind::BadRequest, u"the answer to go on from was written by another model"_s,
-                            m_model.path())
-                        .error());
+        m_job->fail(
+            failure(ErrorKind::BadRequest, u"the answer to go on from was written by another model"_s, m_model.path()).error());
         return false;
     }
     QString text;
@@ -97,7 +96,8 @@ bool Sequence::take(std::span<const float> logits)
         trace = std::make_shared<TokenTrace>();
         m_traceBuilder.build(logits, *trace);
     }
-    const std::span<const Candidate> likeliest = trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>();
+    const std::span<const Candidate> likeliest =
+        trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>();
     const Choice choice = m_chain.sample(logits, u, likeliest);
     if (choice.id < 0) {
         m_job->fail(m_chain.whyNothing(m_model.path()));
@@ -165,8 +165,7 @@ void Sequence::end(FinishReason reason)
     finished.timings.firstToken = m_firstText;
     finished.timings.total = elapsed();
     if (written > 1 && m_lastTokenAt > m_firstTokenAt)
-        finished.timings.tokensPerSecond =
-            (written - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
+        finished.timings.tokensPerSecond = (written - 1) / std::chrono::duration<double>(m_lastTokenAt - m_firstTokenAt).count();
     finished.seed = m_stream.seed;
     finished.reproducibility = reproducibility();
     m_job->finish(std::move(finished));

@@ -20,8 +20,7 @@ class Sequence final : public LlamaTask
 public:
     /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh. Traces list at most so many
     /// candidates.
-    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model,
-             int traceCandidates);
+    Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model, int traceCandidates);
 
     [[nodiscard]] int mostTokens() const override { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Says what the prefix has written. False = with it the generation has ended already.

@@ -48,9 +48,8 @@ SharedLane::SharedLane(const LlamaModel &model, std::unique_ptr<DecodeContext> c
         m_freeBranchIds.push_back(i);
     // The others would lose their step, so only when nobody waits for the result any more.
     m_context->setAbort([this] {
-        return std::ranges::none_of(m_slots, [](const Slot &slot) {
-            return slot.task && slot.isInBatch() && !slot.task->job().cancelled();
-        });
+        return std::ranges::none_of(
+            m_slots, [](const Slot &slot) { return slot.task && slot.isInBatch() && !slot.task->job().cancelled(); });
     });
 }
 

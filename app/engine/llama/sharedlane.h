@@ -19,8 +19,7 @@ class SharedLane final : public Lane
 {
 public:
     /// Errors: OutOfMemory, ModelBroken.
-    [[nodiscard]] static Result<std::unique_ptr<SharedLane>> create(const LlamaModel &model,
-                                                                    const LlamaSettings &settings);
+    [[nodiscard]] static Result<std::unique_ptr<SharedLane>> create(const LlamaModel &model, const LlamaSettings &settings);
 
     [[nodiscard]] bool hasRoomFor(int tokens) const override;
     void add(std::unique_ptr<LlamaTask> task) override;
@@ -37,12 +36,12 @@ private:
         std::vector<llama_token> memory; ///< Tokens whose state is in the memory, in order.
         std::unique_ptr<LlamaTask> task; ///< Nothing = the memory is kept in case it can be used again.
         std::uint64_t lastUsed = 0;
-        bool mayShare = false; ///< Still looks for another sequence's memory to begin with.
-        int outputRow = -1;    ///< Row of the batch whose logits are its next token's.
-        int batched = 0;       ///< Tokens of it in the batch.
+        bool mayShare = false;               ///< Still looks for another sequence's memory to begin with.
+        int outputRow = -1;                  ///< Row of the batch whose logits are its next token's.
+        int batched = 0;                     ///< Tokens of it in the batch.
         std::vector<llama_seq_id> branchIds; ///< Sequences of the branches that are being evaluated.
         int firstBranchRow = 0;
-        int branchRows = 0;    ///< Rows of its branches in the batch.
+        int branchRows = 0; ///< Rows of its branches in the batch.
 
         [[nodiscard]] bool isRead() const { return memory.size() == task->tokens().size(); }
         [[nodiscard]] bool isInBatch() const { return batched + branchRows > 0; }

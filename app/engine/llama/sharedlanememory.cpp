@@ -102,8 +102,8 @@ bool SharedLane::waitsForMemory(const Slot &slot) const
             return false;
         const std::size_t shared = std::min({commonPrefix(other.task->tokens(), prompt), prompt.size() - 1,
                                              static_cast<std::size_t>(other.task->promptTokens())});
-        const bool first = other.memory.size() > slot.memory.size()
-            || (other.memory.size() == slot.memory.size() && other.id < slot.id);
+        const bool first =
+            other.memory.size() > slot.memory.size() || (other.memory.size() == slot.memory.size() && other.id < slot.id);
         return first && shared >= LeastShared && shared > slot.memory.size() && other.memory.size() < shared;
     });
 }
@@ -139,7 +139,7 @@ void SharedLane::serveTwins(Slot &slot, std::span<const float> logits)
 {
     for (Slot &other : m_slots) {
         const bool isTwin = &other != &slot && other.task && other.mayShare && !other.isInBatch()
-            && !other.task->job().cancelled() && other.task->tokens() == slot.task->tokens();
+                            && !other.task->job().cancelled() && other.task->tokens() == slot.task->tokens();
         if (!isTwin)
             continue;
         const auto tokens = static_cast<int>(slot.memory.size());

@@ -97,8 +97,8 @@ Speller::Speller(const LlamaModel &model) : m_model(model)
 std::vector<llama_token> Speller::tokenize(const QByteArray &text) const
 {
     std::vector<llama_token> tokens(static_cast<std::size_t>(text.size()) + 8);
-    const int count = llama_tokenize(m_model.vocab(), text.constData(), static_cast<std::int32_t>(text.size()),
-                                     tokens.data(), static_cast<std::int32_t>(tokens.size()), false, false);
+    const int count = llama_tokenize(m_model.vocab(), text.constData(), static_cast<std::int32_t>(text.size()), tokens.data(),
+                                     static_cast<std::int32_t>(tokens.size()), false, false);
     tokens.resize(static_cast<std::size_t>(std::max(0, count)));
     return tokens;
 }

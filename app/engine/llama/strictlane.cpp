@@ -95,9 +95,9 @@ bool StrictLane::waits(const Slot &slot) const
 {
     const auto question = std::span(slot.task->tokens()).first(static_cast<std::size_t>(slot.task->questionTokens()));
     return slot.isFresh && m_model.canShareMemory() && std::ranges::any_of(m_slots, [&](const Slot &other) {
-        return &other != &slot && other.task && !other.isFresh && other.questionLogits.empty()
-            && std::ranges::equal(other.question, question);
-    });
+               return &other != &slot && other.task && !other.isFresh && other.questionLogits.empty()
+                      && std::ranges::equal(other.question, question);
+           });
 }
 
 void StrictLane::advance(Slot &slot)

@@ -17,8 +17,7 @@ class StrictLane final : public Lane
 {
 public:
     /// Errors: OutOfMemory, ModelBroken.
-    [[nodiscard]] static Result<std::unique_ptr<StrictLane>> create(const LlamaModel &model,
-                                                                    const LlamaSettings &settings);
+    [[nodiscard]] static Result<std::unique_ptr<StrictLane>> create(const LlamaModel &model, const LlamaSettings &settings);
 
     [[nodiscard]] bool hasRoomFor(int tokens) const override;
     void add(std::unique_ptr<LlamaTask> task) override;

@@ -18,21 +18,19 @@ bool mayRetry(const Error &error)
 
 std::chrono::milliseconds jitter(const RetrySettings &settings, int retriesDone, double random)
 {
-    const double ceiling = std::min(static_cast<double>(settings.cap.count()),
-                                    std::ldexp(static_cast<double>(settings.base.count()), retriesDone));
+    const double ceiling =
+        std::min(static_cast<double>(settings.cap.count()), std::ldexp(static_cast<double>(settings.base.count()), retriesDone));
     return std::chrono::milliseconds(std::llround(std::max(0.0, ceiling) * random));
 }
 
 } // namespace
 
-std::optional<std::chrono::milliseconds> retryWait(const Error &error, const RetrySettings &settings,
-                                                   const RetryState &state, double random,
-                                                   std::chrono::milliseconds deadline)
+std::optional<std::chrono::milliseconds> retryWait(const Error &error, const RetrySettings &settings, const RetryState &state,
+                                                   double random, std::chrono::milliseconds deadline)
 {
     if (state.progress == Progress::SomethingVisible || state.retriesDone >= settings.maxRetries || !mayRetry(error))
         return {};
-    const std::chrono::milliseconds wait = error.retryAfter ? *error.retryAfter
-                                                            : jitter(settings, state.retriesDone, random);
+    const std::chrono::milliseconds wait = error.retryAfter ? *error.retryAfter : jitter(settings, state.retriesDone, random);
     if (state.elapsed + wait > deadline)
         return {};
     return wait;

@@ -16,7 +16,7 @@ enum class Progress { NothingVisible, SomethingVisible };
 
 /// Where a request stands when an attempt has failed.
 struct RetryState {
-    int retriesDone = 0;                  ///< Attempts after the first one so far.
+    int retriesDone = 0; ///< Attempts after the first one so far.
     Progress progress = Progress::NothingVisible;
     std::chrono::milliseconds elapsed{0}; ///< Since the first attempt began.
 };

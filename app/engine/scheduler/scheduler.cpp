@@ -26,8 +26,7 @@ QString laneOf(const Endpoint &endpoint)
 {
     switch (endpoint.kind) {
     case EndpointKind::Local: return u"local\n"_s + endpoint.modelPath;
-    case EndpointKind::OpenAiChat:
-        return u"http\n"_s + endpoint.baseUrl.toString(QUrl::FullyEncoded) + u'\n' + endpoint.model;
+    case EndpointKind::OpenAiChat: return u"http\n"_s + endpoint.baseUrl.toString(QUrl::FullyEncoded) + u'\n' + endpoint.model;
     case EndpointKind::Echo:
     case EndpointKind::Unknown: break;
     }
@@ -40,12 +39,10 @@ std::optional<Error> localOnlyError(const GenerationRequest &request)
     if (request.endpoint.kind == EndpointKind::Local)
         return {};
     if (!request.score.empty())
-        return failure(ErrorKind::BadRequest, u"only local models give the probability of a given text"_s,
-                       request.endpoint.id)
+        return failure(ErrorKind::BadRequest, u"only local models give the probability of a given text"_s, request.endpoint.id)
             .error();
     if (!request.prefix.empty())
-        return failure(ErrorKind::BadRequest, u"only local models can go on from the middle of an answer"_s,
-                       request.endpoint.id)
+        return failure(ErrorKind::BadRequest, u"only local models can go on from the middle of an answer"_s, request.endpoint.id)
             .error();
     return {};
 }
@@ -65,7 +62,7 @@ struct Scheduler::Entry {
     int retries = 0;
     std::shared_ptr<Attempt> attempt;
     std::unique_ptr<BackendJob> job;
-    std::unique_ptr<QTimer> retryTimer; ///< Only while it waits for its next attempt.
+    std::unique_ptr<QTimer> retryTimer;                              ///< Only while it waits for its next attempt.
     std::optional<std::stop_callback<std::function<void()>>> onStop; ///< Last member: goes first.
 };
 
@@ -78,8 +75,7 @@ Error noBackendError(const Endpoint &endpoint)
     return error;
 }
 
-Scheduler::Scheduler(std::vector<Backend *> backends, const Clock &clock, const EngineSettings &settings,
-                     Random random)
+Scheduler::Scheduler(std::vector<Backend *> backends, const Clock &clock, const EngineSettings &settings, Random random)
     : m_backends(std::move(backends)), m_clock(clock), m_settings(settings), m_random(std::move(random))
 {
 }
@@ -178,13 +174,11 @@ void Scheduler::launch(Entry &entry)
     const int number = entry.retries;
     // The end goes through the event loop, so that a backend is never destroyed below its own feet.
     const auto ended = [this, id, number](const GenerationEvent &end) {
-        QMetaObject::invokeMethod(
-            this, [this, id, number, end] { attemptEnded(id, number, end); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, id, number, end] { attemptEnded(id, number, end); }, Qt::QueuedConnection);
     };
     entry.attempt = std::make_shared<Attempt>(m_clock, entry.sink, ended);
-    entry.job = entry.backend->start(entry.request, entry.stop, [attempt = entry.attempt](GenerationEvent event) {
-        attempt->take(std::move(event));
-    });
+    entry.job = entry.backend->start(entry.request, entry.stop,
+                                     [attempt = entry.attempt](GenerationEvent event) { attempt->take(std::move(event)); });
 }
 
 void Scheduler::attemptEnded(Id id, int attempt, const GenerationEvent &end)
@@ -219,8 +213,8 @@ void Scheduler::attemptFailed(Entry &entry, const Error &error)
 void Scheduler::retryLater(Entry &entry, const Error &cause, milliseconds wait)
 {
     ++entry.retries;
-    qCInfo(logEngine) << "retry" << entry.retries << "of" << entry.request.endpoint.id << "in" << wait.count()
-                      << "ms after" << errorKindName(cause.kind) << cause.httpStatus;
+    qCInfo(logEngine) << "retry" << entry.retries << "of" << entry.request.endpoint.id << "in" << wait.count() << "ms after"
+                      << errorKindName(cause.kind) << cause.httpStatus;
     entry.sink(Event::Retrying{entry.retries, wait, cause});
     entry.retryTimer = std::make_unique<QTimer>();
     entry.retryTimer->setSingleShot(true);

@@ -21,8 +21,8 @@ struct GgufFacts {
     std::int64_t tensorBytes = 0; ///< Their bytes in the file.
     std::int64_t fileBytes = 0;
     std::optional<std::int64_t> contextTokens = {}; ///< That it was trained for.
-    bool hasTemplate = false;                  ///< Carries a chat template.
-    std::int64_t vocabulary = 0;               ///< Tokens.
+    bool hasTemplate = false;                       ///< Carries a chat template.
+    std::int64_t vocabulary = 0;                    ///< Tokens.
     std::int64_t layers = 0;
     std::int64_t width = 0;      ///< Numbers of a token's state.
     std::int64_t heads = 0;      ///< Of attention; 0 = not told as one number.

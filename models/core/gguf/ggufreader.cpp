@@ -300,8 +300,8 @@ private:
         }
         const std::uint64_t start = padded(m_at);
         if (start > m_file.size() || m_dataEnd > m_file.size() - start)
-            return broken(u"the file is cut off: it has %1 bytes, its tensors need %2"_s.arg(m_file.size())
-                              .arg(start + m_dataEnd));
+            return broken(
+                u"the file is cut off: it has %1 bytes, its tensors need %2"_s.arg(m_file.size()).arg(start + m_dataEnd));
         m_facts.tensors = static_cast<std::int64_t>(m_tensorCount);
         m_facts.tensorBytes = static_cast<std::int64_t>(m_dataEnd);
         m_facts.fileBytes = static_cast<std::int64_t>(m_file.size());
@@ -350,9 +350,8 @@ private:
             return broken(u"the tensor %1 has the unknown type %2"_s.arg(tensor.name).arg(type));
         const auto numbers = static_cast<std::uint64_t>(block.numbers);
         if (shape[0] % numbers != 0)
-            return broken(u"the tensor %1 has rows of %2 numbers, not a multiple of %3"_s.arg(tensor.name)
-                              .arg(shape[0])
-                              .arg(numbers));
+            return broken(
+                u"the tensor %1 has rows of %2 numbers, not a multiple of %3"_s.arg(tensor.name).arg(shape[0]).arg(numbers));
         tensor.type = type;
         tensor.bytes = static_cast<std::uint64_t>(block.bytes);
         for (std::uint32_t i = 0; i < MostDimensions; ++i) {

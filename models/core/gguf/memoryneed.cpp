@@ -32,7 +32,7 @@ std::int64_t cacheBytesPerToken(const GgufFacts &facts, CacheType type)
     const std::int64_t keyWidth = facts.keyWidth > 0 ? facts.keyWidth : headWidth;
     const std::int64_t valueWidth = facts.valueWidth > 0 ? facts.valueWidth : headWidth;
     const double numbers = static_cast<double>(std::max<std::int64_t>(1, facts.layers)) * static_cast<double>(keyHeads)
-        * static_cast<double>(keyWidth + valueWidth);
+                           * static_cast<double>(keyWidth + valueWidth);
     return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::min(numbers * cacheTypeBytes(type), 1e15)));
 }
 

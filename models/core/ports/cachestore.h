@@ -26,8 +26,7 @@ class CacheStore
 {
 public:
     virtual ~CacheStore() = default;
-    virtual void find(const QByteArray &key, QObject *guard,
-                      std::function<void(std::optional<CachedAnswer>)> callback) = 0;
+    virtual void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) = 0;
     virtual void put(const QByteArray &key, const CachedAnswer &answer) = 0;
 };
 

@@ -22,11 +22,11 @@ enum class RunState { Running, Finished, Stopped, Failed };
 /// What the ledger keeps of a run as a whole.
 struct RunRecord {
     QUuid id;
-    QString title;          ///< The experiment's description, or its file name.
-    QString experimentPath; ///< Empty for one that was never saved.
+    QString title;             ///< The experiment's description, or its file name.
+    QString experimentPath;    ///< Empty for one that was never saved.
     QByteArray experimentYaml; ///< The experiment as it was run.
     QDateTime started;
-    QDateTime finished;     ///< Invalid while it runs, or when it was killed.
+    QDateTime finished; ///< Invalid while it runs, or when it was killed.
     RunState state = RunState::Running;
     int plannedCells = 0;
 };
@@ -74,9 +74,9 @@ public:
     virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;
     virtual void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) = 0;
     /// The trace of one stored cell; empty where it was stored without one. An Error where the cell is not there.
-    virtual void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) = 0;
-    virtual void totalsSince(const QDateTime &since, QObject *guard,
-                             std::function<void(Result<LedgerTotals>)> callback) = 0;
+    virtual void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
+                           std::function<void(Result<Trace>)> callback) = 0;
+    virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
     /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
     virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;
 };

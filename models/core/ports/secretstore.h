@@ -33,8 +33,7 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
     virtual void read(const QString &name, QObject *guard, std::function<void(Result<Secret>)> callback) = 0;
-    virtual void write(const QString &name, const Secret &secret, QObject *guard,
-                       std::function<void(Result<void>)> callback) = 0;
+    virtual void write(const QString &name, const Secret &secret, QObject *guard, std::function<void(Result<void>)> callback) = 0;
 };
 
 } // namespace Tempera

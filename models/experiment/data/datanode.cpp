@@ -119,10 +119,8 @@ bool sameData(const DataNode &a, const DataNode &b)
         return false;
     return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(),
                       [](const DataPtr &x, const DataPtr &y) { return sameData(*x, *y); })
-        && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-                      [](const DataEntry &x, const DataEntry &y) {
-                          return x.key == y.key && sameData(*x.value, *y.value);
-                      });
+           && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+                         [](const DataEntry &x, const DataEntry &y) { return x.key == y.key && sameData(*x.value, *y.value); });
 }
 
 DataKind plainScalarKind(QStringView text)
@@ -196,15 +194,13 @@ DataPtr dataMap(std::vector<DataEntry> entries)
 DataPtr dataFromJson(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool:
-        return dataBool(value.toBool() ? u"true"_s : u"false"_s);
+    case QJsonValue::Bool: return dataBool(value.toBool() ? u"true"_s : u"false"_s);
     case QJsonValue::Double: {
         constexpr qint64 none = std::numeric_limits<qint64>::min();
         const qint64 whole = value.toInteger(none);
         return whole != none ? dataInteger(whole) : dataNumber(value.toDouble());
     }
-    case QJsonValue::String:
-        return dataString(value.toString());
+    case QJsonValue::String: return dataString(value.toString());
     case QJsonValue::Array: {
         std::vector<DataPtr> items;
         for (const auto &item : value.toArray())
@@ -218,18 +214,15 @@ DataPtr dataFromJson(const QJsonValue &value)
             entries.push_back({it.key(), dataFromJson(it.value())});
         return dataMap(std::move(entries));
     }
-    default:
-        return scalar(DataKind::Null, {});
+    default: return scalar(DataKind::Null, {});
     }
 }
 
 QJsonValue dataToJson(const DataNode &node)
 {
     switch (node.kind) {
-    case DataKind::Null:
-        return QJsonValue::Null;
-    case DataKind::Bool:
-        return node.text.startsWith(u't', Qt::CaseInsensitive);
+    case DataKind::Null: return QJsonValue::Null;
+    case DataKind::Bool: return node.text.startsWith(u't', Qt::CaseInsensitive);
     case DataKind::Integer:
         if (const auto value = integerOf(node.text))
             return *value;
@@ -238,8 +231,7 @@ QJsonValue dataToJson(const DataNode &node)
         const auto value = node.number();
         return value ? QJsonValue(*value) : QJsonValue(node.text);
     }
-    case DataKind::String:
-        return node.text;
+    case DataKind::String: return node.text;
     case DataKind::Sequence: {
         QJsonArray array;
         for (const DataPtr &item : node.items)

@@ -130,8 +130,8 @@ private:
         if (before.kind != after.kind || !before.isBlock || before.line < 1)
             return false;
         const std::size_t edits = m_edits.size();
-        const bool patched = (before.isMap() && !before.entries.empty() && !after.entries.empty()
-                              && patchMap(before, after, end))
+        const bool patched =
+            (before.isMap() && !before.entries.empty() && !after.entries.empty() && patchMap(before, after, end))
             || (before.isSequence() && !before.items.empty() && !after.items.empty() && patchList(before, after, end));
         if (!patched)
             m_edits.resize(edits);
@@ -171,8 +171,8 @@ private:
 
     /// Of the old items from `from` on that are gone, the one that has become `item`: one that shares a child with it, else
     /// the first one.
-    static std::size_t changedInto(const DataNode &item, const std::vector<DataPtr> &before,
-                                   const std::vector<DataPtr> &after, std::size_t from)
+    static std::size_t changedInto(const DataNode &item, const std::vector<DataPtr> &before, const std::vector<DataPtr> &after,
+                                   std::size_t from)
     {
         std::size_t i = from;
         for (; i < before.size() && find(after, *before[i], 0) == after.size(); ++i) {
@@ -184,9 +184,8 @@ private:
 
     static bool sharesChild(const DataNode &a, const DataNode &b)
     {
-        return std::any_of(a.entries.begin(), a.entries.end(), [&b](const DataEntry &entry) {
-            return b.find(entry.key) == entry.value;
-        });
+        return std::any_of(a.entries.begin(), a.entries.end(),
+                           [&b](const DataEntry &entry) { return b.find(entry.key) == entry.value; });
     }
 
     static bool areBelowEachOther(const std::vector<Place> &places)
@@ -206,7 +205,8 @@ private:
     {
         if (item.line < 1 || item.line > m_lines.size())
             return std::nullopt;
-        const QByteArray before = m_lines[item.line - 1].first(std::min<qsizetype>(item.column - 1, m_lines[item.line - 1].size()));
+        const QByteArray before =
+            m_lines[item.line - 1].first(std::min<qsizetype>(item.column - 1, m_lines[item.line - 1].size()));
         const qsizetype dash = before.lastIndexOf('-');
         if (dash < 0 || !before.sliced(dash + 1).trimmed().isEmpty())
             return std::nullopt;
@@ -244,10 +244,7 @@ private:
     }
 
     /// "- …" as writeYamlTree() writes it, without the margin of its first line.
-    static QByteArray itemText(const DataNode &item, int column)
-    {
-        return yamlItem(item, column).toUtf8();
-    }
+    static QByteArray itemText(const DataNode &item, int column) { return yamlItem(item, column).toUtf8(); }
 
     QByteArrayList m_lines;
     std::vector<Edit> m_edits;
@@ -258,8 +255,8 @@ private:
 std::optional<QByteArray> patchedYaml(const DataDocument &document, const DataPtr &wanted)
 {
     const DataNode &before = *document.root;
-    const bool possible = document.format == DataFormat::Yaml && !document.text.isEmpty() && before.isMap()
-        && before.isBlock && !before.entries.empty() && wanted->isMap() && !wanted->entries.empty();
+    const bool possible = document.format == DataFormat::Yaml && !document.text.isEmpty() && before.isMap() && before.isBlock
+                          && !before.entries.empty() && wanted->isMap() && !wanted->entries.empty();
     if (!possible)
         return std::nullopt;
     Patcher patcher(document);

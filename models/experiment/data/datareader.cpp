@@ -64,14 +64,14 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
     document.text = given.startsWith("\xEF\xBB\xBF") ? given.sliced(3) : given;
     const QByteArray &text = document.text;
     if (text.size() > maxDataBytes) {
-        return failure(ErrorKind::Syntax,
-                       QCoreApplication::translate("ExperimentFile", "The file is larger than %1 MB.")
-                           .arg(maxDataBytes / (1024 * 1024)),
-                       path);
+        return failure(
+            ErrorKind::Syntax,
+            QCoreApplication::translate("ExperimentFile", "The file is larger than %1 MB.").arg(maxDataBytes / (1024 * 1024)),
+            path);
     }
     if (const qsizetype bad = firstBadByte(text); bad >= 0) {
-        return std::unexpected(errorAtOffset(
-            text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+        return std::unexpected(
+            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
     }
 
     const QByteArray trimmed = text.trimmed();

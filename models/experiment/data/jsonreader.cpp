@@ -91,10 +91,7 @@ private:
         return add(node);
     }
 
-    static QString text(std::string_view view)
-    {
-        return exactText(view);
-    }
+    static QString text(std::string_view view) { return exactText(view); }
 
     void visit_flush() override { }
     bool visit_begin_object(jsoncons::semantic_tag, const Context &context, std::error_code &) override
@@ -112,9 +109,9 @@ private:
         Frame &frame = m_open.back();
         frame.key = text(name);
         if (frame.keys.contains(frame.key)) {
-            refuse(QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.")
-                       .arg(frame.key.left(80)),
-                   context);
+            refuse(
+                QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.").arg(frame.key.left(80)),
+                context);
         }
         frame.keys.insert(frame.key);
         return refused.isEmpty();
@@ -168,8 +165,8 @@ Result<DataPtr> readJsonTree(const QByteArray &text, const QString &path)
     jsoncons::json_options options;
     options.max_nesting_depth(maxDataHeight).lossless_number(true);
     std::error_code code;
-    jsoncons::json_string_reader reader(
-        jsoncons::string_view(text.constData(), static_cast<std::size_t>(text.size())), visitor, options);
+    jsoncons::json_string_reader reader(jsoncons::string_view(text.constData(), static_cast<std::size_t>(text.size())), visitor,
+                                        options);
     reader.read(code);
     if (visitor.refused.isEmpty() && !code)
         return visitor.root ? visitor.root : std::make_shared<const DataNode>();

@@ -14,19 +14,11 @@ void write(QString &out, const DataNode &node, int indent)
     const auto close = [&](QChar bracket) { out += u'\n' + QString(indent, u' ') + bracket; };
     QLatin1StringView separator = "\n"_L1;
     switch (node.kind) {
-    case DataKind::Null:
-        out += u"null"_s;
-        break;
-    case DataKind::Bool:
-        out += node.text.toLower();
-        break;
+    case DataKind::Null: out += u"null"_s; break;
+    case DataKind::Bool: out += node.text.toLower(); break;
     case DataKind::Integer:
-    case DataKind::Float:
-        out += node.text;
-        break;
-    case DataKind::String:
-        out += jsonString(node.text);
-        break;
+    case DataKind::Float: out += node.text; break;
+    case DataKind::String: out += jsonString(node.text); break;
     case DataKind::Sequence:
         out += u'[';
         for (const DataPtr &item : node.items) {

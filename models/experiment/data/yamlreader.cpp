@@ -43,7 +43,7 @@ public:
 struct Frame {
     std::shared_ptr<DataNode> node;
     YAML::anchor_t anchor = 0;
-    QString key;           ///< Map: the key whose value comes next.
+    QString key; ///< Map: the key whose value comes next.
     YAML::Mark keyMark;
     bool hasKey = false;
     bool keyIsMerge = false;
@@ -58,10 +58,7 @@ public:
 
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
-    {
-        finish(newNode(mark, DataKind::Null), anchor, mark);
-    }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { finish(newNode(mark, DataKind::Null), anchor, mark); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         const DataPtr target = m_anchors.value(anchor);
@@ -70,12 +67,11 @@ public:
         m_plainKey = false;
         add(target, mark);
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                  const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
         const QString text = exactText(value);
-        const bool typed = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int"
-            || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
+        const bool typed = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float"
+                           || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
         auto node = newNode(mark, typed ? plainScalarKind(text) : DataKind::String);
         if (node->kind != DataKind::Null)
             node->text = text;
@@ -88,8 +84,7 @@ public:
         open(mark, DataKind::Sequence, anchor, style);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value style) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override
     {
         open(mark, DataKind::Map, anchor, style);
     }
@@ -176,9 +171,9 @@ private:
         if (frame.keyIsMerge)
             return;
         if (frame.keys.contains(frame.key)) {
-            throw Refusal{QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.")
-                              .arg(frame.key.left(80)),
-                          mark};
+            throw Refusal{
+                QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.").arg(frame.key.left(80)),
+                mark};
         }
         frame.keys.insert(frame.key);
     }
@@ -188,9 +183,8 @@ private:
         const std::vector<DataPtr> sources = node->isSequence() ? node->items : std::vector<DataPtr>{node};
         for (const DataPtr &source : sources) {
             if (!source->isMap()) {
-                throw Refusal{
-                    QCoreApplication::translate("ExperimentFile", "The merge key << takes a map or a list of maps."),
-                    mark};
+                throw Refusal{QCoreApplication::translate("ExperimentFile", "The merge key << takes a map or a list of maps."),
+                              mark};
             }
             frame.merges.push_back(source);
         }

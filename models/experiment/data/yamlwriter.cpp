@@ -18,7 +18,7 @@ constexpr qsizetype longestSimpleKey = 250;
 bool isPrintable(char32_t c)
 {
     return (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF && c != 0x2028 && c != 0x2029)
-        || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || (c >= 0x10000 && c <= 0x10FFFF);
+           || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
 bool allPrintable(const QString &text, QStringView allowed)
@@ -43,8 +43,8 @@ bool canBePlain(const QString &text)
         return false;
     const QChar first = text.front();
     const bool goodStart = first.isLetterOrNumber() || first == u'_' || first == u'(' || first == u'/' || first == u'$';
-    return goodStart && !text.front().isSurrogate() && text.back() != u' ' && text.back() != u':'
-        && !text.contains(": "_L1) && !text.contains(" #"_L1) && !isRisky(text);
+    return goodStart && !text.front().isSurrogate() && text.back() != u' ' && text.back() != u':' && !text.contains(": "_L1)
+           && !text.contains(" #"_L1) && !isRisky(text);
 }
 
 QString doubleQuoted(const QString &text)
@@ -84,8 +84,7 @@ bool canBeLiteral(const QString &text)
     const QList<QStringView> lines = QStringView(text).split(u'\n');
     if (lines.first().isEmpty() || lines.first().front().isSpace())
         return false;
-    return std::none_of(lines.begin(), lines.end(),
-                        [](QStringView line) { return !line.isEmpty() && line.trimmed().isEmpty(); });
+    return std::none_of(lines.begin(), lines.end(), [](QStringView line) { return !line.isEmpty() && line.trimmed().isEmpty(); });
 }
 
 QString literal(const QString &text, int indent)
@@ -113,17 +112,11 @@ public:
     void value(const DataNode &node, int indent)
     {
         switch (node.kind) {
-        case DataKind::Null:
-            out += u" null"_s;
-            break;
+        case DataKind::Null: out += u" null"_s; break;
         case DataKind::Bool:
         case DataKind::Integer:
-        case DataKind::Float:
-            out += u' ' + node.text;
-            break;
-        case DataKind::String:
-            out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLine(node.text);
-            break;
+        case DataKind::Float: out += u' ' + node.text; break;
+        case DataKind::String: out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLine(node.text); break;
         case DataKind::Sequence:
             if (node.items.empty()) {
                 out += u" []"_s;

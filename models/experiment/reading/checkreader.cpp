@@ -134,9 +134,8 @@ CheckSpec checkFromText(const QString &text)
         spec.value = text.sliced(6);
         return spec;
     }
-    static const QStringList others{u"llm-rubric"_s, u"similar"_s,    u"python"_s,   u"factuality"_s,
-                                    u"rouge-n"_s,    u"bleu"_s,       u"is-xml"_s,   u"contains-xml"_s,
-                                    u"is-sql"_s,     u"perplexity"_s, u"classifier"_s};
+    static const QStringList others{u"llm-rubric"_s, u"similar"_s,      u"python"_s, u"factuality"_s, u"rouge-n"_s,   u"bleu"_s,
+                                    u"is-xml"_s,     u"contains-xml"_s, u"is-sql"_s, u"perplexity"_s, u"classifier"_s};
     static const QRegularExpression form(uR"(^(not-)?([a-z-]+)(?:\((\d+(?:\.\d+)?)\))?(?::(.*))?$)"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = form.match(text);

@@ -150,8 +150,8 @@ QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QStr
             return {};
         return ending == "csv"_L1 ? reader.fromTable(*bytes) : reader.fromLines(*bytes);
     }
-    context.warn(at, QCoreApplication::translate(
-                         "ExperimentFile", "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+    context.warn(at, QCoreApplication::translate("ExperimentFile",
+                                                 "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
                          .arg(reference));
     return {};
 }

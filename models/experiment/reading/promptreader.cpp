@@ -16,9 +16,8 @@ namespace {
 
 const QStringList &textEndings()
 {
-    static const QStringList endings{u"txt"_s, u"md"_s,   u"j2"_s,  u"json"_s, u"jsonl"_s,
-                                     u"yaml"_s, u"yml"_s, u"csv"_s, u"js"_s,   u"cjs"_s,
-                                     u"mjs"_s,  u"ts"_s,  u"py"_s};
+    static const QStringList endings{u"txt"_s, u"md"_s, u"j2"_s,  u"json"_s, u"jsonl"_s, u"yaml"_s, u"yml"_s,
+                                     u"csv"_s, u"js"_s, u"cjs"_s, u"mjs"_s,  u"ts"_s,    u"py"_s};
     return endings;
 }
 
@@ -126,8 +125,7 @@ private:
     void readFile(const DataNode &at, const QString &reference, const QString &label)
     {
         if (reference.contains(u'*')) {
-            m_context.warn(at, tr("Patterns for prompt files (%1) are kept but not carried out; name the files.")
-                                   .arg(reference));
+            m_context.warn(at, tr("Patterns for prompt files (%1) are kept but not carried out; name the files.").arg(reference));
             return;
         }
         const QString ending = fileEnding(reference);

@@ -27,8 +27,7 @@ QString fileEnding(const QString &path)
     return dot > path.lastIndexOf(u'/') ? path.sliced(dot + 1).toLower() : QString();
 }
 
-ReadContext::ReadContext(const PromptStore &files, const DataDocument &root)
-    : m_files(files), m_root(root), m_current(&root)
+ReadContext::ReadContext(const PromptStore &files, const DataDocument &root) : m_files(files), m_root(root), m_current(&root)
 {
     const qsizetype slash = root.path.lastIndexOf(u'/');
     m_folder = slash < 0 ? QString() : root.path.first(slash);
@@ -128,8 +127,7 @@ std::optional<DataDocument> ReadContext::fileTree(const DataNode &at, const QStr
     return std::nullopt;
 }
 
-ReadContext::InFile::InFile(ReadContext &context, const DataDocument &document)
-    : m_context(context), m_before(context.m_current)
+ReadContext::InFile::InFile(ReadContext &context, const DataDocument &document) : m_context(context), m_before(context.m_current)
 {
     context.m_current = &document;
 }

@@ -36,10 +36,10 @@ QJsonValue variableValue(ReadContext &context, const DataNode &node)
         return dataToJson(node);
     const QString ending = fileEnding(node.text);
     if (node.text.contains(u'*') || ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
-        context.warn(node, QCoreApplication::translate(
-                               "ExperimentFile",
-                               "The variable's file %1 cannot be read by this version; the name itself is the value.")
-                               .arg(node.text));
+        context.warn(node,
+                     QCoreApplication::translate(
+                         "ExperimentFile", "The variable's file %1 cannot be read by this version; the name itself is the value.")
+                         .arg(node.text));
         return node.text;
     }
     if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {

@@ -17,8 +17,8 @@ namespace {
 
 bool isSecretHeader(const QString &name)
 {
-    static const QStringList names{u"authorization"_s, u"x-api-key"_s, u"api-key"_s, u"x-goog-api-key"_s, u"cookie"_s,
-                                   u"proxy-authorization"_s};
+    static const QStringList names{u"authorization"_s,  u"x-api-key"_s, u"api-key"_s,
+                                   u"x-goog-api-key"_s, u"cookie"_s,    u"proxy-authorization"_s};
     return names.contains(name.toLower());
 }
 
@@ -82,8 +82,7 @@ private:
             add(*id, m_context.text(*id, u"id"_s), map.entries);
             return;
         }
-        const bool keyed = map.entries.size() == 1
-            && (map.entries.front().value->isMap() || map.entries.front().value->isNull());
+        const bool keyed = map.entries.size() == 1 && (map.entries.front().value->isMap() || map.entries.front().value->isNull());
         if (keyed) // { "openai:chat:gpt-4o": { config: … } }
             add(map, map.entries.front().key, map.entries.front().value->entries);
         else
@@ -163,8 +162,7 @@ private:
     void readBaseUrl(Endpoint &endpoint, const DataNode &value)
     {
         const QUrl url(m_context.text(value, u"apiBaseUrl"_s), QUrl::StrictMode);
-        const bool usable = url.isValid() && !url.host().isEmpty()
-            && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+        const bool usable = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
         if (!usable)
             m_context.fail(value, tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
         else if (!url.userInfo().isEmpty())
@@ -268,10 +266,7 @@ private:
         return {isId ? QJsonValue(id) : QJsonValue(entry.key), dataToJson(*entry.value)};
     }
 
-    static QString biasRule()
-    {
-        return tr("\"logit_bias\" is a list of pairs: a token's id or a text, and a number or false.");
-    }
+    static QString biasRule() { return tr("\"logit_bias\" is a list of pairs: a token's id or a text, and a number or false."); }
 
     static QString samplerNames()
     {
@@ -307,7 +302,7 @@ DataPtr cut(const DataPtr &node, std::vector<DataPtr> &removed)
     }
     for (const DataEntry &entry : node->entries) {
         const bool literal = isKeyEntry(entry.key) && entry.value->isScalar() && !entry.value->isNull()
-            && environmentName(entry.value->text).isEmpty();
+                             && environmentName(entry.value->text).isEmpty();
         if (literal) {
             removed.push_back(entry.value);
             changed = true;
@@ -349,10 +344,9 @@ const QStringList &configSpellings(Parameter parameter)
 
 QString literalKeyWarning()
 {
-    return QCoreApplication::translate(
-        "ExperimentFile",
-        "A key stands in the file. It is not used and will not be written again: put it into an "
-        "environment variable or the keychain, and make it invalid if others have seen the file.");
+    return QCoreApplication::translate("ExperimentFile",
+                                       "A key stands in the file. It is not used and will not be written again: put it into an "
+                                       "environment variable or the keychain, and make it invalid if others have seen the file.");
 }
 
 KeylessTree withoutKeys(const DataPtr &root)

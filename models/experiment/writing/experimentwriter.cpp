@@ -92,7 +92,7 @@ private:
     {
         const int count = group(i).count;
         return count > 0 && at + count <= m_after.size()
-            && std::equal(m_before.begin() + start(i), m_before.begin() + start(i) + count, m_after.begin() + at);
+               && std::equal(m_before.begin() + start(i), m_before.begin() + start(i) + count, m_after.begin() + at);
     }
 
     [[nodiscard]] qsizetype matchingGroup(qsizetype at, qsizetype first, qsizetype groups) const
@@ -173,8 +173,7 @@ DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
         root = withEntry(root, u"prompts"_s, updatedList(from.prompts, before.prompts, after.prompts, updatedPrompt));
     const QString providers = from.providersKey.isEmpty() ? u"providers"_s : from.providersKey;
     if (after.variants != before.variants || !root->find(providers)) {
-        root = withEntry(root, providers,
-                         updatedList(from.variants, before.variants, after.variants, updatedVariant));
+        root = withEntry(root, providers, updatedList(from.variants, before.variants, after.variants, updatedVariant));
     }
     if (after.defaultCase != before.defaultCase) {
         const DataPtr node = updatedCase(root->find(u"defaultTest"), before.defaultCase, after.defaultCase);

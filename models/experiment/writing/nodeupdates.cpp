@@ -109,17 +109,16 @@ DataPtr withChecks(DataPtr map, const Case &before, const Case &after)
 {
     if (before.checks == after.checks)
         return map;
-    map = withEntry(map, u"assert"_s,
-                    updatedChecks(map->find(u"assert"), checksOf(before.checks, Home::Assert),
-                                  checksOf(after.checks, Home::Assert)));
+    map = withEntry(
+        map, u"assert"_s,
+        updatedChecks(map->find(u"assert"), checksOf(before.checks, Home::Assert), checksOf(after.checks, Home::Assert)));
     const DataPtr metadata = map->find(u"metadata");
     const DataPtr tempera = child(metadata, u"tempera");
-    const DataPtr own = updatedChecks(child(tempera, u"assert"), checksOf(before.checks, Home::Metadata),
-                                      checksOf(after.checks, Home::Metadata));
+    const DataPtr own =
+        updatedChecks(child(tempera, u"assert"), checksOf(before.checks, Home::Metadata), checksOf(after.checks, Home::Metadata));
     if (!own && !child(tempera, u"assert"))
         return map;
-    return withUnlessEmpty(map, u"metadata"_s,
-                           withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
+    return withUnlessEmpty(map, u"metadata"_s, withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
 }
 
 /// The keys that are not interpreted; `metadata` keeps the checks that stand in it.
@@ -137,8 +136,7 @@ DataPtr withCaseOther(const DataPtr &given, const QJsonObject &before, QJsonObje
     DataPtr map = withOtherKeys(given, before, after);
     const DataPtr metadata = map->find(u"metadata");
     const DataPtr tempera = child(metadata, u"tempera");
-    return withUnlessEmpty(map, u"metadata"_s,
-                           withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
+    return withUnlessEmpty(map, u"metadata"_s, withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
 }
 
 /// A list that should stay one value must say so, or it would be expanded when it is read.
@@ -157,13 +155,11 @@ QJsonObject withExpansionGuard(const Case &aCase)
 
 QString textFromMessages(const Messages &messages)
 {
-    if (messages.size() == 1 && messages.first().role == Role::User
-        && messagesFromText(messages.first().text) == messages)
+    if (messages.size() == 1 && messages.first().role == Role::User && messagesFromText(messages.first().text) == messages)
         return messages.first().text;
     std::vector<DataPtr> items;
     for (const Message &message : messages) {
-        items.push_back(
-            dataMap({{u"role"_s, dataString(roleName(message.role))}, {u"content"_s, dataString(message.text)}}));
+        items.push_back(dataMap({{u"role"_s, dataString(roleName(message.role))}, {u"content"_s, dataString(message.text)}}));
     }
     return QString::fromUtf8(writeJsonTree(*dataSequence(std::move(items)))).trimmed();
 }

@@ -130,9 +130,9 @@ DataPtr withEndpoint(DataPtr config, const Endpoint &endpoint)
         headers.push_back({it.key(), dataString(it.value())});
     const DataPtr present = config->find(u"headers");
     const bool changed = !present || static_cast<qsizetype>(present->entries.size()) != endpoint.headers.size()
-        || std::any_of(present->entries.begin(), present->entries.end(), [&endpoint](const DataEntry &entry) {
-               return endpoint.headers.value(entry.key) != entry.value->text;
-           });
+                         || std::any_of(present->entries.begin(), present->entries.end(), [&endpoint](const DataEntry &entry) {
+                                return endpoint.headers.value(entry.key) != entry.value->text;
+                            });
     if (changed)
         config = withEntry(config, u"headers"_s, headers.empty() ? nullptr : dataMap(std::move(headers)));
     return config;

@@ -103,8 +103,7 @@ void MemoryLedger::loadRun(const QUuid &run, QObject *guard, std::function<void(
     later(guard, std::move(callback), std::move(found));
 }
 
-void MemoryLedger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
-                             std::function<void(Result<Trace>)> callback)
+void MemoryLedger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
 {
     Result<Trace> found = failure(ErrorKind::Storage, u"no such cell"_s);
     for (const StoredRun &stored : runs) {

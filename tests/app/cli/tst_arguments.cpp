@@ -62,11 +62,32 @@ void ArgumentsTest::run()
 
 void ArgumentsTest::generate()
 {
-    const auto generate = parsed<GenerateArguments>(
-        {u"generate"_s, u"-m"_s, u"local:x.gguf"_s, u"--system"_s, u""_s, u"--temperature"_s, u"0"_s, u"--top-k"_s, u"40"_s,
-         u"--top-p"_s, u"0.9"_s, u"--min-p"_s, u"0.05"_s, u"--repeat-penalty"_s, u"1.1"_s, u"--seed"_s,
-         u"18446744073709551615"_s, u"--max-tokens"_s, u"7"_s, u"--stop"_s, u"a"_s, u"--stop"_s, u"-b"_s, u"--raw"_s,
-         u"--strict"_s, u"Hello, 灯"_s});
+    const auto generate = parsed<GenerateArguments>({u"generate"_s,
+                                                     u"-m"_s,
+                                                     u"local:x.gguf"_s,
+                                                     u"--system"_s,
+                                                     u""_s,
+                                                     u"--temperature"_s,
+                                                     u"0"_s,
+                                                     u"--top-k"_s,
+                                                     u"40"_s,
+                                                     u"--top-p"_s,
+                                                     u"0.9"_s,
+                                                     u"--min-p"_s,
+                                                     u"0.05"_s,
+                                                     u"--repeat-penalty"_s,
+                                                     u"1.1"_s,
+                                                     u"--seed"_s,
+                                                     u"18446744073709551615"_s,
+                                                     u"--max-tokens"_s,
+                                                     u"7"_s,
+                                                     u"--stop"_s,
+                                                     u"a"_s,
+                                                     u"--stop"_s,
+                                                     u"-b"_s,
+                                                     u"--raw"_s,
+                                                     u"--strict"_s,
+                                                     u"Hello, 灯"_s});
     QCOMPARE(generate.model, u"local:x.gguf"_s);
     QCOMPARE(generate.system, QString());
     QVERIFY(generate.system.has_value());
@@ -82,12 +103,35 @@ void ArgumentsTest::generate()
     QVERIFY(generate.strict);
     QCOMPARE(generate.prompt, u"Hello, 灯"_s);
 
-    const auto rich = parsed<GenerateArguments>(
-        {u"generate"_s, u"--typical-p"_s, u"0.5"_s, u"--top-n-sigma"_s, u"1.5"_s, u"--xtc-probability"_s, u"0.25"_s,
-         u"--dry-multiplier"_s, u"0.8"_s, u"--dry-penalty-last-n"_s, u"-1"_s, u"--dry-sequence-breaker"_s, u":"_s,
-         u"--mirostat"_s, u"2"_s, u"--dynatemp-range"_s, u"0.5"_s, u"--frequency-penalty"_s, u"-0.5"_s,
-         u"--samplers"_s, u"top_k;temperature"_s, u"--logit-bias"_s, u"7=-2"_s, u"--logit-bias"_s, u"a=b=never"_s,
-         u"--grammar-file"_s, u"g.gbnf"_s, u"--json-schema"_s, u"s.json"_s});
+    const auto rich = parsed<GenerateArguments>({u"generate"_s,
+                                                 u"--typical-p"_s,
+                                                 u"0.5"_s,
+                                                 u"--top-n-sigma"_s,
+                                                 u"1.5"_s,
+                                                 u"--xtc-probability"_s,
+                                                 u"0.25"_s,
+                                                 u"--dry-multiplier"_s,
+                                                 u"0.8"_s,
+                                                 u"--dry-penalty-last-n"_s,
+                                                 u"-1"_s,
+                                                 u"--dry-sequence-breaker"_s,
+                                                 u":"_s,
+                                                 u"--mirostat"_s,
+                                                 u"2"_s,
+                                                 u"--dynatemp-range"_s,
+                                                 u"0.5"_s,
+                                                 u"--frequency-penalty"_s,
+                                                 u"-0.5"_s,
+                                                 u"--samplers"_s,
+                                                 u"top_k;temperature"_s,
+                                                 u"--logit-bias"_s,
+                                                 u"7=-2"_s,
+                                                 u"--logit-bias"_s,
+                                                 u"a=b=never"_s,
+                                                 u"--grammar-file"_s,
+                                                 u"g.gbnf"_s,
+                                                 u"--json-schema"_s,
+                                                 u"s.json"_s});
     QCOMPARE(rich.sampling.typicalP, 0.5);
     QCOMPARE(rich.sampling.topNSigma, 1.5);
     QCOMPARE(rich.sampling.xtcProbability, 0.25);

@@ -162,7 +162,8 @@ void CommandLineTest::costTable()
 void CommandLineTest::costJson()
 {
     CliHarness cli;
-    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"nobody:x"_s, u"--input-tokens"_s, u"1000"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"nobody:x"_s, u"--input-tokens"_s, u"1000"_s, u"--json"_s}),
+             0);
     const QJsonArray models = json(cli).value(u"models"_s).toArray();
     QCOMPARE(models.size(), 2);
     const QJsonObject known = models.at(0).toObject();
@@ -178,7 +179,8 @@ void CommandLineTest::costOfAText()
 {
     CliHarness cli;
     cli.input = "hello world and more";
-    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"local:tempera-mini"_s, u"ollama:x"_s, u"--input"_s, u"-"_s, u"--json"_s}), 0);
+    QCOMPARE(
+        cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"local:tempera-mini"_s, u"ollama:x"_s, u"--input"_s, u"-"_s, u"--json"_s}), 0);
     const QJsonArray models = json(cli).value(u"models"_s).toArray();
     QCOMPARE(models.at(0).toObject().value(u"input_tokens"_s).toInt(), 4);
     QVERIFY(models.at(0).toObject().value(u"input_tokens_exact"_s).toBool());

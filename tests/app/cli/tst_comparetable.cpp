@@ -103,8 +103,9 @@ void CompareTableTest::limits()
 
 void CompareTableTest::summary()
 {
-    QCOMPARE(runSummary(sampleReport()),
-             u"4 cells: 1 passed, 1 failed, 1 error, 1 not evaluated · 1,240 → 32 + unknown tokens · $0.0021 + unknown · 1.2 s"_s);
+    QCOMPARE(
+        runSummary(sampleReport()),
+        u"4 cells: 1 passed, 1 failed, 1 error, 1 not evaluated · 1,240 → 32 + unknown tokens · $0.0021 + unknown · 1.2 s"_s);
 }
 
 void CompareTableTest::noCells()

@@ -137,7 +137,8 @@ void GenerateTest::jsonShape()
     finished.timings.total = 1s;
     finished.timings.tokensPerSecond = 9.5;
     finished.seed = 42;
-    cli.engine.deliver(0, {Event::Started{u"gpt-4o-2024"_s}, Event::ReasoningDelta{u"hm"_s}, Event::TextDelta{u"a\nb"_s}, finished});
+    cli.engine.deliver(0,
+                       {Event::Started{u"gpt-4o-2024"_s}, Event::ReasoningDelta{u"hm"_s}, Event::TextDelta{u"a\nb"_s}, finished});
     QCOMPARE(cli.exitCode(), 0);
     const QJsonObject json = QJsonDocument::fromJson(cli.out.bytes).object();
     QCOMPARE(json.value(u"text"_s).toString(), u"a\nb"_s);

@@ -85,7 +85,8 @@ void RunCommandTest::everythingPasses()
     QVERIFY(answerAll(cli, 4, rightAnswer));
     QCOMPARE(cli.exitCode(), 0);
     const QString table = cli.out.text();
-    for (const QString &word : {u"cool"_s, u"hosted"_s, u"good"_s, u"bad"_s, u"Positive."_s, u"Negative."_s, u"✓"_s, u"2/2"_s, u"$0.00 "_s})
+    for (const QString &word :
+         {u"cool"_s, u"hosted"_s, u"good"_s, u"bad"_s, u"Positive."_s, u"Negative."_s, u"✓"_s, u"2/2"_s, u"$0.00 "_s})
         QVERIFY2(table.contains(word), qPrintable(word + u'\n' + table));
     QVERIFY(cli.err.text().contains(u"4 cells: 4 passed"_s));
     QCOMPARE(cli.ledger.runs.size(), 1);

@@ -108,7 +108,8 @@ void TerminalTextTest::wraps()
 
 void TerminalTextTest::wrappedLinesFit()
 {
-    const QString text = u"Ein Satz mit Wörtern, 这盏灯很好，但是太亮了。 👨‍👩‍👧 e\u0301 https://example.org/a/very/long/path end"_s;
+    const QString text =
+        u"Ein Satz mit Wörtern, 这盏灯很好，但是太亮了。 👨‍👩‍👧 e\u0301 https://example.org/a/very/long/path end"_s;
     for (int width = 2; width < 60; ++width) {
         QString letters;
         for (const QString &line : wrapped(text, width)) {
@@ -148,8 +149,8 @@ void TerminalTextTest::colourRules_data()
     QTest::newRow("dumb") << StreamKind::Terminal << QStringList{u"TERM"_s, u"dumb"_s} << false;
     QTest::newRow("forced") << StreamKind::Other << QStringList{u"CLICOLOR_FORCE"_s, u"1"_s} << true;
     QTest::newRow("not forced") << StreamKind::Other << QStringList{u"CLICOLOR_FORCE"_s, u"0"_s} << false;
-    QTest::newRow("NO_COLOR wins") << StreamKind::Terminal
-                                   << QStringList{u"CLICOLOR_FORCE"_s, u"1"_s, u"NO_COLOR"_s, u"1"_s} << false;
+    QTest::newRow("NO_COLOR wins") << StreamKind::Terminal << QStringList{u"CLICOLOR_FORCE"_s, u"1"_s, u"NO_COLOR"_s, u"1"_s}
+                                   << false;
 }
 
 void TerminalTextTest::colourRules()

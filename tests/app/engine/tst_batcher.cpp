@@ -94,12 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("text") << QStringList{u"t1"_s, u"t2"_s} << u"text 12"_s;
         QTest::newRow("reasoning, then text") << QStringList{u"r1"_s, u"r2"_s, u"t3"_s} << u"reasoning 12; text 3"_s;
-        QTest::newRow("text around reasoning") << QStringList{u"t1"_s, u"r2"_s, u"t3"_s}
-                                               << u"text 1; reasoning 2; text 3"_s;
+        QTest::newRow("text around reasoning") << QStringList{u"t1"_s, u"r2"_s, u"t3"_s} << u"text 1; reasoning 2; text 3"_s;
         QTest::newRow("text with traces") << QStringList{u"t1"_s, u"p1"_s, u"t2"_s, u"p2"_s} << u"text 12; trace 2"_s;
         QTest::newRow("usage replaces usage") << QStringList{u"u1"_s, u"u2"_s} << u"usage in=2"_s;
-        QTest::newRow("a retry divides") << QStringList{u"t1"_s, u"y"_s, u"t2"_s}
-                                         << u"text 1; retrying 1 network: x; text 2"_s;
+        QTest::newRow("a retry divides") << QStringList{u"t1"_s, u"y"_s, u"t2"_s} << u"text 1; retrying 1 network: x; text 2"_s;
     }
     void neighboursGrowTogether()
     {

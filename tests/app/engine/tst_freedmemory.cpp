@@ -51,7 +51,8 @@ private Q_SLOTS:
         std::jthread([&] { // a model has a thread, and its own part of the heap
             first = pagesOfAnAnswer();
             second = pagesOfAnAnswer();
-        }).join();
+        })
+            .join();
         QVERIFY2(first > 2000, qPrintable(QString::number(first)));
         QVERIFY2(second < first / 10, qPrintable(QString::number(second)));
     }

@@ -84,8 +84,7 @@ private Q_SLOTS:
         const auto generation = house.start(echoRequest(u"hello"_s));
         QVERIFY(house.heard.empty());
         QTRY_VERIFY(house.ended());
-        QCOMPARE(eventTexts(house.heard),
-                 (QStringList{u"started echo"_s, u"text hello"_s, u"finished stop in=0 out=0"_s}));
+        QCOMPARE(eventTexts(house.heard), (QStringList{u"started echo"_s, u"text hello"_s, u"finished stop in=0 out=0"_s}));
         QCOMPARE(house.sinkThread, QThread::currentThread());
     }
 
@@ -158,8 +157,8 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<Generation>> generations;
         std::vector<GenerationBatch> heard(500); // one or several batches each
         for (std::size_t i = 0; i < heard.size(); ++i) {
-            generations.push_back(house.engine.start(
-                echoRequest(QString::number(i)), [&events = heard[i]](const GenerationBatch &batch) {
+            generations.push_back(
+                house.engine.start(echoRequest(QString::number(i)), [&events = heard[i]](const GenerationBatch &batch) {
                     events.insert(events.end(), batch.begin(), batch.end());
                 }));
         }

@@ -21,15 +21,12 @@ public:
     void read(const QString &, QObject *guard, std::function<void(Result<Secret>)> callback) override
     {
         ++reads;
-        QMetaObject::invokeMethod(
-            guard, [this, callback = std::move(callback)] { callback(m_held); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(guard, [this, callback = std::move(callback)] { callback(m_held); }, Qt::QueuedConnection);
     }
-    void write(const QString &, const Secret &secret, QObject *guard,
-               std::function<void(Result<void>)> callback) override
+    void write(const QString &, const Secret &secret, QObject *guard, std::function<void(Result<void>)> callback) override
     {
         m_held = secret;
-        QMetaObject::invokeMethod(
-            guard, [callback = std::move(callback)] { callback({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(guard, [callback = std::move(callback)] { callback({}); }, Qt::QueuedConnection);
     }
     int reads = 0;
 
@@ -140,8 +137,7 @@ private Q_SLOTS:
     {
         ChainedSecretStore chain(shelves(Secret(), Secret()));
         bool written = false;
-        chain.write(name, Secret("new"_ba), this,
-                    [&written](const Result<void> &result) { written = result.has_value(); });
+        chain.write(name, Secret("new"_ba), this, [&written](const Result<void> &result) { written = result.has_value(); });
         QTRY_VERIFY(written);
         QCOMPARE(readFrom(chain, name)->reveal(), "new"_ba);
     }

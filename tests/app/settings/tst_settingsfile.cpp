@@ -34,10 +34,7 @@ private Q_SLOTS:
         QCOMPARE(file.load().value(), settings);
     }
 
-    void noFileIsDefaults()
-    {
-        QCOMPARE(SettingsFile(m_dir.filePath(u"never.json"_s)).load().value(), Settings());
-    }
+    void noFileIsDefaults() { QCOMPARE(SettingsFile(m_dir.filePath(u"never.json"_s)).load().value(), Settings()); }
 
     void badValuesFallBackOneByOne()
     {
@@ -67,8 +64,7 @@ private Q_SLOTS:
 
     void theDefaultPlaceIsTheUsersConfiguration()
     {
-        QVERIFY(SettingsFile::defaultPath().startsWith(
-            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)));
+        QVERIFY(SettingsFile::defaultPath().startsWith(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)));
     }
 
 private:

@@ -35,8 +35,7 @@ QString RandomCells::text()
 
 std::int64_t RandomCells::whole()
 {
-    return pick<std::int64_t>(
-        {0, 1, 17, 1'000'000, 1LL << 31, (1LL << 53) + 1, std::numeric_limits<std::int64_t>::max()});
+    return pick<std::int64_t>({0, 1, 17, 1'000'000, 1LL << 31, (1LL << 53) + 1, std::numeric_limits<std::int64_t>::max()});
 }
 
 float RandomCells::anyFloat()
@@ -104,8 +103,7 @@ GenerationRequest RandomCells::request(const CellKey &key)
 
 Usage RandomCells::usage()
 {
-    return {maybe(whole()), maybe(whole()), maybe(whole()), maybe(whole()),
-            pick({Exactness::Exact, Exactness::Estimate})};
+    return {maybe(whole()), maybe(whole()), maybe(whole()), maybe(whole()), pick({Exactness::Exact, Exactness::Estimate})};
 }
 
 Timings RandomCells::timings()
@@ -116,8 +114,7 @@ Timings RandomCells::timings()
 Error RandomCells::error()
 {
     Error made;
-    made.kind =
-        pick({ErrorKind::Network, ErrorKind::RateLimited, ErrorKind::UnsupportedParameter, ErrorKind::Internal});
+    made.kind = pick({ErrorKind::Network, ErrorKind::RateLimited, ErrorKind::UnsupportedParameter, ErrorKind::Internal});
     made.detail = text();
     made.place = pick({QString(), u"https://api.openai.com"_s});
     made.line = static_cast<int>(m_random.bounded(100));
@@ -178,8 +175,8 @@ Cell RandomCells::cell(const CellKey &key)
     made.retries = static_cast<int>(m_random.bounded(5));
     made.usage = usage();
     made.timings = timings();
-    made.finishReason = pick({FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter,
-                              FinishReason::Cancelled, FinishReason::Other});
+    made.finishReason = pick(
+        {FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter, FinishReason::Cancelled, FinishReason::Other});
     made.seed = maybe<std::uint64_t>(m_random.generate64());
     made.reproducibility = pick({Reproducibility::Unknown, Reproducibility::Fast, Reproducibility::Strict});
     if (coin())

@@ -252,8 +252,7 @@ private Q_SLOTS:
         QVERIFY(!back->cells[0].seed);
         QVERIFY(!back->cells[0].grade);
         const Result<std::unique_ptr<Database>> database = Database::open(path());
-        QCOMPARE((*database)->number(u"SELECT count(*) FROM cells WHERE cost_nano IS NULL AND input_tokens IS NULL"_s),
-                 1);
+        QCOMPARE((*database)->number(u"SELECT count(*) FROM cells WHERE cost_nano IS NULL AND input_tokens IS NULL"_s), 1);
     }
 
     void lists()

@@ -66,9 +66,9 @@ private Q_SLOTS:
     void specialFloatsKeepTheirBits()
     {
         auto token = std::make_shared<TokenTrace>();
-        for (const float value : {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::max(), 0.0f,
-                                  -0.0f, std::numeric_limits<float>::denorm_min(),
-                                  -std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()})
+        for (const float value : {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::max(), 0.0f, -0.0f,
+                                  std::numeric_limits<float>::denorm_min(), -std::numeric_limits<float>::infinity(),
+                                  std::numeric_limits<float>::quiet_NaN()})
             token->candidates.push_back({-1, value});
         const Result<Trace> back = decodeTrace(encodeTrace({token}));
         QVERIFY(back);

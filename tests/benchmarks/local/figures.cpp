@@ -19,8 +19,7 @@ bool figure(const char *name, double ratio, Target target)
 {
     const bool atMost = target.side == Target::Side::AtMost;
     const bool ok = atMost ? ratio <= target.value : ratio >= target.value;
-    std::printf("bench %s = %.3f x (target %s %.2f) %s\n", name, ratio, atMost ? "<=" : ">=", target.value,
-                ok ? "ok" : "short");
+    std::printf("bench %s = %.3f x (target %s %.2f) %s\n", name, ratio, atMost ? "<=" : ">=", target.value, ok ? "ok" : "short");
     std::fflush(stdout);
     return ok;
 }

@@ -81,8 +81,7 @@ std::optional<double> singleStream(Backend &backend, const QString &model, int s
     return finished && finished->usage.outputTokens == steps + 1 ? finished->timings.tokensPerSecond : std::nullopt;
 }
 
-std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model, const QString &prompt,
-                                          const VariantsTask &task)
+std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model, const QString &prompt, const VariantsTask &task)
 {
     GenerationRequest request = requestFor(model, prompt, task.steps + 1);
     std::vector<Run> runs(static_cast<std::size_t>(task.variants));
@@ -96,7 +95,7 @@ std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model
     for (Run &run : runs) {
         const auto finished = run.finished();
         whole = whole && finished && finished->usage.inputTokens == task.promptTokens
-            && finished->usage.outputTokens == task.steps + 1;
+                && finished->usage.outputTokens == task.steps + 1;
     }
     const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     return whole ? std::optional(seconds) : std::nullopt;

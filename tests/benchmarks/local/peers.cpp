@@ -62,18 +62,33 @@ bool waitFor(const std::vector<std::unique_ptr<QNetworkReply>> &replies)
 std::optional<double> llamaBench(const QString &model, int threads, int tokens)
 {
     const QByteArray printed =
-        output(u"llama-bench"_s, {u"-m"_s, model, u"-p"_s, u"0"_s, u"-n"_s, QString::number(tokens), u"-r"_s, u"1"_s,
-                                  u"-t"_s, QString::number(threads), u"-fa"_s, attention, u"-o"_s, u"json"_s});
+        output(u"llama-bench"_s, {u"-m"_s, model, u"-p"_s, u"0"_s, u"-n"_s, QString::number(tokens), u"-r"_s, u"1"_s, u"-t"_s,
+                                  QString::number(threads), u"-fa"_s, attention, u"-o"_s, u"json"_s});
     return positive(QJsonDocument::fromJson(printed).array().at(0).toObject().value("avg_ts"_L1).toDouble());
 }
 
 std::optional<double> batchedBench(const QString &model, int threads, const VariantsTask &task)
 {
-    const QByteArray printed = output(
-        u"llama-batched-bench"_s,
-        {u"-m"_s, model, u"-c"_s, u"4096"_s, u"-npp"_s, QString::number(task.promptTokens), u"-ntg"_s,
-         QString::number(task.steps), u"-npl"_s, QString::number(task.variants), u"-pps"_s, u"-kvu"_s, u"-t"_s,
-         QString::number(threads), u"-tb"_s, QString::number(threads), u"-fa"_s, attention, u"--output-format"_s, u"jsonl"_s});
+    const QByteArray printed = output(u"llama-batched-bench"_s, {u"-m"_s,
+                                                                 model,
+                                                                 u"-c"_s,
+                                                                 u"4096"_s,
+                                                                 u"-npp"_s,
+                                                                 QString::number(task.promptTokens),
+                                                                 u"-ntg"_s,
+                                                                 QString::number(task.steps),
+                                                                 u"-npl"_s,
+                                                                 QString::number(task.variants),
+                                                                 u"-pps"_s,
+                                                                 u"-kvu"_s,
+                                                                 u"-t"_s,
+                                                                 QString::number(threads),
+                                                                 u"-tb"_s,
+                                                                 QString::number(threads),
+                                                                 u"-fa"_s,
+                                                                 attention,
+                                                                 u"--output-format"_s,
+                                                                 u"jsonl"_s});
     for (const QByteArray &line : printed.split('\n')) {
         const QJsonObject measured = QJsonDocument::fromJson(line).object();
         if (measured.contains("t"_L1))
@@ -130,8 +145,9 @@ std::optional<double> PeerServer::variants(const QString &prompt, const Variants
     timer.start();
     for (int i = 0; i < task.variants; ++i) {
         // The first token is the prompt's own; each of the others is a step.
-        const QJsonObject body{{u"prompt"_s, prompt}, {u"n_predict"_s, task.steps + 1}, {u"temperature"_s, 0.5 + 0.1 * i},
-                               {u"top_k"_s, 40}, {u"seed"_s, 1}, {u"ignore_eos"_s, true}};
+        const QJsonObject body{
+            {u"prompt"_s, prompt}, {u"n_predict"_s, task.steps + 1}, {u"temperature"_s, 0.5 + 0.1 * i}, {u"top_k"_s, 40},
+            {u"seed"_s, 1},        {u"ignore_eos"_s, true}};
         replies.emplace_back(network.post(request, QJsonDocument(body).toJson()));
     }
     if (!waitFor(replies))

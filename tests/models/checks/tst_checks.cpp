@@ -106,10 +106,7 @@ private Q_SLOTS:
         }
     }
 
-    void noChecksPass()
-    {
-        QCOMPARE(grade(u"x"_s, {}), Grade());
-    }
+    void noChecksPass() { QCOMPARE(grade(u"x"_s, {}), Grade()); }
 
     void weights()
     {

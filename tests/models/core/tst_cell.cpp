@@ -128,8 +128,7 @@ private Q_SLOTS:
 
     void cancelledKeepsItsText()
     {
-        const Cell cell =
-            after({Event::Started{u"m"_s}, Event::TextDelta{u"half"_s}, finished(FinishReason::Cancelled)});
+        const Cell cell = after({Event::Started{u"m"_s}, Event::TextDelta{u"half"_s}, finished(FinishReason::Cancelled)});
         QCOMPARE(cell.state, CellState::Cancelled);
         QCOMPARE(cell.text, u"half"_s);
     }
@@ -163,18 +162,17 @@ private Q_SLOTS:
         QVERIFY(isFinal(state));
         Usage usage;
         usage.outputTokens = 99;
-        const std::initializer_list<GenerationEvent> late{
-            Event::Queued{},
-            Event::Loading{0.1},
-            Event::Started{u"other"_s},
-            Event::PromptProgress{1, 2},
-            Event::TextDelta{u"!"_s},
-            Event::ReasoningDelta{u"!"_s},
-            Event::TraceDelta{{std::make_shared<TokenTrace>()}},
-            Event::UsageUpdate{usage},
-            Event::Retrying{5, 1s, {}},
-            finished(FinishReason::Other),
-            Event::Failed{failure(ErrorKind::Internal, u"second"_s).error()}};
+        const std::initializer_list<GenerationEvent> late{Event::Queued{},
+                                                          Event::Loading{0.1},
+                                                          Event::Started{u"other"_s},
+                                                          Event::PromptProgress{1, 2},
+                                                          Event::TextDelta{u"!"_s},
+                                                          Event::ReasoningDelta{u"!"_s},
+                                                          Event::TraceDelta{{std::make_shared<TokenTrace>()}},
+                                                          Event::UsageUpdate{usage},
+                                                          Event::Retrying{5, 1s, {}},
+                                                          finished(FinishReason::Other),
+                                                          Event::Failed{failure(ErrorKind::Internal, u"second"_s).error()}};
         const FinishReason reason = cell.finishReason;
         for (const GenerationEvent &event : late) {
             cell.apply(event);

@@ -19,10 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("keyName");
-        const auto row = [](const char *id, EndpointKind kind, const char *model, const char *url = "",
-                            const char *key = "") {
-            QTest::newRow(id) << kind << QString::fromUtf8(model) << QString::fromLatin1(url)
-                              << QString::fromLatin1(key);
+        const auto row = [](const char *id, EndpointKind kind, const char *model, const char *url = "", const char *key = "") {
+            QTest::newRow(id) << kind << QString::fromUtf8(model) << QString::fromLatin1(url) << QString::fromLatin1(key);
         };
         const auto chat = EndpointKind::OpenAiChat;
         row("echo", EndpointKind::Echo, "echo");
@@ -31,8 +29,7 @@ private Q_SLOTS:
         row("local:", EndpointKind::Local, "");
         row("openai:chat:gpt-4o-mini", chat, "gpt-4o-mini", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("openai:gpt-4o-mini", chat, "gpt-4o-mini", "https://api.openai.com/v1", "OPENAI_API_KEY");
-        row("openrouter:qwen/qwen3:free", chat, "qwen/qwen3:free", "https://openrouter.ai/api/v1",
-            "OPENROUTER_API_KEY");
+        row("openrouter:qwen/qwen3:free", chat, "qwen/qwen3:free", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY");
         row("ollama:chat:qwen3:8b", chat, "qwen3:8b", "http://localhost:11434/v1");
         row("ollama:qwen3", chat, "qwen3", "http://localhost:11434/v1");
         row("llama:mini", chat, "mini", "http://localhost:8080/v1");

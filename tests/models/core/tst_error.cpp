@@ -49,27 +49,22 @@ private Q_SLOTS:
         QTest::addColumn<Error>("error");
         QTest::addColumn<QString>("sentence");
         Error syntax = failure(ErrorKind::Syntax, u"unexpected end"_s, u"lamps.yaml"_s).error();
-        QTest::newRow("place and detail")
-            << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("place and detail") << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
         syntax.line = 3;
         QTest::newRow("line") << syntax << u"lamps.yaml:3: The text does not follow its format. unexpected end"_s;
         syntax.column = 7;
         QTest::newRow("column") << syntax << u"lamps.yaml:3:7: The text does not follow its format. unexpected end"_s;
         syntax.line = 0;
-        QTest::newRow("column without line")
-            << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("column without line") << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
         Error parameter = failure(ErrorKind::UnsupportedParameter, {}).error();
         parameter.parameter = u"top_k"_s;
-        QTest::newRow("parameter") << parameter
-                                   << u"The model does not take a parameter (top_k). Unset it for this variant."_s;
+        QTest::newRow("parameter") << parameter << u"The model does not take a parameter (top_k). Unset it for this variant."_s;
         parameter.detail = u"top_k is not supported"_s;
         QTest::newRow("parameter in the detail")
-            << parameter
-            << u"The model does not take a parameter. top_k is not supported. Unset it for this variant."_s;
+            << parameter << u"The model does not take a parameter. top_k is not supported. Unset it for this variant."_s;
         QTest::newRow("only a kind") << failure(ErrorKind::Cancelled, {}).error() << u"Stopped."_s;
-        QTest::newRow("advice")
-            << failure(ErrorKind::Network, u"Connection refused."_s).error()
-            << u"The connection failed. Connection refused. Check the address and whether the server runs."_s;
+        QTest::newRow("advice") << failure(ErrorKind::Network, u"Connection refused."_s).error()
+                                << u"The connection failed. Connection refused. Check the address and whether the server runs."_s;
     }
 
     void sentences()
@@ -81,8 +76,7 @@ private Q_SLOTS:
 
     void whatMayBeTriedAgain()
     {
-        const QSet<ErrorKind> again{ErrorKind::Network, ErrorKind::Timeout, ErrorKind::RateLimited,
-                                    ErrorKind::ServerFault};
+        const QSet<ErrorKind> again{ErrorKind::Network, ErrorKind::Timeout, ErrorKind::RateLimited, ErrorKind::ServerFault};
         for (const ErrorKind kind : allKinds())
             QCOMPARE(isRetryable(failure(kind, {}).error()), again.contains(kind));
     }

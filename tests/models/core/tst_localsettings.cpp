@@ -56,8 +56,7 @@ private Q_SLOTS:
                                         {u"idleMinutes"_s, 1e9},
                                         {u"traceCandidates"_s, 1}}),
                  expected);
-        const LocalSettings impossible =
-            localSettingsFromJson({{u"cacheType"_s, u"q4_0"_s}, {u"flashAttention"_s, u"off"_s}});
+        const LocalSettings impossible = localSettingsFromJson({{u"cacheType"_s, u"q4_0"_s}, {u"flashAttention"_s, u"off"_s}});
         QVERIFY(problemsOf(impossible).isEmpty());
     }
 

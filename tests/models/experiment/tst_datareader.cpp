@@ -24,11 +24,11 @@ QByteArray asJson(const DataNode &node)
 /// A text of characters that are hard on writers of YAML.
 QString hardText(QRandomGenerator &random)
 {
-    static const QStringList parts{u"a"_s,  u"word"_s, u" "_s, u"  "_s, u"\n"_s,  u"\n\n"_s, u": "_s,   u" #"_s,  u"'"_s,
-                                   u"\""_s, u"\\"_s,   u"-"_s, u"- "_s, u"{{"_s,  u"}}"_s,   u"\t"_s,   u"\r"_s,  u"é"_s,
-                                   u"猫"_s, u"😀"_s,   u"["_s, u"]"_s,  u"|"_s,   u">"_s,    u"&a"_s,   u"*a"_s,  u"!"_s,
-                                   u"%"_s,  u"@"_s,    u"`"_s, u"?"_s,  u"null"_s, u"true"_s, u"12"_s,  u"1e3"_s, u"~"_s,
-                                   u"---"_s, u"..."_s, u"\u0085"_s, u"\u2028"_s, u"\uFEFF"_s, u"\x01"_s, u"<<"_s, u"="_s};
+    static const QStringList parts{
+        u"a"_s,  u"word"_s, u" "_s,  u"  "_s,  u"\n"_s,  u"\n\n"_s,   u": "_s,     u" #"_s,     u"'"_s,    u"\""_s,   u"\\"_s,
+        u"-"_s,  u"- "_s,   u"{{"_s, u"}}"_s,  u"\t"_s,  u"\r"_s,     u"é"_s,      u"猫"_s,     u"😀"_s,   u"["_s,    u"]"_s,
+        u"|"_s,  u">"_s,    u"&a"_s, u"*a"_s,  u"!"_s,   u"%"_s,      u"@"_s,      u"`"_s,      u"?"_s,    u"null"_s, u"true"_s,
+        u"12"_s, u"1e3"_s,  u"~"_s,  u"---"_s, u"..."_s, u"\u0085"_s, u"\u2028"_s, u"\uFEFF"_s, u"\x01"_s, u"<<"_s,   u"="_s};
     QString text;
     const int count = static_cast<int>(random.bounded(8));
     for (int i = 0; i < count; ++i)
@@ -93,7 +93,10 @@ private Q_SLOTS:
         row("json with tabs", "{\t\"a\":\t1}", R"([{"a":1}])");
         row("flow yaml", "{a: 1, b: [x]}", R"([{"a":1,"b":["x"]}])");
         row("empty", "", "[null]");
-        row("byte order mark", "\xEF\xBB\xBF" "a: 1", R"([{"a":1}])");
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "a: 1",
+            R"([{"a":1}])");
         row("number keys", "1: a\ntrue: b\n", R"([{"1":"a","true":"b"}])");
     }
     void types()
@@ -170,13 +173,12 @@ private Q_SLOTS:
         QByteArray bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 12; ++i) {
             bomb += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " ["
-                + ("*a" + QByteArray::number(i - 1) + ",").repeated(9) + "]\n";
+                    + ("*a" + QByteArray::number(i - 1) + ",").repeated(9) + "]\n";
         }
         QTest::newRow("alias bomb") << bomb;
         QByteArray chain = "a0: &a0 [x]\n";
         for (int i = 1; i < 500; ++i) {
-            chain += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [*a" + QByteArray::number(i - 1)
-                + "]\n";
+            chain += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [*a" + QByteArray::number(i - 1) + "]\n";
         }
         QTest::newRow("alias chain") << chain;
         QTest::newRow("too many values") << QByteArray("- x\n").repeated(2'100'000);
@@ -241,11 +243,11 @@ private Q_SLOTS:
 
     void readableYaml()
     {
-        const DataPtr tree = dataMap({{u"text"_s, dataString(u"two\nlines"_s)},
-                                      {u"list"_s, dataSequence({dataString(u"plain words"_s), dataString(u"yes"_s),
-                                                                dataMap({{u"k"_s, dataInteger(1)},
-                                                                         {u"l"_s, dataString(u"it's"_s)}})})},
-                                      {u"empty"_s, dataSequence({})}});
+        const DataPtr tree =
+            dataMap({{u"text"_s, dataString(u"two\nlines"_s)},
+                     {u"list"_s, dataSequence({dataString(u"plain words"_s), dataString(u"yes"_s),
+                                               dataMap({{u"k"_s, dataInteger(1)}, {u"l"_s, dataString(u"it's"_s)}})})},
+                     {u"empty"_s, dataSequence({})}});
         QCOMPARE(writeYamlTree(*tree), QByteArray("text: |-\n  two\n  lines\nlist:\n  - plain words\n  - 'yes'\n"
                                                   "  - k: 1\n    l: it's\nempty: []\n"));
     }

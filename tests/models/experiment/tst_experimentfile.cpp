@@ -95,9 +95,21 @@ QStringList column(const Experiment &experiment, const QString &name)
 
 QString word(QRandomGenerator &random)
 {
-    static const QStringList words{u"plain"_s, u"two\nlines"_s, u"{{ v }}"_s, u"yes"_s, u"3"_s, u"a: b"_s,
-                                   u"file://"_s, u"it's"_s, u"[1]"_s, u"emoji 😀"_s, u"tail \n"_s, u"- role: user"_s,
-                                   u"[{\"role\":\"user\",\"content\":\"x\"}]"_s, u"notes.txt"_s, u""_s};
+    static const QStringList words{u"plain"_s,
+                                   u"two\nlines"_s,
+                                   u"{{ v }}"_s,
+                                   u"yes"_s,
+                                   u"3"_s,
+                                   u"a: b"_s,
+                                   u"file://"_s,
+                                   u"it's"_s,
+                                   u"[1]"_s,
+                                   u"emoji 😀"_s,
+                                   u"tail \n"_s,
+                                   u"- role: user"_s,
+                                   u"[{\"role\":\"user\",\"content\":\"x\"}]"_s,
+                                   u"notes.txt"_s,
+                                   u""_s};
     return words[static_cast<qsizetype>(random.bounded(static_cast<quint32>(words.size())))];
 }
 
@@ -251,8 +263,7 @@ private Q_SLOTS:
         QCOMPARE(e.prompts.size(), 2);
         QCOMPARE(e.prompts[0].messages, Messages({{Role::User, u"Say {{ word }}"_s}}));
         QCOMPARE(e.prompts[1].label, u"second"_s);
-        QCOMPARE(e.prompts[1].messages,
-                 Messages({{Role::System, u"Be short."_s}, {Role::User, u"{{ word }}"_s}}));
+        QCOMPARE(e.prompts[1].messages, Messages({{Role::System, u"Be short."_s}, {Role::User, u"{{ word }}"_s}}));
         QCOMPARE(e.variants.size(), 4);
         QCOMPARE(e.variants[0].endpoint.kind, EndpointKind::Echo);
         const Variant &mini = e.variants[1];
@@ -306,7 +317,8 @@ private Q_SLOTS:
         QCOMPARE(again.experiment, changed);
         // One value a line, and nothing else: the comment stays too.
         QByteArray expected = full;
-        expected.replace("temperature: 0.2", "temperature: 0.9").replace("max_completion_tokens: 99", "max_completion_tokens: 50");
+        expected.replace("temperature: 0.2", "temperature: 0.9")
+            .replace("max_completion_tokens: 99", "max_completion_tokens: 50");
         QCOMPARE(text, expected);
         QVERIFY(text.contains("max_completion_tokens: 50"));
         QVERIFY(!text.contains("max_tokens"));
@@ -390,12 +402,11 @@ private Q_SLOTS:
         changed.cases.last().variables[0].value = 9;
         changed.description = u"new"_s;
         const QByteArray written = writeExperiment(changed, loaded.source.get());
-        QCOMPARE(written,
-                 QByteArray("# head\nprompts:\n  # about the prompt\n  - hello # first\n\n"
-                            "# about the models\nproviders:\n  - echo\n  # the second\n  - id: local:m\n"
-                            "    # warm\n    config:\n      temperature: 0.5\n      top_k: 3 # few\n      seed: 4\n"
-                            "tests:\n  - vars: {a: 1} # one\n  # two\n  - vars:\n      a: 3\n  - vars:\n      a: 9\n"
-                            "description: new\n# tail\n"));
+        QCOMPARE(written, QByteArray("# head\nprompts:\n  # about the prompt\n  - hello # first\n\n"
+                                     "# about the models\nproviders:\n  - echo\n  # the second\n  - id: local:m\n"
+                                     "    # warm\n    config:\n      temperature: 0.5\n      top_k: 3 # few\n      seed: 4\n"
+                                     "tests:\n  - vars: {a: 1} # one\n  # two\n  - vars:\n      a: 3\n  - vars:\n      a: 9\n"
+                                     "description: new\n# tail\n"));
         QCOMPARE(mustRead(written).experiment, changed);
         changed.cases.removeFirst();
         changed.variants.removeFirst();
@@ -426,10 +437,10 @@ private Q_SLOTS:
                        {u"dir/d.jsonl"_s, "[{\"role\":\"user\",\"content\":\"U\"}]\nplain\n"},
                        {u"dir/e.csv"_s, "prompt,label\n\"x, y\",first\nz,second\n"},
                        {u"dir/f.yaml"_s, "- role: user\n  content: Y\n"}};
-        const LoadedExperiment loaded = mustRead(
-            "prompts: [file://p/a.txt, file://b.md, {id: file://c.json, label: chat}, file://d.jsonl, e.csv, "
-            "file://f.yaml, file://g*.txt, file://h.py]\nproviders: echo\n",
-            files);
+        const LoadedExperiment loaded =
+            mustRead("prompts: [file://p/a.txt, file://b.md, {id: file://c.json, label: chat}, file://d.jsonl, e.csv, "
+                     "file://f.yaml, file://g*.txt, file://h.py]\nproviders: echo\n",
+                     files);
         const QList<Prompt> &prompts = loaded.experiment.prompts;
         QCOMPARE(prompts.size(), 9);
         QCOMPARE(prompts[0].messages[0].text, u"one"_s);
@@ -454,20 +465,19 @@ private Q_SLOTS:
     void dataSets()
     {
         MemoryFiles files;
-        files.files = {
-            {u"dir/a.csv"_s, "q,__expected,__expected2,__description,__metadata:kind,__threshold\n"
-                             "one,contains:eins,\"not-icontains-any(0.5):a,b\",first,k,0.5\n"
-                             "\"two, or more\",zwei,,,,\n"},
-            {u"dir/b.jsonl"_s, "{\"vars\": {\"q\": \"three\"}}\n\n{\"vars\": {\"q\": [\"four\", \"five\"]}}\n"},
-            {u"dir/c.json"_s, R"([{"vars": {"q": "six"}, "assert": [{"type": "equals", "value": 6}]}])"},
-            {u"dir/d.yaml"_s, "- vars: {q: file://q.txt}\n"},
-            {u"dir/q.txt"_s, " seven\n"}};
+        files.files = {{u"dir/a.csv"_s, "q,__expected,__expected2,__description,__metadata:kind,__threshold\n"
+                                        "one,contains:eins,\"not-icontains-any(0.5):a,b\",first,k,0.5\n"
+                                        "\"two, or more\",zwei,,,,\n"},
+                       {u"dir/b.jsonl"_s, "{\"vars\": {\"q\": \"three\"}}\n\n{\"vars\": {\"q\": [\"four\", \"five\"]}}\n"},
+                       {u"dir/c.json"_s, R"([{"vars": {"q": "six"}, "assert": [{"type": "equals", "value": 6}]}])"},
+                       {u"dir/d.yaml"_s, "- vars: {q: file://q.txt}\n"},
+                       {u"dir/q.txt"_s, " seven\n"}};
         const LoadedExperiment loaded = mustRead(
             "prompts: ['{{ q }}']\nproviders: [echo]\ntests: [file://a.csv, b.jsonl, c.json, file://d.yaml, {vars: {q: 8}}]\n",
             files);
         const Experiment &e = loaded.experiment;
-        QCOMPARE(column(e, u"q"_s), QStringList({u"one"_s, u"two, or more"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s,
-                                                 u"seven"_s, u"8"_s}));
+        QCOMPARE(column(e, u"q"_s),
+                 QStringList({u"one"_s, u"two, or more"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s, u"seven"_s, u"8"_s}));
         QCOMPARE(e.cases[0].checks.size(), 2);
         QCOMPARE(e.cases[0].checks[0].type, u"contains"_s);
         QCOMPARE(e.cases[0].checks[1].type, u"not-icontains-any"_s);
@@ -511,8 +521,8 @@ private Q_SLOTS:
         QCOMPARE(values("defaultTest: {vars: {a: [x, y]}}\n", u"a"_s), QStringList({u"x"_s, u"y"_s}));
 
         const QByteArray list = "[" + QByteArray("x,").repeated(100) + "x]";
-        const QByteArray bomb = "prompts: [x]\nproviders: echo\ntests:\n  - vars: {a: " + list + ", b: " + list + ", c: "
-            + list + "}\n";
+        const QByteArray bomb =
+            "prompts: [x]\nproviders: echo\ntests:\n  - vars: {a: " + list + ", b: " + list + ", c: " + list + "}\n";
         const Result<LoadedExperiment> refused = read(bomb);
         QVERIFY(!refused);
         QCOMPARE(refused.error().line, 4);
@@ -520,11 +530,11 @@ private Q_SLOTS:
 
     void everySampler()
     {
-        const LoadedExperiment loaded = mustRead(
-            "prompts: [x]\nproviders:\n  - id: local:m\n    config:\n      typ_p: 0.5\n      top_n_sigma: 1.5\n"
-            "      xtc_probability: 0.5\n      dry_sequence_breakers: [\"\\n\", x]\n      mirostat: 2\n"
-            "      logit_bias: [[7, -1.5], [' Hi', false]]\n      samplers: [top_k, typ_p, temperature] # mine\n"
-            "  - id: llama:m\n    config:\n      logit_bias: {'7': false, Hi: 2}\n");
+        const LoadedExperiment loaded =
+            mustRead("prompts: [x]\nproviders:\n  - id: local:m\n    config:\n      typ_p: 0.5\n      top_n_sigma: 1.5\n"
+                     "      xtc_probability: 0.5\n      dry_sequence_breakers: [\"\\n\", x]\n      mirostat: 2\n"
+                     "      logit_bias: [[7, -1.5], [' Hi', false]]\n      samplers: [top_k, typ_p, temperature] # mine\n"
+                     "  - id: llama:m\n    config:\n      logit_bias: {'7': false, Hi: 2}\n");
         const SamplingSettings &first = loaded.experiment.variants[0].sampling;
         QCOMPARE(first.typicalP, 0.5);
         QCOMPARE(first.topNSigma, 1.5);
@@ -609,9 +619,9 @@ private Q_SLOTS:
 
     void reference()
     {
-        const LoadedExperiment loaded = mustRead(
-            "assertionTemplates: {short: {type: word-count, value: {max: 3}}}\nprompts: [x]\nproviders: echo\n"
-            "tests: [{assert: [{$ref: '#/assertionTemplates/short'}]}]\n");
+        const LoadedExperiment loaded =
+            mustRead("assertionTemplates: {short: {type: word-count, value: {max: 3}}}\nprompts: [x]\nproviders: echo\n"
+                     "tests: [{assert: [{$ref: '#/assertionTemplates/short'}]}]\n");
         QCOMPARE(loaded.experiment.cases[0].checks[0].type, u"word-count"_s);
     }
 
@@ -687,10 +697,11 @@ private Q_SLOTS:
 
     void wrongTypesEverywhereNeverCrash()
     {
-        static const QByteArrayList values{"5", "text", "[]", "{}", "[1, [2]]", "{a: {b: c}}", "null", "[null]", "{id: []}",
-                                           "[{}]", "true", "[{type: 3}]", "{config: {stop: {}}}", "[{id: echo, config: []}]"};
-        static const QByteArrayList keys{"prompts", "providers", "tests", "defaultTest", "evaluateOptions", "description",
-                                         "scenarios", "env"};
+        static const QByteArrayList values{
+            "5",      "text",     "[]",   "{}",   "[1, [2]]",    "{a: {b: c}}",          "null",
+            "[null]", "{id: []}", "[{}]", "true", "[{type: 3}]", "{config: {stop: {}}}", "[{id: echo, config: []}]"};
+        static const QByteArrayList keys{"prompts",         "providers",   "tests",     "defaultTest",
+                                         "evaluateOptions", "description", "scenarios", "env"};
         int good = 0;
         for (const QByteArray &key : keys) {
             for (const QByteArray &value : values) {

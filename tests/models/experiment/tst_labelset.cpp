@@ -142,8 +142,7 @@ void TestLabelSet::theChoiceOfThePromptComesFirst()
 {
     Experiment each = experiment(u"Is it positive, negative or neutral? {{ text }}"_s);
     each.cases = {caseThatExpects(u"icontains"_s, u"Negative"_s), caseThatExpects(u"icontains"_s, u"mixed"_s)};
-    QCOMPARE(labelsOf(each, *m_templates),
-             (QStringList{u"positive"_s, u"negative"_s, u"neutral"_s}));
+    QCOMPARE(labelsOf(each, *m_templates), (QStringList{u"positive"_s, u"negative"_s, u"neutral"_s}));
     // Cases that expect something else altogether are no part of the choice.
     each.prompts[0].messages[0].text = u"{{ task }} {{ text }}"_s;
     each.defaultCase.variables = {{u"task"_s, u"Is this good or bad?"_s}};

@@ -91,8 +91,7 @@ void TestLabelModels::otherLabelsMakeOtherColumns()
     m_engine = {};
     ExperimentDocument document;
     document.reset({.experiment = experiment(3), .warnings = {}, .source = {}}, {});
-    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog,
-                      [](const QString &model) -> Result<QString> { return model; }});
+    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog, [](const QString &model) -> Result<QString> { return model; }});
     LabelsTableModel rows(study, document);
     LabelQualityModel qualities(study);
     const QAbstractItemModelTester rowsTester(&rows);
@@ -137,8 +136,7 @@ void TestLabelModels::decisionsThatTheModelWouldNotMakeSaySo()
     m_engine = {};
     ExperimentDocument document;
     document.reset({.experiment = experiment(2), .warnings = {}, .source = {}}, {});
-    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog,
-                      [](const QString &model) -> Result<QString> { return model; }});
+    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog, [](const QString &model) -> Result<QString> { return model; }});
     const LabelsTableModel rows(study, document);
     const LabelQualityModel qualities(study);
     QVERIFY(study.start(document.experiment(), {u"a"_s, u"b"_s}, LabelSpelling::Exact));
@@ -162,8 +160,7 @@ void TestLabelModels::decisionsThatTheModelWouldNotMakeSaySo()
 void TestLabelModels::unknownLabelsHaveNoAccuracy()
 {
     m_engine = {};
-    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog,
-                      [](const QString &model) -> Result<QString> { return model; }});
+    LabelStudy study({&m_engine, nullptr, &m_clock, &m_catalog, [](const QString &model) -> Result<QString> { return model; }});
     LabelQualityModel qualities(study);
     QCOMPARE(qualities.summary(), QString());
     QVERIFY(study.start(experiment(1), {u"a"_s, u"b"_s}, LabelSpelling::Exact));

@@ -30,7 +30,8 @@ Catalog prices()
     const Result<Catalog> catalog = Catalog::fromJson(
         R"({"as_of": "2026-01-01", "source": "test", "providers": {"openai": {"title": "OpenAI",
             "hosts": ["api.openai.com"], "models": {"priced": {"title": "Priced",
-            "context": 1000, "max_output": 100, "price": {"input": 1, "output": 10}}}}}})", u"prices.json"_s);
+            "context": 1000, "max_output": 100, "price": {"input": 1, "output": 10}}}}}})",
+        u"prices.json"_s);
     return catalog.value_or(Catalog());
 }
 

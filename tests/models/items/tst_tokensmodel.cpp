@@ -20,7 +20,8 @@ Cell parisCell()
 {
     Cell cell;
     cell.vocabulary = vocabularyOf({" Paris", " Lyon", ".", "\n"});
-    cell.trace = {tokenOf({0.5, 0.3, 0.15, 0.05}, 1, 0.6, *cell.vocabulary), tokenOf({0.04, 0.03, 0.9, 0.03}, 2, 0.5, *cell.vocabulary),
+    cell.trace = {tokenOf({0.5, 0.3, 0.15, 0.05}, 1, 0.6, *cell.vocabulary),
+                  tokenOf({0.04, 0.03, 0.9, 0.03}, 2, 0.5, *cell.vocabulary),
                   tokenOf({0.1, 0.1, 0.1, 0.7}, 3, 0.2, *cell.vocabulary)};
     return cell;
 }
@@ -61,7 +62,9 @@ void TestTokensModel::tokensAreReadable_data()
     QTest::addRow("half a character") << QByteArray("\xe2\x82") << u"⟨E2 82⟩"_s;
     QTest::addRow("a whole one") << QByteArray("\xe2\x82\xac") << u"€"_s;
     QTest::addRow("control") << QByteArray("\x07") << u"␇"_s;
-    QTest::addRow("turned direction") << QByteArray("\xe2\x80\xae" "a") << u"\ufffda"_s;
+    QTest::addRow("turned direction") << QByteArray("\xe2\x80\xae"
+                                                    "a")
+                                      << u"\ufffda"_s;
     QTest::addRow("end") << QByteArray() << u"∅"_s;
     QTest::addRow("markup") << QByteArray("<b>") << u"<b>"_s;
 }

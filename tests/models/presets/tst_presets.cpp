@@ -37,7 +37,9 @@ const QByteArray tavern = R"({
   "rep_pen": 1.1, "rep_pen_range": 256, "freq_pen": 0, "presence_pen": 0.5,
   "dynatemp": true, "min_temp": 0.5, "max_temp": 1.5, "dynatemp_exponent": 2,
   "dry_multiplier": 0.8, "dry_base": 1.75, "dry_allowed_length": 2, "dry_penalty_last_n": 0,
-  "dry_sequence_breakers": )" "\"[\\\"\\\\n\\\", \\\":\\\"]\"" R"(, "xtc_probability": 0, "xtc_threshold": 0.1, "nsigma": 1.5,
+  "dry_sequence_breakers": )"
+                          "\"[\\\"\\\\n\\\", \\\":\\\"]\""
+                          R"(, "xtc_probability": 0, "xtc_threshold": 0.1, "nsigma": 1.5,
   "mirostat_mode": 0, "mirostat_tau": 5, "mirostat_eta": 0.1, "grammar_string": "", "json_schema": {},
   "guidance_scale": 1, "negative_prompt": "bad words", "smoothing_factor": 0.3, "banned_tokens": "",
   "logit_bias": [{"id": "x", "text": " sword", "value": -5}],

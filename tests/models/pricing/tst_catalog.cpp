@@ -43,11 +43,11 @@ Money dollars(double amount)
     return Money::fromDollars(amount);
 }
 
-const QStringList ollamaNames{u"temperature"_s, u"top_p"_s,      u"frequency_penalty"_s, u"presence_penalty"_s,
-                              u"json_schema"_s, u"seed"_s,       u"max_tokens"_s,        u"stop"_s};
-const QStringList openAiNames{u"temperature"_s, u"top_p"_s,      u"frequency_penalty"_s, u"presence_penalty"_s,
-                              u"logit_bias"_s,  u"json_schema"_s, u"seed"_s,             u"max_tokens"_s,
-                              u"stop"_s};
+const QStringList ollamaNames{u"temperature"_s, u"top_p"_s, u"frequency_penalty"_s, u"presence_penalty"_s,
+                              u"json_schema"_s, u"seed"_s,  u"max_tokens"_s,        u"stop"_s};
+const QStringList openAiNames{
+    u"temperature"_s, u"top_p"_s, u"frequency_penalty"_s, u"presence_penalty"_s, u"logit_bias"_s, u"json_schema"_s, u"seed"_s,
+    u"max_tokens"_s,  u"stop"_s};
 
 } // namespace
 
@@ -64,8 +64,7 @@ private Q_SLOTS:
         const QList<Capabilities> all = m_catalog.all();
         QVERIFY(all.size() > 300);
         for (const Capabilities &model : all) {
-            QVERIFY2(!model.model.isEmpty() && !model.title.isEmpty() && !model.provider.isEmpty(),
-                     qPrintable(model.model));
+            QVERIFY2(!model.model.isEmpty() && !model.title.isEmpty() && !model.provider.isEmpty(), qPrintable(model.model));
             const bool priced = model.price.inputPerMillion.has_value();
             QCOMPARE(model.price.outputPerMillion.has_value(), priced);
             if (priced) {
@@ -159,8 +158,7 @@ private Q_SLOTS:
 
     void openRouterTakesTheRest()
     {
-        const Capabilities model =
-            m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
+        const Capabilities model = m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
         QCOMPARE(model.provider, u"openrouter"_s);
         QStringList names = openAiNames;
         for (const QString &more : {u"repeat_penalty"_s, u"min_p"_s, u"top_k"_s})
@@ -241,9 +239,7 @@ private Q_SLOTS:
 
     void weightsOnThisMachineAreFree()
     {
-        const auto input = [this](const Endpoint &endpoint) {
-            return m_catalog.capabilitiesFor(endpoint).price.inputPerMillion;
-        };
+        const auto input = [this](const Endpoint &endpoint) { return m_catalog.capabilitiesFor(endpoint).price.inputPerMillion; };
         QCOMPARE(input(endpointFromId(u"llama:qwen3"_s)), Money());
         QCOMPARE(input(endpointFromId(u"ollama:chat:qwen3"_s)), Money());
         QVERIFY(!input(endpointFromId(u"ollama:chat:gpt-oss:120b-cloud"_s)));
@@ -316,8 +312,7 @@ private Q_SLOTS:
         row("no day", R"({"as_of":"yesterday"})", "as_of:");
         row("hosts", R"({"providers":{"a":{"hosts":"x"}}})", "providers.a.hosts:");
         row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
-        row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})",
-            "providers.a.models.m.price.tiers:");
+        row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
     }
 
     void badFiles()

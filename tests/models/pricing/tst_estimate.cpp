@@ -18,8 +18,7 @@ Price price(double input, double output)
     return made;
 }
 
-Capabilities model(const Price &price, std::optional<std::int64_t> maxOutput = {},
-                   std::optional<std::int64_t> context = {})
+Capabilities model(const Price &price, std::optional<std::int64_t> maxOutput = {}, std::optional<std::int64_t> context = {})
 {
     Capabilities made;
     made.price = price;
@@ -33,8 +32,7 @@ TokenEstimate exact(qint64 input, std::optional<qint64> limit = {}, std::optiona
     return TokenEstimate{input, Exactness::Exact, limit, expected};
 }
 
-Usage used(std::optional<std::int64_t> input, std::optional<std::int64_t> output,
-           std::optional<std::int64_t> cached = {})
+Usage used(std::optional<std::int64_t> input, std::optional<std::int64_t> output, std::optional<std::int64_t> cached = {})
 {
     Usage usage;
     usage.inputTokens = input;
@@ -134,8 +132,7 @@ private Q_SLOTS:
     void oneEstimateMakesAllOfItOne()
     {
         TokenEstimate rough{100, Exactness::Estimate, 10, {}};
-        const CostEstimate estimate =
-            estimateRun({{model(price(10, 10)), exact(100, 10)}, {model(price(10, 10)), rough}});
+        const CostEstimate estimate = estimateRun({{model(price(10, 10)), exact(100, 10)}, {model(price(10, 10)), rough}});
         QCOMPARE(estimate.exactness, Exactness::Estimate);
         QVERIFY(costEstimateText(estimate).startsWith(u"≈"_s));
     }
@@ -205,9 +202,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("spent");
         QTest::addColumn<BudgetAnswer>("answer");
         const auto row = [](const char *name, qint64 perRun, qint64 perDay, qint64 low, qint64 high, qint64 spent,
-                            BudgetAnswer answer) {
-            QTest::newRow(name) << perRun << perDay << low << high << spent << answer;
-        };
+                            BudgetAnswer answer) { QTest::newRow(name) << perRun << perDay << low << high << spent << answer; };
         row("no limit, unknown cost", -1, -1, -1, -1, 0, BudgetAnswer::Fits);
         row("just fits", 10, -1, 5, 10, 0, BudgetAnswer::Fits);
         row("may exceed the run", 10, -1, 5, 11, 0, BudgetAnswer::MayExceed);

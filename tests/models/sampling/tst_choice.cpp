@@ -21,9 +21,8 @@ constexpr float Infinity = std::numeric_limits<float>::infinity();
 /// Inverse CDF over the whole sorted list in double: what Chooser must agree with.
 Choice plainChoice(std::vector<Candidate> candidates, double u)
 {
-    std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
-        return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-    });
+    std::ranges::sort(
+        candidates, [](const Candidate &a, const Candidate &b) { return a.logit != b.logit ? a.logit > b.logit : a.id < b.id; });
     const double best = candidates.front().logit;
     double total = 0;
     for (const Candidate &c : candidates)

@@ -17,7 +17,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("grammar");
         QTest::newRow("one") << u"root ::= \"x\""_s;
-        QTest::newRow("comments and blank lines") << u"# head\n\nroot ::= a # first\n\n  | b\n# more\na ::= \"x\"\nb ::= \"y\"\n"_s.replace(u"\n\n  |"_s, u" |"_s);
+        QTest::newRow("comments and blank lines")
+            << u"# head\n\nroot ::= a # first\n\n  | b\n# more\na ::= \"x\"\nb ::= \"y\"\n"_s.replace(u"\n\n  |"_s, u" |"_s);
         QTest::newRow("carriage returns") << u"root ::= a\r\na ::= [a-z]\r\n"_s;
         QTest::newRow("classes") << u"root ::= [^\"\\\\\\x7F\\u0000-\\U0010FFFF\\]\\[-]*"_s;
         QTest::newRow("escapes") << QString::fromUtf8(R"(root ::= "\t\r\n\\\"\[\]\-ß灯")");

@@ -75,7 +75,9 @@ struct Full {
                 logit /= step.value;
             break;
         case Step::Kind::MinP:
-            std::erase_if(tokens, [limit = tokens.front().second + std::log(step.value)](const auto &token) { return token.second < limit; });
+            std::erase_if(tokens, [limit = tokens.front().second + std::log(step.value)](const auto &token) {
+                return token.second < limit;
+            });
             break;
         case Step::Kind::TopP: {
             const std::vector<double> each = shares();
@@ -193,7 +195,7 @@ LensChain randomChain(std::uint32_t round)
         case 2: chain.steps.push_back({Step::Kind::MinP, 0.001 + v * 0.5}); break;
         case 3: chain.steps.push_back({Step::Kind::Typical, 0.2 + v * 0.75}); break;
         case 4: chain.steps.push_back({Step::Kind::TopNSigma, 0.5 + v * 3}); break;
-        default: chain.steps.push_back({Step::Kind::Temperature, static_cast<double>(static_cast<float>(0.2 + v * 2)) }); break;
+        default: chain.steps.push_back({Step::Kind::Temperature, static_cast<double>(static_cast<float>(0.2 + v * 2))}); break;
         }
     }
     return chain;
@@ -235,7 +237,8 @@ void TestLens::factsAreThoseOfTheWholeVocabulary()
     QFETCH(const double, spread);
     const Logits logits = someLogits(count, spread, 5);
     const Full full(logits);
-    for (const int chosen : {full.tokens.front().first, full.tokens[static_cast<std::size_t>(count) / 2].first, full.tokens.back().first}) {
+    for (const int chosen :
+         {full.tokens.front().first, full.tokens[static_cast<std::size_t>(count) / 2].first, full.tokens.back().first}) {
         const TokenTrace trace = traceOf(logits, chosen, 0.5);
         const TokenFacts facts = tokenFacts(trace);
         QCOMPARE(facts.tokens, count);
@@ -401,7 +404,8 @@ void TestLens::settingsBecomeAChain()
     settings.repeatPenalty = 1.1;
     settings.presencePenalty = 0;
     const LensChain chain = lensChain(settings);
-    const std::vector<Step> expected{{Step::Kind::TopK, 40}, {Step::Kind::TopP, 0.9}, {Step::Kind::MinP, 0.05}, {Step::Kind::Temperature, 0.7}};
+    const std::vector<Step> expected{
+        {Step::Kind::TopK, 40}, {Step::Kind::TopP, 0.9}, {Step::Kind::MinP, 0.05}, {Step::Kind::Temperature, 0.7}};
     QCOMPARE(chain.steps, expected);
     QCOMPARE(chain.unknown, std::vector<Parameter>{Parameter::RepeatPenalty});
     QVERIFY(!chain.greedy);
@@ -436,7 +440,8 @@ void TestLens::viewsAddUp()
 {
     const Logits logits = someLogits(3000, 25, 6);
     const TokenTrace trace = traceOf(logits, 5, 0.4);
-    const LensView view = Lens({.steps = {{Step::Kind::TopK, 50}, {Step::Kind::MinP, 0.02}, {Step::Kind::Temperature, 0.8}}}).view(trace, tokenFacts(trace));
+    const LensView view = Lens({.steps = {{Step::Kind::TopK, 50}, {Step::Kind::MinP, 0.02}, {Step::Kind::Temperature, 0.8}}})
+                              .view(trace, tokenFacts(trace));
     const auto sum = [](const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); };
     QVERIFY(std::abs(sum(view.raw) + view.rawTail - 1) < 1e-6);
     QVERIFY(std::abs(sum(view.after) - 1) < 1e-6);

@@ -65,9 +65,8 @@ private Q_SLOTS:
         std::vector<Candidate> all;
         for (std::size_t i = 0; i < logits.size(); ++i)
             all.push_back({static_cast<std::int32_t>(i), logits[i]});
-        std::ranges::sort(all, [](const Candidate &a, const Candidate &b) {
-            return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-        });
+        std::ranges::sort(
+            all, [](const Candidate &a, const Candidate &b) { return a.logit != b.logit ? a.logit > b.logit : a.id < b.id; });
         const float cut = all.front().logit - TraceBuilder::Depth;
         std::size_t within = 0;
         while (within < all.size() && all[within].logit >= cut)

@@ -50,7 +50,8 @@ class BranchesTest : public QObject
         void answer(int generation)
         {
             engine.deliver(generation, {Event::Started{u"m"_s, vocabulary}, Event::TextDelta{u" Paris."_s},
-                                        Event::TraceDelta{{tokenOf({0.6, 0.3, 0.1}, 0, 0.2, *vocabulary), tokenOf({0.1, 0.1, 0.8}, 2, 0.9, *vocabulary)}}});
+                                        Event::TraceDelta{{tokenOf({0.6, 0.3, 0.1}, 0, 0.2, *vocabulary),
+                                                           tokenOf({0.1, 0.1, 0.8}, 2, 0.9, *vocabulary)}}});
             Event::Finished finished;
             finished.seed = 77;
             engine.deliver(generation, {finished});

@@ -111,7 +111,7 @@ void TestLabelStudy::resultsAndMetrics()
     QSignalSpy finished(&study, &LabelStudy::finished);
     QVERIFY(study.start(experiment(), labels, LabelSpelling::Exact));
     QVERIFY(!study.result(0));
-    m_engine.deliver(0, scores(0.6, 0.2));  // first case, mini
+    m_engine.deliver(0, scores(0.6, 0.2)); // first case, mini
     m_engine.fail(1, failure(ErrorKind::ModelBroken, u"broken"_s).error());
     m_engine.deliver(2, scores(0.3, 0.1)); // second case, mini: wrong
     m_engine.deliver(3, scores(0.1, 0.9));

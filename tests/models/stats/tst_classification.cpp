@@ -15,9 +15,9 @@ namespace {
 std::vector<Classified> fourCases()
 {
     return {
-        {{0.9, 0.1}, 0}, // right, sure
-        {{0.6, 0.4}, 1}, // wrong
-        {{0.3, 0.7}, 1}, // right
+        {{0.9, 0.1}, 0},  // right, sure
+        {{0.6, 0.4}, 1},  // wrong
+        {{0.3, 0.7}, 1},  // right
         {{0.2, 0.8}, -1}, // nobody knows
     };
 }

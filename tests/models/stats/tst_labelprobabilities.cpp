@@ -46,8 +46,7 @@ private Q_SLOTS:
 void TestLabelProbabilities::everyBeginningIsAskedForOnce()
 {
     QCOMPARE(textsOf({u"yes"_s, u"no"_s}, LabelSpelling::Exact), (QStringList{u"yes"_s, u" yes"_s, u"no"_s, u" no"_s}));
-    QCOMPARE(textsOf({u"yes"_s, u"Yes"_s}, LabelSpelling::AnyCapital),
-             (QStringList{u"yes"_s, u" yes"_s, u"Yes"_s, u" Yes"_s}));
+    QCOMPARE(textsOf({u"yes"_s, u"Yes"_s}, LabelSpelling::AnyCapital), (QStringList{u"yes"_s, u" yes"_s, u"Yes"_s, u" Yes"_s}));
     QCOMPARE(textsOf({u"好"_s}, LabelSpelling::AnyCapital), (QStringList{u"好"_s, u" 好"_s})); // no capitals
     QVERIFY(labelTexts({u"yes"_s}, LabelSpelling::Exact).front().everySpelling);
     QVERIFY(labelTexts({}, LabelSpelling::Exact).empty());
@@ -71,8 +70,7 @@ void TestLabelProbabilities::aLabelThatBeginsAnotherCountsOnce()
 {
     // "in", " in", "into", " into", "intonation", " intonation": each beginning holds the longer ones.
     const std::vector<ScoredText> scores{scored(0.5), scored(0.1), scored(0.3), scored(0.04), scored(0.1), scored(0.01)};
-    const auto result
-        = labelProbabilities({u"in"_s, u"into"_s, u"intonation"_s}, LabelSpelling::Exact, scores);
+    const auto result = labelProbabilities({u"in"_s, u"into"_s, u"intonation"_s}, LabelSpelling::Exact, scores);
     QVERIFY(result);
     QVERIFY(qAbs(result->probabilities[0] - (0.2 + 0.06)) < 1e-12);
     QVERIFY(qAbs(result->probabilities[1] - (0.2 + 0.03)) < 1e-12);

@@ -28,7 +28,8 @@ void TestLiveTokenCount::countsWhatIsThere()
     QCOMPARE(live.update({}), 0);
     QCOMPARE(live.update("Hello, world!"), 4);
     QCOMPARE(live.update("Hello, world!"), 4);
-    QCOMPARE(live.update("Hello, worlds of wonder!"), BpeEncoding::load(u"o200k_base"_s).value()->count("Hello, worlds of wonder!"));
+    QCOMPARE(live.update("Hello, worlds of wonder!"),
+             BpeEncoding::load(u"o200k_base"_s).value()->count("Hello, worlds of wonder!"));
     QCOMPARE(live.update({}), 0);
     QCOMPARE(live.count(), 0);
 }
@@ -58,9 +59,11 @@ void TestLiveTokenCount::equalsAFullCountAfterAnyEdit()
     QFETCH(QString, name);
     QFETCH(quint32, seed);
     // Everything that makes a pattern look ahead: blanks, line ends, letters of all cases, marks, digits, half contractions.
-    const QStringList atoms{u"a"_s, u"B"_s, u"the"_s, u" the"_s, u" "_s, u"  "_s, u"     "_s, u"\n"_s, u"\r\n"_s, u"\n\n "_s, u"\t"_s,
-                            u"1"_s, u"4567"_s, u"."_s, u"!?"_s, u"'"_s, u"l"_s, u"'s"_s, u"'LL"_s, u"/"_s, u"ABC"_s, u"\u01c5"_s, u"\u02b0"_s,
-                            u"漢字"_s, u"é"_s, u"\u0301"_s, u"😀"_s, u"\u200d"_s, u"Ж"_s, u"\u00a0"_s, u"ß"_s, u"="_s, u"_"_s};
+    const QStringList atoms{u"a"_s,      u"B"_s,      u"the"_s,   u" the"_s, u" "_s,      u"  "_s,   u"     "_s,
+                            u"\n"_s,     u"\r\n"_s,   u"\n\n "_s, u"\t"_s,   u"1"_s,      u"4567"_s, u"."_s,
+                            u"!?"_s,     u"'"_s,      u"l"_s,     u"'s"_s,   u"'LL"_s,    u"/"_s,    u"ABC"_s,
+                            u"\u01c5"_s, u"\u02b0"_s, u"漢字"_s,  u"é"_s,    u"\u0301"_s, u"😀"_s,   u"\u200d"_s,
+                            u"Ж"_s,      u"\u00a0"_s, u"ß"_s,     u"="_s,    u"_"_s};
     QRandomGenerator random(seed);
     const auto some = [&](int most) {
         QString text;

@@ -129,9 +129,33 @@ void TestPromptSyntax::highlightsAsBefore()
 void TestPromptSyntax::showsTagsEverywhere_data()
 {
     QTest::addColumn<QString>("source");
-    for (const char *source : {"{{ x }}", "# {{ x }}", "- {{ x }}", "  * a {{ x }}", "12. {{ x }}", "> {{ x }}", "**{{ x }}**", "`{{ x }}`", "```\n{{ x }}\n```",
-                               "*a {{ x }} b*", "_a {{ x }}_", "<b>{{ x }}</b>", "[{{ x }}](y)", "| {{ x }} |", "    {{ x }}", "~~{{ x }}~~", "a_b {{ x }} c_d", "***{{ x }}***",
-                               "<!-- {{ x }} -->", "<a b=\"{{ x }}\">", "[a]({{ x }})", "http://x.org/{{ x }}", "&amp; {{ x }}", "{\"a\": \"{{ x }}\"}", "<!--\n{{ x }}\n-->", "{% if y\n%}*{{ x }}*", "---\na: {{ x }}\n---"})
+    for (const char *source : {"{{ x }}",
+                               "# {{ x }}",
+                               "- {{ x }}",
+                               "  * a {{ x }}",
+                               "12. {{ x }}",
+                               "> {{ x }}",
+                               "**{{ x }}**",
+                               "`{{ x }}`",
+                               "```\n{{ x }}\n```",
+                               "*a {{ x }} b*",
+                               "_a {{ x }}_",
+                               "<b>{{ x }}</b>",
+                               "[{{ x }}](y)",
+                               "| {{ x }} |",
+                               "    {{ x }}",
+                               "~~{{ x }}~~",
+                               "a_b {{ x }} c_d",
+                               "***{{ x }}***",
+                               "<!-- {{ x }} -->",
+                               "<a b=\"{{ x }}\">",
+                               "[a]({{ x }})",
+                               "http://x.org/{{ x }}",
+                               "&amp; {{ x }}",
+                               "{\"a\": \"{{ x }}\"}",
+                               "<!--\n{{ x }}\n-->",
+                               "{% if y\n%}*{{ x }}*",
+                               "---\na: {{ x }}\n---"})
         QTest::newRow(source) << QString::fromLatin1(source);
 }
 

@@ -125,7 +125,8 @@ void TestPromptTemplate::allowsPresentVariables_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("present") << u"{{ a }} {{ o.x }} {{ l[0] }}"_s << u"A X first"_s;
     QTest::newRow("null is a value") << u"[{{ nothing }}]"_s << u"[]"_s;
-    QTest::newRow("default") << u"{{ z | default('d') }} {{ z.y | d('e') }} {{ (z | default({})).q | default(1) }}"_s << u"d e 1"_s;
+    QTest::newRow("default") << u"{{ z | default('d') }} {{ z.y | d('e') }} {{ (z | default({})).q | default(1) }}"_s
+                             << u"d e 1"_s;
     QTest::newRow("default after filter") << u"{{ z | upper | default('d', true) }}"_s << u"d"_s;
     QTest::newRow("if") << u"{% if z %}{{ z }}{% elif z.y %}{{ z.y }}{% else %}no{% endif %}"_s << u"no"_s;
     QTest::newRow("not") << u"{% if not z %}none{% endif %}"_s << u"none"_s;
@@ -147,7 +148,9 @@ void TestPromptTemplate::allowsPresentVariables()
 {
     QFETCH(QString, source);
     QFETCH(QString, expected);
-    const QJsonObject vars{{u"a"_s, u"A"_s}, {u"o"_s, QJsonObject{{u"x"_s, u"X"_s}}}, {u"l"_s, QJsonArray{u"first"_s}},
+    const QJsonObject vars{{u"a"_s, u"A"_s},
+                           {u"o"_s, QJsonObject{{u"x"_s, u"X"_s}}},
+                           {u"l"_s, QJsonArray{u"first"_s}},
                            {u"nothing"_s, QJsonValue::Null}};
     QCOMPARE(detailOf(m_engine->render(source, vars, MissingVariables::Error)), expected);
     // What the strict way lets pass it must not change.
@@ -204,20 +207,24 @@ void TestPromptTemplate::rendersPrompts_data()
     };
     row("plain", u"Hi {{ n }}"_s, u"{\"n\": \"A\"}"_s, u"Hi A"_s);
     row("one trailing newline goes", u"[{{ n }}]"_s, u"{\"n\": \"A\\n\\n\"}"_s, u"[A\n]"_s);
-    row("variables in variables", u"{{ greeting }}"_s, u"{\"greeting\": \"Hi {{ who }}!\", \"who\": \"{{ first }} B\", \"first\": \"A\"}"_s, u"Hi A B!"_s);
+    row("variables in variables", u"{{ greeting }}"_s,
+        u"{\"greeting\": \"Hi {{ who }}!\", \"who\": \"{{ first }} B\", \"first\": \"A\"}"_s, u"Hi A B!"_s);
     row("filters in variables", u"{{ g }}"_s, u"{\"g\": \"{{ n | upper }}\", \"n\": \"a\"}"_s, u"A"_s);
     row("unknown name in a variable stays", u"{{ g }}"_s, u"{\"g\": \"{{ nowhere }} x\"}"_s, u"{{ nowhere }} x"_s);
     row("a variable of itself", u"{{ g }}"_s, u"{\"g\": \"x\"}"_s, u"x"_s);
     row("half a tag in a variable", u"{{ g }}"_s, u"{\"g\": \"if (a) {{ b\"}"_s, u"if (a) {{ b"_s);
     row("half a tag in the prompt", u"text {{ open"_s, u"{}"_s, u"text {{ open"_s);
     row("raw by hand", u"{% raw %}{{ open{% endraw %}"_s, u"{}"_s, u"{{ open"_s);
-    row("json is rendered in its leaves", u"[{\"role\": \"user\", \"content\": \"Say {{ q }}\"}]"_s, u"{\"q\": \"a \\\"quote\\\"\\nand more\"}"_s,
+    row("json is rendered in its leaves", u"[{\"role\": \"user\", \"content\": \"Say {{ q }}\"}]"_s,
+        u"{\"q\": \"a \\\"quote\\\"\\nand more\"}"_s,
         u"[\n  {\n    \"role\": \"user\",\n    \"content\": \"Say a \\\"quote\\\"\\nand more\"\n  }\n]"_s);
-    row("json keeps its order and its other values", u"{\"z\": 1, \"a\": [true, null, 2.5, \"{{ x }}\"], \"{{ x }}\": {}}"_s, u"{\"x\": \"v\"}"_s,
+    row("json keeps its order and its other values", u"{\"z\": 1, \"a\": [true, null, 2.5, \"{{ x }}\"], \"{{ x }}\": {}}"_s,
+        u"{\"x\": \"v\"}"_s,
         u"{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null,\n    2.5,\n    \"v\"\n  ],\n  \"{{ x }}\": {}\n}"_s);
     row("a json text", u"\"Hi {{ x }}\""_s, u"{\"x\": \"v\"}"_s, u"\"Hi v\""_s);
     row("a json number", u"42"_s, u"{}"_s, u"42"_s);
-    row("json with logic is a text", u"[{% for x in l %}\"{{ x }}\"{% if not loop.last %},{% endif %}{% endfor %}]"_s, u"{\"l\": [\"a\", \"b\"]}"_s, u"[\"a\",\"b\"]"_s);
+    row("json with logic is a text", u"[{% for x in l %}\"{{ x }}\"{% if not loop.last %},{% endif %}{% endfor %}]"_s,
+        u"{\"l\": [\"a\", \"b\"]}"_s, u"[\"a\",\"b\"]"_s);
     row("objects stay objects", u"{{ o.k }} {{ o | dump }}"_s, u"{\"o\": {\"k\": \"v\"}}"_s, u"v {\"k\":\"v\"}"_s);
     row("numbers", u"{{ n + 1 }}"_s, u"{\"n\": 1}"_s, u"2"_s);
     row("missing is empty", u"[{{ missing }}]"_s, u"{}"_s, u"[]"_s);
@@ -261,27 +268,36 @@ void TestPromptTemplate::listsVariables_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("none") << u"text"_s << QStringList();
     QTest::newRow("order of use, once") << u"{{ b }}{{ a }}{{ b }}"_s << QStringList{u"b"_s, u"a"_s};
-    QTest::newRow("members") << u"{{ user.name }} {{ user['x'] }} {{ list[index] }}"_s << QStringList{u"user"_s, u"list"_s, u"index"_s};
+    QTest::newRow("members") << u"{{ user.name }} {{ user['x'] }} {{ list[index] }}"_s
+                             << QStringList{u"user"_s, u"list"_s, u"index"_s};
     QTest::newRow("filters") << u"{{ a | default(b) | join(', ') }}"_s << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("conditions") << u"{% if a > b %}{{ c }}{% elif d is defined %}{{ e }}{% else %}{{ f }}{% endif %}"_s
                                 << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s};
     QTest::newRow("inline if reads left to right") << u"{{ a if b else c }}"_s << QStringList{u"a"_s, u"b"_s, u"c"_s};
-    QTest::newRow("loop") << u"{% for x in xs %}{{ x }}{{ loop.index }}{{ y }}{% else %}{{ x }}{% endfor %}"_s << QStringList{u"xs"_s, u"y"_s, u"x"_s};
+    QTest::newRow("loop") << u"{% for x in xs %}{{ x }}{{ loop.index }}{{ y }}{% else %}{{ x }}{% endfor %}"_s
+                          << QStringList{u"xs"_s, u"y"_s, u"x"_s};
     QTest::newRow("pairs") << u"{% for k, v in o %}{{ k }}{{ v }}{% endfor %}"_s << QStringList{u"o"_s};
     QTest::newRow("set") << u"{% set a = b %}{{ a }}{% set c %}{{ d }}{% endset %}{{ c }}"_s << QStringList{u"b"_s, u"d"_s};
     QTest::newRow("used before set") << u"{{ a }}{% set a = 1 %}{{ a }}"_s << QStringList{u"a"_s};
-    QTest::newRow("macro") << u"{% macro m(p, q=r) %}{{ p }}{{ q }}{{ s }}{% endmacro %}{{ m(t) }}"_s << QStringList{u"r"_s, u"s"_s, u"t"_s};
-    QTest::newRow("call block") << u"{% macro m() %}{{ caller(1) }}{% endmacro %}{% call(x) m() %}{{ x }}{{ y }}{% endcall %}"_s << QStringList{u"y"_s};
+    QTest::newRow("macro") << u"{% macro m(p, q=r) %}{{ p }}{{ q }}{{ s }}{% endmacro %}{{ m(t) }}"_s
+                           << QStringList{u"r"_s, u"s"_s, u"t"_s};
+    QTest::newRow("call block") << u"{% macro m() %}{{ caller(1) }}{% endmacro %}{% call(x) m() %}{{ x }}{{ y }}{% endcall %}"_s
+                                << QStringList{u"y"_s};
     QTest::newRow("globals") << u"{{ range(n) }}{{ cycler(1) }}{{ env.HOME }}"_s << QStringList{u"n"_s};
     QTest::newRow("literals") << u"{{ true }}{{ none }}{{ 'a' }}{{ {k: v} }}{{ [w] }}"_s << QStringList{u"v"_s, u"w"_s};
     QTest::newRow("raw and comment") << u"{% raw %}{{ a }}{% endraw %}{# {{ b }} #}{{ c }}"_s << QStringList{u"c"_s};
-    QTest::newRow("switch") << u"{% switch a %}{% case b %}{{ c }}{% default %}{{ d }}{% endswitch %}"_s << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
-    QTest::newRow("import") << u"{% import f as lib %}{% from g import h as i %}{{ lib.x }}{{ i() }}"_s << QStringList{u"f"_s, u"g"_s};
-    QTest::newRow("operators") << u"{{ a + b ~ c in d and not e or -f }}"_s << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s};
-    QTest::newRow("block, filter, include") << u"{% block b %}{{ x }}{{ super() }}{% endblock %}{% filter upper %}{{ y }}{% endfilter %}{% include z %}"_s
-                                            << QStringList{u"x"_s, u"y"_s, u"z"_s};
+    QTest::newRow("switch") << u"{% switch a %}{% case b %}{{ c }}{% default %}{{ d }}{% endswitch %}"_s
+                            << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
+    QTest::newRow("import") << u"{% import f as lib %}{% from g import h as i %}{{ lib.x }}{{ i() }}"_s
+                            << QStringList{u"f"_s, u"g"_s};
+    QTest::newRow("operators") << u"{{ a + b ~ c in d and not e or -f }}"_s
+                               << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s};
+    QTest::newRow("block, filter, include")
+        << u"{% block b %}{{ x }}{{ super() }}{% endblock %}{% filter upper %}{{ y }}{% endfilter %}{% include z %}"_s
+        << QStringList{u"x"_s, u"y"_s, u"z"_s};
     QTest::newRow("conversation") << u"{{ _conversation[0].input }}"_s << QStringList{u"_conversation"_s};
-    QTest::newRow("json") << u"[{\"role\": \"user\", \"content\": \"{{ a | default(\\\"x\\\") }}\"}, \"{{ b }}{{ a }}\"]"_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("json") << u"[{\"role\": \"user\", \"content\": \"{{ a | default(\\\"x\\\") }}\"}, \"{{ b }}{{ a }}\"]"_s
+                          << QStringList{u"a"_s, u"b"_s};
 }
 
 void TestPromptTemplate::listsVariables()
@@ -318,10 +334,12 @@ void TestPromptTemplate::staysWithinLimits()
     limits.memoryBytes = 24 * 1024 * 1024;
     auto engine = TemplateEngine::create(limits);
     QVERIFY2(engine, qPrintable(engine ? QString() : engine.error().detail));
-    const auto endless = (*engine)->render(u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"_s, {});
+    const auto endless =
+        (*engine)->render(u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"_s, {});
     QVERIFY(!endless);
     QCOMPARE(endless.error().kind, ErrorKind::Template);
-    QVERIFY2(endless.error().detail.contains(u"150 ms"_s) || endless.error().detail.contains(u"24 MiB"_s), qPrintable(endless.error().detail));
+    QVERIFY2(endless.error().detail.contains(u"150 ms"_s) || endless.error().detail.contains(u"24 MiB"_s),
+             qPrintable(endless.error().detail));
     const auto hungry = (*engine)->render(u"{{ 'x'.repeat(100000000) }}"_s, {});
     QVERIFY(!hungry);
     QVERIFY2(hungry.error().detail.contains(u"24 MiB"_s), qPrintable(hungry.error().detail));

@@ -166,7 +166,8 @@ void TestScriptHost::saysWhere()
 void TestScriptHost::hasNoOutside_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print", "console", "setTimeout", "load", "Worker"})
+    for (const char *name : {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print", "console",
+                             "setTimeout", "load", "Worker"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -194,7 +195,8 @@ void TestScriptHost::stopsEndlessWork()
     QVERIFY(!value);
     QCOMPARE(value.error().kind, ErrorKind::Script);
     // Endless jobs fill the memory too; either limit may come first.
-    QVERIFY2(value.error().detail.contains(u"100 ms"_s) || (code.contains(u"Promise"_s) && value.error().detail.contains(u"16 MiB"_s)),
+    QVERIFY2(value.error().detail.contains(u"100 ms"_s)
+                 || (code.contains(u"Promise"_s) && value.error().detail.contains(u"16 MiB"_s)),
              qPrintable(value.error().detail));
     // The host lives on.
     QCOMPARE(m_host->evaluate(u"1"_s).value(), QJsonValue(1));

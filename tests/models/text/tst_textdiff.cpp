@@ -114,7 +114,19 @@ void TestTextDiff::marksWords()
 
 void TestTextDiff::isRightForAnyTexts()
 {
-    const QStringList atoms{u"a"_s, u"b"_s, u"the"_s, u" "_s, u"  "_s, u"\n"_s, u"."_s, u"灯"_s, u"😀"_s, u"\u0301"_s, QString(QChar(0xd83d)), QString(QChar(0xde00)), u"12"_s};
+    const QStringList atoms{u"a"_s,
+                            u"b"_s,
+                            u"the"_s,
+                            u" "_s,
+                            u"  "_s,
+                            u"\n"_s,
+                            u"."_s,
+                            u"灯"_s,
+                            u"😀"_s,
+                            u"\u0301"_s,
+                            QString(QChar(0xd83d)),
+                            QString(QChar(0xde00)),
+                            u"12"_s};
     QRandomGenerator random(7);
     for (int round = 0; round < 3000; ++round) {
         QString before;

@@ -185,12 +185,32 @@ void TestTokenCounter::knowsModels_data()
         for (const QString &model : models)
             QTest::newRow(qPrintable(model)) << model << expected;
     };
-    rows({u"gpt-4o"_s, u"gpt-4o-mini-2024-07-18"_s, u"chatgpt-4o-latest"_s, u"gpt-4.1-nano"_s, u"gpt-4.5-preview"_s, u"gpt-5"_s,
-          u"gpt-5.2"_s, u"gpt-5-mini"_s, u"gpt-6"_s, u"gpt-6.1-sol"_s, u"o1"_s, u"o3-mini"_s, u"o4-mini"_s, u"gpt-oss-120b"_s,
-          u"openai:gpt-4o"_s, u"openai:chat:gpt-5-mini"_s, u"openai/gpt-4o"_s, u"openrouter:openai/gpt-5"_s, u"ft:gpt-4o:org::id"_s, u"GPT-4o"_s},
+    rows({u"gpt-4o"_s,
+          u"gpt-4o-mini-2024-07-18"_s,
+          u"chatgpt-4o-latest"_s,
+          u"gpt-4.1-nano"_s,
+          u"gpt-4.5-preview"_s,
+          u"gpt-5"_s,
+          u"gpt-5.2"_s,
+          u"gpt-5-mini"_s,
+          u"gpt-6"_s,
+          u"gpt-6.1-sol"_s,
+          u"o1"_s,
+          u"o3-mini"_s,
+          u"o4-mini"_s,
+          u"gpt-oss-120b"_s,
+          u"openai:gpt-4o"_s,
+          u"openai:chat:gpt-5-mini"_s,
+          u"openai/gpt-4o"_s,
+          u"openrouter:openai/gpt-5"_s,
+          u"ft:gpt-4o:org::id"_s,
+          u"GPT-4o"_s},
          u"o200k_base"_s);
-    rows({u"gpt-4"_s, u"gpt-4-turbo"_s, u"gpt-4-0613"_s, u"gpt-3.5-turbo"_s, u"openai:chat:gpt-3.5-turbo"_s, u"text-embedding-3-small"_s}, u"cl100k_base"_s);
-    rows({u"claude-opus-5"_s, u"gemini-3-pro"_s, u"llama-3.3-70b"_s, u"local:gpt-oss-20b"_s, u"gpt-40"_s, u"gpt-2"_s, u"opus"_s, u"o"_s, QString(), u"anthropic:messages:claude-sonnet-5"_s, u"mygpt-4o"_s},
+    rows({u"gpt-4"_s, u"gpt-4-turbo"_s, u"gpt-4-0613"_s, u"gpt-3.5-turbo"_s, u"openai:chat:gpt-3.5-turbo"_s,
+          u"text-embedding-3-small"_s},
+         u"cl100k_base"_s);
+    rows({u"claude-opus-5"_s, u"gemini-3-pro"_s, u"llama-3.3-70b"_s, u"local:gpt-oss-20b"_s, u"gpt-40"_s, u"gpt-2"_s, u"opus"_s,
+          u"o"_s, QString(), u"anthropic:messages:claude-sonnet-5"_s, u"mygpt-4o"_s},
          QString());
 }
 

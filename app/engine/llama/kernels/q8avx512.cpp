@@ -63,8 +63,7 @@ TEMPERA_AVX512 void multiplyTile(const Tile &tile)
             }
             pair[p] = _mm512_inserti64x4(_mm512_castsi256_si512(quantsOf(low)), quantsOf(high), 1);
             start[p] = _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_dpbusd_epi32(_mm512_setzero_si512(), shift, pair[p]));
-            pairScale[p] =
-                _mm512_cvtph_ps(_mm256_mask_set1_epi16(repeated(low->scale), 0xff00, static_cast<short>(high->scale)));
+            pairScale[p] = _mm512_cvtph_ps(_mm256_mask_set1_epi16(repeated(low->scale), 0xff00, static_cast<short>(high->scale)));
         }
         for (int i = 0; i < Singles; ++i) {
             const Q8Block *single = tile.singles.from(i).first + block;

@@ -12,8 +12,7 @@ namespace Tempera::Kernels {
 bool can(Q8Method method)
 {
     // Asked in every product of every layer, and the answer stays.
-    static const bool avx2 =
-        __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
+    static const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
     static const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
                                && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")
                                && __builtin_cpu_supports("avx512vnni");
@@ -35,7 +34,7 @@ bool can(Q8Method)
     return false;
 }
 
-void multiply(Q8Method, const Q8Product &, std::int64_t, std::int64_t) {}
+void multiply(Q8Method, const Q8Product &, std::int64_t, std::int64_t) { }
 
 #endif
 

@@ -71,7 +71,7 @@ std::uint64_t ampleBytes(QByteArrayView request)
     std::uint64_t bytes = 0;
     for (qsizetype i = 0; i < GGML_MAX_DIMS; ++i) {
         bytes = std::max(bytes, std::uint64_t{numberAt<std::uint32_t>(request, AllocTensorAt + DimensionsAt + 4 * i)}
-                             * numberAt<std::uint32_t>(request, AllocTensorAt + StridesAt + 4 * i));
+                                    * numberAt<std::uint32_t>(request, AllocTensorAt + StridesAt + 4 * i));
     }
     return bytes + 4'096;
 }

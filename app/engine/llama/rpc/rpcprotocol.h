@@ -22,8 +22,8 @@ inline constexpr int MinorVersion = 0;
 inline constexpr std::uint8_t HelloCommand = 14;
 inline constexpr std::uint8_t DeviceCountCommand = 15;
 
-inline constexpr qsizetype HeadBytes = 9;      ///< Of a request: the command and the size.
-inline constexpr qsizetype SizeBytes = 8;      ///< Before an answer.
+inline constexpr qsizetype HeadBytes = 9;       ///< Of a request: the command and the size.
+inline constexpr qsizetype SizeBytes = 8;       ///< Before an answer.
 inline constexpr qsizetype TransportBytes = 24; ///< In a greeting: what the connection could be besides TCP. All 0 = nothing.
 inline constexpr qsizetype HelloAnswerBytes = 4 + TransportBytes; ///< Major, minor, patch, padding, transport.
 

@@ -55,7 +55,7 @@ private:
 
     QString m_worker;
     Socket::Patience m_patience;
-    Interrupt m_end;      ///< Of everything.
+    Interrupt m_end;       ///< Of everything.
     Interrupt m_workerEnd; ///< Of the waiting for the worker.
     std::optional<Socket> m_upstream;
     std::optional<Socket> m_listener;

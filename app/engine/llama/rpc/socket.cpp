@@ -80,8 +80,7 @@ void Interrupt::raise()
     (void)!::write(m_event.fd(), &one, sizeof one);
 }
 
-Socket::Socket(Descriptor descriptor, const Interrupt &interrupt)
-    : m_descriptor(std::move(descriptor)), m_interrupt(&interrupt)
+Socket::Socket(Descriptor descriptor, const Interrupt &interrupt) : m_descriptor(std::move(descriptor)), m_interrupt(&interrupt)
 {
 }
 
@@ -127,9 +126,9 @@ Result<Socket> Socket::connectTo(const QString &address, Patience patience, cons
         if (error == ECANCELED)
             break;
     }
-    const ErrorKind kind = error == ECANCELED ? ErrorKind::Cancelled
-        : error == ETIMEDOUT                  ? ErrorKind::Timeout
-                                              : ErrorKind::Network;
+    const ErrorKind kind = error == ECANCELED   ? ErrorKind::Cancelled
+                           : error == ETIMEDOUT ? ErrorKind::Timeout
+                                                : ErrorKind::Network;
     return failure(kind, cause(error), address);
 }
 

@@ -227,8 +227,7 @@ private Q_SLOTS:
         row("500", ScriptedAnswer::whole(500, R"({"error":"oh"})"), u"server-fault 500: oh"_s);
         row("503 page", ScriptedAnswer::whole(503, "<html>"),
             u"server-fault 503: HTTP 503 with a web page instead of an API's answer"_s);
-        row("told to", ScriptedAnswer::whole(400, R"({"error":"again"})", {"x-should-retry: true"}),
-            u"bad-request 400: again"_s);
+        row("told to", ScriptedAnswer::whole(400, R"({"error":"again"})", {"x-should-retry: true"}), u"bad-request 400: again"_s);
         row("cut after the head", ScriptedAnswer::stream({}, Ending::Cut), u"network: the server closed the connection"_s);
         row("cut before text", ScriptedAnswer::stream({": wait\n\n"}, Ending::Cut),
             u"network: the server closed the connection"_s);
@@ -286,8 +285,7 @@ private Q_SLOTS:
         QTest::newRow("closed early") << ScriptedAnswer::stream({text}, Ending::Close)
                                       << u"the stream ended before the answer was complete"_s;
         QTest::newRow("hangs") << ScriptedAnswer::stream({text}, Ending::Hang) << u"no byte more for 0.05 s"_s;
-        QTest::newRow("garbage") << ScriptedAnswer::stream({text, "data: oops\n\n"})
-                                 << u"a piece of the stream is not JSON"_s;
+        QTest::newRow("garbage") << ScriptedAnswer::stream({text, "data: oops\n\n"}) << u"a piece of the stream is not JSON"_s;
         QTest::newRow("error") << ScriptedAnswer::stream({text, "data: {\"error\":\"gone\"}\n\n"}) << u"gone"_s;
     }
     void brokenAfterText()
@@ -301,8 +299,7 @@ private Q_SLOTS:
             request.timeouts.idle = 50ms;
         const Client client = house.start(request);
         QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), (QStringList{u"started scripted-1"_s, u"text half"_s,
-                                              u"failed interrupted: "_s + failed}));
+        QCOMPARE(client.lines(), (QStringList{u"started scripted-1"_s, u"text half"_s, u"failed interrupted: "_s + failed}));
         QCOMPARE(house.requests(), 1);
         QTRY_COMPARE(house.server.open(), answer.ending == Ending::KeepAlive ? house.server.open() : 0);
     }
@@ -314,8 +311,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("no answer") << ScriptedAnswer::silence() << 30 << u"no answer within 0.03 s"_s;
         QTest::newRow("head only") << ScriptedAnswer::stream({}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("comment only") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang) << 0
-                                      << u"no byte more for 0.04 s"_s;
+        QTest::newRow("comment only") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang) << 0 << u"no byte more for 0.04 s"_s;
     }
     void timeLimits()
     {
@@ -362,7 +358,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<ScriptedAnswer>("answer");
         QTest::addColumn<QStringList>("expected");
-        const QByteArray json = R"({"model":"scripted-1","choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":5,"completion_tokens":2}})";
+        const QByteArray json =
+            R"({"model":"scripted-1","choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":5,"completion_tokens":2}})";
         const auto row = [](const char *name, const ScriptedAnswer &answer, const QStringList &expected) {
             QTest::newRow(name) << answer << expected;
         };
@@ -491,8 +488,8 @@ private Q_SLOTS:
         keys.insert(u"SCRIPTED_API_KEY"_s, Secret(key));
         house.engine.setKeys(keys);
         const auto echo = [](const ScriptedRequest &request) {
-            return ScriptedAnswer::whole(
-                500, "{\"error\":{\"message\":\"you sent " + request.headers.value("authorization") + "\"}}");
+            return ScriptedAnswer::whole(500,
+                                         "{\"error\":{\"message\":\"you sent " + request.headers.value("authorization") + "\"}}");
         };
         house.server.handler = echo;
         GenerationRequest request = house.request(1);

@@ -42,7 +42,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, int status, const QByteArray &body, const QString &expected) {
             QTest::newRow(name) << status << body << expected;
         };
-        row("bad key", 401, R"({"error":{"message":"Incorrect API key provided","type":"invalid_request_error","code":"invalid_api_key"}})",
+        row("bad key", 401,
+            R"({"error":{"message":"Incorrect API key provided","type":"invalid_request_error","code":"invalid_api_key"}})",
             u"auth 401: Incorrect API key provided"_s);
         row("forbidden", 403, R"({"error":{"message":"no"}})", u"auth 403: no"_s);
         row("no credit", 402, R"({"error":{"message":"Insufficient credits","code":402}})",
@@ -50,16 +51,20 @@ private Q_SLOTS:
         row("rate", 429, R"({"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}})",
             u"rate-limited 429: slow down"_s);
         row("rate without body", 429, "", u"rate-limited 429: HTTP 429 without an explanation"_s);
-        row("quota", 429, R"({"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":"insufficient_quota"}})",
+        row("quota", 429,
+            R"({"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":"insufficient_quota"}})",
             u"quota-exhausted 429: You exceeded your current quota"_s);
-        row("refused parameter", 400, R"({"error":{"message":"Unsupported value","param":"temperature","code":"unsupported_value"}})",
+        row("refused parameter", 400,
+            R"({"error":{"message":"Unsupported value","param":"temperature","code":"unsupported_value"}})",
             u"unsupported-parameter 400 parameter=temperature: Unsupported value"_s);
-        row("logprobs", 400, R"({"error":{"message":"You are not allowed to request logprobs from this model.","type":"invalid_request_error"}})",
+        row("logprobs", 400,
+            R"({"error":{"message":"You are not allowed to request logprobs from this model.","type":"invalid_request_error"}})",
             u"unsupported-parameter 400 parameter=logprobs: You are not allowed to request logprobs from this model. "
             "(set \"logprobs: false\" in the variant's config)"_s);
         row("context", 400, R"({"error":{"message":"too long","code":"context_length_exceeded"}})",
             u"context-too-long 400: too long"_s);
-        row("context, llama-server", 400, R"({"error":{"code":400,"message":"request exceeds","type":"exceed_context_size_error","n_prompt_tokens":9,"n_ctx":8}})",
+        row("context, llama-server", 400,
+            R"({"error":{"code":400,"message":"request exceeds","type":"exceed_context_size_error","n_prompt_tokens":9,"n_ctx":8}})",
             u"context-too-long 400: request exceeds"_s);
         row("loading, llama-server", 503, R"({"error":{"code":503,"message":"Loading model","type":"unavailable_error"}})",
             u"server-fault 503: Loading model"_s);

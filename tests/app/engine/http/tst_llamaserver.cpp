@@ -140,9 +140,8 @@ private Q_SLOTS:
         wanted.sampling.maxTokens = 900;
         wanted.sampling.temperature = 1;
         GenerationBatch events;
-        const auto generation = m_engine->start(wanted, [&events](const GenerationBatch &batch) {
-            events.insert(events.end(), batch.begin(), batch.end());
-        });
+        const auto generation = m_engine->start(
+            wanted, [&events](const GenerationBatch &batch) { events.insert(events.end(), batch.begin(), batch.end()); });
         QTRY_VERIFY_WITH_TIMEOUT(!textOf(events).isEmpty(), 20'000);
         generation->cancel();
         QTRY_VERIFY(isEnd(events.back()));
@@ -165,9 +164,8 @@ private:
     GenerationBatch run(const GenerationRequest &wanted)
     {
         GenerationBatch events;
-        const auto generation = m_engine->start(wanted, [&events](const GenerationBatch &batch) {
-            events.insert(events.end(), batch.begin(), batch.end());
-        });
+        const auto generation = m_engine->start(
+            wanted, [&events](const GenerationBatch &batch) { events.insert(events.end(), batch.begin(), batch.end()); });
         if (!QTest::qWaitFor([&] { return !events.empty() && isEnd(events.back()); }, 30'000))
             qWarning("no end within 30 s");
         return events;

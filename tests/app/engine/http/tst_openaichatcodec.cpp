@@ -5,8 +5,8 @@
 
 #include "app/engine/batcher.h"
 #include "models/core/wire.h"
-#include "tests/support/everysetting.h"
 #include "tests/support/eventtext.h"
+#include "tests/support/everysetting.h"
 #include "tests/support/goldenfile.h"
 
 #include <QDir>
@@ -187,13 +187,14 @@ private Q_SLOTS:
         // Half a character has no text yet, but it is a token.
         QCOMPARE(eventTexts(frame(R"("delta":{"content":""},"logprobs":{"content":[)" + half + "]}")),
                  (QStringList{u"trace 1"_s}));
-        const GenerationBatch events = frame(R"("delta":{"content":"ä","reasoning_content":null},"logprobs":{"content":[)" + rest + "]}");
+        const GenerationBatch events =
+            frame(R"("delta":{"content":"ä","reasoning_content":null},"logprobs":{"content":[)" + rest + "]}");
         QCOMPARE(eventTexts(events), (QStringList{u"text ä"_s, u"trace 1"_s}));
         QCOMPARE(std::get<Event::TraceDelta>(events.at(1)).tokens.front()->piece, "\xa4");
         QCOMPARE(eventTexts(frame(R"("delta":{"content":"b"},"logprobs":null)")), (QStringList{u"text b"_s}));
         const auto whole = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
-        const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half + ","
-                                                    + rest + R"(]},"finish_reason":"stop"}]})");
+        const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half
+                                                    + "," + rest + R"(]},"finish_reason":"stop"}]})");
         QCOMPARE(eventTexts(answer).first(2), (QStringList{u"text ä"_s, u"trace 2"_s}));
     }
 

@@ -70,7 +70,7 @@ void OpenAiLogprobsTest::theChosenOneMayNotBeListed()
         {"token":"ä","logprob":-0.1}]}]})");
     QCOMPARE(traces.front()->chosen, -1);
     QCOMPARE(traces.front()->chosenLogit, -9.5F);
-    QCOMPARE(traces.front()->piece, "x");                    // no bytes: the text
+    QCOMPARE(traces.front()->piece, "x");                      // no bytes: the text
     QCOMPARE(traces.front()->pieces.front(), QByteArray("ä")); // the same
 }
 

@@ -60,8 +60,14 @@ private Q_SLOTS:
         row("mixed ends", "data: a\r\n\ndata: b\n\rdata: c\r\r\n", {"|a", "|b", "|c"});
         row("CR, then LF ends two lines no more than once", "data: a\r\ndata: b\r\n\r\n", {"|a\nb"});
         row("comments", ": OPENROUTER PROCESSING\n\n:\ndata: x\n: y\n\n", {"|x"});
-        row("byte order mark", "\xEF\xBB\xBF" "data: x\n\ndata: y\n\n", {"|x", "|y"});
-        row("a mark only counts in front", "data: x\n\n\xEF\xBB\xBF" "data: y\n\n", {"|x"});
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "data: x\n\ndata: y\n\n",
+            {"|x", "|y"});
+        row("a mark only counts in front",
+            "data: x\n\n\xEF\xBB\xBF"
+            "data: y\n\n",
+            {"|x"});
         row("unknown fields", "id: 7\nretry: 10\nfoo: bar\nfoo\ndata: x\n\n", {"|x"});
         row("UTF-8", "data: gr\xC3\xBC\xC3\x9F \xE4\xBD\xA0 \xF0\x9F\x98\x80\n\n",
             {"|gr\xC3\xBC\xC3\x9F \xE4\xBD\xA0 \xF0\x9F\x98\x80"});

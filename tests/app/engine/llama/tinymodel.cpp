@@ -47,7 +47,8 @@ class Writer
 public:
     explicit Writer(const TinyModel &model) : m_model(model), m_noise(model.seed), m_gguf(gguf_init_empty())
     {
-        const std::size_t values = std::size_t(width()) * vocabulary() * (m_model.tied ? 1 : 2)
+        const std::size_t values =
+            std::size_t(width()) * vocabulary() * (m_model.tied ? 1 : 2)
             + std::size_t(m_model.layers) * width() * (2 * width() + 2 * keyWidth() + 3 * m_model.feedForward + 2);
         const std::size_t bytes = model.quantized ? values * 34 / 32 : values * 4;
         const std::size_t tensors = std::size_t(m_model.layers) * 9 + 3;
@@ -126,9 +127,8 @@ private:
     void tensor(const std::string &name, int columns, int rows, Fill fill)
     {
         const bool quantize = m_model.quantized && rows > 1;
-        ggml_tensor *made = rows > 1
-            ? ggml_new_tensor_2d(m_ggml.get(), quantize ? GGML_TYPE_Q8_0 : GGML_TYPE_F32, columns, rows)
-            : ggml_new_tensor_1d(m_ggml.get(), GGML_TYPE_F32, columns);
+        ggml_tensor *made = rows > 1 ? ggml_new_tensor_2d(m_ggml.get(), quantize ? GGML_TYPE_Q8_0 : GGML_TYPE_F32, columns, rows)
+                                     : ggml_new_tensor_1d(m_ggml.get(), GGML_TYPE_F32, columns);
         ggml_set_name(made, name.c_str());
         std::vector<float> row(static_cast<std::size_t>(columns));
         const std::size_t rowBytes = ggml_row_size(made->type, columns);
@@ -204,8 +204,7 @@ TinyModel speakingModel(const QStringList &pieces)
     model.pieces = pieces;
     const int count = static_cast<int>(pieces.size());
     model.logit = [count](int from, int to) {
-        const int next = from >= TinyModel::FirstPiece && from < TinyModel::FirstPiece + count ? from + 1
-                                                                                               : TinyModel::FirstPiece;
+        const int next = from >= TinyModel::FirstPiece && from < TinyModel::FirstPiece + count ? from + 1 : TinyModel::FirstPiece;
         const int wanted = next < TinyModel::FirstPiece + count ? next : TinyModel::Eos;
         return to == wanted ? 30.0F : 0.0F;
     };

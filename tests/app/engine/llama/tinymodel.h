@@ -19,17 +19,17 @@ struct TinyModel {
     static constexpr int FirstByte = 3;
     static constexpr int FirstPiece = 259;
 
-    QStringList pieces;        ///< "▁" stands for a space.
-    int vocabulary = 320;      ///< All tokens; a multiple of 32.
+    QStringList pieces;   ///< "▁" stands for a space.
+    int vocabulary = 320; ///< All tokens; a multiple of 32.
     int layers = 2;
-    int width = 64;            ///< A multiple of 32 · heads.
+    int width = 64; ///< A multiple of 32 · heads.
     int heads = 2;
     int keyHeads = 1;
-    int feedForward = 96;      ///< A multiple of 32.
+    int feedForward = 96; ///< A multiple of 32.
     int contextTokens = 512;
-    std::uint32_t seed = 1;    ///< Of the random weights.
-    bool quantized = false;    ///< Q8_0 instead of F32.
-    bool tied = false;         ///< The embedding is the output matrix as well, as in small models. Without `logit`.
+    std::uint32_t seed = 1; ///< Of the random weights.
+    bool quantized = false; ///< Q8_0 instead of F32.
+    bool tied = false;      ///< The embedding is the output matrix as well, as in small models. Without `logit`.
     QString chatTemplate;
     /// When set: the logit of each next token by the current one alone, instead of random weights.
     std::function<float(int from, int to)> logit;

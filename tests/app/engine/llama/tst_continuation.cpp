@@ -111,8 +111,8 @@ private Q_SLOTS:
         QCOMPARE(added.size(), traces.size() - request.prefix.size());
         QCOMPARE(chosen(added), chosen({traces.begin() + from, traces.end()}));
         for (std::size_t i = 0; i < added.size(); ++i)
-            QCOMPARE(added[i]->random,
-                     uniformAt({.seed = 6, .caseIndex = 0, .repeat = 0}, static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(from)));
+            QCOMPARE(added[i]->random, uniformAt({.seed = 6, .caseIndex = 0, .repeat = 0},
+                                                 static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(from)));
         // What was given was read, not written.
         QCOMPARE(rest.finished()->usage.outputTokens.value(), 30 - from);
         QCOMPARE(rest.finished()->usage.inputTokens.value(), whole.finished()->usage.inputTokens.value() + from);

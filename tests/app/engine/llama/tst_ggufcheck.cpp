@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/decoder.h"
 #include "app/engine/gguffile.h"
+#include "app/engine/llama/decoder.h"
 #include "app/engine/llama/llamabackend.h"
 #include "models/core/gguf/ggufreader.h"
 #include "models/sampling/counterrandom.h"
@@ -29,8 +29,21 @@ Result<GgufFacts> check(const QByteArray &bytes)
 }
 
 /// Numbers that break readers.
-constexpr std::uint64_t NastyNumbers[] = {0, 1, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF,
-                                          0x7FFFFFFFFFFFFFFF, 0x8000000000000000, 0xFFFFFFFFFFFFFFFF, 31, 33, 1 << 20};
+constexpr std::uint64_t NastyNumbers[] = {0,
+                                          1,
+                                          0x7F,
+                                          0xFF,
+                                          0x7FFF,
+                                          0xFFFF,
+                                          0x7FFFFFFF,
+                                          0x80000000,
+                                          0xFFFFFFFF,
+                                          0x7FFFFFFFFFFFFFFF,
+                                          0x8000000000000000,
+                                          0xFFFFFFFFFFFFFFFF,
+                                          31,
+                                          33,
+                                          1 << 20};
 
 bool write(const QString &path, const QByteArray &bytes)
 {
@@ -171,13 +184,11 @@ private Q_SLOTS:
     void saysWhatIsWrong()
     {
         QCOMPARE(errorAfter(0, "GGML").detail, u"this is not a GGUF file"_s);
-        QCOMPARE(errorAfter(4, QByteArray("\x09\0\0\0", 4)).detail,
-                 u"this GGUF has version 9; versions 2 and 3 can be read"_s);
+        QCOMPARE(errorAfter(4, QByteArray("\x09\0\0\0", 4)).detail, u"this GGUF has version 9; versions 2 and 3 can be read"_s);
         QVERIFY(errorAfter(4, QByteArray("\0\0\0\x03", 4)).detail.contains(u"byte order"_s));
         QVERIFY(errorAfter(8, QByteArray(8, '\xFF')).detail.contains(u"claims to have"_s));
         QVERIFY(errorAfter(8, QByteArray(8, '\0')).detail.contains(u"no tensors"_s));
-        QCOMPARE(errorAfter(valueOf("llama.block_count"), QByteArray(4, '\0')).detail,
-                 u"llama.block_count cannot be 0"_s);
+        QCOMPARE(errorAfter(valueOf("llama.block_count"), QByteArray(4, '\0')).detail, u"llama.block_count cannot be 0"_s);
         QVERIFY(errorAfter(valueOf("tokenizer.ggml.eos_token_id"), QByteArray("\0\x10\0\0", 4))
                     .detail.contains(u"only 288 tokens"_s));
         QVERIFY(errorAfter(m_good.indexOf("output_norm.weight") + 18, QByteArray("\x09\0\0\0", 4))

@@ -20,7 +20,8 @@ std::vector<float> someLogits(int count, double spread, std::uint64_t seed)
 {
     std::vector<float> logits;
     for (int i = 0; i < count; ++i)
-        logits.push_back(static_cast<float>(5 - spread * std::pow(uniformAt({.seed = seed}, static_cast<std::uint32_t>(i)), 0.3)));
+        logits.push_back(
+            static_cast<float>(5 - spread * std::pow(uniformAt({.seed = seed}, static_cast<std::uint32_t>(i)), 0.3)));
     return logits;
 }
 
@@ -78,12 +79,14 @@ private Q_SLOTS:
             const auto where = "round " + QByteArray::number(round);
             if (token.choice >= 0) {
                 ++claimed;
-                QVERIFY2(token.choice == choice.id, where + ": " + QByteArray::number(token.choice) + " is not " + QByteArray::number(choice.id));
+                QVERIFY2(token.choice == choice.id,
+                         where + ": " + QByteArray::number(token.choice) + " is not " + QByteArray::number(choice.id));
             }
             if (token.fate == TokenFate::Kept) {
                 ++likely;
                 QCOMPARE(choice.id, trace.chosen);
-                QVERIFY(choice.probability >= token.probability.low * (1 - 1e-4) && choice.probability <= token.probability.high * (1 + 1e-4));
+                QVERIFY(choice.probability >= token.probability.low * (1 - 1e-4)
+                        && choice.probability <= token.probability.high * (1 + 1e-4));
             }
             if (token.fate == TokenFate::Changed || token.fate == TokenFate::Cut)
                 QVERIFY2(choice.id != trace.chosen, where);

@@ -108,7 +108,8 @@ private Q_SLOTS:
             if (change.choice >= 0)
                 QCOMPARE(after[first]->chosen, change.choice);
             // Continuing from there with the new settings is the new answer.
-            const RecordingSink rest = answer(other, AnswerPrefix(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(first)));
+            const RecordingSink rest =
+                answer(other, AnswerPrefix(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(first)));
             const auto traces = rest.traces();
             QVERIFY(!traces.empty());
             QCOMPARE(traces.front()->chosen, after[first]->chosen);

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(sink.ends(), 1);
         const Event::Finished finished = *sink.finished();
         QCOMPARE(finished.reason, FinishReason::Stop);
-        QCOMPARE(finished.usage.inputTokens.value(), 2); // <s> and the byte
+        QCOMPARE(finished.usage.inputTokens.value(), 2);  // <s> and the byte
         QCOMPARE(finished.usage.outputTokens.value(), 6); // the end counts, as in llama-server
         QCOMPARE(finished.usage.exactness, Exactness::Exact);
         QCOMPARE(finished.reproducibility, Reproducibility::Fast);
@@ -233,8 +233,8 @@ private Q_SLOTS:
         model.logit = [bytes](int from, int to) {
             const qsizetype at = bytes.indexOf(static_cast<char>(from - TinyModel::FirstByte));
             const qsizetype next = from < TinyModel::FirstByte ? 0 : at + 1;
-            const int wanted = next < bytes.size()
-                ? TinyModel::FirstByte + static_cast<unsigned char>(bytes[next]) : TinyModel::Eos;
+            const int wanted =
+                next < bytes.size() ? TinyModel::FirstByte + static_cast<unsigned char>(bytes[next]) : TinyModel::Eos;
             return to == wanted ? 30.0F : 0.0F;
         };
         const QString path = write(u"bytes.gguf"_s, model);
@@ -540,7 +540,8 @@ private Q_SLOTS:
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("empty") << QByteArray("") << ErrorKind::ModelBroken;
         QTest::newRow("text") << QByteArray("not a model at all") << ErrorKind::ModelBroken;
-        QTest::newRow("head only") << QByteArray("GGUF\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24) << ErrorKind::ModelBroken;
+        QTest::newRow("head only") << QByteArray("GGUF\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24)
+                                   << ErrorKind::ModelBroken;
         QTest::newRow("missing") << QByteArray() << ErrorKind::ModelMissing;
     }
 
@@ -563,10 +564,7 @@ private Q_SLOTS:
         QCOMPARE(answer(requestFor(m_speaker, u"x"_s)).text(), u"Hello, world!"_s);
     }
 
-    void noPathIsMissing()
-    {
-        QCOMPARE(answer(requestFor({}, u"x"_s)).error()->kind, ErrorKind::ModelMissing);
-    }
+    void noPathIsMissing() { QCOMPARE(answer(requestFor({}, u"x"_s)).error()->kind, ErrorKind::ModelMissing); }
 
     void numbersThatAreNoneAreSaid()
     {
@@ -584,8 +582,8 @@ private Q_SLOTS:
             std::stop_source stop;
             const RecordingSink sink;
             const auto job = backend->start(requestFor(m_random, u"abc"_s), stop.get_token(), [&](GenerationEvent event) {
-                const bool now = i % 3 == 0 ? std::holds_alternative<Event::Loading>(event)
-                                            : std::holds_alternative<Event::TextDelta>(event);
+                const bool now =
+                    i % 3 == 0 ? std::holds_alternative<Event::Loading>(event) : std::holds_alternative<Event::TextDelta>(event);
                 if (now)
                     stop.request_stop();
                 sink.sink()(std::move(event));

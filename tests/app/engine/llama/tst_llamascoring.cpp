@@ -209,8 +209,8 @@ private Q_SLOTS:
 
     void manyLabelsAtOnceAreWhatEachIsAlone()
     {
-        const std::vector<ScoreText> labels{text(u"yes"_s, true), text(u"y"_s, true), text(u" yes"_s, true), text({}),
-                                            text(u"no"_s), text(u"yes"_s), text(u"noyesnoyes"_s, true)};
+        const std::vector<ScoreText> labels{text(u"yes"_s, true), text(u"y"_s, true), text(u" yes"_s, true),      text({}),
+                                            text(u"no"_s),        text(u"yes"_s),     text(u"noyesnoyes"_s, true)};
         const int before = m_decodes;
         const std::vector<ScoredText> together = score(labels);
         const int decodes = m_decodes - before;

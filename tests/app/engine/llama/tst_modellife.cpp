@@ -75,9 +75,8 @@ public:
         brief.endpoint.modelPath = path;
         brief.sampling.maxTokens = 2;
         const GenerationBatch events = answer(brief).events();
-        return std::ranges::any_of(events, [](const GenerationEvent &event) {
-            return std::holds_alternative<Event::Loading>(event);
-        });
+        return std::ranges::any_of(events,
+                                   [](const GenerationEvent &event) { return std::holds_alternative<Event::Loading>(event); });
     }
 
     RecordingSink answer(const GenerationRequest &request)

@@ -165,10 +165,7 @@ public:
     }
 
 private:
-    void sort()
-    {
-        std::ranges::stable_sort(m_left, std::greater(), &std::pair<int, double>::second);
-    }
+    void sort() { std::ranges::stable_sort(m_left, std::greater(), &std::pair<int, double>::second); }
     void keep(std::size_t count) { m_left.resize(std::min(count, m_left.size())); }
     [[nodiscard]] std::vector<double> shareList() const
     {
@@ -276,7 +273,8 @@ class TestSamplerChain : public QObject
         const Shares shares = sharesOf(chain, logits);
         for (const auto &[id, share] : expected) {
             if (share > 1e-6)
-                QVERIFY2(shares.contains(id) && std::abs(shares.at(id) - share) < 1e-4 * share + 1e-6, qPrintable(QString::number(id)));
+                QVERIFY2(shares.contains(id) && std::abs(shares.at(id) - share) < 1e-4 * share + 1e-6,
+                         qPrintable(QString::number(id)));
         }
         for (const auto &[id, share] : shares)
             QVERIFY2(expected.contains(id), qPrintable(QString::number(id)));
@@ -334,35 +332,133 @@ private Q_SLOTS:
         row("top-n-sigma", [](auto &s) { s.topNSigma = 1.2; }, [&] { return after([](auto &r) { r.topNSigma(1.2); }); });
         row("top-p", [](auto &s) { s.topP = 0.8; }, [&] { return after([](auto &r) { r.topP(0.8); }); });
         row("min-p", [](auto &s) { s.minP = 0.2; }, [&] { return after([](auto &r) { r.minP(0.2); }); });
-        row("top-n-sigma, typical-p", [](auto &s) { s.topNSigma = 1.5; s.typicalP = 0.5; },
-            [&] { return after([](auto &r) { r.topNSigma(1.5); r.typical(0.5); }); });
-        row("XTC", [](auto &s) { s.xtcProbability = 0.4; s.xtcThreshold = 0.02; },
+        row(
+            "top-n-sigma, typical-p",
+            [](auto &s) {
+                s.topNSigma = 1.5;
+                s.typicalP = 0.5;
+            },
+            [&] {
+                return after([](auto &r) {
+                    r.topNSigma(1.5);
+                    r.typical(0.5);
+                });
+            });
+        row(
+            "XTC",
+            [](auto &s) {
+                s.xtcProbability = 0.4;
+                s.xtcThreshold = 0.02;
+            },
             [&] { return mixed(after([](auto &r) { r.xtc(0.02); }, 0.4), after([](auto &) {}, 0.6)); });
-        row("XTC always", [](auto &s) { s.xtcProbability = 1; s.xtcThreshold = 0.02; },
+        row(
+            "XTC always",
+            [](auto &s) {
+                s.xtcProbability = 1;
+                s.xtcThreshold = 0.02;
+            },
             [&] { return after([](auto &r) { r.xtc(0.02); }); });
-        row("dynamic temperature", [](auto &s) { s.temperature = 0.8; s.dynatempRange = 0.6; s.dynatempExponent = 1.5; },
+        row(
+            "dynamic temperature",
+            [](auto &s) {
+                s.temperature = 0.8;
+                s.dynatempRange = 0.6;
+                s.dynatempExponent = 1.5;
+            },
             [&] { return after([](auto &r) { r.dynamicTemperature(0.8, 0.6, 1.5); }); });
-        row("dynamic range alone", [](auto &s) { s.dynatempRange = 0.5; },
+        row(
+            "dynamic range alone", [](auto &s) { s.dynatempRange = 0.5; },
             [&] { return after([](auto &r) { r.dynamicTemperature(1, 0.5, 1); }); });
-        row("logit bias", [](auto &s) { s.logitBias = {{3, {}, 4}, {5, {}, -HUGE_VAL}}; },
-            [&] { return after([](auto &r) { r.add(3, 4); r.add(5, -HUGE_VAL); }); });
-        row("mirostat 2", [](auto &s) { s.mirostat = 2; s.mirostatTau = 2.5; },
+        row(
+            "logit bias", [](auto &s) { s.logitBias = {{3, {}, 4}, {5, {}, -HUGE_VAL}}; },
+            [&] {
+                return after([](auto &r) {
+                    r.add(3, 4);
+                    r.add(5, -HUGE_VAL);
+                });
+            });
+        row(
+            "mirostat 2",
+            [](auto &s) {
+                s.mirostat = 2;
+                s.mirostatTau = 2.5;
+            },
             [&] { return after([](auto &r) { r.mirostat2(5); }); });
-        row("mirostat 2 hot", [](auto &s) { s.mirostat = 2; s.mirostatTau = 2.5; s.temperature = 1.5; s.topK = 1; },
-            [&] { return after([](auto &r) { r.temperature(1.5); r.mirostat2(5); }); });
-        row("mirostat 1", [](auto &s) { s.mirostat = 1; s.mirostatTau = 3; },
+        row(
+            "mirostat 2 hot",
+            [](auto &s) {
+                s.mirostat = 2;
+                s.mirostatTau = 2.5;
+                s.temperature = 1.5;
+                s.topK = 1;
+            },
+            [&] {
+                return after([](auto &r) {
+                    r.temperature(1.5);
+                    r.mirostat2(5);
+                });
+            });
+        row(
+            "mirostat 1",
+            [](auto &s) {
+                s.mirostat = 1;
+                s.mirostatTau = 3;
+            },
             [&] { return after([](auto &r) { r.mirostat1(6, VocabularySize); }); });
-        row("the usual order",
-            [](auto &s) { s.topK = 40; s.topP = 0.9; s.minP = 0.1; s.temperature = 1.6; s.typicalP = 0.9; },
-            [&] { return after([](auto &r) { r.topK(40); r.typical(0.9); r.topP(0.9); r.minP(0.1); r.temperature(1.6); }); });
+        row(
+            "the usual order",
+            [](auto &s) {
+                s.topK = 40;
+                s.topP = 0.9;
+                s.minP = 0.1;
+                s.temperature = 1.6;
+                s.typicalP = 0.9;
+            },
+            [&] {
+                return after([](auto &r) {
+                    r.topK(40);
+                    r.typical(0.9);
+                    r.topP(0.9);
+                    r.minP(0.1);
+                    r.temperature(1.6);
+                });
+            });
         using enum SamplerKind;
-        row("temperature before the cuts",
-            [](auto &s) { s.samplers = {Temperature, TopP, TopK}; s.temperature = 1.7; s.topP = 0.7; s.topK = 12; s.minP = 0.9; },
-            [&] { return after([](auto &r) { r.temperature(1.7); r.topP(0.7); r.topK(12); }); });
-        row("XTC before top-k",
-            [](auto &s) { s.samplers = {MinP, Xtc, Temperature, TopK}; s.minP = 0.02; s.xtcProbability = 1; s.xtcThreshold = 0.03;
-                          s.temperature = 0.6; s.topK = 6; s.topP = 0.1; },
-            [&] { return after([](auto &r) { r.minP(0.02); r.xtc(0.03); r.temperature(0.6); r.topK(6); }); });
+        row(
+            "temperature before the cuts",
+            [](auto &s) {
+                s.samplers = {Temperature, TopP, TopK};
+                s.temperature = 1.7;
+                s.topP = 0.7;
+                s.topK = 12;
+                s.minP = 0.9;
+            },
+            [&] {
+                return after([](auto &r) {
+                    r.temperature(1.7);
+                    r.topP(0.7);
+                    r.topK(12);
+                });
+            });
+        row(
+            "XTC before top-k",
+            [](auto &s) {
+                s.samplers = {MinP, Xtc, Temperature, TopK};
+                s.minP = 0.02;
+                s.xtcProbability = 1;
+                s.xtcThreshold = 0.03;
+                s.temperature = 0.6;
+                s.topK = 6;
+                s.topP = 0.1;
+            },
+            [&] {
+                return after([](auto &r) {
+                    r.minP(0.02);
+                    r.xtc(0.03);
+                    r.temperature(0.6);
+                    r.topK(6);
+                });
+            });
     }
 
     void everySampler()
@@ -398,7 +494,8 @@ private Q_SLOTS:
         SamplingSettings settings;
         settings.dryMultiplier = 0.5;
         settings.dryBase = 2;
-        const std::vector<llama_token> seen{byte('a'), byte('b'), byte('c'), byte('d'), byte('e'), byte('a'), byte('b'), byte('c')};
+        const std::vector<llama_token> seen{byte('a'), byte('b'), byte('c'), byte('d'),
+                                            byte('e'), byte('a'), byte('b'), byte('c')};
         const auto probabilityOf = [&](const SamplingSettings &each, int token) {
             SamplerChain chain = chainFor(each, vocabulary, m_model->vocab());
             chain.begin(seen);
@@ -525,8 +622,10 @@ private Q_SLOTS:
         QTest::newRow("open text") << QStringLiteral("root ::= \"x") << none << QStringLiteral("closed") << 1;
         QTest::newRow("missing rule") << QStringLiteral("root ::= a b\na ::= \"x\"") << none << QStringLiteral("\"b\"") << 1;
         QTest::newRow("no root") << QStringLiteral("a ::= \"x\"") << none << QStringLiteral("root") << 1;
-        QTest::newRow("left recursion") << QStringLiteral("root ::= root \"x\" | \"y\"") << none << QStringLiteral("recursion") << 0;
-        QTest::newRow("deep") << QStringLiteral("root ::= ") + QString(100'000, QLatin1Char('(')) << none << QStringLiteral("deep") << 1;
+        QTest::newRow("left recursion") << QStringLiteral("root ::= root \"x\" | \"y\"") << none << QStringLiteral("recursion")
+                                        << 0;
+        QTest::newRow("deep") << QStringLiteral("root ::= ") + QString(100'000, QLatin1Char('(')) << none
+                              << QStringLiteral("deep") << 1;
         QTest::newRow("schema syntax") << none << QStringLiteral("{\"type\": }") << QString() << 0;
         QTest::newRow("schema list") << none << QStringLiteral("[]") << QStringLiteral("object") << 0;
         QTest::newRow("schema reference") << none << QStringLiteral(R"({"$ref": "#/nowhere"})") << QStringLiteral("nowhere") << 0;

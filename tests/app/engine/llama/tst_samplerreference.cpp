@@ -64,10 +64,17 @@ std::map<int, double> sharesOf(SamplerChain &chain, const std::vector<float> &lo
 /// What llama-server is told, so that nothing of its defaults is left.
 QJsonObject bodyFor(const SamplingSettings &settings, const QString &prompt)
 {
-    QJsonObject body{{u"prompt"_s, prompt},      {u"n_predict"_s, Steps}, {u"n_probs"_s, 40},
-                     {u"post_sampling_probs"_s, true}, {u"cache_prompt"_s, false}, {u"seed"_s, 11},
-                     {u"temperature"_s, 1},      {u"top_k"_s, 0},         {u"top_p"_s, 1},
-                     {u"min_p"_s, 0},            {u"repeat_penalty"_s, 1}};
+    QJsonObject body{{u"prompt"_s, prompt},
+                     {u"n_predict"_s, Steps},
+                     {u"n_probs"_s, 40},
+                     {u"post_sampling_probs"_s, true},
+                     {u"cache_prompt"_s, false},
+                     {u"seed"_s, 11},
+                     {u"temperature"_s, 1},
+                     {u"top_k"_s, 0},
+                     {u"top_p"_s, 1},
+                     {u"min_p"_s, 0},
+                     {u"repeat_penalty"_s, 1}};
     const QJsonObject own = samplingToJson(settings);
     for (auto it = own.begin(); it != own.end(); ++it)
         body.insert(it.key(), it.value());
@@ -109,25 +116,81 @@ private Q_SLOTS:
             set(settings);
             QTest::newRow(name) << settings;
         };
-        row("nothing", [](auto &) {});
+        row("nothing", [](auto &) { });
         row("temperature", [](auto &s) { s.temperature = 0.6; });
         row("top-k", [](auto &s) { s.topK = 7; });
-        row("top-p", [](auto &s) { s.topP = 0.7; s.temperature = 1.3; });
+        row("top-p", [](auto &s) {
+            s.topP = 0.7;
+            s.temperature = 1.3;
+        });
         row("min-p", [](auto &s) { s.minP = 0.08; });
         row("typical-p", [](auto &s) { s.typicalP = 0.6; });
-        row("top-n-sigma", [](auto &s) { s.topNSigma = 1.5; s.temperature = 1.5; });
-        row("XTC", [](auto &s) { s.xtcProbability = 1; s.xtcThreshold = 0.1; s.temperature = 1.2; });
-        row("dynamic temperature", [](auto &s) { s.temperature = 0.9; s.dynatempRange = 0.5; s.dynatempExponent = 1.4; });
-        row("penalties", [](auto &s) { s.repeatPenalty = 1.3; s.frequencyPenalty = 0.3; s.presencePenalty = 0.2; });
-        row("penalties, few tokens", [](auto &s) { s.repeatPenalty = 1.5; s.repeatLastN = 3; });
-        row("DRY", [](auto &s) { s.dryMultiplier = 1.5; s.dryBase = 1.75; s.dryAllowedLength = 1; });
-        row("DRY with breakers", [](auto &s) { s.dryMultiplier = 2; s.dryAllowedLength = 1; s.drySequenceBreakers = {u"old"_s}; });
+        row("top-n-sigma", [](auto &s) {
+            s.topNSigma = 1.5;
+            s.temperature = 1.5;
+        });
+        row("XTC", [](auto &s) {
+            s.xtcProbability = 1;
+            s.xtcThreshold = 0.1;
+            s.temperature = 1.2;
+        });
+        row("dynamic temperature", [](auto &s) {
+            s.temperature = 0.9;
+            s.dynatempRange = 0.5;
+            s.dynatempExponent = 1.4;
+        });
+        row("penalties", [](auto &s) {
+            s.repeatPenalty = 1.3;
+            s.frequencyPenalty = 0.3;
+            s.presencePenalty = 0.2;
+        });
+        row("penalties, few tokens", [](auto &s) {
+            s.repeatPenalty = 1.5;
+            s.repeatLastN = 3;
+        });
+        row("DRY", [](auto &s) {
+            s.dryMultiplier = 1.5;
+            s.dryBase = 1.75;
+            s.dryAllowedLength = 1;
+        });
+        row("DRY with breakers", [](auto &s) {
+            s.dryMultiplier = 2;
+            s.dryAllowedLength = 1;
+            s.drySequenceBreakers = {u"old"_s};
+        });
         row("logit bias", [](auto &s) { s.logitBias = {{-1, u" is"_s, -3}, {40, {}, 4}, {41, {}, -HUGE_VAL}}; });
-        row("mirostat 1", [](auto &s) { s.mirostat = 1; s.mirostatTau = 2; s.mirostatEta = 0.3; });
-        row("mirostat 2", [](auto &s) { s.mirostat = 2; s.mirostatTau = 2; s.mirostatEta = 0.3; s.temperature = 1.2; });
-        row("much at once", [](auto &s) { s.repeatPenalty = 1.2; s.topK = 30; s.typicalP = 0.9; s.topP = 0.9; s.minP = 0.02; s.temperature = 1.4; });
-        row("another order", [](auto &s) { s.samplers = {Temperature, MinP, TopK}; s.temperature = 1.8; s.minP = 0.1; s.topK = 10; s.topP = 0.2; });
-        row("a third order", [](auto &s) { s.samplers = {TopP, Temperature, Penalties}; s.topP = 0.8; s.temperature = 0.7; s.repeatPenalty = 1.4; });
+        row("mirostat 1", [](auto &s) {
+            s.mirostat = 1;
+            s.mirostatTau = 2;
+            s.mirostatEta = 0.3;
+        });
+        row("mirostat 2", [](auto &s) {
+            s.mirostat = 2;
+            s.mirostatTau = 2;
+            s.mirostatEta = 0.3;
+            s.temperature = 1.2;
+        });
+        row("much at once", [](auto &s) {
+            s.repeatPenalty = 1.2;
+            s.topK = 30;
+            s.typicalP = 0.9;
+            s.topP = 0.9;
+            s.minP = 0.02;
+            s.temperature = 1.4;
+        });
+        row("another order", [](auto &s) {
+            s.samplers = {Temperature, MinP, TopK};
+            s.temperature = 1.8;
+            s.minP = 0.1;
+            s.topK = 10;
+            s.topP = 0.2;
+        });
+        row("a third order", [](auto &s) {
+            s.samplers = {TopP, Temperature, Penalties};
+            s.topP = 0.8;
+            s.temperature = 0.7;
+            s.repeatPenalty = 1.4;
+        });
     }
 
     void chains()

@@ -86,7 +86,8 @@ class TestStrictMode : public QObject
         request.form = PromptForm::Continuation;
         // Some begin alike over more than a chunk, some are equal, some are short.
         const QString shared = QString(150, u's');
-        QString prompt = i % 3 == 0 ? shared + QChar(u'a' + i % 7) : QString(1 + static_cast<int>(random() % 190), QChar(u'a' + i % 11));
+        QString prompt =
+            i % 3 == 0 ? shared + QChar(u'a' + i % 7) : QString(1 + static_cast<int>(random() % 190), QChar(u'a' + i % 11));
         if (i % 5 == 0)
             prompt = shared + shared;
         request.messages = {{Role::User, prompt}};
@@ -137,8 +138,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < oneByOne.size(); ++i) {
             QVERIFY(!oneByOne[i].failed);
             QVERIFY(!oneByOne[i].traces.empty() || !oneByOne[i].scores.empty());
-            QCOMPARE(oneByOne[i].reproducibility,
-                     m_requests[i].strict ? Reproducibility::Strict : Reproducibility::Fast);
+            QCOMPARE(oneByOne[i].reproducibility, m_requests[i].strict ? Reproducibility::Strict : Reproducibility::Fast);
         }
         const auto compare = [&](const std::vector<Answer> &others) {
             int different = 0;

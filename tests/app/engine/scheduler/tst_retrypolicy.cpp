@@ -66,11 +66,9 @@ private Q_SLOTS:
         row("no fourth") << ErrorKind::ServerFault << silent << none << 3 << nothingVisible << 0 << none;
 
         row("retry-after obeyed") << ErrorKind::RateLimited << silent << 7000 << 0 << nothingVisible << 0 << 7000;
-        row("retry-after over the cap") << ErrorKind::RateLimited << silent << 50'000 << 2 << nothingVisible << 0
-                                        << 50'000;
+        row("retry-after over the cap") << ErrorKind::RateLimited << silent << 50'000 << 2 << nothingVisible << 0 << 50'000;
         row("retry-after zero") << ErrorKind::RateLimited << silent << 0 << 0 << nothingVisible << 0 << 0;
-        row("retry-after past the deadline")
-            << ErrorKind::RateLimited << silent << 60'001 << 0 << nothingVisible << 0 << none;
+        row("retry-after past the deadline") << ErrorKind::RateLimited << silent << 60'001 << 0 << nothingVisible << 0 << none;
         row("deadline near") << ErrorKind::ServerFault << silent << none << 0 << nothingVisible << 59'800 << none;
         row("deadline just not") << ErrorKind::ServerFault << silent << none << 0 << nothingVisible << 59'750 << 250;
     }

@@ -58,9 +58,8 @@ struct Desk {
     Client submit(const GenerationRequest &request)
     {
         Client client;
-        scheduler.submit(request, client.stop.get_token(), [heard = client.heard](GenerationEvent event) {
-            heard->push_back(std::move(event));
-        });
+        scheduler.submit(request, client.stop.get_token(),
+                         [heard = client.heard](GenerationEvent event) { heard->push_back(std::move(event)); });
         return client;
     }
     void tell(int job, GenerationEvent event) { backend.at(job)->sink(std::move(event)); }
@@ -220,8 +219,8 @@ private Q_SLOTS:
         QCOMPARE(next.lines(), QStringList{u"queued"_s}); // the slot was kept
         desk.tell(1, Event::TextDelta{u"good"_s});
         desk.end(1);
-        QCOMPARE(client.lines(), (QStringList{u"started a"_s, u"retrying 1 server-fault: x"_s, u"text good"_s,
-                                              u"finished stop"_s}));
+        QCOMPARE(client.lines(),
+                 (QStringList{u"started a"_s, u"retrying 1 server-fault: x"_s, u"text good"_s, u"finished stop"_s}));
     }
 
     void retriesEnd()
@@ -232,8 +231,8 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.backend.count(), attempt + 1);
             desk.fail(attempt, ErrorKind::RateLimited);
         }
-        QCOMPARE(client.lines(), (QStringList{u"retrying 1 rate-limited: x"_s, u"retrying 2 rate-limited: x"_s,
-                                              u"failed rate-limited: x"_s}));
+        QCOMPARE(client.lines(),
+                 (QStringList{u"retrying 1 rate-limited: x"_s, u"retrying 2 rate-limited: x"_s, u"failed rate-limited: x"_s}));
     }
 
     void failureAfterTextIsInterrupted()

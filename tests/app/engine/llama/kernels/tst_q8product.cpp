@@ -86,8 +86,12 @@ struct Operands {
     std::vector<float> product(Q8Method method, std::int64_t border) const
     {
         std::vector<float> result = shape.empty();
-        const Q8Product whole{{weights.data(), shape.stride()}, {activations.data(), shape.stride()}, shape.columns,
-                              shape.blocks, result.data(), shape.resultStride()};
+        const Q8Product whole{{weights.data(), shape.stride()},
+                              {activations.data(), shape.stride()},
+                              shape.columns,
+                              shape.blocks,
+                              result.data(),
+                              shape.resultStride()};
         multiply(method, whole, 0, border);
         multiply(method, whole, border, shape.rows);
         return result;

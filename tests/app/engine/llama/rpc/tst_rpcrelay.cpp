@@ -125,7 +125,8 @@ class TestRpcRelay : public QObject
     [[nodiscard]] std::optional<Socket> greetedClient(const RpcRelay &relay) const
     {
         std::optional<Socket> socket = client(relay);
-        const bool greeted = socket && socket->send(view(request(Rpc::HelloCommand, QByteArray(24, 0))), 10s) && read(*socket, 36);
+        const bool greeted =
+            socket && socket->send(view(request(Rpc::HelloCommand, QByteArray(24, 0))), 10s) && read(*socket, 36);
         return greeted ? std::move(socket) : std::nullopt;
     }
     static void expectLoss(const char *cause)
@@ -186,9 +187,8 @@ private Q_SLOTS:
     void whatAWorkerThatHasGoneDoesNotSayIsZeros()
     {
         expectLoss("has gone");
-        const FakeWorker worker(greetingThen([](std::uint8_t, const QByteArray &) -> std::optional<QByteArray> {
-            return std::nullopt;
-        }));
+        const FakeWorker worker(
+            greetingThen([](std::uint8_t, const QByteArray &) -> std::optional<QByteArray> { return std::nullopt; }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
         const auto socket = greetedClient(**relay);
@@ -229,9 +229,8 @@ private Q_SLOTS:
     void wrongAnswersAreNoAnswers()
     {
         expectLoss("something else");
-        const FakeWorker worker(greetingThen([](std::uint8_t, const QByteArray &) -> std::optional<QByteArray> {
-            return sized(9) + QByteArray(9, 'z');
-        }));
+        const FakeWorker worker(greetingThen(
+            [](std::uint8_t, const QByteArray &) -> std::optional<QByteArray> { return sized(9) + QByteArray(9, 'z'); }));
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(relay);
         const auto socket = greetedClient(**relay);
@@ -277,9 +276,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, greeting);
         QFETCH(QString, cause);
-        const FakeWorker worker([greeting](std::uint8_t, const QByteArray &) {
-            return greeting.isEmpty() ? std::nullopt : std::optional(greeting);
-        });
+        const FakeWorker worker(
+            [greeting](std::uint8_t, const QByteArray &) { return greeting.isEmpty() ? std::nullopt : std::optional(greeting); });
         const auto relay = RpcRelay::connect(worker.address());
         QVERIFY(!relay);
         QVERIFY2(relay.error().detail.contains(cause), qPrintable(relay.error().detail));

@@ -43,8 +43,7 @@ public:
         m_process.setStandardOutputFile(QProcess::nullDevice());
         m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.start(program(), {u"-H"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-t"_s, u"1"_s});
-        return m_process.waitForStarted()
-            && QTest::qWaitFor([this] { return RpcRelay::connect(address()).has_value(); }, 30'000);
+        return m_process.waitForStarted() && QTest::qWaitFor([this] { return RpcRelay::connect(address()).has_value(); }, 30'000);
     }
     void stop()
     {
@@ -84,7 +83,8 @@ RecordingSink answer(Backend &backend, const GenerationRequest &request)
 
 bool hasText(const GenerationBatch &events)
 {
-    return std::ranges::any_of(events, [](const GenerationEvent &event) { return std::holds_alternative<Event::TextDelta>(event); });
+    return std::ranges::any_of(events,
+                               [](const GenerationEvent &event) { return std::holds_alternative<Event::TextDelta>(event); });
 }
 
 } // namespace
