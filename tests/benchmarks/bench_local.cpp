@@ -4,6 +4,7 @@
 // bench_local BUILD [variants|single|pace]: the local engine beside llama.cpp's own programs on the same file.
 
 #include "app/engine/freedmemory.h"
+#include "app/engine/llama/kernels/attention.h"
 #include "app/engine/llama/kernels/q8product.h"
 #include "app/engine/llama/llamabackend.h"
 #include "tests/benchmarks/local/benchmodel.h"
@@ -155,6 +156,11 @@ int main(int argc, char **argv)
                 can(Kernels::Q8Method::Avx512) ? "AVX-512 VNNI"
                 : can(Kernels::Q8Method::Avx2) ? "AVX2, 2 to 8 columns"
                                                : "none for this processor");
+    const auto attention = Kernels::attentionOfLlamaCpp();
+    std::printf("attention: peers llama.cpp's as released, Tempera its own (%s), of the same bits\n",
+                !attention                                       ? "none for this processor"
+                : *attention == Kernels::AttentionMethod::Avx512 ? "AVX-512"
+                                                                 : "AVX2");
     if (!singleStream(*backend, path, 8, true)) { // loads and warms up
         std::fprintf(stderr, "the model does not write\n");
         return 2;
