@@ -120,14 +120,14 @@ Outcome single(const Bench &bench)
 Outcome pace(const Bench &bench)
 {
     std::printf("\n%d short requests arrive while %d long ones stream; ms from token to token of the long ones\n", Shorts, Longs);
-    std::printf("  %20s %20s %20s\n", "usual", "longest", "longest / usual");
+    std::printf("  %20s %20s %20s %20s\n", "usual", "longest", "longest / usual", "machine stood still");
     std::vector<double> ratios;
     for (unsigned i = 0; i < Repetitions; ++i) {
         const auto measured = paceBesideArrivals(bench.backend, bench.model, Longs, Shorts, 10'000 * (i + 1));
         if (!measured)
             return broken("pace");
         ratios.push_back(measured->longest / measured->usual);
-        std::printf("  %20.2f %20.2f %20.2f\n", measured->usual, measured->longest, ratios.back());
+        std::printf("  %20.2f %20.2f %20.2f %20.2f\n", measured->usual, measured->longest, ratios.back(), measured->standstill);
         std::fflush(stdout);
     }
     return all({figure("local-longest-pause", median(ratios), {Target::Side::AtMost, 3.0})});

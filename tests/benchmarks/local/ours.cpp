@@ -55,6 +55,38 @@ private:
     std::unique_ptr<BackendJob> m_job;
 };
 
+double milliseconds(Clock::duration time)
+{
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+/// Watches whether the machine itself goes on.
+class Metronome
+{
+public:
+    /// Longest delay of a wake-up so far, ms. Ends the watch.
+    double stop()
+    {
+        m_thread.request_stop();
+        m_thread.join();
+        return m_longest;
+    }
+
+private:
+    void run(const std::stop_token &stop)
+    {
+        constexpr std::chrono::milliseconds Beat{1};
+        while (!stop.stop_requested()) {
+            const auto before = Clock::now();
+            std::this_thread::sleep_for(Beat);
+            m_longest = std::max(m_longest, milliseconds(Clock::now() - before - Beat));
+        }
+    }
+
+    double m_longest = 0;
+    std::jthread m_thread{[this](const std::stop_token &stop) { run(stop); }};
+};
+
 GenerationRequest requestFor(const QString &model, const QString &prompt, int tokens)
 {
     GenerationRequest request;
@@ -111,6 +143,7 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
         std::this_thread::sleep_for(1ms);
 
     const auto from = Clock::now();
+    Metronome metronome;
     std::vector<Run> arrivals(static_cast<std::size_t>(shorts));
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         arrivals[i].start(backend, requestFor(model, promptOf(40, number + 1'000 + static_cast<unsigned>(i)), 6));
@@ -120,6 +153,7 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
     for (Run &run : arrivals)
         whole = run.finished().has_value() && whole;
     const auto until = Clock::now();
+    const double standstill = metronome.stop();
 
     std::vector<double> times;
     double longest = 0;
@@ -129,13 +163,13 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
         // One that ended by itself before the last arrival was gone would hide a pause.
         whole = whole && end && end->reason == FinishReason::Cancelled;
         for (std::size_t i = 1; i < stream.times().size(); ++i) {
-            const double ms = std::chrono::duration<double, std::milli>(stream.times()[i] - stream.times()[i - 1]).count();
+            const double ms = milliseconds(stream.times()[i] - stream.times()[i - 1]);
             times.push_back(ms);
             if (stream.times()[i] > from && stream.times()[i - 1] < until)
                 longest = std::max(longest, ms);
         }
     }
-    return whole && !times.empty() ? std::optional(Pace{median(times), longest}) : std::nullopt;
+    return whole && !times.empty() ? std::optional(Pace{median(times), longest, standstill}) : std::nullopt;
 }
 
 } // namespace Tempera

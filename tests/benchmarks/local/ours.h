@@ -21,6 +21,9 @@ namespace Tempera {
 struct Pace {
     double usual = 0;   ///< Median time from token to token of the long streams, ms.
     double longest = 0; ///< Longest of these times while short requests came and went, ms.
+    /// Longest meanwhile by which a thread that asked for a millisecond's sleep came late, ms: what the machine, or who else
+    /// is on it, took from everybody. It is in `longest` too.
+    double standstill = 0;
 };
 
 /// `shorts` short requests, each with its own prompt, arrive one after the other while `longs` long ones stream.
