@@ -4,7 +4,6 @@
 #include "app/engine/llama/pace.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace Tempera {
 namespace {
@@ -16,6 +15,8 @@ constexpr int Most = 128;
 constexpr double Share = 0.75;
 /// Share of a new measurement in what is remembered.
 constexpr double Weight = 0.2;
+/// Of a step, what each of its parts takes at least.
+constexpr double LeastPart = 0.01;
 /// A step that takes longer than this times what is expected was interrupted, and counts as one that took so long.
 constexpr double Interrupted = 2;
 
@@ -26,25 +27,23 @@ void Pace::note(Seconds time, int streams, int others)
     if (streams == 0)
         return;
     if (m_usual <= 0) {
-        if (others == 0)
+        if (others == 0) {
             m_usual = time.count();
+            m_perToken = Share * m_usual / First; // until it shows
+        }
         return;
     }
-    if (others > 0 && m_perToken <= 0) {
-        m_perToken = std::max(time.count() - m_usual, 0.01 * m_usual) / others;
-        return;
-    }
-    const double forOthers = m_perToken * others;
-    const double expected = m_usual + forOthers;
+    const double expected = m_usual + m_perToken * others;
     const double missed = std::min(time.count(), Interrupted * expected) - expected;
-    const double rate = Weight * missed / (m_usual * m_usual + forOthers * forOthers);
-    m_usual *= std::exp(rate * m_usual);
-    m_perToken *= std::exp(rate * forOthers);
+    const double much = static_cast<double>(others) / First;
+    const double learnt = Weight * missed / (1 + much * much);
+    m_usual = std::max(m_usual + learnt, LeastPart * expected);
+    m_perToken = std::max(m_perToken + learnt * much / First, LeastPart * expected / Most);
 }
 
 int Pace::chunk() const
 {
-    if (m_perToken <= 0)
+    if (m_usual <= 0)
         return First;
     return static_cast<int>(std::clamp(Share * m_usual / m_perToken, double{Least}, double{Most}));
 }

@@ -10,9 +10,9 @@ namespace Tempera {
 /// How much of the waiting prompts a step may take on, so that the streams beside them keep their pace: as much as
 /// makes the step three quarters longer than one without, for no stream is to wait three times as long as usual, not even on
 /// a machine that has something else to do. Learns from the steps how long each part takes, also while every step holds
-/// some of a prompt: normalised least mean squares of the two parts' logarithms (B. Widrow, S. D. Stearns, Adaptive Signal
-/// Processing, 1985, chapter 6), so that what a step takes longer than expected is put down to both, and most of it to the
-/// greater.
+/// some of a prompt: by normalised least mean squares (B. Widrow, S. D. Stearns, Adaptive Signal Processing, 1985,
+/// chapter 6), so that what a step with little of a prompt takes longer than expected is put down to the streams, and what
+/// one with much does, to the prompts.
 class Pace
 {
 public:
@@ -25,7 +25,7 @@ public:
 
 private:
     double m_usual = 0;    ///< Seconds of a step with streams alone; 0 = not known yet.
-    double m_perToken = 0; ///< Seconds that another token adds; 0 = not known yet.
+    double m_perToken = 0; ///< Seconds that another token adds.
 };
 
 } // namespace Tempera
