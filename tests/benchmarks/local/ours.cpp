@@ -37,7 +37,10 @@ private:
     void take(GenerationEvent event)
     {
         if (const auto *traces = std::get_if<Event::TraceDelta>(&event)) {
-            m_times.insert(m_times.end(), traces->tokens.size(), Clock::now());
+            // A token that ends in the middle of a character comes with the next one; what counts is when it was written.
+            const auto now = Clock::now();
+            for (const auto &token : traces->tokens)
+                m_times.push_back(now - (traces->tokens.back()->time - token->time));
             m_tokens = m_times.size();
         }
         if (const auto *finished = std::get_if<Event::Finished>(&event))
