@@ -4,6 +4,7 @@
 #include "app/cli/comparetable.h"
 
 #include "app/cli/console.h"
+#include "app/cli/label.h"
 #include "app/cli/terminaltext.h"
 #include "models/report/writers.h"
 
@@ -21,11 +22,6 @@ constexpr int narrowestCell = 18;
 constexpr int padding = 3; // "│ " before and " " behind
 
 using Block = QList<SpanLine>;
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Span markOf(Outcome outcome)
 {

@@ -3,6 +3,8 @@
 
 #include "app/cli/costcommand.h"
 
+#include "app/cli/jsonvalues.h"
+#include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 #include "app/cli/textinput.h"
 #include "models/pricing/catalog.h"
@@ -16,20 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
-namespace {
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-QJsonValue moneyJson(const std::optional<Money> &money)
-{
-    return money ? QJsonValue(money->dollars()) : QJsonValue::Null;
-}
-
-} // namespace
-
 CostCommand::CostCommand(const CliContext &context, const CostArguments &arguments) : Command(context), m_arguments(arguments) { }
 
 Endpoint CostCommand::endpointOf(const QString &model) const

@@ -3,6 +3,7 @@
 
 #include "app/cli/generatecommand.h"
 
+#include "app/cli/jsonvalues.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textinput.h"
 #include "models/pricing/catalog.h"
@@ -18,17 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    if (!value)
-        return QJsonValue::Null;
-    if constexpr (std::is_floating_point_v<T>)
-        return *value;
-    else
-        return static_cast<qint64>(*value);
-}
 
 QJsonValue millisecondsJson(const std::optional<std::chrono::microseconds> &time)
 {

@@ -4,6 +4,7 @@
 #include "app/cli/historycommand.h"
 
 #include "app/cli/comparetable.h"
+#include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 #include "app/cli/runoutput.h"
 #include "models/experiment/experimentfile.h"
@@ -21,11 +22,6 @@ namespace Tempera {
 namespace {
 
 constexpr int shortIdLength = 8;
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString idText(const QUuid &id)
 {

@@ -3,6 +3,8 @@
 
 #include "app/cli/modelcommand.h"
 
+#include "app/cli/jsonvalues.h"
+#include "app/cli/label.h"
 #include "models/library/librarymodel.h"
 
 #include <QCoreApplication>
@@ -12,16 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue::Null : QJsonValue(text);
-}
 
 QJsonObject modelJson(const LibraryModel &model)
 {

@@ -3,6 +3,8 @@
 
 #include "app/cli/modelscommand.h"
 
+#include "app/cli/jsonvalues.h"
+#include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 #include "models/pricing/catalog.h"
 #include "models/report/writers.h"
@@ -14,22 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-template<typename T>
-QJsonValue orNull(const std::optional<T> &number)
-{
-    return number ? QJsonValue(static_cast<qint64>(*number)) : QJsonValue::Null;
-}
-
-QJsonValue moneyJson(const std::optional<Money> &money)
-{
-    return money ? QJsonValue(money->dollars()) : QJsonValue::Null;
-}
 
 QString tokensOrDash(const std::optional<std::int64_t> &tokens)
 {

@@ -4,6 +4,7 @@
 #include "app/cli/runprogress.h"
 
 #include "app/cli/console.h"
+#include "app/cli/label.h"
 #include "app/cli/terminaltext.h"
 #include "models/report/writers.h"
 
@@ -21,11 +22,6 @@ namespace {
 constexpr std::chrono::microseconds drawInterval = 100ms;
 constexpr int barCells = 24;
 constexpr int linesOfARun = 20;
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString bar(double fraction)
 {

@@ -52,7 +52,7 @@ float floatAt(std::int32_t place)
     return std::bit_cast<float>(place < 0 ? static_cast<std::int32_t>(static_cast<std::uint32_t>(place) ^ 0x7fffffffu) : place);
 }
 
-class Writer
+class TraceWriter
 {
 public:
     QByteArray bytes;
@@ -79,10 +79,10 @@ private:
 };
 
 /// Reads as long as there is something to read; after that everything is 0 and ok() is false.
-class Reader
+class TraceReader
 {
 public:
-    explicit Reader(QByteArrayView bytes) : m_rest(bytes) { }
+    explicit TraceReader(QByteArrayView bytes) : m_rest(bytes) { }
 
     [[nodiscard]] bool ok() const { return m_ok; }
     [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
@@ -135,7 +135,7 @@ private:
     bool m_ok = true;
 };
 
-void writeToken(Writer &writer, const TokenTrace &token, std::chrono::microseconds before)
+void writeToken(TraceWriter &writer, const TokenTrace &token, std::chrono::microseconds before)
 {
     writer.number((token.time - before).count());
     writer.number(token.chosen);
@@ -170,7 +170,7 @@ void writeToken(Writer &writer, const TokenTrace &token, std::chrono::microsecon
         writer.unsignedNumber(count);
 }
 
-std::shared_ptr<const TokenTrace> readToken(Reader &reader, std::chrono::microseconds before)
+std::shared_ptr<const TokenTrace> readToken(TraceReader &reader, std::chrono::microseconds before)
 {
     auto token = std::make_shared<TokenTrace>();
     token->time = std::chrono::microseconds(wrappingSum(before.count(), reader.number()));
@@ -214,7 +214,7 @@ QByteArray encodeTrace(const Trace &trace)
 {
     if (trace.empty())
         return {};
-    Writer writer;
+    TraceWriter writer;
     writer.bytes.append(formatVersion);
     writer.unsignedNumber(trace.size());
     std::chrono::microseconds before{0};
@@ -233,7 +233,7 @@ Result<Trace> decodeTrace(const QByteArray &bytes)
     if (bytes.size() < 5 || qFromBigEndian<quint32>(bytes.constData()) > largestTrace)
         return damaged();
     const QByteArray raw = qUncompress(bytes);
-    Reader reader(raw);
+    TraceReader reader(raw);
     const QByteArrayView version = reader.take(1);
     if (version.isEmpty())
         return damaged();

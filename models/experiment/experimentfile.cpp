@@ -19,11 +19,11 @@ namespace Tempera {
 namespace {
 
 /// Reads the whole experiment; the parts have readers of their own.
-class Reader
+class ExperimentReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    Reader(const PromptStore &files, ExperimentSource &source) : m_source(source), m_context(files, source.document) { }
+    ExperimentReader(const PromptStore &files, ExperimentSource &source) : m_source(source), m_context(files, source.document) { }
 
     Result<Experiment> read()
     {
@@ -141,7 +141,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
 
     KeylessTree tree = withoutKeys(source->document.root);
     source->document.root = tree.root;
-    Reader reader(files, *source);
+    ExperimentReader reader(files, *source);
     reader.warnAboutKeys(tree.removed);
     Result<Experiment> experiment = reader.read();
     if (!experiment)

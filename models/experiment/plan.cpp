@@ -3,6 +3,8 @@
 
 #include "models/experiment/plan.h"
 
+#include "models/core/valuetext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,15 +41,6 @@ constexpr qsizetype mostCells = 10'000'000;
 QString promptTitle(const Prompt &prompt, int index)
 {
     return prompt.label.isEmpty() ? QCoreApplication::translate("Plan", "prompt %1").arg(index + 1) : prompt.label;
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    return value.toVariant().toString();
 }
 
 class Planner

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera::CellText {
 namespace {
 
-QString text(const char *source)
+QString cellWords(const char *source)
 {
     return QCoreApplication::translate("CellText", source);
 }
@@ -38,13 +38,13 @@ QString duration(std::chrono::microseconds time)
     const QLocale locale;
     const double seconds = static_cast<double>(time.count()) / 1e6;
     if (seconds < 0.9995)
-        return text(QT_TRANSLATE_NOOP("CellText", "%1 ms")).arg(locale.toString(qRound(seconds * 1000)));
+        return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 ms")).arg(locale.toString(qRound(seconds * 1000)));
     if (seconds < 59.95)
-        return text(QT_TRANSLATE_NOOP("CellText", "%1 s")).arg(locale.toString(seconds, 'f', seconds < 10 ? 2 : 1));
+        return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 s")).arg(locale.toString(seconds, 'f', seconds < 10 ? 2 : 1));
     const auto whole = static_cast<qlonglong>(seconds + 0.5);
     if (whole < 3600)
-        return text(QT_TRANSLATE_NOOP("CellText", "%1 min %2 s")).arg(whole / 60).arg(whole % 60);
-    return text(QT_TRANSLATE_NOOP("CellText", "%1 h %2 min")).arg(whole / 3600).arg(whole % 3600 / 60);
+        return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 min %2 s")).arg(whole / 60).arg(whole % 60);
+    return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 h %2 min")).arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString number(std::int64_t value)
@@ -71,19 +71,19 @@ QString footer(const Cell &cell)
     const QLocale locale;
     QStringList parts;
     if (cell.timings.firstToken)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "first token %1")).arg(duration(*cell.timings.firstToken));
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "first token %1")).arg(duration(*cell.timings.firstToken));
     if (cell.timings.tokensPerSecond)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s")).arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s")).arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
     if (const QString counts = tokensInOut(cell.usage); !counts.isEmpty())
         parts += counts;
     if (cell.cost)
         parts += moneyText(cell.cost);
     else if (cell.state == CellState::Done)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "cost unknown"));
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cost unknown"));
     if (cell.finishReason == FinishReason::Length && cell.state == CellState::Done)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "cut at the token limit"));
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cut at the token limit"));
     if (cell.retries > 0)
-        parts += text(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
     return parts.join(u" · "_s);
 }
 
@@ -91,15 +91,15 @@ QString origin(const Cell &cell)
 {
     QStringList lines;
     if (!cell.model.isEmpty())
-        lines += text(QT_TRANSLATE_NOOP("CellText", "Answered by %1")).arg(DisplayText::of(cell.model));
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Answered by %1")).arg(DisplayText::of(cell.model));
     if (cell.seed)
-        lines += text(QT_TRANSLATE_NOOP("CellText", "Seed %1")).arg(*cell.seed);
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Seed %1")).arg(*cell.seed);
     if (!cell.modelHash.isEmpty())
-        lines += text(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
     if (cell.reproducibility == Reproducibility::Strict)
-        lines += text(QT_TRANSLATE_NOOP("CellText", "Strict: an equal request gives this answer again, bit for bit."));
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Strict: an equal request gives this answer again, bit for bit."));
     else if (cell.reproducibility == Reproducibility::Fast)
-        lines += text(QT_TRANSLATE_NOOP(
+        lines += cellWords(QT_TRANSLATE_NOOP(
             "CellText", "Fast: an equal request usually gives this answer again; what runs beside it may change its last bits."));
     return lines.join(u'\n');
 }
@@ -107,17 +107,17 @@ QString origin(const Cell &cell)
 QString state(const Cell &cell)
 {
     switch (cell.state) {
-    case CellState::Planned: return text(QT_TRANSLATE_NOOP("CellText", "Planned"));
-    case CellState::Queued: return text(QT_TRANSLATE_NOOP("CellText", "Waiting"));
+    case CellState::Planned: return cellWords(QT_TRANSLATE_NOOP("CellText", "Planned"));
+    case CellState::Queued: return cellWords(QT_TRANSLATE_NOOP("CellText", "Waiting"));
     case CellState::Loading:
-        return text(QT_TRANSLATE_NOOP("CellText", "Loading the model, %1 %")).arg(qRound(cell.loadingFraction * 100));
+        return cellWords(QT_TRANSLATE_NOOP("CellText", "Loading the model, %1 %")).arg(qRound(cell.loadingFraction * 100));
     case CellState::Streaming:
-        return cell.text.isEmpty() ? text(QT_TRANSLATE_NOOP("CellText", "Reading the prompt"))
-                                   : text(QT_TRANSLATE_NOOP("CellText", "Writing"));
-    case CellState::Retrying: return text(QT_TRANSLATE_NOOP("CellText", "Will try again (%1)")).arg(cell.retries);
-    case CellState::Done: return text(QT_TRANSLATE_NOOP("CellText", "Done"));
-    case CellState::Failed: return text(QT_TRANSLATE_NOOP("CellText", "Failed"));
-    case CellState::Cancelled: return text(QT_TRANSLATE_NOOP("CellText", "Stopped"));
+        return cell.text.isEmpty() ? cellWords(QT_TRANSLATE_NOOP("CellText", "Reading the prompt"))
+                                   : cellWords(QT_TRANSLATE_NOOP("CellText", "Writing"));
+    case CellState::Retrying: return cellWords(QT_TRANSLATE_NOOP("CellText", "Will try again (%1)")).arg(cell.retries);
+    case CellState::Done: return cellWords(QT_TRANSLATE_NOOP("CellText", "Done"));
+    case CellState::Failed: return cellWords(QT_TRANSLATE_NOOP("CellText", "Failed"));
+    case CellState::Cancelled: return cellWords(QT_TRANSLATE_NOOP("CellText", "Stopped"));
     }
     return {};
 }
@@ -125,10 +125,10 @@ QString state(const Cell &cell)
 QString outcome(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Pass: return text(QT_TRANSLATE_NOOP("CellText", "passed"));
-    case Outcome::Fail: return text(QT_TRANSLATE_NOOP("CellText", "failed"));
-    case Outcome::Error: return text(QT_TRANSLATE_NOOP("CellText", "could not be checked"));
-    case Outcome::NotEvaluated: return text(QT_TRANSLATE_NOOP("CellText", "not evaluated"));
+    case Outcome::Pass: return cellWords(QT_TRANSLATE_NOOP("CellText", "passed"));
+    case Outcome::Fail: return cellWords(QT_TRANSLATE_NOOP("CellText", "failed"));
+    case Outcome::Error: return cellWords(QT_TRANSLATE_NOOP("CellText", "could not be checked"));
+    case Outcome::NotEvaluated: return cellWords(QT_TRANSLATE_NOOP("CellText", "not evaluated"));
     }
     return {};
 }
@@ -149,7 +149,7 @@ QString grade(const Cell &cell)
     if (!cell.grade || cell.grade->verdicts.isEmpty())
         return {};
     const auto passed = std::ranges::count(cell.grade->verdicts, Outcome::Pass, &Verdict::outcome);
-    return text(QT_TRANSLATE_NOOP("CellText", "%1 of %2 checks passed")).arg(passed).arg(cell.grade->verdicts.size());
+    return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 of %2 checks passed")).arg(passed).arg(cell.grade->verdicts.size());
 }
 
 } // namespace Tempera::CellText

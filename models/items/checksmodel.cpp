@@ -4,6 +4,7 @@
 #include "models/items/checksmodel.h"
 
 #include "models/checks/checksuite.h"
+#include "models/core/valuetext.h"
 #include "models/items/experimentedits.h"
 
 #include <QJsonArray>
@@ -88,7 +89,7 @@ QVariant ChecksModel::cellText(const CheckSpec &check, int column) const
 {
     switch (column) {
     case TypeColumn: return check.type;
-    case ValueColumn: return Edits::valueText(check.value);
+    case ValueColumn: return valueText(check.value);
     case ThresholdColumn: return check.threshold ? QVariant(*check.threshold) : QVariant();
     case WeightColumn: return check.weight;
     case MetricColumn: return check.metric;

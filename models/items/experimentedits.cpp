@@ -3,6 +3,7 @@
 
 #include "models/items/experimentedits.h"
 
+#include "models/core/valuetext.h"
 #include "models/items/displaytext.h"
 
 #include <QCoreApplication>
@@ -103,17 +104,6 @@ QStringList variableNames(const Experiment &experiment)
         collect(aCase);
     collect(experiment.defaultCase);
     return names;
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    if (value.isUndefined())
-        return {};
-    // QJsonDocument takes only lists and objects at the top: wrap, print, unwrap.
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
 }
 
 QJsonValue variable(const Case &aCase, const QString &name)

@@ -23,8 +23,6 @@ namespace Edits {
 
 /// Names of the variables of all cases and of the default case, in the order of first appearance.
 [[nodiscard]] QStringList variableNames(const Experiment &experiment);
-/// A text as a person sees it in a table: strings as they are, everything else as JSON.
-[[nodiscard]] QString valueText(const QJsonValue &value);
 /// The value of a variable of a case; undefined where it has none.
 [[nodiscard]] QJsonValue variable(const Case &aCase, const QString &name);
 /// Sets one variable. A text that is equal to what is shown changes nothing, so numbers stay numbers.

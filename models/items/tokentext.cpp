@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera::TokenText {
 namespace {
 
-QString text(const char *source)
+QString tokenWords(const char *source)
 {
     return QCoreApplication::translate("TokenText", source);
 }
@@ -95,19 +95,19 @@ QString bits(const Bounds &nats)
 
 QString entropy(const Bounds &nats)
 {
-    return text(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)")).arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
+    return tokenWords(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)")).arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
 }
 
 QString step(const LensStep &step)
 {
     const QString value = QLocale().toString(step.value, 'g', 4);
     switch (step.kind) {
-    case LensStep::Kind::TopK: return text(QT_TRANSLATE_NOOP("TokenText", "top-k %1")).arg(value);
-    case LensStep::Kind::TopP: return text(QT_TRANSLATE_NOOP("TokenText", "top-p %1")).arg(value);
-    case LensStep::Kind::MinP: return text(QT_TRANSLATE_NOOP("TokenText", "min-p %1")).arg(value);
-    case LensStep::Kind::Typical: return text(QT_TRANSLATE_NOOP("TokenText", "typical %1")).arg(value);
-    case LensStep::Kind::TopNSigma: return text(QT_TRANSLATE_NOOP("TokenText", "top-n-sigma %1")).arg(value);
-    case LensStep::Kind::Temperature: return text(QT_TRANSLATE_NOOP("TokenText", "T %1")).arg(value);
+    case LensStep::Kind::TopK: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "top-k %1")).arg(value);
+    case LensStep::Kind::TopP: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "top-p %1")).arg(value);
+    case LensStep::Kind::MinP: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "min-p %1")).arg(value);
+    case LensStep::Kind::Typical: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "typical %1")).arg(value);
+    case LensStep::Kind::TopNSigma: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "top-n-sigma %1")).arg(value);
+    case LensStep::Kind::Temperature: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "T %1")).arg(value);
     }
     return {};
 }
@@ -115,11 +115,11 @@ QString step(const LensStep &step)
 QString fate(TokenFate fate)
 {
     switch (fate) {
-    case TokenFate::Kept: return text(QT_TRANSLATE_NOOP("TokenText", "kept"));
-    case TokenFate::Changed: return text(QT_TRANSLATE_NOOP("TokenText", "changed"));
-    case TokenFate::Cut: return text(QT_TRANSLATE_NOOP("TokenText", "cut"));
-    case TokenFate::Possible: return text(QT_TRANSLATE_NOOP("TokenText", "possible"));
-    case TokenFate::Unknown: return text(QT_TRANSLATE_NOOP("TokenText", "unknown"));
+    case TokenFate::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "kept"));
+    case TokenFate::Changed: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "changed"));
+    case TokenFate::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "cut"));
+    case TokenFate::Possible: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "possible"));
+    case TokenFate::Unknown: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "unknown"));
     }
     return {};
 }
@@ -127,14 +127,14 @@ QString fate(TokenFate fate)
 QString fateExplanation(TokenFate fate)
 {
     switch (fate) {
-    case TokenFate::Kept: return text(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
+    case TokenFate::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
     case TokenFate::Changed:
-        return text(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
-    case TokenFate::Cut: return text(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
+        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
+    case TokenFate::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
     case TokenFate::Possible:
-        return text(QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from what was kept."));
+        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from what was kept."));
     case TokenFate::Unknown:
-        return text(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from what was kept."));
+        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from what was kept."));
     }
     return {};
 }

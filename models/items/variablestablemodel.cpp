@@ -3,6 +3,7 @@
 
 #include "models/items/variablestablemodel.h"
 
+#include "models/core/valuetext.h"
 #include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
 #include "models/items/tableimport.h"
@@ -46,8 +47,8 @@ QVariant VariablesTableModel::data(const QModelIndex &index, int role) const
     if (isDefault)
         value = Edits::variable(m_shown.defaultCase, name);
     switch (role) {
-    case Qt::DisplayRole: return firstLine(Edits::valueText(value), 200);
-    case Qt::EditRole: return Edits::valueText(value);
+    case Qt::DisplayRole: return firstLine(valueText(value), 200);
+    case Qt::EditRole: return valueText(value);
     case Qt::ToolTipRole:
         if (isDefault && !value.isUndefined())
             return tr("From the default case; type to give this case a value of its own");

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-QString text(const char *source)
+QString factText(const char *source)
 {
     return QCoreApplication::translate("ModelFacts", source);
 }
@@ -41,7 +41,7 @@ QList<FactLine> factLines(const LibraryModel &model)
     QList<FactLine> lines;
     const auto add = [&lines](const char *title, const QString &value) {
         if (!value.isEmpty())
-            lines.append({text(title), value});
+            lines.append({factText(title), value});
     };
     add(QT_TRANSLATE_NOOP("ModelFacts", "File"), model.path);
     add(QT_TRANSLATE_NOOP("ModelFacts", "Size"), QLocale().formattedDataSize(model.bytes));
@@ -54,14 +54,14 @@ QList<FactLine> factLines(const LibraryModel &model)
         add(QT_TRANSLATE_NOOP("ModelFacts", "Parameters"), parameterCount(facts.parameters));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Quantisation"), facts.quantization);
         add(QT_TRANSLATE_NOOP("ModelFacts", "Context"),
-            facts.contextTokens ? text(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens))
+            facts.contextTokens ? factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens))
                                 : QString());
         add(QT_TRANSLATE_NOOP("ModelFacts", "Vocabulary"),
-            text(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(facts.vocabulary)));
+            factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(facts.vocabulary)));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Chat template"),
-            facts.hasTemplate ? text(QT_TRANSLATE_NOOP("ModelFacts", "yes")) : text(QT_TRANSLATE_NOOP("ModelFacts", "no")));
+            facts.hasTemplate ? factText(QT_TRANSLATE_NOOP("ModelFacts", "yes")) : factText(QT_TRANSLATE_NOOP("ModelFacts", "no")));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Licence"),
-            facts.license.isEmpty() ? text(QT_TRANSLATE_NOOP("ModelFacts", "not told")) : facts.license);
+            facts.license.isEmpty() ? factText(QT_TRANSLATE_NOOP("ModelFacts", "not told")) : facts.license);
     }
     add(QT_TRANSLATE_NOOP("ModelFacts", "SHA-256"), QString::fromLatin1(model.sha256));
     return lines;
@@ -70,12 +70,12 @@ QList<FactLine> factLines(const LibraryModel &model)
 QString factSummary(const LibraryModel &model)
 {
     if (!model.facts)
-        return model.problem ? text(QT_TRANSLATE_NOOP("ModelFacts", "Cannot be used: %1")).arg(model.problem->detail)
+        return model.problem ? factText(QT_TRANSLATE_NOOP("ModelFacts", "Cannot be used: %1")).arg(model.problem->detail)
                              : QLocale().formattedDataSize(model.bytes);
     const GgufFacts &facts = *model.facts;
     QStringList parts{facts.architecture, parameterCount(facts.parameters), facts.quantization};
     if (facts.contextTokens)
-        parts += text(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens));
+        parts += factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens));
     return parts.join(u" · "_s);
 }
 

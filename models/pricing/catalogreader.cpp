@@ -19,10 +19,10 @@ namespace {
 constexpr double highestPrice = 1e6;
 
 /// Walks the tree and remembers the first thing that is wrong.
-class Reader
+class CatalogReader
 {
 public:
-    explicit Reader(const QString &place) : m_place(place) { }
+    explicit CatalogReader(const QString &place) : m_place(place) { }
 
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -43,12 +43,12 @@ private:
     class Step
     {
     public:
-        Step(Reader &reader, const QString &key) : m_reader(reader) { m_reader.m_path.append(key); }
+        Step(CatalogReader &reader, const QString &key) : m_reader(reader) { m_reader.m_path.append(key); }
         ~Step() { m_reader.m_path.removeLast(); }
         Q_DISABLE_COPY_MOVE(Step)
 
     private:
-        Reader &m_reader;
+        CatalogReader &m_reader;
     };
 
     void fail(const QString &detail)
@@ -257,7 +257,7 @@ Result<CatalogContent> readCatalog(const QByteArray &json, const QString &place)
     if (!document.isObject())
         return failure(ErrorKind::Syntax, u"a catalog is an object"_s, place);
     CatalogContent content;
-    Reader reader(place);
+    CatalogReader reader(place);
     reader.content(document.object(), content);
     if (reader.error())
         return std::unexpected(*reader.error());

@@ -3,6 +3,8 @@
 
 #include "models/report/writers.h"
 
+#include "models/core/valuetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -54,14 +56,6 @@ QStringList variableNames(const Experiment &experiment)
         }
     }
     return names;
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isString() || value.isUndefined())
-        return value.toString();
-    const QString array = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return array.sliced(1, array.size() - 2);
 }
 
 void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)

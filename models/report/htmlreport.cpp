@@ -45,12 +45,12 @@ td.cell { min-width: 16rem; }
 </style>
 )"_L1;
 
-QString label(const char *text)
+QString htmlLabel(const char *text)
 {
     return QCoreApplication::translate("Report", text).toHtmlEscaped();
 }
 
-QString escaped(const QString &text)
+QString htmlEscaped(const QString &text)
 {
     return xmlSafe(text).toHtmlEscaped().replace(u'\'', u"&#39;"_s);
 }
@@ -58,11 +58,11 @@ QString escaped(const QString &text)
 QString outcomeLabel(CellOutcome outcome)
 {
     switch (outcome) {
-    case CellOutcome::Passed: return u"✓ "_s + label(QT_TRANSLATE_NOOP("Report", "passed"));
-    case CellOutcome::ChecksFailed: return u"✗ "_s + label(QT_TRANSLATE_NOOP("Report", "failed"));
-    case CellOutcome::NotEvaluated: return u"? "_s + label(QT_TRANSLATE_NOOP("Report", "not evaluated"));
-    case CellOutcome::Error: return u"! "_s + label(QT_TRANSLATE_NOOP("Report", "error"));
-    case CellOutcome::Cancelled: return u"■ "_s + label(QT_TRANSLATE_NOOP("Report", "cancelled"));
+    case CellOutcome::Passed: return u"✓ "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "passed"));
+    case CellOutcome::ChecksFailed: return u"✗ "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "failed"));
+    case CellOutcome::NotEvaluated: return u"? "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "not evaluated"));
+    case CellOutcome::Error: return u"! "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "error"));
+    case CellOutcome::Cancelled: return u"■ "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "cancelled"));
     }
     return {};
 }
@@ -73,13 +73,13 @@ QString cellFigures(const Cell &cell)
     const ReportTotals one = totalsOf({&cell});
     QStringList parts;
     if (cellOutcome(cell) != CellOutcome::Cancelled && cellOutcome(cell) != CellOutcome::Error) {
-        parts << tokensText(one) + u' ' + label(QT_TRANSLATE_NOOP("Report", "tokens")) << costText(one);
+        parts << tokensText(one) + u' ' + htmlLabel(QT_TRANSLATE_NOOP("Report", "tokens")) << costText(one);
         if (const QString total = shortNumber(milliseconds(cell.timings.total)); !total.isEmpty())
             parts << total + u" ms"_s;
     }
     QString figures;
     for (const QString &part : parts)
-        figures += u" · "_s + escaped(part);
+        figures += u" · "_s + htmlEscaped(part);
     return figures;
 }
 
@@ -88,14 +88,14 @@ QString cellHtml(const Cell *cell)
     if (!cell)
         return u"<td class=\"cell\"></td>\n"_s;
     const CellOutcome outcome = cellOutcome(*cell);
-    QString html = u"<td class=\"cell\"><div class=\"text\">"_s + escaped(cell->text) + u"</div>\n"_s;
+    QString html = u"<td class=\"cell\"><div class=\"text\">"_s + htmlEscaped(cell->text) + u"</div>\n"_s;
     html += u"<div class=\"marks\"><span class=\"%1\">%2</span>"_s.arg(cellOutcomeName(outcome), outcomeLabel(outcome));
     html += cellFigures(*cell);
     const QStringList reasons = cellReasons(*cell);
     if (!reasons.isEmpty()) {
         html += u"<ul>"_s;
         for (const QString &reason : reasons)
-            html += u"<li>"_s + escaped(reason) + u"</li>"_s;
+            html += u"<li>"_s + htmlEscaped(reason) + u"</li>"_s;
         html += u"</ul>"_s;
     }
     return html + u"</div></td>\n"_s;
@@ -103,7 +103,7 @@ QString cellHtml(const Cell *cell)
 
 QString number(const QString &text)
 {
-    return u"<td class=\"number\">"_s + escaped(text) + u"</td>"_s;
+    return u"<td class=\"number\">"_s + htmlEscaped(text) + u"</td>"_s;
 }
 
 QString summaryHtml(const ReportGrid &grid)
@@ -114,11 +114,11 @@ QString summaryHtml(const ReportGrid &grid)
           QT_TRANSLATE_NOOP("Report", "Errors"), QT_TRANSLATE_NOOP("Report", "Not evaluated"),
           QT_TRANSLATE_NOOP("Report", "Tokens in → out"), QT_TRANSLATE_NOOP("Report", "Cost"),
           QT_TRANSLATE_NOOP("Report", "First token, ms"), QT_TRANSLATE_NOOP("Report", "Tokens/s")})
-        html += u"<th scope=\"col\">"_s + label(title) + u"</th>"_s;
+        html += u"<th scope=\"col\">"_s + htmlLabel(title) + u"</th>"_s;
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
-        html += u"<tr><th scope=\"row\">"_s + escaped(grid.columns()[column].head()) + u"</th>"_s
+        html += u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.columns()[column].head()) + u"</th>"_s
                 + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells)) + number(QString::number(totals.checksFailed))
                 + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
                 + number(tokensText(totals)) + number(costText(totals)) + number(shortNumber(totals.firstTokenMs))
@@ -130,18 +130,18 @@ QString summaryHtml(const ReportGrid &grid)
 QString resultsHtml(const ReportGrid &grid)
 {
     QString html =
-        u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s + label(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
+        u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
     for (const ReportColumn &column : grid.columns()) {
-        html += u"<th scope=\"col\">"_s + escaped(column.title);
+        html += u"<th scope=\"col\">"_s + htmlEscaped(column.title);
         for (const QString &detail : {column.settings, column.prompt}) {
             if (!detail.isEmpty())
-                html += u"<small>"_s + escaped(detail) + u"</small>"_s;
+                html += u"<small>"_s + htmlEscaped(detail) + u"</small>"_s;
         }
         html += u"</th>"_s;
     }
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        html += u"<tr><th scope=\"row\">"_s + escaped(grid.rows()[row].title) + u"</th>\n"_s;
+        html += u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.rows()[row].title) + u"</th>\n"_s;
         for (std::size_t column = 0; column < grid.columns().size(); ++column)
             html += cellHtml(grid.cell(row, column));
         html += u"</tr>\n"_s;
@@ -154,11 +154,11 @@ QString resultsHtml(const ReportGrid &grid)
 QByteArray htmlReport(const RunReport &report)
 {
     const ReportGrid grid(report);
-    const QString title = escaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description);
-    QStringList about{escaped(report.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
+    const QString title = htmlEscaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description);
+    QStringList about{htmlEscaped(report.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
     if (!report.experimentPath.isEmpty())
-        about << escaped(report.experimentPath);
-    about << escaped(report.id.toString(QUuid::WithoutBraces));
+        about << htmlEscaped(report.experimentPath);
+    about << htmlEscaped(report.id.toString(QUuid::WithoutBraces));
     const QString html = head + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
                          + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid)
                          + resultsHtml(grid) + u"</body>\n</html>\n"_s;

@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-QString label(const char *text)
+QString markdownLabel(const char *text)
 {
     return QCoreApplication::translate("Report", text);
 }
 
-/// Text of people and models as plain text: every sign that Markdown or HTML knows is escaped, lines become <br>.
-QString escaped(const QString &text)
+/// Text of people and models as plain text: every sign that Markdown or HTML knows is markdownEscaped, lines become <br>.
+QString markdownEscaped(const QString &text)
 {
     static constexpr QStringView signs = u"\\`*_{}[]()#+-.!~|=:@$^";
     QString out;
@@ -67,24 +67,24 @@ QString cellText(const Cell *cell)
 {
     if (!cell)
         return {};
-    QString text = mark(cellOutcome(*cell)) + u' ' + escaped(cell->text);
+    QString text = mark(cellOutcome(*cell)) + u' ' + markdownEscaped(cell->text);
     for (const QString &reason : cellReasons(*cell))
-        text += u"<br>– "_s + escaped(reason);
+        text += u"<br>– "_s + markdownEscaped(reason);
     return text;
 }
 
 QString summary(const ReportGrid &grid)
 {
-    QString out = line({label(QT_TRANSLATE_NOOP("Report", "Variant")), label(QT_TRANSLATE_NOOP("Report", "Passed")),
-                        label(QT_TRANSLATE_NOOP("Report", "Failed")), label(QT_TRANSLATE_NOOP("Report", "Errors")),
-                        label(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
-                        label(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), label(QT_TRANSLATE_NOOP("Report", "Cost")),
-                        label(QT_TRANSLATE_NOOP("Report", "First token, ms")), label(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
+    QString out = line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Passed")),
+                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Failed")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Errors")),
+                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
+                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Cost")),
+                        markdownLabel(QT_TRANSLATE_NOOP("Report", "First token, ms")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
     out += rule(9);
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         out +=
-            line({escaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
+            line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
                   QString::number(totals.checksFailed), QString::number(totals.errors), QString::number(totals.notEvaluated),
                   tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
     }
@@ -97,15 +97,15 @@ QByteArray markdownReport(const RunReport &report)
 {
     const ReportGrid grid(report);
     QString out = u"# "_s
-                  + escaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
+                  + markdownEscaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
                   + u"\n\n"_s + summary(grid) + u'\n';
 
-    QStringList heads{label(QT_TRANSLATE_NOOP("Report", "Case"))};
+    QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};
     for (const ReportColumn &column : grid.columns())
-        heads << escaped(column.head());
+        heads << markdownEscaped(column.head());
     out += line(heads) + rule(grid.columns().size() + 1);
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        QStringList fields{escaped(grid.rows()[row].title)};
+        QStringList fields{markdownEscaped(grid.rows()[row].title)};
         for (std::size_t column = 0; column < grid.columns().size(); ++column)
             fields << cellText(grid.cell(row, column));
         out += line(fields);

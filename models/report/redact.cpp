@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-const QString replacement = u"[redacted]"_s;
+const QString redactionMark = u"[redacted]"_s;
 
 bool isReference(const QString &text)
 {
@@ -27,9 +27,9 @@ bool isReference(const QString &text)
 QJsonValue withoutTexts(const QJsonValue &value)
 {
     if (value.isString())
-        return isReference(value.toString()) ? value : QJsonValue(replacement);
+        return isReference(value.toString()) ? value : QJsonValue(redactionMark);
     if (value.isDouble())
-        return replacement;
+        return redactionMark;
     if (value.isArray()) {
         QJsonArray out;
         for (const QJsonValue &entry : value.toArray())
@@ -101,7 +101,7 @@ QByteArray redactedText(const QByteArray &yaml)
         if (!isSecretName(unquoted(match.captured(u"key"_s))) || isReference(unquoted(match.captured(u"value"_s))))
             continue;
         out += QStringView(text).sliced(copied, match.capturedStart(u"value"_s) - copied);
-        out += u'"' + replacement + u'"';
+        out += u'"' + redactionMark + u'"';
         copied = match.capturedEnd(u"value"_s);
     }
     if (copied == 0)

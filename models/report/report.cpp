@@ -3,6 +3,8 @@
 
 #include "models/report/report.h"
 
+#include "models/core/valuetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,18 +19,10 @@ namespace {
 
 constexpr qsizetype titleLength = 60;
 
-QString oneLine(const QString &text)
+QString titleLine(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() <= titleLength ? line : line.first(titleLength - 1) + u'…';
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    const QString array = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return array.sliced(1, array.size() - 2);
 }
 
 std::optional<double> median(std::vector<double> values)
@@ -204,11 +198,11 @@ QString caseTitle(const Experiment &experiment, int caseIndex)
         return u"#%1"_s.arg(caseIndex + 1);
     const Case &aCase = experiment.cases.at(caseIndex);
     if (!aCase.description.isEmpty())
-        return oneLine(aCase.description);
+        return titleLine(aCase.description);
     QStringList parts;
     for (const Variable &variable : aCase.variables)
         parts << variable.name + u": "_s + valueText(variable.value);
-    return parts.isEmpty() ? u"#%1"_s.arg(caseIndex + 1) : oneLine(parts.join(u", "_s));
+    return parts.isEmpty() ? u"#%1"_s.arg(caseIndex + 1) : titleLine(parts.join(u", "_s));
 }
 
 QString promptTitle(const Experiment &experiment, int promptIndex)
@@ -217,8 +211,8 @@ QString promptTitle(const Experiment &experiment, int promptIndex)
         return u"#%1"_s.arg(promptIndex + 1);
     const Prompt &prompt = experiment.prompts.at(promptIndex);
     if (!prompt.label.isEmpty())
-        return oneLine(prompt.label);
-    return prompt.messages.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : oneLine(prompt.messages.last().text);
+        return titleLine(prompt.label);
+    return prompt.messages.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : titleLine(prompt.messages.last().text);
 }
 
 QString messagesText(const Messages &messages)

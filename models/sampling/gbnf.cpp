@@ -20,10 +20,10 @@ constexpr int MostDepth = 100;
 constexpr qulonglong MostRepetitions = 2000;
 
 /// Recursive descent as in llama_grammar_parser. Each step gives false after an error; the first error counts.
-class Reader
+class GrammarReader
 {
 public:
-    explicit Reader(const QString &text) : m_text(text) { }
+    explicit GrammarReader(const QString &text) : m_text(text) { }
 
     Result<void> check()
     {
@@ -251,7 +251,7 @@ private:
 
 Result<void> checkGrammar(const QString &grammar)
 {
-    return Reader(grammar).check();
+    return GrammarReader(grammar).check();
 }
 
 } // namespace Tempera

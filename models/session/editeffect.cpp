@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-QString text(const char *source)
+QString effectText(const char *source)
 {
     return QCoreApplication::translate("EditEffect", source);
 }
@@ -80,17 +80,17 @@ Result<Messages> EditEffect::rendered(const Experiment &now, const CellKey &plac
             continue;
         return cell.error ? Result<Messages>(std::unexpected(*cell.error)) : cell.request.messages;
     }
-    return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("EditEffect", "This variant does not take this prompt.")));
+    return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "This variant does not take this prompt.")));
 }
 
 Result<void> EditEffect::start(const Experiment &now, const CellKey &place, const Cell &answered)
 {
     const GenerationRequest &asked = answered.request;
     if (answered.text.isEmpty() && answered.trace.empty())
-        return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("EditEffect", "There is no answer yet to look at.")));
+        return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "There is no answer yet to look at.")));
     if (asked.endpoint.kind != EndpointKind::Local) {
         return failure(ErrorKind::Usage,
-                       text(QT_TRANSLATE_NOOP("EditEffect", "Only local models tell how likely a given answer is.")),
+                       effectText(QT_TRANSLATE_NOOP("EditEffect", "Only local models tell how likely a given answer is.")),
                        asked.endpoint.id);
     }
     const Result<Messages> messages = rendered(now, place);
@@ -99,7 +99,7 @@ Result<void> EditEffect::start(const Experiment &now, const CellKey &place, cons
     if (*messages == asked.messages) {
         return failure(
             ErrorKind::Usage,
-            text(QT_TRANSLATE_NOOP("EditEffect", "The prompt of this case is the same as when the answer was written.")));
+            effectText(QT_TRANSLATE_NOOP("EditEffect", "The prompt of this case is the same as when the answer was written.")));
     }
     m_result.reset();
     m_error.reset();

@@ -20,7 +20,7 @@ namespace {
 
 /// Attention memory for all sequences of a model together.
 constexpr int MostTotalTokens = 32'768;
-constexpr std::int64_t MostTotalBytes = std::int64_t{256} << 20;
+constexpr std::int64_t MostSharedBytes = std::int64_t{256} << 20;
 
 llama_flash_attn_type attentionType(FlashAttention attention)
 {
@@ -50,7 +50,7 @@ ggml_type ggmlType(CacheType type)
 
 int sharedTokens(const LlamaModel &model, int sequences)
 {
-    const std::int64_t affordable = std::min<std::int64_t>(MostTotalTokens, MostTotalBytes / model.bytesPerToken());
+    const std::int64_t affordable = std::min<std::int64_t>(MostTotalTokens, MostSharedBytes / model.bytesPerToken());
     const std::int64_t wanted = std::int64_t{model.contextTokens()} * sequences;
     return static_cast<int>(std::max<std::int64_t>(model.contextTokens(), std::min(wanted, affordable)));
 }

@@ -16,7 +16,7 @@ namespace Tempera {
 namespace {
 
 constexpr std::size_t KeepAtLeast = 1;
-constexpr float Never = -std::numeric_limits<float>::infinity();
+constexpr float NeverChosen = -std::numeric_limits<float>::infinity();
 
 /// llama.cpp's defaults (common_params_sampling, v0.5.0) for what goes with something that is set.
 constexpr int DefaultLookBack = 64;
@@ -103,7 +103,7 @@ Result<void> SamplerChain::addBiases(const SamplingSettings &settings, const Sam
         std::int32_t count = 0;
         const llama_token *suppressed = llama_vocab_get_suppress_tokens(model.vocab, &count);
         for (std::int32_t i = 0; i < count; ++i)
-            biases.push_back({suppressed[i], Never});
+            biases.push_back({suppressed[i], NeverChosen});
     }
     if (!biases.empty())
         m_biases.reset(
@@ -264,7 +264,7 @@ void SamplerChain::listTokens(std::span<const float> logits, std::span<const Can
             m_tokens[i] = {likeliest[i].id, likeliest[i].logit, 0.0F};
         return;
     }
-    constexpr float Everything = Never;
+    constexpr float Everything = NeverChosen;
     const float cut = m_firstTopK > 0 ? m_likeliest.cutFor(logits, Everything, m_firstTopK) : Everything;
     if (cut > Everything) {
         const std::size_t count = collectFrom(logits, cut, m_candidates);
@@ -316,7 +316,7 @@ bool SamplerChain::fitsGrammar(std::int32_t token) const
     llama_token_data single{token, 1.0F, 0.0F};
     llama_token_data_array alone{&single, 1, -1, false};
     llama_sampler_apply(m_grammar.get(), &alone);
-    return single.logit != Never;
+    return single.logit != NeverChosen;
 }
 
 void SamplerChain::accept(std::int32_t token, double probability)

@@ -9,7 +9,7 @@
 namespace Tempera {
 namespace {
 
-constexpr int Never = std::numeric_limits<int>::max();
+constexpr int Unreachable = std::numeric_limits<int>::max();
 
 } // namespace
 
@@ -22,12 +22,12 @@ struct Speller::Lattice {
     {
         const std::string bytes = text.toStdString();
         edges.resize(bytes.size() + 1);
-        least.assign(bytes.size() + 1, Never);
+        least.assign(bytes.size() + 1, Unreachable);
         least.back() = 0;
         for (std::size_t place = bytes.size(); place-- > 0;) {
             for (std::size_t length = 1; length <= std::min(speller.m_longest, bytes.size() - place); ++length) {
                 const auto found = speller.m_tokens.find(bytes.substr(place, length));
-                if (found == speller.m_tokens.end() || least[place + length] == Never)
+                if (found == speller.m_tokens.end() || least[place + length] == Unreachable)
                     continue;
                 least[place] = std::min(least[place], least[place + length] + 1);
                 for (const llama_token token : found->second)
@@ -126,7 +126,7 @@ std::optional<std::vector<llama_token>> Speller::ownTokens(const QByteArray &tex
     std::vector<std::vector<llama_token>> ways;
     std::vector<llama_token> way;
     int room = lattice.least.front();
-    if (room == Never)
+    if (room == Unreachable)
         return {};
     (void)lattice.collect(0, lattice.least.front(), way, room, ways);
     return ways.front();
@@ -136,10 +136,10 @@ Spellings Speller::spellings(const QByteArray &text, int mostNodes) const
 {
     const Lattice lattice(*this, text);
     Spellings result;
-    if (lattice.least.front() == Never)
+    if (lattice.least.front() == Unreachable)
         return result;
     const bool all = lattice.nodes() <= mostNodes;
-    int room = all ? Never : mostNodes;
+    int room = all ? Unreachable : mostNodes;
     std::vector<llama_token> way;
     for (int tokens = lattice.least.front(); tokens <= text.size(); ++tokens) {
         if (!lattice.collect(0, tokens, way, room, result.paths))

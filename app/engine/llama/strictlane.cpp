@@ -11,13 +11,13 @@ namespace Tempera {
 namespace {
 
 /// Attention memory for all strict sequences of a model together, unless one alone needs more.
-constexpr std::int64_t MostTotalBytes = std::int64_t{256} << 20;
+constexpr std::int64_t MostStrictBytes = std::int64_t{256} << 20;
 
 } // namespace
 
 Result<std::unique_ptr<StrictLane>> StrictLane::create(const LlamaModel &model, const LlamaSettings &settings)
 {
-    const std::int64_t affordable = MostTotalBytes / (model.bytesPerToken() * model.contextTokens());
+    const std::int64_t affordable = MostStrictBytes / (model.bytesPerToken() * model.contextTokens());
     const ContextShape shape{
         .tokens = model.contextTokens(),
         .sequences = static_cast<int>(std::clamp<std::int64_t>(affordable, 1, std::max(1, settings.nSequences))),

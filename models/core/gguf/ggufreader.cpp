@@ -51,14 +51,14 @@ constexpr Limit Limits[] = {
     {"expert_used_count"_L1, 0, 1 << 12},
 };
 
-class Reader
+class HeadReader
 {
 public:
-    explicit Reader(std::span<const std::byte> file) : m_file(file) { }
+    explicit HeadReader(std::span<const std::byte> file) : m_file(file) { }
 
     Result<GgufFacts> read()
     {
-        for (const auto step : {&Reader::readHead, &Reader::readKeys, &Reader::checkNumbers, &Reader::readTensors}) {
+        for (const auto step : {&HeadReader::readHead, &HeadReader::readKeys, &HeadReader::checkNumbers, &HeadReader::readTensors}) {
             if (const Result<void> result = (this->*step)(); !result)
                 return std::unexpected(result.error());
         }
@@ -391,7 +391,7 @@ private:
 
 Result<GgufFacts> checkGguf(std::span<const std::byte> file)
 {
-    return Reader(file).read();
+    return HeadReader(file).read();
 }
 
 GgufBlock ggufBlock(std::uint32_t type)

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-struct Frame {
+struct OpenJsonNode {
     std::shared_ptr<DataNode> node;
     QString key;
     QSet<QString> keys;
@@ -106,7 +106,7 @@ private:
     bool visit_end_array(const Context &, std::error_code &) override { return close(); }
     bool visit_key(const string_view_type &name, const Context &context, std::error_code &) override
     {
-        Frame &frame = m_open.back();
+        OpenJsonNode &frame = m_open.back();
         frame.key = text(name);
         if (frame.keys.contains(frame.key)) {
             refuse(
@@ -153,7 +153,7 @@ private:
         return addScalar(DataKind::Float, dataNumber(value)->text, context);
     }
 
-    std::vector<Frame> m_open;
+    std::vector<OpenJsonNode> m_open;
     std::int64_t m_count = 0;
 };
 

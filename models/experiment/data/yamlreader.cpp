@@ -40,7 +40,7 @@ public:
 };
 
 /// A map or sequence that is still open.
-struct Frame {
+struct OpenYamlNode {
     std::shared_ptr<DataNode> node;
     YAML::anchor_t anchor = 0;
     QString key; ///< Map: the key whose value comes next.
@@ -112,7 +112,7 @@ private:
             refuseDepth(mark);
         if (!m_open.empty() && m_open.back().node->isMap() && !m_open.back().hasKey)
             throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
-        Frame frame;
+        OpenYamlNode frame;
         frame.node = newNode(mark, kind);
         frame.node->isBlock = style == YAML::EmitterStyle::Block;
         frame.anchor = anchor;
@@ -121,7 +121,7 @@ private:
 
     void close()
     {
-        Frame frame = std::move(m_open.back());
+        OpenYamlNode frame = std::move(m_open.back());
         m_open.pop_back();
         YAML::Mark mark;
         mark.line = frame.node->line - 1;
@@ -142,7 +142,7 @@ private:
             m_root = node;
             return;
         }
-        Frame &frame = m_open.back();
+        OpenYamlNode &frame = m_open.back();
         if (frame.node->isMap() && !frame.hasKey) {
             takeKey(frame, node, mark);
             return;
@@ -160,7 +160,7 @@ private:
         measure(*frame.node, *node, mark);
     }
 
-    void takeKey(Frame &frame, const DataPtr &node, const YAML::Mark &mark)
+    void takeKey(OpenYamlNode &frame, const DataPtr &node, const YAML::Mark &mark)
     {
         if (!node->isScalar())
             throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
@@ -178,7 +178,7 @@ private:
         frame.keys.insert(frame.key);
     }
 
-    static void takeMerge(Frame &frame, const DataPtr &node, const YAML::Mark &mark)
+    static void takeMerge(OpenYamlNode &frame, const DataPtr &node, const YAML::Mark &mark)
     {
         const std::vector<DataPtr> sources = node->isSequence() ? node->items : std::vector<DataPtr>{node};
         for (const DataPtr &source : sources) {
@@ -191,7 +191,7 @@ private:
     }
 
     /// Merged entries come after the map's own, which win; of several sources the first wins.
-    void mergeInto(Frame &frame)
+    void mergeInto(OpenYamlNode &frame)
     {
         YAML::Mark mark;
         mark.line = frame.node->line - 1;
@@ -224,7 +224,7 @@ private:
         throw Refusal{QCoreApplication::translate("ExperimentFile", "Maps and lists are nested too deeply."), mark};
     }
 
-    std::vector<Frame> m_open;
+    std::vector<OpenYamlNode> m_open;
     QHash<YAML::anchor_t, DataPtr> m_anchors;
     DataPtr m_root;
     std::int64_t m_count = 0;

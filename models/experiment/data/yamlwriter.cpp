@@ -67,7 +67,7 @@ QString doubleQuoted(const QString &text)
     return out + u'"';
 }
 
-QString oneLine(const QString &text)
+QString oneLineScalar(const QString &text)
 {
     if (canBePlain(text))
         return text;
@@ -116,7 +116,7 @@ public:
         case DataKind::Bool:
         case DataKind::Integer:
         case DataKind::Float: out += u' ' + node.text; break;
-        case DataKind::String: out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLine(node.text); break;
+        case DataKind::String: out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLineScalar(node.text); break;
         case DataKind::Sequence:
             if (node.items.empty()) {
                 out += u" []"_s;
@@ -189,7 +189,7 @@ private:
 
 QString yamlKey(const QString &key, int indent)
 {
-    const QString written = oneLine(key);
+    const QString written = oneLineScalar(key);
     if (written.size() <= longestSimpleKey)
         return written + u':';
     return u"? "_s + written + u'\n' + QString(indent, u' ') + u':';

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr double unbounded = std::numeric_limits<double>::infinity();
+constexpr double unboundedThreshold = std::numeric_limits<double>::infinity();
 
-class Reader
+class CaseReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    explicit Reader(ReadContext &context) : m_context(context) { }
+    explicit CaseReader(ReadContext &context) : m_context(context) { }
 
     Case readMap(const DataNode &map)
     {
@@ -67,7 +67,7 @@ private:
         else if (entry.key == "assert"_L1)
             aCase.checks = readChecks(m_context, value);
         else if (entry.key == "threshold"_L1)
-            aCase.threshold = m_context.number(value, entry.key, 0, unbounded);
+            aCase.threshold = m_context.number(value, entry.key, 0, unboundedThreshold);
         else
             keepOther(aCase, entry);
     }
@@ -111,11 +111,11 @@ private:
     ReadContext &m_context;
 };
 
-class ListReader
+class CaseListReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    ListReader(ReadContext &context, const Case &defaults, QList<Case> &cases)
+    CaseListReader(ReadContext &context, const Case &defaults, QList<Case> &cases)
         : m_context(context), m_defaults(defaults), m_cases(cases)
     {
     }
@@ -160,13 +160,13 @@ private:
 
 Case readCase(ReadContext &context, const DataNode &node)
 {
-    return Reader(context).readMap(node);
+    return CaseReader(context).readMap(node);
 }
 
 QList<Case> readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)
 {
     QList<Case> cases;
-    ListReader reader(context, defaults, cases);
+    CaseListReader reader(context, defaults, cases);
     if (!node || node->isNull()) {
         if (hasExpandingVariable(defaults.variables))
             reader.add(DataNode(), Case());

@@ -16,11 +16,11 @@ namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 
-class Reader
+class CheckReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    explicit Reader(ReadContext &context) : m_context(context) { }
+    explicit CheckReader(ReadContext &context) : m_context(context) { }
 
     CheckSpec readOne(const DataNode &given)
     {
@@ -115,7 +115,7 @@ QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node)
         context.fail(node, QCoreApplication::translate("ExperimentFile", "\"assert\" must be a list of checks."));
         return checks;
     }
-    Reader reader(context);
+    CheckReader reader(context);
     for (const DataPtr &item : node.items)
         checks.append(reader.readOne(*item));
     return checks;

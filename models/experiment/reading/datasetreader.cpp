@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-class Reader
+class DataSetReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    Reader(ReadContext &context, const QString &path) : m_context(context), m_path(path) { }
+    DataSetReader(ReadContext &context, const QString &path) : m_context(context), m_path(path) { }
 
     QList<Case> fromTree(const DataDocument &document)
     {
@@ -138,7 +138,7 @@ private:
 
 QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference)
 {
-    Reader reader(context, context.resolved(reference));
+    DataSetReader reader(context, context.resolved(reference));
     const QString ending = fileEnding(reference);
     if (ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1) {
         const auto document = context.fileTree(at, reference);

@@ -58,11 +58,11 @@ std::optional<Messages> messagesFromTree(const DataNode &list)
     return messages;
 }
 
-class Reader
+class PromptReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    Reader(ReadContext &context, QList<Prompt> &prompts) : m_context(context), m_prompts(prompts) { }
+    PromptReader(ReadContext &context, QList<Prompt> &prompts) : m_context(context), m_prompts(prompts) { }
 
     void readItem(const DataNode &item)
     {
@@ -214,7 +214,7 @@ bool looksLikePromptFile(const QString &text)
 QList<Prompt> readPrompts(ReadContext &context, const DataNode &node, ListSource &source)
 {
     QList<Prompt> prompts;
-    Reader reader(context, prompts);
+    PromptReader reader(context, prompts);
     if (node.isSequence()) {
         source.isList = true;
         for (const DataPtr &item : node.items) {

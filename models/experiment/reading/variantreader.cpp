@@ -28,11 +28,11 @@ bool isKeyEntry(const QString &key)
     return key == "apiKey"_L1 || key == "api_key"_L1 || isSecretHeader(key) || secretVariable.match(key).hasMatch();
 }
 
-class Reader
+class VariantReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    Reader(ReadContext &context, QList<Variant> &variants) : m_context(context), m_variants(variants) { }
+    VariantReader(ReadContext &context, QList<Variant> &variants) : m_context(context), m_variants(variants) { }
 
     void readItem(const DataNode &item)
     {
@@ -365,7 +365,7 @@ QString environmentName(const QString &text)
 QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source)
 {
     QList<Variant> variants;
-    Reader reader(context, variants);
+    VariantReader reader(context, variants);
     if (!node.isSequence()) {
         if (!node.isNull())
             reader.readItem(node);

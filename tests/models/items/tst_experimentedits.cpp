@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/valuetext.h"
 #include "models/items/experimentedits.h"
 #include "models/items/resultlookup.h"
 
@@ -92,13 +93,13 @@ void TestExperimentEdits::numbersStayNumbers()
 {
     Case aCase;
     aCase.variables += Variable{u"n"_s, QJsonValue(3)};
-    QCOMPARE(Edits::valueText(Edits::variable(aCase, u"n"_s)), u"3"_s);
+    QCOMPARE(valueText(Edits::variable(aCase, u"n"_s)), u"3"_s);
     Edits::setVariable(aCase, u"n"_s, u"3"_s);
     QVERIFY(aCase.variables.first().value.isDouble());
     Edits::setVariable(aCase, u"n"_s, u"four"_s);
     QCOMPARE(aCase.variables.first().value.toString(), u"four"_s);
-    QCOMPARE(Edits::valueText(QJsonValue(QJsonObject{{u"a"_s, true}})), u"{\"a\":true}"_s);
-    QCOMPARE(Edits::valueText(QJsonValue::Undefined), QString());
+    QCOMPARE(valueText(QJsonValue(QJsonObject{{u"a"_s, true}})), u"{\"a\":true}"_s);
+    QCOMPARE(valueText(QJsonValue::Undefined), QString());
     QVERIFY(Edits::variable(aCase, u"gone"_s).isUndefined());
 }
 
