@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_local BUILD [variants|single|pace]: the local engine beside llama.cpp's own programs on the same file.
+// bench_local BUILD [variants|single|pace|busy]: the local engine beside llama.cpp's own programs on the same file.
 
 #include "app/engine/freedmemory.h"
 #include "app/engine/llama/kernels/attention.h"
@@ -133,6 +133,43 @@ Outcome pace(const Bench &bench)
     return all({figure("local-longest-pause", median(ratios), {Target::Side::AtMost, 3.0})});
 }
 
+/// Idle and busy rounds take turns, so that whatever else the machine does meets both alike.
+Outcome busyOf(const Bench &bench, const char *name, const QString &model, int steps)
+{
+    constexpr int Rounds = 7;
+    constexpr unsigned Seeds = 200;
+    unsigned seed = 1; // the first that does not end the text before
+    while (seed < Seeds && !paceOfStream(bench.backend, model, steps, seed))
+        ++seed;
+    std::printf("\n%s: one stream of %d tokens beside nothing, and beside a process that takes one core\n", name, steps);
+    std::printf("  %20s %20s %20s %20s\n", "idle, tokens/s", "busy, tokens/s", "busy, usual ms", "busy, longest ms");
+    std::vector<double> speeds, pauses;
+    for (int i = 0; i < Rounds; ++i) {
+        const auto idle = paceOfStream(bench.backend, model, steps, seed);
+        std::optional<StreamPace> busy;
+        {
+            const BusyProcess other;
+            if (other.isRunning())
+                busy = paceOfStream(bench.backend, model, steps, seed);
+        }
+        if (!idle || !busy)
+            return broken("busy");
+        std::printf("  %20.1f %20.1f %20.2f %20.2f\n", idle->tokensPerSecond, busy->tokensPerSecond, busy->usual, busy->longest);
+        std::fflush(stdout);
+        speeds.push_back(busy->tokensPerSecond / idle->tokensPerSecond);
+        pauses.push_back(busy->longest / busy->usual);
+    }
+    const QByteArray figureName = QByteArray("local-busy-") + name;
+    return all({figure(figureName + "-speed", median(speeds), {Target::Side::AtLeast, 0.45}),
+                figure(figureName + "-longest-pause", median(pauses), {Target::Side::AtMost, 6.0})});
+}
+
+Outcome busy(const Bench &bench)
+{
+    const QString builtIn = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+    return std::max(busyOf(bench, "model", bench.model, 96), busyOf(bench, "built-in", builtIn, 300));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -166,7 +203,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const std::pair<const char *, Outcome (*)(const Bench &)> parts[] = {
-        {"variants", variants}, {"single", single}, {"pace", pace}};
+        {"variants", variants}, {"single", single}, {"pace", pace}, {"busy", busy}};
     Outcome worst = Outcome::Ok;
     for (const auto &[name, part] : parts) {
         if (only.isEmpty() || only == name)

@@ -91,6 +91,7 @@ bool DecodeContext::open(const LlamaSettings &settings)
     params.n_outputs_max = static_cast<std::uint32_t>(std::max(m_shape.outputs, m_shape.sequences));
     params.n_threads = settings.threads > 0 ? settings.threads : common_cpu_get_num_math();
     params.n_threads_batch = params.n_threads;
+    m_team = std::make_unique<WorkTeam>(params.n_threads);
     params.kv_unified = m_shape.shared;
     params.flash_attn_type = attentionType(m_shape.flashAttention);
     // llama.cpp keeps values small only where attention is fused; strict mode's is not.
@@ -149,6 +150,7 @@ int DecodeContext::decode()
 {
     m_why.clear();
     int code = -1;
+    const WorkTeam::Use use(*m_team);
     try {
         code = llama_decode(m_context.get(), m_batch);
         // What a worker made of it is known only when it has come.

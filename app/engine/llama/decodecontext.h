@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/llama/llamamodel.h"
+#include "app/engine/llama/threads/workteam.h"
 
 #include <span>
 
@@ -69,6 +70,7 @@ private:
     const LlamaModel &m_model;
     ContextShape m_shape;
     QString m_why;
+    std::unique_ptr<WorkTeam> m_team;
     LlamaContextPtr m_context;
     llama_memory_t m_memory = nullptr;
     std::function<bool()> m_shouldAbort;

@@ -13,10 +13,15 @@
 #include <thread>
 #include <vector>
 
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace Tempera {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using BenchClock = std::chrono::steady_clock;
 
 /// One request and what became of it. What it says is kept, as the program keeps it.
 class Run
@@ -31,14 +36,14 @@ public:
     void stop() { m_job.reset(); }
     std::size_t tokens() const { return m_tokens.load(); }
     /// To be read after the end.
-    const std::vector<Clock::time_point> &times() const { return m_times; }
+    const std::vector<BenchClock::time_point> &times() const { return m_times; }
 
 private:
     void take(GenerationEvent event)
     {
         if (const auto *traces = std::get_if<Event::TraceDelta>(&event)) {
             // A token that ends in the middle of a character comes with the next one; what counts is when it was written.
-            const auto now = Clock::now();
+            const auto now = BenchClock::now();
             for (const auto &token : traces->tokens)
                 m_times.push_back(now - (traces->tokens.back()->time - token->time));
             m_tokens = m_times.size();
@@ -52,13 +57,13 @@ private:
     }
 
     GenerationBatch m_said;
-    std::vector<Clock::time_point> m_times;
+    std::vector<BenchClock::time_point> m_times;
     std::atomic<std::size_t> m_tokens{0};
     std::promise<std::optional<Event::Finished>> m_end;
     std::unique_ptr<BackendJob> m_job;
 };
 
-double milliseconds(Clock::duration time)
+double milliseconds(BenchClock::duration time)
 {
     return std::chrono::duration<double, std::milli>(time).count();
 }
@@ -80,9 +85,9 @@ private:
     {
         constexpr std::chrono::milliseconds Beat{1};
         while (!stop.stop_requested()) {
-            const auto before = Clock::now();
+            const auto before = BenchClock::now();
             std::this_thread::sleep_for(Beat);
-            m_longest = std::max(m_longest, milliseconds(Clock::now() - before - Beat));
+            m_longest = std::max(m_longest, milliseconds(BenchClock::now() - before - Beat));
         }
     }
 
@@ -120,7 +125,7 @@ std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model
 {
     GenerationRequest request = requestFor(model, prompt, task.steps + 1);
     std::vector<Run> runs(static_cast<std::size_t>(task.variants));
-    const auto began = Clock::now();
+    const auto began = BenchClock::now();
     for (std::size_t i = 0; i < runs.size(); ++i) {
         request.key.variantIndex = static_cast<int>(i);
         request.sampling.temperature = 0.5 + 0.1 * static_cast<double>(i);
@@ -132,7 +137,7 @@ std::optional<double> variantsOfOnePrompt(Backend &backend, const QString &model
         whole = whole && finished && finished->usage.inputTokens == task.promptTokens
                 && finished->usage.outputTokens == task.steps + 1;
     }
-    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
+    const double seconds = std::chrono::duration<double>(BenchClock::now() - began).count();
     return whole ? std::optional(seconds) : std::nullopt;
 }
 
@@ -145,7 +150,7 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
     while (std::ranges::any_of(streams, [](const Run &run) { return run.tokens() < 20; }))
         std::this_thread::sleep_for(1ms);
 
-    const auto from = Clock::now();
+    const auto from = BenchClock::now();
     Metronome metronome;
     std::vector<Run> arrivals(static_cast<std::size_t>(shorts));
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
@@ -155,7 +160,7 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
     bool whole = true;
     for (Run &run : arrivals)
         whole = run.finished().has_value() && whole;
-    const auto until = Clock::now();
+    const auto until = BenchClock::now();
     const double standstill = metronome.stop();
 
     std::vector<double> times;
@@ -173,6 +178,39 @@ std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, i
         }
     }
     return whole && !times.empty() ? std::optional(Pace{median(times), longest, standstill}) : std::nullopt;
+}
+
+std::optional<StreamPace> paceOfStream(Backend &backend, const QString &model, int steps, unsigned seed)
+{
+    GenerationRequest request = requestFor(model, promptOf(2, 0), steps);
+    request.sampling.seed = seed;
+    Run run;
+    run.start(backend, request);
+    const auto finished = run.finished();
+    if (!finished || !finished->timings.tokensPerSecond || finished->usage.outputTokens != steps || run.times().size() < 3)
+        return std::nullopt;
+    std::vector<double> times;
+    for (std::size_t i = 1; i < run.times().size(); ++i)
+        times.push_back(milliseconds(run.times()[i] - run.times()[i - 1]));
+    const double longest = *std::ranges::max_element(times);
+    return StreamPace{*finished->timings.tokensPerSecond, median(times), longest};
+}
+
+BusyProcess::BusyProcess() : m_id(fork())
+{
+    if (m_id != 0)
+        return;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    for (volatile unsigned i = 0;;)
+        i = i + 1;
+}
+
+BusyProcess::~BusyProcess()
+{
+    if (m_id <= 0)
+        return;
+    kill(m_id, SIGKILL);
+    waitpid(m_id, nullptr, 0);
 }
 
 } // namespace Tempera

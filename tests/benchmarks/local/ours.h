@@ -8,6 +8,8 @@
 
 #include <optional>
 
+#include <sys/types.h>
+
 namespace Tempera {
 
 /// Tokens a second of one stream, sampling and events included.
@@ -29,5 +31,30 @@ struct Pace {
 /// `shorts` short requests, each with its own prompt, arrive one after the other while `longs` long ones stream.
 [[nodiscard]] std::optional<Pace> paceBesideArrivals(Backend &backend, const QString &model, int longs, int shorts,
                                                      unsigned number);
+
+/// One stream beside nothing, or beside a process that takes a core.
+struct StreamPace {
+    double tokensPerSecond = 0;
+    double usual = 0;   ///< Median time from token to token, ms.
+    double longest = 0; ///< Longest of these times, ms.
+};
+
+/// `steps` tokens of one stream, sampling, traces and events included. Nothing also where the model ends the text before.
+[[nodiscard]] std::optional<StreamPace> paceOfStream(Backend &backend, const QString &model, int steps, unsigned seed);
+
+/// A process that computes without end, for as long as this lives.
+class BusyProcess
+{
+public:
+    BusyProcess();
+    ~BusyProcess();
+    BusyProcess(const BusyProcess &) = delete;
+    BusyProcess &operator=(const BusyProcess &) = delete;
+
+    [[nodiscard]] bool isRunning() const { return m_id > 0; }
+
+private:
+    pid_t m_id = -1;
+};
 
 } // namespace Tempera

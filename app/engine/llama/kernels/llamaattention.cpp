@@ -5,6 +5,7 @@
 // (--wrap), and what is not attended to here goes on to the original. llama.cpp itself stays as it was released.
 
 #include "app/engine/llama/kernels/attention.h"
+#include "app/engine/llama/threads/workteam.h"
 
 #include <ggml-cpu-impl.h>
 
@@ -93,9 +94,18 @@ void shareRows(const ggml_compute_params *params, const Attention &attention, At
           [&](int part) { attend(method, attention, part / attention.memoryHeads, part % attention.memoryHeads); });
 }
 
+/// How many runs a row's cells are cut into: one a thread, and as many where a busy machine leaves fewer threads, for the
+/// bits depend on it.
+int runsFor(const ggml_compute_params *params)
+{
+    const Tempera::WorkTeam *const team = Tempera::WorkTeam::current();
+    return team ? team->wanted() : params->nth;
+}
+
 void shareCells(const ggml_compute_params *params, const Attention &attention, AttentionMethod method)
 {
-    const Runs runs{params->nth, (attention.cells + params->nth - 1) / params->nth, static_cast<float *>(params->wdata)};
+    const int count = runsFor(params);
+    const Runs runs{count, (attention.cells + count - 1) / count, static_cast<float *>(params->wdata)};
     share(params, attention.memoryHeads * runs.count,
           [&](int part) { attendRun(method, attention, runs, part / runs.count, part % runs.count); });
     ggml_barrier(params->threadpool);
@@ -119,7 +129,7 @@ void __wrap_ggml_compute_forward_flash_attn_ext(const ggml_compute_params *param
         return __real_ggml_compute_forward_flash_attn_ext(params, node);
     const int rows = static_cast<int>(node->src[0]->ne[1]);
     const bool sharesCells = rows == 1 && attention->cells >= FirstSharedCells;
-    if (sharesCells && params->wsize < Runs::size(*attention, params->nth) * sizeof(float))
+    if (sharesCells && params->wsize < Runs::size(*attention, runsFor(params)) * sizeof(float))
         return __real_ggml_compute_forward_flash_attn_ext(params, node);
     if (sharesCells)
         shareCells(params, *attention, *method);
