@@ -6,6 +6,7 @@
 #include "app/cli/jsonvalues.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textinput.h"
+#include "models/checks/jsonschema.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
 
@@ -83,6 +84,8 @@ std::optional<Error> GenerateCommand::readFiles()
         if (!bytes)
             return bytes.error();
         *target = QString::fromUtf8(*bytes);
+        if (target->trimmed().isEmpty())
+            return failure(ErrorKind::Syntax, QCoreApplication::translate("Cli", "The file is empty."), *file).error();
     }
     return std::nullopt;
 }
@@ -174,6 +177,11 @@ void GenerateCommand::end()
     }
     const Capabilities capabilities = context().session.catalog->capabilitiesFor(m_cell.request.endpoint);
     m_cell.cost = actualCost(capabilities.price, m_cell.usage);
+    const SamplingSettings &sampling = m_cell.request.sampling;
+    if (m_cell.state == CellState::Done && !sampling.jsonSchema.isEmpty() && sampling.grammar.isEmpty())
+        m_cell.notes += schemaNotes(m_cell.text, sampling.jsonSchema);
+    for (const Note &note : m_cell.notes)
+        say(noteSentence(note));
     if (m_arguments.shape == OutputShape::Json)
         writeJson(resultJson());
     Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::Passed);
@@ -200,6 +208,8 @@ QJsonObject GenerateCommand::resultJson() const
     };
     if (!m_cell.modelHash.isEmpty())
         json.insert(u"model_sha256"_s, QString::fromLatin1(m_cell.modelHash));
+    if (!m_cell.notes.isEmpty())
+        json.insert(u"notes"_s, notesToJson(m_cell.notes));
     if (!m_cell.reasoning.isEmpty())
         json.insert(u"reasoning"_s, m_cell.reasoning);
     return json;

@@ -43,7 +43,7 @@ constexpr std::array descriptions{
     Description{Parameter::Mirostat, QT_TRANSLATE_NOOP("Cli", "Version of mirostat; 0 = off")},
     Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "The surprise that mirostat aims at, in bits")},
     Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "How fast mirostat gets there")},
-    Description{Parameter::Seed, QT_TRANSLATE_NOOP("Cli", "Equal seeds give equal text")},
+    Description{Parameter::Seed, QT_TRANSLATE_NOOP("Cli", "Equal seeds draw equally: equal text with --strict, else mostly")},
     Description{Parameter::MaxTokens, QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens")},
 };
 

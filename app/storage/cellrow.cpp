@@ -6,6 +6,8 @@
 #include "app/storage/requestcodec.h"
 #include "app/storage/tracecodec.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QStringList>
 
@@ -21,7 +23,7 @@ constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, s
                              "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
-                             "reasoning, trace, model_hash, vocabulary"_L1;
+                             "reasoning, trace, model_hash, notes, vocabulary"_L1;
 
 } // namespace
 
@@ -32,7 +34,8 @@ QString columns()
 
 QString places()
 {
-    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s};
+    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s,
+                                         u"notes"_s};
     QStringList places;
     const QStringList all = columns().split(u", "_s);
     for (const QString &column : all)
@@ -62,7 +65,9 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVar
     row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
     row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
-    row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash))).add(vocabulary);
+    row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash)));
+    row.add(cell.notes.isEmpty() ? QVariant() : QVariant(QJsonDocument(notesToJson(cell.notes)).toJson(QJsonDocument::Compact)));
+    row.add(vocabulary);
 }
 
 Cell read(RowReader &row, qint64 &vocabulary)
@@ -97,6 +102,7 @@ Cell read(RowReader &row, qint64 &vocabulary)
     else // the answer is worth more than its colours
         qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
     cell.modelHash = row.bytes().toHex();
+    cell.notes = notesFromJson(QJsonDocument::fromJson(row.utf8()).array());
     vocabulary = row.number();
     return cell;
 }

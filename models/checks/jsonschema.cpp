@@ -137,4 +137,16 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
     }
 }
 
+Notes schemaNotes(const QString &answer, const QString &schemaText)
+{
+    const QJsonDocument schema = QJsonDocument::fromJson(schemaText.toUtf8());
+    if (!schema.isObject())
+        return {};
+    const Result<QString> violation = schemaViolation(answer, schema.object());
+    if (violation && violation->isEmpty())
+        return {};
+    const QString detail = violation ? *violation : violation.error().detail;
+    return {{NoteKind::SchemaViolated, detail}};
+}
+
 } // namespace Tempera

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/note.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -17,5 +18,9 @@ namespace Tempera {
 /// (by `$schema`, else 2020-12), formats included. References to other files or hosts are not followed.
 /// Error{Syntax} when the text is no JSON, Error{Usage} when the schema is no schema.
 [[nodiscard]] Result<QString> schemaViolation(const QString &text, const QJsonValue &schema);
+
+/// Where a text does not follow the schema that it was written by, the schema as text; nothing where it does. For
+/// any thread.
+[[nodiscard]] Notes schemaNotes(const QString &answer, const QString &schemaText);
 
 } // namespace Tempera

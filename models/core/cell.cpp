@@ -67,6 +67,7 @@ struct Applier {
         cell.seed = finished.seed;
         cell.reproducibility = finished.reproducibility;
         cell.modelHash = finished.modelHash;
+        cell.notes = finished.notes;
     }
     void operator()(const Event::Failed &failed) const
     {

@@ -35,6 +35,7 @@ struct Cell {
     FinishReason finishReason = FinishReason::Other;
     std::optional<std::uint64_t> seed;
     Reproducibility reproducibility = Reproducibility::Unknown;
+    Notes notes = {}; ///< What is to be known about how the answer came to be.
     std::optional<Error> error;
     std::optional<Money> cost;                         ///< Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade;                        ///< Nothing until checked.

@@ -24,6 +24,7 @@ enum class ErrorKind {
     ContextTooLong,       ///< Prompt and answer do not fit the context.
     ModelMissing,         ///< No such model at the endpoint, or no such file.
     ModelBroken,          ///< A model file that cannot be read.
+    ModelUnsupported,     ///< A model file of a kind that this version of the engine does not know.
     OutOfMemory,          ///< Not enough memory for the model or its context.
     ServerFault,          ///< The endpoint failed (5xx, overloaded).
     Protocol,             ///< The endpoint answered something that is not its own API.

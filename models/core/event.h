@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/note.h"
 #include "models/core/score.h"
 #include "models/core/usage.h"
 #include "models/sampling/trace.h"
@@ -89,6 +90,7 @@ struct Finished {
     std::optional<std::uint64_t> seed; ///< The seed in effect, where it is known.
     Reproducibility reproducibility = Reproducibility::Unknown;
     QByteArray modelHash = {}; ///< Local: SHA-256 of the model's file in hexadecimal; empty = unknown.
+    Notes notes = {};          ///< What is to be known about how the answer came to be.
 };
 /// Last event of a generation that failed. Text that came before stays valid.
 struct Failed {

@@ -66,6 +66,19 @@ QString tokens(std::int64_t value, Exactness exactness)
     return sign + form;
 }
 
+QString notesInShort(const Cell &cell)
+{
+    QStringList parts;
+    for (const Note &note : cell.notes) {
+        switch (note.kind) {
+        case NoteKind::TemplateAssumed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ no chat template")); break;
+        case NoteKind::RuleNotEnforced: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ schema not wholly enforced")); break;
+        case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ breaks its schema")); break;
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
 QString footer(const Cell &cell)
 {
     const QLocale locale;
@@ -84,6 +97,8 @@ QString footer(const Cell &cell)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cut at the token limit"));
     if (cell.retries > 0)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
+    if (const QString notes = notesInShort(cell); !notes.isEmpty())
+        parts += notes;
     return parts.join(u" · "_s);
 }
 
@@ -101,6 +116,8 @@ QString origin(const Cell &cell)
     else if (cell.reproducibility == Reproducibility::Fast)
         lines += cellWords(QT_TRANSLATE_NOOP(
             "CellText", "Fast: an equal request usually gives this answer again; what runs beside it may change its last bits."));
+    for (const Note &note : cell.notes)
+        lines += DisplayText::of(noteSentence(note));
     return lines.join(u'\n');
 }
 

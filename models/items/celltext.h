@@ -22,8 +22,10 @@ namespace CellText {
 /// cost of a finished cell is said.
 [[nodiscard]] QString footer(const Cell &cell);
 /// Where an answer came from, a line each: model, seed, hash of the model's file, and how far an equal request gives an
-/// equal answer. What is unknown is left out.
+/// equal answer, and its notes. What is unknown is left out.
 [[nodiscard]] QString origin(const Cell &cell);
+/// "⚠ no chat template": the cell's notes in a few words each; empty where there are none.
+[[nodiscard]] QString notesInShort(const Cell &cell);
 /// "Streaming", "Loading the model, 40 %", "Waits to try again (2)".
 [[nodiscard]] QString state(const Cell &cell);
 [[nodiscard]] QString outcome(Outcome outcome);

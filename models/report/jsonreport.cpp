@@ -161,7 +161,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
 QJsonObject additionsJson(const Cell &cell)
 {
     const CellKey &key = cell.request.key;
-    return QJsonObject{
+    QJsonObject json{
         {u"outcome"_s, cellOutcomeName(cellOutcome(cell))},
         {u"state"_s, cellStateName(cell.state)},
         {u"caseIndex"_s, key.caseIndex},
@@ -181,6 +181,9 @@ QJsonObject additionsJson(const Cell &cell)
                                    {u"totalMs"_s, orNull(milliseconds(cell.timings.total))},
                                    {u"tokensPerSecond"_s, orNull(cell.timings.tokensPerSecond)}}},
     };
+    if (!cell.notes.isEmpty())
+        json.insert(u"notes"_s, notesToJson(cell.notes));
+    return json;
 }
 
 int failureReason(CellOutcome outcome)

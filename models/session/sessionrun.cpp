@@ -4,12 +4,15 @@
 #include "models/session/sessionrun.h"
 
 #include "models/checks/checksuite.h"
+#include "models/checks/jsonschema.h"
 #include "models/session/preparation.h"
 #include "models/session/runtotals.h"
 
 #include <QCoreApplication>
 #include <QFuture>
 #include <QThreadPool>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -200,7 +203,8 @@ void SessionRun::gradeDone(int index)
     }
     const Case &own = caseOf(m_experiment, ended.request.key.caseIndex);
     const QList<CheckSpec> checks = effectiveChecks(m_experiment, own);
-    if (checks.isEmpty()) {
+    const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
+    if (checks.isEmpty() && !hasSchema) {
         ended.grade = Grade();
         complete(index);
         return;
@@ -212,10 +216,14 @@ void SessionRun::gradeDone(int index)
         .then(QThreadPool::globalInstance(),
               [copy = std::move(copy), checks, variables = effectiveVariables(m_experiment, own),
                threshold = own.threshold ? own.threshold : m_experiment.defaultCase.threshold] {
-                  return gradeCell(copy, checks, variables, threshold);
+                  const QString &schema = copy.request.sampling.jsonSchema;
+                  const bool byGrammar = schema.isEmpty() || !copy.request.sampling.grammar.isEmpty();
+                  return std::pair(checks.isEmpty() ? Grade() : gradeCell(copy, checks, variables, threshold),
+                                   byGrammar ? Notes() : schemaNotes(copy.text, schema));
               })
-        .then(this, [this, index](const Grade &grade) { // dropped when this is gone
-            cell(index).grade = grade;
+        .then(this, [this, index](const std::pair<Grade, Notes> &judged) { // dropped when this is gone
+            cell(index).grade = judged.first;
+            cell(index).notes += judged.second;
             complete(index);
             finishWhenDone();
         });

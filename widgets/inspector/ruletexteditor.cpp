@@ -5,6 +5,7 @@
 
 #include "models/checks/jsonschema.h"
 #include "models/sampling/gbnf.h"
+#include "models/sampling/schemalimits.h"
 #include "widgets/common/controls.h"
 
 #include <QFontDatabase>
@@ -60,7 +61,12 @@ void RuleTextEditor::validate()
 {
     const QString text = m_text->toPlainText();
     const std::optional<Error> problem = text.trimmed().isEmpty() ? std::nullopt : problemOf(parameter(), text);
-    m_problem->setVisible(problem.has_value());
+    const QList<SchemaLimit> limits =
+        problem || parameter() == Parameter::Grammar ? QList<SchemaLimit>() : schemaLimitsOf(text);
+    m_problem->setVisible(problem || !limits.isEmpty());
+    if (!limits.isEmpty())
+        m_problem->setText(tr("A local model is not held to this while it writes; the answer is checked against it: %1")
+                               .arg(schemaLimitsText(limits)));
     if (!problem)
         return;
     const QString what = parameter() == Parameter::Grammar ? tr("Not a grammar") : tr("Not a JSON schema");

@@ -3,9 +3,14 @@
 
 #include "app/engine/llama/chatprompt.h"
 
+#include "app/engine/llama/prompttokens.h"
+#include "app/engine/llama/templateinput.h"
+
 #include <chat.h>
 
 #include <exception>
+#include <optional>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +18,17 @@ namespace Tempera {
 
 struct ChatPrompt::Templates {
     common_chat_templates_ptr handle;
+    std::string begin; ///< What llama.cpp cuts from the beginning of what a template renders.
+    std::optional<PromptTokens> tokens;
 };
 
 ChatPrompt::ChatPrompt(const LlamaModel &model) : m_model(model), m_templates(std::make_unique<Templates>())
 {
     try {
         m_templates->handle = common_chat_templates_init(model.handle(), "");
+        if (const llama_token begin = llama_vocab_bos(model.vocab()); begin != LLAMA_TOKEN_NULL)
+            m_templates->begin = llama_vocab_get_text(model.vocab(), begin);
+        m_templates->tokens.emplace(model, common_chat_templates_source(m_templates->handle.get()));
     } catch (const std::exception &e) {
         m_templateError = QString::fromUtf8(e.what());
     }
@@ -53,14 +63,20 @@ Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages) const
         common_chat_templates_inputs inputs;
         inputs.add_bos = llama_vocab_get_add_bos(m_model.vocab());
         inputs.add_eos = llama_vocab_get_add_eos(m_model.vocab());
+        std::vector<std::string> contents;
         for (const Message &message : messages) {
             common_chat_msg entry;
             entry.role = roleName(message.role).toStdString();
             entry.content = message.text.toStdString();
+            contents.push_back(entry.content);
             inputs.messages.push_back(std::move(entry));
         }
+        const TemplateInput written;
         const common_chat_params applied = common_chat_templates_apply(m_templates->handle.get(), inputs);
-        LlamaPrompt prompt{m_model.tokenize(applied.prompt), {}};
+        const std::vector<ByteSpan> spans = written.inputsOf(applied.prompt, m_templates->begin, contents);
+        LlamaPrompt prompt{m_templates->tokens->tokenize(applied.prompt, spans), {}, {}};
+        if (!common_chat_templates_was_explicit(m_templates->handle.get()))
+            prompt.notes.append({NoteKind::TemplateAssumed, u"ChatML"_s});
         for (const std::string &stop : applied.additional_stops)
             prompt.stops += QString::fromStdString(stop);
         return prompt;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/llama/llamamodel.h"
+#include "models/core/note.h"
 #include "models/core/request.h"
 
 #include <QStringList>
@@ -17,10 +18,11 @@ namespace Tempera {
 struct LlamaPrompt {
     std::vector<llama_token> tokens;
     QStringList stops; ///< Texts that end the answer by the chat template's own rules.
+    Notes notes;       ///< What the reader of the answer has to know about it.
 };
 
 /// Turns messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets
-/// ChatML, as in llama-server.
+/// ChatML, as in llama-server, and the prompt's notes say so.
 class ChatPrompt
 {
 public:

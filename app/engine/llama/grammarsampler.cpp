@@ -5,10 +5,21 @@
 
 #include "app/engine/llama/llamalog.h"
 #include "models/sampling/gbnf.h"
+#include "models/sampling/schemalimits.h"
 
 #include <json-schema-to-grammar.h>
+#include <llama-grammar.h>
 
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +59,150 @@ int depthOf(const QByteArray &json)
     return most;
 }
 
+/// Takes out what llama.cpp would leave out with a word on the standard error stream.
+void dropLoosePatterns(common_json &schema, int depth = 0)
+{
+    static const std::array<std::string, 5> values{"const", "enum", "default", "examples", "example"};
+    if (depth > MostSchemaDepth)
+        return;
+    if (schema.is_array()) {
+        for (std::size_t i = 0; i < schema.size(); ++i)
+            dropLoosePatterns(schema.at(i), depth + 1);
+        return;
+    }
+    if (!schema.is_object())
+        return;
+    if (schema.contains("pattern") && schema.at("pattern").is_string()
+        && !isPatternEnforced(QString::fromStdString(schema.at("pattern").get<std::string>()))) {
+        schema.erase("pattern");
+        if (!schema.contains("type"))
+            schema["type"] = "string"; // as with the pattern
+    }
+    for (const auto &[key, value] : schema.items()) {
+        if (!std::ranges::contains(values, key))
+            dropLoosePatterns(schema.at(key), depth + 1);
+    }
+}
+
+/// llama.cpp's own reader, told by rule, so that the reason for a refusal and its place reach the user and not the standard
+/// error stream.
+class GrammarJudge
+{
+public:
+    GrammarJudge(const QString &text, const llama_vocab *vocab) : m_text(text.toStdString()), m_parser(vocab) { }
+
+    Result<void> read()
+    {
+        std::size_t at = nextRule(0);
+        try {
+            while (at < m_text.size()) {
+                m_rule = at;
+                const std::size_t end = static_cast<std::size_t>(m_parser.parse_rule(m_text.c_str() + at) - m_text.c_str());
+                m_places.try_emplace(nameAt(at), at);
+                at = nextRule(end);
+            }
+        } catch (const std::exception &error) {
+            return refusal(error.what(), m_rule);
+        }
+        if (!writesAnything())
+            return refusal("the grammar allows no answer but an empty one", 0);
+        return {};
+    }
+
+    /// A sentence of llama.cpp that names a rule by its number, with the rule's name and place.
+    Error named(const QString &sentence) const
+    {
+        static const QRegularExpression number(u"left recursion detected for nonterminal at index (\\d+)"_s);
+        const QRegularExpressionMatch match = number.match(sentence);
+        if (!match.hasMatch())
+            return refusal(sentence.toUtf8().constData(), 0).error();
+        std::string name;
+        for (const auto &[symbol, id] : m_parser.symbol_ids) {
+            if (id == match.captured(1).toUInt())
+                name = symbol;
+        }
+        const std::string rule = name.substr(0, name.find('_')); // llama.cpp names parts of a rule NAME_1, NAME_2 …
+        const auto place = m_places.find(rule);
+        const QString detail = name == rule
+                                   ? u"left recursion: the rule \"%1\" can begin with itself"_s
+                                   : u"left recursion: in the rule \"%1\" something is repeated that can be empty"_s;
+        Error error = refusal("", place == m_places.end() ? 0 : place->second).error();
+        error.detail = detail.arg(QString::fromStdString(rule));
+        return error;
+    }
+
+private:
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+    std::size_t nextRule(std::size_t at) const
+    {
+        while (at < m_text.size() && (isBlank(m_text[at]) || m_text[at] == '#')) {
+            if (m_text[at] == '#')
+                at = std::min(m_text.find('\n', at), m_text.size() - 1);
+            ++at;
+        }
+        return at;
+    }
+
+    std::string nameAt(std::size_t at) const
+    {
+        const std::size_t end = m_text.find_first_of(" \t\r\n:", at);
+        return m_text.substr(at, end == std::string::npos ? end : end - at);
+    }
+
+    /// Whether a rule that "root" leads to holds a character or a token.
+    bool writesAnything() const
+    {
+        const auto root = m_parser.symbol_ids.find("root");
+        if (root == m_parser.symbol_ids.end())
+            return true; // that has been told
+        std::set<std::uint32_t> seen{root->second};
+        std::vector<std::uint32_t> next{root->second};
+        while (!next.empty()) {
+            const std::uint32_t rule = next.back();
+            next.pop_back();
+            if (rule >= m_parser.rules.size())
+                continue;
+            for (const llama_grammar_element &element : m_parser.rules[rule]) {
+                if (element.type == LLAMA_GRETYPE_RULE_REF) {
+                    if (seen.insert(element.value).second)
+                        next.push_back(element.value);
+                } else if (element.type != LLAMA_GRETYPE_END && element.type != LLAMA_GRETYPE_ALT) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    std::unexpected<Error> refusal(const char *reason, std::size_t at) const
+    {
+        // "expecting ')' at REST": the rest says where.
+        QString detail = QString::fromUtf8(reason).simplified();
+        const std::string text(reason);
+        if (const std::size_t rest = text.find(" at "); rest != std::string::npos) {
+            const std::string_view behind = std::string_view(text).substr(rest + 4);
+            if (!behind.empty() && m_text.ends_with(behind)) {
+                at = m_text.size() - behind.size();
+                detail = QString::fromStdString(text.substr(0, rest));
+            }
+        } else if (at < m_text.size() && at == m_rule && !detail.isEmpty()) {
+            detail = u"rule \"%1\": %2"_s.arg(QString::fromStdString(nameAt(at)), detail);
+        }
+        auto error = failure(ErrorKind::BadRequest, detail, parameterName(Parameter::Grammar));
+        error.error().parameter = parameterName(Parameter::Grammar);
+        const QString before = QString::fromStdString(m_text.substr(0, at));
+        error.error().line = static_cast<int>(before.count(u'\n')) + 1;
+        error.error().column = static_cast<int>(before.size() - before.lastIndexOf(u'\n'));
+        return error;
+    }
+
+    std::string m_text;
+    llama_grammar_parser m_parser;
+    std::size_t m_rule = 0;
+    std::map<std::string, std::size_t> m_places; ///< Where each rule begins.
+};
+
 } // namespace
 
 Result<QString> grammarOfSchema(const QString &schema)
@@ -61,6 +216,7 @@ Result<QString> grammarOfSchema(const QString &schema)
             return refused(Parameter::JsonSchema, u"a schema is a JSON object"_s);
         if (json.empty())
             json["type"] = "object";
+        dropLoosePatterns(json);
         return QString::fromStdString(json_schema_to_grammar(json));
     } catch (const std::exception &error) {
         return refused(Parameter::JsonSchema, QString::fromUtf8(error.what()).simplified());
@@ -84,6 +240,9 @@ Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llam
         error.error().column = sound.error().column;
         return error;
     }
+    GrammarJudge judge(*text, vocab);
+    if (const Result<void> read = judge.read(); !read)
+        return fromSchema ? refused(parameter, read.error().detail) : std::unexpected(read.error());
     (void)takeLlamaError();
     LlamaSamplerPtr made;
     try {
@@ -91,9 +250,18 @@ Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llam
     } catch (const std::exception &error) {
         return refused(parameter, QString::fromUtf8(error.what()).simplified());
     }
-    if (!made)
-        return refused(parameter, takeLlamaError());
-    return made;
+    if (made)
+        return made;
+    const Error error = judge.named(takeLlamaError());
+    return fromSchema ? refused(parameter, error.detail) : std::unexpected(error);
+}
+
+Notes notesOnRules(const SamplingSettings &settings)
+{
+    if (!settings.grammar.isEmpty() || settings.jsonSchema.isEmpty())
+        return {};
+    const QList<SchemaLimit> limits = schemaLimitsOf(settings.jsonSchema);
+    return limits.isEmpty() ? Notes() : Notes{{NoteKind::RuleNotEnforced, schemaLimitsText(limits)}};
 }
 
 } // namespace Tempera

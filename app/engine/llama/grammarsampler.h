@@ -5,16 +5,20 @@
 
 #include "app/engine/llama/llamahandles.h"
 #include "models/core/error.h"
+#include "models/core/note.h"
 #include "models/core/sampling.h"
 
 namespace Tempera {
 
 /// GBNF of a JSON schema's text, by llama.cpp's own json_schema_to_grammar, as llama-server does it: an empty schema is
-/// any object. Errors: BadRequest with the parameter and the cause.
+/// any object. What it cannot keep up is left out, see notesOnRules(). Errors: BadRequest with the parameter and the cause.
 [[nodiscard]] Result<QString> grammarOfSchema(const QString &schema);
 
 /// llama.cpp's grammar for what the settings say; null where they say nothing. With both a schema and a grammar the
 /// grammar counts, as in llama-server. Errors: BadRequest with parameter, cause and, for a grammar, line and column.
 [[nodiscard]] Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llama_vocab *vocab);
+
+/// What of the settings' JSON schema the grammar of it does not keep up; empty where it keeps up all.
+[[nodiscard]] Notes notesOnRules(const SamplingSettings &settings);
 
 } // namespace Tempera

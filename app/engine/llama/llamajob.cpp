@@ -40,6 +40,7 @@ void LlamaJob::finish(Event::Finished finished)
         return;
     if (cancelled())
         finished.reason = FinishReason::Cancelled;
+    finished.notes += m_notes;
     m_sink(std::move(finished));
     m_sink = nullptr; // what it holds is free from here on
 }

@@ -31,6 +31,8 @@ public:
 
     /// Puts an event into the sink unless the job is cancelled or has ended.
     void say(GenerationEvent event);
+    /// To be told at the end.
+    void note(const Notes &notes) { m_notes += notes; }
     /// The end. A cancelled job always ends with Finished{Cancelled}, whatever was to be said.
     void finish(Event::Finished finished);
     void fail(const Error &error);
@@ -50,6 +52,7 @@ private:
     BackendSink m_sink;
     std::atomic<bool> m_dropped{false};
     bool m_ended = false;
+    Notes m_notes;
     std::chrono::steady_clock::time_point m_came = std::chrono::steady_clock::now();
     std::shared_ptr<WakeSignal> m_wake;
     std::stop_callback<Waker> m_onStop;

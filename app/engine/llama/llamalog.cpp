@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(llamaLog, "tempera.llama", QtCriticalMsg)
 
 namespace {
 
-thread_local QString lastError;
+thread_local QString firstError; // those that follow only say what could not be done because of it
 
 void log(ggml_log_level level, const char *text, void *)
 {
@@ -25,7 +25,8 @@ void log(ggml_log_level level, const char *text, void *)
         return;
     switch (level) {
     case GGML_LOG_LEVEL_ERROR:
-        lastError = line;
+        if (firstError.isEmpty())
+            firstError = line;
         qCWarning(llamaLog).noquote() << line;
         break;
     case GGML_LOG_LEVEL_WARN: qCInfo(llamaLog).noquote() << line; break;
@@ -47,7 +48,7 @@ void initLlama()
 
 QString takeLlamaError()
 {
-    return std::exchange(lastError, QString());
+    return std::exchange(firstError, QString());
 }
 
 } // namespace Tempera

@@ -13,7 +13,7 @@ Q_DECLARE_LOGGING_CATEGORY(llamaLog)
 /// more calls do nothing.
 void initLlama();
 
-/// The last error that llama.cpp reported on this thread since the last call; empty if there was none.
+/// The first error that llama.cpp reported on this thread since the last call; empty if there was none.
 [[nodiscard]] QString takeLlamaError();
 
 } // namespace Tempera

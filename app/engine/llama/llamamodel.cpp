@@ -9,6 +9,8 @@
 #include "app/engine/llama/llamalog.h"
 #include "app/engine/llama/memorycheck.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -31,10 +33,19 @@ bool onProgress(float fraction, void *data)
     return !state->cancelled;
 }
 
-QString cause(const QString &fallback)
+/// Why llama.cpp does not load a file. Its own words, without the names of its functions.
+Error whyNotLoaded(const QString &path)
 {
-    const QString error = takeLlamaError();
-    return error.isEmpty() ? fallback : error;
+    static const QRegularExpression functions(u"^(?:[a-z_0-9]+: )+"_s);
+    static const QRegularExpression unknown(u"\\b(?:unknown|unsupported) (model architecture|tokenizer|pre-tokenizer type): '([^']*)'"_s);
+    QString reason = takeLlamaError();
+    if (const QRegularExpressionMatch match = unknown.match(reason); match.hasMatch()) {
+        const QString what = match.captured(1).remove(u"model "_s);
+        const QString detail = u"The %1 \"%2\" is unknown to it."_s.arg(what, match.captured(2));
+        return failure(ErrorKind::ModelUnsupported, detail, path).error();
+    }
+    reason.remove(functions).remove(u"error loading model: "_s);
+    return failure(ErrorKind::ModelBroken, reason.isEmpty() ? u"llama.cpp cannot load it"_s : reason, path).error();
 }
 
 } // namespace
@@ -75,7 +86,7 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     if (state.cancelled)
         return failure(ErrorKind::Cancelled, u"loading was stopped"_s, path);
     if (!model->m_model)
-        return failure(ErrorKind::ModelBroken, cause(u"llama.cpp cannot load it"_s), path);
+        return std::unexpected(whyNotLoaded(path));
     if (!llama_model_has_decoder(model->handle()) || llama_model_has_encoder(model->handle())
         || llama_model_is_diffusion(model->handle()))
         return failure(ErrorKind::ModelBroken, u"this kind of model does not write text token by token"_s, path);
@@ -131,6 +142,9 @@ std::vector<llama_token> LlamaModel::tokenize(std::string_view text) const
         count = llama_tokenize(m_vocab, text.data(), length, tokens.data(), -count, true, true);
     }
     tokens.resize(static_cast<std::size_t>(std::max(0, count)));
+    // An end behind the text is for those who compare whole texts; a model that reads it has nothing left to write.
+    if (llama_vocab_get_add_eos(m_vocab) && !tokens.empty() && tokens.back() == llama_vocab_eos(m_vocab))
+        tokens.pop_back();
     return tokens;
 }
 

@@ -26,7 +26,7 @@ using LoadProgress = std::function<bool(double)>;
 class LlamaModel
 {
 public:
-    /// Blocks until loaded. Errors: ModelMissing, ModelBroken, OutOfMemory, Cancelled (progress said no), which name the
+    /// Blocks until loaded. Errors: ModelMissing, ModelBroken, ModelUnsupported, OutOfMemory, Cancelled (progress said no), which name the
     /// path; Network, Timeout, Protocol, which name a worker.
     [[nodiscard]] static Result<std::unique_ptr<LlamaModel>> load(const QString &path, const LlamaSettings &settings,
                                                                   RpcWorkers &workers, const LoadProgress &progress);
@@ -46,7 +46,8 @@ public:
     /// Whether a part of one sequence's memory can be given to another one.
     [[nodiscard]] bool canShareMemory() const;
 
-    /// UTF-8 text → tokens, with what begins a text (BOS) where the model wants it, control tokens recognised.
+    /// UTF-8 text → tokens, with what begins a text (BOS) where the model wants it, never with what ends one; control
+    /// tokens recognised.
     [[nodiscard]] std::vector<llama_token> tokenize(std::string_view text) const;
     /// The bytes that a token adds to the answer; none for control tokens.
     [[nodiscard]] QByteArray piece(llama_token token) const;

@@ -3,6 +3,7 @@
 
 #include "app/engine/llama/modelrunner.h"
 
+#include "app/engine/llama/grammarsampler.h"
 #include "app/engine/llama/scoringtask.h"
 #include "app/engine/llama/sequence.h"
 #include "app/engine/llama/sharedlane.h"
@@ -249,6 +250,7 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
     Result<LlamaPrompt> prompt = m_prompts->make(request.messages, request.form);
     if (!prompt)
         return std::unexpected(prompt.error());
+    job->note(prompt->notes);
     const auto tokens = static_cast<int>(prompt->tokens.size() + request.prefix.size());
     if (tokens >= m_decoder->contextTokens()) {
         const QString detail = u"the prompt has %1 tokens, the context takes %2"_s;
@@ -259,6 +261,7 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
             SamplerChain::create(request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
         if (!chain)
             return std::unexpected(chain.error());
+        job->note(notesOnRules(request.sampling));
         return std::make_unique<Sequence>(job, std::move(*prompt), std::move(*chain), *m_model, m_settings.traceCandidates);
     }
     if (!m_speller)

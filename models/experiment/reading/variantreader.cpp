@@ -4,6 +4,7 @@
 #include "models/experiment/reading/variantreader.h"
 
 #include "models/experiment/data/datawriter.h"
+#include "models/sampling/schemalimits.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -93,6 +94,7 @@ private:
     {
         Variant variant;
         variant.endpoint = endpointFromId(id);
+        m_isLocal = variant.endpoint.kind == EndpointKind::Local;
         for (const DataEntry &entry : options) {
             if (entry.key == "id"_L1)
                 continue;
@@ -218,13 +220,28 @@ private:
         const bool isSchema = facts.parameter == Parameter::JsonSchema;
         if (isSchema && value.isMap()) {
             target = QString::fromUtf8(writeJsonTree(value)).trimmed();
-            return;
+        } else {
+            target = m_context.text(value, entry.key);
+            if (isFileReference(target)) {
+                const std::optional<QByteArray> bytes = m_context.file(value, target);
+                target = bytes ? QString::fromUtf8(*bytes) : QString();
+            }
         }
-        target = m_context.text(value, entry.key);
-        if (!isFileReference(target))
+        if (m_context.failed())
             return;
-        const std::optional<QByteArray> bytes = m_context.file(value, target);
-        target = bytes ? QString::fromUtf8(*bytes) : QString();
+        if (target.trimmed().isEmpty())
+            m_context.fail(value, isSchema ? tr("The JSON schema is empty.") : tr("The grammar is empty."));
+        else if (isSchema)
+            warnOfLimits(value, target);
+    }
+
+    /// What a local model's answer can break although it is written by the schema.
+    void warnOfLimits(const DataNode &at, const QString &schema)
+    {
+        const QList<SchemaLimit> limits = m_isLocal ? schemaLimitsOf(schema) : QList<SchemaLimit>();
+        if (!limits.isEmpty())
+            m_context.warn(at, tr("Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.")
+                                   .arg(schemaLimitsText(limits)));
     }
 
     void take(const DataEntry &entry, const ParameterFacts &, QList<SamplerKind> &target)
@@ -287,6 +304,7 @@ private:
     }
 
     ReadContext &m_context;
+    bool m_isLocal = false; ///< The variant that is being read.
     QList<Variant> &m_variants;
 };
 

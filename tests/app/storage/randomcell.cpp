@@ -169,6 +169,7 @@ Cell RandomCells::cell(const CellKey &key)
     made.state = pick({CellState::Done, CellState::Failed, CellState::Cancelled});
     made.model = pick({QString(), u"gpt-4o-mini-2024-07-18"_s});
     made.modelHash = pick({QByteArray(), QByteArray(32, '\xa7').toHex()});
+    made.notes = pick({Notes(), Notes{{NoteKind::TemplateAssumed, u"ChatML"_s}, {NoteKind::SchemaViolated, text()}}});
     made.text = text();
     made.reasoning = text();
     made.loadingFraction = m_random.generateDouble();
@@ -207,6 +208,8 @@ QString firstDifference(const Cell &a, const Cell &b)
         return u"model"_s;
     if (a.modelHash != b.modelHash)
         return u"modelHash"_s;
+    if (a.notes != b.notes)
+        return u"notes"_s;
     if (a.text != b.text)
         return u"text"_s;
     if (a.reasoning != b.reasoning)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-enum TokenType : std::int32_t { Normal = 1, Unknown = 2, Control = 3, Byte = 6 };
+enum TokenType : std::int32_t { Normal = 1, Unknown = 2, Control = 3, UserDefined = 4, Byte = 6 };
 
 struct GgufDeleter {
     void operator()(gguf_context *context) const { gguf_free(context); }
@@ -74,7 +74,7 @@ private:
 
     void addFacts()
     {
-        gguf_set_val_str(m_gguf.get(), "general.architecture", "llama");
+        gguf_set_val_str(m_gguf.get(), "general.architecture", m_model.architecture.toUtf8().constData());
         gguf_set_val_str(m_gguf.get(), "general.name", "tiny");
         number("llama.context_length", m_model.contextTokens);
         number("llama.embedding_length", width());
@@ -99,6 +99,14 @@ private:
             texts.push_back(piece.toStdString());
             types.push_back(Normal);
         }
+        for (const QString &control : m_model.controls) {
+            texts.push_back(control.toStdString());
+            types.push_back(Control);
+        }
+        for (const QString &added : m_model.added) {
+            texts.push_back(added.toStdString());
+            types.push_back(UserDefined);
+        }
         while (texts.size() < static_cast<std::size_t>(vocabulary())) {
             texts.push_back("~" + std::to_string(texts.size()));
             types.push_back(Normal);
@@ -119,6 +127,8 @@ private:
         number("tokenizer.ggml.unknown_token_id", 0);
         gguf_set_val_bool(gguf, "tokenizer.ggml.add_bos_token", true);
         gguf_set_val_bool(gguf, "tokenizer.ggml.add_space_prefix", false);
+        if (m_model.endsTexts)
+            gguf_set_val_bool(gguf, "tokenizer.ggml.add_eos_token", true);
         if (!m_model.chatTemplate.isEmpty())
             gguf_set_val_str(gguf, "tokenizer.chat_template", m_model.chatTemplate.toUtf8().constData());
     }

@@ -12,7 +12,7 @@
 namespace Tempera {
 
 /// A GGUF of LLaMA architecture that a test or a benchmark makes for itself.
-/// Vocabulary (SentencePiece): 0 <unk>, 1 <s>, 2 </s>, 3 … 258 the bytes, 259 … `pieces`, then fillers.
+/// Vocabulary (SentencePiece): 0 <unk>, 1 <s>, 2 </s>, 3 … 258 the bytes, 259 … `pieces`, `controls`, `added`, then fillers.
 struct TinyModel {
     static constexpr int Bos = 1;
     static constexpr int Eos = 2;
@@ -20,6 +20,8 @@ struct TinyModel {
     static constexpr int FirstPiece = 259;
 
     QStringList pieces;   ///< "▁" stands for a space.
+    QStringList controls; ///< Control tokens behind them.
+    QStringList added;    ///< Tokens that the model's makers added ("user defined") behind those.
     int vocabulary = 320; ///< All tokens; a multiple of 32.
     int layers = 2;
     int width = 64; ///< A multiple of 32 · heads.
@@ -31,6 +33,8 @@ struct TinyModel {
     bool quantized = false; ///< Q8_0 instead of F32.
     bool tied = false;      ///< The embedding is the output matrix as well, as in small models. Without `logit`.
     QString chatTemplate;
+    QString architecture = QStringLiteral("llama"); ///< What the file says that it is.
+    bool endsTexts = false;                         ///< The file wants an end behind each text.
     /// When set: the logit of each next token by the current one alone, instead of random weights.
     std::function<float(int from, int to)> logit;
 

@@ -109,6 +109,78 @@ private Q_SLOTS:
         QVERIFY(!answer(sampling).error());
     }
 
+    void whatAGrammarCannotKeepUpIsSaid_data()
+    {
+        QTest::addColumn<QString>("schema");
+        QTest::addColumn<QString>("said"); // empty = the grammar keeps up all
+        QTest::newRow("pattern with a class") << QString::fromUtf8(R"({"type": "string", "pattern": "^\\d{3}$"})") << u"pattern"_s;
+        QTest::newRow("pattern that looks ahead") << QString::fromUtf8(R"({"type": "string", "pattern": "^(?=a)a$"})") << u"pattern"_s;
+        QTest::newRow("plain pattern") << QString::fromUtf8(R"({"type": "string", "pattern": "^[a-c]{3}$"})") << QString();
+        QTest::newRow("multipleOf") << QString::fromUtf8(R"({"type": "integer", "multipleOf": 7})") << u"multipleOf"_s;
+        QTest::newRow("exclusiveMinimum") << QString::fromUtf8(R"({"type": "number", "exclusiveMinimum": 1000})") << u"exclusiveMinimum"_s;
+        QTest::newRow("uniqueItems")
+            << QString::fromUtf8(R"({"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 1}, "minItems": 3, "maxItems": 3, "uniqueItems": true})")
+            << u"uniqueItems"_s;
+        QTest::newRow("not") << QString::fromUtf8(R"({"type": "object", "properties": {"a": {"not": {"type": "null"}}}, "required": ["a"]})")
+                             << u"not (/properties/a)"_s;
+        QTest::newRow("if")
+            << QString::fromUtf8(R"({"type": "object", "properties": {"k": {"const": "x"}, "v": {"type": "integer"}}, "required": ["k"], "if": {"properties": {"k": {"const": "x"}}}, "then": {"required": ["v"]}})")
+            << u"if"_s;
+        QTest::newRow("format") << QString::fromUtf8(R"({"type": "string", "format": "uri", "maxLength": 20})") << u"format"_s;
+        QTest::newRow("dependentRequired")
+            << QString::fromUtf8(R"({"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}, "required": ["a"], "dependentRequired": {"a": ["b"]}})")
+            << u"dependentRequired"_s;
+        QTest::newRow("bounds of whole numbers") << QString::fromUtf8(R"({"type": "integer", "minimum": 3, "exclusiveMaximum": 9})") << QString();
+    }
+    void whatAGrammarCannotKeepUpIsSaid()
+    {
+        QFETCH(QString, schema);
+        QFETCH(QString, said);
+        SamplingSettings sampling;
+        sampling.temperature = 1;
+        sampling.maxTokens = 60;
+        sampling.jsonSchema = schema;
+        const Notes expected = said.isEmpty() ? Notes() : Notes{{NoteKind::RuleNotEnforced, said}};
+        for (std::uint64_t seed = 0; seed < 4; ++seed) {
+            sampling.seed = seed;
+            const RecordingSink sink = answer(sampling, u"Give JSON."_s);
+            QVERIFY2(!sink.error(), qPrintable(sink.error().value_or(Error{}).detail));
+            QVERIFY(sink.finished()->notes == expected);
+            if (said.isEmpty() && sink.finished()->reason == FinishReason::Stop)
+                QVERIFY(schemaNotes(sink.text(), schema).isEmpty());
+        }
+    }
+
+    void grammarsAreRefusedWithReasonAndPlace_data()
+    {
+        QTest::addColumn<QString>("grammar");
+        QTest::addColumn<QString>("reason"); // a part of it
+        QTest::addColumn<int>("line");
+        QTest::newRow("too many repetitions")
+            << u"root ::= many\nmany ::= ((\"a\"{0,1000}){0,1000}){0,1000}\n"_s << u"rule \"many\": number of rules that are"_s << 2;
+        QTest::newRow("nothing repeated") << u"root ::= x\nx ::= \"a\" ( \"\" | \"b\" )*\n"_s
+                                          << u"in the rule \"x\" something is repeated that can be empty"_s << 2;
+        QTest::newRow("left recursion") << u"root ::= \"a\" y\n# …\ny ::= y \"b\" | \"c\"\n"_s
+                                        << u"the rule \"y\" can begin with itself"_s << 3;
+        QTest::newRow("nothing allowed") << u"root ::= \"\" | e\ne ::= \"\"\n"_s << u"no answer but an empty one"_s << 1;
+        QTest::newRow("blank") << u"  \n\n"_s << u"there is no rule \"root\""_s << 1;
+    }
+    void grammarsAreRefusedWithReasonAndPlace()
+    {
+        QFETCH(QString, grammar);
+        QFETCH(QString, reason);
+        QFETCH(int, line);
+        SamplingSettings sampling;
+        sampling.maxTokens = 4;
+        sampling.grammar = grammar;
+        const RecordingSink sink = answer(sampling);
+        QVERIFY(sink.error());
+        QCOMPARE(sink.error()->kind, ErrorKind::BadRequest);
+        QCOMPARE(sink.error()->parameter, u"grammar"_s);
+        QVERIFY2(sink.error()->detail.contains(reason), qPrintable(sink.error()->detail));
+        QCOMPARE(sink.error()->line, line);
+    }
+
     void equalSeedEqualText_data()
     {
         QTest::addColumn<int>("mirostat");

@@ -564,6 +564,44 @@ private Q_SLOTS:
         QCOMPARE(answer(requestFor(m_speaker, u"x"_s)).text(), u"Hello, world!"_s);
     }
 
+    /// A model that is newer than llama.cpp is no broken file, and is called by what is unknown of it.
+    void unknownKindsOfModelsAreNamed()
+    {
+        TinyModel model;
+        model.architecture = u"nosucharch"_s;
+        const RecordingSink sink = answer(requestFor(write(u"newer.gguf"_s, model), u"x"_s));
+        QVERIFY(sink.error());
+        QCOMPARE(sink.error()->kind, ErrorKind::ModelUnsupported);
+        QCOMPARE(sink.error()->detail, u"The architecture \"nosucharch\" is unknown to it."_s);
+        QVERIFY(errorSentence(*sink.error()).contains(u"Fetching the file again does not help"_s));
+    }
+
+    void anAssumedTemplateIsSaid()
+    {
+        GenerationRequest request = requestFor(m_speaker, u"x"_s);
+        request.form = PromptForm::Chat;
+        const Notes expected{{NoteKind::TemplateAssumed, u"ChatML"_s}};
+        QVERIFY(answer(request).finished()->notes == expected);
+        request.form = PromptForm::Continuation;
+        QVERIFY(answer(request).finished()->notes.isEmpty());
+        TinyModel own = speakingModel({u"Hello"_s});
+        own.chatTemplate = u"{{ messages[0].content }}"_s;
+        request = requestFor(write(u"own.gguf"_s, own), u"x"_s);
+        request.form = PromptForm::Chat;
+        QVERIFY(answer(request).finished()->notes.isEmpty());
+    }
+
+    /// Such a file ended each answer before it began.
+    void aFileThatWantsAnEndBehindEachTextAnswers()
+    {
+        TinyModel ending = speakingModel({u"Hello"_s, u","_s, u"▁wor"_s, u"ld"_s, u"!"_s});
+        ending.endsTexts = true;
+        const QString path = write(u"ending.gguf"_s, ending);
+        const std::int64_t plain = count(*m_backend, requestFor(m_speaker, u"x"_s))->tokens;
+        QCOMPARE(count(*m_backend, requestFor(path, u"x"_s))->tokens, plain);
+        QCOMPARE(answer(requestFor(path, u"x"_s)).text(), u"Hello, world!"_s);
+    }
+
     void noPathIsMissing() { QCOMPARE(answer(requestFor({}, u"x"_s)).error()->kind, ErrorKind::ModelMissing); }
 
     void numbersThatAreNoneAreSaid()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/note.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+struct NoteText {
+    NoteKind kind;
+    QLatin1StringView name;
+    const char *sentence;
+};
+
+constexpr std::array noteTexts{
+    NoteText{NoteKind::TemplateAssumed, "template-assumed"_L1,
+             QT_TRANSLATE_NOOP("Note", "The model has no chat template; %1 is used.")},
+    NoteText{NoteKind::RuleNotEnforced, "rule-not-enforced"_L1,
+             QT_TRANSLATE_NOOP("Note", "Of the JSON schema this is not enforced while writing, only checked afterwards: %1.")},
+    NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
+             QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
+};
+
+} // namespace
+
+QString noteSentence(const Note &note)
+{
+    for (const NoteText &text : noteTexts) {
+        if (text.kind == note.kind)
+            return QCoreApplication::translate("Note", text.sentence).arg(note.detail);
+    }
+    return note.detail;
+}
+
+QString noteKindName(NoteKind kind)
+{
+    for (const NoteText &text : noteTexts) {
+        if (text.kind == kind)
+            return text.name;
+    }
+    return {};
+}
+
+QJsonArray notesToJson(const Notes &notes)
+{
+    QJsonArray json;
+    for (const Note &note : notes)
+        json.append(QJsonObject{{u"kind"_s, noteKindName(note.kind)}, {u"detail"_s, note.detail}});
+    return json;
+}
+
+Notes notesFromJson(const QJsonArray &json)
+{
+    Notes notes;
+    for (const QJsonValue &each : json) {
+        for (const NoteText &text : noteTexts) {
+            if (each["kind"_L1].toString() == text.name)
+                notes.append({text.kind, each["detail"_L1].toString()});
+        }
+    }
+    return notes;
+}
+
+} // namespace Tempera

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonArray>
+#include <QList>
+#include <QString>
+
+namespace Tempera {
+
+/// What an answer's reader has to know about how it came to be.
+enum class NoteKind {
+    TemplateAssumed, ///< The model's file has no chat template; the one that was taken.
+    RuleNotEnforced, ///< A keyword of the JSON schema that could not be kept up while writing, and where it stands.
+    SchemaViolated,  ///< Where and why the answer does not follow its JSON schema.
+};
+
+/// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.
+struct Note {
+    NoteKind kind = NoteKind::TemplateAssumed;
+    QString detail;
+
+    bool operator==(const Note &) const = default;
+};
+using Notes = QList<Note>;
+
+/// One translated sentence.
+[[nodiscard]] QString noteSentence(const Note &note);
+
+/// Stable untranslated word for ledger and exports ("schema-violated").
+[[nodiscard]] QString noteKindName(NoteKind kind);
+
+/// [{"kind": …, "detail": …}, …]; notes of an unknown kind are left out.
+[[nodiscard]] QJsonArray notesToJson(const Notes &notes);
+[[nodiscard]] Notes notesFromJson(const QJsonArray &json);
+
+} // namespace Tempera
