@@ -19,15 +19,37 @@ die() {
     exit "${2:-1}"
 }
 
+# progress LOG: "DONE of ALL" of a build by ninja ("[3/12] …") or an installation of packages ("Setting up …").
+progress() {
+    awk '
+        { sub(/.*\r/, "") }
+        match($0, /^\[[0-9]+\/[0-9]+\]/) { split(substr($0, 2, RLENGTH - 2), part, "/"); done = part[1]; all = part[2] }
+        # Each package is fetched, unpacked and set up. mmdebstrap tells the number of most of them only in its second round.
+        /^I: automatically chosen mode/ { early = 1 }
+        /^I: installing remaining/ { early = 0 }
+        / newly installed, / { for (i = 1; i <= NF; i++) if ($i == "newly") all += 3 * $(i - 1) }
+        /^Get:[0-9]/ || /^Unpacking / || /^Setting up / { done++ }
+        END { if (!early && all > 0 && done > 0 && done <= all) print done, all }' "$1" 2>/dev/null
+}
+
+# how_far LOG SECONDS: the progress as text, with the time that is left at the rate until now.
+how_far() {
+    local finished all
+    read -r finished all < <(progress "$1") || return 0
+    printf '%s of %s, about %s s left' "$finished" "$all" $(($2 * (all - finished) / finished))
+}
+
 # follow PID LABEL LOG: shows what a background command does until it ends. Says nothing of one that is over quickly.
 follow() {
-    local pid=$1 label=$2 log=$3 started=$SECONDS ticks=0
+    local pid=$1 label=$2 log=$3 started=$SECONDS ticks=0 far
     while kill -0 "$pid" 2>/dev/null; do
-        if [ $ticks -ge 15 ] && [ -t 2 ]; then
-            printf '\033[2K\rtempera: %s … %s s  %s' "$label" $((SECONDS - started)) \
-                "$(tail -c 300 "$log" 2>/dev/null | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | tr -cd '[:print:]' | cut -c1-70)" >&2
-        elif [ $((ticks % 600)) -eq 15 ]; then
-            say "$label … $((SECONDS - started)) s"
+        if [ $ticks -ge 15 ] && [ $((ticks % 10)) -eq 5 ] && [ -t 2 ]; then
+            far=$(how_far "$log" $((SECONDS - started)))
+            [ -n "$far" ] || far=$(tail -c 300 "$log" 2>/dev/null | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 |
+                tr -cd '[:print:]' | cut -c1-70)
+            printf '\033[2K\rtempera: %s … %s s  %s' "$label" $((SECONDS - started)) "$far" >&2
+        elif [ $((ticks % 600)) -eq 15 ] && ! [ -t 2 ]; then
+            say "$label … $((SECONDS - started)) s  $(how_far "$log" $((SECONDS - started)))"
         fi
         ticks=$((ticks + 1))
         sleep 0.1

@@ -66,6 +66,7 @@ fetch_llama() {
     mv "$part" "$llama_source"
 }
 
+llama_additions=$source_dir/.ci/setup/llama.cmake
 llama_options=(
     -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON
     -DLLAMA_BUILD_COMMON=ON -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TOOLS=ON
@@ -73,21 +74,31 @@ llama_options=(
     -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_IS_DEV=OFF -DGGML_NATIVE=ON -DGGML_RPC=ON
     -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold
 )
+# What the program needs of it. What tests and benchmarks need besides is built when they are asked for.
+# shellcheck disable=SC2034
+llama_libraries=(llama tempera-llama-common)
+
+# llama_fetched: the sources are there and are what they should be.
+llama_fetched() { llama_tree_is_right "$llama_source" || step "fetching llama.cpp $llama_version" fetch_llama; }
 
 # llama_ready TARGET…: the named programs or libraries of llama.cpp are built.
 llama_ready() {
     local target missing=() stamp
     # What was built with other options is built again, as far as they matter to it.
-    stamp=$llama_build/.options-$(printf '%s\n' "${llama_options[@]}" | sha256sum | cut -c1-8)
+    stamp=$llama_build/.options-$({ printf '%s\n' "${llama_options[@]}"; cat "$llama_additions"; } | sha256sum | cut -c1-8)
     if [ ! -e "$stamp" ]; then
-        llama_tree_is_right "$llama_source" || step "fetching llama.cpp $llama_version" fetch_llama
+        llama_fetched
+        mkdir -p "$llama_build"
         rm -f "$llama_build"/.done-* "$llama_build"/.options-*
-        step "configuring llama.cpp" inside cmake -S "$llama_source" -B "$llama_build" -G Ninja "${llama_options[@]}"
+        # A copy: the build tree outlives the clone that made it.
+        cp "$llama_additions" "$llama_build/additions.cmake"
+        step "configuring llama.cpp" inside cmake -S "$llama_source" -B "$llama_build" -G Ninja "${llama_options[@]}" \
+            -DCMAKE_PROJECT_INCLUDE="$llama_build/additions.cmake"
         : >"$stamp"
     fi
     for target in "$@"; do [ -e "$llama_build/.done-$target" ] || missing+=("$target"); done
     [ ${#missing[@]} -gt 0 ] || return 0
-    llama_tree_is_right "$llama_source" || step "fetching llama.cpp $llama_version" fetch_llama
+    llama_fetched
     step "building ${missing[*]} (llama.cpp, once)" inside ninja -C "$llama_build" "${missing[@]}"
     for target in "${missing[@]}"; do : >"$llama_build/.done-$target"; done
 }

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
 #
-# The Debian 13 packages that Tempera is built with, runs with and is tested with.
+# The Debian 13 packages that Tempera is built with, runs with and is tested with; what else some commands need.
 
 packages=(
     # build
-    build-essential cmake ninja-build pkgconf git ccache mold ca-certificates extra-cmake-modules
+    build-essential cmake ninja-build pkgconf ccache mold ca-certificates extra-cmake-modules
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libkf6syntaxhighlighting-dev libkf6xmlgui-dev libkf6configwidgets-dev libkf6config-dev
     libkf6coreaddons-dev libkf6i18n-dev libkf6iconthemes-dev libkf6breezeicons-dev
@@ -15,11 +15,10 @@ packages=(
     zlib1g-dev node-nunjucks
     # run
     libqt6sql6-sqlite libkf6iconthemes-bin qt6-svg-plugins qt6-wayland qt6-translations-l10n
-    fonts-noto-core fonts-noto-mono fonts-wqy-microhei
-    # test
-    xvfb xauth dbus
+    fonts-noto-core fonts-noto-mono fonts-noto-color-emoji fonts-wqy-microhei
 )
 
-# Only for ./dev lint and ./dev model.
+# Only for ./dev shots and ./dev bench window (a screen without a display), ./dev lint, and ./dev model.
+picture_packages=(xvfb xauth)
 lint_packages=(clang-format clang-tidy shellcheck)
 training_packages=(python3-torch python3-numpy libopenblas0-pthread)

@@ -21,7 +21,7 @@ using namespace Tempera;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using BenchClock = std::chrono::steady_clock;
 
 /// The least milliseconds of several runs: what the machine can do when nobody else is on it.
 template<typename Work>
@@ -29,9 +29,9 @@ double fastest(int runs, const Work &work)
 {
     double best = 1e300;
     for (int i = 0; i < runs; ++i) {
-        const auto start = Clock::now();
+        const auto start = BenchClock::now();
         work();
-        best = std::min(best, std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        best = std::min(best, std::chrono::duration<double, std::milli>(BenchClock::now() - start).count());
     }
     return best;
 }

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Tempera developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Included by llama.cpp's own project() call. Adds tempera-llama-common: what Tempera needs of llama.cpp's common library
+# (chat templates, JSON schema, tokens), without its argument parser, downloads and HTTP client, several files a compilation.
+if(PROJECT_IS_TOP_LEVEL AND NOT TEMPERA_COMMON_PLANNED)
+    set(TEMPERA_COMMON_PLANNED ON)
+    cmake_language(DEFER DIRECTORY ${CMAKE_SOURCE_DIR} CALL tempera_add_common)
+endif()
+
+function(tempera_add_common)
+    get_target_property(sources llama-common SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "^(arg|console|debug|download|hf-cache|imatrix-loader|llguidance|preset|subproc)\\.cpp$")
+    list(TRANSFORM sources PREPEND "${CMAKE_SOURCE_DIR}/common/" REGEX "^[^/]")
+    add_library(tempera-llama-common STATIC ${sources})
+    set_target_properties(tempera-llama-common PROPERTIES ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/common
+        UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    # Specialises templates that files before it have used by then.
+    set_source_files_properties(${CMAKE_SOURCE_DIR}/common/json.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_compile_features(tempera-llama-common PRIVATE cxx_std_17)
+    target_compile_definitions(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,COMPILE_DEFINITIONS>)
+    target_include_directories(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,INCLUDE_DIRECTORIES>)
+    target_link_libraries(tempera-llama-common PRIVATE llama llama-common-base)
+endfunction()
