@@ -27,7 +27,8 @@ enum class ErrorKind {
     ModelUnsupported,     ///< A model file of a kind that this version of the engine does not know.
     OutOfMemory,          ///< Not enough memory for the model or its context.
     ServerFault,          ///< The endpoint failed (5xx, overloaded).
-    Protocol,             ///< The endpoint answered something that is not its own API.
+    Protocol,             ///< The endpoint answered something of which nothing was understood.
+    WrongAddress,         ///< What answers at the address is no API of this kind.
     Interrupted,          ///< The stream broke after the first token.
     ContentFiltered,      ///< The endpoint withheld the answer.
     Budget,               ///< The money limit forbids it.

@@ -3,6 +3,7 @@
 
 #include "app/engine/http/httperrors.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,6 +17,7 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype maxDetail = 500; ///< Characters of a server's own words that we repeat.
+constexpr qsizetype mostWords = 3;   ///< Entries of a list of errors that we repeat.
 
 /// Words in `code` or `type` that say more than the status does.
 struct CodeMeaning {
@@ -41,6 +43,18 @@ constexpr std::array codeMeanings{
     CodeMeaning{"overloaded_error"_L1, ErrorKind::ServerFault},
     CodeMeaning{"server_error"_L1, ErrorKind::ServerFault},
     CodeMeaning{"unavailable_error"_L1, ErrorKind::ServerFault},
+    CodeMeaning{"invalid_request_error"_L1, ErrorKind::BadRequest},
+    CodeMeaning{"rate_limit_error"_L1, ErrorKind::RateLimited},
+    CodeMeaning{"not_found_error"_L1, ErrorKind::ModelMissing},
+    // vLLM, FastChat
+    CodeMeaning{"BadRequestError"_L1, ErrorKind::BadRequest},
+    CodeMeaning{"NotFoundError"_L1, ErrorKind::ModelMissing},
+    // Google
+    CodeMeaning{"RESOURCE_EXHAUSTED"_L1, ErrorKind::RateLimited},
+    CodeMeaning{"UNAUTHENTICATED"_L1, ErrorKind::Auth},
+    CodeMeaning{"PERMISSION_DENIED"_L1, ErrorKind::Auth},
+    CodeMeaning{"INVALID_ARGUMENT"_L1, ErrorKind::BadRequest},
+    CodeMeaning{"UNAVAILABLE"_L1, ErrorKind::ServerFault},
 };
 
 ErrorKind kindOfStatus(int status, const QString &message)
@@ -50,7 +64,7 @@ ErrorKind kindOfStatus(int status, const QString &message)
     case 403: return ErrorKind::Auth;
     case 402: return ErrorKind::QuotaExhausted;
     case 404: // no such model, or no such API at this address
-        return message.contains("model"_L1, Qt::CaseInsensitive) ? ErrorKind::ModelMissing : ErrorKind::Protocol;
+        return message.contains("model"_L1, Qt::CaseInsensitive) ? ErrorKind::ModelMissing : ErrorKind::WrongAddress;
     case 408: return ErrorKind::Timeout;
     case 409: return ErrorKind::ServerFault;
     case 429: return ErrorKind::RateLimited;
@@ -60,7 +74,7 @@ ErrorKind kindOfStatus(int status, const QString &message)
         return ErrorKind::ServerFault;
     if (status >= 400)
         return ErrorKind::BadRequest;
-    return status >= 300 ? ErrorKind::Protocol : ErrorKind::ServerFault;
+    return status >= 300 ? ErrorKind::WrongAddress : ErrorKind::ServerFault;
 }
 
 bool looksLikeHtml(const QByteArray &body)
@@ -82,17 +96,6 @@ QString bodyDetail(int status, const QHttpHeaders &headers, const QByteArray &bo
     return u"HTTP %1: %2"_s.arg(status).arg(plainDetail(QString::fromUtf8(body)));
 }
 
-/// The `error` member, or what stands in its place with servers that have none.
-QJsonValue errorOf(const QByteArray &body)
-{
-    const QJsonObject root = QJsonDocument::fromJson(body).object();
-    for (const auto &name : {"error"_L1, "detail"_L1, "message"_L1}) {
-        if (!root.value(name).isUndefined())
-            return root.value(name);
-    }
-    return QJsonValue::Undefined;
-}
-
 std::optional<bool> shouldRetry(const QHttpHeaders &headers)
 {
     const QByteArrayView word = headers.value("x-should-retry");
@@ -105,25 +108,85 @@ std::optional<bool> shouldRetry(const QHttpHeaders &headers)
 
 } // namespace
 
+QString wordsOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    QStringList words;
+    if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray()) {
+            if (const QString word = wordsOf(each); !word.isEmpty() && words.size() < mostWords)
+                words += word;
+        }
+        return words.join(u"; "_s);
+    }
+    const QJsonObject object = value.toObject();
+    for (const auto &name : {"message"_L1, "msg"_L1, "error"_L1, "errors"_L1, "detail"_L1, "error_description"_L1,
+                             "error_message"_L1, "reason"_L1, "title"_L1, "description"_L1}) {
+        const QString word = wordsOf(object.value(name));
+        if (word.isEmpty())
+            continue;
+        // FastAPI and pydantic name the place in the request: ["body", "stream_options", "include_usage"].
+        QStringList place;
+        for (const QJsonValue &step : object.value("loc"_L1).toArray())
+            place += step.toVariant().toString();
+        return place.isEmpty() ? word : place.join(u'.') + u": "_s + word;
+    }
+    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+bool isErrorBody(const QJsonObject &object)
+{
+    const QJsonValue error = object.value("error"_L1);
+    if (error.isObject() || (error.isString() && !error.toString().isEmpty()) || error.isArray() || error.isDouble()
+        || error.toBool())
+        return true;
+    if (object.value("object"_L1).toString() == "error"_L1 || object.value("type"_L1).toString() == "error"_L1)
+        return true;
+    if (!object.value("choices"_L1).isNull() && !object.value("choices"_L1).isUndefined())
+        return false;
+    // A message of words and no choice: {"message": …}, {"detail": […]}, {"errors": […]}.
+    return object.value("message"_L1).isString() || object.contains("detail"_L1) || object.contains("errors"_L1)
+           || object.contains("error_msg"_L1) || object.contains("error_message"_L1) || object.contains("fault"_L1);
+}
+
+QJsonValue errorValueOf(const QJsonObject &object)
+{
+    const QJsonValue error = object.value("error"_L1);
+    // {"error": "Bad Request", "message": "the words"}: the longer one says more.
+    const bool isLabel = !error.isObject() && !error.isArray() && !wordsOf(object.value("message"_L1)).isEmpty();
+    if (error.isUndefined() || error.isNull() || isLabel)
+        return object;
+    return error;
+}
+
 Error apiError(const QJsonValue &value, int status)
 {
     Error error;
     const QJsonObject object = value.toObject();
-    const QString message = value.isString() ? value.toString() : object.value("message"_L1).toString();
+    const QString message = wordsOf(value);
     const QJsonValue code = object.value("code"_L1);
     const bool inAnswer = status < 300; // HTTP was content; the number in the body counts
-    if (inAnswer && code.isDouble() && code.toInt() >= 400 && code.toInt() < 600)
-        status = code.toInt();
+    for (const QJsonValue &told : {code, object.value("status"_L1), object.value("status_code"_L1)}) {
+        const int number = told.toVariant().toInt(); // also "429"
+        if (inAnswer && number >= 400 && number < 600) {
+            status = number;
+            break;
+        }
+    }
     error.httpStatus = status >= 300 ? status : 0;
     error.detail = plainDetail(message);
     error.kind = kindOfStatus(status, message);
-    for (const QString &word : {code.toString(), object.value("type"_L1).toString()}) {
+    for (const QString &word : {code.toString(), object.value("type"_L1).toString(), object.value("status"_L1).toString(),
+                                object.value("details"_L1).toString()}) {
         const auto meaning = std::ranges::find(codeMeanings, word, &CodeMeaning::code);
         if (meaning == codeMeanings.end())
             continue;
         error.kind = meaning->kind;
         break;
     }
+    if (error.kind == ErrorKind::BadRequest && message.contains("maximum context length"_L1, Qt::CaseInsensitive))
+        error.kind = ErrorKind::ContextTooLong;
     if (status == 400 && message.contains("logprobs"_L1)) {
         error.kind = ErrorKind::UnsupportedParameter;
         error.parameter = u"logprobs"_s;
@@ -140,9 +203,10 @@ Error apiError(const QJsonValue &value, int status)
 Error httpError(int status, const QHttpHeaders &headers, const QByteArray &body, const QDateTime &now)
 {
     Error error;
-    const QJsonValue told = errorOf(body);
-    if (told.isObject() || told.isString()) {
-        error = apiError(told, status);
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonObject root = document.isArray() ? document.array().first().toObject() : document.object();
+    if (!root.isEmpty()) {
+        error = apiError(errorValueOf(root), status);
     } else {
         error.kind = kindOfStatus(status, {});
         error.detail = bodyDetail(status, headers, body);
@@ -171,7 +235,7 @@ Error networkError(QNetworkReply::NetworkError code, const QString &text)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
-        error.kind = ErrorKind::Protocol;
+        error.kind = ErrorKind::WrongAddress;
         error.detail = u"the server does not speak HTTP"_s;
         break;
     default: error.detail = plainDetail(text); break;

@@ -17,6 +17,17 @@ namespace Tempera {
 /// Ollama, vLLM and plain text; `now` is for a Retry-After that is a date.
 [[nodiscard]] Error httpError(int status, const QHttpHeaders &headers, const QByteArray &body, const QDateTime &now);
 
+/// Whether the JSON that came instead of an answer tells an error, in any of the shapes that servers have for that:
+/// {"error": …}, {"object": "error"}, {"type": "error"}, and words without a choice.
+[[nodiscard]] bool isErrorBody(const QJsonObject &object);
+
+/// The part of it that tells the error.
+[[nodiscard]] QJsonValue errorValueOf(const QJsonObject &object);
+
+/// The words of an error, whatever it is: a text, an object with a message, a list of them (at most three), FastAPI's
+/// places. JSON where there are no words; empty for nothing.
+[[nodiscard]] QString wordsOf(const QJsonValue &value);
+
 /// What an `error` member in a JSON answer means; `status` 0 or 200 when HTTP itself said that all is well.
 [[nodiscard]] Error apiError(const QJsonValue &error, int status);
 

@@ -10,6 +10,7 @@
 
 #include <QHttp1Configuration>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype maxWhole = 16 * 1024 * 1024; ///< Bytes of an unstreamed answer.
+constexpr qsizetype maxHead = 2000;      ///< Bytes of an answer that are kept to tell what was not understood.
+constexpr qsizetype maxShownHead = 200;  ///< Characters of them that are shown.
 constexpr qsizetype maxRefusal = 64 * 1024;      ///< Bytes of an error's body that are read.
 constexpr auto drainTime = 2s;                   ///< For the rest of a finished answer, so that its connection can be used again.
 
@@ -73,10 +76,21 @@ void HttpJob::post(QNetworkAccessManager &network)
 {
     m_reply = network.post(networkRequest(m_task.wire), m_task.wire.body);
     m_task.wire.headers.clear(); // the key is not needed any more
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { enter(Phase::FirstByte); });
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::requestSent);
     connect(m_reply, &QIODevice::readyRead, this, &HttpJob::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::replyFinished);
     enter(Phase::Connect);
+}
+
+/// Qt sends a request again by itself where the connection closed before a byte of the answer. The server may have carried
+/// the first one out, so the second is not ours to hide: the attempt ends here, and whether there is another one, counted,
+/// is the scheduler's decision.
+void HttpJob::requestSent()
+{
+    if (m_sent)
+        return fail(failure(ErrorKind::Network, u"the server closed the connection without an answer"_s).error());
+    m_sent = true;
+    enter(Phase::FirstByte);
 }
 
 void HttpJob::enter(Phase phase)
@@ -104,14 +118,11 @@ HttpJob::Body HttpJob::bodyKind() const
 {
     if (status() < 200 || status() >= 300)
         return Body::Refusal;
-    const QByteArray type = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentType).toByteArray();
-    if (type.startsWith("text/event-stream"))
-        return Body::Stream;
-    // Servers are careless with the type, so the first character decides.
+    // Servers are careless with the type (an error's JSON comes as an event stream), so the first character decides.
     const QByteArray head = m_bytes.trimmed();
     if (head.isEmpty())
         return Body::Unknown;
-    return head.front() == '{' || head.front() == '<' ? Body::Whole : Body::Stream;
+    return head.front() == '{' || head.front() == '[' || head.front() == '<' ? Body::Whole : Body::Stream;
 }
 
 void HttpJob::read()
@@ -119,7 +130,13 @@ void HttpJob::read()
     if (m_over)
         return;
     enter(Phase::NextByte);
-    const QByteArray bytes = m_reply->readAll();
+    const auto encoding = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentEncoding).toByteArray();
+    const Result<QByteArray> unpacked = m_content.feed(encoding, m_reply->readAll());
+    if (!unpacked)
+        return fail(unpacked.error());
+    const QByteArray &bytes = *unpacked;
+    if (m_head.size() < maxHead)
+        m_head += bytes.first(std::min(bytes.size(), maxHead - m_head.size()));
     if (m_body == Body::Stream)
         return readStream(bytes);
     m_bytes += bytes;
@@ -156,7 +173,7 @@ void HttpJob::replyFinished()
     if (m_reply->error() != QNetworkReply::NoError)
         return fail(networkError(m_reply->error(), m_reply->errorString()));
     if (m_body == Body::Whole && m_bytes.trimmed().startsWith('<'))
-        return fail(failure(ErrorKind::Protocol, u"a web page came instead of an API's answer"_s).error());
+        return fail(failure(ErrorKind::WrongAddress, u"a web page came instead of an API's answer"_s).error());
     take(m_body == Body::Whole ? m_task.decoder->whole(m_bytes) : m_task.decoder->streamEnded());
 }
 
@@ -186,11 +203,23 @@ void HttpJob::take(GenerationBatch events)
 {
     for (GenerationEvent &event : events) {
         if (auto *failed = std::get_if<Event::Failed>(&event))
-            return fail(std::move(failed->error));
+            return fail(withHead(std::move(failed->error)));
         if (isEnd(event))
             return end(std::move(event));
         m_sink(std::move(event));
     }
+}
+
+/// What was not understood is shown as it begins: the other side's words are in it.
+Error HttpJob::withHead(Error error) const
+{
+    Error whole;
+    whole.detail = QString::fromUtf8(m_head);
+    const QString head = plainDetail(redacted(whole, m_task.key).detail).left(maxShownHead); // a cut key would not be found
+    if (error.kind != ErrorKind::Protocol || head.isEmpty() || error.detail.contains(u": "_s))
+        return error;
+    error.detail = plainDetail(error.detail + u": "_s + head);
+    return error;
 }
 
 void HttpJob::fail(Error error)

@@ -5,6 +5,7 @@
 
 #include "app/engine/backend.h"
 #include "app/engine/http/codec.h"
+#include "app/engine/http/contentdecoding.h"
 #include "models/core/ports/clock.h"
 
 #include <QNetworkAccessManager>
@@ -41,6 +42,7 @@ private:
     enum class Rest { Drain, Abort };
 
     void post(QNetworkAccessManager &network);
+    void requestSent();
     void enter(Phase phase);
     void read();
     void readStream(const QByteArray &bytes);
@@ -50,6 +52,7 @@ private:
     void timedOut();
     void cancel();
     void take(GenerationBatch events);
+    [[nodiscard]] Error withHead(Error error) const;
     void fail(Error error);
     void end(GenerationEvent event);
     void letReplyGo(Rest rest);
@@ -58,12 +61,15 @@ private:
     Task m_task;
     BackendSink m_sink;
     QNetworkReply *m_reply = nullptr; ///< Ours until the end; then it empties itself or is aborted.
+    ContentDecoding m_content;
     SseParser m_parser;
+    QByteArray m_head;  ///< The body's first bytes, for telling what was not understood.
     QByteArray m_bytes; ///< Head of an unknown body, or all of one that is not a stream.
     Body m_body = Body::Unknown;
     Phase m_phase = Phase::Connect;
     QTimer m_timer;
     std::chrono::microseconds m_started;
+    bool m_sent = false; ///< The whole request went out.
     bool m_over = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
 };

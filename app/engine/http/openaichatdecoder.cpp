@@ -5,6 +5,7 @@
 
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/openailogprobs.h"
+#include "app/engine/http/usagereading.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,22 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-std::optional<std::int64_t> countOf(const QJsonObject &object, QLatin1StringView name)
-{
-    const QJsonValue value = object.value(name);
-    return value.isDouble() && value.toInteger(-1) >= 0 ? std::optional(value.toInteger()) : std::nullopt;
-}
-
-Usage usageOf(const QJsonObject &object)
-{
-    Usage usage;
-    usage.inputTokens = countOf(object, "prompt_tokens"_L1);
-    usage.outputTokens = countOf(object, "completion_tokens"_L1);
-    usage.cachedInputTokens = countOf(object.value("prompt_tokens_details"_L1).toObject(), "cached_tokens"_L1);
-    usage.reasoningTokens = countOf(object.value("completion_tokens_details"_L1).toObject(), "reasoning_tokens"_L1);
-    return usage;
-}
 
 FinishReason reasonOf(const QString &word)
 {
@@ -63,8 +48,8 @@ GenerationBatch OpenAiChatDecoder::frame(const SseFrame &frame)
     const QJsonObject object = QJsonDocument::fromJson(frame.data, &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
         fail(protocolError(u"a piece of the stream is not JSON"_s), events);
-    else if (frame.event == "error" && !object.contains("error"_L1))
-        fail(apiError(object, 0), events);
+    else if (frame.event == "error" || isErrorBody(object))
+        fail(apiError(errorValueOf(object), 0), events);
     else
         takeObject(object, "delta"_L1, events);
     return events;
@@ -74,10 +59,14 @@ GenerationBatch OpenAiChatDecoder::whole(const QByteArray &body)
 {
     GenerationBatch events;
     QJsonParseError parsed;
-    const QJsonObject object = QJsonDocument::fromJson(body, &parsed).object();
+    const QJsonDocument document = QJsonDocument::fromJson(body, &parsed);
+    // Some put their one answer or error into a list.
+    const QJsonObject object = document.isArray() ? document.array().first().toObject() : document.object();
     if (parsed.error != QJsonParseError::NoError)
         fail(protocolError(u"the answer is not JSON"_s), events);
-    else if (!object.contains("choices"_L1) && !object.contains("error"_L1))
+    else if (isErrorBody(object))
+        fail(apiError(errorValueOf(object), 0), events);
+    else if (!object.value("choices"_L1).isArray())
         fail(protocolError(u"the answer is JSON, but no chat completion"_s), events);
     else
         takeObject(object, "message"_L1, events);
@@ -95,6 +84,8 @@ GenerationBatch OpenAiChatDecoder::streamEnded()
         fail(protocolError(u"the answer holds no event of a chat completion"_s), events);
     else if (m_reason) // some servers leave out [DONE]
         finish(events);
+    else if (!m_sawChoice)
+        fail(protocolError(u"the stream held no answer"_s), events);
     else
         fail(failure(ErrorKind::Network, u"the stream ended before the answer was complete"_s).error(), events);
     return events;
@@ -102,46 +93,68 @@ GenerationBatch OpenAiChatDecoder::streamEnded()
 
 void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events)
 {
-    if (const QJsonValue error = object.value("error"_L1); error.isObject() || error.isString())
-        return fail(apiError(error, 0), events);
     if (const QString model = object.value("model"_L1).toString(); m_model.isEmpty() && !model.isEmpty()) {
         m_model = model;
         events.push_back(Event::Started{model});
     }
-    if (const QJsonValue usage = object.value("usage"_L1); usage.isObject())
-        m_usage = usageOf(usage.toObject());
+    takeUsage(object, events);
     const QJsonArray choices = object.value("choices"_L1).toArray();
     for (const QJsonValue &value : choices) {
         const QJsonObject choice = value.toObject();
         if (choice.value("index"_L1).toInt() != 0)
             continue;
+        m_sawChoice = true;
         takeMessage(choice.value(part).toObject(), events);
         takeLogprobs(choice, part, events);
-        if (const QJsonValue reason = choice.value("finish_reason"_L1); reason.isString())
-            m_reason = reasonOf(reason.toString());
+        // "" with some gateways means what null means with the others.
+        if (const QString reason = choice.value("finish_reason"_L1).toString(); !reason.isEmpty())
+            m_reason = reasonOf(reason);
+    }
+}
+
+/// Usage stands at the top, with Groq in its own object, with Moonshot in the choice. What was told is passed on at once,
+/// so that a stream that breaks later keeps it.
+void OpenAiChatDecoder::takeUsage(const QJsonObject &object, GenerationBatch &events)
+{
+    const QJsonValue places[] = {object.value("usage"_L1), object.value("x_groq"_L1).toObject().value("usage"_L1),
+                                 object.value("choices"_L1).toArray().first().toObject().value("usage"_L1)};
+    for (const QJsonValue &usage : places) {
+        if (!usage.isObject())
+            continue;
+        m_usage = usageFromJson(usage.toObject());
+        events.push_back(Event::UsageUpdate{m_usage});
+        return;
     }
 }
 
 void OpenAiChatDecoder::takeMessage(const QJsonObject &message, GenerationBatch &events)
 {
-    // "reasoning_content" with llama-server, DeepSeek, vLLM; "reasoning" with OpenRouter.
-    QString reasoning = message.value("reasoning_content"_L1).toString();
-    if (reasoning.isEmpty())
-        reasoning = message.value("reasoning"_L1).toString();
-    if (!reasoning.isEmpty())
-        events.push_back(Event::ReasoningDelta{reasoning});
-    for (const auto &name : {"content"_L1, "refusal"_L1}) { // a refusal is what the model said
-        if (const QString text = message.value(name).toString(); !text.isEmpty())
-            events.push_back(Event::TextDelta{text});
-    }
+    AnswerParts parts = answerPartsOf(message);
+    m_sawText = m_sawText || !parts.text.isEmpty() || !parts.reasoning.isEmpty();
+    m_toolCalls += parts.toolCalls;
+    parts.text = m_text.add(parts.text);
+    parts.reasoning = m_reasoning.add(parts.reasoning);
+    addText(parts, events);
+}
+
+void OpenAiChatDecoder::addText(const AnswerParts &parts, GenerationBatch &events)
+{
+    if (!parts.reasoning.isEmpty())
+        events.push_back(Event::ReasoningDelta{parts.reasoning});
+    if (!parts.text.isEmpty())
+        events.push_back(Event::TextDelta{parts.text});
+}
+
+void OpenAiChatDecoder::addRest(GenerationBatch &events)
+{
+    addText({.text = m_text.rest(), .reasoning = m_reasoning.rest(), .toolCalls = {}}, events);
 }
 
 /// Tokens of thinking text belong to no place of the answer.
 void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events)
 {
-    const QJsonObject message = choice.value(part).toObject();
-    const auto says = [&message](QLatin1StringView name) { return !message.value(name).toString().isEmpty(); };
-    if ((says("reasoning_content"_L1) || says("reasoning"_L1)) && !says("content"_L1))
+    const AnswerParts parts = answerPartsOf(choice.value(part).toObject());
+    if (!parts.reasoning.isEmpty() && parts.text.isEmpty())
         return;
     if (auto traces = tracesFromLogprobs(choice.value("logprobs"_L1).toObject()); !traces.empty())
         events.push_back(Event::TraceDelta{std::move(traces)});
@@ -149,6 +162,13 @@ void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, QLatin1StringVie
 
 void OpenAiChatDecoder::finish(GenerationBatch &events)
 {
+    if (!m_sawChoice || (!m_sawText && !m_reason && m_toolCalls.isEmpty()))
+        return fail(protocolError(u"the stream held no answer"_s), events);
+    if (!m_sawText && !m_toolCalls.isEmpty())
+        return fail(protocolError(u"the model answered with a call of a tool, which is not carried out, and without a text: "_s
+                                  + plainDetail(m_toolCalls)),
+                    events);
+    addRest(events);
     Event::Finished finished;
     finished.reason = m_reason.value_or(FinishReason::Other);
     finished.usage = m_usage;
@@ -159,6 +179,7 @@ void OpenAiChatDecoder::finish(GenerationBatch &events)
 
 void OpenAiChatDecoder::fail(const Error &error, GenerationBatch &events)
 {
+    addRest(events);
     events.push_back(Event::Failed{error});
     m_over = true;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/http/answerparts.h"
 #include "app/engine/http/codec.h"
 
 #include <QJsonObject>
@@ -11,7 +12,8 @@
 
 namespace Tempera {
 
-/// Reads the answer of a chat completion, streamed or not.
+/// Reads the answer of a chat completion, streamed or not. An answer of which nothing was understood (no choice, no text,
+/// calls of tools alone) is an error in the other side's own words, never an empty answer.
 class OpenAiChatDecoder final : public AnswerDecoder
 {
 public:
@@ -26,6 +28,9 @@ private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
     void takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events);
+    void takeUsage(const QJsonObject &object, GenerationBatch &events);
+    void addText(const AnswerParts &parts, GenerationBatch &events);
+    void addRest(GenerationBatch &events);
     void finish(GenerationBatch &events);
     void fail(const Error &error, GenerationBatch &events);
 
@@ -33,7 +38,12 @@ private:
     QString m_model;
     Usage m_usage; ///< Empty and an estimate where the endpoint tells nothing.
     std::optional<FinishReason> m_reason;
+    TextPieces m_text;
+    TextPieces m_reasoning;
+    QString m_toolCalls;
     int m_frames = 0;
+    bool m_sawChoice = false;
+    bool m_sawText = false; ///< Of the answer or of the thinking before it.
     bool m_over = false;
 };
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/contentdecoding.h"
+
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Bytes that one piece from the network may unpack to: far more than any piece of text, far less than a bomb's.
+constexpr qsizetype MostPerPiece = 64 * 1024 * 1024;
+
+} // namespace
+
+/// zlib's state; released with it.
+struct ContentDecoding::Inflation {
+    z_stream stream{};
+    bool ready = false;
+    bool over = false;
+
+    // 15 bits of window; + 32: gzip or zlib, by the head.
+    Inflation() { ready = inflateInit2(&stream, 15 + 32) == Z_OK; }
+    ~Inflation()
+    {
+        if (ready)
+            inflateEnd(&stream);
+    }
+    Inflation(const Inflation &) = delete;
+    Inflation &operator=(const Inflation &) = delete;
+};
+
+ContentDecoding::ContentDecoding() = default;
+ContentDecoding::~ContentDecoding() = default;
+
+Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return bytes;
+    if (!m_begun) {
+        m_begun = true;
+        const QByteArray name = encoding.trimmed().toLower();
+        const bool unsaid = (name.isEmpty() || name == "identity") && bytes.startsWith("\x1f\x8b");
+        if (name == "gzip" || name == "x-gzip" || name == "deflate" || unsaid)
+            m_inflation = std::make_unique<Inflation>();
+        else if (!name.isEmpty() && name != "identity")
+            return failure(ErrorKind::Protocol,
+                           u"the answer is packed with \"%1\", which was not asked for"_s.arg(QString::fromLatin1(name.first(
+                               std::min<qsizetype>(name.size(), 40)))));
+    }
+    return m_inflation ? inflated(bytes) : Result<QByteArray>(bytes);
+}
+
+Result<QByteArray> ContentDecoding::inflated(const QByteArray &bytes)
+{
+    QByteArray out;
+    z_stream &stream = m_inflation->stream;
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    QByteArray buffer(64 * 1024, Qt::Uninitialized);
+    while (!m_inflation->over) {
+        stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
+        stream.avail_out = static_cast<uInt>(buffer.size());
+        const int code = m_inflation->ready ? inflate(&stream, Z_SYNC_FLUSH) : Z_MEM_ERROR;
+        out.append(buffer.constData(), buffer.size() - static_cast<qsizetype>(stream.avail_out));
+        m_inflation->over = code == Z_STREAM_END;
+        if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
+            return failure(ErrorKind::Protocol, u"the packed answer is broken"_s);
+        if (out.size() > MostPerPiece)
+            return failure(ErrorKind::Protocol, u"the packed answer is too large"_s);
+        if (stream.avail_out > 0)
+            break; // all that came is unpacked
+    }
+    return out;
+}
+
+} // namespace Tempera

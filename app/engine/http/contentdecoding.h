@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace Tempera {
+
+/// Unpacks the body of an answer as it comes. Answers are asked for unpacked (a compressor holds tokens back), but some
+/// gateways pack them all the same, a few without saying so.
+class ContentDecoding
+{
+public:
+    ContentDecoding();
+    ~ContentDecoding();
+
+    /// `encoding`: the Content-Encoding header, empty where there is none. The bytes, unpacked, cut anywhere; what comes
+    /// after the end of a packed body is left out. Fails on an encoding that is not known and on broken data.
+    [[nodiscard]] Result<QByteArray> feed(const QByteArray &encoding, const QByteArray &bytes);
+
+private:
+    struct Inflation;
+
+    [[nodiscard]] Result<QByteArray> inflated(const QByteArray &bytes);
+
+    bool m_begun = false;
+    std::unique_ptr<Inflation> m_inflation; ///< None where the body is as it is.
+};
+
+} // namespace Tempera

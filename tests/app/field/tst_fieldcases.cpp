@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What servers out there really answer, played byte by byte to the built program. A case is a folder of
+// tests/data/field: experiment.yaml (BASE_URL stands for the server), response.http (lines of the head end as on the wire
+// once played), expected.json, and models.json where a price matters.
+//   exit      the program's exit code                 output    the answer's text
+//   error     texts that the error holds              notError  texts that it must not hold
+//   usage     members of the result's tokenUsage      cost      US dollars
+//   requests  how many the server got                 gzip      the body goes over the wire packed
+
+#include "tests/support/scriptedserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+const QString cases = QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/field/");
+
+QByteArray fileBytes(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray gzipped(const QByteArray &bytes)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), '\0');
+    QByteArray in = bytes;
+    stream.next_in = reinterpret_cast<Bytef *>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+/// The bytes on the wire of a response.http.
+QByteArray onTheWire(const QByteArray &text, bool packed)
+{
+    const qsizetype end = text.indexOf("\n\n");
+    QByteArray head = text.first(end);
+    head.replace("\n", "\r\n");
+    const QByteArray body = text.sliced(end + 2);
+    return head + "\r\nConnection: close\r\n\r\n" + (packed ? gzipped(body) : body);
+}
+
+} // namespace
+
+class TestFieldCases : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersOfServers_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QStringList folders = QDir(cases).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QString &folder : folders) {
+            if (QFile::exists(cases + folder + u"/response.http"_s))
+                QTest::newRow(qUtf8Printable(folder)) << folder;
+        }
+    }
+    void answersOfServers();
+
+    /// A request that the server took and never answered may have been carried out: each repetition is counted.
+    void everyRequestIsCounted_data()
+    {
+        QTest::addColumn<int>("silent"); // requests that are closed without a byte
+        QTest::addColumn<int>("retries");
+        QTest::newRow("always") << 100 << 3;
+        QTest::newRow("once") << 1 << 1;
+    }
+    void everyRequestIsCounted();
+
+private:
+    [[nodiscard]] QJsonObject run(const QString &experiment, const QByteArray &models, int &exitCode);
+};
+
+QJsonObject TestFieldCases::run(const QString &experiment, const QByteArray &models, int &exitCode)
+{
+    QTemporaryDir home;
+    QDir(home.path()).mkpath(u"config/tempera"_s);
+    const QString file = home.filePath(u"experiment.yaml"_s);
+    if (!writeBytes(file, experiment.toUtf8()) || !writeBytes(home.filePath(u"config/tempera/models.json"_s), models))
+        return {};
+    if (models.isEmpty())
+        QFile::remove(home.filePath(u"config/tempera/models.json"_s));
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"OPENAI_API_KEY"_s, u"sk-field"_s);
+    environment.insert(u"XDG_CONFIG_HOME"_s, home.filePath(u"config"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
+    process.setProcessEnvironment(environment);
+    QSignalSpy ended(&process, &QProcess::finished);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, file, u"--json"_s, u"--no-cache"_s});
+    if (!ended.wait(60'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    exitCode = process.exitCode();
+    const QByteArray out = process.readAllStandardOutput();
+    const QJsonObject report = QJsonDocument::fromJson(out).object();
+    return report.value(u"results"_s).toObject().value(u"results"_s).toArray().at(0).toObject();
+}
+
+void TestFieldCases::answersOfServers()
+{
+    QFETCH(QString, folder);
+    const QString path = cases + folder + u'/';
+    const QJsonObject expected = QJsonDocument::fromJson(fileBytes(path + u"expected.json"_s)).object();
+    QVERIFY(!expected.isEmpty());
+    const QByteArray wire = onTheWire(fileBytes(path + u"response.http"_s), expected.value(u"gzip"_s).toBool());
+    ScriptedServer server;
+    server.handler = [&wire](const ScriptedRequest &) { return ScriptedAnswer::raw(wire); };
+    const QString experiment
+        = QString::fromUtf8(fileBytes(path + u"experiment.yaml"_s)).replace(u"BASE_URL"_s, server.baseUrl().toString());
+
+    int exitCode = -1;
+    const QJsonObject result = run(experiment, fileBytes(path + u"models.json"_s), exitCode);
+
+    QVERIFY2(!result.isEmpty(), "no report came");
+    const QString error = result.value(u"error"_s).toString();
+    QVERIFY2(exitCode == expected.value(u"exit"_s).toInt(),
+             qPrintable(u"exit %1, error: %2"_s.arg(exitCode).arg(error)));
+    const QJsonObject response = result.value(u"response"_s).toObject();
+    if (expected.contains(u"output"_s))
+        QCOMPARE(response.value(u"output"_s).toString(), expected.value(u"output"_s).toString());
+    for (const QJsonValue &text : expected.value(u"error"_s).toArray())
+        QVERIFY2(error.contains(text.toString()), qPrintable(error));
+    for (const QJsonValue &text : expected.value(u"notError"_s).toArray())
+        QVERIFY2(!error.contains(text.toString()), qPrintable(error));
+    const QJsonObject usage = expected.value(u"usage"_s).toObject();
+    for (auto it = usage.begin(); it != usage.end(); ++it)
+        QCOMPARE(response.value(u"tokenUsage"_s).toObject().value(it.key()).toInteger(-1), it->toInteger());
+    if (expected.contains(u"cost"_s))
+        QCOMPARE(response.value(u"cost"_s).toDouble(-1), expected.value(u"cost"_s).toDouble());
+    if (expected.contains(u"requests"_s))
+        QCOMPARE(static_cast<int>(server.requests().size()), expected.value(u"requests"_s).toInt());
+}
+
+void TestFieldCases::everyRequestIsCounted()
+{
+    QFETCH(int, silent);
+    QFETCH(int, retries);
+    ScriptedServer server;
+    server.handler = [&server, silent](const ScriptedRequest &) {
+        return static_cast<int>(server.requests().size()) <= silent ? ScriptedAnswer::raw({})
+                                                                    : ScriptedAnswer::chat({u"Blue whale"_s});
+    };
+    const QString experiment = QString::fromUtf8(fileBytes(cases + u"done-alone/experiment.yaml"_s))
+                                   .replace(u"BASE_URL"_s, server.baseUrl().toString());
+    int exitCode = -1;
+    const QJsonObject result = run(experiment, {}, exitCode);
+    QVERIFY(!result.isEmpty());
+    QCOMPARE(static_cast<int>(server.requests().size()), retries + 1);
+    const QByteArray text = QJsonDocument(result).toJson(QJsonDocument::Compact);
+    QVERIFY2(text.contains("\"retries\":" + QByteArray::number(retries)), text.constData());
+}
+
+QTEST_GUILESS_MAIN(TestFieldCases)
+#include "tst_fieldcases.moc"
