@@ -45,10 +45,8 @@ constexpr std::array codeMeanings{
     CodeMeaning{"unavailable_error"_L1, ErrorKind::ServerFault},
     CodeMeaning{"invalid_request_error"_L1, ErrorKind::BadRequest},
     CodeMeaning{"rate_limit_error"_L1, ErrorKind::RateLimited},
-    CodeMeaning{"not_found_error"_L1, ErrorKind::ModelMissing},
     // vLLM, FastChat
     CodeMeaning{"BadRequestError"_L1, ErrorKind::BadRequest},
-    CodeMeaning{"NotFoundError"_L1, ErrorKind::ModelMissing},
     // Google
     CodeMeaning{"RESOURCE_EXHAUSTED"_L1, ErrorKind::RateLimited},
     CodeMeaning{"UNAUTHENTICATED"_L1, ErrorKind::Auth},

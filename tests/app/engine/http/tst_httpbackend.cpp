@@ -373,15 +373,15 @@ private Q_SLOTS:
                                 + chatPieces({u"Hel"_s, u"lo"_s}).join()),
             goodLines);
         row("web page", ScriptedAnswer::whole(200, "<!DOCTYPE html><title>Hi</title>", {"Content-Type: text/html"}),
-            {u"failed protocol: a web page came instead of an API's answer"_s});
+            {u"failed wrong-address: a web page came instead of an API's answer"_s});
         row("nothing", ScriptedAnswer::whole(200, ""), {u"failed protocol: the answer holds no event of a chat completion"_s});
         row("plain text", ScriptedAnswer::whole(200, "Welcome!", {"Content-Type: text/plain"}),
-            {u"failed protocol: the answer holds no event of a chat completion"_s});
+            {u"failed protocol: the answer holds no event of a chat completion: Welcome!"_s});
         row("other JSON", ScriptedAnswer::whole(200, R"({"status":"ok"})"),
-            {u"failed protocol: the answer is JSON, but no chat completion"_s});
-        row("half JSON", ScriptedAnswer::whole(200, R"({"choices")"), {u"failed protocol: the answer is not JSON"_s});
+            {u"failed protocol: the answer is JSON, but no chat completion: {\"status\":\"ok\"}"_s});
+        row("half JSON", ScriptedAnswer::whole(200, R"({"choices")"), {u"failed protocol: the answer is not JSON: {\"choices\""_s});
         row("redirect", ScriptedAnswer::whole(307, "", {"Location: http://127.0.0.1:1/elsewhere"}),
-            {u"failed protocol 307: HTTP 307: the address redirects to http://127.0.0.1:1/elsewhere"_s});
+            {u"failed wrong-address 307: HTTP 307: the address redirects to http://127.0.0.1:1/elsewhere"_s});
     }
     void answersOfOtherKinds()
     {
@@ -401,7 +401,7 @@ private Q_SLOTS:
         house.server.handler = [](const ScriptedRequest &) { return ScriptedAnswer::raw("\x16\x03\x01 garbage\r\n\r\n"); };
         const Client client = house.start(house.request(0));
         QTRY_VERIFY(client.ended());
-        QVERIFY2(client.error().kind == ErrorKind::Protocol || client.error().kind == ErrorKind::Network,
+        QVERIFY2(client.error().kind == ErrorKind::WrongAddress || client.error().kind == ErrorKind::Network,
                  qUtf8Printable(client.lines().constLast()));
         QVERIFY(client.text().isEmpty());
     }

@@ -72,7 +72,7 @@ private Q_SLOTS:
             u"model-missing 404: The model `x` does not exist"_s);
         row("no model, Ollama", 404, R"({"error":"model 'x' not found"})", u"model-missing 404: model 'x' not found"_s);
         row("wrong path", 404, R"({"error":{"code":404,"message":"File Not Found","type":"not_found_error"}})",
-            u"protocol 404: File Not Found"_s);
+            u"wrong-address 404: File Not Found"_s);
         row("bad request, vLLM", 422, R"({"detail":"field required"})", u"bad-request 422: field required"_s);
         row("filter", 400, R"({"error":{"message":"policy","code":"content_policy_violation"}})",
             u"content-filtered 400: policy"_s);
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void redirectsNameTheTarget()
     {
         const Error error = httpError(301, headersOf({{"Location", "https://user:pw@other.example/v1?key=abc"}}), "", now);
-        QCOMPARE(error.kind, ErrorKind::Protocol);
+        QCOMPARE(error.kind, ErrorKind::WrongAddress);
         QCOMPARE(error.detail, u"HTTP 301: the address redirects to https://other.example/v1"_s);
     }
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(networkError(QNetworkReply::SslHandshakeFailedError, u"bad"_s).shouldRetry, false);
         QVERIFY(!networkError(QNetworkReply::ConnectionRefusedError, {}).shouldRetry);
         QCOMPARE(networkError(QNetworkReply::ConnectionRefusedError, {}).kind, ErrorKind::Network);
-        QCOMPARE(networkError(QNetworkReply::ProtocolFailure, {}).kind, ErrorKind::Protocol);
+        QCOMPARE(networkError(QNetworkReply::ProtocolFailure, {}).kind, ErrorKind::WrongAddress);
     }
 
     void longWordsAreCut()

@@ -130,7 +130,7 @@ private Q_SLOTS:
         const GenerationBatch events = run(wanted);
         const auto *failed = std::get_if<Event::Failed>(&events.back());
         QVERIFY(failed);
-        QCOMPARE(failed->error.kind, ErrorKind::Protocol);
+        QCOMPARE(failed->error.kind, ErrorKind::WrongAddress);
         QCOMPARE(failed->error.httpStatus, 404);
     }
 
