@@ -206,17 +206,18 @@ void HttpJob::take(GenerationBatch events)
             return fail(withHead(std::move(failed->error)));
         if (isEnd(event))
             return end(std::move(event));
+        m_understood |= std::holds_alternative<Event::TextDelta>(event) || std::holds_alternative<Event::ReasoningDelta>(event);
         m_sink(std::move(event));
     }
 }
 
-/// What was not understood is shown as it begins: the other side's words are in it.
+/// An answer of which nothing was understood is shown as it begins: the other side's words are in it.
 Error HttpJob::withHead(Error error) const
 {
     Error whole;
     whole.detail = QString::fromUtf8(m_head);
     const QString head = plainDetail(redacted(whole, m_task.key).detail).left(maxShownHead); // a cut key would not be found
-    if (error.kind != ErrorKind::Protocol || head.isEmpty() || error.detail.contains(u": "_s))
+    if (error.kind != ErrorKind::Protocol || m_understood || head.isEmpty() || error.detail.contains(u": "_s))
         return error;
     error.detail = plainDetail(error.detail + u": "_s + head);
     return error;

@@ -69,6 +69,7 @@ private:
     Phase m_phase = Phase::Connect;
     QTimer m_timer;
     std::chrono::microseconds m_started;
+    bool m_understood = false; ///< Something of the answer was passed on.
     bool m_sent = false; ///< The whole request went out.
     bool m_over = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
