@@ -97,6 +97,14 @@ QString withoutSecrets(QUrl url)
     return url.toString(QUrl::FullyEncoded);
 }
 
+QJsonObject bodyToJson(const QMap<QString, QByteArray> &body)
+{
+    QJsonObject json;
+    for (const auto &[name, value] : body.asKeyValueRange())
+        json.insert(name, QString::fromUtf8(value));
+    return json;
+}
+
 QJsonObject endpointToJson(const Endpoint &endpoint)
 {
     QJsonObject headers;
@@ -110,6 +118,8 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
                        {u"path"_s, endpoint.modelPath},
                        {u"url"_s, withoutSecrets(endpoint.baseUrl)},
                        {u"key_name"_s, endpoint.keyName},
+                       {u"body"_s, bodyToJson(endpoint.body)},
+                       {u"limit_name"_s, endpoint.limitName},
                        {u"headers"_s, headers}};
 }
 
@@ -122,6 +132,10 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.modelPath = json.value("path"_L1).toString();
     endpoint.baseUrl = QUrl(json.value("url"_L1).toString());
     endpoint.keyName = json.value("key_name"_L1).toString();
+    endpoint.limitName = json.value("limit_name"_L1).toString();
+    const QJsonObject body = json.value("body"_L1).toObject();
+    for (auto it = body.begin(); it != body.end(); ++it)
+        endpoint.body.insert(it.key(), it.value().toString().toUtf8());
     const QJsonObject headers = json.value("headers"_L1).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         endpoint.headers.insert(it.key(), it.value().toString());

@@ -26,6 +26,10 @@ struct Endpoint {
     QUrl baseUrl;                   ///< Remote: up to and without "/chat/completions".
     QString keyName;                ///< Environment variable or keychain entry that holds the key; empty = no key.
     QMap<QString, QString> headers; ///< Extra HTTP headers, none of them secret.
+    /// Remote: members of the request's body that are no settings of ours, as JSON text by name, since the order inside
+    /// (of a schema's properties) counts. A name that the request has anyway takes this value; "false" leaves it out.
+    QMap<QString, QByteArray> body;
+    QString limitName; ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
 
     bool operator==(const Endpoint &) const = default;
 };

@@ -48,6 +48,12 @@ QByteArray requestKey(const GenerationRequest &request)
         canonical.insert(u"prefix"_s, prefix);
     if (!score.isEmpty())
         canonical.insert(u"score"_s, score);
+    if (!request.endpoint.body.isEmpty() || !request.endpoint.limitName.isEmpty()) {
+        QJsonObject body{{u"limit"_s, request.endpoint.limitName}};
+        for (const auto &[name, value] : request.endpoint.body.asKeyValueRange())
+            body.insert(u"body."_s + name, QString::fromUtf8(value));
+        canonical.insert(u"body"_s, body);
+    }
     if (request.strict)
         canonical.insert(u"strict"_s, true);
     return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);

@@ -67,8 +67,10 @@ QJsonValue biasValue(const SamplingSettings &sampling, Dialect dialect)
 }
 
 /// The name under which a dialect knows a parameter, where it is not ours.
-QString wireName(Parameter parameter, Dialect dialect)
+QString wireName(Parameter parameter, Dialect dialect, const QString &limitName)
 {
+    if (parameter == Parameter::MaxTokens && !limitName.isEmpty())
+        return limitName;
     if (parameter == Parameter::MaxTokens && dialect == Dialect::OpenAi)
         return u"max_completion_tokens"_s;
     if (parameter == Parameter::RepeatPenalty && dialect == Dialect::OpenRouter)
@@ -76,13 +78,13 @@ QString wireName(Parameter parameter, Dialect dialect)
     return parameterName(parameter);
 }
 
-void insertSampling(QJsonObject &body, const SamplingSettings &sampling, Dialect dialect)
+void insertSampling(QJsonObject &body, const SamplingSettings &sampling, Dialect dialect, const QString &limitName)
 {
     const QJsonObject values = samplingToJson(sampling);
     for (const Parameter parameter : allParameters()) {
         const auto value = values.constFind(parameterName(parameter));
         if (value != values.constEnd() && parameter != Parameter::JsonSchema) // written by withSchema()
-            body.insert(wireName(parameter, dialect), *value);
+            body.insert(wireName(parameter, dialect, limitName), *value);
     }
     if (sampling.seed) // JSON numbers are signed on most servers
         body.insert("seed"_L1, static_cast<qint64>(*sampling.seed & std::numeric_limits<qint64>::max()));
@@ -106,6 +108,24 @@ QByteArray withSchema(QByteArray body, const QString &schema)
            + schema.trimmed().toUtf8() + "}}}";
 }
 
+/// Adds what the file wants in the body, in the words of the file, for the same reason. "false" leaves out what would be
+/// there otherwise (strict servers refuse stream_options).
+QByteArray withOwnMembers(QJsonObject body, const QMap<QString, QByteArray> &members, const QString &schema)
+{
+    QByteArray more;
+    for (const auto &[name, value] : members.asKeyValueRange()) {
+        if (name == "response_format"_L1 && !schema.isEmpty())
+            continue; // the schema of the settings stands there
+        const bool leaveOut = value == "false" && body.contains(name);
+        body.remove(name);
+        if (!leaveOut)
+            more += ',' + QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact).chopped(1).sliced(1) + ':' + value;
+    }
+    QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    text.chop(1);
+    return withSchema(text + more + '}', schema);
+}
+
 QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
 {
     QJsonArray messages;
@@ -120,14 +140,14 @@ QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
         {u"stream"_s, true},
         {u"stream_options"_s, options},
     };
-    insertSampling(body, request.sampling, dialect);
+    insertSampling(body, request.sampling, dialect, request.endpoint.limitName);
     if (request.wantTrace) {
         body.insert("logprobs"_L1, true);
         body.insert("top_logprobs"_L1, TopLogprobs);
         if (dialect == Dialect::OpenRouter) // a provider that would leave them out in silence is not taken
             body.insert("provider"_L1, QJsonObject{{u"require_parameters"_s, true}});
     }
-    return withSchema(QJsonDocument(body).toJson(QJsonDocument::Compact), request.sampling.jsonSchema);
+    return withOwnMembers(std::move(body), request.endpoint.body, request.sampling.jsonSchema);
 }
 
 bool isHeaderText(const QString &text)

@@ -3,6 +3,8 @@
 
 #include "models/experiment/reading/variantreader.h"
 
+#include "models/experiment/reading/configkeys.h"
+
 #include "models/experiment/data/datawriter.h"
 #include "models/sampling/schemalimits.h"
 
@@ -128,9 +130,58 @@ private:
             return;
         }
         for (const DataEntry &entry : config.entries) {
-            if (!readParameter(variant.sampling, entry) && !readEndpointKey(variant, entry))
+            if (readParameter(variant.sampling, entry)) {
+                noteLimitName(variant.endpoint, entry.key);
+            } else if (!readEndpointKey(variant, entry)) {
                 variant.config.insert(entry.key, dataToJson(*entry.value));
+                readOtherKey(variant.endpoint, entry);
+            }
         }
+    }
+
+    /// The file may know better than we do which of the two names a server takes.
+    static void noteLimitName(Endpoint &endpoint, const QString &key)
+    {
+        if (endpoint.kind == EndpointKind::OpenAiChat && key == "max_completion_tokens"_L1)
+            endpoint.limitName = key;
+    }
+
+    /// What is no setting of ours is sent as it is, or it is said that it is not.
+    void readOtherKey(Endpoint &endpoint, const DataEntry &entry)
+    {
+        const DataNode &value = *entry.value;
+        const bool isTemplate = value.isString() && value.text.contains("{{"_L1);
+        const std::optional<Parameter> parameter = parameterOfKey(entry.key);
+        if (value.isNull() || (parameter && (isTemplate || isNone(*parameter, value))))
+            return;
+        if (entry.key == "passthrough"_L1 && value.isMap() && endpoint.kind == EndpointKind::OpenAiChat) {
+            for (const DataEntry &each : value.entries)
+                endpoint.body.insert(each.key, writeJsonTree(*each.value).trimmed());
+            return;
+        }
+        switch (configKeyUse(endpoint.kind, entry.key)) {
+        case ConfigKeyUse::Ours: return;
+        case ConfigKeyUse::Sent: endpoint.body.insert(entry.key, writeJsonTree(value).trimmed()); return;
+        case ConfigKeyUse::Ignored:
+            m_context.warn(value, tr("\"%1\" of a provider is kept but not carried out.").arg(entry.key));
+            return;
+        case ConfigKeyUse::Unknown: break;
+        }
+        const QString likely = likelyConfigKey(endpoint.kind, entry.key);
+        m_context.warn(value, likely.isEmpty()
+                                  ? tr("\"%1\" is not known in a provider's config; it is kept but not carried out.").arg(entry.key)
+                                  : tr("\"%1\" is not known in a provider's config; it is kept but not carried out. Is \"%2\" "
+                                       "meant?")
+                                        .arg(entry.key, likely));
+    }
+
+    static std::optional<Parameter> parameterOfKey(const QString &key)
+    {
+        for (const Parameter parameter : allParameters()) {
+            if (configSpellings(parameter).contains(key))
+                return parameter;
+        }
+        return {};
     }
 
     bool readEndpointKey(Variant &variant, const DataEntry &entry)
@@ -138,7 +189,11 @@ private:
         const DataNode &value = *entry.value;
         Endpoint &endpoint = variant.endpoint;
         if (entry.key == "apiBaseUrl"_L1) {
-            readBaseUrl(endpoint, value);
+            readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.text(value, entry.key));
+        } else if (entry.key == "apiHost"_L1) {
+            // As promptfoo does: a host means its API of version 1, over https.
+            readBaseUrl(endpoint, u"apiHost"_s, value, u"https://%1/v1"_s.arg(m_context.text(value, entry.key)));
+            variant.config.insert(entry.key, dataToJson(value));
         } else if (entry.key == "apiKeyEnvar"_L1) {
             endpoint.keyName = m_context.text(value, entry.key);
         } else if (entry.key == "apiKey"_L1 && value.isString() && !environmentName(value.text).isEmpty()) {
@@ -161,14 +216,16 @@ private:
         return true;
     }
 
-    void readBaseUrl(Endpoint &endpoint, const DataNode &value)
+    void readBaseUrl(Endpoint &endpoint, const QString &key, const DataNode &value, const QString &address)
     {
-        const QUrl url(m_context.text(value, u"apiBaseUrl"_s), QUrl::StrictMode);
+        const QUrl url(address, QUrl::StrictMode);
         const bool usable = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
         if (!usable)
-            m_context.fail(value, tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
+            m_context.fail(value, key == "apiHost"_L1
+                                      ? tr("\"apiHost\" must be the name of a host, without https:// before it.")
+                                      : tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
         else if (!url.userInfo().isEmpty())
-            m_context.fail(value, tr("\"apiBaseUrl\" must not hold a password."));
+            m_context.fail(value, tr("\"%1\" must not hold a password.").arg(key));
         endpoint.baseUrl = url;
     }
 
@@ -180,10 +237,27 @@ private:
             // A null is "not set"; a template ("{{ env.T }}") is kept as it is.
             if (entry.value->isNull() || (entry.value->isString() && entry.value->text.contains("{{"_L1)))
                 return false;
+            if (isNone(parameter, *entry.value)) {
+                if (parameter == Parameter::TopK)
+                    sampling.topK = 0;
+                return parameter == Parameter::TopK;
+            }
             takeParameter(sampling, parameter, entry);
             return true;
         }
         return false;
+    }
+
+    /// −1 is "off" for top-k with vLLM and LM Studio, "a new one each time" for the seed and "no limit" for the tokens with
+    /// llama.cpp, LM Studio and Ollama (−2, "until the context is full", means the same here).
+    static bool isNone(Parameter parameter, const DataNode &value)
+    {
+        if (value.kind != DataKind::Integer)
+            return false;
+        const bool minusOne = value.text == "-1"_L1;
+        if (parameter == Parameter::MaxTokens)
+            return minusOne || value.text == "-2"_L1;
+        return minusOne && (parameter == Parameter::TopK || parameter == Parameter::Seed);
     }
 
     void takeParameter(SamplingSettings &sampling, Parameter parameter, const DataEntry &entry)
@@ -347,7 +421,7 @@ const QStringList &configSpellings(Parameter parameter)
     static const QMap<Parameter, QStringList> aliases{
         {Parameter::RepeatPenalty, {u"repeat_penalty"_s, u"repetition_penalty"_s}},
         {Parameter::TypicalP, {u"typical_p"_s, u"typ_p"_s}},
-        {Parameter::MaxTokens, {u"max_tokens"_s, u"max_completion_tokens"_s, u"num_predict"_s}},
+        {Parameter::MaxTokens, {u"max_tokens"_s, u"max_completion_tokens"_s, u"num_predict"_s, u"n_predict"_s}},
     };
     static const QMap<Parameter, QStringList> spellings = [] {
         QMap<Parameter, QStringList> all = aliases;

@@ -81,6 +81,10 @@ Endpoint RandomCells::endpoint()
     made.baseUrl = QUrl(pick({QString(), u"https://api.openai.com/v1"_s, u"http://[::1]:8080/v1?version=2%2F3"_s}));
     made.keyName = pick({QString(), u"OPENAI_API_KEY"_s});
     if (coin())
+        made.body = {{u"top_a"_s, "0.5"_ba}, {u"tools"_s, R"([{"type": "function"}])"_ba}};
+    if (coin())
+        made.limitName = u"max_completion_tokens"_s;
+    if (coin())
         made.headers = {{u"X-Title"_s, u"Tempera"_s}, {u"HTTP-Referer"_s, u"https://example.org/ä"_s}};
     return made;
 }

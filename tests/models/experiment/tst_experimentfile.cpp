@@ -191,7 +191,9 @@ Variant randomVariant(QRandomGenerator &random)
     if (random.bounded(3) == 0)
         variant.promptLabels = {nonEmpty(random)};
     if (random.bounded(3) == 0)
-        variant.config.insert(u"response_format"_s, QJsonObject{{u"type"_s, u"json_object"_s}});
+        variant.config.insert(u"user"_s, u"me"_s);
+    if (variant.config.contains(u"user"_s) && variant.endpoint.kind == EndpointKind::OpenAiChat)
+        variant.endpoint.body.insert(u"user"_s, "\"me\""_ba);
     if (random.bounded(3) == 0)
         variant.other.insert(u"delay"_s, 5);
     return variant;
@@ -552,6 +554,52 @@ private Q_SLOTS:
         QCOMPARE(mustRead(written).experiment, changed);
     }
 
+    void minusOneIsNone()
+    {
+        const QByteArray text = "prompts: [x]\nproviders:\n  - {id: local:m, config: {top_k: -1, temperature: 0.5}}\n"
+                                "  - {id: local:m, config: {seed: -1}}\n  - {id: ollama:chat:m, config: {num_predict: -1}}\n"
+                                "  - {id: local:m, config: {n_predict: -2, repeat_last_n: -1}}\n";
+        const LoadedExperiment loaded = mustRead(text);
+        const QList<Variant> &variants = loaded.experiment.variants;
+        QCOMPARE(variants[0].sampling.topK, 0); // off
+        QCOMPARE(variants[0].sampling.temperature, 0.5);
+        QVERIFY(!variants[1].sampling.seed);
+        QVERIFY(!variants[2].sampling.maxTokens && variants[2].endpoint.body.isEmpty());
+        QVERIFY(!variants[3].sampling.maxTokens);
+        QCOMPARE(variants[3].sampling.repeatLastN, -1);
+        QVERIFY(loaded.warnings.isEmpty());
+        QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
+    }
+
+    /// What the file says is sent, or it is said with its line that it is not.
+    void otherKeysOfAConfig()
+    {
+        const QByteArray text = "prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n      apiHost: llm.example:8443\n"
+                                "      response_format: {type: json_schema, json_schema: {zeta: 1, alpha: 2}}\n"
+                                "      reasoning_effort: low\n      passthrough: {top_a: 0.1, kwargs: {on: false}}\n"
+                                "      stream_options: false\n      max_completion_tokens: 50\n      temprature: 0.1\n"
+                                "      outputCost: 2\n      frobnicate: 1\n  - id: local:m\n    config: {temp: 0.1, tools: []}\n";
+        const LoadedExperiment loaded = mustRead(text);
+        const Endpoint &endpoint = loaded.experiment.variants[0].endpoint;
+        QCOMPARE(endpoint.baseUrl, QUrl(u"https://llm.example:8443/v1"_s));
+        QCOMPARE(endpoint.limitName, u"max_completion_tokens"_s);
+        QCOMPARE(endpoint.body.keys(), (QStringList{u"kwargs"_s, u"reasoning_effort"_s, u"response_format"_s,
+                                                    u"stream_options"_s, u"top_a"_s}));
+        QCOMPARE(endpoint.body.value(u"stream_options"_s), "false");
+        const QByteArray format = endpoint.body.value(u"response_format"_s);
+        QVERIFY2(format.indexOf("zeta") < format.indexOf("alpha"), format.constData()); // in the order of the file
+        QStringList told;
+        for (const Error &warning : loaded.warnings)
+            told += QString::number(warning.line) + u' ' + warning.detail;
+        QCOMPARE(told.size(), 5);
+        QVERIFY2(told[0].startsWith(u"11 \"temprature\""_s) && told[0].contains(u"\"temperature\" meant"_s), qPrintable(told[0]));
+        QVERIFY2(told[1].startsWith(u"12 \"outputCost\""_s), qPrintable(told[1]));
+        QVERIFY2(told[2].startsWith(u"13 \"frobnicate\""_s) && !told[2].contains(u"meant"_s), qPrintable(told[2]));
+        QVERIFY2(told[3].startsWith(u"15 \"temp\""_s) && told[3].contains(u"\"temperature\" meant"_s), qPrintable(told[3]));
+        QVERIFY2(told[4].startsWith(u"15 \"tools\""_s), qPrintable(told[4]));
+        QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
+    }
+
     void schemasAndGrammars()
     {
         MemoryFiles files;
@@ -652,7 +700,8 @@ private Q_SLOTS:
         row("bias as word", "providers:\n  - id: echo\n    config:\n      logit_bias: much\n", 4, "logit_bias");
         row("grammar as list", "providers:\n  - id: echo\n    config:\n      grammar: [a]\n", 4, "grammar");
         row("missing grammar", "providers:\n  - id: echo\n    config:\n      grammar: file://nowhere.gbnf\n", 4, "nowhere.gbnf");
-        row("seed below 0", "providers:\n  - id: echo\n    config: {seed: -1}\n", 3, "seed");
+        row("seed below -1", "providers:\n  - id: echo\n    config: {seed: -2}\n", 3, "seed");
+        row("host with a path", "providers:\n  - id: echo\n    config: {apiHost: 'https://h'}\n", 3, "apiHost");
         row("address", "providers:\n  - id: echo\n    config: {apiBaseUrl: nonsense}\n", 3, "apiBaseUrl");
         row("address with password", "providers:\n  - id: echo\n    config: {apiBaseUrl: 'http://a:b@c/v1'}\n", 3, "password");
         row("two words", "prompts: [x]\nproviders: echo\ntargets: echo\n", 3, "two words");

@@ -159,6 +159,28 @@ private Q_SLOTS:
         QCOMPARE(sent, QStringList{name});
     }
 
+    void whatTheFileWantsIsInTheBody()
+    {
+        GenerationRequest request = requestTo(u"openai:chat:gpt-5.1"_s);
+        request.endpoint.baseUrl = QUrl(u"http://gateway.example/v1"_s);
+        request.endpoint.limitName = u"max_completion_tokens"_s;
+        request.sampling.maxTokens = 50;
+        request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba},
+                                 {u"response_format"_s, R"({"type":"json_schema","json_schema":{"zeta":1,"alpha":2}})"_ba},
+                                 {u"stream_options"_s, "false"_ba}};
+        const QByteArray text = OpenAiChatCodec().encode(request, {})->body;
+        const QJsonObject body = QJsonDocument::fromJson(text).object();
+        QCOMPARE(body.keys(), (QStringList{u"max_completion_tokens"_s, u"messages"_s, u"model"_s, u"reasoning_effort"_s,
+                                           u"response_format"_s, u"stream"_s}));
+        QCOMPARE(body.value(u"max_completion_tokens"_s), QJsonValue(50));
+        QVERIFY2(text.contains(R"("response_format":{"type":"json_schema","json_schema":{"zeta":1,"alpha":2}})"), text.constData());
+        // A schema among the settings stands in the same place, once.
+        request.sampling.jsonSchema = u"{\"type\":\"object\"}"_s;
+        const QByteArray both = OpenAiChatCodec().encode(request, {})->body;
+        QCOMPARE(both.count("response_format"), 1);
+        QVERIFY(both.contains("\"schema\":{\"type\":\"object\"}"));
+    }
+
     void aTraceAsksForTheLikeliestTokens()
     {
         for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"openrouter:qwen/qwen3-8b"_s}) {

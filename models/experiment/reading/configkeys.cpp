@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/configkeys.h"
+
+#include "models/experiment/reading/variantreader.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Parameters of OpenAI's chat completions and of servers like it that are not settings of ours.
+constexpr std::array sentKeys{
+    "response_format"_L1,     "reasoning_effort"_L1, "reasoning"_L1,     "verbosity"_L1,  "tools"_L1,
+    "tool_choice"_L1,         "functions"_L1,        "function_call"_L1, "modalities"_L1, "audio"_L1,
+    "parallel_tool_calls"_L1, "service_tier"_L1,     "store"_L1,         "metadata"_L1,   "user"_L1,
+    "prediction"_L1,          "web_search_options"_L1, "safety_identifier"_L1, "prompt_cache_key"_L1,
+    "keep_alive"_L1,          "think"_L1,            "chat_template_kwargs"_L1, "stream_options"_L1,
+};
+
+/// Read elsewhere, or read by Tempera alone.
+constexpr std::array ourKeys{
+    "logprobs"_L1, "top_logprobs"_L1, "passthrough"_L1, "apiHost"_L1,     "apiBaseUrl"_L1, "apiKeyEnvar"_L1, "apiKey"_L1,
+    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,
+};
+
+/// promptfoo's, for prices and for what happens around a request.
+constexpr std::array ignoredKeys{
+    "cost"_L1,         "inputCost"_L1,    "outputCost"_L1,           "audioCost"_L1,    "organization"_L1, "omitDefaults"_L1,
+    "maxRetries"_L1,   "callApiTimeout"_L1, "functionToolCallbacks"_L1, "showThinking"_L1, "prefix"_L1,       "suffix"_L1,
+    "mcp"_L1,          "tool_resources"_L1, "num_ctx"_L1,            "num_gpu"_L1,      "num_thread"_L1,   "format"_L1,
+};
+
+bool isIn(const auto &keys, const QString &key)
+{
+    return std::ranges::find(keys, key) != std::end(keys);
+}
+
+/// Without what people write differently: case and underscores.
+QString plainKey(const QString &key)
+{
+    return key.toLower().remove(u'_').remove(u'-');
+}
+
+/// Insertions, deletions and replacements from one short word to another.
+qsizetype keyDistance(const QString &from, const QString &to)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(to.size() + 1));
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<qsizetype>(j);
+    for (qsizetype i = 1; i <= from.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i);
+        for (qsizetype j = 1; j <= to.size(); ++j) {
+            qsizetype &cell = row[static_cast<std::size_t>(j)];
+            const qsizetype changed = diagonal + (from.at(i - 1) == to.at(j - 1) ? 0 : 1);
+            diagonal = std::exchange(cell, std::min({changed, cell + 1, row[static_cast<std::size_t>(j - 1)] + 1}));
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key)
+{
+    if (isIn(ourKeys, key))
+        return ConfigKeyUse::Ours;
+    if (isIn(sentKeys, key))
+        return kind == EndpointKind::OpenAiChat ? ConfigKeyUse::Sent : ConfigKeyUse::Ignored;
+    return isIn(ignoredKeys, key) ? ConfigKeyUse::Ignored : ConfigKeyUse::Unknown;
+}
+
+QString likelyConfigKey(EndpointKind kind, const QString &key)
+{
+    constexpr qsizetype mostLength = 40;
+    QStringList known;
+    for (const Parameter parameter : allParameters())
+        known += configSpellings(parameter);
+    for (const QLatin1StringView each : ourKeys)
+        known += each;
+    if (kind == EndpointKind::OpenAiChat) {
+        for (const QLatin1StringView each : sentKeys)
+            known += each;
+    }
+    const QString word = plainKey(key);
+    QString nearest;
+    qsizetype least = 3; // two mistakes at most
+    for (const QString &each : std::as_const(known)) {
+        if (word.size() > mostLength || word.size() < 3)
+            break;
+        const QString plain = plainKey(each);
+        const qsizetype distance = plain.startsWith(word) ? 1 : keyDistance(word, plain); // "temp" is a beginning
+        if (distance < least) {
+            least = distance;
+            nearest = each;
+        }
+    }
+    return nearest;
+}
+
+} // namespace Tempera

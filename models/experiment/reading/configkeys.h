@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/endpoint.h"
+
+#include <QString>
+
+namespace Tempera {
+
+/// What becomes of a key of a provider's `config` that is neither a sampling setting nor part of the address.
+enum class ConfigKeyUse {
+    Sent,    ///< Goes into the request as it stands in the file.
+    Ours,    ///< Means something to Tempera.
+    Ignored, ///< Known from promptfoo, but not carried out.
+    Unknown, ///< Nobody knows it here; probably misspelt.
+};
+
+/// For a provider of the given kind. The keys are those of promptfoo 0.123.1's chat providers and of OpenAI's chat API.
+[[nodiscard]] ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key);
+
+/// The known key that was probably meant ("temprature", "maxTokens" → "temperature", "max_tokens"); empty = none is near.
+[[nodiscard]] QString likelyConfigKey(EndpointKind kind, const QString &key);
+
+} // namespace Tempera
