@@ -6,8 +6,6 @@
 #include "app/storage/requestcodec.h"
 #include "app/storage/tracecodec.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QStringList>
 
@@ -66,7 +64,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVar
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
     row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
     row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash)));
-    row.add(cell.notes.isEmpty() ? QVariant() : QVariant(QJsonDocument(notesToJson(cell.notes)).toJson(QJsonDocument::Compact)));
+    row.add(cell.notes.isEmpty() ? QVariant() : QVariant(notesToLedger(cell.notes)));
     row.add(vocabulary);
 }
 
@@ -102,7 +100,7 @@ Cell read(RowReader &row, qint64 &vocabulary)
     else // the answer is worth more than its colours
         qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
     cell.modelHash = row.bytes().toHex();
-    cell.notes = notesFromJson(QJsonDocument::fromJson(row.utf8()).array());
+    cell.notes = notesFromLedger(row.utf8());
     vocabulary = row.number();
     return cell;
 }

@@ -269,6 +269,22 @@ Error errorFromJson(const QByteArray &json)
     return error;
 }
 
+QByteArray notesToLedger(const Notes &notes)
+{
+    Notes guardedNotes = notes;
+    for (Note &note : guardedNotes)
+        note.detail = guarded(note.detail).toString();
+    return QJsonDocument(notesToJson(guardedNotes)).toJson(QJsonDocument::Compact);
+}
+
+Notes notesFromLedger(const QByteArray &json)
+{
+    Notes notes = notesFromJson(QJsonDocument::fromJson(json).array());
+    for (Note &note : notes)
+        note.detail = unguarded(note.detail);
+    return notes;
+}
+
 QByteArray gradeToJson(const Grade &grade)
 {
     QJsonArray verdicts;

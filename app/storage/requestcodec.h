@@ -24,6 +24,8 @@ namespace Tempera {
 [[nodiscard]] QByteArray errorToJson(const Error &error);
 [[nodiscard]] Error errorFromJson(const QByteArray &json);
 
+[[nodiscard]] QByteArray notesToLedger(const Notes &notes);
+[[nodiscard]] Notes notesFromLedger(const QByteArray &json);
 [[nodiscard]] QByteArray gradeToJson(const Grade &grade);
 [[nodiscard]] Grade gradeFromJson(const QByteArray &json);
 
