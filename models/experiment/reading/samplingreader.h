@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/sampling.h"
+#include "models/experiment/reading/readcontext.h"
+
+namespace Tempera {
+
+/// The value of one sampling parameter in a provider's `config`. The context is told what is wrong with it and, where
+/// `isLocal`, what of a JSON schema a local model is not held to while it writes.
+void readSamplingValue(ReadContext &context, SamplingSettings &sampling, Parameter parameter, const DataEntry &entry, bool isLocal);
+
+} // namespace Tempera
