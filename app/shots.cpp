@@ -76,17 +76,22 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
     m_settle.setInterval(400ms);
     connect(&m_settle, &QTimer::timeout, this, &Shots::take);
     connect(&m_window, &MainWindow::firstPainted, this, &Shots::startRun, Qt::QueuedConnection);
-    connect(&m_window.session(), &Session::finished, this, [this] {
-        // The last case has the longest answers, which make the better picture.
-        for (qsizetype i = 1; i < m_window.session().experiment().cases.size(); ++i)
-            trigger(Qt::CTRL | Qt::Key_PageDown);
-        beginScene();
-    });
+    connect(
+        &m_window.session(), &Session::finished, this,
+        [this] {
+            // The last case has the longest answers, which make the better picture.
+            for (qsizetype i = 1; i < m_window.session().experiment().cases.size(); ++i)
+                trigger(Qt::CTRL | Qt::Key_PageDown);
+            beginScene();
+        },
+        Qt::SingleShotConnection);
     m_scenes = {{u"window"_s, [] {}},
                 {u"tokens"_s, [this] { lookAtTokens(); }},
                 {u"branch"_s, [this] { lookAtBranch(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
                 {u"edit"_s, [this] { lookAtEdit(); }},
+                {u"run"_s, [this] { Q_EMIT m_window.library()->runRequested(m_window.session().runId()); }},
+                {u"stopped"_s, [this] { lookAtStopped(); }},
                 {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma); }}};
 }
 
@@ -165,6 +170,17 @@ void Shots::lookAtEdit()
     edit->appendPlainText(u"Answer cheerfully."_s);
     trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_window.scoring()->effect()->pane()->setFocus();
+}
+
+/// A run that is stopped when two of its cells are done.
+void Shots::lookAtStopped()
+{
+    Session &session = m_window.session();
+    connect(&session, &Session::totalsChanged, this, [&session] {
+        if (session.isRunning() && session.totals().done >= 2)
+            session.stop();
+    });
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
 }
 
 void Shots::write(const QString &name)

@@ -38,6 +38,7 @@ private:
     void lookAtBranch();
     void lookAtLabels();
     void lookAtEdit();
+    void lookAtStopped();
 
     MainWindow &m_window;
     QString m_folder;

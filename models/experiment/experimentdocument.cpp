@@ -26,6 +26,7 @@ struct ExperimentDocument::Private {
     Experiment saved;
     std::shared_ptr<const ExperimentSource> source;
     QString path;
+    QString origin;
     std::vector<Step> steps;
     std::size_t position = 0; ///< Steps that are done; those behind it can be redone.
     bool mergeAllowed = false;
@@ -60,16 +61,18 @@ void ExperimentDocument::edit(Experiment next, const QString &label, const QStri
     announce();
 }
 
-void ExperimentDocument::reset(LoadedExperiment loaded, const QString &path)
+void ExperimentDocument::reset(LoadedExperiment loaded, const QString &path, const QString &origin)
 {
     d->experiment = std::move(loaded.experiment);
     d->saved = d->experiment;
     d->source = std::move(loaded.source);
     d->path = path;
+    d->origin = path.isEmpty() ? origin : path;
     d->steps.clear();
     d->position = 0;
     d->mergeAllowed = false;
     d->wasModified = false;
+    Q_EMIT replaced();
     Q_EMIT experimentChanged();
     Q_EMIT historyChanged();
     Q_EMIT modifiedChanged();
@@ -118,6 +121,11 @@ QString ExperimentDocument::path() const
     return d->path;
 }
 
+QString ExperimentDocument::origin() const
+{
+    return d->origin;
+}
+
 bool ExperimentDocument::isModified() const
 {
     return d->experiment != d->saved;
@@ -131,9 +139,11 @@ QByteArray ExperimentDocument::fileText() const
 void ExperimentDocument::markSaved(const QString &path)
 {
     d->path = path;
+    d->origin = path;
     d->saved = d->experiment;
     d->mergeAllowed = false; // typing on after saving is a step of its own
     d->wasModified = false;
+    Q_EMIT saved();
     Q_EMIT modifiedChanged();
 }
 

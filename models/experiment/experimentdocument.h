@@ -24,8 +24,8 @@ public:
     /// Puts another value in place as one undo step. Steps with the same non-empty `mergeKey` in a row become
     /// one (typing in one editor). `label` names the step in the Edit menu ("Change temperature").
     void edit(Experiment next, const QString &label, const QString &mergeKey = {});
-    /// Forgets the history and takes another experiment.
-    void reset(LoadedExperiment loaded, const QString &path);
+    /// Forgets the history and takes another experiment. `origin` names where it was read from, if not from `path`.
+    void reset(LoadedExperiment loaded, const QString &path, const QString &origin = {});
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
@@ -35,12 +35,16 @@ public:
     void redo();
 
     [[nodiscard]] QString path() const;
+    /// What its runs are known by: the path, or where an experiment that has none was read from (what the program carries).
+    [[nodiscard]] QString origin() const;
     [[nodiscard]] bool isModified() const;
     /// The text of the file, and what to call when it has been written under `path`.
     [[nodiscard]] QByteArray fileText() const;
     void markSaved(const QString &path);
 
 Q_SIGNALS:
+    void replaced(); ///< Another experiment was opened; experimentChanged() follows.
+    void saved();    ///< Under path(), which may be another one than before.
     void experimentChanged();
     void historyChanged();  ///< canUndo, canRedo or a label changed.
     void modifiedChanged(); ///< isModified() or path() changed.

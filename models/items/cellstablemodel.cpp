@@ -36,7 +36,10 @@ QVariant CellsTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Cell &cell = m_session.cells().at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole: return display(cell, index.column());
+    case Qt::DisplayRole:
+        if (index.column() == StateColumn && m_session.isOutdated(index.row()))
+            return tr("%1, changed since").arg(CellText::state(cell));
+        return display(cell, index.column());
     case SortRole: return sortValue(cell, index.column());
     case StateRole: return static_cast<int>(cell.state);
     case CellRole: return index.row();

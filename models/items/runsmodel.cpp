@@ -60,7 +60,10 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case StartedColumn: return QLocale().toString(summary.run.started.toLocalTime(), QLocale::ShortFormat);
     case TitleColumn: return firstLine(summary.run.title, 100);
-    case CellsColumn: return u"%1/%2"_s.arg(summary.storedCells).arg(summary.run.plannedCells);
+    case CellsColumn:
+        return (summary.run.state == RunState::Stopped ? tr("stopped: %1/%2") : u"%1/%2"_s)
+            .arg(summary.storedCells)
+            .arg(summary.run.plannedCells);
     case ChecksColumn: return u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors);
     case CostColumn: return costText(summary);
     default: return {};

@@ -124,8 +124,21 @@ void LabelStudy::stop()
     m_scoring.stop();
 }
 
+void LabelStudy::clear()
+{
+    stop();
+    m_experiment = {};
+    m_labels.clear();
+    m_models.clear();
+    m_rows.clear();
+    m_results.clear();
+    Q_EMIT planned();
+}
+
 void LabelStudy::take(int row)
 {
+    if (row >= m_rows.size())
+        return; // the last words of what was forgotten
     const Cell &changed = cell(row);
     if (changed.state == CellState::Done)
         m_results[row] = labelProbabilities(m_labels, m_spelling, changed.scores);

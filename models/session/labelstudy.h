@@ -37,6 +37,8 @@ public:
     /// Asks for all rows of the experiment. An Error means that nothing was started.
     [[nodiscard]] Result<void> start(const Experiment &experiment, const QStringList &labels, LabelSpelling spelling);
     void stop();
+    /// Stops, and forgets the rows: another experiment is looked at.
+    void clear();
 
     [[nodiscard]] bool isRunning() const { return m_scoring.isRunning(); }
     [[nodiscard]] ScoringProgress progress() const { return m_scoring.progress(); }

@@ -3,8 +3,7 @@
 
 #include "models/session/session.h"
 
-#include "models/session/sessionbranches.h"
-#include "models/session/sessionrun.h"
+#include "models/session/runshelf.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +11,36 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
+namespace {
+
+/// Whether an answer that was made for one request is not what the other one asks for.
+bool asksForAnother(const GenerationRequest &then, GenerationRequest now)
+{
+    now.endpoint.modelPath = then.endpoint.modelPath; // found anew at each run
+    return requestKey(then) != requestKey(now);
+}
+
+bool isWanted(const RunScope &scope, const CellKey &key, const Cell *shown)
+{
+    switch (scope.kind) {
+    case RunScope::Kind::All: break;
+    case RunScope::Kind::MissingAndFailed: return !shown || shown->state != CellState::Done;
+    case RunScope::Kind::Case: return key.caseIndex == scope.place.caseIndex;
+    case RunScope::Kind::Variant: return key.variantIndex == scope.place.variantIndex;
+    case RunScope::Kind::Cell: return key == scope.place;
+    }
+    return true;
+}
+
+} // namespace
+
 struct Session::Private {
     SessionContext context;
     /// The run under way, or the last one; also a restored one.
     std::unique_ptr<SessionRun> run;
     std::unique_ptr<SessionBranches> branches; ///< Of `run`.
-    Experiment experiment;
+    std::optional<Experiment> followed;        ///< What is being edited; nothing = nobody edits.
+    ResultLookup lookup;
     std::unique_ptr<TemplateEngine> templates;
 };
 
@@ -38,30 +61,157 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
             return std::unexpected(engine.error());
         d->templates = std::move(*engine);
     }
-    auto cells = planCells(experiment, *d->templates, options.plan);
-    if (!cells)
-        return std::unexpected(cells.error());
-    auto run = std::make_unique<SessionRun>(d->context, experiment, std::move(*cells), options);
-    if (const auto refused = run->overBudget())
+    if (d->followed || options.scope.kind != RunScope::Kind::All)
+        follow(experiment);
+    auto run = plannedRun(experiment, options);
+    if (!run)
+        return std::unexpected(run.error());
+    if (const auto refused = (*run)->overBudget())
         return std::unexpected(*refused);
 
     putAway();
-    d->experiment = experiment;
-    takeRun(std::move(run));
+    takeRun(std::move(*run));
     takeBranches({});
-    Q_EMIT planned();
-    Q_EMIT totalsChanged();
+    announceRun();
     d->run->start();
     return {};
+}
+
+Result<std::unique_ptr<SessionRun>> Session::plannedRun(const Experiment &experiment, const RunOptions &options)
+{
+    auto planned = planCells(experiment, *d->templates, options.plan);
+    if (!planned)
+        return std::unexpected(planned.error());
+    if (options.scope.kind == RunScope::Kind::All)
+        return std::make_unique<SessionRun>(d->context, experiment, std::move(*planned), options);
+    std::vector<Cell> cells;
+    CarriedCells carried;
+    for (Cell &cell : *planned) {
+        const CellKey key = cell.request.key;
+        const int shownIndex = find(key).cell;
+        const Cell *shown = shownIndex < 0 ? nullptr : &this->cells()[static_cast<std::size_t>(shownIndex)];
+        if (isWanted(options.scope, key, shown)) {
+            cells.push_back(std::move(cell));
+        } else if (shown) {
+            CarriedCell origin = d->run->originOf(shownIndex);
+            origin.outdated = asksForAnother(shown->request, cell.request);
+            carried.emplace(static_cast<int>(cells.size()), origin);
+            cells.push_back(*shown);
+            cells.back().request.key = key;
+        }
+    }
+    if (cells.size() == carried.size())
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
+    return std::make_unique<SessionRun>(d->context, experiment, std::move(cells), options, std::move(carried));
 }
 
 void Session::takeRun(std::unique_ptr<SessionRun> run)
 {
     d->run = std::move(run);
+    connectRun();
+}
+
+void Session::connectRun()
+{
     connect(d->run.get(), &SessionRun::cellChanged, this, &Session::cellChanged);
     connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
     connect(d->run.get(), &SessionRun::storageFailed, this, &Session::storageFailed);
     connect(d->run.get(), &SessionRun::finished, this, &Session::finished);
+}
+
+/// There is a new list of cells.
+void Session::announceRun()
+{
+    if (d->followed) // where nobody edits, nothing has to be found again
+        d->lookup = ResultLookup(*d->followed, experiment(), cells());
+    Q_EMIT planned();
+    Q_EMIT totalsChanged();
+}
+
+void Session::follow(const Experiment &experiment)
+{
+    if (d->followed)
+        d->lookup.follow(experiment);
+    else
+        d->lookup = ResultLookup(experiment, this->experiment(), cells());
+    d->followed = experiment;
+}
+
+ResultLookup::Found Session::find(const CellKey &place) const
+{
+    ResultLookup::Found found = d->lookup.find(place);
+    found.outdated = found.outdated || isOutdated(found.cell);
+    return found;
+}
+
+const ResultLookup &Session::lookup() const
+{
+    return d->lookup;
+}
+
+bool Session::isOutdated(int cell) const
+{
+    const CarriedCell *origin = d->run ? d->run->carried(cell) : nullptr;
+    return origin && origin->outdated;
+}
+
+std::unique_ptr<HeldRun> Session::release()
+{
+    if (!d->run)
+        return {};
+    std::unique_ptr<HeldRun> held;
+    if (isRunning() || hasRunningBranches()) {
+        held = std::make_unique<HeldRun>(std::move(d->run), std::move(d->branches));
+        held->run->disconnect(this);
+        held->branches->disconnect(this);
+    }
+    putAway();
+    announceRun();
+    Q_EMIT branchesRunning();
+    return held;
+}
+
+void Session::show(std::unique_ptr<HeldRun> held)
+{
+    putAway();
+    d->run = std::move(held->run);
+    d->branches = std::move(held->branches);
+    connectRun();
+    connectBranches();
+    announceRun();
+    Q_EMIT branchesRunning();
+}
+
+void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
+{
+    if (!d->run)
+        return;
+    const ResultLookup places(this->experiment(), experiment, run.cells);
+    const ResultLookup shown(this->experiment(), this->experiment(), cells());
+    std::vector<Cell> added;
+    std::vector<CarriedCell> origins;
+    for (const Cell &cell : run.cells) {
+        const std::optional<CellKey> place = places.placeOf(cell.request.key);
+        if (!place || shown.find(*place).cell >= 0)
+            continue;
+        origins.push_back({run.run.id, cell.request.key, places.find(*place).outdated, false});
+        added.push_back(cell);
+        added.back().request.key = *place;
+    }
+    if (added.empty())
+        return;
+    d->run->addCarried(std::move(added), origins);
+    announceRun();
+}
+
+bool Session::endedEarly() const
+{
+    return d->run && d->run->endedEarly();
+}
+
+RunRecord Session::record() const
+{
+    return d->run ? d->run->record() : RunRecord();
 }
 
 void Session::stop()
@@ -111,6 +261,11 @@ bool Session::hasRunningBranches() const
 void Session::takeBranches(std::vector<Branch> stored)
 {
     d->branches = std::make_unique<SessionBranches>(d->context, d->run->id(), std::move(stored));
+    connectBranches();
+}
+
+void Session::connectBranches()
+{
     connect(d->branches.get(), &SessionBranches::added, this, &Session::branchAdded);
     connect(d->branches.get(), &SessionBranches::changed, this, &Session::branchChanged);
     connect(d->branches.get(), &SessionBranches::runningChanged, this, &Session::branchesRunning);
@@ -140,17 +295,16 @@ const RunTotals &Session::totals() const
 
 const Experiment &Session::experiment() const
 {
-    return d->experiment;
+    static const Experiment none;
+    return d->run ? d->run->experiment() : none;
 }
 
 void Session::restore(const StoredRun &run, const Experiment &experiment)
 {
     putAway();
-    d->experiment = experiment;
     takeRun(std::make_unique<SessionRun>(d->context, experiment, run));
     takeBranches(run.branches);
-    Q_EMIT planned();
-    Q_EMIT totalsChanged();
+    announceRun();
 }
 
 /// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.

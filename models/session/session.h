@@ -9,6 +9,7 @@
 #include "models/experiment/plan.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
+#include "models/session/resultlookup.h"
 
 #include <QObject>
 #include <QUuid>
@@ -20,6 +21,7 @@
 namespace Tempera {
 
 class SessionRun;
+struct HeldRun;
 
 /// What a session needs from outside; all of it outlives the session.
 struct SessionContext {
@@ -32,9 +34,23 @@ struct SessionContext {
     std::function<Result<QString>(const QString &model)> localModelPath = {};
 };
 
+/// Which cells of the experiment are run. The others keep the answers that are shown for them.
+struct RunScope {
+    enum class Kind {
+        All,
+        MissingAndFailed, ///< Without an answer: never asked, stopped, or ended in an error.
+        Case,             ///< All cells of the case of `place`.
+        Variant,          ///< All cells of its variant.
+        Cell,             ///< That one.
+    };
+    Kind kind = Kind::All;
+    CellKey place = {};
+};
+
 /// How a run is carried out.
 struct RunOptions {
     PlanOptions plan;
+    RunScope scope = {};
     std::optional<Money> maxCost; ///< Refuse to start above it, and stop starting cells when it is reached.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
@@ -61,9 +77,12 @@ struct RunTotals {
     int unknownCosts = 0;
 
     [[nodiscard]] int finished() const { return done + failed + cancelled; }
+    /// Those that were asked and answered, if only with an error.
+    [[nodiscard]] int answered() const { return done + failed; }
 };
 
-/// One run of one experiment: plan → engine → checks → ledger. The one owner of its cells.
+/// One run of one experiment: plan → engine → checks → ledger. The one owner of its cells, until it is released.
+/// Beside the cells of its run it may have answers of earlier runs, where only a part was run again.
 /// Lives on the thread that made it; every signal comes there. Destroying it cancels what runs.
 class Session final : public QObject
 {
@@ -92,6 +111,26 @@ public:
     /// Others may have to make room for it in turn. Does nothing where the trace is there, or was never made.
     void fetchTrace(int cell);
 
+    /// What is being edited, at each change: the answers of places that are changed step by step stay with them.
+    void follow(const Experiment &experiment);
+    /// The cell of a place of the experiment that is followed.
+    [[nodiscard]] ResultLookup::Found find(const CellKey &place) const;
+    /// Compares the experiment that is followed with the one that ran.
+    [[nodiscard]] const ResultLookup &lookup() const;
+    /// Whether a cell's answer was made by an earlier run, from another prompt, case or setting.
+    [[nodiscard]] bool isOutdated(int cell) const;
+
+    /// Shows nothing any more. A run that goes on is handed out; null where none does.
+    [[nodiscard]] std::unique_ptr<HeldRun> release();
+    /// Shows a run that another session released.
+    void show(std::unique_ptr<HeldRun> held);
+    /// Adds the answers of an earlier run to those of the shown one, where that has none.
+    void addEarlier(const StoredRun &run, const Experiment &experiment);
+
+    /// The run is over, and not every cell that was planned was answered.
+    [[nodiscard]] bool endedEarly() const;
+    /// What the ledger knows of the run as a whole; empty where none is shown.
+    [[nodiscard]] RunRecord record() const;
     [[nodiscard]] QUuid runId() const;
     [[nodiscard]] const std::vector<Cell> &cells() const;
     [[nodiscard]] const RunTotals &totals() const;
@@ -115,7 +154,11 @@ Q_SIGNALS:
 private:
     void putAway();
     void takeRun(std::unique_ptr<SessionRun> run);
+    void connectRun();
+    void connectBranches();
     void takeBranches(std::vector<Branch> stored);
+    void announceRun();
+    [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(const Experiment &experiment, const RunOptions &options);
 
     struct Private;
     std::unique_ptr<Private> d;

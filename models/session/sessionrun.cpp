@@ -35,12 +35,12 @@ const Case &caseOf(const Experiment &experiment, int index)
 } // namespace
 
 SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells,
-                       const RunOptions &options)
-    : m_context(context), m_experiment(experiment), m_options(options), m_cells(std::move(cells))
+                       const RunOptions &options, CarriedCells carried)
+    : m_context(context), m_experiment(experiment), m_options(options), m_cells(std::move(cells)), m_carried(std::move(carried))
 {
     prepareCells(m_cells, m_context);
     m_concurrency = std::max(1, options.maxConcurrency > 0 ? options.maxConcurrency : experiment.maxConcurrency);
-    m_totals.planned = static_cast<int>(m_cells.size());
+    m_totals.planned = static_cast<int>(m_cells.size() - m_carried.size());
     m_record.id = QUuid::createUuid();
     m_record.title = runTitle(experiment, options.experimentPath);
     m_record.experimentPath = options.experimentPath;
@@ -78,7 +78,7 @@ void SessionRun::start()
     m_phase = Phase::Running;
     m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);
-    m_unsettled = static_cast<int>(m_cells.size());
+    m_unsettled = m_totals.planned;
     storeFailedAtOnce();
     pump();
     // Even when nothing is left to do, the end comes after run() has returned.
@@ -88,8 +88,42 @@ void SessionRun::start()
 void SessionRun::storeFailedAtOnce()
 {
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (isFinal(m_cells[i].state))
-            complete(static_cast<int>(i));
+        const int index = static_cast<int>(i);
+        if (const CarriedCell *origin = carried(index)) {
+            keepTraceOf(index);
+            if (origin->traceAway)
+                m_putAway.insert(index);
+        } else if (isFinal(m_cells[i].state))
+            complete(index);
+    }
+}
+
+const CarriedCell *SessionRun::carried(int index) const
+{
+    const auto found = m_carried.find(index);
+    return found == m_carried.end() ? nullptr : &found->second;
+}
+
+CarriedCell SessionRun::originOf(int index) const
+{
+    const CarriedCell *earlier = carried(index);
+    CarriedCell origin = earlier ? *earlier : CarriedCell{m_record.id, m_cells.at(static_cast<std::size_t>(index)).request.key};
+    origin.traceAway = m_putAway.contains(index);
+    return origin;
+}
+
+bool SessionRun::endedEarly() const
+{
+    return m_phase == Phase::Over && m_totals.done + m_totals.failed < m_totals.planned;
+}
+
+void SessionRun::addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins)
+{
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const int index = static_cast<int>(m_cells.size());
+        m_carried.emplace(index, origins[i]);
+        m_cells.push_back(std::move(cells[i]));
+        keepTraceOf(index);
     }
 }
 
@@ -277,7 +311,8 @@ void SessionRun::fetchTrace(int index)
         keepTraceOf(index);
         Q_EMIT cellChanged(index);
     };
-    m_context.store->loadTrace(m_record.id, cell(index).request.key, this, take);
+    const CarriedCell *origin = carried(index);
+    m_context.store->loadTrace(origin ? origin->run : m_record.id, origin ? origin->key : cell(index).request.key, this, take);
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

@@ -11,12 +11,23 @@
 
 namespace Tempera {
 
+/// Where an answer was made that is shown beside those of another run.
+struct CarriedCell {
+    QUuid run;
+    CellKey key;            ///< In that run.
+    bool outdated = false;  ///< Its request was another one than the cell's would be now.
+    bool traceAway = false; ///< Only the ledger has its trace.
+};
+using CarriedCells = std::unordered_map<int, CarriedCell>;
+
 /// One run, from planned cells to the ledger. Session shows it to the outside; it lives on the same thread.
 class SessionRun final : public QObject
 {
     Q_OBJECT
 public:
-    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells, const RunOptions &options);
+    /// `carried` says which of the cells are answers of an earlier run that are shown beside this one's; they are final.
+    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells, const RunOptions &options,
+               CarriedCells carried = {});
     /// A run of the ledger; it is over.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
     /// Cancels what runs; the ledger is told that the run was stopped.
@@ -29,9 +40,19 @@ public:
 
     /// See Session::fetchTrace().
     void fetchTrace(int index);
+    /// Puts answers of an earlier run beside those of a restored one.
+    void addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins);
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
     [[nodiscard]] QUuid id() const { return m_record.id; }
+    [[nodiscard]] const RunRecord &record() const { return m_record; }
+    [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
+    /// Where an answer comes from that this run did not make; null for its own.
+    [[nodiscard]] const CarriedCell *carried(int index) const;
+    /// What another run has to know to show the answer beside its own.
+    [[nodiscard]] CarriedCell originOf(int index) const;
+    /// Fewer cells than planned have an answer or an error, and no more will.
+    [[nodiscard]] bool endedEarly() const;
     [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
 
@@ -64,6 +85,7 @@ private:
     RunOptions m_options;
     RunRecord m_record;
     std::vector<Cell> m_cells;
+    CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
     RunTotals m_totals;
     Money m_spent; ///< Also by cells whose checks are still under way.
     Phase m_phase = Phase::Planned;

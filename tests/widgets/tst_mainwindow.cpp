@@ -6,6 +6,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
+#include "widgets/compare/runview.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/parametercontrol.h"
@@ -308,8 +309,11 @@ void TestMainWindow::theLedgerReopensARun()
     runs->setCurrentIndex(runs->model()->index(0, 0));
     runs->setFocus();
     f.press(Qt::Key_Return);
-    QTRY_COMPARE(f.window->compare()->columns().size(), 2);
-    QTRY_COMPARE(f.answer(0), u"Paris"_s);
+    QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
+    const QList<VariantColumn *> &columns = f.window->runView()->compare()->columns();
+    QTRY_COMPARE(columns.size(), 2);
+    QTRY_COMPARE(columns.at(0)->pane()->toPlainText(), u"Paris"_s);
+    QVERIFY2(f.document.experiment().variants.isEmpty(), "the open experiment stays");
     QCOMPARE(f.engine.count(), 4);
 }
 

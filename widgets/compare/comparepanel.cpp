@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions &variants,
+ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
                            LensState &lens, QWidget *parent)
     : QWidget(parent),
       m_document(document),
@@ -51,7 +51,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     auto *columns = new QWidget(m_faces);
     auto *inside = new QVBoxLayout(columns);
     inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(createBar(variants));
+    inside->addWidget(createBar());
     inside->addWidget(m_empty, 1);
     inside->addWidget(scroll, 1);
     m_faces->setObjectName(u"compareFaces"_s);
@@ -65,6 +65,11 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_faces);
     connectModels();
+    if (!m_variants) { // the window's own panel has the keys
+        const QList<QAction *> all = findChildren<QAction *>();
+        for (QAction *action : all)
+            action->setShortcut({});
+    }
     refresh();
 }
 
@@ -84,7 +89,7 @@ void ComparePanel::createActions()
     });
 }
 
-QWidget *ComparePanel::createBar(VariantActions &variants)
+QWidget *ComparePanel::createBar()
 {
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
@@ -95,11 +100,13 @@ QWidget *ComparePanel::createBar(VariantActions &variants)
         button->setDefaultAction(action);
         row->addWidget(button);
     }
+    if (!m_variants)
+        return bar;
     auto *add = makeToolButton(u"list-add"_s, tr("Add a variant"), bar);
     add->setText(tr("Variant"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setPopupMode(QToolButton::InstantPopup);
-    add->setMenu(variants.addMenu());
+    add->setMenu(m_variants->addMenu());
     row->addWidget(add);
     return bar;
 }
@@ -116,7 +123,9 @@ void ComparePanel::connectModels()
         refresh();
     });
     connect(&m_session, &Session::cellChanged, this, &ComparePanel::cellChanged);
-    connect(&m_variants, &VariantActions::renameRequested, this, [this](int index) {
+    if (!m_variants)
+        return;
+    connect(m_variants, &VariantActions::renameRequested, this, [this](int index) {
         if (index < m_columns.size())
             m_columns.at(index)->startRename();
     });
@@ -130,7 +139,6 @@ void ComparePanel::scheduleRefresh()
 void ComparePanel::refresh()
 {
     m_refreshTimer.stop();
-    m_lookup = ResultLookup(m_document.experiment(), m_session.experiment(), m_session.cells());
     syncColumns();
     for (int i = 0; i < m_columns.size(); ++i)
         showColumn(i);
@@ -167,16 +175,17 @@ void ComparePanel::addColumn()
     m_columns += column;
     m_splitter->addWidget(column);
     m_scroll->add(column->pane()->verticalScrollBar());
-    column->setMenu(m_variants.columnMenu(index, column));
     connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
-    connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
+    column->setMenu(m_variants ? m_variants->columnMenu(index, column) : nullptr);
+    if (m_variants)
+        connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
 }
 
 void ComparePanel::showColumn(int index)
 {
     CellKey place = m_selection.key();
     place.variantIndex = index;
-    const ResultLookup::Found found = m_lookup.find(place);
+    const ResultLookup::Found found = m_session.find(place);
     m_found[index] = found;
     const Cell *cell = found.cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(found.cell));
     const quint64 answer = m_run << 32 | static_cast<quint64>(found.cell + 1);

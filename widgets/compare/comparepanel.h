@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/items/resultlookup.h"
+#include "models/session/resultlookup.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -31,7 +31,8 @@ class ComparePanel final : public QWidget
 {
     Q_OBJECT
 public:
-    ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions &variants,
+    /// Without `variants` it only shows: columns can be neither changed nor named, and it takes no keys from the window.
+    ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
                  LensState &lens, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
@@ -54,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void createActions();
-    [[nodiscard]] QWidget *createBar(VariantActions &variants);
+    [[nodiscard]] QWidget *createBar();
     void connectModels();
     void scheduleRefresh();
     void refresh();
@@ -68,7 +69,7 @@ private:
     ExperimentDocument &m_document;
     Selection &m_selection;
     const Session &m_session;
-    VariantActions &m_variants;
+    VariantActions *m_variants = nullptr;
     ScrollSync *m_scroll = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_faces = nullptr;
@@ -79,7 +80,6 @@ private:
     QAction *m_baseline = nullptr;
     QList<VariantColumn *> m_columns;
     QList<ResultLookup::Found> m_found; ///< One a column.
-    ResultLookup m_lookup;
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
     int m_pinned = 0;  ///< Column that the others are compared with.

@@ -131,7 +131,8 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     m_hasCell = cell != nullptr;
     if (!cell) {
         m_pane->clearAnswer();
-        m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
+        m_pane->setPlaceholderText(m_menu->menu() ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
+                                                  : tr("This run has no answer here."));
         m_errorBox->hide();
         m_chips->setVerdicts({});
         m_footer->clear();
@@ -210,6 +211,7 @@ void VariantColumn::setComparison(const QString &text)
 void VariantColumn::setMenu(QMenu *menu)
 {
     m_menu->setMenu(menu);
+    m_menu->setVisible(menu);
 }
 
 QString VariantColumn::footerText() const
@@ -264,7 +266,8 @@ void VariantColumn::changeEvent(QEvent *event)
 void VariantColumn::mouseDoubleClickEvent(QMouseEvent *event)
 {
     Q_UNUSED(event)
-    startRename();
+    if (m_menu->menu())
+        startRename();
 }
 
 void VariantColumn::mousePressEvent(QMouseEvent *event)

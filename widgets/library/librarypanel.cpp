@@ -10,6 +10,7 @@
 #include "widgets/inspector/parametercontrol.h"
 #include "widgets/library/modelspage.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QListWidget>
@@ -96,7 +97,7 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->verticalHeader()->hide();
     m_runTable->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
     m_runTable->horizontalHeader()->setStretchLastSection(true);
-    m_runTable->setToolTip(tr("Double-click a run to see its answers again"));
+    m_runTable->setToolTip(tr("Double-click a run to see its answers again; Delete stops one that goes on"));
     m_noRuns = makeEmptyState(tr("No runs yet. Press Ctrl+Return: every finished answer is kept here."), page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +106,16 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->hide();
     connect(m_runTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid()); });
+    auto *stop = new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop This Run"), m_runTable);
+    stop->setObjectName(u"stopRun"_s);
+    stop->setShortcut(Qt::Key_Delete);
+    stop->setShortcutContext(Qt::WidgetShortcut);
+    m_runTable->addAction(stop);
+    m_runTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(stop, &QAction::triggered, this, [this] {
+        if (const QModelIndex index = m_runTable->currentIndex(); index.isValid())
+            Q_EMIT stopRequested(index.data(RunsModel::IdRole).toUuid());
+    });
     connect(m_runs, &RunsModel::loaded, this, [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
     void runRequested(const QUuid &run);
+    void stopRequested(const QUuid &run);
     void modelRequested(const QString &endpointId);
     void failed(const Tempera::Error &error);
 

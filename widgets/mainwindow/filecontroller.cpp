@@ -71,16 +71,16 @@ void FileController::load(const QString &path)
     }
     // What the program carries is a beginning, not a file to be saved over.
     if (path.startsWith(":/"_L1)) {
-        take(*loaded, {});
+        take(*loaded, {}, path);
         return;
     }
     remember(path);
     take(*loaded, path);
 }
 
-void FileController::take(const LoadedExperiment &loaded, const QString &path)
+void FileController::take(const LoadedExperiment &loaded, const QString &path, const QString &origin)
 {
-    m_context.document->reset(loaded, path);
+    m_context.document->reset(loaded, path, origin);
     Q_EMIT opened();
     if (!loaded.warnings.isEmpty())
         Q_EMIT warned(warningText(loaded.warnings));

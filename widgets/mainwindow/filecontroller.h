@@ -23,7 +23,7 @@ public:
     /// Opens after unsaved changes are dealt with. A failure is told by failed() and changes nothing.
     void open(const QString &path);
     /// Takes an experiment that comes from somewhere else (a stored run).
-    void take(const LoadedExperiment &loaded, const QString &path);
+    void take(const LoadedExperiment &loaded, const QString &path, const QString &origin = {});
     void save();
     void saveAs();
     /// Calls back when nothing would be lost: nothing changed, saved, or discarded. Not at all on Cancel.

@@ -8,6 +8,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/presetmenu.h"
@@ -29,12 +30,15 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMimeData>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +53,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_lens(new LensState(*m_context.document, *m_selection, *m_session, this)),
       m_estimate(new LiveEstimate(m_context.session.catalog, m_context.countTokens, this)),
       m_files(new FileController(m_context, this)),
-      m_runs(new RunController(m_context, *m_session, this)),
+      m_runs(new RunController(m_context, *m_session, *m_selection, this)),
       m_variants(new VariantActions(m_context, *m_selection, this)),
       m_commands(new KActionCollection(this, u"tempera"_s))
 {
@@ -75,6 +79,8 @@ MainWindow::~MainWindow()
     // Dialogs speak of the commands and of the session: one that is still open goes before them.
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     // Handles of running generations go before anything that shows them.
+    delete m_runs->view();
+    delete m_runs;
     delete m_session;
 }
 
@@ -83,13 +89,15 @@ void MainWindow::createCentre()
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, m_context.countTokens, centre);
-    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, *m_variants, *m_lens, centre);
+    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
     splitter->setObjectName(u"centre"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_prompt);
-    splitter->addWidget(m_compare);
+    m_answers = new QStackedWidget(splitter);
+    m_answers->addWidget(m_compare);
+    splitter->addWidget(m_answers);
     splitter->setSizes({320, 440});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
@@ -132,6 +140,13 @@ void MainWindow::createToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_runs->runAction());
+    auto *scopes = new QMenu(bar);
+    scopes->addActions(m_runs->scopeActions());
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_runs->runAction()))) {
+        button->setObjectName(u"runButton"_s);
+        button->setMenu(scopes);
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+    }
     bar->addAction(m_runs->stopAction());
     bar->addSeparator();
     m_repeat = new QSpinBox(bar);
@@ -173,13 +188,10 @@ void MainWindow::connectPanels()
     });
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
-    connect(m_library, &LibraryPanel::runRequested, this,
-            [this](const QUuid &run) { m_files->whenSafe([this, run] { m_runs->reopen(run); }); });
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
-    connect(m_runs, &RunController::reopened, m_files, &FileController::take);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
-    connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
+    connectRuns();
 }
 
 void MainWindow::connectFailures()

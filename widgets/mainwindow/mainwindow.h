@@ -10,6 +10,7 @@
 class KActionCollection;
 class QLabel;
 class QSpinBox;
+class QStackedWidget;
 
 namespace Tempera {
 
@@ -21,6 +22,7 @@ class LibraryPanel;
 class MessageBar;
 class PromptPanel;
 class RunController;
+class RunView;
 class ScoringFaces;
 class Selection;
 class StatusPanel;
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
     [[nodiscard]] ComparePanel *compare() const { return m_compare; }
+    /// A run that is looked at; null until there was one.
+    [[nodiscard]] RunView *runView() const;
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
@@ -69,7 +73,10 @@ private:
     void createHelpMenu();
     void createFocusActions(QMenu *menu);
     void connectPanels();
+    void connectRuns();
     void connectFailures();
+    [[nodiscard]] RunView *createRunView();
+    void adoptRun();
     void restoreLayout();
     void updateTitle();
     void updateCostBar();
@@ -94,6 +101,7 @@ private:
     MessageBar *m_messages = nullptr;
     PromptPanel *m_prompt = nullptr;
     ComparePanel *m_compare = nullptr;
+    QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
     InspectorPanel *m_inspector = nullptr;

@@ -3,50 +3,119 @@
 
 #include "widgets/mainwindow/runcontroller.h"
 
+#include "models/session/runshelf.h"
+#include "widgets/common/selection.h"
+#include "widgets/compare/runview.h"
+
 #include <QIcon>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
 
-RunController::RunController(const WindowContext &context, Session &session, QObject *parent)
+constexpr int searchedRuns = 500;     ///< Newest runs that are looked through for those of a file.
+constexpr qsizetype joinedRuns = 8;   ///< Partial runs whose answers are put together.
+constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
+
+/// Whether each place of the experiment could have its answer in these cells.
+bool isWhole(const Experiment &experiment, const std::vector<Cell> &cells)
+{
+    const auto places = std::max<qsizetype>(1, experiment.cases.size()) * experiment.prompts.size() * experiment.variants.size()
+                        * experiment.repeat;
+    return static_cast<qsizetype>(cells.size()) >= places;
+}
+
+} // namespace
+
+RunController::RunController(const WindowContext &context, Session &session, Selection &selection, QObject *parent)
     : QObject(parent),
       m_context(context),
       m_session(session),
+      m_selection(selection),
+      m_shelf(new RunShelf(this)),
       m_run(new QAction(QIcon::fromTheme(u"media-playback-start"_s), tr("&Run"), this)),
       m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this))
 {
     m_run->setObjectName(u"run"_s);
     m_run->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_run->setToolTip(tr("Run every variant on every case (Ctrl+Return)"));
+    m_run->setToolTip(tr("Run every variant on every case, or only the variants that were added since (Ctrl+Return)"));
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(Qt::Key_Escape);
     m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc)"));
-    connect(m_run, &QAction::triggered, this, &RunController::run);
+    addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, RunScope::Kind::All);
+    addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
+    addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
+    addScope(u"run_variant"_s, tr("Run This &Variant"), {}, RunScope::Kind::Variant);
+    addScope(u"run_cell"_s, tr("Run This C&ell"), {}, RunScope::Kind::Cell);
+    connect(m_run, &QAction::triggered, this, qOverload<>(&RunController::run));
     connect(m_stop, &QAction::triggered, this, &RunController::stop);
     connect(&session, &Session::finished, this, [this] {
         update();
         Q_EMIT ended();
     });
     connect(&session, &Session::branchesRunning, this, &RunController::update);
-    connect(context.document, &ExperimentDocument::experimentChanged, this, &RunController::update);
+    connect(m_shelf, &RunShelf::changed, this, [this] {
+        update();
+        Q_EMIT asideChanged();
+        Q_EMIT ended();
+    });
+    connect(m_shelf, &RunShelf::storageFailed, &session, &Session::storageFailed);
+    connect(context.document, &ExperimentDocument::replaced, this, &RunController::changeExperiment);
+    connect(context.document, &ExperimentDocument::saved, this, &RunController::rememberName);
+    connect(context.document, &ExperimentDocument::experimentChanged, this, [this] {
+        m_session.follow(m_context.document->experiment());
+        update();
+    });
+    m_session.follow(context.document->experiment());
     update();
+}
+
+void RunController::addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this, kind] { run(RunScope{kind, m_selection.key()}); });
+    m_scopes += action;
+}
+
+/// Where everything has its answer but variants that are new, only those are run.
+RunScope RunController::usualScope() const
+{
+    const ResultLookup &lookup = m_session.lookup();
+    const ListChanges variants = m_session.lookup().variantChanges();
+    const bool othersAreAnswered = !m_session.runId().isNull() && !m_session.endedEarly() && m_session.totals().failed == 0;
+    const bool othersAreSame = !lookup.promptChanges().any() && !lookup.caseChanges().any() && variants.changed == 0
+                               && !lookup.defaultsChanged()
+                               && m_session.experiment().repeat == m_context.document->experiment().repeat;
+    const bool onlyAdded = othersAreAnswered && othersAreSame && variants.added > 0
+                           && variants.added < m_context.document->experiment().variants.size();
+    return {onlyAdded ? RunScope::Kind::MissingAndFailed : RunScope::Kind::All, {}};
 }
 
 void RunController::run()
 {
+    run(usualScope());
+}
+
+void RunController::run(const RunScope &scope)
+{
     if (m_session.isRunning())
         return;
+    leaveView();
+    ++m_asked;
     RunOptions options;
-    options.experimentPath = m_context.document->path();
+    options.experimentPath = m_context.document->origin();
     options.experimentYaml = m_context.document->fileText();
     options.plan.wantTrace = true; // the lens lives on it
-    const Result<void> started = m_session.run(m_context.document->experiment(), options);
+    options.scope = scope;
+    const Result<void> begun = m_session.run(m_context.document->experiment(), options);
     update();
-    if (!started)
-        Q_EMIT failed(started.error());
+    if (!begun)
+        Q_EMIT failed(begun.error());
     else
-        Q_EMIT this->started();
+        Q_EMIT started();
 }
 
 void RunController::alsoStop(std::function<bool()> isRunning, std::function<void()> stop)
@@ -57,43 +126,112 @@ void RunController::alsoStop(std::function<bool()> isRunning, std::function<void
 
 void RunController::stop()
 {
-    m_session.stop();
-    if (m_stopOther)
-        m_stopOther();
+    if (isViewing()) {
+        m_view->session().stop();
+    } else {
+        m_session.stop();
+        if (m_stopOther)
+            m_stopOther();
+    }
     update();
 }
 
-void RunController::reopen(const QUuid &run)
+void RunController::stopRun(const QUuid &run)
 {
-    if (m_session.isRunning()) {
-        Q_EMIT failed(failure(ErrorKind::Usage, tr("stop the running experiment first")).error());
+    if (m_session.runId() == run)
+        m_session.stop();
+    else if (m_view && m_view->session().runId() == run)
+        m_view->session().stop();
+    else
+        m_shelf->stop(run);
+}
+
+/// Another experiment was opened: no answer of the one before is shown for it.
+void RunController::changeExperiment()
+{
+    leaveView();
+    m_shelf->put(m_session.release());
+    m_session.follow(m_context.document->experiment());
+    showLastRun();
+    update();
+    Q_EMIT ended();
+}
+
+/// A run keeps the name that its experiment had then.
+void RunController::rememberName()
+{
+    if (!m_session.runId().isNull())
+        m_lastRuns.insert(m_context.document->origin(), m_session.runId());
+}
+
+void RunController::showLastRun()
+{
+    const QString origin = m_context.document->origin();
+    const quint64 asked = ++m_asked;
+    if (origin.isEmpty())
+        return;
+    const QUuid renamed = m_lastRuns.value(origin);
+    std::unique_ptr<HeldRun> held = m_shelf->takeOf(origin);
+    if (!held)
+        held = m_shelf->take(renamed);
+    if (held) {
+        m_session.show(std::move(held));
         return;
     }
-    m_context.session.store->loadRun(run, this, [this](const Result<StoredRun> &stored) {
-        if (!stored)
-            Q_EMIT failed(stored.error());
-        else if (!m_session.isRunning())
-            restore(*stored);
+    m_context.session.store->listRuns(searchedRuns, this, [this, origin, renamed, asked](const Result<QList<RunSummary>> &runs) {
+        if (asked != m_asked)
+            return;
+        if (!runs) {
+            Q_EMIT failed(runs.error());
+            return;
+        }
+        QList<QUuid> own;
+        for (const RunSummary &each : *runs) {
+            const bool belongs = each.run.experimentPath == origin || each.run.id == renamed;
+            if (belongs && each.storedCells > 0 && each.storedCells <= mostShownCells && own.size() < joinedRuns)
+                own += each.run.id;
+        }
+        loadNext(own, asked);
     });
 }
 
-void RunController::restore(const StoredRun &run)
+/// Shows the newest of these runs, with what older ones have beside it.
+void RunController::loadNext(QList<QUuid> runs, quint64 asked)
 {
-    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files);
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
+    if (runs.isEmpty())
         return;
-    }
-    Q_EMIT reopened(*loaded, run.run.experimentPath);
-    m_session.restore(run, loaded->experiment);
-    update();
+    m_context.session.store->loadRun(runs.takeFirst(), this, [this, runs, asked](const Result<StoredRun> &stored) {
+        if (asked != m_asked || m_session.isRunning())
+            return;
+        if (!stored) {
+            Q_EMIT failed(stored.error());
+            return;
+        }
+        const RunRecord &record = stored->run;
+        const auto loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files);
+        if (!loaded) {
+            Q_EMIT failed(loaded.error());
+            return;
+        }
+        if (m_session.runId().isNull())
+            m_session.restore(*stored, loaded->experiment);
+        else
+            m_session.addEarlier(*stored, loaded->experiment);
+        update();
+        if (!isWhole(m_session.experiment(), m_session.cells()))
+            loadNext(runs, asked);
+    });
 }
 
 void RunController::update()
 {
     const bool running = m_session.isRunning();
-    m_run->setEnabled(!running && !m_context.document->experiment().variants.isEmpty());
-    m_stop->setEnabled(running || m_session.hasRunningBranches() || (m_otherRuns && m_otherRuns()));
+    const bool canRun = !running && !m_context.document->experiment().variants.isEmpty();
+    m_run->setEnabled(canRun);
+    for (QAction *action : std::as_const(m_scopes))
+        action->setEnabled(canRun);
+    const Session &seen = m_viewing ? m_view->session() : m_session;
+    m_stop->setEnabled(seen.isRunning() || seen.hasRunningBranches() || (!m_viewing && m_otherRuns && m_otherRuns()));
 }
 
 } // namespace Tempera

@@ -6,41 +6,86 @@
 #include "widgets/mainwindow/windowcontext.h"
 
 #include <QAction>
+#include <QHash>
 #include <QObject>
+#include <QUuid>
 
 namespace Tempera {
 
-/// Running and stopping the edited experiment, and showing runs of the ledger again.
+class RunShelf;
+class RunView;
+class Selection;
+
+/// Running and stopping the open experiment, and keeping each run with its own: when another experiment is opened, what
+/// runs goes on aside, and the answers of the new one come in its place. Also shows runs of the ledger, in a view of
+/// their own.
 class RunController final : public QObject
 {
     Q_OBJECT
 public:
-    RunController(const WindowContext &context, Session &session, QObject *parent);
+    /// `selection` says which case, variant and cell the smaller runs are of.
+    RunController(const WindowContext &context, Session &session, Selection &selection, QObject *parent);
 
     [[nodiscard]] QAction *runAction() const { return m_run; }
     [[nodiscard]] QAction *stopAction() const { return m_stop; }
+    /// The ways to run less or more than what the action would.
+    [[nodiscard]] const QList<QAction *> &scopeActions() const { return m_scopes; }
+    /// Runs all cells, or only those of variants that were added since the others were answered.
     void run();
+    void run(const RunScope &scope);
+    /// Stops what is seen.
     void stop();
+    /// Stops a run wherever it goes on.
+    void stopRun(const QUuid &run);
     /// Something else that Stop ends, such as scoring; update() is called when it began or ended.
     void alsoStop(std::function<bool()> isRunning, std::function<void()> stop);
     void update();
-    /// Fetches a run of the ledger; reopened() or failed() follows.
+
+    /// Where runs are shown that are not of the open experiment; made when it is first needed.
+    void setViewFactory(std::function<RunView *()> factory) { m_makeView = std::move(factory); }
+    /// Fetches a run of the ledger, or one that goes on aside, into the view; viewed() or failed() follows.
     void reopen(const QUuid &run);
+    /// Leaves the view; what it showed goes on aside.
+    void leaveView();
+    /// The run that is viewed becomes the one of the open experiment, which holds what was run by now.
+    void adoptViewed();
+    /// Shows a run as the one of the open experiment, which is what ran.
+    void showRun(const QUuid &run);
+    [[nodiscard]] RunView *view() const { return m_view; }
+    [[nodiscard]] int runsAside() const;
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
-    /// The session shows the run; `loaded` is the experiment as it was then.
-    void reopened(const Tempera::LoadedExperiment &loaded, const QString &path);
+    void viewed(); ///< view() has a run to show.
+    void left();   ///< The open experiment is to be seen again.
     void started();
     void ended();
+    void asideChanged(); ///< runsAside()
 
 private:
-    void restore(const StoredRun &run);
+    void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);
+    [[nodiscard]] RunScope usualScope() const;
+    void changeExperiment();
+    void rememberName();
+    void showLastRun();
+    void loadNext(QList<QUuid> runs, quint64 asked);
+    void viewStored(const StoredRun &run);
+    [[nodiscard]] std::optional<Experiment> experimentOf(const QString &path) const;
+    [[nodiscard]] bool isViewing() const;
+    RunView *ensureView();
 
     const WindowContext &m_context;
     Session &m_session;
+    Selection &m_selection;
+    RunShelf *m_shelf = nullptr;
+    RunView *m_view = nullptr;
+    std::function<RunView *()> m_makeView;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
+    QList<QAction *> m_scopes;
+    QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
+    quint64 m_asked = 0;              ///< Tells an answer of the ledger that comes too late.
+    bool m_viewing = false;
     std::function<bool()> m_otherRuns;
     std::function<void()> m_stopOther;
 };

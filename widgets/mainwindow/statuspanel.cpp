@@ -74,6 +74,12 @@ void StatusPanel::begin()
     update();
 }
 
+void StatusPanel::setRunsAside(int count)
+{
+    m_aside = count;
+    update();
+}
+
 void StatusPanel::scheduleUpdate()
 {
     if (!m_timer.isActive())
@@ -98,7 +104,17 @@ void StatusPanel::update()
     m_timer.stop();
     const RunTotals &totals = m_session.totals();
     const bool running = m_session.isRunning();
-    QStringList words{running ? tr("Running") : totals.planned == 0 ? tr("Ready") : tr("Finished")};
+    QStringList words;
+    if (running)
+        words += tr("Running");
+    else if (m_session.runId().isNull())
+        words += tr("Ready");
+    else if (m_session.endedEarly())
+        words += tr("Stopped: %1 of %2").arg(CellText::number(totals.answered()), CellText::number(totals.planned));
+    else
+        words += tr("Finished");
+    if (m_aside > 0)
+        words += tr("%1 more under Runs").arg(m_aside);
     if (const QString rate = speed(); !rate.isEmpty())
         words += rate;
     if (!running && totals.failed > 0)
@@ -107,7 +123,7 @@ void StatusPanel::update()
         words += tr("passed %1 of %2").arg(totals.passed).arg(totals.passed + totals.checksFailed + totals.notEvaluated);
     m_engine->setText(words.join(u" · "_s));
     m_queue->setText(totals.planned > 0
-                         ? tr("%1 of %2 cells").arg(CellText::number(totals.finished()), CellText::number(totals.planned))
+                         ? tr("%1 of %2 cells").arg(CellText::number(totals.answered()), CellText::number(totals.planned))
                          : QString());
     m_progress->setVisible(running);
     m_progress->setMaximum(qMax(1, totals.planned));

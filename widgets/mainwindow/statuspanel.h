@@ -28,6 +28,8 @@ class StatusPanel final : public QObject
 public:
     StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar);
 
+    /// How many runs go on that are not shown.
+    void setRunsAside(int count);
     /// Asks the ledger what was spent today.
     void reloadSpent();
 
@@ -44,6 +46,7 @@ private:
     std::chrono::microseconds m_started{0};
     Money m_spentBefore;
     int m_unknownBefore = 0;
+    int m_aside = 0;
     QLabel *m_engine = nullptr;
     QLabel *m_queue = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
     [[nodiscard]] bool isRunning() const { return m_effect.isRunning(); }
     void stop() { m_effect.stop(); }
+    /// Another experiment was opened.
+    void forget()
+    {
+        m_effect.stop();
+        m_effect.clear();
+    }
     /// The current cell is another one, or has changed.
     void refresh();
 

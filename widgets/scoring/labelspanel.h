@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
     [[nodiscard]] bool isRunning() const { return m_study.isRunning(); }
     void stop() { m_study.stop(); }
+    /// Another experiment was opened.
+    void forget() { m_study.clear(); }
     /// Puts the keyboard where the labels are typed.
     void focusLabels();
 

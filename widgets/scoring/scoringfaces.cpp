@@ -3,6 +3,7 @@
 
 #include "widgets/scoring/scoringfaces.h"
 
+#include "models/experiment/experimentdocument.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/scoring/effectpanel.h"
 #include "widgets/scoring/labelspanel.h"
@@ -26,6 +27,8 @@ ScoringFaces::ScoringFaces(const SessionContext &context, ExperimentDocument &do
     // Connected after the panels' own slots: they compute first, then the face shows what came of it.
     connect(m_labels->computeAction(), &QAction::triggered, this, [this, &compare] { compare.showFace(m_labels); });
     connect(m_effect->computeAction(), &QAction::triggered, this, [this, &compare] { compare.showFace(m_effect); });
+    connect(&document, &ExperimentDocument::replaced, m_labels, &LabelsPanel::forget);
+    connect(&document, &ExperimentDocument::replaced, m_effect, &EffectPanel::forget);
     connect(m_labels, &LabelsPanel::failed, this, &ScoringFaces::failed);
     connect(m_labels, &LabelsPanel::runningChanged, this, &ScoringFaces::runningChanged);
     connect(m_effect, &EffectPanel::runningChanged, this, &ScoringFaces::runningChanged);

@@ -3,7 +3,7 @@
 
 #include "models/core/valuetext.h"
 #include "models/items/experimentedits.h"
-#include "models/items/resultlookup.h"
+#include "models/session/resultlookup.h"
 
 #include <QTest>
 
@@ -54,6 +54,8 @@ private Q_SLOTS:
     void changesMakeResultsOutdated();
     void resultsMoveAlong();
     void whatIsNewHasNoResult();
+    void placesAreNoIdentity();
+    void aChangedCaseKeepsItsResult();
 };
 
 void TestExperimentEdits::aBlankExperimentCanBeRun()
@@ -172,6 +174,54 @@ void TestExperimentEdits::whatIsNewHasNoResult()
     QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 0);
     QCOMPARE(lookup.find({0, 0, 1, 0}).cell, -1);
     QCOMPARE(lookup.find({0, 0, 2, 0}).cell, 1);
+}
+
+/// Another case at the same place is another case, however it came there.
+void TestExperimentEdits::placesAreNoIdentity()
+{
+    const Experiment ran = sample();
+    Experiment other = ran;
+    other.cases[0].description = u"Elsewhere"_s;
+    other.cases[0].variables = {{u"x"_s, u"something else"_s}};
+    QCOMPARE(ResultLookup(other, ran, cellsOf(ran)).find({0, 0, 0, 0}).cell, -1);
+
+    ResultLookup lookup(ran, ran, cellsOf(ran));
+    Experiment now = ran;
+    now.cases.removeFirst();
+    lookup.follow(now);
+    QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 2);
+    now.cases[0].variables = {{u"x"_s, u"typed over"_s}};
+    lookup.follow(now);
+    QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 2);
+    QVERIFY(lookup.find({0, 0, 0, 0}).outdated);
+    QVERIFY(!lookup.placeOf({0, 0, 0, 0}));
+    QCOMPARE(lookup.placeOf({1, 0, 1, 0}), std::optional(CellKey{0, 0, 1, 0}));
+
+    // Rows that are pasted over all of them are others.
+    for (Case &each : now.cases)
+        each.variables = {{u"x"_s, u"pasted"_s}};
+    now.cases += Case{.description = {}, .variables = {{u"x"_s, u"one more"_s}}, .checks = {}, .threshold = {}, .other = {}};
+    lookup.follow(now);
+    QCOMPARE(lookup.find({1, 0, 0, 0}).cell, -1);
+}
+
+void TestExperimentEdits::aChangedCaseKeepsItsResult()
+{
+    const Experiment ran = sample();
+    ResultLookup lookup(ran, ran, cellsOf(ran));
+    Experiment now = ran;
+    now.cases[1].description.clear();
+    now.cases[1].variables = {{u"x"_s, u"B"_s}};
+    lookup.follow(now);
+    now.cases[1].variables = {{u"x"_s, u"Be"_s}};
+    lookup.follow(now);
+    QCOMPARE(lookup.find({1, 0, 0, 0}).cell, 2);
+    QVERIFY(lookup.find({1, 0, 0, 0}).outdated);
+    QVERIFY(!lookup.find({0, 0, 0, 0}).outdated);
+    QCOMPARE(lookup.caseChanges(), (ListChanges{1, 0, 0}));
+    lookup.follow(ran);
+    QVERIFY(!lookup.find({1, 0, 0, 0}).outdated);
+    QVERIFY(!lookup.caseChanges().any());
 }
 
 QTEST_GUILESS_MAIN(TestExperimentEdits)

@@ -14,6 +14,7 @@
 #include "tests/support/fakeengine.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>

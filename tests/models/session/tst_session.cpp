@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/session.h"
+#include "models/session/runshelf.h"
 
 #include "app/storage/memoryrunstore.h"
 #include "tests/support/fakeclock.h"
@@ -398,6 +398,73 @@ private Q_SLOTS:
         QVERIFY(!other.isRunning());
         other.stop();
         QCOMPARE(world.engine.count(), 2);
+    }
+
+    void aPartIsRunAndTheRestIsCarried()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s, u"three"_s});
+        world.session->follow(experiment);
+        QVERIFY(world.session->run(experiment, {}));
+        for (int i = 0; i < 3; ++i)
+            world.engine.answer(i, u"old"_s, used(3, 1));
+        waitForEnd(world, finished);
+        const QUuid first = world.session->runId();
+
+        experiment.cases[0].variables[0].value = u"uno"_s;
+        RunOptions options;
+        options.scope = {RunScope::Kind::Case, {1, 0, 0, 0}};
+        world.session->follow(experiment);
+        QVERIFY(world.session->run(experiment, options));
+        QCOMPARE(world.engine.count(), 4);
+        QCOMPARE(world.engine.at(3).request.key, (CellKey{1, 0, 0, 0}));
+        world.engine.answer(3, u"new"_s, used(3, 1));
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 2; }));
+        QCOMPARE(world.session->totals().planned, 1);
+        QCOMPARE(world.session->totals().done, 1);
+        QCOMPARE(world.session->cells().size(), std::size_t(3));
+        const auto at = [&](int place) { return world.session->find({place, 0, 0, 0}); };
+        QVERIFY(at(0).outdated);
+        QVERIFY(!at(1).outdated);
+        QVERIFY(!at(2).outdated);
+        QCOMPARE(world.session->cells().at(static_cast<std::size_t>(at(1).cell)).text, u"new"_s);
+        // What was carried belongs to the other run in the ledger, and is paid there.
+        QCOMPARE(world.stored(world.session->runId()).cells.size(), std::size_t(1));
+        QCOMPARE(world.stored(first).cells.size(), std::size_t(3));
+        options.scope = {RunScope::Kind::MissingAndFailed, {}};
+        QCOMPARE(world.session->run(experiment, options).error().kind, ErrorKind::Usage);
+    }
+
+    void aReleasedRunGoesOn()
+    {
+        World world;
+        RunShelf shelf;
+        RunOptions options;
+        options.experimentPath = u"/a.yaml"_s;
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s, u"b"_s}), options));
+        const QUuid run = world.session->runId();
+        shelf.put(world.session->release());
+        QVERIFY(world.session->cells().empty());
+        QVERIFY(world.session->runId().isNull());
+        QSignalSpy changed(world.session.get(), &Session::cellChanged);
+        world.engine.text(0, u"a"_s);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(world.engine.cancels(), 0);
+        QVERIFY(!shelf.takeOf(u"/b.yaml"_s));
+        QVERIFY(shelf.has(run));
+        world.session->show(shelf.takeOf(u"/a.yaml"_s));
+        QCOMPARE(shelf.count(), 0);
+        QCOMPARE(world.session->cells()[0].text, u"a"_s);
+        world.engine.text(0, u"!"_s);
+        QVERIFY(changed.size() > 0);
+
+        shelf.put(world.session->release());
+        world.engine.finish(0);
+        world.engine.answer(1, u"b"_s);
+        QVERIFY(QTest::qWaitFor([&] { return shelf.count() == 0; }));
+        QCOMPARE(world.stored(run).run.state, RunState::Finished);
+        QCOMPARE(world.stored(run).cells.size(), std::size_t(2));
     }
 
     void manyCells()

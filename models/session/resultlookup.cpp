@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/resultlookup.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <utility>
+
+namespace Tempera {
+namespace {
+
+quint64 packedKey(const CellKey &key)
+{
+    // 24 bits of cases, 12 of prompts, 12 of variants, 16 of repeats: more than any run has.
+    return quint64(key.caseIndex) << 40 | quint64(key.promptIndex & 0xfff) << 28 | quint64(key.variantIndex & 0xfff) << 16
+           | quint64(key.repeat & 0xffff);
+}
+
+/// Longer lists are compared place by place only, so that a keystroke stays quick.
+constexpr qsizetype searchedItems = 2000;
+
+bool isSame(const Variant &a, const Variant &b)
+{
+    Variant one = a;
+    // Where the file of a local model lies is found anew at each run.
+    one.endpoint.modelPath = b.endpoint.modelPath;
+    return one == b;
+}
+
+bool isSame(const Prompt &a, const Prompt &b)
+{
+    return a == b;
+}
+
+bool isSame(const Case &a, const Case &b)
+{
+    return a == b;
+}
+
+bool hasSameName(const Variant &a, const Variant &b)
+{
+    return a.endpoint.id == b.endpoint.id && a.title() == b.title();
+}
+
+bool hasSameName(const Prompt &a, const Prompt &b)
+{
+    return !a.label.isEmpty() && a.label == b.label;
+}
+
+bool hasSameName(const Case &a, const Case &b)
+{
+    return !a.description.isEmpty() && a.description == b.description;
+}
+
+/// Whether one may have become the other by an edit: another model's answer is never a column's own.
+bool mayBecome(const Variant &a, const Variant &b)
+{
+    return a.endpoint.id == b.endpoint.id;
+}
+
+bool mayBecome(const Prompt &, const Prompt &)
+{
+    return true;
+}
+
+bool mayBecome(const Case &, const Case &)
+{
+    return true;
+}
+
+bool sharesContent(const Variant &, const Variant &)
+{
+    return true;
+}
+
+bool sharesContent(const Prompt &a, const Prompt &b)
+{
+    return std::ranges::any_of(a.messages, [&b](const Message &message) { return b.messages.contains(message); });
+}
+
+/// A renamed column of the table leaves the values; one that came or went leaves the others. Rows that were overwritten
+/// are others, also where a column says the same in all of them.
+bool sharesContent(const Case &a, const Case &b)
+{
+    const auto values = [](const Case &aCase) {
+        QJsonArray all;
+        for (const Variable &variable : aCase.variables)
+            all += variable.value;
+        return all;
+    };
+    if (!a.variables.isEmpty() && values(a) == values(b))
+        return true;
+    int common = 0;
+    for (const Variable &own : a.variables) {
+        const auto other = std::ranges::find(b.variables, own.name, &Variable::name);
+        if (other != b.variables.end() && other->value != own.value)
+            return false;
+        common += other != b.variables.end();
+    }
+    return common > 0;
+}
+
+/// Hands out each item of `other` once.
+class ItemPairs
+{
+public:
+    ItemPairs(qsizetype own, qsizetype other) : m_found(own, -1), m_taken(other, false) { }
+
+    void claim(qsizetype own, qsizetype other)
+    {
+        m_found[own] = static_cast<int>(other);
+        m_taken[other] = true;
+    }
+    [[nodiscard]] bool isFree(qsizetype own) const { return m_found.at(own) < 0; }
+    [[nodiscard]] bool isTaken(qsizetype other) const { return m_taken.at(other); }
+    [[nodiscard]] const QList<int> &found() const { return m_found; }
+
+    template<typename T, typename Fits>
+    void search(const QList<T> &own, const QList<T> &other, Fits fits)
+    {
+        for (qsizetype i = 0; i < own.size() && other.size() <= searchedItems; ++i) {
+            for (qsizetype j = 0; isFree(i) && j < other.size(); ++j) {
+                if (!isTaken(j) && fits(own.at(i), other.at(j)))
+                    claim(i, j);
+            }
+        }
+    }
+
+    template<typename T>
+    void claimEqual(const QList<T> &own, const QList<T> &other)
+    {
+        for (qsizetype i = 0; i < qMin(own.size(), other.size()); ++i) {
+            if (isSame(own.at(i), other.at(i)))
+                claim(i, i);
+        }
+        search(own, other, [](const T &a, const T &b) { return isSame(a, b); });
+    }
+
+private:
+    QList<int> m_found;
+    QList<bool> m_taken;
+};
+
+/// Which item of the list before an edit each item was.
+template<typename T>
+QList<int> traced(const QList<T> &now, const QList<T> &before)
+{
+    ItemPairs pairs(now.size(), before.size());
+    pairs.claimEqual(now, before);
+    if (now.size() != before.size())
+        return pairs.found(); // what came or went is known by what stayed
+    QList<qsizetype> changed;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (pairs.isFree(i) && !pairs.isTaken(i))
+            changed += i;
+    }
+    for (const qsizetype i : std::as_const(changed)) {
+        if (mayBecome(now.at(i), before.at(i)) && (changed.size() == 1 || sharesContent(now.at(i), before.at(i))))
+            pairs.claim(i, i);
+    }
+    return pairs.found();
+}
+
+/// Index in `ran` of each item of `now`; `before` and `matched` are the same one step ago, if there was one.
+template<typename T>
+QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *before, const QList<int> &matched)
+{
+    ItemPairs pairs(now.size(), ran.size());
+    pairs.claimEqual(now, ran);
+    if (before) {
+        const QList<int> earlier = traced(now, *before);
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            const int index = earlier.at(i) < 0 ? -1 : matched.at(earlier.at(i));
+            if (index >= 0 && pairs.isFree(i) && !pairs.isTaken(index))
+                pairs.claim(i, index);
+        }
+    }
+    pairs.search(now, ran, [](const T &a, const T &b) { return hasSameName(a, b) && mayBecome(a, b); });
+    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded anew; whom it is asked of must be the same
+        for (qsizetype i = 0; !before && now.size() == ran.size() && i < now.size(); ++i) {
+            if (pairs.isFree(i) && !pairs.isTaken(i) && mayBecome(now.at(i), ran.at(i)))
+                pairs.claim(i, i);
+        }
+    }
+    return pairs.found();
+}
+
+template<typename Match, typename T>
+QList<Match> matchesOf(const QList<T> &now, const QList<T> &ran, const QList<T> *before, const QList<Match> &matched)
+{
+    if (before && now == *before)
+        return matched;
+    QList<int> earlier;
+    for (const Match &match : matched)
+        earlier += match.index;
+    const QList<int> found = paired(now, ran, before, earlier);
+    QList<Match> matches;
+    for (qsizetype i = 0; i < now.size(); ++i)
+        matches += Match{found.at(i), found.at(i) >= 0 && isSame(now.at(i), ran.at(found.at(i)))};
+    return matches;
+}
+
+template<typename Match>
+ListChanges changesOf(const QList<Match> &matches, qsizetype ran)
+{
+    ListChanges changes;
+    for (const Match &match : matches) {
+        changes.added += match.index < 0;
+        changes.changed += match.index >= 0 && !match.equal;
+    }
+    changes.removed = static_cast<int>(ran - (matches.size() - changes.added));
+    return changes;
+}
+
+template<typename Match>
+int indexOfMatch(const QList<Match> &matches, int ran)
+{
+    const auto found = std::ranges::find(matches, ran, &Match::index);
+    return found == matches.end() ? -1 : static_cast<int>(found - matches.begin());
+}
+
+} // namespace
+
+ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<Cell> &cells) : m_now(now), m_ran(ran)
+{
+    match(nullptr);
+    m_cells.reserve(static_cast<qsizetype>(cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        m_cells.insert(packedKey(cells[i].request.key), static_cast<int>(i));
+}
+
+void ResultLookup::match(const Experiment *before)
+{
+    m_cases = matchesOf(m_now.cases, m_ran.cases, before ? &before->cases : nullptr, m_cases);
+    m_prompts = matchesOf(m_now.prompts, m_ran.prompts, before ? &before->prompts : nullptr, m_prompts);
+    m_variants = matchesOf(m_now.variants, m_ran.variants, before ? &before->variants : nullptr, m_variants);
+}
+
+void ResultLookup::follow(const Experiment &now)
+{
+    const Experiment before = std::exchange(m_now, now);
+    match(&before);
+}
+
+ResultLookup::Found ResultLookup::find(const CellKey &place) const
+{
+    // An experiment without cases runs once.
+    const bool withoutCases = m_cases.isEmpty() && m_ran.cases.isEmpty() && place.caseIndex == 0;
+    const Match aCase = withoutCases ? Match{0, true} : m_cases.value(place.caseIndex);
+    const Match prompt = m_prompts.value(place.promptIndex);
+    const Match variant = m_variants.value(place.variantIndex);
+    if (aCase.index < 0 || prompt.index < 0 || variant.index < 0)
+        return {};
+    const CellKey key{aCase.index, prompt.index, variant.index, place.repeat};
+    const int cell = m_cells.value(packedKey(key), -1);
+    return {cell, cell >= 0 && !(aCase.equal && prompt.equal && variant.equal && !defaultsChanged())};
+}
+
+std::optional<CellKey> ResultLookup::placeOf(const CellKey &ran) const
+{
+    const bool withoutCases = m_cases.isEmpty() && m_ran.cases.isEmpty() && ran.caseIndex == 0;
+    const CellKey place{withoutCases ? 0 : indexOfMatch(m_cases, ran.caseIndex), indexOfMatch(m_prompts, ran.promptIndex),
+                        indexOfMatch(m_variants, ran.variantIndex), ran.repeat};
+    if (place.caseIndex < 0 || place.promptIndex < 0 || place.variantIndex < 0)
+        return std::nullopt;
+    return place;
+}
+
+ListChanges ResultLookup::promptChanges() const
+{
+    return changesOf(m_prompts, m_ran.prompts.size());
+}
+
+ListChanges ResultLookup::variantChanges() const
+{
+    return changesOf(m_variants, m_ran.variants.size());
+}
+
+ListChanges ResultLookup::caseChanges() const
+{
+    return changesOf(m_cases, m_ran.cases.size());
+}
+
+bool ResultLookup::defaultsChanged() const
+{
+    return !(m_now.defaultCase == m_ran.defaultCase);
+}
+
+} // namespace Tempera

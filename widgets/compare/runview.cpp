@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/compare/runview.h"
+
+#include "models/items/celltext.h"
+#include "models/items/displaytext.h"
+#include "models/items/runchanges.h"
+#include "models/session/runshelf.h"
+#include "widgets/common/selection.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/lens/lensstate.h"
+
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+RunView::RunView(const SessionContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_selection(new Selection(m_document, this)),
+      m_session(new Session(context, this)),
+      m_lens(new LensState(m_document, *m_selection, *m_session, this))
+{
+    setObjectName(u"runView"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(createBanner());
+    m_compare = new ComparePanel(m_document, *m_selection, *m_session, nullptr, *m_lens, this);
+    column->addWidget(m_compare, 1);
+    connect(m_session, &Session::finished, this, &RunView::updateBanner);
+    connect(m_session, &Session::totalsChanged, this, &RunView::updateBanner);
+}
+
+RunView::~RunView()
+{
+    // The panels speak of all the others: they go first.
+    delete m_compare;
+}
+
+QWidget *RunView::createBanner()
+{
+    auto *banner = new QFrame(this);
+    banner->setObjectName(u"runBanner"_s);
+    banner->setFrameShape(QFrame::StyledPanel);
+    banner->setAutoFillBackground(true);
+    banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_text = new QLabel(banner);
+    m_text->setObjectName(u"runBannerText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAccessibleName(tr("The run that is shown"));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *adopt = new QPushButton(tr("&Make This the Experiment"), banner);
+    adopt->setObjectName(u"adoptRun"_s);
+    adopt->setToolTip(tr("Puts the prompts, variants and cases of this run into the window, to be changed and run"));
+    auto *leave = new QPushButton(tr("&Back to the Experiment"), banner);
+    leave->setObjectName(u"leaveRun"_s);
+    leave->setToolTip(tr("Shows the answers of the open experiment again"));
+    connect(adopt, &QPushButton::clicked, this, &RunView::adoptRequested);
+    connect(leave, &QPushButton::clicked, this, &RunView::leaveRequested);
+    auto *row = new QHBoxLayout(banner);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->addWidget(m_text, 1);
+    row->addWidget(adopt);
+    row->addWidget(leave);
+    return banner;
+}
+
+void RunView::show(const StoredRun &run, const LoadedExperiment &loaded, const std::optional<Experiment> &now)
+{
+    m_now = now;
+    m_document.reset(loaded, run.run.experimentPath);
+    m_session->follow(m_document.experiment());
+    m_session->restore(run, loaded.experiment);
+    updateBanner();
+}
+
+void RunView::show(std::unique_ptr<HeldRun> held, const std::optional<Experiment> &now)
+{
+    m_now = now;
+    m_document.reset({.experiment = held->run->experiment(), .warnings = {}, .source = {}}, held->run->record().experimentPath);
+    m_session->follow(m_document.experiment());
+    m_session->show(std::move(held));
+    updateBanner();
+}
+
+std::unique_ptr<HeldRun> RunView::release()
+{
+    return m_session->release();
+}
+
+QString RunView::bannerText() const
+{
+    return m_text->text();
+}
+
+void RunView::updateBanner()
+{
+    const RunRecord record = m_session->record();
+    if (record.id.isNull())
+        return;
+    const RunTotals &totals = m_session->totals();
+    const QString count = m_session->isRunning()    ? tr("running: %1 of %2")
+                          : m_session->endedEarly() ? tr("stopped: %1 of %2")
+                                                    : tr("finished: %1 of %2");
+    const QString file = record.experimentPath.isEmpty() || record.experimentPath.startsWith(u':')
+                             ? tr("an experiment that was not saved")
+                             : QFileInfo(record.experimentPath).fileName();
+    QString text =
+        tr("Run of %1, “%2”, of %3 · %4")
+            .arg(QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat), firstLine(record.title, 80),
+                 DisplayText::of(file), count.arg(CellText::number(totals.answered()), CellText::number(totals.planned)));
+    text += u'\n'
+            + (m_now ? tr("The experiment: %1").arg(changesText(ResultLookup(*m_now, experiment(), {})))
+                     : tr("Its file is not there to compare with."));
+    m_text->setText(text);
+    m_text->setToolTip(record.experimentPath);
+}
+
+} // namespace Tempera

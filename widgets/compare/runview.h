@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experimentdocument.h"
+#include "models/session/session.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace Tempera {
+
+class ComparePanel;
+class LensState;
+class RunShelf;
+class Selection;
+
+/// A run of the ledger, or one that goes on beside the open experiment, under its own cases and variants as they were.
+/// A banner says which run it is. The open experiment is not touched.
+class RunView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunView(const SessionContext &context, QWidget *parent = nullptr);
+    ~RunView() override;
+
+    /// Shows a run that is over. `now` is what its file holds today; nothing where there is no such file.
+    void show(const StoredRun &run, const LoadedExperiment &loaded, const std::optional<Experiment> &now);
+    /// Shows one that goes on.
+    void show(std::unique_ptr<HeldRun> held, const std::optional<Experiment> &now);
+    /// Shows nothing; what goes on is handed out.
+    [[nodiscard]] std::unique_ptr<HeldRun> release();
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] ComparePanel *compare() const { return m_compare; }
+    /// The experiment as it was.
+    [[nodiscard]] const Experiment &experiment() const { return m_document.experiment(); }
+    [[nodiscard]] QString bannerText() const;
+
+Q_SIGNALS:
+    void adoptRequested(); ///< The run's experiment is to become the open one.
+    void leaveRequested();
+
+private:
+    [[nodiscard]] QWidget *createBanner();
+    void updateBanner();
+
+    ExperimentDocument m_document; ///< Of the run; nobody edits it.
+    Selection *m_selection = nullptr;
+    Session *m_session = nullptr;
+    LensState *m_lens = nullptr;
+    QLabel *m_text = nullptr;
+    ComparePanel *m_compare = nullptr;
+    std::optional<Experiment> m_now;
+};
+
+} // namespace Tempera

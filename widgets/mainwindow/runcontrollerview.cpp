@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/runshelf.h"
+#include "widgets/compare/runview.h"
+#include "widgets/mainwindow/runcontroller.h"
+
+namespace Tempera {
+
+bool RunController::isViewing() const
+{
+    return m_viewing;
+}
+
+int RunController::runsAside() const
+{
+    return m_shelf->count();
+}
+
+RunView *RunController::ensureView()
+{
+    if (!m_view) {
+        m_view = m_makeView();
+        connect(m_view, &RunView::leaveRequested, this, &RunController::leaveView);
+        connect(&m_view->session(), &Session::branchesRunning, this, &RunController::update);
+        connect(&m_view->session(), &Session::storageFailed, &m_session, &Session::storageFailed);
+        connect(&m_view->session(), &Session::finished, this, [this] {
+            update();
+            Q_EMIT ended();
+        });
+    }
+    m_shelf->put(m_view->release());
+    return m_view;
+}
+
+/// What the file of a run holds today; the open experiment where it is its own.
+std::optional<Experiment> RunController::experimentOf(const QString &path) const
+{
+    if (!path.isEmpty() && path == m_context.document->origin())
+        return m_context.document->experiment();
+    const Result<QByteArray> text = path.isEmpty() ? failure(ErrorKind::File, {}) : m_context.files->read(path);
+    if (!text)
+        return std::nullopt;
+    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files);
+    return loaded ? std::optional(loaded->experiment) : std::nullopt;
+}
+
+void RunController::reopen(const QUuid &run)
+{
+    if (m_session.runId() == run && m_session.isRunning()) {
+        leaveView(); // it is what the open experiment shows
+        return;
+    }
+    if (m_view && m_view->session().runId() == run) {
+        m_viewing = true;
+        Q_EMIT viewed();
+        return;
+    }
+    if (std::unique_ptr<HeldRun> held = m_shelf->take(run)) {
+        const QString path = held->run->record().experimentPath;
+        ensureView()->show(std::move(held), experimentOf(path));
+        m_viewing = true;
+        update();
+        Q_EMIT viewed();
+        return;
+    }
+    m_context.session.store->loadRun(run, this, [this](const Result<StoredRun> &stored) {
+        if (!stored)
+            Q_EMIT failed(stored.error());
+        else
+            viewStored(*stored);
+    });
+}
+
+void RunController::viewStored(const StoredRun &run)
+{
+    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files);
+    if (!loaded) {
+        Q_EMIT failed(loaded.error());
+        return;
+    }
+    // An experiment that was never saved can only be the open one.
+    const bool isOwn = run.run.id == m_session.runId();
+    ensureView()->show(run, *loaded, isOwn ? m_context.document->experiment() : experimentOf(run.run.experimentPath));
+    m_viewing = true;
+    update();
+    Q_EMIT viewed();
+}
+
+void RunController::leaveView()
+{
+    if (!m_viewing)
+        return;
+    m_viewing = false;
+    m_shelf->put(m_view->release());
+    update();
+    Q_EMIT left();
+}
+
+void RunController::adoptViewed()
+{
+    if (!m_viewing)
+        return;
+    const QUuid run = m_view->session().runId();
+    leaveView();
+    if (m_session.runId() != run)
+        showRun(run);
+}
+
+void RunController::showRun(const QUuid &run)
+{
+    const quint64 asked = ++m_asked;
+    m_shelf->put(m_session.release());
+    if (std::unique_ptr<HeldRun> held = m_shelf->take(run)) {
+        m_session.show(std::move(held));
+        update();
+        return;
+    }
+    loadNext({run}, asked);
+}
+
+} // namespace Tempera
