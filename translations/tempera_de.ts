@@ -169,6 +169,18 @@
         <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
         <translation>Schnell: Eine gleiche Anfrage ergibt meist wieder diese Antwort; was daneben läuft, kann ihre letzten Bits ändern.</translation>
     </message>
+    <message>
+        <source>⚠ no chat template</source>
+        <translation>⚠ keine Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>⚠ schema not wholly enforced</source>
+        <translation>⚠ Schema nicht ganz erzwungen</translation>
+    </message>
+    <message>
+        <source>⚠ breaks its schema</source>
+        <translation>⚠ verletzt das Schema</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -504,10 +516,6 @@
     <message>
         <source>Divide the odds of recent tokens; 1 = off</source>
         <translation>Die Chancen jüngst verwendeter Tokens teilen; 1 = aus</translation>
-    </message>
-    <message>
-        <source>Equal seeds give equal text</source>
-        <translation>Gleiche Seeds ergeben gleichen Text</translation>
     </message>
     <message>
         <source>Stop after so many tokens</source>
@@ -1023,6 +1031,14 @@
         <translation>Log-Wahrscheinlichkeit %1, Perplexität %2
 </translation>
     </message>
+    <message>
+        <source>Equal seeds draw equally: equal text with --strict, else mostly</source>
+        <translation>Gleiche Seeds ziehen gleich: mit --strict gleicher Text, sonst meistens</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1285,6 +1301,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Please report it.</source>
         <translation>Bitte melden Sie ihn.</translation>
     </message>
+    <message>
+        <source>This version of the engine cannot run the model.</source>
+        <translation>Diese Version der Engine kann das Modell nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Fetching the file again does not help; a newer version of Tempera may.</source>
+        <translation>Die Datei erneut zu laden hilft nicht; eine neuere Version von Tempera vielleicht.</translation>
+    </message>
+    <message>
+        <source>This is no address of an API.</source>
+        <translation>Das ist keine Adresse einer API.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1429,10 +1457,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„apiBaseUrl“ muss eine vollständige Adresse wie https://host/v1 sein.</translation>
     </message>
     <message>
-        <source>&quot;apiBaseUrl&quot; must not hold a password.</source>
-        <translation>„apiBaseUrl“ darf kein Passwort enthalten.</translation>
-    </message>
-    <message>
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
         <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht erneut geschrieben: Legen Sie ihn in einer Umgebungsvariablen oder im Schlüsselbund ab, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
     </message>
@@ -1471,6 +1495,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
         <translation>&quot;logit_bias&quot; ist eine Liste von Paaren: Nummer eines Tokens oder ein Text, und eine Zahl oder false.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out.</source>
+        <translation>„%1“ ist in der Konfiguration eines Anbieters nicht bekannt; es bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out. Is &quot;%2&quot; meant?</source>
+        <translation>„%1“ ist in der Konfiguration eines Anbieters nicht bekannt; es bleibt erhalten, wird aber nicht ausgeführt. Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;apiHost&quot; must be the name of a host, without https:// before it.</source>
+        <translation>„apiHost“ muss der Name eines Hosts sein, ohne https:// davor.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must not hold a password.</source>
+        <translation>„%1“ darf kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>The JSON schema is empty.</source>
+        <translation>Das JSON-Schema ist leer.</translation>
+    </message>
+    <message>
+        <source>The grammar is empty.</source>
+        <translation>Die Grammatik ist leer.</translation>
+    </message>
+    <message>
+        <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
+        <translation>Vom JSON-Schema wird dies nicht beim Schreiben erzwungen, sondern erst danach geprüft: %1.</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1704,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>The model has no chat template; %1 is used.</source>
+        <translation>Das Modell hat keine Chat-Vorlage; %1 wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Of the JSON schema this is not enforced while writing, only checked afterwards: %1.</source>
+        <translation>Vom JSON-Schema wird dies nicht beim Schreiben erzwungen, sondern erst danach geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its JSON schema: %1</source>
+        <translation>Die Antwort entspricht nicht ihrem JSON-Schema: %1</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>prompt %1</source>
@@ -1750,6 +1817,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Case</source>
         <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>RunChanges</name>
+    <message>
+        <source>what all cases share</source>
+        <translation>was alle Fälle teilen</translation>
+    </message>
+    <message>
+        <source>changed since: %1</source>
+        <translation>seitdem geändert: %1</translation>
+    </message>
+    <message>
+        <source>added since: %1</source>
+        <translation>seitdem hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed since: %1</source>
+        <translation>seitdem entfernt: %1</translation>
+    </message>
+    <message>
+        <source>nothing has changed since</source>
+        <translation>seitdem hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>prompts %1</source>
+        <translation>Prompts %1</translation>
+    </message>
+    <message>
+        <source>variants %1</source>
+        <translation>Varianten %1</translation>
+    </message>
+    <message>
+        <source>cases %1</source>
+        <translation>Fälle %1</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1963,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The answer has no such token.</source>
         <translation>Die Antwort hat kein solches Token.</translation>
+    </message>
+    <message>
+        <source>No cell is left to run: all have answers.</source>
+        <translation>Keine Zelle ist mehr auszuführen: Alle haben Antworten.</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2119,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1, seitdem geändert</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2620,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Läufe im Hauptbuch</translation>
     </message>
     <message>
-        <source>Double-click a run to see its answers again</source>
-        <translation>Doppelklicken Sie auf einen Lauf, um seine Antworten wieder anzuzeigen</translation>
-    </message>
-    <message>
         <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
         <translation>Noch keine Läufe. Drücken Sie Strg+Return: Jede fertige Antwort wird hier aufbewahrt.</translation>
     </message>
@@ -2544,6 +2650,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>As of %1</source>
         <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Double-click a run to see its answers again; Delete stops one that goes on</source>
+        <translation>Doppelklick auf einen Lauf zeigt seine Antworten wieder; Entf stoppt einen, der noch läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Stop This Run</source>
+        <translation>Diesen Lauf &amp;stoppen</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2979,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Take the experiment of a run</source>
+        <translation>Experiment eines Laufs übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3545,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
+        <translation>Ein lokales Modell wird beim Schreiben nicht darauf festgelegt; die Antwort wird daran geprüft: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunController</name>
@@ -3439,16 +3561,83 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Stoppen</translation>
     </message>
     <message>
-        <source>Run every variant on every case (Ctrl+Return)</source>
-        <translation>Jede Variante für jeden Fall ausführen (Strg+Return)</translation>
-    </message>
-    <message>
         <source>Stop what is running; finished answers stay (Esc)</source>
         <translation>Laufendes stoppen; fertige Antworten bleiben erhalten (Esc)</translation>
     </message>
     <message>
-        <source>stop the running experiment first</source>
-        <translation>stoppen Sie zuerst das laufende Experiment</translation>
+        <source>Run every variant on every case, or only the variants that were added since (Ctrl+Return)</source>
+        <translation>Jede Variante auf jeden Fall anwenden oder nur die seitdem hinzugefügten Varianten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Run &amp;All</source>
+        <translation>&amp;Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run &amp;Missing and Failed</source>
+        <translation>&amp;Fehlende und fehlgeschlagene ausführen</translation>
+    </message>
+    <message>
+        <source>Run This &amp;Case</source>
+        <translation>Diesen F&amp;all ausführen</translation>
+    </message>
+    <message>
+        <source>Run This &amp;Variant</source>
+        <translation>Diese &amp;Variante ausführen</translation>
+    </message>
+    <message>
+        <source>Run This C&amp;ell</source>
+        <translation>Diese &amp;Zelle ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RunView</name>
+    <message>
+        <source>The run that is shown</source>
+        <translation>Der angezeigte Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Make This the Experiment</source>
+        <translation>Zum Experiment &amp;machen</translation>
+    </message>
+    <message>
+        <source>Puts the prompts, variants and cases of this run into the window, to be changed and run</source>
+        <translation>Übernimmt Prompts, Varianten und Fälle dieses Laufs in das Fenster, um sie zu ändern und auszuführen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Experiment</source>
+        <translation>&amp;Zurück zum Experiment</translation>
+    </message>
+    <message>
+        <source>Shows the answers of the open experiment again</source>
+        <translation>Zeigt wieder die Antworten des geöffneten Experiments</translation>
+    </message>
+    <message>
+        <source>running: %1 of %2</source>
+        <translation>läuft: %1 von %2</translation>
+    </message>
+    <message>
+        <source>stopped: %1 of %2</source>
+        <translation>gestoppt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>finished: %1 of %2</source>
+        <translation>abgeschlossen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>an experiment that was not saved</source>
+        <translation>ein nicht gespeichertes Experiment</translation>
+    </message>
+    <message>
+        <source>Run of %1, “%2”, of %3 · %4</source>
+        <translation>Lauf vom %1, „%2“, aus %3 · %4</translation>
+    </message>
+    <message>
+        <source>The experiment: %1</source>
+        <translation>Das Experiment: %1</translation>
+    </message>
+    <message>
+        <source>Its file is not there to compare with.</source>
+        <translation>Seine Datei ist zum Vergleichen nicht vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3667,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>stopped: %1/%2</source>
+        <translation>gestoppt: %1/%2</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3881,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>, %1 costs unknown</source>
         <translation>, Kosten unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2</source>
+        <translation>Gestoppt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 more under Runs</source>
+        <translation>%1 weitere unter Läufe</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4348,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Changed since this answer was made</source>
         <translation>Seit dieser Antwort geändert</translation>
+    </message>
+    <message>
+        <source>This run has no answer here.</source>
+        <translation>Dieser Lauf hat hier keine Antwort.</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,18 @@
         <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
         <translation>快速：相同的请求通常会重现此回答；同时运行的其他任务可能改变其末位比特。</translation>
     </message>
+    <message>
+        <source>⚠ no chat template</source>
+        <translation>⚠ 无聊天模板</translation>
+    </message>
+    <message>
+        <source>⚠ schema not wholly enforced</source>
+        <translation>⚠ 模式未完全强制</translation>
+    </message>
+    <message>
+        <source>⚠ breaks its schema</source>
+        <translation>⚠ 不符合模式</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -501,10 +513,6 @@
     <message>
         <source>Divide the odds of recent tokens; 1 = off</source>
         <translation>将近期词元的几率除以此值；1 = 关闭</translation>
-    </message>
-    <message>
-        <source>Equal seeds give equal text</source>
-        <translation>相同的种子产生相同的文本</translation>
     </message>
     <message>
         <source>Stop after so many tokens</source>
@@ -1020,6 +1028,14 @@
         <translation>对数概率 %1，困惑度 %2
 </translation>
     </message>
+    <message>
+        <source>Equal seeds draw equally: equal text with --strict, else mostly</source>
+        <translation>相同种子抽取相同：加 --strict 时文本相同，否则通常相同</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1282,6 +1298,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Please report it.</source>
         <translation>请报告此问题。</translation>
     </message>
+    <message>
+        <source>This version of the engine cannot run the model.</source>
+        <translation>此版本的引擎无法运行该模型。</translation>
+    </message>
+    <message>
+        <source>Fetching the file again does not help; a newer version of Tempera may.</source>
+        <translation>重新下载文件没有用；更新版本的 Tempera 或许可以。</translation>
+    </message>
+    <message>
+        <source>This is no address of an API.</source>
+        <translation>这不是 API 的地址。</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1426,10 +1454,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“apiBaseUrl”必须是完整的地址，例如 https://host/v1。</translation>
     </message>
     <message>
-        <source>&quot;apiBaseUrl&quot; must not hold a password.</source>
-        <translation>“apiBaseUrl”不得包含密码。</translation>
-    </message>
-    <message>
         <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
         <translation>文件中含有密钥。它不会被使用，也不会再被写入：请将其放入环境变量或钥匙串；如果他人看过此文件，请使该密钥失效。</translation>
     </message>
@@ -1468,6 +1492,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
         <translation>“logit_bias”是由成对的值组成的列表：词元的 id 或文本，以及一个数或 false。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out.</source>
+        <translation>提供方的配置中没有“%1”这个键；会保留，但不会执行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out. Is &quot;%2&quot; meant?</source>
+        <translation>提供方的配置中没有“%1”这个键；会保留，但不会执行。是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>&quot;apiHost&quot; must be the name of a host, without https:// before it.</source>
+        <translation>“apiHost”必须是主机名，前面不带 https://。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must not hold a password.</source>
+        <translation>“%1”不得包含密码。</translation>
+    </message>
+    <message>
+        <source>The JSON schema is empty.</source>
+        <translation>JSON 模式为空。</translation>
+    </message>
+    <message>
+        <source>The grammar is empty.</source>
+        <translation>语法为空。</translation>
+    </message>
+    <message>
+        <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
+        <translation>JSON 模式中的以下内容在模型生成时不强制，只在之后检查：%1。</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1701,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>The model has no chat template; %1 is used.</source>
+        <translation>模型没有聊天模板；使用 %1。</translation>
+    </message>
+    <message>
+        <source>Of the JSON schema this is not enforced while writing, only checked afterwards: %1.</source>
+        <translation>JSON 模式中的以下内容在生成时不强制，只在之后检查：%1。</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its JSON schema: %1</source>
+        <translation>答案不符合其 JSON 模式：%1</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>prompt %1</source>
@@ -1747,6 +1814,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Case</source>
         <translation>用例</translation>
+    </message>
+</context>
+<context>
+    <name>RunChanges</name>
+    <message>
+        <source>what all cases share</source>
+        <translation>所有用例共有的内容</translation>
+    </message>
+    <message>
+        <source>changed since: %1</source>
+        <translation>此后更改：%1</translation>
+    </message>
+    <message>
+        <source>added since: %1</source>
+        <translation>此后添加：%1</translation>
+    </message>
+    <message>
+        <source>removed since: %1</source>
+        <translation>此后移除：%1</translation>
+    </message>
+    <message>
+        <source>nothing has changed since</source>
+        <translation>此后没有更改</translation>
+    </message>
+    <message>
+        <source>prompts %1</source>
+        <translation>提示词 %1</translation>
+    </message>
+    <message>
+        <source>variants %1</source>
+        <translation>变体 %1</translation>
+    </message>
+    <message>
+        <source>cases %1</source>
+        <translation>用例 %1</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1960,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The answer has no such token.</source>
         <translation>回答中没有这个词元。</translation>
+    </message>
+    <message>
+        <source>No cell is left to run: all have answers.</source>
+        <translation>没有可运行的单元：全部已有答案。</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2116,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Answer</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1，此后已更改</translation>
     </message>
 </context>
 <context>
@@ -2507,10 +2617,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>账本中的运行</translation>
     </message>
     <message>
-        <source>Double-click a run to see its answers again</source>
-        <translation>双击一次运行可再次查看其回答</translation>
-    </message>
-    <message>
         <source>No runs yet. Press Ctrl+Return: every finished answer is kept here.</source>
         <translation>还没有运行。请按 Ctrl+Return：每个完成的回答都会保存在此处。</translation>
     </message>
@@ -2541,6 +2647,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>As of %1</source>
         <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Double-click a run to see its answers again; Delete stops one that goes on</source>
+        <translation>双击运行可再次查看其答案；Delete 键停止仍在进行的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Stop This Run</source>
+        <translation>停止此运行(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2976,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Take the experiment of a run</source>
+        <translation>采用某次运行的实验</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3542,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
+        <translation>本地模型生成时不受此约束；答案会按此检查：%1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunController</name>
@@ -3436,16 +3558,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>Run every variant on every case (Ctrl+Return)</source>
-        <translation>在每个用例上运行每个变体 (Ctrl+Return)</translation>
-    </message>
-    <message>
         <source>Stop what is running; finished answers stay (Esc)</source>
         <translation>停止正在进行的运行；已完成的回答会保留 (Esc)</translation>
     </message>
     <message>
-        <source>stop the running experiment first</source>
-        <translation>请先停止正在运行的实验</translation>
+        <source>Run every variant on every case, or only the variants that were added since (Ctrl+Return)</source>
+        <translation>对每个用例运行每个变体，或只运行此后添加的变体（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Run &amp;All</source>
+        <translation>全部运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Run &amp;Missing and Failed</source>
+        <translation>运行缺失和失败的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Run This &amp;Case</source>
+        <translation>运行此用例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Run This &amp;Variant</source>
+        <translation>运行此变体(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Run This C&amp;ell</source>
+        <translation>运行此单元(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RunView</name>
+    <message>
+        <source>The run that is shown</source>
+        <translation>正在显示的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Make This the Experiment</source>
+        <translation>设为当前实验(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Puts the prompts, variants and cases of this run into the window, to be changed and run</source>
+        <translation>将此运行的提示词、变体和用例放入窗口，以便修改和运行</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Experiment</source>
+        <translation>返回实验(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shows the answers of the open experiment again</source>
+        <translation>重新显示已打开实验的答案</translation>
+    </message>
+    <message>
+        <source>running: %1 of %2</source>
+        <translation>运行中：%1/%2</translation>
+    </message>
+    <message>
+        <source>stopped: %1 of %2</source>
+        <translation>已停止：%1/%2</translation>
+    </message>
+    <message>
+        <source>finished: %1 of %2</source>
+        <translation>已结束：%1/%2</translation>
+    </message>
+    <message>
+        <source>an experiment that was not saved</source>
+        <translation>未保存的实验</translation>
+    </message>
+    <message>
+        <source>Run of %1, “%2”, of %3 · %4</source>
+        <translation>%1 的运行，“%2”，来自 %3 · %4</translation>
+    </message>
+    <message>
+        <source>The experiment: %1</source>
+        <translation>实验：%1</translation>
+    </message>
+    <message>
+        <source>Its file is not there to compare with.</source>
+        <translation>没有可供比较的文件。</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3664,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>stopped: %1/%2</source>
+        <translation>已停止：%1/%2</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3877,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, %1 costs unknown</source>
         <translation>，%1 项费用未知</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2</source>
+        <translation>已停止：%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 more under Runs</source>
+        <translation>“运行”下还有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4344,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Changed since this answer was made</source>
         <translation>此回答生成后设置已更改</translation>
+    </message>
+    <message>
+        <source>This run has no answer here.</source>
+        <translation>此运行在这里没有答案。</translation>
     </message>
 </context>
 <context>
