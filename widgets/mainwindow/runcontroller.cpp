@@ -43,7 +43,7 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(Qt::Key_Escape);
     m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc)"));
-    addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, RunScope::Kind::All);
+    addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
     addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
     addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
     addScope(u"run_variant"_s, tr("Run This &Variant"), {}, RunScope::Kind::Variant);

@@ -119,6 +119,8 @@ QString wordsOf(const QJsonValue &value)
         return words.join(u"; "_s);
     }
     const QJsonObject object = value.toObject();
+    if (object.isEmpty())
+        return {};
     for (const auto &name : {"message"_L1, "msg"_L1, "error"_L1, "errors"_L1, "detail"_L1, "error_description"_L1,
                              "error_message"_L1, "reason"_L1, "title"_L1, "description"_L1}) {
         const QString word = wordsOf(object.value(name));
@@ -130,7 +132,7 @@ QString wordsOf(const QJsonValue &value)
             place += step.toVariant().toString();
         return place.isEmpty() ? word : place.join(u'.') + u": "_s + word;
     }
-    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 bool isErrorBody(const QJsonObject &object)

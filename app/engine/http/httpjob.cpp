@@ -76,21 +76,10 @@ void HttpJob::post(QNetworkAccessManager &network)
 {
     m_reply = network.post(networkRequest(m_task.wire), m_task.wire.body);
     m_task.wire.headers.clear(); // the key is not needed any more
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::requestSent);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { enter(Phase::FirstByte); });
     connect(m_reply, &QIODevice::readyRead, this, &HttpJob::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::replyFinished);
     enter(Phase::Connect);
-}
-
-/// Qt sends a request again by itself where the connection closed before a byte of the answer. The server may have carried
-/// the first one out, so the second is not ours to hide: the attempt ends here, and whether there is another one, counted,
-/// is the scheduler's decision.
-void HttpJob::requestSent()
-{
-    if (m_sent)
-        return fail(failure(ErrorKind::Network, u"the server closed the connection without an answer"_s).error());
-    m_sent = true;
-    enter(Phase::FirstByte);
 }
 
 void HttpJob::enter(Phase phase)
@@ -170,8 +159,10 @@ void HttpJob::replyFinished()
     const int code = status();
     if (code != 0 && (code < 200 || code >= 300))
         return fail(httpError(code, m_reply->headers(), m_bytes, m_clock.now()));
-    if (m_reply->error() != QNetworkReply::NoError)
+    if (m_reply->error() != QNetworkReply::NoError) {
+        passUsage();
         return fail(networkError(m_reply->error(), m_reply->errorString()));
+    }
     if (m_body == Body::Whole && m_bytes.trimmed().startsWith('<'))
         return fail(failure(ErrorKind::WrongAddress, u"a web page came instead of an API's answer"_s).error());
     take(m_body == Body::Whole ? m_task.decoder->whole(m_bytes) : m_task.decoder->streamEnded());
@@ -208,6 +199,15 @@ void HttpJob::take(GenerationBatch events)
             return end(std::move(event));
         m_understood |= std::holds_alternative<Event::TextDelta>(event) || std::holds_alternative<Event::ReasoningDelta>(event);
         m_sink(std::move(event));
+    }
+}
+
+/// A stream that breaks keeps what it had told of its usage.
+void HttpJob::passUsage()
+{
+    for (GenerationEvent &event : m_task.decoder->streamEnded()) {
+        if (std::holds_alternative<Event::UsageUpdate>(event))
+            m_sink(std::move(event));
     }
 }
 

@@ -42,7 +42,6 @@ private:
     enum class Rest { Drain, Abort };
 
     void post(QNetworkAccessManager &network);
-    void requestSent();
     void enter(Phase phase);
     void read();
     void readStream(const QByteArray &bytes);
@@ -52,6 +51,7 @@ private:
     void timedOut();
     void cancel();
     void take(GenerationBatch events);
+    void passUsage();
     [[nodiscard]] Error withHead(Error error) const;
     void fail(Error error);
     void end(GenerationEvent event);
@@ -70,7 +70,6 @@ private:
     QTimer m_timer;
     std::chrono::microseconds m_started;
     bool m_understood = false; ///< Something of the answer was passed on.
-    bool m_sent = false; ///< The whole request went out.
     bool m_over = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
 };

@@ -97,7 +97,7 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
         m_model = model;
         events.push_back(Event::Started{model});
     }
-    takeUsage(object, events);
+    takeUsage(object);
     const QJsonArray choices = object.value("choices"_L1).toArray();
     for (const QJsonValue &value : choices) {
         const QJsonObject choice = value.toObject();
@@ -112,9 +112,8 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
     }
 }
 
-/// Usage stands at the top, with Groq in its own object, with Moonshot in the choice. What was told is passed on at once,
-/// so that a stream that breaks later keeps it.
-void OpenAiChatDecoder::takeUsage(const QJsonObject &object, GenerationBatch &events)
+/// Usage stands at the top, with Groq in its own object, with Moonshot in the choice.
+void OpenAiChatDecoder::takeUsage(const QJsonObject &object)
 {
     const QJsonValue places[] = {object.value("usage"_L1), object.value("x_groq"_L1).toObject().value("usage"_L1),
                                  object.value("choices"_L1).toArray().first().toObject().value("usage"_L1)};
@@ -122,7 +121,6 @@ void OpenAiChatDecoder::takeUsage(const QJsonObject &object, GenerationBatch &ev
         if (!usage.isObject())
             continue;
         m_usage = usageFromJson(usage.toObject());
-        events.push_back(Event::UsageUpdate{m_usage});
         return;
     }
 }
@@ -180,6 +178,8 @@ void OpenAiChatDecoder::finish(GenerationBatch &events)
 void OpenAiChatDecoder::fail(const Error &error, GenerationBatch &events)
 {
     addRest(events);
+    if (m_usage.inputTokens || m_usage.outputTokens)
+        events.push_back(Event::UsageUpdate{m_usage}); // it was told, and paid, whatever came after
     events.push_back(Event::Failed{error});
     m_over = true;
 }

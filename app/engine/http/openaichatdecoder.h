@@ -28,7 +28,7 @@ private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
     void takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events);
-    void takeUsage(const QJsonObject &object, GenerationBatch &events);
+    void takeUsage(const QJsonObject &object);
     void addText(const AnswerParts &parts, GenerationBatch &events);
     void addRest(GenerationBatch &events);
     void finish(GenerationBatch &events);

@@ -215,7 +215,8 @@ private:
     void readBaseUrl(Endpoint &endpoint, const QString &key, const DataNode &value, const QString &address)
     {
         const QUrl url(address, QUrl::StrictMode);
-        const bool usable = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+        const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 3; // https://HOST/v1
+        const bool usable = isHost && url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
         if (!usable)
             m_context.fail(value, key == "apiHost"_L1
                                       ? tr("\"apiHost\" must be the name of a host, without https:// before it.")

@@ -87,12 +87,15 @@ bool sameValue(const DataPtr &a, const DataPtr &b)
 }
 
 /// Sets a changed parameter under the spelling that the file uses.
-DataPtr withParameter(DataPtr config, Parameter parameter, const SamplingSettings &before, const SamplingSettings &after)
+DataPtr withParameter(DataPtr config, Parameter parameter, const SamplingSettings &before, const SamplingSettings &after,
+                      const QString &limitName)
 {
     const DataPtr value = parameterNode(after, parameter);
     if (sameValue(value, parameterNode(before, parameter)))
         return config;
     QString key = configSpellings(parameter).first();
+    if (parameter == Parameter::MaxTokens && !limitName.isEmpty())
+        key = limitName;
     for (const QString &spelling : configSpellings(parameter)) {
         if (!config->find(spelling))
             continue;
@@ -143,7 +146,7 @@ DataPtr updatedConfig(const DataPtr &node, const Variant &before, const Variant 
     DataPtr config = node && node->isMap() ? node : dataMap({});
     config = withOtherKeys(config, before.config, after.config);
     for (const Parameter parameter : allParameters())
-        config = withParameter(config, parameter, before.sampling, after.sampling);
+        config = withParameter(config, parameter, before.sampling, after.sampling, after.endpoint.limitName);
     config = withEndpoint(config, after.endpoint);
     if (after.form != before.form) {
         const bool chat = after.form == PromptForm::Chat;

@@ -87,16 +87,6 @@ private Q_SLOTS:
     }
     void answersOfServers();
 
-    /// A request that the server took and never answered may have been carried out: each repetition is counted.
-    void everyRequestIsCounted_data()
-    {
-        QTest::addColumn<int>("silent"); // requests that are closed without a byte
-        QTest::addColumn<int>("retries");
-        QTest::newRow("always") << 100 << 3;
-        QTest::newRow("once") << 1 << 1;
-    }
-    void everyRequestIsCounted();
-
 private:
     [[nodiscard]] QJsonObject run(const QString &experiment, const QByteArray &models, int &exitCode);
 };
@@ -162,25 +152,6 @@ void TestFieldCases::answersOfServers()
         QCOMPARE(response.value(u"cost"_s).toDouble(-1), expected.value(u"cost"_s).toDouble());
     if (expected.contains(u"requests"_s))
         QCOMPARE(static_cast<int>(server.requests().size()), expected.value(u"requests"_s).toInt());
-}
-
-void TestFieldCases::everyRequestIsCounted()
-{
-    QFETCH(int, silent);
-    QFETCH(int, retries);
-    ScriptedServer server;
-    server.handler = [&server, silent](const ScriptedRequest &) {
-        return static_cast<int>(server.requests().size()) <= silent ? ScriptedAnswer::raw({})
-                                                                    : ScriptedAnswer::chat({u"Blue whale"_s});
-    };
-    const QString experiment = QString::fromUtf8(fileBytes(cases + u"done-alone/experiment.yaml"_s))
-                                   .replace(u"BASE_URL"_s, server.baseUrl().toString());
-    int exitCode = -1;
-    const QJsonObject result = run(experiment, {}, exitCode);
-    QVERIFY(!result.isEmpty());
-    QCOMPARE(static_cast<int>(server.requests().size()), retries + 1);
-    const QByteArray text = QJsonDocument(result).toJson(QJsonDocument::Compact);
-    QVERIFY2(text.contains("\"retries\":" + QByteArray::number(retries)), text.constData());
 }
 
 QTEST_GUILESS_MAIN(TestFieldCases)

@@ -354,6 +354,7 @@ private Q_SLOTS:
         GenerationRequest request = requestTo(u"llama:m"_s);
         request.sampling.seed = 7;
         const auto decoder = OpenAiChatCodec().decoder(request);
+        QVERIFY(!decoder->frame({{}, R"({"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]})"}).empty());
         const GenerationBatch events = decoder->frame({{}, "[DONE]"});
         QCOMPARE(std::get<Event::Finished>(events.back()).seed, 7U);
         QCOMPARE(std::get<Event::Finished>(events.back()).usage.exactness, Exactness::Estimate);
