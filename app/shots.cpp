@@ -180,7 +180,7 @@ void Shots::lookAtStopped()
         if (session.isRunning() && session.totals().done >= 2)
             session.stop();
     });
-    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_Return);
 }
 
 void Shots::write(const QString &name)

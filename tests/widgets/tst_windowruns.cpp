@@ -487,6 +487,8 @@ void TestWindowRuns::aPartIsPutTogetherWithWhatWasBefore()
     QTRY_COMPARE(f.answer(0), QString());
     openByKeys(f, capitals);
     QTRY_COMPARE(f.answer(0), u"again 0.0"_s);
+    QTRY_COMPARE(f.answer(1), u"answer 0.1"_s);
+    QTRY_VERIFY(!saysChanged(f, 1));
 }
 
 /// The seed decides the answer only where all else that is asked is the same.

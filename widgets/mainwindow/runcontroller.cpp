@@ -200,7 +200,8 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
 {
     if (runs.isEmpty())
         return;
-    m_context.session.store->loadRun(runs.takeFirst(), this, [this, runs, asked](const Result<StoredRun> &stored) {
+    const QUuid newest = runs.takeFirst();
+    m_context.session.store->loadRun(newest, this, [this, runs, asked](const Result<StoredRun> &stored) {
         if (asked != m_asked || m_session.isRunning())
             return;
         if (!stored) {
