@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual GenerationBatch whole(const QByteArray &body) = 0;
     /// The stream is over and no end came in it: it was complete all the same, or it was cut.
     [[nodiscard]] virtual GenerationBatch streamEnded() = 0;
+    /// What the endpoint has told of the usage so far, however the answer ends; empty where it told nothing.
+    [[nodiscard]] virtual Usage usage() const = 0;
 };
 
 /// One API: how a request is written and an answer read. Pure, stateless.

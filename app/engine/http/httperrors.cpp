@@ -138,7 +138,8 @@ QString wordsOf(const QJsonValue &value)
 bool isErrorBody(const QJsonObject &object)
 {
     const QJsonValue error = object.value("error"_L1);
-    if (error.isObject() || (error.isString() && !error.toString().isEmpty()) || error.isArray() || error.isDouble()
+    // Some name it in every answer and leave it empty in the good ones.
+    if (!error.toObject().isEmpty() || !error.toArray().isEmpty() || !error.toString().isEmpty() || error.toDouble() != 0
         || error.toBool())
         return true;
     if (object.value("object"_L1).toString() == "error"_L1 || object.value("type"_L1).toString() == "error"_L1)

@@ -159,10 +159,8 @@ void HttpJob::replyFinished()
     const int code = status();
     if (code != 0 && (code < 200 || code >= 300))
         return fail(httpError(code, m_reply->headers(), m_bytes, m_clock.now()));
-    if (m_reply->error() != QNetworkReply::NoError) {
-        passUsage();
+    if (m_reply->error() != QNetworkReply::NoError)
         return fail(networkError(m_reply->error(), m_reply->errorString()));
-    }
     if (m_body == Body::Whole && m_bytes.trimmed().startsWith('<'))
         return fail(failure(ErrorKind::WrongAddress, u"a web page came instead of an API's answer"_s).error());
     take(m_body == Body::Whole ? m_task.decoder->whole(m_bytes) : m_task.decoder->streamEnded());
@@ -186,7 +184,8 @@ void HttpJob::cancel()
         return;
     Event::Finished finished;
     finished.reason = FinishReason::Cancelled;
-    finished.usage.exactness = Exactness::Estimate; // nobody tells what was used
+    finished.usage = m_task.decoder->usage();
+    finished.usage.exactness = Exactness::Estimate; // more may have been written than was told
     end(finished);
 }
 
@@ -199,15 +198,6 @@ void HttpJob::take(GenerationBatch events)
             return end(std::move(event));
         m_understood |= std::holds_alternative<Event::TextDelta>(event) || std::holds_alternative<Event::ReasoningDelta>(event);
         m_sink(std::move(event));
-    }
-}
-
-/// A stream that breaks keeps what it had told of its usage.
-void HttpJob::passUsage()
-{
-    for (GenerationEvent &event : m_task.decoder->streamEnded()) {
-        if (std::holds_alternative<Event::UsageUpdate>(event))
-            m_sink(std::move(event));
     }
 }
 
@@ -226,6 +216,9 @@ Error HttpJob::withHead(Error error) const
 void HttpJob::fail(Error error)
 {
     error.place = m_task.place;
+    // What was told was paid, whatever came after.
+    if (const Usage told = m_task.decoder->usage(); told.inputTokens || told.outputTokens)
+        m_sink(Event::UsageUpdate{told});
     end(Event::Failed{redacted(std::move(error), m_task.key)});
 }
 

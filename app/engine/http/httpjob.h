@@ -51,7 +51,6 @@ private:
     void timedOut();
     void cancel();
     void take(GenerationBatch events);
-    void passUsage();
     [[nodiscard]] Error withHead(Error error) const;
     void fail(Error error);
     void end(GenerationEvent event);

@@ -178,8 +178,6 @@ void OpenAiChatDecoder::finish(GenerationBatch &events)
 void OpenAiChatDecoder::fail(const Error &error, GenerationBatch &events)
 {
     addRest(events);
-    if (m_usage.inputTokens || m_usage.outputTokens)
-        events.push_back(Event::UsageUpdate{m_usage}); // it was told, and paid, whatever came after
     events.push_back(Event::Failed{error});
     m_over = true;
 }

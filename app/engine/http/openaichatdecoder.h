@@ -23,6 +23,7 @@ public:
     [[nodiscard]] GenerationBatch frame(const SseFrame &frame) override;
     [[nodiscard]] GenerationBatch whole(const QByteArray &body) override;
     [[nodiscard]] GenerationBatch streamEnded() override;
+    [[nodiscard]] Usage usage() const override { return m_usage; }
 
 private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);

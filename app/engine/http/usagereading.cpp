@@ -67,6 +67,8 @@ Usage usageFromJson(const QJsonObject &object)
         } else {
             usage.exactness = Exactness::Estimate;
         }
+    } else if (input && cached && *cached > *input) {
+        *input += *cached; // a part cannot be larger than the whole, so it stands beside
     }
     usage.inputTokens = input;
     usage.outputTokens = output;

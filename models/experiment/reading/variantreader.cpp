@@ -185,7 +185,8 @@ private:
         const DataNode &value = *entry.value;
         Endpoint &endpoint = variant.endpoint;
         if (entry.key == "apiBaseUrl"_L1) {
-            readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.text(value, entry.key));
+            if (!variant.config.contains(u"apiHost"_s)) // which wins, as with promptfoo
+                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.text(value, entry.key));
         } else if (entry.key == "apiHost"_L1) {
             // As promptfoo does: a host means its API of version 1, over https.
             readBaseUrl(endpoint, u"apiHost"_s, value, u"https://%1/v1"_s.arg(m_context.text(value, entry.key)));

@@ -6,6 +6,7 @@
 // once played), expected.json, and models.json where a price matters.
 //   exit      the program's exit code                 output    the answer's text
 //   error     texts that the error holds              notError  texts that it must not hold
+//   kind      the error's kind                        body      members of the request's body, null for absent ones
 //   usage     members of the result's tokenUsage      cost      US dollars
 //   requests  how many the server got                 gzip      the body goes over the wire packed
 
@@ -102,7 +103,7 @@ QJsonObject TestFieldCases::run(const QString &experiment, const QByteArray &mod
         QFile::remove(home.filePath(u"config/tempera/models.json"_s));
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"OPENAI_API_KEY"_s, u"sk-field"_s);
+    environment.remove(u"OPENAI_API_KEY"_s); // a server on this machine does not need one
     environment.insert(u"XDG_CONFIG_HOME"_s, home.filePath(u"config"_s));
     environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
     process.setProcessEnvironment(environment);
@@ -141,6 +142,8 @@ void TestFieldCases::answersOfServers()
     const QJsonObject response = result.value(u"response"_s).toObject();
     if (expected.contains(u"output"_s))
         QCOMPARE(response.value(u"output"_s).toString(), expected.value(u"output"_s).toString());
+    if (expected.contains(u"kind"_s))
+        QCOMPARE(result.value(u"tempera"_s).toObject().value(u"errorKind"_s).toString(), expected.value(u"kind"_s).toString());
     for (const QJsonValue &text : expected.value(u"error"_s).toArray())
         QVERIFY2(error.contains(text.toString()), qPrintable(error));
     for (const QJsonValue &text : expected.value(u"notError"_s).toArray())
@@ -150,6 +153,10 @@ void TestFieldCases::answersOfServers()
         QCOMPARE(response.value(u"tokenUsage"_s).toObject().value(it.key()).toInteger(-1), it->toInteger());
     if (expected.contains(u"cost"_s))
         QCOMPARE(response.value(u"cost"_s).toDouble(-1), expected.value(u"cost"_s).toDouble());
+    const QJsonObject wanted = expected.value(u"body"_s).toObject();
+    const QJsonObject sent = QJsonDocument::fromJson(server.requests().front().body).object();
+    for (auto it = wanted.begin(); it != wanted.end(); ++it)
+        QCOMPARE(it->isNull() ? sent.contains(it.key()) : sent.value(it.key()) != *it, false);
     if (expected.contains(u"requests"_s))
         QCOMPARE(static_cast<int>(server.requests().size()), expected.value(u"requests"_s).toInt());
 }

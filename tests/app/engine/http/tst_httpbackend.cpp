@@ -472,11 +472,23 @@ private Q_SLOTS:
         House house;
         GenerationRequest request = house.request();
         request.endpoint.keyName = u"SCRIPTED_API_KEY"_s;
+        request.endpoint.baseUrl = QUrl(u"https://llm.invalid/v1"_s);
         const Client client = house.start(request);
         QTRY_VERIFY(client.ended());
         QCOMPARE(client.error().kind, ErrorKind::Auth);
         QVERIFY(client.error().detail.contains(u"SCRIPTED_API_KEY"_s));
-        QCOMPARE(house.requests(), 0);
+    }
+
+    void aServerOnThisMachineNeedsNone()
+    {
+        House house;
+        house.server.enqueue(ScriptedAnswer::chat({u"Hi"_s}));
+        GenerationRequest request = house.request();
+        request.endpoint.keyName = u"SCRIPTED_API_KEY"_s;
+        const Client client = house.start(request);
+        QTRY_VERIFY(client.ended());
+        QCOMPARE(client.text(), u"Hi"_s);
+        QVERIFY(!house.server.requests().front().headers.contains("authorization"));
     }
 
     void keysStayOutOfErrorsAndLogs()

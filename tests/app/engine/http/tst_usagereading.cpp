@@ -54,6 +54,8 @@ private Q_SLOTS:
             "in 11 (cached 4), out 5 (reasoning -)");
         row("all beside", R"({"prompt_tokens":6,"completion_tokens":5,"total_tokens":18,"cached_tokens":4,"reasoning_tokens":3})",
             "in 10 (cached 4), out 8 (reasoning 3)");
+        row("more cached than input, no total", R"({"input_tokens":6,"output_tokens":5,"cache_read_input_tokens":40})",
+            "in 46 (cached 40), out 5 (reasoning -)");
         row("a total that fits nothing", R"({"prompt_tokens":10,"completion_tokens":5,"total_tokens":99})",
             "in 10 (cached -), out 5 (reasoning -), estimate");
         row("no output", R"({"prompt_tokens":10})", "in 10 (cached -), out - (reasoning -), estimate");
