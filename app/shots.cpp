@@ -6,6 +6,7 @@
 #include "models/items/tokensmodel.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/growingedit.h"
+#include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
@@ -180,6 +181,9 @@ void Shots::lookAtStopped()
         if (session.isRunning() && session.totals().done >= 2)
             session.stop();
     });
+    trigger(Qt::CTRL | Qt::Key_1); // columns again
+    while (m_window.compare()->cases()->previousAction()->isEnabled())
+        trigger(Qt::CTRL | Qt::Key_PageUp);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_Return);
 }
 
