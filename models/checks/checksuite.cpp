@@ -86,7 +86,7 @@ private:
         TemplateEngine *engine = threadTemplateEngine();
         if (!engine)
             return failure(ErrorKind::Template, tr("templates cannot be rendered"));
-        const Result<QString> result = engine->render(text, m_variables, MissingVariables::Error);
+        const Result<QString> result = engine->renderData(text, m_variables, MissingVariables::Error);
         return result ? Result<QJsonValue>(*result) : std::unexpected(result.error());
     }
 

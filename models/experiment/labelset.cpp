@@ -59,7 +59,7 @@ QString renderedValue(const CheckSpec &check, const QJsonObject &variables, Temp
     if (check.value.isArray() || check.value.isObject())
         return {};
     const QString text = check.value.toVariant().toString();
-    return isTemplate(text) ? templates.render(text, variables).value_or(QString()) : text;
+    return isTemplate(text) ? templates.renderData(text, variables).value_or(QString()) : text;
 }
 
 bool isSingle(const QString &type)

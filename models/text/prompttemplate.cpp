@@ -205,14 +205,21 @@ Result<QString> TemplateEngine::render(const QString &source, const QJsonObject 
 {
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
-    return d->renderWith("render", source, toJs(d->js(), QJsonValue(vars)), missing);
+    return d->renderWith("render", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
+}
+
+Result<QString> TemplateEngine::renderData(const QString &source, const QJsonObject &vars, MissingVariables missing)
+{
+    if (const Result<void> ready = d->enter(); !ready)
+        return std::unexpected(ready.error());
+    return d->renderWith("renderData", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
 }
 
 Result<QString> TemplateEngine::renderPrompt(const QString &source, const QJsonObject &vars, MissingVariables missing)
 {
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
-    return d->renderWith("renderPrompt", source, toJs(d->js(), QJsonValue(vars)), missing);
+    return d->renderWith("renderPrompt", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
 }
 
 Result<QString> TemplateEngine::renderPromptJson(const QString &source, QByteArrayView varsJson, MissingVariables missing)

@@ -40,8 +40,12 @@ public:
     [[nodiscard]] Result<QString> render(const QString &source, const QJsonObject &vars,
                                          MissingVariables missing = MissingVariables::Empty);
 
+    /// A value that stands beside the data (of a check): as render(), but what looks like a comment, `{# … #}`, is text.
+    [[nodiscard]] Result<QString> renderData(const QString &source, const QJsonObject &vars,
+                                             MissingVariables missing = MissingVariables::Empty);
+
     /// A prompt of an experiment, as promptfoo renders it: string variables lose one trailing newline and may hold
-    /// templates of other variables; a source that is JSON text is rendered inside its string leaves only
+    /// templates of other variables (but no comments: `{# … #}` in a value stays); whole numbers keep all their digits; a source that is JSON text is rendered inside its string leaves only
     /// and written again with an indent of two spaces.
     [[nodiscard]] Result<QString> renderPrompt(const QString &source, const QJsonObject &vars,
                                                MissingVariables missing = MissingVariables::Empty);

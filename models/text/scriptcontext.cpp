@@ -101,14 +101,24 @@ JsValue numberToJs(JSContext *context, double number)
     return {context, JS_NewFloat64(context, number)};
 }
 
-JsValue arrayToJs(JSContext *context, const QJsonArray &array)
+JsValue numberToJs(JSContext *context, const QJsonValue &value, LargeIntegers large)
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    constexpr qint64 mostExact = qint64{1} << 53;
+    const qint64 whole = large == LargeIntegers::Exact ? value.toInteger(none) : none;
+    if (whole != none && (whole > mostExact || whole < -mostExact))
+        return {context, JS_NewBigInt64(context, whole)};
+    return numberToJs(context, value.toDouble());
+}
+
+JsValue arrayToJs(JSContext *context, const QJsonArray &array, LargeIntegers large)
 {
     JsValue result(context, JS_NewArray(context));
     if (result.isException())
         return result;
     std::uint32_t index = 0;
     for (const QJsonValue &item : array) {
-        JsValue value = toJs(context, item);
+        JsValue value = toJs(context, item, large);
         if (value.isException())
             return value;
         if (JS_DefinePropertyValueUint32(context, result.get(), index++, value.release(), JS_PROP_C_W_E) < 0)
@@ -117,13 +127,13 @@ JsValue arrayToJs(JSContext *context, const QJsonArray &array)
     return result;
 }
 
-JsValue objectToJs(JSContext *context, const QJsonObject &object)
+JsValue objectToJs(JSContext *context, const QJsonObject &object, LargeIntegers large)
 {
     JsValue result(context, JS_NewObject(context));
     if (result.isException())
         return result;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        JsValue value = toJs(context, it.value());
+        JsValue value = toJs(context, it.value(), large);
         if (value.isException())
             return value;
         const QByteArray key = it.key().toUtf8();
@@ -193,14 +203,14 @@ JsValue toJs(JSContext *context, QStringView text)
     return {context, JS_NewStringLen(context, utf8.constData(), static_cast<std::size_t>(utf8.size()))};
 }
 
-JsValue toJs(JSContext *context, const QJsonValue &value)
+JsValue toJs(JSContext *context, const QJsonValue &value, LargeIntegers large)
 {
     switch (value.type()) {
     case QJsonValue::Bool: return {context, JS_NewBool(context, value.toBool() ? 1 : 0)};
-    case QJsonValue::Double: return numberToJs(context, value.toDouble());
+    case QJsonValue::Double: return numberToJs(context, value, large);
     case QJsonValue::String: return toJs(context, QStringView(value.toString()));
-    case QJsonValue::Array: return arrayToJs(context, value.toArray());
-    case QJsonValue::Object: return objectToJs(context, value.toObject());
+    case QJsonValue::Array: return arrayToJs(context, value.toArray(), large);
+    case QJsonValue::Object: return objectToJs(context, value.toObject(), large);
     case QJsonValue::Undefined: return {context, JS_UNDEFINED};
     case QJsonValue::Null: break;
     }

@@ -103,8 +103,14 @@ struct JsError {
 
 /// Text as a JavaScript string; lone surrogates become U+FFFD.
 [[nodiscard]] JsValue toJs(JSContext *context, QStringView text);
+/// What whole numbers beyond ±2^53, which a double does not hold, become in JavaScript.
+enum class LargeIntegers {
+    Rounded, ///< A number, as JSON.parse() gives: scripts may calculate with it.
+    Exact,   ///< A BigInt: a template writes its digits.
+};
+
 /// A JSON value as plain JavaScript values. An exception value where memory runs out.
-[[nodiscard]] JsValue toJs(JSContext *context, const QJsonValue &value);
+[[nodiscard]] JsValue toJs(JSContext *context, const QJsonValue &value, LargeIntegers large = LargeIntegers::Rounded);
 /// A value's text with every character kept, a leading byte order mark too.
 [[nodiscard]] QString toText(JSContext *context, JSValueConst value);
 /// UTF-8 to text with every character kept, a leading byte order mark too.

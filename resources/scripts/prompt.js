@@ -50,6 +50,16 @@
     environment.addGlobal('env', {});
     environment.addFilter('load', (text) => JSON.parse(text));
 
+    /// nunjucks' own filter; whole numbers that came as BigInt are written with all their digits.
+    environment.addFilter('dump', (value, spaces) => {
+        let mark = 'integer:';
+        const plain = JSON.stringify(value, (key, item) => (typeof item === 'bigint' ? 0 : item)) || '';
+        while (plain.includes(mark))
+            mark = '#' + mark;
+        const text = JSON.stringify(value, (key, item) => (typeof item === 'bigint' ? mark + item : item), spaces);
+        return text === undefined ? text : text.replace(new RegExp('"' + mark + '(-?\\d+)"', 'g'), '$1');
+    });
+
     // ---- Errors ------------------------------------------------------------------------------------
 
     /// What C++ reads of a failure. Lines and columns count from 1; 0 = unknown.
@@ -340,10 +350,19 @@
         }
     }
 
+    /// A value may hold templates, but what looks like a comment in it is the user's text: `{# 3.1 #}` is written as it is.
+    function withoutComments(text) {
+        return /{%\s*raw\s*%}/.test(text) ? text : text.replace(/{#|#}/g, (mark) => '{{ "' + mark + '" }}');
+    }
+
+    function renderData(text, vars, strict) {
+        return /{{|{%/.test(text) ? render(withoutComments(text), vars, strict) : text;
+    }
+
     function renderVariable(value, vars) {
-        if (typeof value !== 'string' || !/{{|{%|{#/.test(value))
+        if (typeof value !== 'string' || !/{{|{%/.test(value))
             return value;
-        const source = withoutHalfTags(value);
+        const source = withoutComments(withoutHalfTags(value));
         return freeVariables(source).every((name) => vars[name] !== undefined) ? render(source, vars, false) : value;
     }
 
@@ -472,6 +491,7 @@
 
     return {
         render: (source, vars, strict) => render(source, vars, strict),
+        renderData,
         renderPrompt,
         renderPromptJson: (source, varsJson, strict) => {
             const vars = JSON.parse(varsJson);

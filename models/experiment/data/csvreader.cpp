@@ -5,15 +5,25 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-class Scanner
+class CsvScanner
 {
 public:
-    Scanner(QStringView text, const QString &path) : m_text(text), m_path(path) { }
+    CsvScanner(QStringView text, const QString &path) : m_text(text), m_path(path)
+    {
+        if (m_text.startsWith(QChar::ByteOrderMark))
+            m_text = m_text.sliced(1);
+        // A text without any LF has CR as its line end.
+        m_lineEnd = m_text.contains(u'\n') ? u'\n' : u'\r';
+        m_separator = separatorOfFirstLine();
+    }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
 
@@ -29,7 +39,7 @@ public:
             if (atEnd())
                 return row;
             const QChar c = m_text[m_at++];
-            if (c == u',')
+            if (c == m_separator)
                 continue;
             ++m_line; // plain() and quoted() stop at nothing else
             return row;
@@ -42,10 +52,10 @@ private:
     [[nodiscard]] QString plain()
     {
         const qsizetype start = m_at;
-        while (!atEnd() && peek() != u',' && peek() != u'\n')
+        while (!atEnd() && peek() != m_separator && peek() != m_lineEnd)
             ++m_at;
         QStringView field = m_text.sliced(start, m_at - start);
-        if (field.endsWith(u'\r') && peek() != u',')
+        if (field.endsWith(u'\r') && (atEnd() || peek() != m_separator))
             field.chop(1);
         return field.toString();
     }
@@ -67,7 +77,7 @@ private:
             }
             const QStringView part = m_text.sliced(m_at, quote - m_at);
             field += part;
-            m_line += static_cast<int>(part.count(u'\n'));
+            m_line += static_cast<int>(part.count(m_lineEnd));
             m_at = quote + 1;
             if (peek() != u'"')
                 break;
@@ -77,7 +87,26 @@ private:
         return field + plain(); // text behind the closing quote is kept, as spreadsheets do
     }
 
+    /// The one of comma, semicolon and tab that stands there most often outside of quotes.
+    [[nodiscard]] QChar separatorOfFirstLine() const
+    {
+        const QStringView candidates = u",;\t";
+        std::array<int, 3> counts{};
+        bool isQuoted = false;
+        for (const QChar c : m_text) {
+            if (c == u'"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && c == m_lineEnd)
+                break;
+            else if (const qsizetype which = candidates.indexOf(c); !isQuoted && which >= 0)
+                ++counts[static_cast<std::size_t>(which)];
+        }
+        return candidates[std::ranges::max_element(counts) - counts.begin()];
+    }
+
     QStringView m_text;
+    QChar m_separator;
+    QChar m_lineEnd;
     QString m_path;
     qsizetype m_at = 0;
     int m_line = 1;
@@ -88,11 +117,57 @@ bool isEmptyRow(const CsvRow &row)
     return row.fields.size() == 1 && row.fields.first().trimmed().isEmpty();
 }
 
+std::unexpected<Error> csvFailure(const QString &path, int line, const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Syntax;
+    error.detail = detail;
+    error.place = path;
+    error.line = line;
+    return std::unexpected(error);
+}
+
+/// Spreadsheets end rows with empty fields that no column has.
+void dropEmptyFieldsBehind(QStringList &fields, qsizetype columns)
+{
+    while (fields.size() > columns && fields.last().trimmed().isEmpty())
+        fields.removeLast();
+}
+
+Result<QStringList> csvColumns(const CsvRow &row, const QString &path)
+{
+    QStringList names;
+    for (const QString &field : row.fields) {
+        const QString name = field.trimmed();
+        // Several checks may stand under one name.
+        if (!name.isEmpty() && !name.startsWith("__"_L1) && names.contains(name)) {
+            return csvFailure(
+                path, row.line,
+                QCoreApplication::translate("ExperimentFile", "Two columns have the name \"%1\".").arg(name.left(80)));
+        }
+        names.append(name);
+    }
+    return names;
+}
+
 } // namespace
+
+QStringList csvHeader(const QString &text)
+{
+    CsvScanner scanner(text, {});
+    while (!scanner.atEnd()) {
+        const Result<CsvRow> row = scanner.row();
+        if (!row)
+            return {};
+        if (!isEmptyRow(*row))
+            return csvColumns(*row, {}).value_or(QStringList());
+    }
+    return {};
+}
 
 Result<CsvTable> readCsv(const QString &text, const QString &path)
 {
-    Scanner scanner(text.startsWith(QChar::ByteOrderMark) ? QStringView(text).sliced(1) : QStringView(text), path);
+    CsvScanner scanner(text, path);
     CsvTable table;
     bool haveHeader = false;
     while (!scanner.atEnd()) {
@@ -101,13 +176,24 @@ Result<CsvTable> readCsv(const QString &text, const QString &path)
             return std::unexpected(row.error());
         if (isEmptyRow(*row))
             continue;
-        if (haveHeader) {
-            table.rows.append(*row);
+        if (!haveHeader) {
+            haveHeader = true;
+            const Result<QStringList> names = csvColumns(*row, path);
+            if (!names)
+                return std::unexpected(names.error());
+            table.header = *names;
             continue;
         }
-        haveHeader = true;
-        for (const QString &name : row->fields)
-            table.header.append(name.trimmed());
+        dropEmptyFieldsBehind(row->fields, table.header.size());
+        if (row->fields.size() != table.header.size()) {
+            return csvFailure(path, row->line,
+                              QCoreApplication::translate("ExperimentFile",
+                                                          "This row has %1 fields, the first row has %2. A field that holds the "
+                                                          "separator stands in quotes that begin right behind it.")
+                                  .arg(row->fields.size())
+                                  .arg(table.header.size()));
+        }
+        table.rows.append(*row);
     }
     return table;
 }

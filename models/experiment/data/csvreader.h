@@ -22,8 +22,14 @@ struct CsvTable {
     QList<CsvRow> rows;
 };
 
-/// Reads comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled quotes. Empty lines
-/// are left out. A quote that is never closed is an Error{Syntax} with the line it was opened on.
+/// Reads comma-separated values (RFC 4180): quoted fields may hold separators, line ends and doubled quotes. Lines end
+/// with LF, CR LF or CR; empty ones are left out. The separator is what stands most often in the first line outside of
+/// quotes: comma, semicolon or tab.
+/// A quote that is never closed, a name that two columns have, and a row with fewer or more fields than the header (more
+/// empty ones at its end do no harm) are an Error{Syntax} with the line.
 [[nodiscard]] Result<CsvTable> readCsv(const QString &text, const QString &path);
+
+/// The names of the columns alone, as readCsv() reads them; empty where it cannot.
+[[nodiscard]] QStringList csvHeader(const QString &text);
 
 } // namespace Tempera

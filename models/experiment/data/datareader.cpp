@@ -52,16 +52,56 @@ qsizetype firstBadByte(const QByteArray &text)
         const QString part = probe(QByteArrayView(text).first(middle));
         (probe.hasError() ? bad : good) = middle;
     }
+    // A character that was begun and not ended is seen one to three bytes behind its first.
+    const auto endsInside = [&text](qsizetype size) {
+        QStringDecoder probe(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString part = probe(QByteArrayView(text).first(size));
+        return probe.hasError();
+    };
+    while (good > 0 && endsInside(good))
+        --good;
     return nul >= 0 ? std::min(nul, good) : good;
 }
 
+/// UTF-16 with a byte order mark as UTF-8; other bytes as they are, without UTF-8's mark.
+Result<QByteArray> bytesAsUtf8(const QByteArray &given, const QString &path)
+{
+    if (given.startsWith("\xEF\xBB\xBF"))
+        return given.sliced(3);
+    if (!given.startsWith("\xFF\xFE") && !given.startsWith("\xFE\xFF"))
+        return given;
+    const bool isBig = given.startsWith('\xFE');
+    QStringDecoder decoder(isBig ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(QByteArrayView(given).sliced(2));
+    if (decoder.hasError() || given.size() % 2 != 0 || !text.isValidUtf16()) {
+        return failure(ErrorKind::Syntax, QCoreApplication::translate("ExperimentFile", "This is not whole text in UTF-16."),
+                       path);
+    }
+    return text.toUtf8();
+}
+
 } // namespace
+
+Result<QString> readText(const QByteArray &bytes, const QString &path)
+{
+    const Result<QByteArray> text = bytesAsUtf8(bytes, path);
+    if (!text)
+        return std::unexpected(text.error());
+    if (const qsizetype bad = firstBadByte(*text); bad >= 0) {
+        return std::unexpected(
+            errorAtOffset(*text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+    }
+    return exactText(*text);
+}
 
 Result<DataDocument> readData(const QByteArray &given, const QString &path)
 {
     DataDocument document;
     document.path = path;
-    document.text = given.startsWith("\xEF\xBB\xBF") ? given.sliced(3) : given;
+    const Result<QByteArray> utf8 = bytesAsUtf8(given, path);
+    if (!utf8)
+        return std::unexpected(utf8.error());
+    document.text = *utf8;
     const QByteArray &text = document.text;
     if (text.size() > maxDataBytes) {
         return failure(

@@ -29,8 +29,12 @@ inline constexpr int maxDataHeight = 100;
 
 /// Reads one document of YAML, or JSON where the text begins with a brace or a bracket and parses as JSON.
 /// Anchors, aliases and merge keys are resolved; plain scalars are typed by the core schema. A key that occurs
-/// twice, an alias inside itself, text that is not UTF-8 or beyond the bounds is an Error{Syntax} with its place.
+/// twice, an alias inside itself, a second document, text that readText() refuses or beyond the bounds is an Error{Syntax} with its place.
 [[nodiscard]] Result<DataDocument> readData(const QByteArray &text, const QString &path);
+
+/// The text of a file in UTF-8, or in UTF-16 with a byte order mark; the mark is left out. Bytes that are no such text
+/// (windows-1252, binary data) are an Error{Syntax} with the line and column of the first of them: nothing is replaced.
+[[nodiscard]] Result<QString> readText(const QByteArray &bytes, const QString &path);
 
 /// QString::fromUtf8() without its two surprises: a byte order mark at the beginning stays, and no bytes are an empty
 /// text, not a null one.

@@ -56,7 +56,13 @@ class TreeBuilder final : public YAML::EventHandler
 public:
     [[nodiscard]] DataPtr root() const { return m_root; }
 
-    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (m_root) {
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "A second document begins here; a file holds one."),
+                          mark};
+        }
+    }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { finish(newNode(mark, DataKind::Null), anchor, mark); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
@@ -251,7 +257,8 @@ Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path)
     TreeBuilder builder;
     try {
         YAML::Parser parser(stream);
-        parser.HandleNextDocument(builder);
+        if (parser.HandleNextDocument(builder))
+            parser.HandleNextDocument(builder); // refuses what it finds
     } catch (const Refusal &refused) {
         return refusal(path, refused.detail, refused.mark);
     } catch (const YAML::Exception &exception) {

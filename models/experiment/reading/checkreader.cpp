@@ -99,8 +99,8 @@ private:
         }
         if (ending != "txt"_L1)
             return value.text; // a program: its check type is not known either
-        const auto bytes = m_context.file(value, value.text);
-        return bytes ? QJsonValue(QString::fromUtf8(*bytes).trimmed()) : QJsonValue();
+        const auto text = m_context.fileText(value, value.text);
+        return text ? QJsonValue(text->trimmed()) : QJsonValue();
     }
 
     ReadContext &m_context;

@@ -32,11 +32,11 @@ public:
         return cases;
     }
 
-    QList<Case> fromLines(const QByteArray &bytes)
+    QList<Case> fromLines(const QString &text)
     {
         QList<Case> cases;
         int number = 0;
-        for (const QByteArray &line : bytes.split('\n')) {
+        for (const QByteArray &line : text.toUtf8().split('\n')) {
             ++number;
             if (line.trimmed().isEmpty())
                 continue;
@@ -53,9 +53,9 @@ public:
         return cases;
     }
 
-    QList<Case> fromTable(const QByteArray &bytes)
+    QList<Case> fromTable(const QString &text)
     {
-        const Result<CsvTable> table = readCsv(QString::fromUtf8(bytes), m_path);
+        const Result<CsvTable> table = readCsv(text, m_path);
         if (!table) {
             m_context.fail(table.error());
             return {};
@@ -145,10 +145,10 @@ QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QStr
         return document ? reader.fromTree(*document) : QList<Case>();
     }
     if (ending == "csv"_L1 || ending == "jsonl"_L1) {
-        const auto bytes = context.file(at, reference);
-        if (!bytes)
+        const auto text = context.fileText(at, reference);
+        if (!text)
             return {};
-        return ending == "csv"_L1 ? reader.fromTable(*bytes) : reader.fromLines(*bytes);
+        return ending == "csv"_L1 ? reader.fromTable(*text) : reader.fromLines(*text);
     }
     context.warn(at, QCoreApplication::translate("ExperimentFile",
                                                  "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")

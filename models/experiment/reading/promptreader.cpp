@@ -133,10 +133,10 @@ private:
             m_context.warn(at, tr("Prompts made by a program (%1) are kept but not carried out.").arg(reference));
             return;
         }
-        const auto bytes = m_context.file(at, reference);
-        if (!bytes)
+        const auto read = m_context.fileText(at, reference);
+        if (!read)
             return;
-        const QString text = QString::fromUtf8(*bytes);
+        const QString text = *read;
         if (ending == "txt"_L1)
             addParts(text, label);
         else if (ending == "jsonl"_L1)
@@ -168,15 +168,16 @@ private:
     /// Columns "prompt" and "label", or one prompt a line.
     void addTable(const QString &text, const QString &path)
     {
+        const QStringList header = csvHeader(text);
+        const qsizetype promptColumn = header.indexOf("prompt"_L1);
+        const qsizetype labelColumn = header.indexOf("label"_L1);
+        if (promptColumn < 0) {
+            addLines(text, {});
+            return;
+        }
         const Result<CsvTable> table = readCsv(text, path);
         if (!table) {
             m_context.fail(table.error());
-            return;
-        }
-        const qsizetype promptColumn = table->header.indexOf("prompt"_L1);
-        const qsizetype labelColumn = table->header.indexOf("label"_L1);
-        if (promptColumn < 0) {
-            addLines(text, {});
             return;
         }
         for (const CsvRow &row : table->rows) {

@@ -115,6 +115,18 @@ std::optional<QByteArray> ReadContext::file(const DataNode &at, const QString &r
     return std::nullopt;
 }
 
+std::optional<QString> ReadContext::fileText(const DataNode &at, const QString &reference)
+{
+    const auto bytes = file(at, reference);
+    if (!bytes)
+        return std::nullopt;
+    Result<QString> text = readText(*bytes, resolved(reference));
+    if (text)
+        return *text;
+    fail(text.error());
+    return std::nullopt;
+}
+
 std::optional<DataDocument> ReadContext::fileTree(const DataNode &at, const QString &reference)
 {
     const auto bytes = file(at, reference);

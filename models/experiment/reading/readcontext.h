@@ -40,6 +40,8 @@ public:
 
     /// The bytes of a file that the experiment names ("file://" and relative paths are from the experiment's folder).
     [[nodiscard]] std::optional<QByteArray> file(const DataNode &at, const QString &reference);
+    /// The same as text (see readText()); bytes that are none are an error in that file.
+    [[nodiscard]] std::optional<QString> fileText(const DataNode &at, const QString &reference);
     /// The same, read as YAML or JSON.
     [[nodiscard]] std::optional<DataDocument> fileTree(const DataNode &at, const QString &reference);
     /// The path of such a file.

@@ -59,8 +59,7 @@ private:
         } else {
             target = m_context.text(value, entry.key);
             if (isFileReference(target)) {
-                const std::optional<QByteArray> bytes = m_context.file(value, target);
-                target = bytes ? QString::fromUtf8(*bytes) : QString();
+                target = m_context.fileText(value, target).value_or(QString());
             }
         }
         if (m_context.failed())

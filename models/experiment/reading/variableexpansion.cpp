@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -16,6 +17,27 @@ namespace {
 bool expansionDisabled(const Case &aCase)
 {
     return aCase.other.value("options"_L1).toObject().value("disableVarExpansion"_L1).toBool();
+}
+
+/// As dataToJson(), but a whole number that no 64 bits hold is its digits, as it stands in the file.
+QJsonValue exactValue(const DataNode &node)
+{
+    if (node.isSequence()) {
+        QJsonArray array;
+        for (const DataPtr &item : node.items)
+            array.append(exactValue(*item));
+        return array;
+    }
+    if (node.isMap()) {
+        QJsonObject object;
+        for (const DataEntry &entry : node.entries)
+            object.insert(entry.key.isNull() ? u""_s : entry.key, exactValue(*entry.value)); // QJsonObject breaks on null
+        return object;
+    }
+    bool fits = true;
+    if (node.kind == DataKind::Integer && !node.text.startsWith("0x"_L1) && !node.text.startsWith("0o"_L1))
+        node.text.toLongLong(&fits);
+    return fits ? dataToJson(node) : QJsonValue(node.text);
 }
 
 QString treeAsText(const DataNode &tree)
@@ -33,7 +55,7 @@ QString treeAsText(const DataNode &tree)
 QJsonValue variableValue(ReadContext &context, const DataNode &node)
 {
     if (!node.isString() || !isFileReference(node.text))
-        return dataToJson(node);
+        return exactValue(node);
     const QString ending = fileEnding(node.text);
     if (node.text.contains(u'*') || ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
         context.warn(node,
@@ -46,8 +68,8 @@ QJsonValue variableValue(ReadContext &context, const DataNode &node)
         const auto document = context.fileTree(node, node.text);
         return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
     }
-    const auto bytes = context.file(node, node.text);
-    return bytes ? QJsonValue(QString::fromUtf8(*bytes).trimmed()) : QJsonValue();
+    const auto text = context.fileText(node, node.text);
+    return text ? QJsonValue(text->trimmed()) : QJsonValue();
 }
 
 bool expands(const QJsonValue &value)

@@ -8,6 +8,7 @@
 //   error     texts that the error holds              notError  texts that it must not hold
 //   kind      the error's kind                        body      members of the request's body, null for absent ones
 //   usage     members of the result's tokenUsage      cost      US dollars
+//   told      texts that stand on stderr              outputs   the answers' texts, one a cell (cases without a server)
 //   requests  how many the server got                 gzip      the body goes over the wire packed
 
 #include "tests/support/scriptedserver.h"
@@ -88,6 +89,18 @@ private Q_SLOTS:
     }
     void answersOfServers();
 
+    /// Tables and experiments as people have them: a folder with experiment.yaml and no answer of a server.
+    void filesOfPeople_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QStringList folders = QDir(cases).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QString &folder : folders) {
+            if (!QFile::exists(cases + folder + u"/response.http"_s))
+                QTest::newRow(qUtf8Printable(folder)) << folder;
+        }
+    }
+    void filesOfPeople();
+
 private:
     [[nodiscard]] QJsonObject run(const QString &experiment, const QByteArray &models, int &exitCode);
 };
@@ -159,6 +172,40 @@ void TestFieldCases::answersOfServers()
         QCOMPARE(it->isNull() ? sent.contains(it.key()) : sent.value(it.key()) != *it, false);
     if (expected.contains(u"requests"_s))
         QCOMPARE(static_cast<int>(server.requests().size()), expected.value(u"requests"_s).toInt());
+}
+
+void TestFieldCases::filesOfPeople()
+{
+    QFETCH(QString, folder);
+    const QString path = cases + folder + u'/';
+    const QJsonObject expected = QJsonDocument::fromJson(fileBytes(path + u"expected.json"_s)).object();
+    QVERIFY(!expected.isEmpty());
+    QTemporaryDir home;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_CONFIG_HOME"_s, home.filePath(u"config"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
+    process.setProcessEnvironment(environment);
+    QSignalSpy ended(&process, &QProcess::finished);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path + u"experiment.yaml"_s, u"--json"_s, u"--no-cache"_s});
+    if (!ended.wait(60'000)) {
+        process.kill();
+        process.waitForFinished();
+        QFAIL("the program did not end");
+    }
+    const QString told = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(process.exitCode() == expected.value(u"exit"_s).toInt(), qPrintable(told));
+    for (const QJsonValue &text : expected.value(u"told"_s).toArray())
+        QVERIFY2(told.contains(text.toString()), qPrintable(told));
+    QStringList outputs;
+    const QJsonObject report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    for (const QJsonValue &result : report.value(u"results"_s).toObject().value(u"results"_s).toArray())
+        outputs += result.toObject().value(u"response"_s).toObject().value(u"output"_s).toString();
+    QStringList wanted;
+    for (const QJsonValue &text : expected.value(u"outputs"_s).toArray())
+        wanted += text.toString();
+    QCOMPARE(outputs, wanted);
 }
 
 QTEST_GUILESS_MAIN(TestFieldCases)

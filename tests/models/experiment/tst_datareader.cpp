@@ -70,8 +70,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QByteArray>("json");
-        const auto row = [](const char *name, const char *yaml, const char *json) {
-            QTest::newRow(name) << QByteArray(yaml) << QByteArray(json);
+        const auto row = [](const char *name, const char *yaml, const char *json, qsizetype size = -1) {
+            QTest::newRow(name) << QByteArray(yaml, size) << QByteArray(json);
         };
         row("integers", "[1, -2, +3, 0x1F, 0o17, 007]", "[[1,-2,3,31,15,7]]");
         row("floats", "[1.5, -.5, 1e3, 1., 6.02E-3]", "[[1.5,-0.5,1000,1,0.00602]]");
@@ -97,6 +97,8 @@ private Q_SLOTS:
             "\xEF\xBB\xBF"
             "a: 1",
             R"([{"a":1}])");
+        row("UTF-16, little end first", "\xFF\xFE" "a\0:\0 \0\xE9\0", R"([{"a":"é"}])", 10);
+        row("a document with a head and an end", "---\na: 1\n...\n", R"([{"a":1}])");
         row("number keys", "1: a\ntrue: b\n", R"([{"1":"a","true":"b"}])");
     }
     void types()
@@ -142,6 +144,9 @@ private Q_SLOTS:
         QTest::newRow("merge of a text") << QByteArray("a:\n  <<: text\n") << 2;
         QTest::newRow("not utf-8") << QByteArray("a: 1\nb: \xFF\xFE\n") << 2;
         QTest::newRow("binary") << QByteArray("a: 1\n\0\0", 7) << 2;
+        QTest::newRow("second document") << QByteArray("a: 1\n---\na: 2\n") << 2;
+        QTest::newRow("second document with a head") << QByteArray("---\na: 1\n...\n%YAML 1.2\n---\na: 2\n") << 5;
+        QTest::newRow("windows-1252") << QByteArray("a: 1\nb: caf\xE9\n") << 2;
         QTest::newRow("tab as indent") << QByteArray("a:\n\tb: 1\n") << 2;
     }
     void errors()
@@ -254,7 +259,7 @@ private Q_SLOTS:
 
     void csv()
     {
-        const Result<CsvTable> table = readCsv(u"\uFEFFa, b ,c\r\n1,\"x, \"\"y\"\"\nz\",3\r\n\r\n,,\n4"_s, u"a.csv"_s);
+        const Result<CsvTable> table = readCsv(u"\uFEFFa, b ,c\r\n1,\"x, \"\"y\"\"\nz\",3\r\n\r\n,,\n4,,,,"_s, u"a.csv"_s);
         QVERIFY(table);
         QCOMPARE(table->header, QStringList({u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(table->rows.size(), 3);
@@ -262,11 +267,64 @@ private Q_SLOTS:
         QCOMPARE(table->rows[0].line, 2);
         QCOMPARE(table->rows[1].fields, QStringList({QString(), QString(), QString()}));
         QCOMPARE(table->rows[1].line, 5);
-        QCOMPARE(table->rows[2].fields, QStringList({u"4"_s}));
+        QCOMPARE(table->rows[2].fields, QStringList({u"4"_s, QString(), QString()}));
 
         const Result<CsvTable> broken = readCsv(u"a\nb\n\"c\nd"_s, u"a.csv"_s);
         QVERIFY(!broken);
         QCOMPARE(broken.error().line, 3);
+    }
+
+    void csvSeparatorsAndLineEnds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("semicolons") << u"q;c\nWhere, now?;Paris\n\"a;b\";Rome\n"_s;
+        QTest::newRow("tabs") << u"q\tc\nWhere, now?\tParis\na;b\tRome"_s;
+        QTest::newRow("commas") << u"q,c\n\"Where, now?\",Paris\na;b,Rome\n"_s;
+        QTest::newRow("a quoted name with the other separator") << u"q;\"c\"\r\n\"Where, now?\";Paris\r\n\"a;b\";Rome"_s;
+        QTest::newRow("carriage returns alone") << u"q,c\r\"Where, now?\",Paris\ra;b,Rome\r"_s;
+    }
+    void csvSeparatorsAndLineEnds()
+    {
+        QFETCH(const QString, text);
+        const Result<CsvTable> table = readCsv(text, u"a.csv"_s);
+        QVERIFY2(table, qPrintable(table ? QString() : errorSentence(table.error())));
+        QCOMPARE(table->header, QStringList({u"q"_s, u"c"_s}));
+        QCOMPARE(table->rows.size(), 2);
+        QCOMPARE(table->rows[0].fields, QStringList({u"Where, now?"_s, u"Paris"_s}));
+        QCOMPARE(table->rows[1].fields, QStringList({u"a;b"_s, u"Rome"_s}));
+        QCOMPARE(table->rows[1].line, 3);
+    }
+
+    void csvRefusals_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("line");
+        QTest::newRow("more fields than names") << u"a, b\n\"x\", \"y, z\"\n"_s << 2;
+        QTest::newRow("fewer fields than names") << u"a,b\n1,2\n3\n"_s << 3;
+        QTest::newRow("one name twice") << u"\na,b,a\n1,2,3\n"_s << 2;
+    }
+    void csvRefusals()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, line);
+        const Result<CsvTable> table = readCsv(text, u"dir/a.csv"_s);
+        QVERIFY(!table);
+        QCOMPARE(table.error().kind, ErrorKind::Syntax);
+        QCOMPARE(table.error().place, u"dir/a.csv"_s);
+        QCOMPARE(table.error().line, line);
+    }
+
+    void textsAreReadOrRefused()
+    {
+        QCOMPARE(readText("\xEF\xBB\xBF" "caf\xC3\xA9", u"a.csv"_s).value_or(QString()), u"café"_s);
+        QCOMPARE(readText(QByteArray("\xFE\xFF\0c\0\xE9", 6), u"a.csv"_s).value_or(QString()), u"cé"_s);
+        const Result<QString> ansi = readText("name,city\nJos\xE9,K\xF6ln\n", u"a.csv"_s);
+        QVERIFY(!ansi);
+        QCOMPARE(ansi.error().line, 2);
+        QCOMPARE(ansi.error().column, 4);
+        QVERIFY(!readText(QByteArray("\xFF\xFE" "a\0b", 5), u"a.csv"_s));   // half a unit
+        QVERIFY(!readText(QByteArray("\xFF\xFE\x3D\xD8", 4), u"a.csv"_s)); // a high surrogate alone
+        QVERIFY(!readText(QByteArray("a\0b\0", 4), u"a.csv"_s));           // UTF-16 without its mark
     }
 };
 

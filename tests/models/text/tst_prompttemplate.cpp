@@ -226,6 +226,12 @@ void TestPromptTemplate::rendersPrompts_data()
     row("json with logic is a text", u"[{% for x in l %}\"{{ x }}\"{% if not loop.last %},{% endif %}{% endfor %}]"_s,
         u"{\"l\": [\"a\", \"b\"]}"_s, u"[\"a\",\"b\"]"_s);
     row("objects stay objects", u"{{ o.k }} {{ o | dump }}"_s, u"{\"o\": {\"k\": \"v\"}}"_s, u"v {\"k\":\"v\"}"_s);
+    row("whole numbers beyond 2^53", u"{{ n }} {{ o.n }} {{ o | dump }} {{ l | join('/') }} {% if n > 7 %}yes{% endif %}"_s,
+        u"{\"n\": 50000000014435121, \"o\": {\"n\": -50000000014435123, \"r\": 2.5}, \"l\": [9007199254740993]}"_s,
+        u"50000000014435121 -50000000014435123 {\"n\":-50000000014435123,\"r\":2.5} 9007199254740993 yes"_s);
+    row("what looks like a comment in a value", u"{{ t }}"_s, u"{\"t\": \"a {# 3.1 #} b\"}"_s, u"a {# 3.1 #} b"_s);
+    row("the same beside a template", u"{{ t }}"_s, u"{\"t\": \"{# 3.1 #} {{ n }}\", \"n\": \"x\"}"_s, u"{# 3.1 #} x"_s);
+    row("the same beside a filter", u"{{ t }}"_s, u"{\"t\": \"{# 3.1 #} {{ n | upper }}\", \"n\": \"x\"}"_s, u"{# 3.1 #} X"_s);
     row("numbers", u"{{ n + 1 }}"_s, u"{\"n\": 1}"_s, u"2"_s);
     row("missing is empty", u"[{{ missing }}]"_s, u"{}"_s, u"[]"_s);
     row("dollars in a value", u"{{ g }}"_s, u"{\"g\": \"{{ p }} only\", \"p\": \"5\"}"_s, u"5 only"_s);
