@@ -28,6 +28,7 @@ template<typename T>
 struct ValueRange {
     T least;
     T most;
+    bool minusOneIsNone = false; ///< −1 is good as well: none, off, a new one each time.
 };
 
 /// An option with a number. CLI11's own reading of numbers depends on the locale of the process.
@@ -40,6 +41,13 @@ void addNumber(CLI::App &app, const std::string &name, Target &target, ValueRang
                bool ok = false;
                T value{};
                const QString digits = QString::fromStdString(word);
+               if (bounds.minusOneIsNone && digits == QLatin1StringView("-1")) {
+                   if constexpr (std::is_unsigned_v<T>)
+                       target.reset();
+                   else
+                       target = static_cast<T>(-1);
+                   return;
+               }
                if constexpr (std::is_floating_point_v<T>)
                    value = digits.toDouble(&ok);
                else if constexpr (std::is_unsigned_v<T>)

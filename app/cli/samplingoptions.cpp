@@ -44,7 +44,7 @@ constexpr std::array descriptions{
     Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "The surprise that mirostat aims at, in bits")},
     Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "How fast mirostat gets there")},
     Description{Parameter::Seed, QT_TRANSLATE_NOOP("Cli", "Equal seeds draw equally: equal text with --strict, else mostly")},
-    Description{Parameter::MaxTokens, QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens")},
+    Description{Parameter::MaxTokens, QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens; -1 = no limit but the context")},
 };
 
 /// "--top-k" for top_k.
@@ -56,21 +56,22 @@ std::string optionName(Parameter parameter)
 void addNumbers(CLI::App &command, SamplingSettings &sampling)
 {
     for (const auto &[parameter, description] : descriptions) {
-        const ParameterFacts &facts = parameterFacts(parameter);
+        const NumberFacts &numbers = parameterFacts(parameter).number;
         std::visit(
             [&](auto field) {
                 auto &target = sampling.*field;
                 using Target = std::remove_cvref_t<decltype(target)>;
+                const bool none = numbers.none.has_value();
                 if constexpr (std::is_same_v<Target, std::optional<std::uint64_t>>)
                     addNumber<std::uint64_t>(command, optionName(parameter), target,
-                                             {0, std::numeric_limits<std::uint64_t>::max()}, description);
+                                             {0, std::numeric_limits<std::uint64_t>::max(), none}, description);
                 else if constexpr (std::is_same_v<Target, std::optional<double>>)
-                    addNumber<double>(command, optionName(parameter), target, {facts.least, facts.most}, description);
+                    addNumber<double>(command, optionName(parameter), target, {numbers.least, numbers.most, none}, description);
                 else if constexpr (std::is_same_v<Target, std::optional<int>>)
                     addNumber<int>(command, optionName(parameter), target,
-                                   {static_cast<int>(facts.least), static_cast<int>(facts.most)}, description);
+                                   {static_cast<int>(numbers.least), static_cast<int>(numbers.most), none}, description);
             },
-            facts.field);
+            parameterFacts(parameter).field);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonValue>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -18,44 +19,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-using S = SamplingSettings;
-using P = Parameter;
-
 constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr double mostInt = std::numeric_limits<int>::max();
-
-/// In the order of the enumeration.
-constexpr std::array table{
-    ParameterFacts{P::Temperature, "temperature"_L1, "T"_L1, &S::temperature, 0, endless},
-    ParameterFacts{P::DynatempRange, "dynatemp_range"_L1, "dyn"_L1, &S::dynatempRange, 0, endless},
-    ParameterFacts{P::DynatempExponent, "dynatemp_exponent"_L1, {}, &S::dynatempExponent, 0, endless},
-    ParameterFacts{P::TopK, "top_k"_L1, "k"_L1, &S::topK, 0, mostInt},
-    ParameterFacts{P::TopP, "top_p"_L1, "p"_L1, &S::topP, 0, 1},
-    ParameterFacts{P::MinP, "min_p"_L1, "min-p"_L1, &S::minP, 0, 1},
-    ParameterFacts{P::TypicalP, "typical_p"_L1, "typ"_L1, &S::typicalP, 0, 1},
-    ParameterFacts{P::TopNSigma, "top_n_sigma"_L1, "n-sigma"_L1, &S::topNSigma, -1, endless},
-    ParameterFacts{P::XtcProbability, "xtc_probability"_L1, "xtc"_L1, &S::xtcProbability, 0, 1},
-    ParameterFacts{P::XtcThreshold, "xtc_threshold"_L1, {}, &S::xtcThreshold, 0, 1},
-    ParameterFacts{P::RepeatPenalty, "repeat_penalty"_L1, "repeat"_L1, &S::repeatPenalty, 0.01, 100},
-    ParameterFacts{P::RepeatLastN, "repeat_last_n"_L1, {}, &S::repeatLastN, -1, mostInt},
-    ParameterFacts{P::FrequencyPenalty, "frequency_penalty"_L1, "freq"_L1, &S::frequencyPenalty, -2, 2},
-    ParameterFacts{P::PresencePenalty, "presence_penalty"_L1, "pres"_L1, &S::presencePenalty, -2, 2},
-    ParameterFacts{P::DryMultiplier, "dry_multiplier"_L1, "dry"_L1, &S::dryMultiplier, 0, endless},
-    ParameterFacts{P::DryBase, "dry_base"_L1, {}, &S::dryBase, 0, endless},
-    ParameterFacts{P::DryAllowedLength, "dry_allowed_length"_L1, {}, &S::dryAllowedLength, 0, mostInt},
-    ParameterFacts{P::DryPenaltyLastN, "dry_penalty_last_n"_L1, {}, &S::dryPenaltyLastN, -1, mostInt},
-    ParameterFacts{P::DrySequenceBreakers, "dry_sequence_breakers"_L1, {}, &S::drySequenceBreakers},
-    ParameterFacts{P::Mirostat, "mirostat"_L1, "mirostat"_L1, &S::mirostat, 0, 2},
-    ParameterFacts{P::MirostatTau, "mirostat_tau"_L1, "tau"_L1, &S::mirostatTau, 0, endless},
-    ParameterFacts{P::MirostatEta, "mirostat_eta"_L1, {}, &S::mirostatEta, 0, endless},
-    ParameterFacts{P::LogitBias, "logit_bias"_L1, "bias"_L1, &S::logitBias},
-    ParameterFacts{P::Grammar, "grammar"_L1, "grammar"_L1, &S::grammar},
-    ParameterFacts{P::JsonSchema, "json_schema"_L1, "schema"_L1, &S::jsonSchema},
-    ParameterFacts{P::Samplers, "samplers"_L1, "order"_L1, &S::samplers},
-    ParameterFacts{P::Seed, "seed"_L1, "seed"_L1, &S::seed, 0, 18446744073709551615.0},
-    ParameterFacts{P::MaxTokens, "max_tokens"_L1, {}, &S::maxTokens, 1, mostInt},
-    ParameterFacts{P::Stop, "stop"_L1, {}, &S::stop},
-};
 
 struct SamplerWord {
     SamplerKind kind;
@@ -197,7 +162,9 @@ bool fromJson(const QJsonValue &json, QList<SamplerKind> &target)
 template<typename T>
 QString brief(QLatin1StringView word, const T &value)
 {
-    if constexpr (isNumber<T>)
+    if constexpr (std::is_same_v<T, std::optional<double>>)
+        return word + u' ' + QString::number(*value, 'g', QLocale::FloatingPointShortest);
+    else if constexpr (isNumber<T>)
         return word + u' ' + QString::number(*value);
     else
         return word;
@@ -230,36 +197,6 @@ std::optional<SamplerKind> samplerFromName(const QString &name)
     return std::nullopt;
 }
 
-const ParameterFacts &parameterFacts(Parameter parameter)
-{
-    return table.at(static_cast<std::size_t>(parameter));
-}
-
-const QList<Parameter> &allParameters()
-{
-    static const QList<Parameter> parameters = [] {
-        QList<Parameter> all;
-        for (const ParameterFacts &facts : table)
-            all += facts.parameter;
-        return all;
-    }();
-    return parameters;
-}
-
-QString parameterName(Parameter parameter)
-{
-    return parameterFacts(parameter).name;
-}
-
-std::optional<Parameter> parameterFromName(const QString &name)
-{
-    for (const ParameterFacts &facts : table) {
-        if (facts.name == name)
-            return facts.parameter;
-    }
-    return std::nullopt;
-}
-
 bool SamplingSettings::isSet(Parameter parameter) const
 {
     return std::visit([this](auto field) { return holds(this->*field); }, parameterFacts(parameter).field);
@@ -274,7 +211,8 @@ void SamplingSettings::unset(Parameter parameter)
 QString SamplingSettings::summary() const
 {
     QStringList parts;
-    for (const ParameterFacts &facts : table) {
+    for (const Parameter each : allParameters()) {
+        const ParameterFacts &facts = parameterFacts(each);
         if (!facts.brief.isEmpty() && isSet(facts.parameter))
             parts += std::visit([&](auto field) { return Tempera::brief(facts.brief, this->*field); }, facts.field);
     }
@@ -284,7 +222,8 @@ QString SamplingSettings::summary() const
 QJsonObject samplingToJson(const SamplingSettings &settings)
 {
     QJsonObject json;
-    for (const ParameterFacts &facts : table) {
+    for (const Parameter each : allParameters()) {
+        const ParameterFacts &facts = parameterFacts(each);
         std::visit(
             [&](auto field) {
                 const auto &value = settings.*field;
@@ -303,7 +242,8 @@ QJsonObject samplingToJson(const SamplingSettings &settings)
 SamplingSettings samplingFromJson(const QJsonObject &json, QStringList *skipped)
 {
     SamplingSettings settings;
-    for (const ParameterFacts &facts : table) {
+    for (const Parameter each : allParameters()) {
+        const ParameterFacts &facts = parameterFacts(each);
         const auto value = json.constFind(facts.name);
         if (value == json.constEnd())
             continue;
@@ -315,27 +255,6 @@ SamplingSettings samplingFromJson(const QJsonObject &json, QStringList *skipped)
             *skipped += facts.name;
     }
     return settings;
-}
-
-QList<Parameter> outOfRange(const SamplingSettings &settings)
-{
-    QList<Parameter> found;
-    for (const ParameterFacts &facts : table) {
-        const bool fits = std::visit(
-            [&](auto field) {
-                const auto &value = settings.*field;
-                if constexpr (isNumber<std::remove_cvref_t<decltype(value)>>) {
-                    const double number = static_cast<double>(value.value_or(0));
-                    return !value || (number >= facts.least && number <= facts.most);
-                } else {
-                    return true;
-                }
-            },
-            facts.field);
-        if (!fits)
-            found += facts.parameter;
-    }
-    return found;
 }
 
 std::optional<LogitBias> logitBiasFromJson(const QJsonValue &pair)

@@ -96,7 +96,7 @@ struct SamplingSettings {
     QString jsonSchema;          ///< Text of a JSON schema that the answer follows.
     QList<SamplerKind> samplers; ///< Order of the chain; what is not named does nothing. Empty = default.
     std::optional<std::uint64_t> seed;
-    std::optional<int> maxTokens;
+    std::optional<int> maxTokens; ///< −1 = no limit but the context.
     QStringList stop;
 
     bool operator==(const SamplingSettings &) const = default;
@@ -113,14 +113,28 @@ using ParameterField =
                  std::optional<std::uint64_t> SamplingSettings::*, QString SamplingSettings::*, QStringList SamplingSettings::*,
                  QList<LogitBias> SamplingSettings::*, QList<SamplerKind> SamplingSettings::*>;
 
-/// What is known of a parameter; the one table that readers, writers and wires go by.
+/// What is known of a parameter that is a number. Readers, the command line and the window's controls go by the same
+/// ranges; no number of decimals is prescribed anywhere.
+struct NumberFacts {
+    double least = 0; ///< Inclusive.
+    double most = 0;  ///< Inclusive; may be +∞.
+    double step = 0;  ///< What an arrow key adds. 0 = the parameter is no number.
+    double first = 0; ///< Where a person begins who switches it on: llama.cpp's default where that does something.
+    std::optional<double> without = {}; ///< What holds on a local model where it is not set.
+    std::optional<double> none = {};    ///< −1 where that says "none" although it lies outside the range.
+    double sliderMost = 0;              ///< Where a slider ends; 0 = there is none. Larger values are good all the same.
+    bool logarithmic = false;           ///< The slider's scale; such a one ends with "all", which is 0.
+
+    [[nodiscard]] bool accepts(double value) const { return (value >= least && value <= most) || (none && value == *none); }
+};
+
+/// What is known of a parameter; the one table that readers, writers, wires and controls go by.
 struct ParameterFacts {
     Parameter parameter;
     QLatin1StringView name;  ///< llama-server's name, which is promptfoo's too where it has one.
     QLatin1StringView brief; ///< For column heads; empty = not shown there.
     ParameterField field;
-    double least = 0; ///< For numbers, inclusive.
-    double most = 0;  ///< For numbers, inclusive; may be +∞.
+    NumberFacts number = {};
 };
 
 [[nodiscard]] const ParameterFacts &parameterFacts(Parameter parameter);

@@ -73,6 +73,9 @@ struct Case {
     bool operator==(const Case &) const = default;
 };
 
+/// Most repeats of a cell that a file or a window asks for.
+inline constexpr int mostRepeats = 10'000;
+
 /// One document: prompts × variants × cases, with checks and settings. A plain value.
 struct Experiment {
     QString description;
@@ -80,7 +83,7 @@ struct Experiment {
     QList<Variant> variants;
     QList<Case> cases;
     Case defaultCase; ///< promptfoo's defaultTest: variables and checks that every case gets.
-    int repeat = 1;
+    int repeat = 1;   ///< 1 to mostRepeats.
     int maxConcurrency = 4;
 
     bool operator==(const Experiment &) const = default;

@@ -119,7 +119,7 @@ private:
             return;
         }
         if (const DataPtr node = options->find(u"repeat"))
-            m_experiment.repeat = static_cast<int>(m_context.integer(*node, u"repeat"_s, 1, 10'000));
+            m_experiment.repeat = static_cast<int>(m_context.integer(*node, u"repeat"_s, 1, mostRepeats));
         if (const DataPtr node = options->find(u"maxConcurrency"))
             m_experiment.maxConcurrency = static_cast<int>(m_context.integer(*node, u"maxConcurrency"_s, 1, 10'000));
     }

@@ -117,7 +117,7 @@ CostEstimate LiveEstimate::estimate(int variant) const
         TokenEstimate tokens;
         for (const Message &message : planned.messages)
             tokens.inputTokens += m_counted.value(message.text).tokens + framing;
-        if (planned.maxTokens)
+        if (planned.maxTokens.value_or(-1) >= 0)
             tokens.maxOutputTokens = *planned.maxTokens;
         requests.push_back({capabilities.value(planned.variant), tokens});
     }

@@ -65,7 +65,7 @@ bool isFree(const Price &price)
 TokenEstimate countTokens(const GenerationRequest &request, const Capabilities &capabilities)
 {
     TokenEstimate estimate;
-    if (request.sampling.maxTokens)
+    if (request.sampling.maxTokens.value_or(-1) >= 0)
         estimate.maxOutputTokens = *request.sampling.maxTokens;
     if (isFree(capabilities.price))
         return estimate;

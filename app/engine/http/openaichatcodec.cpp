@@ -80,7 +80,11 @@ QString wireName(Parameter parameter, Dialect dialect, const QString &limitName)
 
 void insertSampling(QJsonObject &body, const SamplingSettings &sampling, Dialect dialect, const QString &limitName)
 {
-    const QJsonObject values = samplingToJson(sampling);
+    QJsonObject values = samplingToJson(sampling);
+    if (sampling.maxTokens.value_or(0) < 0) // what the servers do by themselves, and not all of them know the word
+        values.remove(parameterName(Parameter::MaxTokens));
+    if (sampling.topK.value_or(0) < 0 && dialect == Dialect::OpenRouter)
+        values.insert(parameterName(Parameter::TopK), 0);
     for (const Parameter parameter : allParameters()) {
         const auto value = values.constFind(parameterName(parameter));
         if (value != values.constEnd() && parameter != Parameter::JsonSchema) // written by withSchema()

@@ -18,13 +18,11 @@ namespace {
 constexpr std::size_t KeepAtLeast = 1;
 constexpr float NeverChosen = -std::numeric_limits<float>::infinity();
 
-/// llama.cpp's defaults (common_params_sampling, v0.5.0) for what goes with something that is set.
-constexpr int DefaultLookBack = 64;
-constexpr double DefaultXtcThreshold = 0.1;
-constexpr double DefaultDryBase = 1.75;
-constexpr int DefaultDryLength = 2;
-constexpr double DefaultTau = 5.0;
-constexpr double DefaultEta = 0.1;
+/// What goes with something that is set where it is not set itself.
+double without(Parameter parameter)
+{
+    return parameterFacts(parameter).number.without.value_or(0);
+}
 
 QStringList defaultBreakers()
 {
@@ -36,9 +34,9 @@ float number(const std::optional<double> &value, double otherwise)
     return static_cast<float>(value.value_or(otherwise));
 }
 
-int lookBack(const std::optional<int> &tokens, const SamplerModel &model)
+int lookBack(Parameter parameter, const std::optional<int> &tokens, const SamplerModel &model)
 {
-    const int count = tokens.value_or(DefaultLookBack);
+    const int count = tokens.value_or(static_cast<int>(without(parameter)));
     return count < 0 ? model.contextTokens : count;
 }
 
@@ -133,8 +131,8 @@ void SamplerChain::addMirostat(const SamplingSettings &settings, const SamplerMo
         return;
     if (number(settings.temperature, 1) != 1)
         add(LlamaSamplerPtr(llama_sampler_init_temp(number(settings.temperature, 1))));
-    m_mirostat.emplace(*settings.mirostat, number(settings.mirostatTau, DefaultTau), number(settings.mirostatEta, DefaultEta),
-                       model.vocabularySize);
+    m_mirostat.emplace(*settings.mirostat, number(settings.mirostatTau, without(Parameter::MirostatTau)),
+                       number(settings.mirostatEta, without(Parameter::MirostatEta)), model.vocabularySize);
 }
 
 void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel &model, SamplerKind kind)
@@ -168,7 +166,7 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
         break;
     case SamplerKind::Xtc:
         if (settings.xtcProbability.value_or(0) > 0 && settings.xtcThreshold.value_or(0) <= 0.5)
-            add(makeXtc(number(settings.xtcProbability, 0), number(settings.xtcThreshold, DefaultXtcThreshold),
+            add(makeXtc(number(settings.xtcProbability, 0), number(settings.xtcThreshold, without(Parameter::XtcThreshold)),
                         m_companion.get()));
         break;
     case SamplerKind::Temperature:
@@ -183,7 +181,7 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
 
 void SamplerChain::addPenalties(const SamplingSettings &settings, const SamplerModel &model)
 {
-    const int tokens = lookBack(settings.repeatLastN, model);
+    const int tokens = lookBack(Parameter::RepeatLastN, settings.repeatLastN, model);
     if (tokens == 0 || !(settings.repeatPenalty || settings.frequencyPenalty || settings.presencePenalty))
         return;
     m_lookBack = std::max(m_lookBack, tokens);
@@ -193,7 +191,7 @@ void SamplerChain::addPenalties(const SamplingSettings &settings, const SamplerM
 
 void SamplerChain::addDry(const SamplingSettings &settings, const SamplerModel &model)
 {
-    const int tokens = lookBack(settings.dryPenaltyLastN, model);
+    const int tokens = lookBack(Parameter::DryPenaltyLastN, settings.dryPenaltyLastN, model);
     if (!model.vocab || tokens == 0 || settings.dryMultiplier.value_or(0) == 0)
         return;
     m_lookBack = std::max(m_lookBack, tokens);
@@ -203,9 +201,10 @@ void SamplerChain::addDry(const SamplingSettings &settings, const SamplerModel &
         texts.push_back(text.toUtf8());
     for (const QByteArray &text : texts)
         breakers.push_back(text.constData());
-    add(LlamaSamplerPtr(
-        llama_sampler_init_dry(model.vocab, number(settings.dryMultiplier, 0), number(settings.dryBase, DefaultDryBase),
-                               settings.dryAllowedLength.value_or(DefaultDryLength), tokens, breakers.data(), breakers.size())));
+    add(LlamaSamplerPtr(llama_sampler_init_dry(
+        model.vocab, number(settings.dryMultiplier, 0), number(settings.dryBase, without(Parameter::DryBase)),
+        settings.dryAllowedLength.value_or(static_cast<int>(without(Parameter::DryAllowedLength))), tokens, breakers.data(),
+        breakers.size())));
 }
 
 void SamplerChain::begin(std::span<const llama_token> prompt)

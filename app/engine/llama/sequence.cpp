@@ -12,7 +12,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr int DefaultMaxTokens = 512;
+/// How long an answer may become, within the room that the context leaves.
+int tokenLimit(const SamplingSettings &sampling, int room)
+{
+    const int usual = static_cast<int>(parameterFacts(Parameter::MaxTokens).number.without.value_or(room));
+    const int wanted = sampling.maxTokens.value_or(usual);
+    return std::clamp(wanted < 0 ? room : wanted, 1, std::max(1, room));
+}
 
 std::uint64_t drawnSeed()
 {
@@ -37,7 +43,7 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerCha
     m_questionTokens = static_cast<int>(m_tokens.size());
     m_prefixTokens = static_cast<int>(request.prefix.size());
     const int room = model.contextTokens() - m_questionTokens;
-    m_maxTokens = std::clamp(request.sampling.maxTokens.value_or(DefaultMaxTokens), 1, std::max(1, room));
+    m_maxTokens = tokenLimit(request.sampling, room);
     m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(), static_cast<std::uint32_t>(request.key.caseIndex),
                 static_cast<std::uint32_t>(request.key.repeat)};
     m_chain.begin(m_tokens);

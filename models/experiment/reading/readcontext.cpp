@@ -4,6 +4,7 @@
 #include "models/experiment/reading/readcontext.h"
 
 #include <QDir>
+#include <QLocale>
 
 #include <cmath>
 
@@ -13,6 +14,12 @@ namespace Tempera {
 namespace {
 
 constexpr int maxWarnings = 100;
+
+/// A bound in full: "2147483647", not "2.14748e+09".
+QString boundText(double bound)
+{
+    return QString::number(bound, 'f', QLocale::FloatingPointShortest);
+}
 
 } // namespace
 
@@ -81,9 +88,9 @@ double ReadContext::number(const DataNode &node, const QString &what, double low
     if (*value >= low && *value <= high)
         return *value;
     if (std::isinf(high))
-        fail(node, tr("\"%1\" must be at least %2.").arg(what).arg(low));
+        fail(node, tr("\"%1\" must be at least %2.").arg(what, boundText(low)));
     else
-        fail(node, tr("\"%1\" must be between %2 and %3.").arg(what).arg(low).arg(high));
+        fail(node, tr("\"%1\" must be between %2 and %3.").arg(what, boundText(low), boundText(high)));
     return low;
 }
 

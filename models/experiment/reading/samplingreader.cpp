@@ -30,13 +30,13 @@ public:
 private:
     void take(const DataEntry &entry, const ParameterFacts &facts, std::optional<double> &target)
     {
-        target = m_context.number(*entry.value, entry.key, facts.least, facts.most);
+        target = m_context.number(*entry.value, entry.key, facts.number.least, facts.number.most);
     }
 
     void take(const DataEntry &entry, const ParameterFacts &facts, std::optional<int> &target)
     {
-        target = static_cast<int>(m_context.integer(*entry.value, entry.key, static_cast<std::int64_t>(facts.least),
-                                                    static_cast<std::int64_t>(facts.most)));
+        target = static_cast<int>(m_context.integer(*entry.value, entry.key, static_cast<std::int64_t>(facts.number.least),
+                                                    static_cast<std::int64_t>(facts.number.most)));
     }
 
     void take(const DataEntry &entry, const ParameterFacts &, std::optional<std::uint64_t> &target)

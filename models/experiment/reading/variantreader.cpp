@@ -235,11 +235,8 @@ private:
             // A null is "not set"; a template ("{{ env.T }}") is kept as it is.
             if (entry.value->isNull() || (entry.value->isString() && entry.value->text.contains("{{"_L1)))
                 return false;
-            if (isNone(parameter, *entry.value)) {
-                if (parameter == Parameter::TopK)
-                    sampling.topK = 0;
-                return parameter == Parameter::TopK;
-            }
+            if (isNone(parameter, *entry.value))
+                return takeNone(sampling, parameter, entry);
             readSamplingValue(m_context, sampling, parameter, entry, m_isLocal);
             return true;
         }
@@ -247,15 +244,28 @@ private:
     }
 
     /// −1 is "off" for top-k with vLLM and LM Studio, "a new one each time" for the seed and "no limit" for the tokens with
-    /// llama.cpp, LM Studio and Ollama (−2, "until the context is full", means the same here).
+    /// llama.cpp, LM Studio and Ollama (−2, "until the context is full", means the same here). Where it says nothing of the
+    /// kind it is no number that anything could be set to, and taken for "not set" too.
     static bool isNone(Parameter parameter, const DataNode &value)
     {
-        if (value.kind != DataKind::Integer)
+        const NumberFacts &numbers = parameterFacts(parameter).number;
+        const std::optional<double> number = value.number();
+        if (!number || numbers.step == 0)
             return false;
-        const bool minusOne = value.text == "-1"_L1;
-        if (parameter == Parameter::MaxTokens)
-            return minusOne || value.text == "-2"_L1;
-        return minusOne && (parameter == Parameter::TopK || parameter == Parameter::Seed);
+        const bool minusOne = *number == -1 && numbers.least > -1;
+        return minusOne || (parameter == Parameter::MaxTokens && *number == -2);
+    }
+
+    /// Whether the settings can say it.
+    bool takeNone(SamplingSettings &sampling, Parameter parameter, const DataEntry &entry)
+    {
+        if (parameter == Parameter::TopK)
+            sampling.topK = -1;
+        else if (parameter == Parameter::MaxTokens)
+            sampling.maxTokens = -1;
+        else if (!parameterFacts(parameter).number.none)
+            m_context.warn(*entry.value, tr("\"%1\" cannot be -1; it is taken for not set.").arg(entry.key));
+        return parameter == Parameter::TopK || parameter == Parameter::MaxTokens;
     }
 
     ReadContext &m_context;

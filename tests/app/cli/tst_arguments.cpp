@@ -98,6 +98,12 @@ void ArgumentsTest::generate()
     QCOMPARE(generate.sampling.repeatPenalty, 1.1);
     QCOMPARE(generate.sampling.seed, std::numeric_limits<std::uint64_t>::max());
     QCOMPARE(generate.sampling.maxTokens, 7);
+    // −1 where that says "none".
+    const auto none = parsed<GenerateArguments>(
+        {u"generate"_s, u"--seed"_s, u"-1"_s, u"--top-k"_s, u"-1"_s, u"--max-tokens"_s, u"-1"_s, u"x"_s});
+    QVERIFY(!none.sampling.seed);
+    QCOMPARE(none.sampling.topK, -1);
+    QCOMPARE(none.sampling.maxTokens, -1);
     QCOMPARE(generate.sampling.stop, (QStringList{u"a"_s, u"-b"_s}));
     QCOMPARE(generate.form, PromptForm::Continuation);
     QVERIFY(generate.strict);
@@ -237,7 +243,7 @@ void ArgumentsTest::refused_data()
     row("temperature nan", u"generate --temperature nan hi"_s, u"from 0"_s);
     row("top-p 2", u"generate --top-p 2 hi"_s, u"0 to 1"_s);
     row("top-k 1.5", u"generate --top-k 1.5 hi"_s, u"whole number"_s);
-    row("negative seed", u"generate --seed -1 hi"_s, u"whole number"_s);
+    row("negative seed", u"generate --seed -2 hi"_s, u"whole number"_s);
     row("max tokens 0", u"generate --max-tokens 0 hi"_s, u"from 1"_s);
     row("mirostat 3", u"generate --mirostat 3 hi"_s, u"0 to 2"_s);
     row("unknown sampler", u"generate --samplers top_q hi"_s, u"top_q"_s);

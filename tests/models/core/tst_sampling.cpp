@@ -74,6 +74,12 @@ private Q_SLOTS:
         for (const Parameter parameter : allParameters()) {
             QCOMPARE(parameterFacts(parameter).parameter, parameter);
             QCOMPARE(parameterFromName(parameterName(parameter)), parameter);
+            const NumberFacts &numbers = parameterFacts(parameter).number;
+            if (numbers.step == 0)
+                continue;
+            QVERIFY(numbers.accepts(numbers.first));
+            QVERIFY(numbers.accepts(numbers.without.value_or(numbers.first)));
+            QVERIFY(numbers.sliderMost <= numbers.most);
         }
         QVERIFY(!parameterFromName(u"top_q"_s));
         for (const SamplerKind kind : defaultSamplerOrder())
@@ -152,6 +158,12 @@ private Q_SLOTS:
         wrong.mirostat = 3;
         wrong.maxTokens = 0;
         wrong.temperature = std::numeric_limits<double>::quiet_NaN();
+        SamplingSettings none;
+        none.topK = -1;
+        none.maxTokens = -1;
+        QVERIFY(outOfRange(none).isEmpty());
+        none.topK = -2;
+        QCOMPARE(outOfRange(none), QList{Parameter::TopK});
         QCOMPARE(outOfRange(wrong), (QList{Parameter::Temperature, Parameter::TopP, Parameter::Mirostat, Parameter::MaxTokens}));
     }
 
@@ -163,6 +175,9 @@ private Q_SLOTS:
         settings.topK = 40;
         settings.seed = 7;
         QCOMPARE(settings.summary(), u"T 0.2 · k 40 · seed 7"_s);
+        settings.temperature = 0.1234567; // without loss
+        QCOMPARE(settings.summary(), u"T 0.1234567 · k 40 · seed 7"_s);
+        settings.temperature = 0.2;
         settings.samplers = {SamplerKind::TopK};
         settings.jsonSchema = u"{}"_s;
         QCOMPARE(settings.summary(), u"T 0.2 · k 40 · schema · order · seed 7"_s);

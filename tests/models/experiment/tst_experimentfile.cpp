@@ -561,14 +561,40 @@ private Q_SLOTS:
                                 "  - {id: local:m, config: {n_predict: -2, repeat_last_n: -1}}\n";
         const LoadedExperiment loaded = mustRead(text);
         const QList<Variant> &variants = loaded.experiment.variants;
-        QCOMPARE(variants[0].sampling.topK, 0); // off
+        QCOMPARE(variants[0].sampling.topK, -1); // off
         QCOMPARE(variants[0].sampling.temperature, 0.5);
         QVERIFY(!variants[1].sampling.seed);
-        QVERIFY(!variants[2].sampling.maxTokens && variants[2].endpoint.body.isEmpty());
-        QVERIFY(!variants[3].sampling.maxTokens);
+        QCOMPARE(variants[2].sampling.maxTokens, -1); // no limit
+        QVERIFY(variants[2].endpoint.body.isEmpty());
+        QCOMPARE(variants[3].sampling.maxTokens, -1);
         QCOMPARE(variants[3].sampling.repeatLastN, -1);
         QVERIFY(loaded.warnings.isEmpty());
         QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
+    }
+
+    /// Where −1 cannot mean anything it keeps no file from opening either.
+    void minusOneWhereNobodySaysSo_data()
+    {
+        QTest::addColumn<QString>("key");
+        for (const Parameter parameter : allParameters()) {
+            const NumberFacts &numbers = parameterFacts(parameter).number;
+            if (numbers.step > 0 && numbers.least > -1 && !numbers.none)
+                QTest::newRow(qPrintable(parameterName(parameter))) << parameterName(parameter);
+        }
+    }
+    void minusOneWhereNobodySaysSo()
+    {
+        QFETCH(const QString, key);
+        for (const char *number : {"-1", "-1.0"}) {
+            const QByteArray text =
+                "prompts: [x]\nproviders:\n  - id: local:m\n    config:\n      " + key.toUtf8() + ": " + number + "\n";
+            const LoadedExperiment loaded = mustRead(text);
+            QCOMPARE(loaded.experiment.variants[0].sampling, SamplingSettings());
+            QCOMPARE(loaded.warnings.size(), 1);
+            QCOMPARE(loaded.warnings[0].line, 5);
+            QVERIFY(loaded.warnings[0].detail.contains(key));
+            QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
+        }
     }
 
     /// What the file says is sent, or it is said with its line that it is not.
@@ -690,7 +716,8 @@ private Q_SLOTS:
         row("provider as list", "prompts: [x]\nproviders: [[a]]\n", 2, "text");
         row("config as text", "providers:\n  - id: echo\n    config: hot\n", 3, "config");
         row("temperature as word", "providers:\n  - id: echo\n    config:\n      temperature: hot\n", 4, "temperature");
-        row("temperature below 0", "providers:\n  - id: echo\n    config:\n      temperature: -1\n", 4, "at least 0");
+        row("temperature below 0", "providers:\n  - id: echo\n    config:\n      temperature: -0.5\n", 4, "at least 0");
+        row("top_k below -1", "providers:\n  - id: echo\n    config: {top_k: -2}\n", 3, "between 0 and 2147483647");
         row("top_p above 1", "providers:\n  - id: echo\n    config: {top_p: 1.5}\n", 3, "between 0 and 1");
         row("top_k not whole", "providers:\n  - id: echo\n    config: {top_k: 1.5}\n", 3, "whole");
         row("mirostat 3", "providers:\n  - id: echo\n    config: {mirostat: 3}\n", 3, "between 0 and 2");

@@ -181,6 +181,21 @@ private Q_SLOTS:
         QVERIFY(both.contains("\"schema\":{\"type\":\"object\"}"));
     }
 
+    void noLimitIsNoLimit()
+    {
+        for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"ollama:chat:m"_s, u"openrouter:qwen/qwen3-8b"_s}) {
+            GenerationRequest request = requestTo(id);
+            request.sampling.maxTokens = -1;
+            const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
+            QVERIFY2(!body.contains("max_") && !body.contains("-1"), body.constData());
+        }
+        GenerationRequest request = requestTo(u"openrouter:qwen/qwen3-8b"_s);
+        request.sampling.topK = -1;
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":0"));
+        request.endpoint = endpointFromId(u"llama:m"_s);
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":-1"));
+    }
+
     void aTraceAsksForTheLikeliestTokens()
     {
         for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"openrouter:qwen/qwen3-8b"_s}) {

@@ -202,6 +202,25 @@ private Q_SLOTS:
         QCOMPARE(sink.finished()->usage.outputTokens.value(), 3);
     }
 
+    /// Neither cut after what is usual: until the context is full.
+    void noLimit()
+    {
+        TinyModel model;
+        model.contextTokens = 1'024;
+        Decodes decodes;
+        const auto backend = makeLlamaBackend(decodes.settings());
+        GenerationRequest request = requestFor(write(u"long.gguf"_s, model), u"abc"_s);
+        request.sampling.logitBias = {{TinyModel::Eos, {}, -std::numeric_limits<double>::infinity()}};
+        request.sampling.maxTokens = -1;
+        RecordingSink sink;
+        const std::stop_source stop;
+        const auto job = backend->start(request, stop.get_token(), sink.sink());
+        QVERIFY(sink.waitForEnd());
+        QCOMPARE(sink.finished()->reason, FinishReason::Length);
+        QVERIFY2(sink.finished()->usage.outputTokens.value() > 512,
+                 qPrintable(QString::number(sink.finished()->usage.outputTokens.value())));
+    }
+
     void stopStringsOverTokenBorders_data()
     {
         QTest::addColumn<QStringList>("stops");
