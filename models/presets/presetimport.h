@@ -15,9 +15,10 @@ struct ImportedPreset {
     QStringList leftOut; ///< Their names for what was set there and could not be taken over, sorted.
 };
 
-/// Reads a preset of LM Studio (`*.preset.json`) or of SillyTavern (text completion preset), told apart by their
-/// content, or a single one of our own. Settings that do nothing (top_p 1, repetition penalty 1, …) are left unset.
-/// The name is the one in the file, else the file's. Errors: Syntax; one sentence, with line and column where the
+/// Reads a preset of LM Studio (of today and before 0.3), of SillyTavern (text or chat completion) or of KoboldAI, a body or
+/// the properties of llama-server, or a single preset of our own. They are told apart by their structure, flat ones by
+/// whose words they use. Settings that do nothing (top_p 1, repetition penalty 1, …) are left unset, theirs and ours. The
+/// name is the one in the file, else the file's. Errors: Syntax; one translated sentence, with line and column where the
 /// JSON is broken.
 [[nodiscard]] Result<ImportedPreset> importPreset(const QByteArray &json, const QString &path);
 

@@ -54,7 +54,7 @@ void PresetMenu::fill()
         askName(tr("Rename a Preset"), from, [this, from](const QString &to) { rename(from, to); });
     });
     addOwn(tr("Delete"), [this](const QString &name) { remove(name); });
-    QAction *import = menu()->addAction(tr("Import from LM Studio or SillyTavern…"), this,
+    QAction *import = menu()->addAction(tr("Import from Another Program…"), this,
                                         [this] { m_askFile([this](const QString &path) { importFile(path); }); });
     import->setEnabled(m_askFile != nullptr);
 }

@@ -5,6 +5,9 @@
 #include "tests/models/experiment/memoryfiles.h"
 #include "tests/support/everysetting.h"
 
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +49,12 @@ const QByteArray tavern = R"({
   "samplers": ["penalties", "dry", "tfs_z", "top_k", "typ_p", "temperature"], "sampler_priority": ["temperature"],
   "seed": -1
 })";
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 SamplingSettings temperature(double value)
 {
@@ -153,6 +162,43 @@ private Q_SLOTS:
         QCOMPARE(imported->leftOut, (QStringList{u"negative_prompt"_s, u"samplers: tfs_z"_s, u"smoothing_factor"_s}));
     }
 
+    /// Presets as people have them, each with what is to come of it.
+    void otherProgramsPresets_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir folder(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/presets"));
+        for (const QString &name : folder.entryList({u"*.expected.json"_s}))
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+        QVERIFY(folder.entryList({u"*.expected.json"_s}).size() >= 14);
+    }
+    void otherProgramsPresets()
+    {
+        QFETCH(const QString, file);
+        const QJsonObject expected = QJsonDocument::fromJson(contents(file)).object();
+        const QString path = QString(file).replace(u".expected.json"_s, u".json"_s);
+        const auto imported = importPreset(contents(path), path);
+        QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
+        QCOMPARE(imported->preset.name, expected.value("name"_L1).toString());
+        QCOMPARE(imported->leftOut, expected.value("leftOut"_L1).toVariant().toStringList());
+        SamplingSettings settings = imported->preset.settings;
+        QJsonObject wanted = expected.value("settings"_L1).toObject();
+        if (const QJsonValue seed = wanted.value("seed"_L1); seed.isString()) { // more than a double holds
+            QCOMPARE(settings.seed, seed.toString().toULongLong());
+            wanted.remove("seed"_L1);
+            settings.seed.reset();
+        }
+        const QStringList properties = expected.value("schemaProperties"_L1).toVariant().toStringList();
+        QCOMPARE(settings.jsonSchema.isEmpty(), properties.isEmpty());
+        qsizetype place = 0;
+        for (const QString &property : properties) { // in the order of the file
+            const qsizetype found = settings.jsonSchema.indexOf(u"\"%1\":"_s.arg(property));
+            QVERIFY2(found > place, qPrintable(settings.jsonSchema));
+            place = found;
+        }
+        settings.jsonSchema.clear();
+        QCOMPARE(samplingToJson(settings), wanted);
+    }
+
     void valuesOutOfRangeAreLeftOut()
     {
         const auto imported = importPreset(R"({"temp": -1, "top_p": 3, "top_k": "many", "min_p": 0.5})", u"x.json"_s);
@@ -183,6 +229,16 @@ private Q_SLOTS:
         QCOMPARE(imported.error().line, line);
         QCOMPARE(imported.error().place, u"/x/broken.json"_s);
         QVERIFY(!imported.error().detail.isEmpty());
+    }
+
+    void filesOfOurOwn()
+    {
+        const QByteArray two = presetsToJson({{u"a"_s, temperature(1), false}, {u"b"_s, temperature(2), false}});
+        const auto refused = importPreset(two, u"/x/two.json"_s);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u'2'), qPrintable(refused.error().detail));
+        QCOMPARE(importPreset(presetsToJson({{u"a"_s, temperature(1), false}}), u"/x/a.json"_s)->preset.settings, temperature(1));
+        QCOMPARE(importPreset("\xEF\xBB\xBF{\"temp\": 1}", u"/x/marked.json"_s)->preset.settings, temperature(1));
     }
 
     void brokenPresetFiles()
