@@ -25,14 +25,6 @@ QString folderOfFile(const QStringList &arguments)
     return {};
 }
 
-QList<LocalModel> listModels(const LocalModels &models)
-{
-    QList<LocalModel> list;
-    for (const LocalModelFile &model : models.list())
-        list.append({model.name, model.path, model.bytes});
-    return list;
-}
-
 } // namespace
 
 int runCommandLine(int &argc, char **argv)
@@ -54,7 +46,7 @@ int runCommandLine(int &argc, char **argv)
     context.out = &out;
     context.err = &err;
     context.resolveLocalModel = context.session.localModelPath;
-    context.localModels = [&services] { return listModels(services.models()); };
+    context.localModels = [&services] { return readLibrary(services.models(), ModelHashes()); };
     context.readModel = [](const QString &path) { return readLibraryModel(path, ModelHashes()); };
     context.addModels = [&services](const QString &path) { return services.addModels(path); };
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };

@@ -16,13 +16,6 @@
 
 namespace Tempera {
 
-/// A model file on this machine.
-struct LocalModel {
-    QString name; ///< What stands after "local:", for example "tempera-mini".
-    QString path; ///< Absolute path of the GGUF.
-    qint64 bytes = 0;
-};
-
 /// What the command line needs from the program; all of it outlives the CommandLine.
 struct CliContext {
     SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
@@ -32,8 +25,8 @@ struct CliContext {
     std::function<QByteArray()> readInput = readStandardInput;
     /// A local model's name or path → the absolute path of its GGUF, or why there is none (ModelMissing).
     std::function<Result<QString>(const QString &model)> resolveLocalModel;
-    /// The local models there are, for `models list`.
-    std::function<QList<LocalModel>()> localModels;
+    /// The local models there are, broken ones with their reason, for `models list`.
+    std::function<QList<LibraryModel>()> localModels;
     /// What a model file says of itself, hash included. Errors: ModelMissing, ModelBroken, File.
     std::function<Result<LibraryModel>(const QString &path)> readModel;
     /// Put a file or a folder into the library, or take it out.

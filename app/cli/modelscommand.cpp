@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -43,28 +45,38 @@ QJsonObject hostedJson(const Capabilities &model)
     };
 }
 
-QJsonObject modelsJson(const QList<LocalModel> &locals, const QList<Capabilities> &hosted)
+QJsonObject modelsJson(const QList<LibraryModel> &locals, const QList<Capabilities> &hosted)
 {
     QJsonArray localList;
-    for (const LocalModel &model : locals)
-        localList.append(QJsonObject{{u"id"_s, u"local:"_s + model.name}, {u"path"_s, model.path}, {u"bytes"_s, model.bytes}});
+    for (const LibraryModel &model : locals) {
+        localList.append(QJsonObject{{u"id"_s, u"local:"_s + model.name},
+                                     {u"path"_s, model.path},
+                                     {u"bytes"_s, model.bytes},
+                                     {u"problem"_s, model.problem ? QJsonValue(model.problem->detail) : QJsonValue::Null}});
+    }
     QJsonArray hostedList;
     for (const Capabilities &model : hosted)
         hostedList.append(hostedJson(model));
     return QJsonObject{{u"local"_s, localList}, {u"hosted"_s, hostedList}};
 }
 
-QString localTable(const QList<LocalModel> &locals, const OutStream &stream)
+/// A broken file is listed with its reason, in a column that is there only then.
+QString localTable(const QList<LibraryModel> &locals, const OutStream &stream)
 {
+    const bool anyBroken = std::ranges::any_of(locals, [](const LibraryModel &model) { return model.problem.has_value(); });
+    QList<PlainColumn> columns{{label(QT_TRANSLATE_NOOP("Cli", "local model"))},
+                               {label(QT_TRANSLATE_NOOP("Cli", "size")), Alignment::Right},
+                               {label(QT_TRANSLATE_NOOP("Cli", "file"))}};
+    if (anyBroken)
+        columns.append({label(QT_TRANSLATE_NOOP("Cli", "cannot be used"))});
     QList<QStringList> rows;
-    for (const LocalModel &model : locals) {
+    for (const LibraryModel &model : locals) {
         rows << QStringList{u"local:"_s + model.name, QString::number(static_cast<double>(model.bytes) / 1e6, 'f', 1) + u" MB"_s,
                             model.path};
+        if (anyBroken)
+            rows.last() << (model.problem ? model.problem->detail : QString());
     }
-    return plainTable({{label(QT_TRANSLATE_NOOP("Cli", "local model"))},
-                       {label(QT_TRANSLATE_NOOP("Cli", "size")), Alignment::Right},
-                       {label(QT_TRANSLATE_NOOP("Cli", "file"))}},
-                      rows, stream);
+    return plainTable(columns, rows, stream);
 }
 
 QString hostedTable(const QList<Capabilities> &hosted, const OutStream &stream)
@@ -98,7 +110,7 @@ ModelsCommand::ModelsCommand(const CliContext &context, const ModelsArguments &a
 
 void ModelsCommand::start()
 {
-    const QList<LocalModel> locals = context().localModels ? context().localModels() : QList<LocalModel>();
+    const QList<LibraryModel> locals = context().localModels ? context().localModels() : QList<LibraryModel>();
     const QList<Capabilities> hosted = context().session.catalog->all();
     if (m_arguments.shape == OutputShape::Json) {
         writeJson(modelsJson(locals, hosted));

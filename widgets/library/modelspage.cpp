@@ -5,6 +5,7 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/library/modeldelegate.h"
 #include "widgets/mainwindow/dialogs.h"
 
 #include <QDragEnterEvent>
@@ -38,6 +39,8 @@ ModelsPage::ModelsPage(const WindowContext &context, QWidget *parent)
     m_localList->setObjectName(u"localModels"_s);
     m_localList->setAccessibleName(tr("Models on this machine"));
     m_localList->setModel(m_locals);
+    m_localList->setItemDelegate(new ModelDelegate(m_localList));
+    m_localList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_localList->setFrameShape(QFrame::NoFrame);
     m_localList->setToolTip(tr("Double-click a model to add a column with it"));
     m_noModels = makeEmptyState(tr("No model file is known. Add a GGUF file or a folder, or drop it here."), this);
@@ -62,7 +65,9 @@ ModelsPage::ModelsPage(const WindowContext &context, QWidget *parent)
     column->addWidget(m_facts);
     column->addWidget(m_hosted, 3);
     connect(m_localList, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (!index.data(LocalModelsModel::BrokenRole).toBool())
+        if (const std::optional<Error> &problem = m_locals->at(index.row()).problem)
+            Q_EMIT failed(*problem);
+        else
             Q_EMIT modelRequested(index.data(LocalModelsModel::IdRole).toString());
     });
     connect(m_localList->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::currentChanged);

@@ -140,7 +140,14 @@ void CliHarness::start(const QStringList &arguments)
             return u"/models/tempera-mini.gguf"_s;
         return failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:"_s + model);
     };
-    context.localModels = [] { return QList<LocalModel>{{u"tempera-mini"_s, u"/models/tempera-mini.gguf"_s, 11'500'000}}; };
+    context.localModels = [this] {
+        QList<LibraryModel> models{{.name = u"tempera-mini"_s, .path = u"/models/tempera-mini.gguf"_s, .bytes = 11'500'000}};
+        if (brokenModel) {
+            models.append({.name = u"page"_s, .path = u"/models/page.gguf"_s, .bytes = 15});
+            models.last().problem = failure(ErrorKind::ModelBroken, u"this is not a GGUF file"_s, u"/models/page.gguf"_s).error();
+        }
+        return models;
+    };
     context.readModel = [](const QString &path) -> Result<LibraryModel> {
         LibraryModel model{.name = u"tempera-mini"_s, .path = path, .bytes = 11'500'000};
         model.facts = GgufFacts{.architecture = u"llama"_s, .quantization = u"Q8_0"_s, .parameters = 11'000'000};

@@ -71,6 +71,7 @@ struct CliHarness {
     QByteArray input;
     int cacheDisabled = 0;
     QStringList library; ///< What was added to the models.
+    bool brokenModel = false; ///< `models list` finds a file that is no model besides.
     std::unique_ptr<CommandLine> commandLine;
     std::optional<int> code;
     int finishedCount = 0;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void costOfAMissingFile();
 
     void modelsList();
+    void modelsListOfABrokenFile();
     void modelsShow();
     void modelsAddAndRemove();
     void modelsJson();
@@ -207,6 +208,28 @@ void CommandLineTest::modelsList()
     const auto o9 = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u" o9 "_s); });
     QVERIFY(o9 != lines.end());
     QCOMPARE(o9->count(u"unknown"_s), 2);
+}
+
+void CommandLineTest::modelsListOfABrokenFile()
+{
+    CliHarness whole;
+    QCOMPARE(whole.run({u"models"_s, u"list"_s}), 0);
+    QVERIFY(!whole.out.text().contains(u"cannot be used"_s));
+    CliHarness cli;
+    cli.brokenModel = true;
+    QCOMPARE(cli.run({u"models"_s, u"list"_s}), 0);
+    for (const QString &line : cli.out.text().split(u'\n')) {
+        if (line.contains(u"local:"_s))
+            QCOMPARE(line.contains(u"this is not a GGUF file"_s), line.contains(u"local:page"_s));
+    }
+    QVERIFY(cli.out.text().contains(u"this is not a GGUF file"_s));
+    CliHarness asJson;
+    asJson.brokenModel = true;
+    QCOMPARE(asJson.run({u"models"_s, u"list"_s, u"--json"_s}), 0);
+    const QJsonArray locals = json(asJson).value(u"local"_s).toArray();
+    QCOMPARE(locals.size(), 2);
+    QVERIFY(locals.at(0).toObject().value(u"problem"_s).isNull());
+    QCOMPARE(locals.at(1).toObject().value(u"problem"_s).toString(), u"this is not a GGUF file"_s);
 }
 
 void CommandLineTest::modelsShow()
