@@ -27,7 +27,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QSlider>
-#include <QSpinBox>
 #include <QTableView>
 
 #include <algorithm>
@@ -53,8 +52,8 @@ void showTokens(MainWindow &window)
     }
     columns.constFirst()->setCurrentToken(row);
     window.inspector()->showToken();
-    if (auto *topK = window.inspector()->token()->control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s))
-        topK->setValue(4);
+    if (auto *topK = window.inspector()->token()->control(Parameter::TopK)->findChild<QSlider *>())
+        topK->setValue(3); // of 1, 2, 3, 4
     columns.constFirst()->focusTokens();
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/library/modelspage.h"
 #include "widgets/settings/settingsdialog.h"
@@ -15,7 +16,6 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +74,13 @@ class TestMachine : public QObject
         QTest::keyClick(m_fixture->window.get(), Qt::Key_Comma, Qt::ControlModifier | Qt::ShiftModifier);
         return m_fixture->window->findChild<SettingsDialog *>();
     }
+    static void type(const SettingsDialog *dialog, const QString &name, const QString &keys)
+    {
+        auto *box = dialog->findChild<NumberBox *>(name);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(box, keys);
+    }
     ModelsPage *showModels()
     {
         auto *page = part<ModelsPage>(u"models"_s);
@@ -125,7 +132,7 @@ private Q_SLOTS:
     {
         SettingsDialog *dialog = openSettings();
         QVERIFY(dialog && dialog->isVisible());
-        dialog->findChild<QSpinBox *>(u"threads"_s)->setValue(3);
+        type(dialog, u"threads"_s, u"3"_s);
         auto *cache = dialog->findChild<QComboBox *>(u"cacheType"_s);
         cache->setCurrentIndex(cache->findText(u"q8_0"_s));
         dialog->findChild<QLineEdit *>(u"rpcWorkers"_s)->setText(u"one:1, two:2"_s);
@@ -138,7 +145,7 @@ private Q_SLOTS:
         // What was kept is what it opens with.
         dialog = openSettings();
         QVERIFY(dialog);
-        QCOMPARE(dialog->findChild<QSpinBox *>(u"threads"_s)->value(), 3);
+        QCOMPARE(dialog->findChild<NumberBox *>(u"threads"_s)->value(), 3);
         m_fixture->window->findChild<SettingsDialog *>()->reject();
         QCOMPARE(m_saves, 1);
     }
@@ -167,18 +174,68 @@ private Q_SLOTS:
         QVERIFY2(memory->text().contains(u"weights 143.0 MB"_s), qPrintable(memory->text()));
         QVERIFY(memory->text().contains(u"1.0 GB are free"_s));
         const QString before = memory->text();
-        dialog->findChild<QSpinBox *>(u"contextTokens"_s)->setValue(200'000);
+        type(dialog, u"contextTokens"_s, u"200000"_s);
         QVERIFY(memory->text() != before);
         QVERIFY(memory->text().contains(u"it would not be loaded"_s));
         // A broken file has no estimate.
         QCOMPARE(dialog->findChild<QComboBox *>(u"memoryModel"_s)->count(), 1);
     }
 
+    void numbersAreTyped_data()
+    {
+        QTest::addColumn<QLocale>("language");
+        QTest::addColumn<QString>("thousand");
+        QTest::newRow("C") << QLocale::c() << u"4096"_s;
+        QTest::newRow("German") << QLocale(QLocale::German) << u"4.096"_s;
+        QTest::newRow("Chinese") << QLocale(QLocale::Chinese) << u"4,096"_s;
+    }
+    void numbersAreTyped()
+    {
+        QFETCH(const QLocale, language);
+        QFETCH(const QString, thousand);
+        const QLocale before;
+        QLocale::setDefault(language);
+        SettingsDialog *dialog = openSettings();
+        QLocale::setDefault(before);
+        QVERIFY(dialog);
+        auto *threads = dialog->findChild<NumberBox *>(u"threads"_s);
+        QVERIFY(threads->text().isEmpty() && !threads->value()); // automatic
+        type(dialog, u"threads"_s, u"12"_s);
+        type(dialog, u"contextTokens"_s, u"131072"_s);
+        type(dialog, u"gpuLayers"_s, u"0"_s);
+        type(dialog, u"keptModels"_s, u"16"_s);
+        type(dialog, u"idleMinutes"_s, u"90"_s);
+        type(dialog, u"traceCandidates"_s, thousand);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        dialog->accept();
+        LocalSettings expected;
+        expected.threads = 12;
+        expected.contextTokens = 131'072;
+        expected.gpuLayers = 0;
+        expected.keptModels = 16;
+        expected.idleTimeout = std::chrono::minutes(90);
+        expected.traceCandidates = 4'096;
+        QCOMPARE(m_local, expected);
+    }
+
+    void whatIsOutOfRangeIsSaid()
+    {
+        SettingsDialog *dialog = openSettings();
+        auto *problems = dialog->findChild<QLabel *>(u"problems"_s);
+        type(dialog, u"keptModels"_s, u"20"_s); // not 2
+        QVERIFY2(problems->isVisible() && problems->text().contains(u"1 to 16"_s), qPrintable(problems->text()));
+        QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+        type(dialog, u"keptModels"_s, u"2"_s);
+        QVERIFY(problems->isHidden());
+        type(dialog, u"contextTokens"_s, u"100"_s);
+        QVERIFY(problems->isVisible());
+    }
+
     void aSettingsFileThatCannotBeWrittenIsSaid()
     {
         m_saveError = failure(ErrorKind::File, u"no space left"_s).error();
         SettingsDialog *dialog = openSettings();
-        dialog->findChild<QSpinBox *>(u"threads"_s)->setValue(2);
+        type(dialog, u"threads"_s, u"2"_s);
         dialog->accept();
         QVERIFY(m_fixture->window->messageBar()->isVisible());
     }
@@ -196,6 +253,30 @@ private Q_SLOTS:
         list->setCurrentIndex(list->model()->index(1, 0));
         QVERIFY(facts->text().contains(u"this is not a GGUF file"_s));
         QVERIFY(!part<QToolButton>(u"useModel"_s)->isEnabled());
+    }
+
+    /// Without choosing it: the row says so, and Enter on it says where.
+    void aBrokenFileIsSeenInTheList()
+    {
+        showModels();
+        auto *list = part<QListView>(u"localModels"_s);
+        const QModelIndex broken = list->model()->index(1, 0);
+        const QStyleOptionViewItem option;
+        QVERIFY(list->itemDelegate()->sizeHint(option, broken).height() >= 2 * list->fontMetrics().height());
+        QPixmap withReason = list->grab();
+        m_models[1].problem->detail.clear();
+        showModels()->reload();
+        QVERIFY(list->grab().toImage() != withReason.toImage());
+        m_models = {good(), ::broken()};
+        showModels()->reload();
+        const qsizetype variants = m_fixture->document.experiment().variants.size();
+        list->setCurrentIndex(broken);
+        list->setFocus();
+        m_fixture->press(Qt::Key_Return);
+        QCOMPARE(m_fixture->document.experiment().variants.size(), variants);
+        QVERIFY2(m_fixture->window->messageBar()->text().contains(u"this is not a GGUF file"_s)
+                     && m_fixture->window->messageBar()->text().contains(u"wreck.gguf"_s),
+                 qPrintable(m_fixture->window->messageBar()->text()));
     }
 
     void aModelBecomesAColumn()

@@ -4,6 +4,7 @@
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/runview.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollBar>
@@ -117,7 +117,7 @@ void TestMainWindow::temperatureReachesTheRequest()
     WindowFixture f;
     QVERIFY(f.start());
     ParameterControl *control = f.window->inspector()->sampling()->control(Parameter::Temperature);
-    auto *value = control->findChild<QDoubleSpinBox *>(u"value"_s);
+    auto *value = control->findChild<NumberBox *>(u"value"_s);
     QCOMPARE(value->value(), 0.2);
     value->setFocus();
     f.press(Qt::Key_Up);

@@ -8,6 +8,7 @@
 #include "models/sampling/tracebuilder.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/windowfixture.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/parametercontrol.h"
@@ -18,7 +19,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -183,7 +183,7 @@ void TestTokensFace::slidersRecolourTheWholeAnswer()
     QTRY_COMPARE(f.sentence(), u"The answer would be the same."_s);
     f.column().view()->setFocus();
     f.window->inspector()->showToken();
-    auto *topK = f.page().control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s);
+    auto *topK = f.page().control(Parameter::TopK)->findChild<NumberBox *>(u"value"_s);
     topK->setFocus();
     topK->selectAll();
     f.press(Qt::Key_1);
@@ -215,7 +215,7 @@ void TestTokensFace::whatIfIsAppliedAsOneStep()
     f.window->inspector()->showToken();
     auto *apply = f.page().findChild<QPushButton *>(u"applyWhatIf"_s);
     QVERIFY(!apply->isEnabled());
-    auto *temperature = f.page().control(Parameter::Temperature)->findChild<QDoubleSpinBox *>(u"value"_s);
+    auto *temperature = f.page().control(Parameter::Temperature)->findChild<NumberBox *>(u"value"_s);
     temperature->setFocus();
     f.press(Qt::Key_Up);
     QVERIFY(apply->isEnabled());
@@ -290,7 +290,7 @@ void TestTokensFace::continueFromHere()
     TokensFixture f;
     QVERIFY(f.answered());
     f.window->inspector()->showToken();
-    auto *topK = f.page().control(Parameter::TopK)->findChild<QSpinBox *>(u"value"_s);
+    auto *topK = f.page().control(Parameter::TopK)->findChild<NumberBox *>(u"value"_s);
     topK->setFocus();
     topK->selectAll();
     f.press(Qt::Key_1);

@@ -4,6 +4,7 @@
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantactions.h"
@@ -15,7 +16,6 @@
 #include "widgets/prompt/promptpanel.h"
 
 #include <QAccessible>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSlider>
 #include <QTabWidget>
@@ -166,7 +166,7 @@ void TestWindowAccess::columnsAreReachedByKeys()
     f.press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), f.column(1)->pane());
     // The inspector follows.
-    auto *temperature = f.window->inspector()->sampling()->control(Parameter::Temperature)->findChild<QDoubleSpinBox *>();
+    auto *temperature = f.window->inspector()->sampling()->control(Parameter::Temperature)->findChild<NumberBox *>();
     QTRY_COMPARE(temperature->value(), 0.9);
     f.press(Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(temperature->value(), 0.2);
@@ -183,7 +183,7 @@ void TestWindowAccess::refusedParametersSayWhy()
     f.window->variants()->addEndpoint(u"openai:chat:"_s + refusing->model);
     QVERIFY2(!f.document.experiment().variants.last().sampling.temperature, "what is refused is not taken over");
     ParameterControl *control = f.window->inspector()->sampling()->control(Parameter::Temperature);
-    auto *value = control->findChild<QDoubleSpinBox *>();
+    auto *value = control->findChild<NumberBox *>();
     QVERIFY(!value->isEnabled());
     QVERIFY(!control->findChild<QSlider *>()->isEnabled());
     QVERIFY(!value->toolTip().isEmpty());

@@ -72,8 +72,10 @@ void CaseSwitcher::sync()
     const bool repeats = experiment.repeat > 1;
     m_repeatLabel->setVisible(repeats);
     m_repeat->setVisible(repeats);
+    const QSignalBlocker quiet(m_repeat);
     m_repeat->setMaximum(qMax(1, experiment.repeat));
-    m_repeat->setValue(m_selection.repeat() + 1);
+    if (m_repeat->value() != m_selection.repeat() + 1)
+        m_repeat->setValue(m_selection.repeat() + 1);
 }
 
 } // namespace Tempera

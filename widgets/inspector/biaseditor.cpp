@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/biaseditor.h"
 
+#include "models/items/numbertext.h"
 #include "widgets/common/controls.h"
 
 #include <QHBoxLayout>
@@ -80,7 +81,9 @@ void BiasEditor::removeCurrent()
 void BiasEditor::change()
 {
     validate();
-    notify();
+    SamplingSettings typed;
+    storeValue(typed);
+    notify(typed.isSet(parameter()));
 }
 
 void BiasEditor::fitHeight()
@@ -100,10 +103,9 @@ std::optional<LogitBias> BiasEditor::biasIn(int row) const
         made.bias = -std::numeric_limits<double>::infinity();
         isNumber = true;
     } else {
-        made.bias = locale().toDouble(bias, &isNumber);
-        if (!isNumber)
-            made.bias = bias.toDouble(&isNumber);
-        isNumber = isNumber && std::isfinite(made.bias);
+        const std::optional<double> number = realFromText(bias, locale());
+        isNumber = number.has_value();
+        made.bias = number.value_or(0);
     }
     bool isId = false;
     const int id = token.startsWith(u'#') ? token.sliced(1).toInt(&isId) : 0;
@@ -134,8 +136,26 @@ void BiasEditor::showValue(const SamplingSettings &settings)
     m_table->setRowCount(0);
     for (const LogitBias &each : settings.logitBias) {
         addRow(each.token >= 0 ? u'#' + QString::number(each.token) : each.text,
-               std::isinf(each.bias) ? tr("never") : locale().toString(each.bias, 'g', QLocale::FloatingPointShortest));
+               std::isinf(each.bias) ? tr("never") : numberToText(each.bias, locale()));
     }
+    validate();
+}
+
+/// A row that is being written has no bias yet, and stays.
+void BiasEditor::showUnset(const QString &text)
+{
+    m_table->setAccessibleDescription(text);
+    SamplingSettings shown;
+    storeValue(shown);
+    if (shown.isSet(parameter()))
+        forgetTyping();
+}
+
+void BiasEditor::forgetTyping()
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(0);
+    fitHeight();
     validate();
 }
 

@@ -18,6 +18,8 @@ public:
 
 protected:
     void showValue(const SamplingSettings &settings) override;
+    void showUnset(const QString &text) override;
+    void forgetTyping() override;
     void storeValue(SamplingSettings &settings) const override;
 
 private:

@@ -103,10 +103,28 @@ bool OrderEditor::eventFilter(QObject *object, QEvent *event)
 
 void OrderEditor::showValue(const SamplingSettings &settings)
 {
+    setHint({});
+    showOrder(settings.samplers);
+}
+
+void OrderEditor::showOrder(const QList<SamplerKind> &order)
+{
     SamplingSettings shown;
     storeValue(shown);
-    if (shown.samplers != settings.samplers)
-        fill(settings.samplers);
+    if (shown.samplers != order)
+        fill(order);
+}
+
+/// The usual order is what holds.
+void OrderEditor::showUnset(const QString &text)
+{
+    setHint(text);
+    showOrder(defaultSamplerOrder());
+}
+
+void OrderEditor::begin(SamplingSettings &settings) const
+{
+    settings.samplers = defaultSamplerOrder();
 }
 
 void OrderEditor::storeValue(SamplingSettings &settings) const

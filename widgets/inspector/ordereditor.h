@@ -21,11 +21,14 @@ public:
 
 protected:
     void showValue(const SamplingSettings &settings) override;
+    void showUnset(const QString &text) override;
+    void begin(SamplingSettings &settings) const override;
     void storeValue(SamplingSettings &settings) const override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void fill(const QList<SamplerKind> &order);
+    void showOrder(const QList<SamplerKind> &order);
     void moveCurrent(int by);
 
     QListWidget *m_list = nullptr;

@@ -3,13 +3,14 @@
 
 #include "widgets/inspector/parametercontrol.h"
 
+#include "models/items/numbertext.h"
 #include "models/items/stoptext.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/numberbox.h"
+#include "widgets/common/valueslider.h"
 
-#include <QDoubleSpinBox>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
-#include <QSlider>
+#include <QValidator>
 
 #include <cmath>
 
@@ -18,57 +19,39 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Range, step and first value of a parameter's control. `slider` is the slider's upper end; 0 = none.
-struct Range {
-    double least, most, step, first;
-    int decimals;
-    double slider;
+/// Takes the keys of whole numbers that fit into 64 bits, and of −1, which is no seed: a new one each time.
+class SeedValidator final : public QValidator
+{
+public:
+    using QValidator::QValidator;
+    [[nodiscard]] State validate(QString &text, int &) const override
+    {
+        if (seedFromText(text, locale()))
+            return Acceptable;
+        const std::optional<double> number = wholeFromText(text, locale());
+        const bool begun = mayBecomeNumber(text) && (!number || *number == -1);
+        return begun ? Intermediate : Invalid;
+    }
 };
 
-/// First values are llama.cpp's defaults where those do something.
-Range rangeOf(Parameter parameter)
+bool isNumber(Parameter parameter)
 {
-    constexpr double manyTokens = 1'000'000;
-    switch (parameter) {
-    case Parameter::Temperature: return {0, 5, 0.05, 0.7, 2, 2};
-    case Parameter::DynatempRange: return {0, 5, 0.05, 0.5, 2, 2};
-    case Parameter::DynatempExponent: return {0, 10, 0.1, 1, 2, 0};
-    case Parameter::TopK: return {0, manyTokens, 1, 40, 0, 0};
-    case Parameter::TopP: return {0, 1, 0.01, 0.95, 2, 1};
-    case Parameter::MinP: return {0, 1, 0.01, 0.05, 2, 1};
-    case Parameter::TypicalP: return {0, 1, 0.01, 0.95, 2, 1};
-    case Parameter::TopNSigma: return {-1, 20, 0.1, 1, 2, 0};
-    case Parameter::XtcProbability: return {0, 1, 0.01, 0.5, 2, 1};
-    case Parameter::XtcThreshold: return {0, 1, 0.01, 0.1, 2, 1};
-    case Parameter::RepeatPenalty: return {0.01, 5, 0.05, 1.1, 2, 0};
-    case Parameter::RepeatLastN: return {-1, manyTokens, 16, 64, 0, 0};
-    case Parameter::FrequencyPenalty: return {-2, 2, 0.1, 0, 2, 0};
-    case Parameter::PresencePenalty: return {-2, 2, 0.1, 0, 2, 0};
-    case Parameter::DryMultiplier: return {0, 10, 0.1, 0.8, 2, 0};
-    case Parameter::DryBase: return {0, 10, 0.05, 1.75, 2, 0};
-    case Parameter::DryAllowedLength: return {0, 1000, 1, 2, 0, 0};
-    case Parameter::DryPenaltyLastN: return {-1, manyTokens, 16, 64, 0, 0};
-    case Parameter::Mirostat: return {0, 2, 1, 2, 0, 0};
-    case Parameter::MirostatTau: return {0, 20, 0.1, 5, 2, 0};
-    case Parameter::MirostatEta: return {0, 1, 0.01, 0.1, 2, 1};
-    case Parameter::MaxTokens: return {1, 10'000'000, 16, 256, 0, 0};
-    default: return {};
-    }
+    return parameter != Parameter::Seed && parameterFacts(parameter).number.step > 0;
 }
 
-bool isText(Parameter parameter)
+bool isWhole(Parameter parameter)
 {
-    return rangeOf(parameter).step == 0;
+    return std::holds_alternative<std::optional<int> SamplingSettings::*>(parameterFacts(parameter).field);
 }
 
 } // namespace
 
 ParameterControl::ParameterControl(Parameter parameter, QWidget *parent) : ParameterEditor(parameter, parent)
 {
-    if (isText(parameter))
-        createText();
-    else
+    if (isNumber(parameter))
         createNumber();
+    else
+        createText();
 }
 
 bool ParameterControl::handles(Parameter parameter)
@@ -84,46 +67,30 @@ bool ParameterControl::handles(Parameter parameter)
 
 void ParameterControl::createNumber()
 {
-    const Range range = rangeOf(parameter());
-    QAbstractSpinBox *box = nullptr;
-    if (range.decimals > 0) {
-        box = m_real = new QDoubleSpinBox(this);
-        m_real->setRange(range.least, range.most);
-        m_real->setSingleStep(range.step);
-        m_real->setDecimals(range.decimals);
-        m_real->setValue(range.first);
-        connect(m_real, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-            if (m_slider) {
-                const QSignalBlocker quiet(m_slider);
-                m_slider->setValue(static_cast<int>(std::lround(value / rangeOf(parameter()).step)));
-            }
-            notify();
-        });
-    } else {
-        box = m_whole = new QSpinBox(this);
-        m_whole->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
-        m_whole->setSingleStep(static_cast<int>(range.step));
-        m_whole->setValue(static_cast<int>(range.first));
-        connect(m_whole, &QSpinBox::valueChanged, this, [this] { notify(); });
-    }
-    box->setObjectName(u"value"_s);
-    box->setAccessibleName(title(parameter()));
-    box->setMinimumWidth(90);
-    letWheelPass(box);
-    addBeside(box);
-    if (range.slider > 0)
-        createSlider(range.slider / range.step, range.first / range.step);
-}
-
-void ParameterControl::createSlider(double steps, double first)
-{
-    m_slider = new QSlider(Qt::Horizontal, this);
+    const NumberFacts &range = parameterFacts(parameter()).number;
+    m_number = new NumberBox(this);
+    m_number->setRange(range, isWhole(parameter()) ? NumberBox::Kind::Whole : NumberBox::Kind::Real);
+    m_number->setObjectName(u"value"_s);
+    m_number->setAccessibleName(title(parameter()));
+    letWheelPass(m_number);
+    addBeside(m_number);
+    connect(m_number, &NumberBox::unfinishedChanged, this, &ParameterControl::tellRange);
+    connect(m_number, &NumberBox::edited, this, [this] {
+        if (m_slider)
+            m_slider->showValue(m_number->value());
+        notify(m_number->value().has_value());
+    });
+    if (range.sliderMost == 0)
+        return;
+    m_slider = new ValueSlider(range, this);
+    m_slider->setObjectName(u"slider"_s);
     m_slider->setAccessibleName(tr("%1, slider").arg(title(parameter())));
     letWheelPass(m_slider);
-    m_slider->setRange(0, static_cast<int>(std::lround(steps)));
-    m_slider->setValue(static_cast<int>(std::lround(first)));
-    connect(m_slider, &QSlider::valueChanged, this, [this](int step) { m_real->setValue(step * rangeOf(parameter()).step); });
     addBelow(m_slider);
+    connect(m_slider, &ValueSlider::moved, this, [this](double value) {
+        m_number->setValue(value);
+        notify();
+    });
 }
 
 void ParameterControl::createText()
@@ -132,20 +99,73 @@ void ParameterControl::createText()
     m_text->setObjectName(u"value"_s);
     m_text->setAccessibleName(title(parameter()));
     if (parameter() == Parameter::Seed) {
-        m_text->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,20}"_s), m_text));
-        m_text->setText(u"1"_s);
+        m_text->setValidator(new SeedValidator(m_text));
         m_text->setMaximumWidth(150);
         addBeside(m_text);
+        connect(m_text, &QLineEdit::editingFinished, this, [this] {
+            if (!seedFromText(m_text->text(), locale()))
+                m_text->clear();
+        });
     } else {
-        m_text->setPlaceholderText(tr("separated by commas; \\n is a line end"));
         addBelow(m_text);
     }
-    connect(m_text, &QLineEdit::textEdited, this, [this] { notify(); });
+    connect(m_text, &QLineEdit::textEdited, this, [this] {
+        SamplingSettings typed;
+        storeValue(typed);
+        notify(typed.isSet(parameter()));
+    });
+}
+
+void ParameterControl::tellRange(bool unfinished)
+{
+    const NumberFacts &range = parameterFacts(parameter()).number;
+    const QString least = numberToText(range.least, locale());
+    const bool bounded = std::isfinite(range.most) && !isWhole(parameter());
+    const QString bounds = bounded                ? tr("A number from %1 to %2.").arg(least, numberToText(range.most, locale()))
+                           : isWhole(parameter()) ? tr("A whole number from %1.").arg(least)
+                                                  : tr("A number from %1.").arg(least);
+    setHint(unfinished ? bounds : QString());
+}
+
+void ParameterControl::begin(SamplingSettings &settings) const
+{
+    const double first = parameterFacts(parameter()).number.first;
+    std::visit(
+        [&](auto field) {
+            using Value = std::remove_cvref_t<decltype(settings.*field)>;
+            if constexpr (requires(Value value) { value.emplace(); })
+                settings.*field = static_cast<typename Value::value_type>(first);
+        },
+        parameterFacts(parameter()).field);
+}
+
+void ParameterControl::forgetTyping()
+{
+    if (m_number)
+        m_number->forgetTyping();
+    else
+        m_text->clear();
 }
 
 void ParameterControl::showValue(const SamplingSettings &settings)
 {
     std::visit([&](auto field) { fill(settings.*field); }, parameterFacts(parameter()).field);
+}
+
+void ParameterControl::showUnset(const QString &text)
+{
+    if (m_number) {
+        m_number->setUnsetText(text);
+        fill(std::optional<double>());
+        return;
+    }
+    m_text->setPlaceholderText(parameter() == Parameter::Seed ? text
+                                                              : tr("%1; separate with commas, \\n is a line end").arg(text));
+    m_text->setAccessibleDescription(m_text->placeholderText());
+    SamplingSettings shown;
+    storeValue(shown);
+    if (shown.isSet(parameter()))
+        m_text->clear();
 }
 
 void ParameterControl::storeValue(SamplingSettings &settings) const
@@ -155,17 +175,19 @@ void ParameterControl::storeValue(SamplingSettings &settings) const
 
 void ParameterControl::fill(const std::optional<double> &value)
 {
-    m_real->setValue(*value);
+    m_number->setValue(value);
+    if (m_slider)
+        m_slider->showValue(value);
 }
 
 void ParameterControl::fill(const std::optional<int> &value)
 {
-    m_whole->setValue(*value);
+    fill(value ? std::optional<double>(*value) : std::nullopt);
 }
 
 void ParameterControl::fill(const std::optional<std::uint64_t> &seed)
 {
-    if (m_text->text().toULongLong() != *seed)
+    if (seedFromText(m_text->text(), locale()) != seed)
         m_text->setText(QString::number(*seed));
 }
 
@@ -177,20 +199,18 @@ void ParameterControl::fill(const QStringList &texts)
 
 void ParameterControl::take(std::optional<double> &value) const
 {
-    value = m_real->value();
+    value = m_number->value();
 }
 
 void ParameterControl::take(std::optional<int> &value) const
 {
-    value = m_whole->value();
+    if (const std::optional<double> number = m_number->value())
+        value = static_cast<int>(*number);
 }
 
 void ParameterControl::take(std::optional<std::uint64_t> &seed) const
 {
-    bool fits = false;
-    const qulonglong number = m_text->text().toULongLong(&fits);
-    if (fits)
-        seed = number;
+    seed = seedFromText(m_text->text(), locale());
 }
 
 void ParameterControl::take(QStringList &texts) const

@@ -5,14 +5,15 @@
 
 #include "widgets/inspector/parametereditor.h"
 
-class QDoubleSpinBox;
 class QLineEdit;
-class QSlider;
-class QSpinBox;
 
 namespace Tempera {
 
-/// A parameter that is a number, a seed or a list of short texts.
+class NumberBox;
+class ValueSlider;
+
+/// A parameter that is a number, a seed or a list of short texts. A number's box and slider are two views of one value:
+/// neither writes what a person did not move.
 class ParameterControl final : public ParameterEditor
 {
     Q_OBJECT
@@ -24,12 +25,15 @@ public:
 
 protected:
     void showValue(const SamplingSettings &settings) override;
+    void showUnset(const QString &text) override;
     void storeValue(SamplingSettings &settings) const override;
+    void begin(SamplingSettings &settings) const override;
+    void forgetTyping() override;
 
 private:
     void createNumber();
-    void createSlider(double steps, double first);
     void createText();
+    void tellRange(bool unfinished);
     void fill(const std::optional<double> &value);
     void fill(const std::optional<int> &value);
     void fill(const std::optional<std::uint64_t> &seed);
@@ -47,10 +51,9 @@ private:
     {
     }
 
-    QDoubleSpinBox *m_real = nullptr; ///< For fractions.
-    QSpinBox *m_whole = nullptr;      ///< For whole numbers.
-    QLineEdit *m_text = nullptr;      ///< For seeds and lists of texts.
-    QSlider *m_slider = nullptr;      ///< Beside m_real where a hand is quicker than a number.
+    NumberBox *m_number = nullptr;
+    ValueSlider *m_slider = nullptr; ///< Beside m_number where a hand is quicker than a number.
+    QLineEdit *m_text = nullptr;     ///< For seeds and lists of texts.
 };
 
 } // namespace Tempera

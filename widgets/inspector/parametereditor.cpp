@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/parametereditor.h"
 
+#include "models/items/unsettext.h"
 #include "widgets/common/controls.h"
 
 #include <QCheckBox>
@@ -26,9 +27,9 @@ ParameterEditor::ParameterEditor(Parameter parameter, QWidget *parent)
     m_reason->setWordWrap(true);
     m_reason->hide();
     m_column->addWidget(m_reason);
-    connect(m_set, &QCheckBox::toggled, this, [this] {
+    connect(m_set, &QCheckBox::toggled, this, [this](bool on) {
         if (!m_showing)
-            Q_EMIT edited(m_parameter);
+            on ? switchOn() : switchOff();
     });
 }
 
@@ -55,38 +56,99 @@ void ParameterEditor::addBelow(QBoxLayout *row)
 
 void ParameterEditor::watch(QWidget *editor)
 {
-    editor->setToolTip(explanation(m_parameter));
     m_editors += editor;
 }
 
-void ParameterEditor::notify()
+void ParameterEditor::notify(bool isSet)
 {
     if (m_showing)
         return;
     // Turning a knob means wanting it to count.
-    if (!m_set->isChecked()) {
+    if (m_set->isChecked() != isSet) {
         const QSignalBlocker quiet(m_set);
-        m_set->setChecked(true);
+        m_set->setChecked(isSet);
     }
     Q_EMIT edited(m_parameter);
 }
 
-void ParameterEditor::show(const SamplingSettings &settings, const Capabilities &capabilities)
+void ParameterEditor::switchOn()
+{
+    SamplingSettings wanted = m_switchedOff;
+    if (!wanted.isSet(m_parameter))
+        begin(wanted);
+    if (!wanted.isSet(m_parameter)) { // nothing could be sent: a person writes it
+        const QSignalBlocker quiet(m_set);
+        m_set->setChecked(false);
+        if (!m_editors.isEmpty())
+            m_editors.constFirst()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        showValue(wanted);
+    }
+    Q_EMIT edited(m_parameter);
+}
+
+void ParameterEditor::switchOff()
+{
+    m_switchedOff = {};
+    storeValue(m_switchedOff);
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        forgetTyping();
+        showUnset(unsetText(m_parameter, m_kind, locale()));
+    }
+    Q_EMIT edited(m_parameter);
+}
+
+void ParameterEditor::begin(SamplingSettings &settings) const
+{
+    Q_UNUSED(settings)
+}
+
+void ParameterEditor::forget()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_switchedOff = {};
+    forgetTyping();
+}
+
+void ParameterEditor::show(const SamplingSettings &settings, const Capabilities &capabilities, EndpointKind kind)
 {
     const QScopedValueRollback showing(m_showing, true);
     const bool isSet = settings.isSet(m_parameter);
     const bool accepted = capabilities.accepts(m_parameter);
-    const QString tip = accepted ? explanation(m_parameter) : capabilities.refused.value(m_parameter);
+    m_kind = kind;
     m_set->setChecked(isSet);
     // A refused parameter that is set all the same can still be taken out.
     m_set->setEnabled(accepted || isSet);
-    m_set->setToolTip(tip);
     for (QWidget *editor : std::as_const(m_editors))
         editor->setEnabled(accepted);
-    m_reason->setText(accepted ? QString() : tip);
-    m_reason->setVisible(!accepted);
     if (isSet)
         showValue(settings);
+    else
+        showUnset(unsetText(m_parameter, kind, locale()));
+    explain(accepted ? QString() : capabilities.refused.value(m_parameter));
+}
+
+void ParameterEditor::setHint(const QString &text)
+{
+    m_hint = text;
+    explain(m_refusal);
+}
+
+void ParameterEditor::explain(const QString &refusal)
+{
+    m_refusal = refusal;
+    QString tip = refusal.isEmpty() ? explanation(m_parameter) : refusal;
+    if (refusal.isEmpty() && !m_set->isChecked())
+        tip += u'\n' + unsetSentence(m_parameter, m_kind, locale());
+    m_set->setToolTip(tip);
+    for (QWidget *editor : std::as_const(m_editors))
+        editor->setToolTip(tip);
+    m_reason->setText(refusal.isEmpty() ? m_hint : refusal);
+    m_reason->setVisible(!m_reason->text().isEmpty());
 }
 
 void ParameterEditor::store(SamplingSettings &settings) const
@@ -168,7 +230,7 @@ QString ParameterEditor::explanation(Parameter parameter)
     case Parameter::JsonSchema: return tr("The answer is JSON that follows this schema.");
     case Parameter::Samplers: return tr("The samplers work in this order; one that is not in the list does nothing.");
     case Parameter::Seed: return tr("The same seed and settings give the same text on a local model.");
-    case Parameter::MaxTokens: return tr("The answer is cut after this many tokens.");
+    case Parameter::MaxTokens: return tr("The answer is cut after this many tokens. -1 sets no limit but the context.");
     case Parameter::Stop: return tr("The answer ends before any of these.");
     }
     return {};

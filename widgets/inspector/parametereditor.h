@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/capability.h"
+#include "models/core/endpoint.h"
 
 #include <QWidget>
 
@@ -13,15 +14,18 @@ class QLabel;
 
 namespace Tempera {
 
-/// One parameter of generation: a box "is sent", what it is set to, and the reason where the model refuses it.
-/// The editor of the value itself is made by the classes that derive from it.
+/// One parameter of generation: a box "is sent", what it is set to, and the reason where the model refuses it. Where it is
+/// not set it says so and what holds then, and shows no value. The editor of the value itself is made by the classes that
+/// derive from it.
 class ParameterEditor : public QWidget
 {
     Q_OBJECT
 public:
     [[nodiscard]] Parameter parameter() const { return m_parameter; }
-    /// Shows a variant's setting without saying that it was edited.
-    void show(const SamplingSettings &settings, const Capabilities &capabilities);
+    /// Shows a variant's setting without saying that it was edited. What holds without it depends on who answers.
+    void show(const SamplingSettings &settings, const Capabilities &capabilities, EndpointKind kind);
+    /// Another variant is shown from now on: what was typed but not finished, and what was switched off, was not its.
+    void forget();
     /// Writes what is shown into settings: the value, or nothing.
     void store(SamplingSettings &settings) const;
 
@@ -38,19 +42,33 @@ protected:
     void addBeside(QWidget *editor);
     void addBelow(QWidget *editor);
     void addBelow(QBoxLayout *row);
-    /// Called by the editors when a person changed something: checks the box and tells.
-    void notify();
+    /// Called by the editors when a person changed something: checks the box where there is a value, and tells.
+    void notify(bool isSet = true);
     [[nodiscard]] bool isShowing() const { return m_showing; }
+    /// A sentence under the editor on what is being typed; empty = none.
+    void setHint(const QString &text);
 
     /// Called only for what is set.
     virtual void showValue(const SamplingSettings &settings) = 0;
+    /// Called for what is not set; `text` says what holds then.
+    virtual void showUnset(const QString &text) = 0;
     virtual void storeValue(SamplingSettings &settings) const = 0;
+    /// What it begins with when it is switched on; nothing where a person has to write it.
+    virtual void begin(SamplingSettings &settings) const;
+    virtual void forgetTyping() { }
 
 private:
     void watch(QWidget *editor);
+    void switchOn();
+    void switchOff();
+    void explain(const QString &refusal);
 
     Parameter m_parameter;
     bool m_showing = false;
+    EndpointKind m_kind = EndpointKind::Unknown;
+    SamplingSettings m_switchedOff; ///< What stood here before it was switched off, for switching it on again.
+    QString m_refusal;
+    QString m_hint;
     QBoxLayout *m_row = nullptr;
     QBoxLayout *m_column = nullptr;
     QCheckBox *m_set = nullptr;

@@ -45,7 +45,6 @@ RuleTextEditor::RuleTextEditor(Parameter parameter, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * VisibleLines + 2 * m_text->frameWidth() + 8);
-    m_text->setPlaceholderText(parameter == Parameter::Grammar ? u"root ::= \"yes\" | \"no\""_s : u"{\"type\": \"object\", …}"_s);
     addBelow(m_text);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
@@ -53,7 +52,7 @@ RuleTextEditor::RuleTextEditor(Parameter parameter, QWidget *parent)
     addBelow(m_problem);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         validate();
-        notify();
+        notify(!m_text->document()->isEmpty());
     });
 }
 
@@ -81,6 +80,14 @@ void RuleTextEditor::showValue(const SamplingSettings &settings)
     const QString &text = parameter() == Parameter::Grammar ? settings.grammar : settings.jsonSchema;
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
+}
+
+void RuleTextEditor::showUnset(const QString &text)
+{
+    const QString example = parameter() == Parameter::Grammar ? u"root ::= \"yes\" | \"no\""_s : u"{\"type\": \"object\", …}"_s;
+    m_text->setPlaceholderText(tr("%1; for example %2").arg(text, example));
+    if (!m_text->document()->isEmpty())
+        m_text->clear();
 }
 
 void RuleTextEditor::storeValue(SamplingSettings &settings) const

@@ -19,6 +19,7 @@ public:
 
 protected:
     void showValue(const SamplingSettings &settings) override;
+    void showUnset(const QString &text) override;
     void storeValue(SamplingSettings &settings) const override;
 
 private:

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -221,6 +222,8 @@ void SamplingPanel::sync()
 void SamplingPanel::syncVariant(const Variant &variant)
 {
     const Capabilities model = capabilities();
+    const QStringList shown{m_document.path(), QString::number(m_selection.variantIndex()), variant.endpoint.id, variant.label};
+    const bool changed = std::exchange(m_shown, shown) != shown;
     m_model->setText(variant.endpoint.id);
     m_form->setVisible(variant.endpoint.kind == EndpointKind::Local);
     m_form->setCurrentIndex(variant.form == PromptForm::Chat ? 0 : 1);
@@ -228,7 +231,9 @@ void SamplingPanel::syncVariant(const Variant &variant)
     m_strict->setChecked(variant.strict);
     int hidden = 0;
     for (ParameterEditor *each : std::as_const(m_editors)) {
-        each->show(variant.sampling, model);
+        if (changed)
+            each->forget();
+        each->show(variant.sampling, model, variant.endpoint.kind);
         hidden += variant.sampling.isSet(each->parameter()) && !basics().contains(each->parameter());
     }
     m_moreButton->setText(hidden == 0 ? tr("More samplers") : tr("More samplers (%n set)", nullptr, hidden));

@@ -67,6 +67,7 @@ private:
     QComboBox *m_form = nullptr;
     QCheckBox *m_strict = nullptr;
     QList<ParameterEditor *> m_editors;
+    QStringList m_shown; ///< Which variant of which file the editors show.
 };
 
 } // namespace Tempera

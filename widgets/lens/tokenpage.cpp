@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -197,8 +199,13 @@ void TokenPage::showToken()
 void TokenPage::showSettings()
 {
     const SamplingSettings settings = m_state.settings(m_selection.variantIndex());
-    for (ParameterControl *control : std::as_const(m_controls))
-        control->show(settings, Capabilities{});
+    const bool changed = std::exchange(m_shownVariant, m_selection.variantIndex()) != m_selection.variantIndex();
+    for (ParameterControl *control : std::as_const(m_controls)) {
+        if (changed)
+            control->forget();
+        // The lens reckons as the local engine does, whoever answered.
+        control->show(settings, Capabilities{}, EndpointKind::Local);
+    }
     m_reset->setEnabled(m_state.hasWhatIf());
     m_apply->setEnabled(m_state.hasWhatIf());
 }

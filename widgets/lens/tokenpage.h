@@ -54,6 +54,7 @@ private:
     QPushButton *m_reset = nullptr;
     QPushButton *m_apply = nullptr;
     QList<ParameterControl *> m_controls;
+    int m_shownVariant = -1;
     QMetaObject::Connection m_recoloured;
 };
 

@@ -151,7 +151,7 @@ void MainWindow::createToolBar()
     bar->addSeparator();
     m_repeat = new QSpinBox(bar);
     m_repeat->setObjectName(u"repeat"_s);
-    m_repeat->setRange(1, 1000);
+    m_repeat->setRange(1, mostRepeats);
     m_repeat->setPrefix(tr("repeat ×"));
     m_repeat->setAccessibleName(tr("How often each cell is run"));
     m_repeat->setToolTip(m_repeat->accessibleName());
@@ -174,7 +174,8 @@ void MainWindow::connectPanels()
     connect(document, &ExperimentDocument::experimentChanged, this, [this, document] {
         m_estimate->update(document->experiment());
         const QSignalBlocker quiet(m_repeat);
-        m_repeat->setValue(document->experiment().repeat);
+        if (m_repeat->value() != document->experiment().repeat) // else it is being typed there
+            m_repeat->setValue(document->experiment().repeat);
     });
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);

@@ -228,7 +228,8 @@ void LabelsPanel::showPlan()
 
 void LabelsPanel::setThreshold(int percent)
 {
-    m_percent->setValue(percent);
+    if (m_percent->value() != percent) // else it is being typed there: "05"
+        m_percent->setValue(percent);
     m_rows->setThreshold(percent / 100.0);
     m_qualities->setThreshold(percent / 100.0);
     m_summary->setText(m_qualities->summary());

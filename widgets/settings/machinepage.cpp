@@ -5,12 +5,14 @@
 
 #include "models/core/gguf/memoryneed.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/numberbox.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QSpinBox>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +22,12 @@ namespace {
 /// Prompt tokens of one step, as the engine takes them.
 constexpr int StepTokens = 512;
 
-QSpinBox *addNumber(QFormLayout *form, const QString &name, const QString &title, const QString &help)
+NumberBox *addNumber(QFormLayout *form, const QString &name, const QString &title, const QString &help)
 {
-    auto *box = new QSpinBox(form->parentWidget());
+    auto *box = new NumberBox(form->parentWidget());
     box->setObjectName(name);
     box->setAccessibleName(QString(title).remove(u'&'));
     box->setAccessibleDescription(help);
-    box->setGroupSeparatorShown(true);
     letWheelPass(box);
     form->addRow(title, box);
     auto *label = new MutedLabel(help, form->parentWidget());
@@ -49,11 +50,30 @@ QComboBox *addChoice(QFormLayout *form, const QString &name, const QString &titl
     return box;
 }
 
-void setNumber(QSpinBox *box, int least, int most, int value, const QString &specialText)
+/// A number whose range is checked with the whole: problemsOf() says in words what cannot be.
+void setNumber(NumberBox *box, int value, int step)
 {
-    box->setRange(least, most);
-    box->setSpecialValueText(specialText);
+    NumberFacts any;
+    any.least = -1;
+    any.most = std::numeric_limits<int>::max();
+    any.step = step;
+    any.first = value;
+    box->setRange(any, NumberBox::Kind::Whole);
     box->setValue(value);
+}
+
+/// One that has a word for a special value; the box is empty then.
+void setNumber(NumberBox *box, int value, int step, int special, const QString &word)
+{
+    setNumber(box, value, step);
+    box->setUnsetText(word);
+    if (value == special)
+        box->setValue(std::nullopt);
+}
+
+int numberIn(const NumberBox *box, int special)
+{
+    return static_cast<int>(box->value().value_or(special));
 }
 
 QString sizeText(std::int64_t bytes)
@@ -69,11 +89,10 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     auto *form = new QFormLayout(this);
     m_threads = addNumber(form, u"threads"_s, tr("&Threads"),
                           tr("Cores that a model computes on. More than the machine has make it slower."));
-    setNumber(m_threads, 0, 512, settings.threads, tr("Automatic"));
+    setNumber(m_threads, settings.threads, 1, 0, tr("Automatic"));
     m_context = addNumber(form, u"contextTokens"_s, tr("&Context"),
                           tr("Longest prompt and answer together. A longer one takes more memory."));
-    m_context->setSingleStep(1'024);
-    setNumber(m_context, 0, 1 << 20, settings.contextTokens, tr("The model's own, at most 8,192"));
+    setNumber(m_context, settings.contextTokens, 1'024, 0, tr("The model's own, at most 8,192"));
     m_cache = addChoice(form, u"cacheType"_s, tr("&Kept as"),
                         tr("How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little "
                            "quality. Strict mode always keeps f16."));
@@ -88,7 +107,7 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     m_attention->setCurrentIndex(m_attention->findData(static_cast<int>(settings.flashAttention)));
     m_gpuLayers = addNumber(form, u"gpuLayers"_s, tr("&GPU layers"),
                             tr("Layers in the memory of a graphics card or of RPC workers. Without either this does nothing."));
-    setNumber(m_gpuLayers, -1, 10'000, settings.gpuLayers, tr("All that fit"));
+    setNumber(m_gpuLayers, settings.gpuLayers, 1, -1, tr("All that fit"));
     m_workers = new QLineEdit(settings.rpcWorkers.join(u", "_s), this);
     m_workers->setObjectName(u"rpcWorkers"_s);
     m_workers->setAccessibleName(tr("RPC workers"));
@@ -100,14 +119,13 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     workersHelp->setWordWrap(true);
     form->addRow(workersHelp);
     m_kept = addNumber(form, u"keptModels"_s, tr("&Models kept"), tr("Models that stay loaded when nothing uses them."));
-    setNumber(m_kept, 1, 16, settings.keptModels, {});
+    setNumber(m_kept, settings.keptModels, 1);
     m_idle = addNumber(form, u"idleMinutes"_s, tr("&Unload after"), tr("Minutes until a model that nothing uses is unloaded."));
-    setNumber(m_idle, 0, 7 * 24 * 60, static_cast<int>(settings.idleTimeout.count()), tr("Never"));
+    setNumber(m_idle, static_cast<int>(settings.idleTimeout.count()), 1, 0, tr("Never"));
     m_candidates = addNumber(form, u"traceCandidates"_s, tr("&Alternatives"),
                              tr("Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is "
                                 "kept as a histogram."));
-    m_candidates->setSingleStep(256);
-    setNumber(m_candidates, 16, 1 << 16, settings.traceCandidates, {});
+    setNumber(m_candidates, settings.traceCandidates, 256);
     m_model = addChoice(form, u"memoryModel"_s, tr("&Estimate for"),
                         tr("What this model would take of the memory with the settings above."));
     m_memory = new QLabel(this);
@@ -119,8 +137,10 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     }
     m_memory->setObjectName(u"memory"_s);
     m_problems->setObjectName(u"problems"_s);
-    for (QSpinBox *box : {m_threads, m_context, m_gpuLayers, m_kept, m_idle, m_candidates})
-        connect(box, &QSpinBox::valueChanged, this, &MachinePage::refresh);
+    for (NumberBox *box : {m_threads, m_context, m_gpuLayers, m_kept, m_idle, m_candidates}) {
+        connect(box, &NumberBox::edited, this, &MachinePage::refresh);
+        connect(box, &NumberBox::unfinishedChanged, this, &MachinePage::refresh);
+    }
     for (QComboBox *box : {m_cache, m_attention, m_model})
         connect(box, &QComboBox::currentIndexChanged, this, &MachinePage::refresh);
     connect(m_workers, &QLineEdit::textChanged, this, &MachinePage::refresh);
@@ -130,19 +150,19 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
 LocalSettings MachinePage::settings() const
 {
     LocalSettings settings;
-    settings.threads = m_threads->value();
-    settings.contextTokens = m_context->value();
+    settings.threads = numberIn(m_threads, 0);
+    settings.contextTokens = numberIn(m_context, 0);
     settings.cacheType = static_cast<CacheType>(m_cache->currentData().toInt());
     settings.flashAttention = static_cast<FlashAttention>(m_attention->currentData().toInt());
-    settings.gpuLayers = m_gpuLayers->value();
+    settings.gpuLayers = numberIn(m_gpuLayers, -1);
     const QStringList workers = m_workers->text().split(u',', Qt::SkipEmptyParts);
     for (const QString &worker : workers) {
         if (const QString trimmed = worker.trimmed(); !trimmed.isEmpty())
             settings.rpcWorkers += trimmed;
     }
-    settings.keptModels = m_kept->value();
-    settings.idleTimeout = std::chrono::minutes(m_idle->value());
-    settings.traceCandidates = m_candidates->value();
+    settings.keptModels = numberIn(m_kept, 0);
+    settings.idleTimeout = std::chrono::minutes(numberIn(m_idle, 0));
+    settings.traceCandidates = numberIn(m_candidates, 0);
     return settings;
 }
 

@@ -13,9 +13,10 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace Tempera {
+
+class NumberBox;
 
 /// "This machine": how local models run, with what each setting does and what the chosen ones take of the memory.
 class MachinePage final : public QWidget
@@ -40,15 +41,15 @@ private:
     int m_generations;
     QList<LibraryModel> m_models;
     std::optional<std::int64_t> m_available;
-    QSpinBox *m_threads = nullptr;
-    QSpinBox *m_context = nullptr;
+    NumberBox *m_threads = nullptr;
+    NumberBox *m_context = nullptr;
     QComboBox *m_cache = nullptr;
     QComboBox *m_attention = nullptr;
-    QSpinBox *m_gpuLayers = nullptr;
+    NumberBox *m_gpuLayers = nullptr;
     QLineEdit *m_workers = nullptr;
-    QSpinBox *m_kept = nullptr;
-    QSpinBox *m_idle = nullptr;
-    QSpinBox *m_candidates = nullptr;
+    NumberBox *m_kept = nullptr;
+    NumberBox *m_idle = nullptr;
+    NumberBox *m_candidates = nullptr;
     QComboBox *m_model = nullptr;
     QLabel *m_memory = nullptr;
     QLabel *m_problems = nullptr;
