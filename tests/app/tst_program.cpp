@@ -44,6 +44,8 @@ private Q_SLOTS:
     void whatCannotBeReachedDoesNotStopTheOthers();
     void aKeyIsNeverShown();
     void aCorruptModelIsToldByName();
+    void aFileThatIsNoModelIsListedWithItsReason();
+    void minusOneKeepsNoFileFromRunning();
     void wrongUse();
     void itSpeaksTheUsersLanguage();
     void interruptSavesWhatIsDone();
@@ -265,6 +267,42 @@ void TestProgram::aCorruptModelIsToldByName()
     const Outcome outcome = tempera({u"generate"_s, u"-m"_s, u"local:"_s + model, u"hello"_s});
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains("corrupt.gguf"), outcome.err);
+}
+
+void TestProgram::aFileThatIsNoModelIsListedWithItsReason()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath(u"data/tempera/models"_s));
+    QVERIFY(!write(u"data/tempera/models/page.gguf"_s, "<!doctype html>").isEmpty());
+    const QProcessEnvironment before = m_environment;
+    m_environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+    const Outcome table = tempera({u"models"_s, u"list"_s});
+    const Outcome asJson = tempera({u"models"_s, u"list"_s, u"--json"_s});
+    m_environment = before;
+    QCOMPARE(table.exitCode, 0);
+    for (const QByteArray &line : table.out.split('\n')) {
+        if (line.contains("local:"))
+            QCOMPARE(line.contains("this is not a GGUF file"), line.contains("local:page"));
+    }
+    QVERIFY2(table.out.contains("this is not a GGUF file"), table.out);
+    bool told = false;
+    for (const QJsonValue &model : QJsonDocument::fromJson(asJson.out).object().value(u"local"_s).toArray()) {
+        const QJsonValue problem = model.toObject().value(u"problem"_s);
+        QCOMPARE(problem.isNull(), model.toObject().value(u"id"_s) != "local:page"_L1);
+        told = told || problem.toString().contains(u"GGUF"_s);
+    }
+    QVERIFY(told);
+}
+
+void TestProgram::minusOneKeepsNoFileFromRunning()
+{
+    const QString file =
+        write(u"none.yaml"_s, "prompts: [\"Hi\"]\nproviders:\n"
+                              "  - {id: local:tempera-mini, config: {top_k: -1, temperature: 0.5, max_tokens: 8}}\n"
+                              "  - {id: local:tempera-mini, config: {seed: -1, max_tokens: 8}}\n"
+                              "  - {id: local:tempera-mini, config: {num_predict: -1}}\ntests:\n  - vars: {}\n");
+    const Outcome outcome = tempera({u"run"_s, file});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(!outcome.err.contains("must be"), outcome.err);
 }
 
 void TestProgram::wrongUse()
