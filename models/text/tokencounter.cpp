@@ -11,6 +11,8 @@
 #include <QStringDecoder>
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Outside of any namespace, as Q_INIT_RESOURCE must be.
@@ -132,21 +134,24 @@ QByteArray BpeEncoding::decode(const std::vector<int> &ids) const
 std::optional<QString> encodingForModel(const QString &model)
 {
     // A family's name ends where a version, size or date begins: "gpt-4" is not the head of "gpt-4.1".
-    static const QRegularExpression o200k(
-        u"^(chatgpt-4o|gpt-4o|gpt-4\\.1|gpt-4\\.5|gpt-oss|gpt-5(\\.\\d+)?|gpt-6(\\.\\d+)?|o[1-9])(?=$|[-@])"_s);
+    static const QRegularExpression o200k(u"^(chatgpt-4o|gpt-4o|gpt-4\\.1|gpt-4\\.5|gpt-oss|gpt-5(\\.\\d+)?|o[134])(?=$|[-@])"_s);
     static const QRegularExpression cl100k(
         u"^(gpt-4|gpt-3\\.5|gpt-35|text-embedding-ada|text-embedding-3|davinci-002|babbage-002)(?=$|[-@])"_s);
     static const QRegularExpression separator(u"[:/]"_s);
+    // What stands before a model's name. Behind it a fine-tune's owner may call itself as it likes ("ft:gpt-6:gpt-4o::id").
+    static const QRegularExpression route(u"^(openai|openrouter|azure|azureopenai|litellm|github|chat|completion|completions|"
+                                          u"responses|embedding|embeddings|realtime|assistant|deployment|ft)$"_s);
+    static const QRegularExpression openWeights(u"^gpt-oss(?=$|[-@])"_s);
     const QStringList parts = model.toLower().split(separator, Qt::SkipEmptyParts);
-    if (!parts.isEmpty() && parts.first() == "local"_L1)
-        return std::nullopt;
-    for (const QString &part : parts) {
-        if (o200k.match(part).hasMatch())
-            return u"o200k_base"_s;
-        if (cl100k.match(part).hasMatch())
-            return u"cl100k_base"_s;
-    }
-    return std::nullopt;
+    const auto name = std::ranges::find_if_not(parts, [](const QString &part) { return route.match(part).hasMatch(); });
+    if (name != parts.end() && o200k.match(*name).hasMatch())
+        return u"o200k_base"_s;
+    if (name != parts.end() && cl100k.match(*name).hasMatch())
+        return u"cl100k_base"_s;
+    // Everyone may serve open weights; a file of one's own may hold anything.
+    const bool isOpen = !parts.isEmpty() && parts.first() != "local"_L1
+                        && std::ranges::any_of(parts, [](const QString &part) { return openWeights.match(part).hasMatch(); });
+    return isOpen ? std::optional(u"o200k_base"_s) : std::nullopt;
 }
 
 TokenCount countMessages(const BpeEncoding &encoding, const Messages &messages)

@@ -57,8 +57,9 @@ private:
 };
 
 /// The encoding of a hosted model by its name, with or without a prefix such as "openai:chat:" or "openai/":
-/// gpt-4o, gpt-4.1, gpt-4.5, gpt-5 …, gpt-6 …, o1, o3, o4, chatgpt-4o → o200k_base; gpt-4, gpt-3.5, text-embedding-… → cl100k_base.
-/// Nothing for every other model: its tokenizer is not published or is its own.
+/// gpt-4o, gpt-4.1, gpt-4.5, gpt-5 …, o1, o3, o4, chatgpt-4o → o200k_base; gpt-4, gpt-3.5, text-embedding-… → cl100k_base;
+/// gpt-oss → o200k_base, whoever serves it. Only names of OpenAI's own make ("openai/gpt-4o", not "someone/gpt-4o").
+/// Nothing for every other model: its tokenizer is not published (gpt-6) or is its own. Says what the catalog says.
 [[nodiscard]] std::optional<QString> encodingForModel(const QString &model);
 
 /// Tokens of a chat request: the texts counted exactly, plus OpenAI's documented framing of 3 tokens a message and

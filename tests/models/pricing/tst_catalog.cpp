@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/pricing/catalog.h"
+#include "models/text/tokencounter.h"
 
 #include <QTest>
 
@@ -169,6 +170,23 @@ private Q_SLOTS:
         QCOMPARE(found, names);
         QCOMPARE(model.encoding, u"o200k_base"_s);
         QVERIFY(model.price.inputPerMillion);
+    }
+
+    /// Two places know of published tokenizers: they must say the same of every model that OpenAI made.
+    void theCounterSaysTheSame()
+    {
+        int known = 0;
+        int unpublished = 0;
+        for (const Capabilities &model : Catalog::builtIn().all()) {
+            const bool isOpenAis =
+                model.provider == "openai"_L1 || (model.provider == "openrouter"_L1 && model.model.startsWith("openai/"_L1));
+            if (!isOpenAis)
+                continue;
+            QVERIFY2(encodingForModel(model.model).value_or(QString()) == model.encoding, qPrintable(model.model));
+            ++(model.encoding.isEmpty() ? unpublished : known);
+        }
+        QVERIFY(known > 20);
+        QVERIFY(unpublished > 5);
     }
 
     void localAndEcho()

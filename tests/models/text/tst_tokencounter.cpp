@@ -193,12 +193,12 @@ void TestTokenCounter::knowsModels_data()
           u"gpt-5"_s,
           u"gpt-5.2"_s,
           u"gpt-5-mini"_s,
-          u"gpt-6"_s,
-          u"gpt-6.1-sol"_s,
           u"o1"_s,
           u"o3-mini"_s,
           u"o4-mini"_s,
           u"gpt-oss-120b"_s,
+          u"groq:unsloth/gpt-oss-120b"_s,
+          u"ollama:chat:gpt-oss:20b"_s,
           u"openai:gpt-4o"_s,
           u"openai:chat:gpt-5-mini"_s,
           u"openai/gpt-4o"_s,
@@ -210,7 +210,12 @@ void TestTokenCounter::knowsModels_data()
           u"text-embedding-3-small"_s},
          u"cl100k_base"_s);
     rows({u"claude-opus-5"_s, u"gemini-3-pro"_s, u"llama-3.3-70b"_s, u"local:gpt-oss-20b"_s, u"gpt-40"_s, u"gpt-2"_s, u"opus"_s,
-          u"o"_s, QString(), u"anthropic:messages:claude-sonnet-5"_s, u"mygpt-4o"_s},
+          u"o"_s, QString(), u"anthropic:messages:claude-sonnet-5"_s, u"mygpt-4o"_s,
+          // Not published, whatever stands before or behind the name.
+          u"gpt-6"_s, u"gpt-6.1-sol"_s, u"openai:chat:gpt-6"_s, u"openrouter:openai/gpt-6-astra"_s, u"gpt-daybreak"_s,
+          u"chat-latest"_s, u"gpt-7"_s, u"o5-mini"_s, u"ft:gpt-6:o1-lab::id"_s, u"ft:gpt-6:gpt-4o::id"_s,
+          // Named after a model that they are not.
+          u"openrouter:someone/gpt-4o-distilled"_s, u"huggingface:someone/o1"_s},
          QString());
 }
 
