@@ -7,6 +7,7 @@
 #include "app/cli/runoutput.h"
 #include "app/cli/terminaltext.h"
 #include "models/experiment/experimentfile.h"
+#include "models/experiment/promptproblems.h"
 #include "models/report/redact.h"
 #include "models/report/reportformat.h"
 
@@ -47,6 +48,8 @@ std::optional<ExitCode> RunCommand::begin()
     }
     for (const Error &warning : loaded->warnings)
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorLine(warning)));
+    if (!promptsAreTemplates(*loaded))
+        return ExitCode::RunError;
     if (m_arguments.cache == CacheUse::Forbidden && context().disableCache)
         context().disableCache();
     m_started = context().session.clock->now();
@@ -62,6 +65,20 @@ std::optional<ExitCode> RunCommand::begin()
         return begun.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
     }
     return std::nullopt;
+}
+
+/// Complains of each prompt that is no template, with its place in the file.
+bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
+{
+    const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create();
+    if (!templates) {
+        complain(templates.error());
+        return false;
+    }
+    const QList<PromptProblem> problems = promptProblems(loaded.experiment, **templates);
+    for (const PromptProblem &problem : problems)
+        complain(placedInFile(problem, *loaded.source));
+    return problems.isEmpty();
 }
 
 RunOptions RunCommand::options(const QByteArray &text) const

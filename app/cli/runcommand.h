@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/runprogress.h"
+#include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
 
 #include <memory>
@@ -25,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<ExitCode> begin();
+    [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
     [[nodiscard]] RunOptions options(const QByteArray &text) const;
     void showProgress(int cell);
     void end();

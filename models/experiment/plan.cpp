@@ -4,6 +4,7 @@
 #include "models/experiment/plan.h"
 
 #include "models/core/valuetext.h"
+#include "models/experiment/promptproblems.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -38,11 +39,6 @@ bool givesTrace(const Variant &variant)
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.
 constexpr qsizetype mostCells = 10'000'000;
 
-QString promptTitle(const Prompt &prompt, int index)
-{
-    return prompt.label.isEmpty() ? QCoreApplication::translate("Plan", "prompt %1").arg(index + 1) : prompt.label;
-}
-
 class Planner
 {
     Q_DECLARE_TR_FUNCTIONS(Plan)
@@ -67,6 +63,8 @@ public:
                              * static_cast<double>(m_experiment.variants.size()) * m_repeat;
         if (cells > mostCells)
             return failure(ErrorKind::Usage, tr("These are more than %L1 cells.").arg(mostCells));
+        if (const QList<PromptProblem> problems = promptProblems(m_experiment, m_templates); !problems.isEmpty())
+            return std::unexpected(problems.constFirst().error);
 
         // An experiment without cases runs once, with the default variables.
         const QList<Case> implicit{Case()};

@@ -20,7 +20,8 @@ struct PlanOptions {
 };
 
 /// Cells in the order in which they are run: case by case, so that one row fills before the next.
-/// A cell whose template fails has state Failed with its error; the others are not touched by it.
+/// A cell whose rendering fails has state Failed with its error; the others are not touched by it. A prompt that is no
+/// template (see promptProblems()) is an error of the whole: nothing is to be paid for what cannot be meant.
 [[nodiscard]] Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates,
                                                   const PlanOptions &options);
 

@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -143,6 +144,10 @@ CostEstimate LiveEstimate::estimate(int variant) const
 
 QString LiveEstimate::text() const
 {
+    // Counts and costs of nothing would look like those of a run.
+    const bool isRunnable = std::ranges::any_of(m_planned, &Planned::runnable);
+    if (m_problem && m_problem->kind != ErrorKind::Usage && !isRunnable)
+        return errorSentence(*m_problem);
     if (m_cells == 0)
         return tr("Nothing to run yet");
     QStringList parts;

@@ -40,8 +40,9 @@ public:
     /// One a variant, in their order; empty until the first estimate is there.
     [[nodiscard]] const QList<CostEstimate> &variants() const { return m_variants; }
     /// Why some cells cannot be run (a template that fails); nothing when all can.
+    /// A variant without a cell that can be run has `requests` 0.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    /// "12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043".
+    /// "12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043"; why, where no cell can be rendered.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

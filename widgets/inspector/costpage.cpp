@@ -90,7 +90,9 @@ void CostPage::sync()
     const QList<CostEstimate> &estimates = m_estimate.variants();
     m_table->setRowCount(static_cast<int>(variants.size()));
     for (int row = 0; row < variants.size(); ++row) {
-        const QString estimate = row < estimates.size() ? costEstimateText(estimates.at(row)) : u"…"_s;
+        const bool isCounted = row < estimates.size();
+        const bool isRunnable = isCounted && estimates.at(row).requests > 0;
+        const QString estimate = isRunnable ? costEstimateText(estimates.at(row)) : isCounted ? u"–"_s : u"…"_s;
         const QStringList texts{variants.at(row).title(), estimate, actual(row)};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));

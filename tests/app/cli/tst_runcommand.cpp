@@ -30,6 +30,8 @@ private Q_SLOTS:
     void missingModelLeavesTheOthers();
     void brokenYaml_data();
     void brokenYaml();
+    void brokenPrompts_data();
+    void brokenPrompts();
     void missingFile();
     void missingFolder();
     void interrupted();
@@ -212,6 +214,43 @@ void RunCommandTest::brokenYaml()
     QCOMPARE(cli.err.text().count(u'\n'), 1);
     static const QRegularExpression place(u"broken\\.yaml:\\d+:\\d+: ."_s);
     QVERIFY2(cli.err.text().contains(place), qPrintable(cli.err.text()));
+    QVERIFY(cli.ledger.runs.isEmpty());
+}
+
+void RunCommandTest::brokenPrompts_data()
+{
+    QTest::addColumn<QByteArray>("prompts");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("plain") << QByteArray("  - Say {{x\n") << u"x.yaml:2: "_s << QString();
+    QTest::newRow("quoted") << QByteArray("  - fine\n  - 'Say {{x'\n") << u"x.yaml:3: "_s << QString();
+    QTest::newRow("literal block") << QByteArray("  - |\n    Hello\n\n    Say {{x\n") << u"x.yaml:5: "_s << QString();
+    QTest::newRow("folded block") << QByteArray("  - >\n    Hello\n    Say {{x\n\n    More\n") << u"x.yaml:2: "_s
+                                  << u"prompt 1"_s;
+    QTest::newRow("raw") << QByteArray("  - label: a\n    raw: |\n      Hello\n      Say {{x\n") << u"x.yaml:5: "_s << QString();
+    QTest::newRow("conversation") << QByteArray("  - |\n    [{\"role\": \"system\", \"content\": \"a\"},\n"
+                                                "     {\"role\": \"user\", \"content\": \"{{x\"}]\n")
+                                  << u"x.yaml:2: "_s << u"message 2, line 1"_s;
+    QTest::newRow("one text") << QByteArray("  Say {{x\n") << u"x.yaml:2: "_s << QString();
+    QTest::newRow("a file") << QByteArray("  - file://p.txt\n") << u"x.yaml:2: "_s << u"line 2"_s;
+}
+
+void RunCommandTest::brokenPrompts()
+{
+    QFETCH(QByteArray, prompts);
+    QFETCH(QString, place);
+    QFETCH(QString, words);
+    CliHarness cli;
+    cli.file(u"p.txt"_s, "Hello\nSay {{x\n");
+    const QString path =
+        cli.file(u"x.yaml"_s, "prompts:\n" + prompts + "providers: [local:tempera-mini]\ntests: [{vars: {x: 1}}]\n");
+    const int code = cli.run({u"run"_s, path});
+    QVERIFY2(code == 1, qPrintable(cli.err.text()));
+    QVERIFY2(cli.err.text().contains(place), qPrintable(cli.err.text()));
+    QVERIFY2(cli.err.text().contains(words), qPrintable(cli.err.text()));
+    QCOMPARE(cli.err.text().count(u'\n'), 1);
+    QVERIFY(cli.out.bytes.isEmpty());
+    QCOMPARE(cli.engine.count(), 0); // nothing was paid for
     QVERIFY(cli.ledger.runs.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/experiment/plan.h"
+#include "models/items/experimentedits.h"
 
 #include <QTest>
 
@@ -65,6 +66,44 @@ private Q_SLOTS:
         QCOMPARE(cells[5].request.messages[1].text, u"Go de"_s);
         QCOMPARE(cells[2].request.form, PromptForm::Continuation);
         QVERIFY(std::all_of(cells.begin(), cells.end(), [](const Cell &c) { return c.state == CellState::Planned; }));
+    }
+
+    void aPromptThatIsNoTemplateStopsTheWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("line");
+        QTest::newRow("variable") << u"one\ntwo {{ word"_s << 2;
+        QTest::newRow("variable, and a good one before") << u"{{ word }} {{x"_s << 1;
+        QTest::newRow("one brace") << u"{{ word }"_s << 1;
+        QTest::newRow("tag") << u"{% if word"_s << 1;
+        QTest::newRow("block") << u"\n{% if word %}x"_s << 2;
+        QTest::newRow("comment") << u"{# word"_s << 1;
+        QTest::newRow("no expression") << u"{{ word + }}"_s << 1;
+        QTest::newRow("in JSON") << uR"({"q": "{{ word"})"_s << 1;
+    }
+
+    void aPromptThatIsNoTemplateStopsTheWhole()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, line);
+        Experiment experiment = small();
+        experiment.prompts[1].messages[1].text = text;
+        const Result<std::vector<Cell>> cells = planCells(experiment, *m_templates, {});
+        QVERIFY(!cells);
+        QCOMPARE(cells.error().kind, ErrorKind::Template);
+        QCOMPARE(cells.error().place, u"second"_s);
+        QCOMPARE(cells.error().line, line);
+        QVERIFY2(cells.error().detail.contains(u"{% raw %}"_s), qPrintable(cells.error().detail));
+    }
+
+    void bracesThatAreMeantStay()
+    {
+        Experiment experiment = small();
+        experiment.prompts[0].messages[0].text = u"{% raw %}{{ open{% endraw %} } }} {"_s;
+        QCOMPARE(plan(experiment)[0].request.messages, Messages({{Role::User, u"{{ open } }} {"_s}}));
+        experiment = small();
+        Edits::setVariable(experiment.cases[0], u"word"_s, u"if (a) {{ b"_s); // data may hold what it likes
+        QCOMPARE(plan(experiment)[0].request.messages, Messages({{Role::User, u"Say if (a) {{ b"_s}}));
     }
 
     void repeatsHaveSeedsOfTheirOwn()

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void editsAreGathered();
     void unknownPricesAreSaid();
     void aBrokenTemplateIsTold();
+    void whatDoesNotRenderHasNoPrice_data();
+    void whatDoesNotRenderHasNoPrice();
 };
 
 void TestLiveEstimate::countsCellsTokensAndMoney()
@@ -141,6 +143,35 @@ void TestLiveEstimate::aBrokenTemplateIsTold()
     experiment = sample(1);
     estimate.update(experiment);
     QTRY_VERIFY(!estimate.problem());
+}
+
+void TestLiveEstimate::whatDoesNotRenderHasNoPrice_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("no such variable") << u"Say {{ wrod }}"_s << u"wrod"_s;
+    QTest::newRow("not closed") << u"Say {{ word"_s << u"prompt 1:1:5"_s;
+    QTest::newRow("not closed on its line") << u"Say\n{{ word\ntwice"_s << u"prompt 1:3:1"_s;
+    QTest::newRow("block not closed") << u"{% if word %}Say"_s << u"prompt 1"_s;
+    QTest::newRow("no such filter") << u"Say {{ word | uper }}"_s << u"uper"_s;
+}
+
+void TestLiveEstimate::whatDoesNotRenderHasNoPrice()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, why);
+    Counter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, counter.function());
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(2);
+    experiment.prompts[0].messages[0].text = text;
+    estimate.update(experiment);
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY2(estimate.text().contains(why), qPrintable(estimate.text()));
+    QVERIFY2(!estimate.text().contains(u'$'), qPrintable(estimate.text()));
+    QVERIFY2(!estimate.text().contains(u"tokens"_s), qPrintable(estimate.text()));
+    QCOMPARE(estimate.variants().constFirst().requests, 0);
 }
 
 QTEST_GUILESS_MAIN(TestLiveEstimate)
