@@ -57,6 +57,8 @@ class TestMainWindow : public QObject
 
 private Q_SLOTS:
     void typesRunsAndStreams();
+    void aStreamTellsItsSpeed_data();
+    void aStreamTellsItsSpeed();
     void temperatureReachesTheRequest();
     void aVariantIsAddedAndRun();
     void escapeStopsWhatRuns();
@@ -110,6 +112,43 @@ void TestMainWindow::typesRunsAndStreams()
     QTRY_VERIFY(action(*f.window, u"Run"_s)->isEnabled());
     QVERIFY(!action(*f.window, u"Stop"_s)->isEnabled());
     QTRY_VERIFY(!f.window->findChild<QProgressBar *>(u"progress"_s)->isVisible());
+}
+
+void TestMainWindow::aStreamTellsItsSpeed_data()
+{
+    QTest::addColumn<bool>("traced");
+    QTest::newRow("by its tokens") << true;
+    QTest::newRow("by what the server tells") << false;
+}
+
+void TestMainWindow::aStreamTellsItsSpeed()
+{
+    QFETCH(bool, traced);
+    WindowFixture house;
+    QVERIFY(house.start());
+    const auto write = [&](int generation, int tokens, int whole) {
+        const GenerationEvent count = traced ? GenerationEvent(Event::TraceDelta{
+                                          Trace(static_cast<std::size_t>(tokens), std::make_shared<const TokenTrace>())})
+                                             : GenerationEvent(Event::UsageUpdate{Usage{.outputTokens = whole}});
+        house.engine.deliver(generation, {count, Event::TextDelta{u"word "_s}});
+    };
+    const auto *state = house.window->findChild<QLabel *>(u"engineState"_s);
+    QVERIFY(state);
+    house.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(house.engine.count() >= 2);
+    for (int i : {0, 1}) {
+        house.engine.started(i);
+        write(i, 5, 5);
+    }
+    house.clock.advance(std::chrono::seconds(2));
+    write(0, 80, 85);
+    write(1, 20, 25);
+    // 80 and 20 tokens in two seconds.
+    QTRY_VERIFY2(state->text().contains(u"50 tokens/s"_s), qPrintable(state->text()));
+    house.engine.finish(0, Usage{.outputTokens = 85});
+    QTRY_VERIFY2(state->text().contains(u"10 tokens/s"_s), qPrintable(state->text()));
+    house.engine.finish(1, Usage{.outputTokens = 25});
+    QTRY_VERIFY2(!state->text().contains(u"tokens/s"_s), qPrintable(state->text()));
 }
 
 void TestMainWindow::temperatureReachesTheRequest()

@@ -30,6 +30,17 @@ QString progressText(int finished, int planned, std::chrono::microseconds elapse
     return StatusPanel::tr("%1, %2 left").arg(speed, CellText::duration(left));
 }
 
+namespace {
+
+/// What a stream has written so far; 0 = nobody has told.
+std::int64_t tokensWritten(const Cell &cell)
+{
+    const auto traced = std::ssize(cell.trace) - std::ssize(cell.request.prefix);
+    return traced > 0 ? traced : cell.usage.outputTokens.value_or(0);
+}
+
+} // namespace
+
 StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar)
     : QObject(bar),
       m_session(session),
@@ -51,6 +62,7 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     m_spent->setObjectName(u"spent"_s);
     for (QLabel *label : {m_engine, m_queue, m_remaining, m_spent})
         label->setContentsMargins(6, 0, 6, 0);
+    m_engine->setObjectName(u"engineState"_s);
     m_engine->setText(tr("Ready"));
     bar->addWidget(m_engine);
     bar->addWidget(m_queue);
@@ -62,6 +74,7 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     connect(&m_timer, &QTimer::timeout, this, &StatusPanel::update);
     connect(&session, &Session::planned, this, &StatusPanel::begin);
     connect(&session, &Session::totalsChanged, this, &StatusPanel::scheduleUpdate);
+    connect(&session, &Session::cellChanged, this, &StatusPanel::follow);
     connect(&session, &Session::finished, this, [this] {
         update();
         reloadSpent();
@@ -71,6 +84,7 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
 void StatusPanel::begin()
 {
     m_started = m_clock ? m_clock->monotonic() : 0us;
+    m_streams.clear();
     update();
 }
 
@@ -78,6 +92,18 @@ void StatusPanel::setRunsAside(int count)
 {
     m_aside = count;
     update();
+}
+
+void StatusPanel::follow(int cell)
+{
+    const Cell &changed = m_session.cells().at(static_cast<std::size_t>(cell));
+    if (changed.state != CellState::Streaming || !m_clock) {
+        m_streams.remove(cell);
+        return;
+    }
+    if (const std::int64_t tokens = tokensWritten(changed); tokens > 0 && !m_streams.contains(cell))
+        m_streams.insert(cell, {m_clock->monotonic(), tokens});
+    scheduleUpdate();
 }
 
 void StatusPanel::scheduleUpdate()
@@ -89,9 +115,14 @@ void StatusPanel::scheduleUpdate()
 QString StatusPanel::speed() const
 {
     double sum = 0;
-    for (const Cell &cell : m_session.cells()) {
-        if (cell.state == CellState::Streaming && cell.timings.tokensPerSecond)
-            sum += *cell.timings.tokensPerSecond;
+    const std::vector<Cell> &cells = m_session.cells();
+    for (auto it = m_streams.cbegin(); it != m_streams.cend(); ++it) {
+        if (it.key() >= std::ssize(cells))
+            continue; // another run is about to be shown
+        const std::int64_t tokens = tokensWritten(cells[static_cast<std::size_t>(it.key())]);
+        const std::chrono::duration<double> elapsed = m_clock->monotonic() - it->since;
+        if (elapsed.count() > 0)
+            sum += static_cast<double>(tokens - it->tokensThen) / elapsed.count();
     }
     if (sum > 0)
         return CellText::number(qRound64(sum)) + u' ' + tr("tokens/s");

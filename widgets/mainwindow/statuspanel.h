@@ -6,10 +6,12 @@
 #include "models/core/money.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
 #include <chrono>
+#include <cstdint>
 
 class QLabel;
 class QProgressBar;
@@ -34,6 +36,12 @@ public:
     void reloadSpent();
 
 private:
+    /// A stream that is being written, from its first tokens on.
+    struct Stream {
+        std::chrono::microseconds since;
+        std::int64_t tokensThen = 0;
+    };
+    void follow(int cell);
     void scheduleUpdate();
     void update();
     void begin();
@@ -47,6 +55,7 @@ private:
     Money m_spentBefore;
     int m_unknownBefore = 0;
     int m_aside = 0;
+    QHash<int, Stream> m_streams; ///< By the index of the cell.
     QLabel *m_engine = nullptr;
     QLabel *m_queue = nullptr;
     QProgressBar *m_progress = nullptr;
