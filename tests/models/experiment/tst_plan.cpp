@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::newRow("block") << u"\n{% if word %}x"_s << 2;
         QTest::newRow("comment") << u"{# word"_s << 1;
         QTest::newRow("no expression") << u"{{ word + }}"_s << 1;
-        QTest::newRow("in JSON") << uR"({"q": "{{ word"})"_s << 1;
+        QTest::newRow("in JSON") << u"{\"q\": \"{{ word\"}"_s << 1;
     }
 
     void aPromptThatIsNoTemplateStopsTheWhole()
