@@ -40,21 +40,26 @@ void appendWrapped(Block &block, const QString &text, int width, Ink ink)
         block << SpanLine{{line, ink}};
 }
 
-void appendAnswer(Block &block, const QString &answer, int width, int limit)
+/// At most `limit` lines, the last of which tells how many more there are.
+void appendLimited(Block &block, const QString &text, int width, int limit, Ink ink)
 {
-    QString text = terminalSafe(answer);
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    if (text.isEmpty())
-        return;
-    const QStringList lines = wrapped(text, width);
+    const QStringList lines = wrapped(terminalSafe(text), width);
     const qsizetype shown = lines.size() <= limit ? lines.size() : limit - 1;
     for (const QString &line : lines.first(shown))
-        block << SpanLine{{line, Ink::Plain}};
+        block << SpanLine{{line, ink}};
     if (shown < lines.size()) {
         const QString rest = label(QT_TRANSLATE_NOOP("Cli", "… %1 more lines")).arg(lines.size() - shown);
         block << SpanLine{{clipped(rest, width), Ink::Dim}};
     }
+}
+
+void appendAnswer(Block &block, const QString &answer, int width, int limit)
+{
+    qsizetype end = answer.size();
+    while (end > 0 && (answer.at(end - 1) == u'\n' || answer.at(end - 1) == u'\r'))
+        --end;
+    if (end > 0)
+        appendLimited(block, answer.first(end), width, limit, Ink::Plain);
 }
 
 /// "✓✓✗ 0.67 · 12 → 8 · 130 ms", as far as there is room.
@@ -92,7 +97,7 @@ Block cellBlock(const Cell *cell, int width, int limit)
         return {SpanLine{{u"–"_s, Ink::Dim}}};
     appendAnswer(block, cell->text, width, limit);
     if (cell->error) {
-        appendWrapped(block, u"! "_s + errorSentence(*cell->error), width, Ink::Bad);
+        appendLimited(block, u"! "_s + errorSentence(*cell->error), width, limit, Ink::Bad);
         return block;
     }
     if (cellOutcome(*cell) == CellOutcome::Cancelled) {
@@ -111,7 +116,7 @@ Block cellBlock(const Cell *cell, int width, int limit)
             line += u": "_s + label(QT_TRANSLATE_NOOP("Cli", "not evaluated"));
         if (!verdict.reason.isEmpty())
             line += u": "_s + verdict.reason;
-        appendWrapped(block, line, width, mark.ink);
+        appendLimited(block, line, width, limit, mark.ink);
     }
     return block;
 }

@@ -188,12 +188,12 @@ void HistoryShowCommand::write(const StoredRun &run)
     report.experiment = experimentOf(run, *context().files);
     report.cells = run.cells;
 
+    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().files);
     if (m_arguments.shape == OutputShape::Json)
         context().out->write(writeReport(report, ReportFormat::Json));
     else
         writeOut(compareTable(report, *context().out));
     say(runSummary(report));
-    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().files);
     for (const Error &error : errors)
         complain(error);
     Q_EMIT finished(errors.isEmpty() ? ExitCode::Passed : ExitCode::RunError);

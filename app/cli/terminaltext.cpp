@@ -63,6 +63,8 @@ int codePointWidth(char32_t code)
 /// A user-perceived character takes as much as its widest part.
 int clusterWidth(QStringView cluster)
 {
+    if (cluster.size() == 1)
+        return codePointWidth(cluster.front().unicode());
     int width = 0;
     for (const char32_t code : cluster.toUcs4()) {
         width = std::max(width, codePointWidth(code));
@@ -100,23 +102,39 @@ qsizetype fittingLength(QStringView text, int width)
     return length;
 }
 
+/// One walk over the paragraph: what is behind a line is neither measured nor searched for breaks again for each line.
 void wrapParagraph(QStringView paragraph, int width, QStringList &lines)
 {
-    while (displayWidth(paragraph) > width) {
-        const qsizetype fits = fittingLength(paragraph, width);
-        QTextBoundaryFinder finder(QTextBoundaryFinder::Line, paragraph.data(), paragraph.size());
-        finder.setPosition(fits);
-        qsizetype cut = fits;
-        if (paragraph.at(fits) != u' ' && !finder.isAtBoundary()) {
-            const qsizetype before = finder.toPreviousBoundary();
-            cut = before > 0 ? before : fits;
+    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, paragraph.data(), paragraph.size());
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, paragraph.data(), paragraph.size());
+    for (qsizetype start = 0;;) {
+        qsizetype fits = start;
+        qsizetype cut = start; // the last place so far where Unicode allows a break
+        int used = 0;
+        bool full = false;
+        clusters.setPosition(start);
+        for (qsizetype end = clusters.toNextBoundary(); end > fits; end = clusters.toNextBoundary()) {
+            const int cells = clusterWidth(paragraph.sliced(fits, end - fits));
+            full = fits > start && used + cells > width; // one character at least, so that there is always progress
+            if (full)
+                break;
+            used += cells;
+            fits = end;
+            breaks.setPosition(fits);
+            if (breaks.isAtBoundary())
+                cut = fits;
         }
-        lines << paragraph.first(cut).trimmed().toString();
-        paragraph = paragraph.sliced(cut);
-        while (!paragraph.isEmpty() && paragraph.front() == u' ')
-            paragraph = paragraph.sliced(1);
+        if (!full) {
+            lines << paragraph.sliced(start).toString();
+            return;
+        }
+        if (paragraph.at(fits) == u' ' || cut == start)
+            cut = fits;
+        lines << paragraph.sliced(start, cut - start).trimmed().toString();
+        start = cut;
+        while (start < paragraph.size() && paragraph.at(start) == u' ')
+            ++start;
     }
-    lines << paragraph.toString();
 }
 
 QLatin1StringView inkSequence(Ink ink)

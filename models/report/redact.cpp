@@ -90,9 +90,11 @@ QJsonValue redacted(const QJsonValue &value)
 
 QByteArray redactedText(const QByteArray &yaml)
 {
-    // KEY: VALUE in block or flow style; a value ends at the line, at a comment, or in flow style at , } ].
+    // KEY: VALUE in block or flow style; a value ends at the line, at a comment, or in flow style at , } ]. A word and a
+    // quoted text are taken whole or not at all: tried from each of their characters, a long one would take hours, and
+    // kept apart character by character it would exceed what the matcher remembers, which ends the search.
     static const QRegularExpression pair(
-        uR"re((?<key>["']?[A-Za-z][\w.-]*["']?)(?<colon>[ \t]*:[ \t]+|(?<=["']):)(?<value>"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s"'\[{#|>&*!,}\]][^\n#,}\]]*?(?=\s*(?:[\n#,}\]]|$))))re"_s);
+        uR"re((?<![\w.-])(?<key>["']?[\w.-]++["']?)(?<colon>[ \t]*+:[ \t]++|(?<=["']):)(?<value>"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\n]++|'')*+'|[^\s"'\[{#|>&*!,}\]](?:[^\n#,}\]]*[^\s#,}\]])?))re"_s);
     const QString text = QString::fromUtf8(yaml);
     QString out;
     qsizetype copied = 0;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void wraps_data();
     void wraps();
     void wrappedLinesFit();
+    void aLongLine_data();
+    void aLongLine();
     void clips();
     void paints();
     void colourRules_data();
@@ -118,6 +120,30 @@ void TerminalTextTest::wrappedLinesFit()
         }
         QCOMPARE(letters.remove(u' '), QString(text).remove(u' ')); // nothing is lost
     }
+}
+
+void TerminalTextTest::aLongLine_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("unitsPerLine");
+    QTest::newRow("no break anywhere") << u"a"_s << 60 << 60;
+    QTest::newRow("words") << u"lamp "_s << 60 << 12;
+    QTest::newRow("chinese") << u"灯"_s << 61 << 30;
+    QTest::newRow("combining marks") << u"e\u0301"_s << 60 << 60;
+    QTest::newRow("emoji") << u"👍🏽"_s << 60 << 30;
+}
+
+/// A megabyte without a line feed, as documents in a CSV have it: measured again for each of its lines it would take hours.
+void TerminalTextTest::aLongLine()
+{
+    QFETCH(QString, unit);
+    QFETCH(int, width);
+    QFETCH(int, unitsPerLine);
+    const int units = 1'000'000 / int(unit.toUtf8().size());
+    const QStringList lines = wrapped(unit.repeated(units), width);
+    QCOMPARE(lines.size(), (units + unitsPerLine - 1) / unitsPerLine);
+    QCOMPARE(lines.first(), unit.repeated(unitsPerLine).trimmed());
 }
 
 void TerminalTextTest::clips()

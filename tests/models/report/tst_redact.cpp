@@ -19,6 +19,8 @@ private Q_SLOTS:
     void valuesInDepth();
     void text_data();
     void text();
+    void longTexts_data();
+    void longTexts();
     void url();
 };
 
@@ -77,6 +79,28 @@ void RedactTest::text()
     QFETCH(QByteArray, in);
     QFETCH(QByteArray, out);
     QCOMPARE(redactedText(in), out);
+}
+
+void RedactTest::longTexts_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    constexpr int million = 1'000'000;
+    QTest::newRow("one word") << QByteArray(million, 'a');
+    QTest::newRow("words with signs") << QByteArray("a.b-c_").repeated(million / 6);
+    QTest::newRow("quoted") << "text: \"" + QByteArray("a ").repeated(million / 2) + '"';
+    QTest::newRow("quoted with escapes") << "text: \"" + QByteArray("\\n").repeated(million / 2) + '"';
+    QTest::newRow("quoted with apostrophes") << "text: '" + QByteArray("''").repeated(million / 2) + '\'';
+    QTest::newRow("quote that is not closed") << "text: \"" + QByteArray(million, 'a');
+    QTest::newRow("blanks in a value") << "text: a" + QByteArray(million, ' ') + 'b';
+    QTest::newRow("blanks before a colon") << "text" + QByteArray(million, ' ') + 'b';
+    QTest::newRow("keys") << QByteArray("a: b, ").repeated(million / 6);
+}
+
+/// A document of a megabyte in one line neither takes long nor hides the secret behind it.
+void RedactTest::longTexts()
+{
+    QFETCH(QByteArray, before);
+    QCOMPARE(redactedText(before + "\napiKey: sk-1\n"), before + "\napiKey: \"[redacted]\"\n");
 }
 
 void RedactTest::url()
