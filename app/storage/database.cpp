@@ -133,7 +133,10 @@ Result<qint64> Database::number(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return std::unexpected(error(query));
-    return query.next() ? query.value(0).toLongLong() : 0;
+    const bool found = query.next();
+    if (query.lastError().isValid())
+        return std::unexpected(error(query));
+    return found ? query.value(0).toLongLong() : 0;
 }
 
 Error Database::error(const QSqlQuery &query) const

@@ -79,6 +79,7 @@ RunSummary MemoryRunStore::summary(const KeptRun &run)
 {
     RunSummary sum;
     sum.run = run.run;
+    sum.run.experimentYaml.clear();
     for (const KeptCell &item : run.cells) {
         const Cell &cell = item.cell;
         ++sum.storedCells;
@@ -95,6 +96,10 @@ RunSummary MemoryRunStore::summary(const KeptRun &run)
 
 void MemoryRunStore::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
 {
+    if (m_reason && m_runs.isEmpty()) {
+        reply<Result<QList<RunSummary>>>(guard, std::move(callback), std::unexpected(*m_reason));
+        return;
+    }
     QList<RunSummary> list;
     for (auto run = m_runs.crbegin(); run != m_runs.crend(); ++run)
         list.append(summary(*run));

@@ -14,7 +14,8 @@ namespace Tempera {
 class MemoryRunStore final : public RunStore
 {
 public:
-    /// With `reason`, flush() tells it each time, so that nobody believes that something was stored.
+    /// With `reason`, flush() tells it each time, so that nobody believes that something was stored, and listRuns() tells
+    /// it while there are no runs, so that nobody believes that there never were any.
     explicit MemoryRunStore(const Clock &clock, std::optional<Error> reason = {});
 
     void beginRun(const RunRecord &run) override;

@@ -18,13 +18,19 @@ Q_LOGGING_CATEGORY(storageLog, "tempera.storage")
 namespace Tempera {
 namespace {
 
-constexpr auto runColumns = "uuid, started, finished, state, planned_cells, title, experiment_path, experiment_yaml"_L1;
+constexpr auto summaryColumns = "uuid, started, finished, state, planned_cells, title, experiment_path"_L1;
+
+QString runColumns()
+{
+    return summaryColumns + ", experiment_yaml"_L1;
+}
 
 QString uuidText(const QUuid &uuid)
 {
     return uuid.toString(QUuid::WithoutBraces);
 }
 
+/// Of the columns of a summary.
 RunRecord readRun(RowReader &row)
 {
     RunRecord run;
@@ -35,7 +41,6 @@ RunRecord readRun(RowReader &row)
     run.plannedCells = row.integer();
     run.title = row.text();
     run.experimentPath = row.text();
-    run.experimentYaml = row.bytes();
     return run;
 }
 
@@ -72,7 +77,10 @@ Result<qint64> RunRepository::rowOf(const QUuid &run)
     query.addBindValue(uuidText(run));
     if (!query.exec())
         return std::unexpected(m_database.error(query));
-    if (!query.next()) {
+    const bool found = query.next();
+    if (query.lastError().isValid())
+        return std::unexpected(m_database.error(query));
+    if (!found) {
         return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "There is no run %1.").arg(uuidText(run)),
                        m_database.path());
     }
@@ -85,7 +93,7 @@ WriteResult RunRepository::begin(const RunRecord &run)
     query.prepare(u"INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?) "
                   "ON CONFLICT (uuid) DO UPDATE SET finished = NULL, state = excluded.state, "
                   "planned_cells = excluded.planned_cells, title = excluded.title, "
-                  "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s.arg(runColumns));
+                  "experiment_path = excluded.experiment_path, experiment_yaml = excluded.experiment_yaml"_s.arg(runColumns()));
     RowWriter row(query);
     row.add(uuidText(run.id)).add(sqlTime(run.started)).add(sqlTime(run.finished)).add(runStateName(run.state));
     row.add(run.plannedCells).add(sqlText(run.title)).add(sqlText(run.experimentPath)).add(sqlBytes(run.experimentYaml));
@@ -142,12 +150,18 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT r.%1, count(c.run), coalesce(sum(c.outcome = 'pass'), 0), "
-                  "coalesce(sum(c.outcome IN ('fail', 'error')), 0), coalesce(sum(c.state = 'failed'), 0), "
-                  "coalesce(sum(c.cost_nano), 0), coalesce(sum(c.cost_unknown), 0) "
-                  "FROM (SELECT * FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
-                  "LEFT JOIN cells c INDEXED BY cells_sums_by_run ON c.run = r.id "
-                  "GROUP BY r.id ORDER BY r.started DESC, r.id DESC"_s.arg(QString(runColumns).replace(u", "_s, u", r."_s)));
+    // The sums come from their index alone. The experiment, which may be as large as its data, stays where it is: it
+    // would otherwise go through the sorter once for each cell.
+    query.prepare(u"SELECT r.%1, coalesce(c.cells, 0), coalesce(c.passed, 0), coalesce(c.failed, 0), "
+                  "coalesce(c.errors, 0), coalesce(c.cost, 0), coalesce(c.unknown, 0) "
+                  "FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+                  "LEFT JOIN (SELECT run, count(*) AS cells, sum(outcome = 'pass') AS passed, "
+                  "sum(outcome IN ('fail', 'error')) AS failed, sum(state = 'failed') AS errors, "
+                  "sum(cost_nano) AS cost, sum(cost_unknown) AS unknown FROM cells INDEXED BY cells_sums_by_run "
+                  "WHERE run IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT ?) GROUP BY run) c ON c.run = r.id "
+                  "ORDER BY r.started DESC, r.id DESC"_s.arg(QString(summaryColumns).replace(u", "_s, u", r."_s),
+                                                            summaryColumns));
+    query.addBindValue(limit);
     query.addBindValue(limit);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -164,6 +178,8 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
         summary.unknownCosts = row.integer();
         list.append(summary);
     }
+    if (query.lastError().isValid()) // the file broke off half-way
+        return std::unexpected(m_database.error(query));
     return list;
 }
 
@@ -173,13 +189,14 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     if (!runRow)
         return std::unexpected(runRow.error());
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT %1 FROM runs WHERE id = ?"_s.arg(runColumns));
+    query.prepare(u"SELECT %1 FROM runs WHERE id = ?"_s.arg(runColumns()));
     query.addBindValue(*runRow);
     if (!query.exec() || !query.next())
         return std::unexpected(m_database.error(query));
     RowReader row(query);
     StoredRun stored;
     stored.run = readRun(row);
+    stored.run.experimentYaml = row.bytes();
     Result<std::vector<Cell>> found = cells(*runRow);
     if (!found)
         return std::unexpected(found.error());
@@ -226,7 +243,10 @@ Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
         query.addBindValue(part);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
-    if (!query.next()) {
+    const bool found = query.next();
+    if (query.lastError().isValid())
+        return std::unexpected(m_database.error(query));
+    if (!found) {
         return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."), m_database.path());
     }
     return decodeTrace(RowReader(query).bytes());

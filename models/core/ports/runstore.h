@@ -33,7 +33,7 @@ struct RunRecord {
 
 /// A run in a list.
 struct RunSummary {
-    RunRecord run;
+    RunRecord run; ///< Without the experiment: experimentYaml is empty, it may be as large as all data.
     int storedCells = 0;
     int passed = 0;
     int failed = 0; ///< Checks failed.

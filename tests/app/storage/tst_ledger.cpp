@@ -293,6 +293,23 @@ private Q_SLOTS:
         QCOMPARE(listed(*ledger, 1)->first().run.id, young.id);
     }
 
+    /// An experiment with its data inside is large; a list that carried it along with each cell took a gigabyte.
+    void aListLeavesTheExperimentsWhereTheyAre()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        RunRecord run = someRun(u"large"_s);
+        run.experimentYaml = QByteArray(1'000'000, 'x');
+        ledger->beginRun(run);
+        for (int i = 0; i < 1000; ++i)
+            ledger->saveCell(run.id, doneCell(i, Money::fromNano(1)));
+        const QList<RunSummary> list = listed(*ledger).value();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0].storedCells, 1000);
+        QCOMPARE(list[0].cost, Money::fromNano(1000));
+        QVERIFY(list[0].run.experimentYaml.isEmpty());
+        QCOMPARE(loaded(*ledger, run.id)->run.experimentYaml, run.experimentYaml);
+    }
+
     void totalsGoByTheClock()
     {
         const std::unique_ptr<Ledger> ledger = opened();

@@ -95,8 +95,10 @@ private Q_SLOTS:
         FakeClock clock;
         const Error why = failure(ErrorKind::Storage, u"disk full"_s, u"/x/ledger.db"_s).error();
         MemoryRunStore memory(clock, why);
+        QCOMPARE(listed(memory).error(), why); // nobody knows whether there are runs
         const RunRecord run = someRun();
         memory.beginRun(run);
+        QCOMPARE(listed(memory)->size(), 1);
         QCOMPARE(flushed(memory).error(), why);
         QCOMPARE(flushed(memory).error(), why);
         QVERIFY(loaded(memory, run.id)); // the program goes on
