@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "app/cli/console.h"
 #include "app/engine/freedmemory.h"
 #include "app/runcommandline.h"
 #include "app/runwindow.h"
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    Tempera::reserveStandardDescriptors();
     Tempera::keepFreedMemory();
     QCoreApplication::setApplicationName(u"tempera"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TEMPERA_VERSION));

@@ -3,6 +3,7 @@
 
 #include "app/runcommandline.h"
 
+#include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/language.h"
 #include "app/services.h"
@@ -38,7 +39,7 @@ int runCommandLine(int &argc, char **argv)
     ConsoleStream out(1);
     ConsoleStream err(2);
     for (const Error &problem : services.problems())
-        err.write(errorSentence(problem).toUtf8() + '\n');
+        writeLine(err, errorSentence(problem));
 
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });
@@ -50,6 +51,8 @@ int runCommandLine(int &argc, char **argv)
     context.readModel = [](const QString &path) { return readLibraryModel(path, ModelHashes()); };
     context.addModels = [&services](const QString &path) { return services.addModels(path); };
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
+    if (const Result<void> opened = services.store().waitUntilOpen(); !opened)
+        context.ledgerFault = opened.error();
     context.version = QCoreApplication::applicationVersion();
 
     CommandLine commandLine(context);

@@ -4,6 +4,8 @@
 #include "app/runwindow.h"
 
 #include "app/cli/console.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/interruptwatch.h"
 #include "app/engine/llama/memorycheck.h"
 #include "app/language.h"
 #include "app/modellibrary.h"
@@ -21,8 +23,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QImageReader>
+#include <QThreadPool>
 
 #include <chrono>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -108,30 +113,36 @@ QString fileToOpen(const QStringList &arguments, const WindowState &state)
 /// ends the program.
 void reportFirstPaint(MainWindow &window)
 {
-    QObject::connect(
-        &window, &MainWindow::firstPainted, &window,
-        [] {
-            const auto now = std::chrono::steady_clock::now().time_since_epoch();
-            ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');
-            QCoreApplication::exit();
-        },
-        Qt::QueuedConnection);
+    // At once: what waited for the picture comes right behind it and is not part of it.
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [] {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    });
 }
 
 } // namespace
 
 int runWindow(int &argc, char **argv)
 {
+    // Beside the connection to the display and the window's own work: what both need and neither has to wait for.
+    std::future<Catalog> catalog = std::async(std::launch::async, &Catalog::builtIn);
     prepareIcons();
     const QApplication application(argc, argv);
+    QThreadPool::globalInstance()->start([] { (void)QImageReader::supportedImageFormats(); }); // loads the plugins
     QApplication::setDesktopFileName(u"io.github.tempera.Tempera"_s);
     installTranslations(*QApplication::instance(), SettingsFile().load().value_or(Settings()).language);
+
+    // What is under way is stopped and kept, as if the window had been closed.
+    const InterruptWatch interrupts;
+    QObject::connect(&interrupts, &InterruptWatch::interrupted, QApplication::instance(),
+                     [](int signal) { QApplication::exit(signalExitCode(signal)); });
 
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
     const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
 
-    Services services(Services::Audience::Window);
+    Services services(Services::Audience::Window, catalog.get());
     ExperimentDocument document;
     const WindowContext context = makeContext(services, document);
     applyColourScheme(context.state.colours);

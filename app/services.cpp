@@ -13,6 +13,8 @@
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -34,9 +36,8 @@ Settings readSettings(QList<Error> &problems)
 }
 
 /// The built-in catalog under the user's own prices, where there are any.
-Catalog readCatalog(QList<Error> &problems)
+Catalog withOwnPrices(Catalog catalog, QList<Error> &problems)
 {
-    Catalog catalog = Catalog::builtIn();
     QFile file(dataFile(QStandardPaths::GenericConfigLocation, u"models.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return catalog;
@@ -70,24 +71,18 @@ EngineSettings engineSettings(const Settings &settings, Services::Audience audie
 
 } // namespace
 
-Services::Services(Audience audience)
+Services::Services(Audience audience, Catalog builtIn)
     : m_settings(readSettings(m_problems)),
-      m_catalog(readCatalog(m_problems)),
+      m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
+      m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
                 engineSettings(m_settings, audience)),
       m_hashed(m_threads, [](const QString &path, const auto &goOn) { return ModelHashes().of(path, goOn); }),
       m_engine(m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
 {
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    Result<std::unique_ptr<Ledger>> ledger = Ledger::open(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock);
-    if (ledger) {
-        m_store = std::move(*ledger);
-    } else {
-        m_problems.append(ledger.error());
-        m_store = std::make_unique<MemoryRunStore>(m_clock, ledger.error());
-    }
 }
 
 Result<void> Services::save(Settings settings)
@@ -127,7 +122,7 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
 {
     SessionContext context;
     context.engine = &m_engine;
-    context.store = m_store.get();
+    context.store = &m_store;
     context.clock = &m_clock;
     context.catalog = &m_catalog;
     context.localModelPath = [this, experimentFolder = std::move(experimentFolder)](const QString &model) {

@@ -8,9 +8,9 @@
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
 #include "app/settings/filestore.h"
-#include "app/storage/ledger.h"
-#include "app/storage/memoryrunstore.h"
+#include "app/storage/ledgerormemory.h"
 #include "models/core/settings.h"
+#include "models/pricing/catalog.h"
 #include "models/session/session.h"
 
 #include <QList>
@@ -29,7 +29,8 @@ public:
         Window,      ///< As many as the user's settings say.
         CommandLine, ///< As many as the run itself allows (`-j`).
     };
-    explicit Services(Audience audience);
+    /// `builtIn` is the catalog under the user's own prices; a program that starts may have read it meanwhile.
+    explicit Services(Audience audience, Catalog builtIn = Catalog::builtIn());
     Q_DISABLE_COPY_MOVE(Services)
 
     /// `experimentFolder` is where relative paths of local models begin; asked at each resolution.
@@ -39,15 +40,15 @@ public:
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] HashedEngine &hashed() { return m_hashed; }
-    [[nodiscard]] RunStore &store() { return *m_store; }
+    [[nodiscard]] LedgerOrMemory &store() { return m_store; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// In effect at once, for models that are loaded from then on; the error is that of the settings file.
     [[nodiscard]] Result<void> setLocalSettings(const LocalSettings &local);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
     [[nodiscard]] Result<void> removeModels(const QString &nameOrPath);
-    /// What went wrong while all this was set up (a ledger that cannot be opened, a broken settings file). The
-    /// program works without them, and tells.
+    /// What went wrong while all this was set up (a broken settings file, unreadable prices). The program
+    /// works without them, and tells. The ledger opens meanwhile; store() tells how that went.
     [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
 
 private:
@@ -60,7 +61,7 @@ private:
     LocalModels m_models;
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<RunStore> m_store; ///< The ledger, or the memory where that cannot be opened.
+    LedgerOrMemory m_store;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;
     KeyedEngine m_engine;

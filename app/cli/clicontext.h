@@ -22,7 +22,7 @@ struct CliContext {
     PromptStore *files = nullptr;
     OutStream *out = nullptr; ///< Data.
     OutStream *err = nullptr; ///< Talk.
-    std::function<QByteArray()> readInput = readStandardInput;
+    std::function<Result<QByteArray>()> readInput = readStandardInput;
     /// A local model's name or path → the absolute path of its GGUF, or why there is none (ModelMissing).
     std::function<Result<QString>(const QString &model)> resolveLocalModel;
     /// The local models there are, broken ones with their reason, for `models list`.
@@ -34,6 +34,8 @@ struct CliContext {
     std::function<Result<void>(const QString &nameOrPath)> removeModels;
     /// Called once for `run --no-cache`, before anything is run. Empty = this program keeps no answers.
     std::function<void()> disableCache;
+    /// Why the ledger cannot be used, where it cannot: runs are then not kept, and there is no history to tell.
+    std::optional<Error> ledgerFault;
     QString version; ///< For `--version` and exports.
 };
 

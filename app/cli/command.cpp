@@ -19,7 +19,7 @@ void Command::writeJson(const QJsonObject &json) const
 
 void Command::say(const QString &line) const
 {
-    m_context.err->write(terminalSafe(line).replace(u'\n', u' ').toUtf8() + '\n');
+    writeLine(*m_context.err, line);
 }
 
 void Command::complain(const Error &error) const
@@ -31,6 +31,11 @@ ExitCode Command::complainOfFile(const Error &error) const
 {
     complain(error);
     return error.kind == ErrorKind::File ? ExitCode::Usage : ExitCode::RunError;
+}
+
+void writeLine(OutStream &stream, const QString &line)
+{
+    stream.write(terminalSafe(line).replace(u'\n', u' ').toUtf8() + '\n');
 }
 
 QString errorLine(const Error &error)

@@ -19,7 +19,7 @@ public:
     explicit Command(const CliContext &context) : m_context(context) { }
 
     virtual void start() = 0;
-    /// SIGINT: saves what is done and ends with ExitCode::Interrupted.
+    /// SIGINT and the others that ask for the end: saves what is done and ends with ExitCode::Interrupted.
     virtual void interrupt() { Q_EMIT finished(ExitCode::Interrupted); }
 
 Q_SIGNALS:
@@ -39,6 +39,9 @@ protected:
 private:
     CliContext m_context;
 };
+
+/// One line, without control characters.
+void writeLine(OutStream &stream, const QString &line);
 
 /// The one line that a user sees of an error.
 [[nodiscard]] QString errorLine(const Error &error);

@@ -60,13 +60,25 @@ void CommandLine::start(const QStringList &arguments)
         finish(end.code);
         return;
     }
+    if (const std::optional<Error> &fault = m_context.ledgerFault) {
+        writeLine(*m_context.err, errorLine(*fault));
+        const bool history =
+            std::holds_alternative<HistoryListArguments>(*parsed) || std::holds_alternative<HistoryShowArguments>(*parsed);
+        if (history) { // there is nothing else to tell
+            finish(ExitCode::RunError);
+            return;
+        }
+    }
     m_command = std::visit(Maker{m_context}, *parsed);
     connect(m_command.get(), &Command::finished, this, &CommandLine::finish);
-    m_command->start(); // reads standard input where it is asked to; until then SIGINT simply ends the process
+    m_command->start(); // reads standard input where it is asked to; until then a signal simply ends the process
     if (m_finished)
         return;
     m_interrupts = std::make_unique<InterruptWatch>();
-    connect(m_interrupts.get(), &InterruptWatch::interrupted, m_command.get(), &Command::interrupt);
+    connect(m_interrupts.get(), &InterruptWatch::interrupted, this, [this](int signal) {
+        m_signal = signal;
+        m_command->interrupt();
+    });
 }
 
 void CommandLine::finish(ExitCode code)
@@ -74,7 +86,18 @@ void CommandLine::finish(ExitCode code)
     if (m_finished)
         return;
     m_finished = true;
-    QMetaObject::invokeMethod(this, [this, code] { Q_EMIT finished(static_cast<int>(code)); }, Qt::QueuedConnection);
+    const int exit = code == ExitCode::Interrupted ? signalExitCode(m_signal) : static_cast<int>(whenWritten(code));
+    QMetaObject::invokeMethod(this, [this, exit] { Q_EMIT finished(exit); }, Qt::QueuedConnection);
+}
+
+/// What a command wrote and nobody has is not done.
+ExitCode CommandLine::whenWritten(ExitCode code) const
+{
+    const std::optional<Error> fault = m_context.out->fault();
+    if (fault)
+        writeLine(*m_context.err, errorLine(*fault));
+    const bool lost = fault || m_context.err->fault();
+    return lost && code != ExitCode::Usage ? ExitCode::RunError : code;
 }
 
 } // namespace Tempera

@@ -39,10 +39,12 @@ Q_SIGNALS:
 
 private:
     void finish(ExitCode code);
+    [[nodiscard]] ExitCode whenWritten(ExitCode code) const;
 
     CliContext m_context;
     std::unique_ptr<Command> m_command;
     std::unique_ptr<InterruptWatch> m_interrupts;
+    int m_signal = 0; ///< What asked the command to end; 0 = nothing.
     bool m_finished = false;
 };
 

@@ -3,10 +3,13 @@
 
 #include "app/cli/console.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -20,9 +23,9 @@ constexpr int widthWithoutTerminal = 100;
 constexpr int narrowest = 20;
 
 /// A shell may hand us a pipe that does not block.
-void waitUntilWritable(int descriptor)
+void waitUntilReady(int descriptor, short wanted)
 {
-    pollfd waiting{descriptor, POLLOUT, 0};
+    pollfd waiting{descriptor, wanted, 0};
     ::poll(&waiting, 1, -1);
 }
 
@@ -45,10 +48,20 @@ void ConsoleStream::write(const QByteArray &utf8)
         if (written >= 0)
             done += written;
         else if (errno == EAGAIN)
-            waitUntilWritable(m_descriptor);
+            waitUntilReady(m_descriptor, POLLOUT);
         else if (errno != EINTR)
-            m_broken = true; // nobody reads any more
+            breakOff(errno);
     }
+}
+
+void ConsoleStream::breakOff(int cause)
+{
+    m_broken = true;
+    if (cause == EPIPE) // nobody reads any more
+        return;
+    const QString name = m_descriptor == STDERR_FILENO ? QCoreApplication::translate("Cli", "standard error")
+                                                       : QCoreApplication::translate("Cli", "standard output");
+    m_fault = failure(ErrorKind::File, qt_error_string(cause), name).error();
 }
 
 int ConsoleStream::columns() const
@@ -72,7 +85,17 @@ bool coloursWanted(StreamKind kind, const QProcessEnvironment &environment)
     return kind == StreamKind::Terminal && environment.value(u"TERM"_s) != "dumb"_L1;
 }
 
-QByteArray readStandardInput()
+void reserveStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF)
+            continue;
+        // The lowest free number is this one. Opened the wrong way round, its use fails as if it were closed.
+        (void)::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+Result<QByteArray> readStandardInput()
 {
     QByteArray all;
     QByteArray chunk(64 * 1024, Qt::Uninitialized);
@@ -80,8 +103,12 @@ QByteArray readStandardInput()
         const ssize_t count = ::read(STDIN_FILENO, chunk.data(), static_cast<std::size_t>(chunk.size()));
         if (count > 0)
             all.append(chunk.constData(), count);
-        else if (count == 0 || errno != EINTR)
+        else if (count == 0)
             return all;
+        else if (errno == EAGAIN)
+            waitUntilReady(STDIN_FILENO, POLLIN);
+        else if (errno != EINTR)
+            return failure(ErrorKind::File, qt_error_string(errno), QCoreApplication::translate("Cli", "standard input"));
     }
 }
 

@@ -66,9 +66,14 @@ void GenerateCommand::start()
     request.form = m_arguments.form;
     request.strict = m_arguments.strict && endpoint->kind == EndpointKind::Local;
     request.sampling = m_arguments.sampling;
+    const Result<QString> prompt = promptOrInput(context(), m_arguments.prompt);
+    if (!prompt) {
+        Q_EMIT finished(complainOfFile(prompt.error()));
+        return;
+    }
     if (m_arguments.system)
         request.messages << Message{Role::System, *m_arguments.system};
-    request.messages << Message{Role::User, m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
+    request.messages << Message{Role::User, *prompt};
     m_cell.request = request;
     m_generation = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
 }

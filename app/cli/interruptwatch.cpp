@@ -18,12 +18,12 @@ namespace {
 // A handler can reach nothing but globals: the two ends of the pipe, read end first.
 std::array<int, 2> interruptPipe{-1, -1};
 
-constexpr std::array watchedSignals{SIGINT, SIGTERM};
+constexpr std::array watchedSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
-void onSignal(int)
+void onSignal(int signal)
 {
     const int before = errno;
-    const char byte = 1;
+    const char byte = static_cast<char>(signal);
     [[maybe_unused]] const ssize_t written = ::write(interruptPipe[1], &byte, 1);
     errno = before;
 }
@@ -36,24 +36,34 @@ InterruptWatch::InterruptWatch(QObject *parent) : QObject(parent)
         return; // without a pipe a signal ends the process as ever
     m_notifier = new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+        char first = 0;
+        if (::read(interruptPipe[0], &first, 1) != 1)
+            return;
         char bytes[16];
         while (::read(interruptPipe[0], bytes, sizeof bytes) > 0) { }
-        Q_EMIT interrupted();
+        Q_EMIT interrupted(first);
     });
 
     struct sigaction action{};
     action.sa_handler = onSignal;
     action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND); // the second one has its usual effect
-    for (const int signal : watchedSignals)
-        ::sigaction(signal, &action, nullptr);
+    for (const int signal : watchedSignals) {
+        struct sigaction before{};
+        const bool ignored = ::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+        if (signal != SIGHUP || !ignored)
+            ::sigaction(signal, &action, nullptr);
+    }
 }
 
 InterruptWatch::~InterruptWatch()
 {
     if (!m_notifier)
         return;
-    for (const int signal : watchedSignals)
-        std::signal(signal, SIG_DFL);
+    for (const int signal : watchedSignals) {
+        struct sigaction current{};
+        if (::sigaction(signal, nullptr, &current) == 0 && current.sa_handler == onSignal)
+            std::signal(signal, SIG_DFL);
+    }
     delete m_notifier;
     for (int &end : interruptPipe) {
         ::close(end);

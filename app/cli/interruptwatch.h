@@ -9,8 +9,9 @@ class QSocketNotifier;
 
 namespace Tempera {
 
-/// Turns SIGINT and SIGTERM into a signal of the event loop while it lives; one at a time in a process.
-/// The second one kills the process the usual way.
+/// Turns the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGQUIT) into one of the event loop while it
+/// lives; one at a time in a process. The same signal a second time ends the process the usual way. A SIGHUP that the
+/// program was started to ignore (nohup) stays ignored.
 class InterruptWatch final : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
     ~InterruptWatch() override;
 
 Q_SIGNALS:
-    void interrupted();
+    /// `signal` is its number, for example SIGINT.
+    void interrupted(int signal);
 
 private:
     QSocketNotifier *m_notifier = nullptr;

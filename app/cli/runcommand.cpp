@@ -25,8 +25,16 @@ RunCommand::~RunCommand() = default;
 
 void RunCommand::start()
 {
-    if (const std::optional<ExitCode> code = begin())
-        Q_EMIT finished(*code);
+    // From the event loop: a signal that comes while the experiment is read must not find the program unprepared.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_interrupted)
+                return;
+            if (const std::optional<ExitCode> code = begin())
+                Q_EMIT finished(*code);
+        },
+        Qt::QueuedConnection);
 }
 
 /// Starts the session; gives the exit code where that is not possible.
@@ -109,10 +117,10 @@ void RunCommand::showProgress(int cell)
 void RunCommand::interrupt()
 {
     m_interrupted = true;
-    if (m_session && m_session->isRunning())
-        m_session->stop(); // finished() follows with what was done
-    else if (!m_session)
+    if (!m_session)
         Q_EMIT finished(ExitCode::Interrupted);
+    else if (m_session->isRunning())
+        m_session->stop(); // finished() follows with what was done
 }
 
 RunReport RunCommand::report() const
@@ -133,21 +141,22 @@ void RunCommand::end()
 {
     m_progress->clear();
     const RunReport done = report();
+    // The files first: drawing may take its time, and whoever reads standard output may go away.
+    QList<Error> errors = writeReports(done, m_arguments.outputs, *context().files);
     if (m_arguments.shape == OutputShape::Json)
         context().out->write(writeReport(done, ReportFormat::Json));
     else
         writeOut(compareTable(done, *context().out));
     say(runSummary(done));
 
-    QList<Error> errors = writeReports(done, m_arguments.outputs, *context().files);
-    if (m_storageError)
+    if (m_storageError && !context().ledgerFault) // which was told at the start
         errors << *m_storageError;
     for (const Error &error : errors)
         complain(error);
     if (m_interrupted)
         Q_EMIT finished(ExitCode::Interrupted);
     else
-        Q_EMIT finished(errors.isEmpty() ? exitCodeOf(done) : ExitCode::RunError);
+        Q_EMIT finished(errors.isEmpty() && !m_storageError ? exitCodeOf(done) : ExitCode::RunError);
 }
 
 } // namespace Tempera

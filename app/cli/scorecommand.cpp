@@ -90,9 +90,14 @@ void ScoreCommand::start()
         Q_EMIT finished(wanted.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
         return;
     }
+    const Result<QString> prompt = promptOrInput(context(), m_arguments.prompt);
+    if (!prompt) {
+        Q_EMIT finished(complainOfFile(prompt.error()));
+        return;
+    }
     if (m_arguments.system)
         wanted->messages << Message{Role::System, *m_arguments.system};
-    wanted->messages << Message{Role::User, m_arguments.prompt ? *m_arguments.prompt : promptFrom(context().readInput())};
+    wanted->messages << Message{Role::User, *prompt};
     m_cell.request = *wanted;
     m_generation = context().session.engine->start(m_cell.request, [this](const GenerationBatch &batch) { receive(batch); });
 }

@@ -20,10 +20,16 @@ namespace Tempera {
     return context.files->read(*file);
 }
 
-/// A prompt on standard input ends with the line feed of the shell, which nobody means.
-[[nodiscard]] inline QString promptFrom(const QByteArray &input)
+/// The prompt of the command line, else that on standard input, which ends with a line feed of the shell that nobody
+/// means.
+[[nodiscard]] inline Result<QString> promptOrInput(const CliContext &context, const std::optional<QString> &prompt)
 {
-    QString text = QString::fromUtf8(input);
+    if (prompt)
+        return *prompt;
+    const Result<QByteArray> input = context.readInput();
+    if (!input)
+        return std::unexpected(input.error());
+    QString text = QString::fromUtf8(*input);
     if (text.endsWith(u'\n'))
         text.chop(text.endsWith(QLatin1StringView("\r\n")) ? 2 : 1);
     return text;

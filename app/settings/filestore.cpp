@@ -9,6 +9,18 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// A pipe or a device is written into; to put a file in its place is not what was meant.
+Result<void> writeDevice(const QString &path, const QByteArray &data)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(data) != data.size())
+        return failure(ErrorKind::File, file.errorString(), path);
+    return {};
+}
+
+} // namespace
 
 Result<QByteArray> FileStore::read(const QString &path) const
 {
@@ -30,6 +42,8 @@ Result<QByteArray> FileStore::read(const QString &path) const
 
 Result<void> FileStore::write(const QString &path, const QByteArray &data)
 {
+    if (const QFileInfo info(path); info.exists() && !info.isFile() && !info.isDir())
+        return writeDevice(path, data);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
         return failure(ErrorKind::File, file.errorString(), path);

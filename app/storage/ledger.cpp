@@ -37,15 +37,33 @@ void Ledger::post(Function function)
         m_worker, [worker = m_worker, function = std::move(function)]() mutable { function(*worker); }, Qt::QueuedConnection);
 }
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path, const Clock &clock, TraceStorage traces)
+std::unique_ptr<Ledger> Ledger::openBeside(const QString &path, const Clock &clock, TraceStorage traces)
 {
     std::unique_ptr<Ledger> ledger(new Ledger(path, clock, traces));
-    auto promise = std::make_shared<std::promise<Result<void>>>();
-    std::future<Result<void>> opened = promise->get_future();
-    ledger->post([path, promise](LedgerWorker &worker) { promise->set_value(worker.open(path)); });
-    if (const Result<void> result = opened.get(); !result)
+    ledger->post([path](LedgerWorker &worker) { worker.open(path); });
+    return ledger;
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path, const Clock &clock, TraceStorage traces)
+{
+    std::unique_ptr<Ledger> ledger = openBeside(path, clock, traces);
+    if (const Result<void> result = ledger->waitUntilOpen(); !result)
         return std::unexpected(result.error());
     return ledger;
+}
+
+void Ledger::whenOpen(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    const Reply<Result<void>> reply(guard, std::move(callback));
+    post([reply](LedgerWorker &worker) { reply(worker.opened()); });
+}
+
+Result<void> Ledger::waitUntilOpen()
+{
+    auto promise = std::make_shared<std::promise<Result<void>>>();
+    std::future<Result<void>> opened = promise->get_future();
+    post([promise](LedgerWorker &worker) { promise->set_value(worker.opened()); });
+    return opened.get();
 }
 
 void Ledger::beginRun(const RunRecord &run)

@@ -37,6 +37,14 @@ public:
     /// ledger; it is asked on the caller's thread only.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &path, const Clock &clock,
                                                               TraceStorage traces = TraceStorage::Keep);
+    /// The same without waiting: whatever is asked for meanwhile is done when the file is open. Where that fails, reads and
+    /// flush() tell why, and writes are lost; see LedgerOrMemory.
+    [[nodiscard]] static std::unique_ptr<Ledger> openBeside(const QString &path, const Clock &clock,
+                                                            TraceStorage traces = TraceStorage::Keep);
+    /// Calls back once, with what open() would have given.
+    void whenOpen(QObject *guard, std::function<void(Result<void>)> callback);
+    /// Waits for it, as open() does.
+    [[nodiscard]] Result<void> waitUntilOpen();
     /// Commits what waits and ends the thread. Callbacks that are still to come are dropped.
     ~Ledger() override;
 

@@ -40,7 +40,12 @@ struct Writer {
 
 } // namespace
 
-Result<void> LedgerWorker::open(const QString &path)
+void LedgerWorker::open(const QString &path)
+{
+    m_opened = tryOpen(path);
+}
+
+Result<void> LedgerWorker::tryOpen(const QString &path)
 {
     Result<std::unique_ptr<Database>> database = Database::open(path);
     if (!database)
@@ -58,12 +63,14 @@ Result<void> LedgerWorker::open(const QString &path)
 
 LedgerWorker::~LedgerWorker()
 {
-    if (m_answers)
+    if (m_opened)
         commit();
 }
 
 void LedgerWorker::enqueue(WriteJob job)
 {
+    if (!m_opened)
+        return;
     m_jobs.push_back(std::move(job));
     if (m_jobs.size() % largestBatch == 0)
         commit();
@@ -73,6 +80,8 @@ void LedgerWorker::enqueue(WriteJob job)
 
 Result<void> LedgerWorker::flush()
 {
+    if (!m_opened)
+        return m_opened;
     commit();
     if (std::optional<Error> error = std::exchange(m_firstError, std::nullopt))
         return std::unexpected(*std::move(error));
@@ -126,30 +135,40 @@ void LedgerWorker::remember(const Error &error)
 
 Result<QList<RunSummary>> LedgerWorker::listRuns(int limit)
 {
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
     commit();
     return m_runs->list(limit);
 }
 
 Result<StoredRun> LedgerWorker::loadRun(const QUuid &run)
 {
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
     commit();
     return m_runs->load(run);
 }
 
 Result<Trace> LedgerWorker::loadTrace(const QUuid &run, const CellKey &cell)
 {
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
     commit();
     return m_runs->loadTrace(run, cell);
 }
 
 Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)
 {
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
     commit();
     return m_runs->totalsSince(sinceMs);
 }
 
 std::optional<CachedAnswer> LedgerWorker::findAnswer(const QByteArray &key)
 {
+    if (!m_opened)
+        return std::nullopt;
     for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
         const auto *put = std::get_if<Write::Put>(&*job);
         if (put && put->key == key)

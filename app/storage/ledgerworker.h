@@ -50,8 +50,10 @@ using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Writ
 class LedgerWorker final : public QObject
 {
 public:
-    /// Opens the file and brings it to this version.
-    [[nodiscard]] Result<void> open(const QString &path);
+    /// Opens the file and brings it to this version; opened() tells how it went. First of all, once.
+    void open(const QString &path);
+    /// Whether there is a file. Where there is none, all that follows fails with this error and writes are lost.
+    [[nodiscard]] Result<void> opened() const { return m_opened; }
     /// Commits what waits.
     ~LedgerWorker() override;
 
@@ -66,12 +68,14 @@ public:
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 
 private:
+    [[nodiscard]] Result<void> tryOpen(const QString &path);
     /// Writes all jobs in one transaction. Without success they stay for the next time.
     void commit();
     [[nodiscard]] Result<void> writeAll();
     [[nodiscard]] WriteResult write(const WriteJob &job);
     void remember(const Error &error);
 
+    Result<void> m_opened;
     std::unique_ptr<Database> m_database;
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;

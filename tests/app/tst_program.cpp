@@ -48,11 +48,17 @@ private Q_SLOTS:
     void minusOneKeepsNoFileFromRunning();
     void wrongUse();
     void itSpeaksTheUsersLanguage();
-    void interruptSavesWhatIsDone();
+    void whoAsksForTheEndGetsWhatIsDone_data();
+    void whoAsksForTheEndGetsWhatIsDone();
+    void aHangUpThatIsIgnoredStaysIgnored();
+    void theWindowEndsInOrderToo();
 
 private:
     [[nodiscard]] Outcome tempera(const QStringList &arguments, const QByteArray &input = {});
     [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
+
+    /// An experiment of two variants, the second of which asks a server on this port.
+    [[nodiscard]] QString writeSlow(quint16 port);
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
@@ -79,6 +85,14 @@ QString TestProgram::write(const QString &name, const QByteArray &text) const
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         return {};
     return file.fileName();
+}
+
+QString TestProgram::writeSlow(quint16 port)
+{
+    m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
+    return write(u"slow.yaml"_s,
+                 "prompts: [hello]\nproviders:\n  - echo\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
+                     + QByteArray::number(port) + "/v1', apiKeyEnvar: SOME_KEY}\n");
 }
 
 void TestProgram::generateKnowsACapital()
@@ -326,27 +340,67 @@ void TestProgram::itSpeaksTheUsersLanguage()
     m_environment = english;
 }
 
-void TestProgram::interruptSavesWhatIsDone()
+void TestProgram::whoAsksForTheEndGetsWhatIsDone_data()
 {
+    QTest::addColumn<int>("signal");
+    for (const auto &[name, signal] : {std::pair("INT", SIGINT), {"TERM", SIGTERM}, {"HUP", SIGHUP}, {"QUIT", SIGQUIT}})
+        QTest::newRow(name) << signal;
+}
+
+void TestProgram::whoAsksForTheEndGetsWhatIsDone()
+{
+    QFETCH(int, signal);
     // The second cell waits for a server that never answers; the first is done at once.
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    const QString path =
-        write(u"slow.yaml"_s,
-              "prompts: [hello]\nproviders:\n  - echo\n  - id: openai:chat:some\n    config: {apiBaseUrl: 'http://127.0.0.1:"
-                  + QByteArray::number(server.serverPort()) + "/v1', apiKeyEnvar: SOME_KEY}\n");
-    m_environment.insert(u"SOME_KEY"_s, u"sk-test"_s);
+    const QString path = writeSlow(server.serverPort());
     const QString json = m_folder.filePath(u"slow.json"_s);
+    QFile::remove(json);
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path, u"-o"_s, json});
     QVERIFY(server.waitForNewConnection(20'000));
-    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
     QVERIFY(process.waitForFinished(30'000));
-    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 128 + signal);
     QFile file(json);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("hello"));
+    const Outcome list = tempera({u"history"_s, u"list"_s, u"--json"_s, u"--limit"_s, u"1"_s});
+    QCOMPARE(QJsonDocument::fromJson(list.out)[u"runs"_s][0][u"state"_s].toString(), u"stopped"_s);
+}
+
+void TestProgram::aHangUpThatIsIgnoredStaysIgnored()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QString path = writeSlow(server.serverPort());
+    QProcess process; // as under nohup
+    process.setProcessEnvironment(m_environment);
+    process.start(u"/bin/sh"_s,
+                  {u"-c"_s, u"trap '' HUP; exec \"$0\" run \"$1\""_s, QStringLiteral(TEMPERA_PROGRAM), path});
+    QVERIFY(server.waitForNewConnection(20'000));
+    const auto id = static_cast<pid_t>(process.processId());
+    QCOMPARE(::kill(id, SIGHUP), 0);
+    QCOMPARE(::kill(id, SIGTERM), 0); // signals that both wait are delivered the lower number first
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 128 + SIGTERM);
+}
+
+void TestProgram::theWindowEndsInOrderToo()
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(TEMPERA_PROGRAM), {});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"tempera/ledger.db"_s)), 30'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 128 + SIGTERM);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -16,7 +16,7 @@ class PromptStore
 public:
     virtual ~PromptStore() = default;
     [[nodiscard]] virtual Result<QByteArray> read(const QString &path) const = 0;
-    /// Replaces the file as a whole or not at all.
+    /// Replaces the file as a whole or not at all; pipes and devices are written into.
     [[nodiscard]] virtual Result<void> write(const QString &path, const QByteArray &data) = 0;
 };
 

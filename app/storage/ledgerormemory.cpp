@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/ledgerormemory.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace Tempera {
+
+LedgerOrMemory::LedgerOrMemory(const QString &path, const Clock &clock)
+    : m_clock(clock), m_ledger(Ledger::openBeside(path, clock))
+{
+    m_ledger->whenOpen(&m_here, [this](const Result<void> &opened) { settle(opened); });
+}
+
+LedgerOrMemory::~LedgerOrMemory()
+{
+    if (!m_waiting.empty())
+        (void)waitUntilOpen();
+}
+
+void LedgerOrMemory::settle(const Result<void> &opened)
+{
+    if (m_store)
+        return;
+    if (opened) {
+        m_store = m_ledger.get();
+    } else {
+        m_memory = std::make_unique<MemoryRunStore>(m_clock, opened.error());
+        m_store = m_memory.get();
+    }
+    for (const auto &question : std::exchange(m_waiting, {}))
+        question(*m_store);
+}
+
+Result<void> LedgerOrMemory::waitUntilOpen()
+{
+    const Result<void> opened = m_ledger->waitUntilOpen();
+    settle(opened);
+    return opened;
+}
+
+void LedgerOrMemory::ask(std::function<void(RunStore &store)> question)
+{
+    if (m_store)
+        question(*m_store);
+    else
+        m_waiting.push_back(std::move(question));
+}
+
+void LedgerOrMemory::ask(QObject *guard, std::function<void(RunStore &store)> question)
+{
+    ask([guard = QPointer(guard), question = std::move(question)](RunStore &store) {
+        if (guard)
+            question(store);
+    });
+}
+
+void LedgerOrMemory::beginRun(const RunRecord &run)
+{
+    ask([run](RunStore &store) { store.beginRun(run); });
+}
+
+void LedgerOrMemory::saveCell(const QUuid &run, const Cell &cell)
+{
+    ask([run, cell](RunStore &store) { store.saveCell(run, cell); });
+}
+
+void LedgerOrMemory::saveBranch(const QUuid &run, const Branch &branch)
+{
+    ask([run, branch](RunStore &store) { store.saveBranch(run, branch); });
+}
+
+void LedgerOrMemory::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
+{
+    ask([run, state, finished](RunStore &store) { store.finishRun(run, state, finished); });
+}
+
+void LedgerOrMemory::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
+{
+    ask(guard, [limit, guard, callback](RunStore &store) { store.listRuns(limit, guard, callback); });
+}
+
+void LedgerOrMemory::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+{
+    ask(guard, [run, guard, callback](RunStore &store) { store.loadRun(run, guard, callback); });
+}
+
+void LedgerOrMemory::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
+                               std::function<void(Result<Trace>)> callback)
+{
+    ask(guard, [run, cell, guard, callback](RunStore &store) { store.loadTrace(run, cell, guard, callback); });
+}
+
+void LedgerOrMemory::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
+{
+    ask(guard, [since, guard, callback](RunStore &store) { store.totalsSince(since, guard, callback); });
+}
+
+void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    ask(guard, [guard, callback](RunStore &store) { store.flush(guard, callback); });
+}
+
+} // namespace Tempera

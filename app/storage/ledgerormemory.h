@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/ledger.h"
+#include "app/storage/memoryrunstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Tempera {
+
+/// The ledger, which opens beside the program whatever its size; the memory where it turns out that it cannot be opened:
+/// then runs of this program are kept until it ends, each flush() tells why, and listRuns() tells it too while there are
+/// none. What is asked for before that is known waits, in order. One thread.
+class LedgerOrMemory final : public RunStore
+{
+public:
+    /// Begins to open the file. `clock` outlives it.
+    LedgerOrMemory(const QString &path, const Clock &clock);
+    /// Waits for the file where writes wait for it.
+    ~LedgerOrMemory() override;
+    Q_DISABLE_COPY_MOVE(LedgerOrMemory)
+
+    /// Waits until it is known, with the errors of Ledger::open().
+    [[nodiscard]] Result<void> waitUntilOpen();
+
+    void beginRun(const RunRecord &run) override;
+    void saveCell(const QUuid &run, const Cell &cell) override;
+    void saveBranch(const QUuid &run, const Branch &branch) override;
+    void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
+    void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
+    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
+    void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) override;
+    void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
+
+private:
+    /// Asks the store at once, or when it is known which one it is.
+    void ask(std::function<void(RunStore &store)> question);
+    /// The same for a question whose answer nobody may want any more by then.
+    void ask(QObject *guard, std::function<void(RunStore &store)> question);
+    void settle(const Result<void> &opened);
+
+    QObject m_here; ///< Guards the ledger's answer.
+    const Clock &m_clock;
+    std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<MemoryRunStore> m_memory;
+    RunStore *m_store = nullptr; ///< One of the two, when it is known.
+    std::vector<std::function<void(RunStore &store)>> m_waiting;
+};
+
+} // namespace Tempera

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/ledgerormemory.h"
+#include "tests/app/storage/await.h"
+#include "tests/app/storage/randomcell.h"
+#include "tests/support/fakeclock.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+class LedgerOrMemoryTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What is asked for before the file is open is answered by it, in order.
+    void whatComesBeforeTheFileIsOpenIsKept()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        RandomCells random(3);
+        const RunRecord run = someRun(u"early"_s);
+        {
+            LedgerOrMemory store(path, clock);
+            store.beginRun(run);
+            store.saveCell(run.id, random.cell({0, 0, 0, 0}));
+            const auto list = listed(store);
+            QCOMPARE(list->size(), 1);
+            QCOMPARE(list->first().storedCells, 1);
+            QVERIFY(flushed(store));
+        }
+        LedgerOrMemory again(path, clock);
+        QCOMPARE(loaded(again, run.id)->cells.size(), 1u);
+    }
+
+    void whatWasNeverSettledIsWrittenAtTheEnd()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        const RunRecord run = someRun(u"at once"_s);
+        {
+            LedgerOrMemory store(path, clock);
+            store.beginRun(run);
+            store.finishRun(run.id, RunState::Stopped, run.started.addSecs(1));
+        }
+        LedgerOrMemory again(path, clock);
+        QVERIFY(again.waitUntilOpen());
+        QCOMPARE(loaded(again, run.id)->run.state, RunState::Stopped);
+    }
+
+    void withoutAFileTheMemoryServesAndTellsWhy()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        QVERIFY(QDir().mkpath(path));
+        LedgerOrMemory store(path, clock);
+        const RunRecord run = someRun();
+        const auto none = listed(store);
+        QVERIFY(!none);
+        QCOMPARE(none.error().place, path);
+        store.beginRun(run);
+        QCOMPARE(listed(store)->size(), 1);
+        QVERIFY(loaded(store, run.id));
+        QCOMPARE(flushed(store).error(), none.error());
+        QCOMPARE(store.waitUntilOpen().error(), none.error());
+    }
+
+    void nothingComesWithoutAGuard()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        LedgerOrMemory store(folder.filePath(u"l.db"_s), clock);
+        bool called = false;
+        {
+            QObject guard;
+            store.listRuns(5, &guard, [&called](const auto &) { called = true; });
+        }
+        QVERIFY(flushed(store));
+        QVERIFY(!called);
+    }
+};
+
+QTEST_GUILESS_MAIN(LedgerOrMemoryTest)
+#include "tst_ledgerormemory.moc"
