@@ -7,6 +7,7 @@
 #include "models/items/variantsmodel.h"
 #include "models/pricing/catalog.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/firstpaint.h"
 #include "widgets/common/selection.h"
 #include "widgets/inspector/biaseditor.h"
 #include "widgets/inspector/ordereditor.h"
@@ -139,17 +140,36 @@ void SamplingPanel::createMore(QBoxLayout &column)
     auto *inner = new QVBoxLayout(m_more);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(10);
+    m_more->hide();
+    column.addWidget(m_more);
+    // What is folded away is made after the first picture, or when it is asked for before that.
+    afterFirstPaint(viewport(), [this] { fillMore(); });
+    connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
+        fillMore();
+        m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_more->setVisible(open);
+    });
+}
+
+void SamplingPanel::fillMore()
+{
+    auto *inner = static_cast<QVBoxLayout *>(m_more->layout());
+    if (inner->count() > 0)
+        return;
     for (const Section &section : sections()) {
         inner->addWidget(makeHead(section.title, m_more));
         for (const Parameter parameter : section.parameters)
             addEditor(parameter, *inner);
     }
-    m_more->hide();
-    column.addWidget(m_more);
-    connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
-        m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_more->setVisible(open);
-    });
+    // Made later than what follows them in the window, they would be reached last.
+    QWidget *before = m_moreButton;
+    for (QWidget *each : m_more->findChildren<QWidget *>()) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0 && !each->focusProxy()) {
+            setTabOrder(before, each);
+            before = each;
+        }
+    }
+    sync();
 }
 
 void SamplingPanel::createForm(QBoxLayout &column)
@@ -178,13 +198,15 @@ void SamplingPanel::addEditor(Parameter parameter, QBoxLayout &column)
     m_editors += editor;
 }
 
-ParameterEditor *SamplingPanel::editor(Parameter parameter) const
+ParameterEditor *SamplingPanel::editor(Parameter parameter)
 {
+    if (!basics().contains(parameter))
+        fillMore();
     const auto found = std::ranges::find(m_editors, parameter, &ParameterEditor::parameter);
     return found == m_editors.end() ? nullptr : *found;
 }
 
-ParameterControl *SamplingPanel::control(Parameter parameter) const
+ParameterControl *SamplingPanel::control(Parameter parameter)
 {
     return qobject_cast<ParameterControl *>(editor(parameter));
 }
@@ -229,12 +251,15 @@ void SamplingPanel::syncVariant(const Variant &variant)
     m_form->setCurrentIndex(variant.form == PromptForm::Chat ? 0 : 1);
     m_strict->setVisible(variant.endpoint.kind == EndpointKind::Local);
     m_strict->setChecked(variant.strict);
-    int hidden = 0;
     for (ParameterEditor *each : std::as_const(m_editors)) {
         if (changed)
             each->forget();
         each->show(variant.sampling, model, variant.endpoint.kind);
-        hidden += variant.sampling.isSet(each->parameter()) && !basics().contains(each->parameter());
+    }
+    int hidden = 0;
+    for (const Section &section : sections()) {
+        for (const Parameter parameter : section.parameters)
+            hidden += variant.sampling.isSet(parameter);
     }
     m_moreButton->setText(hidden == 0 ? tr("More samplers") : tr("More samplers (%n set)", nullptr, hidden));
     m_moreButton->setAccessibleName(m_moreButton->text());

@@ -33,9 +33,9 @@ class SamplingPanel final : public QScrollArea
 public:
     SamplingPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, QWidget *parent = nullptr);
 
-    [[nodiscard]] ParameterEditor *editor(Parameter parameter) const;
+    [[nodiscard]] ParameterEditor *editor(Parameter parameter);
     /// The same where it is a number or a short text; else null.
-    [[nodiscard]] ParameterControl *control(Parameter parameter) const;
+    [[nodiscard]] ParameterControl *control(Parameter parameter);
     [[nodiscard]] PresetMenu *presets() const { return m_presets; }
     void focusFirst();
     /// Opens or closes "More samplers".
@@ -44,6 +44,7 @@ public:
 private:
     void createHead(QBoxLayout &column);
     void createMore(QBoxLayout &column);
+    void fillMore();
     void createForm(QBoxLayout &column);
     void addEditor(Parameter parameter, QBoxLayout &column);
     void sync();

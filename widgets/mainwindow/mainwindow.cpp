@@ -5,6 +5,7 @@
 
 #include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/firstpaint.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/comparepanel.h"
@@ -58,7 +59,8 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_commands(new KActionCollection(this, u"tempera"_s))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
+    // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
+    afterFirstPaint(this, [this] { setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s)); });
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     createCentre();
