@@ -60,6 +60,23 @@
         return text === undefined ? text : text.replace(new RegExp('"' + mark + '(-?\\d+)"', 'g'), '$1');
     });
 
+    /// JSON.parse() with whole numbers beyond 2^53 as BigInt, so that none of their digits is lost.
+    function parseExactly(json) {
+        let mark = 'integer:';
+        while (json.includes(mark))
+            mark = '#' + mark;
+        let found = false;
+        const marked = json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
+            if (!/^-?\d{16,}$/.test(token) || Number.isSafeInteger(Number(token)))
+                return token;
+            found = true;
+            return '"' + mark + token + '"';
+        });
+        const isMarked = (item) => typeof item === 'string' && item.startsWith(mark);
+        return found ? JSON.parse(marked, (key, item) => (isMarked(item) ? BigInt(item.slice(mark.length)) : item))
+                     : JSON.parse(json);
+    }
+
     // ---- Errors ------------------------------------------------------------------------------------
 
     /// What C++ reads of a failure. Lines and columns count from 1; 0 = unknown.
@@ -494,7 +511,7 @@
         renderData,
         renderPrompt,
         renderPromptJson: (source, varsJson, strict) => {
-            const vars = JSON.parse(varsJson);
+            const vars = parseExactly(varsJson);
             if (vars === null || typeof vars !== 'object' || Array.isArray(vars))
                 throw problem('the variables are not a JSON object');
             return renderPrompt(source, vars, strict);

@@ -182,6 +182,7 @@ void TestProgramOutput::aLongLineIsDrawn()
 {
     QFETCH(QByteArray, unit);
     const QByteArray text = unit.repeated(1'000'000 / unit.size());
+    const qint64 characters = text.count('\\') > 0 ? text.count('\\') : text.size(); // YAML reads \" as one
     const QString path =
         write(u"long.yaml"_s, "prompts: ['{{ document }}']\nproviders: [echo]\ntests:\n  - vars: {document: \"" + text
                                   + "\"}\n    assert: [{type: contains, value: nowhere}, {type: equals, value: nowhere}]\n");
@@ -194,7 +195,7 @@ void TestProgramOutput::aLongLineIsDrawn()
     QVERIFY(run.out.contains("more lines"));
     QVERIFY(run.out.count('\n') < 60); // a cell is cut, whatever it says
     for (const QString &report : reports)
-        QVERIFY2(QFileInfo(m_folder.filePath(report)).size() > 900'000, qPrintable(report));
+        QVERIFY2(QFileInfo(m_folder.filePath(report)).size() > characters, qPrintable(report));
     const Ending show = tempera({u"history"_s, u"show"_s});
     QCOMPARE(show.exitCode, 0);
     QCOMPARE(show.out, run.out);

@@ -279,17 +279,23 @@ void TestNumbers::biasesAreTyped()
     ParameterEditor *editor = f.panel->editor(Parameter::LogitBias);
     auto *table = editor->findChild<QTableWidget *>(u"value"_s);
     editor->findChildren<QToolButton *>().constFirst()->click();
-    table->item(0, 0)->setText(u"#5"_s);
+    const auto typeIn = [](const QString &text) {
+        auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        if (!edit)
+            return false;
+        NumbersFixture::type(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+        return true;
+    };
+    QVERIFY(typeIn(u"#5"_s)); // a Return in a cell is carried out by the event loop
+    QTRY_COMPARE(table->item(0, 0)->text(), u"#5"_s);
     const QString comma = language.decimalPoint();
     for (const auto &[text, number] : QList<std::pair<QString, double>>{
              {u"1.250"_s, 1.25}, {u"-2"_s + comma + u"5"_s, -2.5}, {u"1250"_s, 1250}, {u"1e-3"_s, 0.001}}) {
         table->setCurrentCell(0, 1);
         table->editItem(table->item(0, 1));
-        auto *edit = table->findChild<QLineEdit *>();
-        QVERIFY(edit);
-        NumbersFixture::type(edit, text);
-        QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(f.settings().logitBias, (QList{LogitBias{5, {}, number}}));
+        QVERIFY(typeIn(text));
+        QTRY_COMPARE(f.settings().logitBias, (QList{LogitBias{5, {}, number}}));
     }
     Experiment shown = f.document.experiment();
     shown.variants[0].sampling.logitBias = {{5, {}, 1250.5}};

@@ -19,18 +19,17 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Takes the keys of whole numbers that fit into 64 bits, and of −1, which is no seed: a new one each time.
+/// Takes the keys of whole numbers that fit into 64 bits, and what means no seed (a new one each time): −1 and nothing.
 class SeedValidator final : public QValidator
 {
 public:
     using QValidator::QValidator;
     [[nodiscard]] State validate(QString &text, int &) const override
     {
-        if (seedFromText(text, locale()))
-            return Acceptable;
         const std::optional<double> number = wholeFromText(text, locale());
-        const bool begun = mayBecomeNumber(text) && (!number || *number == -1);
-        return begun ? Intermediate : Invalid;
+        if (text.isEmpty() || number == -1.0 || seedFromText(text, locale()))
+            return Acceptable;
+        return mayBecomeNumber(text) && !number ? Intermediate : Invalid;
     }
 };
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
         QTest::newRow("variable, and a good one before") << u"{{ word }} {{x"_s << 1;
         QTest::newRow("one brace") << u"{{ word }"_s << 1;
         QTest::newRow("tag") << u"{% if word"_s << 1;
+        QTest::newRow("no condition") << u"{% if %}"_s << 1;
         QTest::newRow("block") << u"\n{% if word %}x"_s << 2;
         QTest::newRow("comment") << u"{# word"_s << 1;
         QTest::newRow("no expression") << u"{{ word + }}"_s << 1;
@@ -134,15 +135,6 @@ private Q_SLOTS:
             QCOMPARE(cell.error->place, i == 0 ? u"first"_s : u"second"_s);
         }
         QCOMPARE(cells[3].state, CellState::Planned);
-    }
-
-    void aBrokenTemplateFailsItsCellsOnly()
-    {
-        Experiment experiment = small();
-        experiment.prompts[0].messages[0].text = u"{% if %}"_s;
-        const std::vector<Cell> cells = plan(experiment);
-        QCOMPARE(cells[0].error->kind, ErrorKind::Template);
-        QCOMPARE(cells[1].state, CellState::Planned);
     }
 
     void filters()
