@@ -12,6 +12,7 @@
 #include "app/services.h"
 #include "app/settings/settingsfile.h"
 #include "app/shots.h"
+#include "app/tablereading.h"
 #include "app/tokencounting.h"
 #include "app/windowstatefile.h"
 #include "resources/samples/sampledata.h"
@@ -80,6 +81,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
     };
     context.countTokens = countTokensInBackground;
+    context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();
     const auto sample = [](const char *title, QLatin1StringView name) {

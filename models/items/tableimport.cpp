@@ -67,9 +67,11 @@ private:
 
 } // namespace
 
-QList<QStringList> rowsFromText(const QString &text)
+QList<QStringList> rowsFromText(const QString &text, QChar separator)
 {
-    return RowReader(text, text.contains(u'\t') ? QChar(u'\t') : QChar(u',')).read();
+    if (separator.isNull())
+        separator = text.contains(u'\t') ? u'\t' : u',';
+    return RowReader(text, separator).read();
 }
 
 } // namespace Tempera

@@ -4,9 +4,9 @@
 #include "models/items/variablestablemodel.h"
 
 #include "models/core/valuetext.h"
+#include "models/experiment/reading/casereader.h"
 #include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
-#include "models/items/tableimport.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,42 +14,70 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+constexpr qsizetype shownCellLength = 200;
+
+/// What the Expected column edits: the first check, where it can be written in one line; an empty text where there is none.
+std::optional<QString> writtenExpectation(const Case &aCase)
+{
+    return aCase.checks.isEmpty() ? QString() : textFromCheck(aCase.checks.first());
+}
+
+} // namespace
 
 VariablesTableModel::VariablesTableModel(ExperimentDocument &document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document), m_shown(document.experiment()), m_names(Edits::variableNames(m_shown))
+    : QAbstractTableModel(parent), m_document(document), m_shown(document.experiment())
 {
+    m_usage.update(m_shown);
+    m_names = wantedNames();
+    connect(&m_document, &ExperimentDocument::replaced, this, [this] { m_replaced = true; });
     connect(&m_document, &ExperimentDocument::experimentChanged, this, &VariablesTableModel::sync);
 }
 
 int VariablesTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.cases.size());
+    return parent.isValid() ? 0 : caseCount() + 1;
 }
 
 int VariablesTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FirstVariableColumn + static_cast<int>(m_names.size());
+    return parent.isValid() ? 0 : expectedColumn() + 1;
 }
 
 QVariant VariablesTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const bool isNew = index.row() >= caseCount();
+    if (role == IsNewRowRole)
+        return isNew;
+    if (isNew && (role == Qt::DisplayRole || role == Qt::EditRole))
+        return QString();
+    if (isNew)
+        return role == Qt::ToolTipRole ? tr("Type here to add a case.") : QVariant();
     const Case &aCase = m_shown.cases.at(index.row());
     if (index.column() == DescriptionColumn) {
-        if (role == Qt::DisplayRole || role == Qt::EditRole)
-            return aCase.description;
-        return {};
+        if (role == Qt::DisplayRole)
+            return firstLine(aCase.description, shownCellLength);
+        return role == Qt::EditRole ? QVariant(aCase.description) : QVariant();
     }
-    const QString &name = m_names.at(index.column() - FirstVariableColumn);
+    return index.column() == expectedColumn() ? expectedData(aCase, role)
+                                              : variableData(aCase, m_names.at(index.column() - FirstVariableColumn), role);
+}
+
+QVariant VariablesTableModel::variableData(const Case &aCase, const QString &name, int role) const
+{
     QJsonValue value = Edits::variable(aCase, name);
     const bool isDefault = value.isUndefined();
     if (isDefault)
         value = Edits::variable(m_shown.defaultCase, name);
     switch (role) {
-    case Qt::DisplayRole: return firstLine(valueText(value), 200);
+    case Qt::DisplayRole: return firstLine(valueText(value), shownCellLength);
     case Qt::EditRole: return valueText(value);
     case Qt::ToolTipRole:
+        if (value.isUndefined() && m_usage.isUsed(name))
+            return tr("No value yet, and a prompt asks for it.");
         if (isDefault && !value.isUndefined())
             return tr("From the default case; type to give this case a value of its own");
         return {};
@@ -58,46 +86,131 @@ QVariant VariablesTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant VariablesTableModel::expectedData(const Case &aCase, int role) const
+{
+    const std::optional<QString> text = writtenExpectation(aCase);
+    const auto more = static_cast<int>(aCase.checks.size()) - 1;
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString first = text ? firstLine(*text, shownCellLength) : aCase.checks.first().type + u" …"_s;
+        return more > 0 ? tr("%1 and %2 more").arg(first).arg(more) : first;
+    }
+    case Qt::EditRole: return text.value_or(QString());
+    case Qt::ToolTipRole:
+        if (!text)
+            return tr("This check has more to it than one line can say; edit it under Checks.");
+        return tr("The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More "
+                  "stands under Checks.");
+    default: return {};
+    }
+}
+
 QVariant VariablesTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal)
+        return headText(section, role);
     if (role != Qt::DisplayRole)
         return {};
-    if (orientation == Qt::Vertical)
-        return section + 1;
-    return section == DescriptionColumn ? tr("Description") : m_names.value(section - FirstVariableColumn);
+    return section < caseCount() ? QVariant(section + 1) : QVariant(u"+"_s);
+}
+
+QVariant VariablesTableModel::headText(int section, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+        return {};
+    if (section == DescriptionColumn || section == expectedColumn()) {
+        if (role == Qt::ToolTipRole)
+            return {};
+        return section == DescriptionColumn ? tr("Description") : tr("Expected");
+    }
+    const QString name = m_names.value(section - FirstVariableColumn);
+    if (role == Qt::EditRole)
+        return name;
+    QString note;
+    QString longNote;
+    switch (use(name)) {
+    case Use::Used:
+        note = tr("used");
+        longNote = tr("A prompt, a value or a check uses it, and every case has a value.");
+        break;
+    case Use::NotUsed:
+        note = tr("not used");
+        longNote = tr("No prompt, value or check uses it.");
+        break;
+    case Use::Missing:
+        note = tr("missing in %Ln case(s)", nullptr, m_usage.missingIn(name));
+        longNote = tr("It is used, and these cases have no value for it.");
+        break;
+    }
+    return role == Qt::DisplayRole ? QVariant(firstLine(name, shownCellLength) + u'\n' + note) : QVariant(longNote);
+}
+
+VariablesTableModel::Use VariablesTableModel::use(const QString &name) const
+{
+    if (!m_usage.isUsed(name))
+        return Use::NotUsed;
+    return m_usage.missingIn(name) > 0 ? Use::Missing : Use::Used;
 }
 
 Qt::ItemFlags VariablesTableModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
+    if (!index.isValid())
+        return flags;
+    const bool isWritten =
+        index.column() == expectedColumn() && index.row() < caseCount() && !writtenExpectation(m_shown.cases.at(index.row()));
+    return isWritten ? flags : flags | Qt::ItemIsEditable;
 }
 
 bool VariablesTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    return role == Qt::EditRole && setText(index, value.toString());
+}
+
+bool VariablesTableModel::setText(const QModelIndex &index, const QString &text, const QString &mergeKey)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    if (data(index, Qt::EditRole).toString() == value.toString())
+    if (data(index, Qt::EditRole).toString() == text)
         return true;
     Experiment next = m_document.experiment();
-    put(next.cases[index.row()], index.column(), value.toString());
-    m_document.edit(std::move(next), tr("Change a value"));
+    const bool isNew = index.row() >= next.cases.size();
+    if (isNew)
+        next.cases += Case{};
+    put(next.cases[index.row()], index.column(), text);
+    m_document.edit(std::move(next), isNew ? tr("Add a case") : tr("Change a value"), mergeKey);
     return true;
 }
 
 void VariablesTableModel::put(Case &aCase, int column, const QString &text) const
 {
-    if (column == DescriptionColumn)
+    if (column == DescriptionColumn) {
         aCase.description = text;
-    else
+    } else if (column != expectedColumn()) {
         Edits::setVariable(aCase, m_names.at(column - FirstVariableColumn), text);
+    } else if (text.trimmed().isEmpty()) {
+        if (!aCase.checks.isEmpty())
+            aCase.checks.removeFirst();
+    } else if (aCase.checks.isEmpty()) {
+        aCase.checks += checkFromText(text);
+    } else {
+        aCase.checks.first() = checkFromText(text);
+    }
 }
 
-void VariablesTableModel::addCase()
+void VariablesTableModel::clearCells(const QModelIndexList &cells)
 {
     Experiment next = m_document.experiment();
-    next.cases += Case{};
-    m_document.edit(std::move(next), tr("Add a case"));
+    for (const QModelIndex &cell : cells) {
+        if (cell.row() >= next.cases.size() || !(flags(cell) & Qt::ItemIsEditable))
+            continue;
+        Case &aCase = next.cases[cell.row()];
+        if (cell.column() == DescriptionColumn || cell.column() == expectedColumn())
+            put(aCase, cell.column(), {});
+        else
+            Edits::removeVariable(aCase, m_names.at(cell.column() - FirstVariableColumn));
+    }
+    m_document.edit(std::move(next), tr("Clear cells"));
 }
 
 void VariablesTableModel::duplicateCase(int row)
@@ -129,103 +242,101 @@ bool VariablesTableModel::addVariable(const QString &name)
     const QString wanted = name.trimmed();
     if (wanted.isEmpty() || m_names.contains(wanted))
         return false;
-    m_extraNames += wanted;
-    rename(m_names + QStringList{wanted});
+    Experiment next = m_document.experiment();
+    if (next.cases.isEmpty())
+        next.cases += Case{};
+    for (Case &aCase : next.cases)
+        Edits::setVariable(aCase, wanted, u""_s);
+    m_document.edit(std::move(next), tr("Add a variable"));
     return true;
 }
 
 void VariablesTableModel::removeVariable(const QString &name)
 {
-    m_extraNames.removeAll(name);
     Experiment next = m_document.experiment();
     for (Case &aCase : next.cases)
         Edits::removeVariable(aCase, name);
     Edits::removeVariable(next.defaultCase, name);
-    if (next == m_document.experiment())
-        sync();
-    else
-        m_document.edit(std::move(next), tr("Remove a variable"));
+    m_document.edit(std::move(next), tr("Remove a variable"));
 }
 
-int VariablesTableModel::paste(const QModelIndex &at, const QString &text)
+Result<void> VariablesTableModel::importCases(const DataTable &table, const CaseImport &import)
 {
-    const QList<QStringList> rows = rowsFromText(text);
-    if (rows.isEmpty())
-        return 0;
-    const bool isHead = rows.size() > 1 && std::ranges::all_of(rows.first(), [this](const QString &cell) {
-                            return m_names.contains(cell.trimmed());
-                        });
-    if (isHead)
-        return appendUnderHead(rows);
-    Experiment next = m_document.experiment();
-    const int firstRow = at.isValid() ? at.row() : static_cast<int>(next.cases.size());
-    const int firstColumn = at.isValid() ? at.column() : int(FirstVariableColumn);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (firstRow + i >= next.cases.size())
-            next.cases += Case{};
-        const QStringList &cells = rows.at(i);
-        for (int column = firstColumn; column < columnCount() && column - firstColumn < cells.size(); ++column)
-            put(next.cases[firstRow + i], column, cells.at(column - firstColumn));
-    }
-    m_document.edit(std::move(next), tr("Paste cases"));
-    return static_cast<int>(rows.size());
+    Result<Experiment> next = withImportedCases(m_document.experiment(), table, import);
+    if (!next)
+        return std::unexpected(next.error());
+    m_document.edit(*std::move(next), tr("Import cases"));
+    return {};
 }
 
-int VariablesTableModel::appendUnderHead(const QList<QStringList> &rows)
+QStringList VariablesTableModel::importTargets() const
 {
-    Experiment next = m_document.experiment();
-    const QStringList &head = rows.first();
-    for (const QStringList &cells : rows.sliced(1)) {
-        Case added;
-        for (qsizetype i = 0; i < qMin(head.size(), cells.size()); ++i)
-            Edits::setVariable(added, head.at(i).trimmed(), cells.at(i));
-        next.cases += added;
+    return QStringList{u"__description"_s} + m_names + QStringList{u"__expected"_s};
+}
+
+QStringList VariablesTableModel::wantedNames() const
+{
+    QStringList names = Edits::variableNames(m_shown);
+    for (const QString &name : m_usage.promptNames()) {
+        if (!names.contains(name))
+            names += name;
     }
-    m_document.edit(std::move(next), tr("Paste cases"));
-    return static_cast<int>(rows.size()) - 1;
+    return names;
 }
 
 void VariablesTableModel::sync()
 {
-    Experiment next = m_document.experiment();
-    const qsizetype before = m_shown.cases.size();
-    const qsizetype after = next.cases.size();
+    const Experiment &next = m_document.experiment();
+    if (std::exchange(m_replaced, false)) {
+        beginResetModel();
+        m_shown = next;
+        m_usage.forget();
+        m_usage.update(m_shown);
+        m_names = wantedNames();
+        endResetModel();
+        return;
+    }
+    const auto before = caseCount();
+    const auto after = static_cast<int>(next.cases.size());
+    // The empty row that is typed into becomes the case, and another empty one comes behind it.
     if (after < before) {
-        beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
+        beginRemoveRows({}, after, before - 1);
         m_shown.cases.resize(after);
         endRemoveRows();
     } else if (after > before) {
-        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        beginInsertRows({}, before + 1, after);
         m_shown.cases.resize(after);
         endInsertRows();
     }
-    m_shown = std::move(next);
-    QStringList names = Edits::variableNames(m_shown);
-    m_extraNames.removeIf([&names](const QString &name) { return names.contains(name); });
-    names += m_extraNames;
-    rename(names);
-    if (after > 0)
-        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(after) - 1, columnCount() - 1),
-                           {Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, IsDefaultRole});
+    m_shown = next;
+    m_usage.update(m_shown);
+    showColumns(wantedNames());
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT headerDataChanged(Qt::Vertical, std::min(before, after), rowCount() - 1);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                       {Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, IsDefaultRole, IsNewRowRole});
 }
 
-void VariablesTableModel::rename(const QStringList &names)
+void VariablesTableModel::showColumns(const QStringList &wanted)
 {
-    if (names == m_names)
-        return;
-    const int before = static_cast<int>(m_names.size());
-    const int after = static_cast<int>(names.size());
-    if (after > before) {
-        beginInsertColumns({}, FirstVariableColumn + before, FirstVariableColumn + after - 1);
-        m_names = names;
-        endInsertColumns();
-    } else if (after < before) {
-        beginRemoveColumns({}, FirstVariableColumn + after, FirstVariableColumn + before - 1);
-        m_names = names;
+    for (qsizetype i = m_names.size() - 1; i >= 0; --i) {
+        if (wanted.contains(m_names.at(i)))
+            continue;
+        const int column = FirstVariableColumn + static_cast<int>(i);
+        beginRemoveColumns({}, column, column);
+        m_names.removeAt(i);
         endRemoveColumns();
     }
-    m_names = names;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    QStringList added;
+    for (const QString &name : wanted) {
+        if (!m_names.contains(name))
+            added += name;
+    }
+    if (added.isEmpty())
+        return;
+    beginInsertColumns({}, expectedColumn(), expectedColumn() + static_cast<int>(added.size()) - 1);
+    m_names += added;
+    endInsertColumns();
 }
 
 } // namespace Tempera

@@ -72,6 +72,17 @@ bool WindowFixture::start(const Experiment &experiment)
     context.countTokens = [](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
         callback({text.simplified().split(u' ', Qt::SkipEmptyParts).size(), Exactness::Exact});
     };
+    context.readTable = [this](const QString &path, const TableReading &reading, QObject *guard,
+                               const std::function<void(Result<DataTable>)> &callback) {
+        // Later, as from another thread.
+        QMetaObject::invokeMethod(
+            guard,
+            [this, path, reading, callback] {
+                const Result<QByteArray> bytes = files.read(path);
+                callback(bytes ? readTable(*bytes, path, reading, files) : std::unexpected(bytes.error()));
+            },
+            Qt::QueuedConnection);
+    };
     context.samples = {{u"Capitals"_s, u"/samples/capitals.yaml"_s}};
     context.presetFile = u"/config/presets.json"_s;
     context.state = saved;

@@ -76,6 +76,12 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
         dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Presets (*.json);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::OpenTable:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Import Cases")));
+        dialog->setNameFilter(
+            text(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)")));
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        break;
     case FilePurpose::OpenModelFolder:
         dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a Folder of Models")));
         dialog->setFileMode(QFileDialog::Directory);

@@ -189,6 +189,9 @@ void MainWindow::connectPanels()
         m_library->setRecentFiles(m_files->recentFiles());
         rememberState();
     });
+    connect(m_prompt, &PromptPanel::importRequested, this, &MainWindow::askImport);
+    connect(m_prompt, &PromptPanel::importDropped, this,
+            [this](const QString &path) { m_prompt->importCases(path, m_context.readTable); });
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
@@ -222,6 +225,12 @@ void MainWindow::restoreLayout()
 void MainWindow::openFile(const QString &path)
 {
     m_files->open(path);
+}
+
+void MainWindow::askImport()
+{
+    Dialogs::askForFile(m_context, this, FilePurpose::OpenTable, {},
+                        [this](const QString &path) { m_prompt->importCases(path, m_context.readTable); });
 }
 
 void MainWindow::updateTitle()
@@ -302,6 +311,8 @@ void MainWindow::dropEvent(QDropEvent *event)
         const QString path = url.toLocalFile();
         if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
             m_variants->addEndpoint(u"local:"_s + path);
+        else if (path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".jsonl"_L1, Qt::CaseInsensitive))
+            m_prompt->importCases(path, m_context.readTable);
         else if (!path.isEmpty())
             m_files->open(path);
     }

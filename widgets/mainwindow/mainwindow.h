@@ -77,6 +77,7 @@ private:
     void connectFailures();
     [[nodiscard]] RunView *createRunView();
     void adoptRun();
+    void askImport();
     void restoreLayout();
     void updateTitle();
     void updateCostBar();

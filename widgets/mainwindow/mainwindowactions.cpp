@@ -76,6 +76,10 @@ void MainWindow::createFileMenu()
     recent->setToolTipsVisible(true);
     m_files->fillRecent(recent);
     connect(m_files, &FileController::recentFilesChanged, recent, [this, recent] { m_files->fillRecent(recent); });
+    QAction *importCases =
+        addCommand(menu, u"file_import"_s, u"document-import"_s, tr("&Import Cases…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    importCases->setEnabled(bool(m_context.readTable));
+    connect(importCases, &QAction::triggered, this, &MainWindow::askImport);
     menu->addSeparator();
     connect(addCommand(menu, u"file_save"_s, u"document-save"_s, tr("&Save"), QKeySequence::Save), &QAction::triggered, m_files,
             &FileController::save);

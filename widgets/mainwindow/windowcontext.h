@@ -5,6 +5,7 @@
 
 #include "models/core/ports/promptstore.h"
 #include "models/experiment/experimentdocument.h"
+#include "models/experiment/reading/tablereader.h"
 #include "models/items/liveestimate.h"
 #include "models/session/session.h"
 #include "widgets/common/appearance.h"
@@ -44,7 +45,7 @@ struct WindowState {
 enum class UnsavedAnswer { Save, Discard, Cancel };
 
 /// What a file is asked for.
-enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset };
+enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset, OpenTable };
 
 /// The models on this machine. Callbacks come on the caller's thread, later, and are dropped when the guard is gone.
 struct ModelLibrary {
@@ -68,6 +69,8 @@ struct WindowContext {
     std::function<SettingsContext()> settings;
     /// Counts off the GUI thread, or cheaply. Empty: no counts are shown.
     TokenCountFunction countTokens;
+    /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.
+    TableReader readTable;
     QList<SampleExperiment> samples;
     QString presetFile; ///< Where own sampling presets are kept; empty = until the program ends.
     WindowState state;

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -74,15 +75,27 @@ void PromptPanel::createTab(int index)
     QWidget *place = m_tabs->widget(index);
     if (index == MessagesTab || place->layout()->count() > 0)
         return;
-    if (index == VariablesTab)
+    if (index == VariablesTab) {
         place->layout()->addWidget(m_variables = new VariablesPage(m_document, m_selection, place));
-    else
+        connect(m_variables, &VariablesPage::importRequested, this, &PromptPanel::importRequested);
+        connect(m_variables, &VariablesPage::fileDropped, this, &PromptPanel::importDropped);
+        return;
+    }
+    if (index == ChecksTab)
         place->layout()->addWidget(new ChecksPage(m_document, m_selection, place));
 }
 
 void PromptPanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+    if (tab == VariablesTab)
+        m_variables->table()->setFocus();
+}
+
+void PromptPanel::importCases(const QString &path, const TableReader &reader)
+{
+    showTab(VariablesTab);
+    m_variables->importFile(path, reader);
 }
 
 void PromptPanel::focusEditor()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/experiment/reading/tablereader.h"
 #include "models/items/liveestimate.h"
 
 #include <QWidget>
@@ -30,6 +31,13 @@ public:
     /// Made when it is first shown.
     [[nodiscard]] VariablesPage *variables() const { return m_variables; }
     void focusEditor();
+    /// Asks how a file becomes cases.
+    void importCases(const QString &path, const TableReader &reader);
+
+Q_SIGNALS:
+    /// A file is to be chosen and imported.
+    void importRequested();
+    void importDropped(const QString &path);
 
 private:
     [[nodiscard]] QWidget *createCorner();

@@ -4,47 +4,90 @@
 #include "widgets/prompt/variablespage.h"
 
 #include "models/items/variablestablemodel.h"
+#include "widgets/common/clipboardtext.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/growingedit.h"
 #include "widgets/common/selection.h"
+#include "widgets/prompt/casestable.h"
+#include "widgets/prompt/importdialog.h"
+#include "widgets/prompt/valueeditor.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QShortcut>
-#include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// What programs put behind a single cell or line that they copy.
+QString withoutLastLineEnd(const QString &text)
+{
+    const qsizetype end = text.endsWith("\r\n"_L1) ? 2 : text.endsWith(u'\n') || text.endsWith(u'\r') ? 1 : 0;
+    return text.chopped(end);
+}
+
+} // namespace
 
 VariablesPage::VariablesPage(ExperimentDocument &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_model(new VariablesTableModel(document, this)), m_table(new QTableView(this))
+    : QWidget(parent),
+      m_selection(selection),
+      m_model(new VariablesTableModel(document, this)),
+      m_table(new CasesTable(m_model, this))
 {
     createTable();
+    createActions();
+    m_value = new ValueEditor(m_model, m_table->selectionModel(), this);
+    connect(m_table, &CasesTable::fileDropped, this, &VariablesPage::fileDropped);
+    connect(m_table, &CasesTable::wholeValueWanted, this, [this] { m_value->edit()->setFocus(Qt::OtherFocusReason); });
     auto *column = new QVBoxLayout(this);
     column->addWidget(createBar());
     column->addWidget(m_table, 1);
+    column->addWidget(m_value);
+    setTabOrder(m_table, m_value->edit());
+}
+
+QTableView *VariablesPage::table() const
+{
+    return m_table;
 }
 
 void VariablesPage::createTable()
 {
     m_table->setObjectName(u"variables"_s);
     m_table->setAccessibleName(tr("Cases and their variables"));
-    m_table->setModel(m_model);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table; arrow keys walk in it
-    m_table->horizontalHeader()->setDefaultSectionSize(180);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setToolTip(tr("Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V."));
+    m_table->setToolTip(
+        tr("Type to change a value; the empty last row makes a new case. Return goes down, Tab goes right, Delete "
+           "clears. Paste rows from a spreadsheet or CSV with Ctrl+V."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
+        if (current.isValid() && current.row() < m_model->caseCount())
             m_selection.setCaseIndex(current.row());
     });
-    auto *pasteKey = new QShortcut(QKeySequence::Paste, m_table);
-    pasteKey->setContext(Qt::WidgetShortcut);
-    connect(pasteKey, &QShortcut::activated, this, &VariablesPage::paste);
+}
+
+void VariablesPage::createActions()
+{
+    const auto add = [this](const QString &icon, const QString &text, const QKeySequence &key, auto action) {
+        auto *entry = new QAction(QIcon::fromTheme(icon), text, m_table);
+        entry->setShortcut(key);
+        entry->setShortcutContext(Qt::WidgetShortcut);
+        connect(entry, &QAction::triggered, this, action);
+        m_table->addAction(entry);
+    };
+    add(u"edit-cut"_s, tr("Cut"), QKeySequence::Cut, [this] {
+        m_table->copyCells();
+        m_table->clearCells();
+    });
+    add(u"edit-copy"_s, tr("Copy"), QKeySequence::Copy, [this] { m_table->copyCells(); });
+    add(u"edit-paste"_s, tr("Paste…"), QKeySequence::Paste, [this] { paste(); });
+    add(u"edit-clear"_s, tr("Clear"), QKeySequence::Delete, [this] { m_table->clearCells(); });
+    add(u"edit-delete"_s, tr("Remove Cases"), Qt::CTRL | Qt::Key_Minus,
+        [this] { m_model->removeCases(m_table->selectedCases()); });
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 QWidget *VariablesPage::createBar()
@@ -58,12 +101,16 @@ QWidget *VariablesPage::createBar()
         row->addWidget(button);
         return button;
     };
-    addButton(u"list-add"_s, tr("Add a case"), [this] { m_model->addCase(); })->setObjectName(u"addCase"_s);
+    addButton(u"list-add"_s, tr("Add a case"), [this] { m_table->goToNewRow(); })->setObjectName(u"addCase"_s);
     addButton(u"edit-copy"_s, tr("Duplicate the case"), [this] { m_model->duplicateCase(m_table->currentIndex().row()); });
-    addButton(u"edit-delete"_s, tr("Remove the selected cases"), [this] { m_model->removeCases(selectedRows()); });
+    addButton(u"edit-delete"_s, tr("Remove the selected cases"), [this] { m_model->removeCases(m_table->selectedCases()); });
     addButton(u"edit-paste"_s, tr("Paste rows from the clipboard"), [this] { paste(); });
+    addButton(u"document-import"_s, tr("Import cases from a file…"), [this] {
+        Q_EMIT importRequested();
+    })->setObjectName(u"importCases"_s);
     row->addStretch(1);
     m_name = new QLineEdit(bar);
+    m_name->setObjectName(u"variableName"_s);
     m_name->setPlaceholderText(tr("Name of a new variable"));
     m_name->setAccessibleName(tr("Name of a new variable"));
     m_name->setFixedWidth(220);
@@ -74,22 +121,48 @@ QWidget *VariablesPage::createBar()
     return bar;
 }
 
-QList<int> VariablesPage::selectedRows() const
-{
-    QList<int> rows;
-    const QModelIndexList indexes = m_table->selectionModel()->selectedIndexes();
-    for (const QModelIndex &index : indexes) {
-        if (!rows.contains(index.row()))
-            rows += index.row();
-    }
-    if (rows.isEmpty() && m_table->currentIndex().isValid())
-        rows += m_table->currentIndex().row();
-    return rows;
-}
-
 void VariablesPage::paste()
 {
-    m_model->paste(m_table->currentIndex(), QApplication::clipboard()->text());
+    const QString text = clipboardText(QApplication::clipboard()->mimeData());
+    if (text.isEmpty())
+        return;
+    const QString line = withoutLastLineEnd(text);
+    const QModelIndex at = m_table->currentIndex();
+    const bool isOneValue = !line.contains(u'\n') && !line.contains(u'\r') && !line.contains(u'\t');
+    if (isOneValue && at.isValid())
+        (void)m_model->setText(at, line);
+    else
+        makeImport()->setText(text);
+}
+
+void VariablesPage::importFile(const QString &path, const TableReader &reader)
+{
+    makeImport()->setFile(path, reader);
+}
+
+ImportDialog *VariablesPage::makeImport()
+{
+    const QModelIndex at = m_table->currentIndex();
+    auto *dialog =
+        new ImportDialog({m_model->importTargets(), m_model->caseCount(), at.row(), at.isValid() ? at.column() : 1}, window());
+    connect(dialog, &ImportDialog::textRequested, this, [this, dialog, cell = QPersistentModelIndex(at)](const QString &text) {
+        (void)m_model->setText(cell, text);
+        dialog->done(QDialog::Accepted);
+    });
+    connect(dialog, &ImportDialog::importRequested, this, [this, dialog](const DataTable &table, const CaseImport &import) {
+        const int first = import.placement == ImportPlacement::Overwrite ? import.firstCase
+                          : import.placement == ImportPlacement::Append  ? m_model->caseCount()
+                                                                         : 0;
+        if (const Result<void> put = m_model->importCases(table, import); !put) {
+            dialog->showProblem(put.error());
+            return;
+        }
+        dialog->done(QDialog::Accepted);
+        m_table->setFocus();
+        m_table->setCurrentIndex(m_model->index(first, std::max(1, m_table->currentIndex().column())));
+    });
+    dialog->open();
+    return dialog;
 }
 
 void VariablesPage::addVariable()

@@ -16,13 +16,14 @@ namespace {
 class CsvScanner
 {
 public:
-    CsvScanner(QStringView text, const QString &path) : m_text(text), m_path(path)
+    CsvScanner(QStringView text, const QString &path, QChar separator) : m_text(text), m_separator(separator), m_path(path)
     {
         if (m_text.startsWith(QChar::ByteOrderMark))
             m_text = m_text.sliced(1);
         // A text without any LF has CR as its line end.
         m_lineEnd = m_text.contains(u'\n') ? u'\n' : u'\r';
-        m_separator = separatorOfFirstLine();
+        if (m_separator.isNull())
+            m_separator = separatorOfFirstLine();
     }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
@@ -154,7 +155,7 @@ Result<QStringList> csvColumns(const CsvRow &row, const QString &path)
 
 QStringList csvHeader(const QString &text)
 {
-    CsvScanner scanner(text, {});
+    CsvScanner scanner(text, {}, {});
     while (!scanner.atEnd()) {
         const Result<CsvRow> row = scanner.row();
         if (!row)
@@ -165,35 +166,43 @@ QStringList csvHeader(const QString &text)
     return {};
 }
 
-Result<CsvTable> readCsv(const QString &text, const QString &path)
+Result<QList<CsvRow>> readCsvRows(const QString &text, const QString &path, QChar separator)
 {
-    CsvScanner scanner(text, path);
-    CsvTable table;
-    bool haveHeader = false;
+    CsvScanner scanner(text, path, separator);
+    QList<CsvRow> rows;
     while (!scanner.atEnd()) {
         Result<CsvRow> row = scanner.row();
         if (!row)
             return std::unexpected(row.error());
-        if (isEmptyRow(*row))
-            continue;
-        if (!haveHeader) {
-            haveHeader = true;
-            const Result<QStringList> names = csvColumns(*row, path);
-            if (!names)
-                return std::unexpected(names.error());
-            table.header = *names;
-            continue;
-        }
-        dropEmptyFieldsBehind(row->fields, table.header.size());
-        if (row->fields.size() != table.header.size()) {
-            return csvFailure(path, row->line,
+        if (!isEmptyRow(*row))
+            rows.append(*row);
+    }
+    return rows;
+}
+
+Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separator)
+{
+    Result<QList<CsvRow>> rows = readCsvRows(text, path, separator);
+    if (!rows)
+        return std::unexpected(rows.error());
+    CsvTable table;
+    if (rows->isEmpty())
+        return table;
+    const Result<QStringList> names = csvColumns(rows->first(), path);
+    if (!names)
+        return std::unexpected(names.error());
+    table.header = *names;
+    table.rows = rows->sliced(1);
+    for (CsvRow &row : table.rows) {
+        dropEmptyFieldsBehind(row.fields, table.header.size());
+        if (row.fields.size() != table.header.size()) {
+            return csvFailure(path, row.line,
                               QCoreApplication::translate("ExperimentFile",
                                                           "This row has %1 fields, the first row has %2. A field that holds the "
                                                           "separator stands in quotes that begin right behind it.")
-                                  .arg(row->fields.size())
+                                  .arg(row.fields.size())
                                   .arg(table.header.size()));
         }
-        table.rows.append(*row);
     }
     return table;
 }

@@ -23,11 +23,15 @@ struct CsvTable {
 };
 
 /// Reads comma-separated values (RFC 4180): quoted fields may hold separators, line ends and doubled quotes. Lines end
-/// with LF, CR LF or CR; empty ones are left out. The separator is what stands most often in the first line outside of
-/// quotes: comma, semicolon or tab.
+/// with LF, CR LF or CR; empty ones are left out. Where no separator is given, it is what stands most often in the first
+/// line outside of quotes: comma, semicolon or tab.
 /// A quote that is never closed, a name that two columns have, and a row with fewer or more fields than the header (more
 /// empty ones at its end do no harm) are an Error{Syntax} with the line.
-[[nodiscard]] Result<CsvTable> readCsv(const QString &text, const QString &path);
+[[nodiscard]] Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separator = {});
+
+/// The rows alone, the first one among them, with as many fields as each has. An Error{Syntax} only for a quote that is
+/// never closed.
+[[nodiscard]] Result<QList<CsvRow>> readCsvRows(const QString &text, const QString &path, QChar separator = {});
 
 /// The names of the columns alone, as readCsv() reads them; empty where it cannot.
 [[nodiscard]] QStringList csvHeader(const QString &text);

@@ -25,4 +25,8 @@ inline constexpr qsizetype maxCases = 1'000'000;
 /// Reads a check as data sets write it: "[not-]type[(threshold)][:value]", and any other text is "equals".
 [[nodiscard]] CheckSpec checkFromText(const QString &text);
 
+/// The text that checkFromText() reads as this check; nothing where it has no such form (a list, a weight, a metric, a
+/// threshold that the text cannot say). A number is written as its text.
+[[nodiscard]] std::optional<QString> textFromCheck(const CheckSpec &check);
+
 } // namespace Tempera

@@ -4,6 +4,7 @@
 #include "models/experiment/reading/casereader.h"
 
 #include "models/checks/checksuite.h"
+#include "models/core/valuetext.h"
 
 #include <QRegularExpression>
 
@@ -156,6 +157,30 @@ CheckSpec checkFromText(const QString &text)
              || base == "rouge-n"_L1 || base == "classifier"_L1)
         spec.threshold = 0.75;
     return spec;
+}
+
+std::optional<QString> textFromCheck(const CheckSpec &check)
+{
+    CheckSpec wanted = check;
+    if (wanted.value.isDouble())
+        wanted.value = valueText(wanted.value);
+    else if (wanted.value.isUndefined())
+        wanted.value = QJsonValue();
+    const QString value = wanted.value.toString();
+    QStringList forms;
+    if (wanted.type == "equals"_L1)
+        forms += value;
+    const QString threshold = wanted.threshold ? u"(%1)"_s.arg(*wanted.threshold) : QString();
+    const QString head = wanted.type + threshold;
+    forms += wanted.value.isString() ? head + u':' + value : head;
+    for (const QString &form : std::as_const(forms)) {
+        CheckSpec read = checkFromText(form);
+        if (read.value.isUndefined())
+            read.value = QJsonValue();
+        if (!form.isEmpty() && read == wanted)
+            return form;
+    }
+    return std::nullopt;
 }
 
 } // namespace Tempera

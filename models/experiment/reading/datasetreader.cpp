@@ -14,6 +14,21 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+void addDataSetMetadata(Case &aCase, const QString &name, const QString &field)
+{
+    QJsonObject metadata = aCase.other.value("metadata"_L1).toObject();
+    if (name.endsWith("[]"_L1)) {
+        static const QRegularExpression comma(uR"((?<!\\),)"_s);
+        QJsonArray list;
+        for (QString item : field.split(comma))
+            list.append(item.replace("\\,"_L1, ","_L1).trimmed());
+        metadata.insert(name.chopped(2), list);
+    } else {
+        metadata.insert(name, field);
+    }
+    aCase.other.insert(u"metadata"_s, metadata);
+}
+
 class DataSetReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
@@ -72,62 +87,18 @@ private:
         Case aCase;
         for (qsizetype i = 0; i < header.size(); ++i) {
             const QString field = row.fields.value(i);
-            if (header[i].startsWith("__"_L1))
-                special(aCase, header[i], field, row);
-            else if (!header[i].isEmpty())
+            if (header[i].startsWith("__"_L1)) {
+                if (const Result<void> put = putDataSetField(aCase, header[i], field); !put) {
+                    Error error = put.error();
+                    error.place = m_path;
+                    error.line = row.line;
+                    m_context.fail(error);
+                }
+            } else if (!header[i].isEmpty()) {
                 aCase.variables.append({header[i], field});
+            }
         }
         return aCase;
-    }
-
-    void special(Case &aCase, const QString &column, const QString &field, const CsvRow &row)
-    {
-        static const QRegularExpression expected(u"^__expected[0-9]*$"_s);
-        if (field.isEmpty())
-            return;
-        if (expected.match(column).hasMatch())
-            aCase.checks.append(checkFromText(field));
-        else if (column == "__description"_L1)
-            aCase.description = field;
-        else if (column == "__threshold"_L1)
-            aCase.threshold = threshold(field, row);
-        else if (column == "__metric"_L1)
-            for (CheckSpec &check : aCase.checks)
-                check.metric = field;
-        else if (column.startsWith("__metadata:"_L1))
-            addMetadata(aCase, column.sliced(11), field);
-        else
-            aCase.other.insert(column, field);
-    }
-
-    std::optional<double> threshold(const QString &field, const CsvRow &row)
-    {
-        bool ok = false;
-        const double value = field.toDouble(&ok);
-        if (ok)
-            return value;
-        Error error;
-        error.kind = ErrorKind::Syntax;
-        error.detail = tr("\"%1\" must be a number.").arg(u"__threshold"_s);
-        error.place = m_path;
-        error.line = row.line;
-        m_context.fail(error);
-        return std::nullopt;
-    }
-
-    static void addMetadata(Case &aCase, const QString &name, const QString &field)
-    {
-        QJsonObject metadata = aCase.other.value("metadata"_L1).toObject();
-        if (name.endsWith("[]"_L1)) {
-            static const QRegularExpression comma(uR"((?<!\\),)"_s);
-            QJsonArray list;
-            for (QString item : field.split(comma))
-                list.append(item.replace("\\,"_L1, ","_L1).trimmed());
-            metadata.insert(name.chopped(2), list);
-        } else {
-            metadata.insert(name, field);
-        }
-        aCase.other.insert(u"metadata"_s, metadata);
     }
 
     ReadContext &m_context;
@@ -135,6 +106,34 @@ private:
 };
 
 } // namespace
+
+Result<void> putDataSetField(Case &aCase, const QString &column, const QString &field)
+{
+    static const QRegularExpression expected(u"^__expected[0-9]*$"_s);
+    if (field.isEmpty())
+        return {};
+    if (expected.match(column).hasMatch()) {
+        aCase.checks.append(checkFromText(field));
+    } else if (column == "__description"_L1) {
+        aCase.description = field;
+    } else if (column == "__threshold"_L1) {
+        bool ok = false;
+        aCase.threshold = field.toDouble(&ok);
+        if (!ok) {
+            aCase.threshold.reset();
+            return failure(ErrorKind::Syntax,
+                           QCoreApplication::translate("ExperimentFile", "\"%1\" must be a number.").arg(column));
+        }
+    } else if (column == "__metric"_L1) {
+        for (CheckSpec &check : aCase.checks)
+            check.metric = field;
+    } else if (column.startsWith("__metadata:"_L1)) {
+        addDataSetMetadata(aCase, column.sliced(11), field);
+    } else {
+        aCase.other.insert(column, field);
+    }
+    return {};
+}
 
 QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference)
 {

@@ -12,4 +12,9 @@ namespace Tempera {
 /// JSONL (a case a line). Programs that make cases give a warning and no case.
 [[nodiscard]] QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference);
 
+/// Puts a field of a data set's column "__…" into a case: `__expected…` a check, `__description`, `__threshold`,
+/// `__metric`, `__metadata:name`; others are kept. An empty field is nothing. An Error{Syntax} without a place where the
+/// threshold is no number.
+[[nodiscard]] Result<void> putDataSetField(Case &aCase, const QString &column, const QString &field);
+
 } // namespace Tempera

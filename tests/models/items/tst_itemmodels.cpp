@@ -5,6 +5,7 @@
 #include "models/items/cellstablemodel.h"
 #include "models/items/checksmodel.h"
 #include "models/items/experimentedits.h"
+#include "models/items/importmodels.h"
 #include "models/items/runsmodel.h"
 #include "models/items/titlesmodel.h"
 #include "models/items/variablestablemodel.h"
@@ -58,8 +59,8 @@ class TestItemModels : public QObject
 private Q_SLOTS:
     void variablesAreEdited();
     void casesComeAndGo();
-    void rowsArePasted();
-    void aHeadAddsCases();
+    void rowsAreImported();
+    void importsArePreviewed();
     void defaultsShowThrough();
     void checksAreEdited();
     void unknownChecksAreKept();
@@ -76,9 +77,10 @@ void TestItemModels::variablesAreEdited()
     Fixture f;
     VariablesTableModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.columnCount(), 2);
-    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"word"_s);
+    QCOMPARE(model.rowCount(), 2); // the case, and the empty row
+    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::EditRole).toString(), u"word"_s);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"word\nused"_s);
     QVERIFY(model.setData(model.index(0, 1), u"no"_s));
     QCOMPARE(Edits::variable(f.document.experiment().cases.at(0), u"word"_s).toString(), u"no"_s);
     QVERIFY(model.setData(model.index(0, 0), u"described"_s));
@@ -89,11 +91,17 @@ void TestItemModels::variablesAreEdited()
     QVERIFY(model.addVariable(u" tone "_s));
     QVERIFY(!model.addVariable(u"tone"_s));
     QVERIFY(!model.addVariable(u"  "_s));
-    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(model.columnCount(), 4);
+    QCOMPARE(model.use(u"tone"_s), VariablesTableModel::Use::NotUsed);
     QVERIFY(model.setData(model.index(0, 2), u"kind"_s));
     QCOMPARE(Edits::variableNames(f.document.experiment()), (QStringList{u"word"_s, u"tone"_s}));
     model.removeVariable(u"word"_s);
     QCOMPARE(Edits::variableNames(f.document.experiment()), QStringList{u"tone"_s});
+    QCOMPARE(model.variableNames(), (QStringList{u"word"_s, u"tone"_s})); // the prompt asks for it
+    QCOMPARE(model.use(u"word"_s), VariablesTableModel::Use::Missing);
+    model.removeVariable(u"tone"_s);
+    QCOMPARE(model.variableNames(), QStringList{u"word"_s});
+    f.document.reset({.experiment = Edits::blank(endpointFromId(u"local:mini"_s)), .warnings = {}, .source = {}}, {});
     QCOMPARE(model.columnCount(), 2);
 }
 
@@ -102,46 +110,80 @@ void TestItemModels::casesComeAndGo()
     Fixture f;
     VariablesTableModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
-    model.addCase();
+    const QModelIndex empty = model.index(1, 1);
+    QVERIFY(empty.data(VariablesTableModel::IsNewRowRole).toBool());
+    QVERIFY(model.setData(empty, QString()));
+    QCOMPARE(model.caseCount(), 1);
+    const QPersistentModelIndex typed(empty);
+    QVERIFY(model.setData(empty, u"no"_s));
+    QCOMPARE(typed.row(), 1);
+    QVERIFY(!typed.data(VariablesTableModel::IsNewRowRole).toBool());
     model.duplicateCase(0);
-    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.caseCount(), 3);
+    QCOMPARE(model.rowCount(), 4);
     QCOMPARE(text(model, 1, 1), u"yes"_s);
-    QCOMPARE(text(model, 2, 1), QString());
+    QCOMPARE(text(model, 2, 1), u"no"_s);
+    QCOMPARE(text(model, 3, 1), QString());
     model.removeCases({2, 0, 17, -1});
-    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.caseCount(), 1);
     QCOMPARE(text(model, 0, 1), u"yes"_s);
     model.removeCases({0});
-    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, 0).data(VariablesTableModel::IsNewRowRole).toBool());
 }
 
-void TestItemModels::rowsArePasted()
+void TestItemModels::rowsAreImported()
 {
     Fixture f;
     VariablesTableModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
-    QCOMPARE(model.paste(model.index(0, 1), u"a\tsurplus\nb\nc\n"_s), 3);
-    QCOMPARE(model.rowCount(), 3);
+    const DataTable table = tableFromRows({{u"a"_s, u"contains: b"_s, u"surplus"_s}, {u"c"_s}}, false);
+    const QStringList targets = suggestedTargets(table, model.importTargets(), 1);
+    QCOMPARE(targets, (QStringList{u"word"_s, u"__expected"_s, u"column3"_s}));
+    QVERIFY(model.importCases(table, {ImportPlacement::Overwrite, 0, targets}));
+    QCOMPARE(model.caseCount(), 2);
+    QCOMPARE(model.variableNames(), (QStringList{u"word"_s, u"column3"_s}));
     QCOMPARE(text(model, 0, 1), u"a"_s);
-    QCOMPARE(text(model, 2, 1), u"c"_s);
-    QCOMPARE(model.paste({}, u"d"_s), 1);
-    QCOMPARE(text(model, 3, 1), u"d"_s);
-    QCOMPARE(model.paste({}, QString()), 0);
-    f.document.undo();
-    f.document.undo();
+    QCOMPARE(text(model, 0, 2), u"surplus"_s);
+    QCOMPARE(text(model, 1, 1), u"c"_s);
+    QCOMPARE(f.document.experiment().cases.at(0).checks.size(), 1);
+    QCOMPARE(f.document.experiment().cases.at(0).checks.at(0).value.toString(), u"b"_s);
+    QVERIFY(model.importCases(table, {ImportPlacement::Append, 0, {QString(), QString(), u"word"_s}}));
+    QCOMPARE(model.caseCount(), 4);
+    QCOMPARE(text(model, 2, 1), u"surplus"_s);
+    QVERIFY(model.importCases(table, {ImportPlacement::Replace, 0, targets}));
+    QCOMPARE(model.caseCount(), 2);
+    const Result<void> refused = model.importCases(table, {ImportPlacement::Append, 0, {u"__threshold"_s}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().line, 1);
+    QCOMPARE(model.caseCount(), 2);
+    while (f.document.canUndo())
+        f.document.undo();
     QCOMPARE(f.document.experiment(), sample());
 }
 
-void TestItemModels::aHeadAddsCases()
+void TestItemModels::importsArePreviewed()
 {
-    Fixture f;
-    VariablesTableModel model(f.document);
-    QAbstractItemModelTester tester(&model, strict);
-    QVERIFY(model.addVariable(u"tone"_s));
-    QCOMPARE(model.paste(model.index(0, 1), u"tone,word\nkind,hello\n"_s), 1);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(text(model, 0, 1), u"yes"_s);
-    QCOMPARE(text(model, 1, 1), u"hello"_s);
-    QCOMPARE(text(model, 1, 2), u"kind"_s);
+    ImportColumnsModel columns;
+    QAbstractItemModelTester tester(&columns, strict);
+    ImportPreviewModel preview(columns);
+    QAbstractItemModelTester previewTester(&preview, strict);
+    QCOMPARE(preview.rowCount(), 0);
+    columns.setTable(tableFromRows({{u"tone"_s, u"word"_s}, {u""_s, u"hello"_s}, {u"kind"_s, u"\nmore\nlines"_s}}, true),
+                     {u"tone"_s, u"word"_s});
+    QCOMPARE(preview.columnCount(), 2);
+    QCOMPARE(preview.rowCount(), 2);
+    QCOMPARE(text(columns, 0, ImportColumnsModel::ExampleColumn), u"kind"_s);
+    QVERIFY(!columns.setData(columns.index(0, ImportColumnsModel::NameColumn), u"x"_s));
+    QVERIFY(columns.setData(columns.index(0, ImportColumnsModel::TargetColumn), u"(expected)"_s));
+    QCOMPARE(columns.targets(), (QStringList{u"__expected"_s, u"word"_s}));
+    QCOMPARE(text(preview, 1, 0), u"kind"_s);
+    QCOMPARE(text(preview, 1, 1), u"more…"_s);
+    QVERIFY(columns.setData(columns.index(0, ImportColumnsModel::TargetColumn), importTargetTitle({})));
+    QCOMPARE(preview.columnCount(), 1);
+    QCOMPARE(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"word"_s);
+    QVERIFY(columns.setData(columns.index(0, ImportColumnsModel::TargetColumn), u" new name "_s));
+    QCOMPARE(columns.targets().at(0), u"new name"_s);
 }
 
 void TestItemModels::defaultsShowThrough()
@@ -335,13 +377,12 @@ void TestItemModels::undoBringsItAllBack()
     QAbstractItemModelTester tester(&model, strict);
     QVERIFY(model.setData(model.index(0, 1), u"other"_s));
     QVERIFY(model.addVariable(u"b"_s));
-    model.addCase();
     QVERIFY(model.setData(model.index(1, 2), u"v"_s));
     model.removeCases({0, 1});
     while (f.document.canUndo())
         f.document.undo();
     QCOMPARE(f.document.experiment(), sample());
-    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.caseCount(), 1);
     QCOMPARE(text(model, 0, 1), u"yes"_s);
 }
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experiment.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+namespace Tempera {
+
+/// Which variables an experiment's prompts ask for, kept up to date while it is typed. A message that is no template
+/// at the moment (a tag is being typed) counts as it did when it last was one. One thread.
+class VariableUsage
+{
+public:
+    /// Looks at what has changed since the last time.
+    void update(const Experiment &experiment);
+    /// Another experiment: what was known of its messages is nothing for this one.
+    void forget();
+
+    /// Names that the prompts use, each once, in the order of first use.
+    [[nodiscard]] const QStringList &promptNames() const { return m_promptNames; }
+    /// Whether a prompt, the value of another variable, or a check uses it. Looks at the values and checks of the first
+    /// 5,000 cases.
+    [[nodiscard]] bool isUsed(const QString &name);
+    /// Cases that have no value for it, neither their own nor the default case's.
+    [[nodiscard]] int missingIn(const QString &name);
+
+private:
+    [[nodiscard]] QStringList namesIn(const QString &text);
+    void lookAtCases();
+    void lookAtValue(const QJsonValue &value);
+    void lookAtCase(const Case &aCase);
+
+    Experiment m_experiment;
+    QStringList m_promptNames;
+    QList<QList<QStringList>> m_byMessage;   ///< Of each message when it last was a template.
+    QHash<QString, QStringList> m_templates; ///< Names of texts that were looked at.
+    QSet<QString> m_elsewhere;               ///< Used in values and checks.
+    QHash<QString, int> m_missing;
+    bool m_casesLookedAt = false;
+};
+
+} // namespace Tempera
