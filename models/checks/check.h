@@ -35,15 +35,15 @@ public:
     virtual ~Check() = default;
     [[nodiscard]] virtual Finding run(const CheckInput &input) const = 0;
 
-protected:
-    [[nodiscard]] static Finding judged(bool holds, const QString &fact);
-    /// The check itself could not be carried out.
-    [[nodiscard]] static Finding broken(const QString &why);
-
     /// A text or number as JavaScript's String() writes it; nothing for lists, maps and null.
     [[nodiscard]] static std::optional<QString> asText(const QJsonValue &value);
     /// A list, or a text with commas in which "quoted, fields" keep theirs; nothing when it is empty or has other things.
     [[nodiscard]] static std::optional<QStringList> asList(const QJsonValue &value);
+
+protected:
+    [[nodiscard]] static Finding judged(bool holds, const QString &fact);
+    /// The check itself could not be carried out.
+    [[nodiscard]] static Finding broken(const QString &why);
     /// Text for a sentence: short, on one line.
     [[nodiscard]] static QString quoted(const QString &text);
 };

@@ -9,13 +9,14 @@
 
 namespace Tempera {
 
-/// Checks of one case of the edited experiment, the default case's first (read-only).
+/// The checks that the answers to one case of the edited experiment must fulfil, in words: first those of all cases
+/// (promptfoo's defaultTest), then its own. Read-only as a table; a form changes whole checks.
 class ChecksModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Columns { TypeColumn, ValueColumn, ThresholdColumn, WeightColumn, MetricColumn, ColumnCount };
-    enum Roles { IsDefaultRole = Qt::UserRole + 1, IsKnownRole };
+    enum Columns { SentenceColumn, ScopeColumn, WeightColumn, MetricColumn, ColumnCount };
+    enum Roles { IsForAllRole = Qt::UserRole + 1, IsKnownRole };
 
     explicit ChecksModel(ExperimentDocument &document, QObject *parent = nullptr);
 
@@ -23,20 +24,20 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
-    /// Which case is shown; out of range = none.
+    /// Which case is shown; out of range = only the checks of all cases.
     void setCaseIndex(int index);
-    void addCheck(const QString &type);
-    void removeChecks(QList<int> rows);
+    [[nodiscard]] int caseIndex() const { return m_case; }
 
-    /// Types that a person can choose: each known one and its "not-" twin.
-    [[nodiscard]] static QStringList choosableTypes();
+    [[nodiscard]] bool isForAll(int row) const { return row < m_defaults.size(); }
+    [[nodiscard]] const CheckSpec &check(int row) const;
+    /// Puts a check in the place of another one, or adds it where `row` is −1; as one undo step. Returns its row, −1 where
+    /// there is no case to have it.
+    int saveCheck(int row, const CheckSpec &check, bool forAll);
+    void removeChecks(QList<int> rows);
 
 private:
     void sync();
-    [[nodiscard]] QVariant cellText(const CheckSpec &check, int column) const;
 
     ExperimentDocument &m_document;
     int m_case = 0;

@@ -78,6 +78,8 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    // A cell that is being typed is written when its editor goes, which is after the window's own part.
+    m_context.document->disconnect(this);
     // Dialogs speak of the commands and of the session: one that is still open goes before them.
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     // Handles of running generations go before anything that shows them.
@@ -90,7 +92,7 @@ void MainWindow::createCentre()
 {
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
-    m_prompt = new PromptPanel(*m_context.document, *m_selection, m_context.countTokens, centre);
+    m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, m_context.countTokens, centre);
     m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);

@@ -3,74 +3,237 @@
 
 #include "widgets/prompt/checkspage.h"
 
+#include "models/checks/checkkinds.h"
 #include "models/experiment/experimentdocument.h"
 #include "models/items/checksmodel.h"
+#include "models/items/checktrialmodel.h"
 #include "models/items/experimentedits.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
+#include "widgets/prompt/checkform.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-ChecksPage::ChecksPage(ExperimentDocument &document, Selection &selection, QWidget *parent)
+ChecksPage::ChecksPage(ExperimentDocument &document, Selection &selection, const Session &session, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
       m_model(new ChecksModel(document, this)),
-      m_title(new QLabel(this)),
-      m_type(new QComboBox(this)),
-      m_table(new QTableView(this))
+      m_trial(new CheckTrialModel(document, session, this))
 {
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(createList());
+    splitter->addWidget(m_side = createForm());
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(splitter);
+    connect(&selection, &Selection::changed, this, &ChecksPage::sync);
+    connect(&document, &ExperimentDocument::experimentChanged, this, &ChecksPage::sync);
+    connect(&document, &ExperimentDocument::replaced, this, &ChecksPage::discard);
+    connect(m_trial, &CheckTrialModel::tried, this, [this] { m_summary->setText(m_trial->summary()); });
+    sync();
+}
+
+QWidget *ChecksPage::createList()
+{
+    auto *side = new QWidget(this);
+    m_title = new QLabel(side);
     m_title->setTextFormat(Qt::PlainText);
-    m_type->setAccessibleName(tr("Type of a new check"));
-    m_type->addItems(ChecksModel::choosableTypes());
-    QToolButton *add = makeToolButton(u"list-add"_s, tr("Add a check of this type"), this);
-    QToolButton *remove = makeToolButton(u"edit-delete"_s, tr("Remove the selected checks"), this);
-    connect(add, &QToolButton::clicked, this, [this] { m_model->addCheck(m_type->currentText()); });
+    m_title->setWordWrap(true);
+    QToolButton *add = makeToolButton(u"list-add"_s, tr("Add a check"), side);
+    add->setObjectName(u"addCheck"_s);
+    QToolButton *remove = makeToolButton(u"edit-delete"_s, tr("Remove the selected checks"), side);
+    connect(add, &QToolButton::clicked, this, &ChecksPage::begin);
     connect(remove, &QToolButton::clicked, this, &ChecksPage::removeSelected);
+    m_table = new QTableView(side);
     m_table->setObjectName(u"checks"_s);
     m_table->setAccessibleName(tr("Checks of the case"));
+    m_table->setToolTip(tr("Insert adds a check, Delete removes the selected ones."));
     m_table->setModel(m_model);
     m_table->setTabKeyNavigation(false);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(ChecksModel::ValueColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ChecksModel::SentenceColumn, QHeaderView::Stretch);
+    const auto addKey = [this](const QKeySequence &key, auto action) {
+        auto *shortcut = new QShortcut(key, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    addKey(Qt::Key_Delete, [this] { removeSelected(); });
+    addKey(Qt::Key_Insert, [this] { begin(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChecksPage::showCurrent);
     auto *row = new QHBoxLayout;
     row->addWidget(m_title, 1);
-    row->addWidget(m_type);
     row->addWidget(add);
     row->addWidget(remove);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_table, 1);
-    connect(&selection, &Selection::changed, this, &ChecksPage::sync);
-    connect(&document, &ExperimentDocument::experimentChanged, this, &ChecksPage::sync);
-    sync();
+    return side;
+}
+
+QWidget *ChecksPage::createForm()
+{
+    auto *side = new QWidget(this);
+    m_form = new CheckForm(side);
+    auto *scroll = new QScrollArea(side);
+    scroll->setAccessibleName(tr("The check as a form"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_form);
+    m_problem = new QLabel(side);
+    m_problem->setObjectName(u"checkProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_summary = new QLabel(side);
+    m_summary->setObjectName(u"checkSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    auto *trial = new QTableView(side);
+    trial->setObjectName(u"checkTrial"_s);
+    trial->setAccessibleName(tr("What the check says of the answers there are"));
+    trial->setModel(m_trial);
+    trial->setTabKeyNavigation(false);
+    trial->setWordWrap(false);
+    trial->verticalHeader()->hide();
+    trial->horizontalHeader()->setStretchLastSection(true);
+    trial->setMinimumHeight(70);
+    m_save = new QPushButton(side);
+    m_save->setObjectName(u"saveCheck"_s);
+    m_discard = new QPushButton(tr("Discard"), side);
+    m_discard->setObjectName(u"discardCheck"_s);
+    connect(m_form, &CheckForm::edited, this, &ChecksPage::draftChanged);
+    connect(m_save, &QPushButton::clicked, this, &ChecksPage::save);
+    connect(m_discard, &QPushButton::clicked, this, &ChecksPage::discard);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_save);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll, 3);
+    column->addWidget(m_problem);
+    column->addLayout(buttons);
+    column->addWidget(trial, 1);
+    return side;
+}
+
+void ChecksPage::focusList()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 void ChecksPage::sync()
 {
+    if (m_isDraft)
+        return; // it belongs to the case that it was begun for
     m_model->setCaseIndex(m_selection.caseIndex());
-    m_title->setText(
-        m_document.experiment().cases.isEmpty()
-            ? tr("There is no case yet: add one under Variables.")
-            : tr("What the answers to “%1” must fulfil").arg(Edits::caseTitle(m_document.experiment(), m_selection.caseIndex())));
+    const Experiment &experiment = m_document.experiment();
+    m_title->setText(experiment.cases.isEmpty()
+                         ? tr("What the answers must fulfil")
+                         : tr("What the answers to “%1” must fulfil").arg(Edits::caseTitle(experiment, m_selection.caseIndex())));
+    showCurrent();
+}
+
+void ChecksPage::showCurrent()
+{
+    if (m_isDraft)
+        return;
+    m_row = m_table->currentIndex().row();
+    m_isOpen = m_row >= 0 && m_row < m_model->rowCount();
+    if (m_isOpen) {
+        const Experiment &experiment = m_document.experiment();
+        const QString title =
+            m_model->caseIndex() < experiment.cases.size() ? Edits::caseTitle(experiment, m_model->caseIndex()) : QString();
+        m_form->setCheck(m_model->check(m_row), m_model->isForAll(m_row), title);
+    }
+    showState();
+}
+
+/// A new check, not yet part of the experiment.
+void ChecksPage::begin()
+{
+    if (m_isDraft)
+        return;
+    const Experiment &experiment = m_document.experiment();
+    const bool hasCase = m_model->caseIndex() < experiment.cases.size();
+    CheckSpec check;
+    check.type = u"contains"_s;
+    m_row = -1;
+    m_isOpen = true;
+    m_isDraft = true;
+    m_form->setCheck(check, !hasCase, hasCase ? Edits::caseTitle(experiment, m_model->caseIndex()) : QString());
+    showState();
+    m_form->focusKind();
+}
+
+void ChecksPage::draftChanged()
+{
+    m_isDraft = true;
+    showState();
+}
+
+void ChecksPage::save()
+{
+    if (!m_isOpen || !m_isDraft || !m_save->isEnabled())
+        return;
+    m_isDraft = false;
+    // What was changed meanwhile elsewhere (undo) is not overwritten by place.
+    const int row = m_row < m_model->rowCount() ? m_row : -1;
+    const int saved = m_model->saveCheck(row, m_form->check(), m_form->isForAll());
+    if (saved >= 0)
+        m_table->selectRow(saved);
+    sync();
+    m_table->setFocus();
+}
+
+void ChecksPage::discard()
+{
+    m_isDraft = false;
+    sync();
 }
 
 void ChecksPage::removeSelected()
 {
+    if (m_isDraft)
+        return;
     QList<int> rows;
     const QModelIndexList indexes = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &index : indexes)
         rows += index.row();
     m_model->removeChecks(rows);
+}
+
+void ChecksPage::showState()
+{
+    m_side->setEnabled(m_isOpen);
+    m_table->setEnabled(!m_isDraft);
+    const QString problem = m_isOpen ? checkProblem(m_form->check()) : QString();
+    const bool isKnown = m_isOpen && checkKind(m_form->check().type).has_value();
+    m_problem->setText(isKnown ? problem : QString());
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_save->setText(m_row < 0 ? tr("Add the Check") : tr("Save the Check"));
+    m_save->setEnabled(m_isDraft && (problem.isEmpty() || !isKnown));
+    m_discard->setEnabled(m_isDraft);
+    const bool canTry = m_isOpen && isKnown && problem.isEmpty();
+    m_trial->setCheck(canTry ? std::optional(m_form->check()) : std::nullopt, m_form->isForAll() ? -1 : m_model->caseIndex());
 }
 
 } // namespace Tempera

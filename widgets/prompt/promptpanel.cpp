@@ -21,10 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent)
+PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session,
+                         const TokenCountFunction &count, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
+      m_session(session),
       m_tabs(new QTabWidget(this)),
       m_messages(new MessagesPage(document, selection, count, this))
 {
@@ -82,7 +84,7 @@ void PromptPanel::createTab(int index)
         return;
     }
     if (index == ChecksTab)
-        place->layout()->addWidget(new ChecksPage(m_document, m_selection, place));
+        place->layout()->addWidget(m_checks = new ChecksPage(m_document, m_selection, m_session, place));
 }
 
 void PromptPanel::showTab(Tab tab)
@@ -90,6 +92,8 @@ void PromptPanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
     if (tab == VariablesTab)
         m_variables->table()->setFocus();
+    else if (tab == ChecksTab)
+        m_checks->focusList();
 }
 
 void PromptPanel::importCases(const QString &path, const TableReader &reader)

@@ -13,9 +13,11 @@ class QTabWidget;
 
 namespace Tempera {
 
+class ChecksPage;
 class ExperimentDocument;
 class MessagesPage;
 class Selection;
+class Session;
 class VariablesPage;
 
 /// The upper half of the middle: what is asked, of which cases, and what the answers must fulfil.
@@ -23,7 +25,8 @@ class PromptPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    PromptPanel(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent = nullptr);
+    PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session, const TokenCountFunction &count,
+                QWidget *parent = nullptr);
 
     enum Tab { MessagesTab, VariablesTab, ChecksTab };
     void showTab(Tab tab);
@@ -48,10 +51,12 @@ private:
 
     ExperimentDocument &m_document;
     Selection &m_selection;
+    const Session &m_session;
     QTabWidget *m_tabs = nullptr;
     QComboBox *m_prompts = nullptr;
     MessagesPage *m_messages = nullptr;
     VariablesPage *m_variables = nullptr;
+    ChecksPage *m_checks = nullptr;
 };
 
 } // namespace Tempera

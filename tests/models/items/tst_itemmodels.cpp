@@ -4,6 +4,7 @@
 #include "app/storage/memoryrunstore.h"
 #include "models/items/cellstablemodel.h"
 #include "models/items/checksmodel.h"
+#include "models/items/checktrialmodel.h"
 #include "models/items/experimentedits.h"
 #include "models/items/importmodels.h"
 #include "models/items/runsmodel.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void defaultsShowThrough();
     void checksAreEdited();
     void unknownChecksAreKept();
+    void checksAreTried();
     void variantsAreRenamed();
     void titlesFollow();
     void verdictsShow();
@@ -208,27 +210,32 @@ void TestItemModels::checksAreEdited()
     ChecksModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
     QCOMPARE(model.rowCount(), 1);
-    QVERIFY(model.setData(model.index(0, ChecksModel::ValueColumn), u"maybe"_s));
-    QVERIFY(model.setData(model.index(0, ChecksModel::WeightColumn), u"2.5"_s));
-    QVERIFY(!model.setData(model.index(0, ChecksModel::WeightColumn), u"heavy"_s));
-    QVERIFY(model.setData(model.index(0, ChecksModel::ThresholdColumn), u"0.5"_s));
-    QVERIFY(model.setData(model.index(0, ChecksModel::TypeColumn), u"contains-any"_s));
-    QVERIFY(model.setData(model.index(0, ChecksModel::ValueColumn), u"[\"a\", 1]"_s));
-    const CheckSpec check = f.document.experiment().cases.at(0).checks.at(0);
-    QCOMPARE(check.weight, 2.5);
-    QCOMPARE(check.threshold, 0.5);
-    QCOMPARE(check.value, QJsonValue(QJsonArray{u"a"_s, 1}));
-    QVERIFY(model.setData(model.index(0, ChecksModel::ThresholdColumn), QString()));
-    QVERIFY(!f.document.experiment().cases.at(0).checks.at(0).threshold);
-    model.addCheck(u"is-json"_s);
+    QCOMPARE(text(model, 0, ChecksModel::SentenceColumn), u"The answer contains “yes”"_s);
+    CheckSpec check = model.check(0);
+    check.type = u"contains-any"_s;
+    check.value = QJsonArray{u"a"_s, 1};
+    check.weight = 2.5;
+    QCOMPARE(model.saveCheck(0, check, false), 0);
+    QCOMPARE(f.document.experiment().cases.at(0).checks, QList<CheckSpec>{check});
+    CheckSpec json;
+    json.type = u"is-json"_s;
+    QCOMPARE(model.saveCheck(-1, json, true), 0);
     QCOMPARE(model.rowCount(), 2);
-    model.removeChecks({0});
-    QCOMPARE(text(model, 0, ChecksModel::TypeColumn), u"is-json"_s);
+    QVERIFY(model.isForAll(0));
+    QCOMPARE(model.saveCheck(1, check, true), 1);
+    QCOMPARE(f.document.experiment().defaultCase.checks, (QList<CheckSpec>{json, check}));
+    QVERIFY(f.document.experiment().cases.at(0).checks.isEmpty());
+    QCOMPARE(model.saveCheck(0, json, false), 1);
+    QCOMPARE(f.document.experiment().cases.at(0).checks, QList<CheckSpec>{json});
+    model.removeChecks({0, 1, 7, -1});
+    QCOMPARE(model.rowCount(), 0);
     model.setCaseIndex(5);
     QCOMPARE(model.rowCount(), 0);
-    model.addCheck(u"is-json"_s);
-    QCOMPARE(model.rowCount(), 0);
-    QVERIFY(ChecksModel::choosableTypes().contains(u"not-contains"_s));
+    QCOMPARE(model.saveCheck(-1, json, false), -1);
+    QCOMPARE(model.saveCheck(-1, json, true), 0);
+    while (f.document.canUndo())
+        f.document.undo();
+    QCOMPARE(f.document.experiment(), sample());
 }
 
 void TestItemModels::unknownChecksAreKept()
@@ -241,11 +248,40 @@ void TestItemModels::unknownChecksAreKept()
     ChecksModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
     QCOMPARE(model.rowCount(), 2);
-    QVERIFY(model.index(0, 0).data(ChecksModel::IsDefaultRole).toBool());
-    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
-    QVERIFY(!model.setData(model.index(0, 0), u"other"_s));
+    QVERIFY(model.index(0, 0).data(ChecksModel::IsForAllRole).toBool());
+    QVERIFY(model.index(0, 0).data(ChecksModel::IsKnownRole).toBool());
     QVERIFY(!model.index(1, 0).data(ChecksModel::IsKnownRole).toBool());
-    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"llm-rubric"_s));
+    QVERIFY(text(model, 1, 0).contains(u"llm-rubric"_s));
+}
+
+void TestItemModels::checksAreTried()
+{
+    Fixture f;
+    FakeClock clock;
+    MemoryRunStore store(clock);
+    FakeEngine engine;
+    const Catalog catalog = Catalog::builtIn();
+    Session session({&engine, &store, &clock, &catalog, [](const QString &model) -> Result<QString> { return model; }});
+    CheckTrialModel model(f.document, session);
+    QAbstractItemModelTester tester(&model, strict);
+    const CheckSpec check = f.document.experiment().cases.at(0).checks.at(0);
+    model.setCheck(check, 0);
+    QTRY_VERIFY(!model.isTrying());
+    QCOMPARE(model.rowCount(), 0);
+    session.follow(f.document.experiment());
+    RunOptions options;
+    QVERIFY(session.run(f.document.experiment(), options));
+    QTRY_COMPARE(engine.count(), 1);
+    engine.answer(0, u"oh yes"_s, Usage());
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data(CheckTrialModel::OutcomeRole).toInt(), static_cast<int>(Outcome::Pass));
+    CheckSpec other = check;
+    other.value = u"{{ word }}!"_s; // variables are put in
+    model.setCheck(other, -1);
+    QTRY_COMPARE(model.index(0, 0).data(CheckTrialModel::OutcomeRole).toInt(), static_cast<int>(Outcome::Fail));
+    QVERIFY(text(model, 0, CheckTrialModel::ReasonColumn).contains(u"yes!"_s));
+    model.setCheck({}, -1);
+    QTRY_COMPARE(model.rowCount(), 0);
 }
 
 void TestItemModels::variantsAreRenamed()

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/checktrialmodel.h"
+
+#include "models/checks/checksuite.h"
+#include "models/experiment/experimentdocument.h"
+#include "models/items/celltext.h"
+#include "models/items/displaytext.h"
+#include "models/items/experimentedits.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+CheckTrialModel::CheckTrialModel(const ExperimentDocument &document, const Session &session, QObject *parent)
+    : QAbstractTableModel(parent), m_document(document), m_session(session)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &CheckTrialModel::start);
+    const auto again = [this] { m_timer.start(); };
+    connect(&document, &ExperimentDocument::experimentChanged, this, again);
+    connect(&session, &Session::planned, this, again);
+    connect(&session, &Session::cellChanged, this, [this, again](int index) {
+        if (m_session.cells().at(static_cast<std::size_t>(index)).state == CellState::Done)
+            again();
+    });
+}
+
+void CheckTrialModel::setCheck(const std::optional<CheckSpec> &check, int caseIndex)
+{
+    m_check = check;
+    m_case = caseIndex;
+    m_timer.start();
+    Q_EMIT tried();
+}
+
+QString CheckTrialModel::titleOf(const CellKey &place) const
+{
+    const Experiment &experiment = m_document.experiment();
+    QStringList parts;
+    if (m_case < 0)
+        parts += Edits::caseTitle(experiment, place.caseIndex);
+    if (experiment.prompts.size() > 1)
+        parts += Edits::promptTitle(experiment, place.promptIndex);
+    parts += experiment.variants.at(place.variantIndex).title();
+    if (experiment.repeat > 1)
+        parts += tr("repeat %1").arg(place.repeat + 1);
+    return parts.join(u" · "_s);
+}
+
+QList<CheckTrialModel::Answer> CheckTrialModel::answers() const
+{
+    const Experiment &experiment = m_document.experiment();
+    const int first = std::max(0, m_case);
+    const int end = m_case < 0 ? static_cast<int>(experiment.cases.size()) : m_case + 1;
+    QList<Answer> found;
+    for (int c = first; c < std::min<int>(end, static_cast<int>(experiment.cases.size())); ++c) {
+        for (int p = 0; p < experiment.prompts.size(); ++p) {
+            for (int v = 0; v < experiment.variants.size(); ++v) {
+                for (int r = 0; r < experiment.repeat && found.size() < mostAnswers; ++r) {
+                    CellKey place;
+                    place.caseIndex = c;
+                    place.promptIndex = p;
+                    place.variantIndex = v;
+                    place.repeat = r;
+                    const int at = m_session.find(place).cell;
+                    if (at < 0 || m_session.cells().at(static_cast<std::size_t>(at)).state != CellState::Done)
+                        continue;
+                    Answer answer{titleOf(place), m_session.cells().at(static_cast<std::size_t>(at)),
+                                  effectiveVariables(experiment, experiment.cases.at(c))};
+                    answer.cell.trace.clear(); // no check looks at it
+                    found += std::move(answer);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+void CheckTrialModel::start()
+{
+    m_isStale = m_isRunning; // what is new is tried when this is through
+    if (m_isRunning)
+        return;
+    QList<Answer> found = m_check ? answers() : QList<Answer>();
+    if (found.isEmpty()) {
+        show({}, {});
+        return;
+    }
+    m_isRunning = true;
+    QStringList titles;
+    for (const Answer &answer : std::as_const(found))
+        titles += answer.title;
+    QtFuture::makeReadyVoidFuture()
+        .then(QThreadPool::globalInstance(),
+              [found = std::move(found), check = *m_check] {
+                  Verdicts verdicts;
+                  for (const Answer &answer : found)
+                      verdicts += gradeCell(answer.cell, {check}, answer.variables, std::nullopt).verdicts;
+                  return verdicts;
+              })
+        .then(this, [this, titles](const Verdicts &verdicts) { // dropped when this is gone
+            m_isRunning = false;
+            if (m_isStale)
+                m_timer.start();
+            else
+                show(titles, verdicts);
+        });
+}
+
+void CheckTrialModel::show(const QStringList &titles, const Verdicts &verdicts)
+{
+    if (titles != m_titles || verdicts != m_verdicts) {
+        beginResetModel();
+        m_titles = titles;
+        m_verdicts = verdicts;
+        endResetModel();
+    }
+    Q_EMIT tried();
+}
+
+QString CheckTrialModel::summary() const
+{
+    if (!m_check)
+        return {};
+    if (isTrying())
+        return tr("Being tried…");
+    if (m_verdicts.isEmpty())
+        return tr("There is no answer yet to try it on.");
+    const auto passed = static_cast<int>(std::ranges::count(m_verdicts, Outcome::Pass, &Verdict::outcome));
+    return tr("%1 of %Ln answer(s) pass", nullptr, static_cast<int>(m_verdicts.size())).arg(passed);
+}
+
+int CheckTrialModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_verdicts.size());
+}
+
+int CheckTrialModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant CheckTrialModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Verdict &verdict = m_verdicts.at(index.row());
+    if (role == OutcomeRole)
+        return static_cast<int>(verdict.outcome);
+    if (role == Qt::ToolTipRole)
+        return DisplayText::of(verdict.reason);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case OutcomeColumn: return QString(CellText::outcomeSign(verdict.outcome) + u' ' + CellText::outcome(verdict.outcome));
+    case AnswerColumn: return m_titles.at(index.row());
+    case ReasonColumn: return firstLine(verdict.reason, 300);
+    default: return {};
+    }
+}
+
+QVariant CheckTrialModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation == Qt::Vertical)
+        return {};
+    switch (section) {
+    case OutcomeColumn: return tr("Outcome");
+    case AnswerColumn: return tr("Answer");
+    case ReasonColumn: return tr("Reason");
+    default: return {};
+    }
+}
+
+} // namespace Tempera

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/session.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace Tempera {
+
+class ExperimentDocument;
+
+/// What a check that is not part of the experiment yet would say of the answers there are. It is tried in the pool, the
+/// newest check last; answers that come meanwhile are tried too.
+class CheckTrialModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Columns { OutcomeColumn, AnswerColumn, ReasonColumn, ColumnCount };
+    enum Roles { OutcomeRole = Qt::UserRole + 1 };
+    /// Answers that are tried at most.
+    static constexpr int mostAnswers = 200;
+
+    CheckTrialModel(const ExperimentDocument &document, const Session &session, QObject *parent = nullptr);
+
+    /// Tries a check on the answers of one case, or of all where `caseIndex` is −1. Nothing: nothing is tried.
+    void setCheck(const std::optional<CheckSpec> &check, int caseIndex);
+    /// "passes 2 of 3 answers"; says so where there is none, and while it is being tried.
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] bool isTrying() const { return m_isRunning || m_timer.isActive(); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void tried(); ///< summary() is another one.
+
+private:
+    struct Answer {
+        QString title;
+        Cell cell;
+        Variables variables;
+    };
+    [[nodiscard]] QList<Answer> answers() const;
+    [[nodiscard]] QString titleOf(const CellKey &place) const;
+    void start();
+    void show(const QStringList &titles, const Verdicts &verdicts);
+
+    const ExperimentDocument &m_document;
+    const Session &m_session;
+    std::optional<CheckSpec> m_check;
+    int m_case = 0;
+    QTimer m_timer;
+    bool m_isRunning = false;
+    bool m_isStale = false; ///< What is being tried is not the newest.
+    QStringList m_titles;
+    Verdicts m_verdicts;
+};
+
+} // namespace Tempera
