@@ -23,6 +23,40 @@ bool mayBeTemplate(const QString &text)
     return text.contains("{{"_L1) || text.contains("{%"_L1);
 }
 
+/// The tags and comments of a template without the text between them, which may be as long as a book.
+QString tagsOfTemplate(const QString &text)
+{
+    QString tags;
+    for (qsizetype at = text.indexOf(u'{'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'{', at)) {
+        const QChar kind = text.at(at + 1);
+        const QLatin1StringView end = kind == u'{'   ? "}}"_L1
+                                      : kind == u'%' ? "%}"_L1
+                                      : kind == u'#' ? "#}"_L1
+                                                     : QLatin1StringView();
+        if (end.isEmpty()) {
+            ++at;
+            continue;
+        }
+        const qsizetype closed = text.indexOf(end, at + 2);
+        const qsizetype behind = closed < 0 ? text.size() : closed + end.size();
+        tags += QStringView(text).sliced(at, behind - at);
+        at = behind;
+    }
+    return tags;
+}
+
+/// The variables of a template; nothing where it is none.
+std::optional<QStringList> variablesOfTags(const QString &tags, const QString &text)
+{
+    TemplateEngine *engine = threadTemplateEngine();
+    if (!engine)
+        return std::nullopt;
+    Result<QStringList> names = engine->variables(tags);
+    if (!names && tags != text)
+        names = engine->variables(text); // a text in quotes may look like the end of a tag
+    return names ? std::optional(*names) : std::nullopt;
+}
+
 } // namespace
 
 void VariableUsage::forget()
@@ -34,26 +68,22 @@ void VariableUsage::forget()
 void VariableUsage::update(const Experiment &experiment)
 {
     const bool samePrompts = experiment.prompts == m_experiment.prompts && !m_byMessage.isEmpty();
+    const bool sameCases = experiment.cases == m_experiment.cases && experiment.defaultCase == m_experiment.defaultCase;
     m_experiment = experiment;
-    m_casesLookedAt = false;
-    m_missing.clear();
+    if (!sameCases) {
+        m_casesLookedAt = false;
+        m_missing.clear();
+    }
     if (samePrompts)
         return;
     m_promptNames.clear();
     m_byMessage.resize(experiment.prompts.size());
-    TemplateEngine *engine = threadTemplateEngine();
     for (qsizetype p = 0; p < experiment.prompts.size(); ++p) {
         const Messages &messages = experiment.prompts.at(p).messages;
         m_byMessage[p].resize(messages.size());
         for (qsizetype m = 0; m < messages.size(); ++m) {
             QStringList &names = m_byMessage[p][m];
-            const QString &text = messages.at(m).text;
-            if (!mayBeTemplate(text))
-                names.clear();
-            else if (const auto known = m_templates.constFind(text); known != m_templates.cend())
-                names = *known;
-            else if (const auto read = engine ? engine->variables(text) : Result<QStringList>(QStringList()); read)
-                m_templates.insert(text, names = *read);
+            names = namesIn(messages.at(m).text).value_or(names);
             for (const QString &name : std::as_const(names)) {
                 if (!m_promptNames.contains(name))
                     m_promptNames += name;
@@ -83,23 +113,25 @@ int VariableUsage::missingIn(const QString &name)
     return count;
 }
 
-QStringList VariableUsage::namesIn(const QString &text)
+std::optional<QStringList> VariableUsage::namesIn(const QString &text)
 {
     if (!mayBeTemplate(text))
-        return {};
-    const auto known = m_templates.constFind(text);
+        return QStringList();
+    const QString tags = tagsOfTemplate(text);
+    const auto known = m_templates.constFind(tags);
     if (known != m_templates.cend())
         return *known;
-    TemplateEngine *engine = threadTemplateEngine();
-    const QStringList names = engine ? engine->variables(text).value_or(QStringList()) : QStringList();
-    m_templates.insert(text, names);
+    const std::optional<QStringList> names = variablesOfTags(tags, text);
+    if (names)
+        m_templates.insert(tags, *names);
     return names;
 }
 
 void VariableUsage::lookAtValue(const QJsonValue &value)
 {
     if (value.isString()) {
-        for (const QString &name : namesIn(value.toString()))
+        const QStringList names = namesIn(value.toString()).value_or(QStringList());
+        for (const QString &name : names)
             m_elsewhere.insert(name);
     } else if (value.isArray()) {
         for (const auto &item : value.toArray())

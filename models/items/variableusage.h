@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 namespace Tempera {
 
 /// Which variables an experiment's prompts ask for, kept up to date while it is typed. A message that is no template
@@ -30,7 +32,8 @@ public:
     [[nodiscard]] int missingIn(const QString &name);
 
 private:
-    [[nodiscard]] QStringList namesIn(const QString &text);
+    /// The variables of a text; nothing where it is no template.
+    [[nodiscard]] std::optional<QStringList> namesIn(const QString &text);
     void lookAtCases();
     void lookAtValue(const QJsonValue &value);
     void lookAtCase(const Case &aCase);
@@ -38,7 +41,7 @@ private:
     Experiment m_experiment;
     QStringList m_promptNames;
     QList<QList<QStringList>> m_byMessage;   ///< Of each message when it last was a template.
-    QHash<QString, QStringList> m_templates; ///< Names of texts that were looked at.
+    QHash<QString, QStringList> m_templates; ///< Names by the tags of texts that were looked at.
     QSet<QString> m_elsewhere;               ///< Used in values and checks.
     QHash<QString, int> m_missing;
     bool m_casesLookedAt = false;

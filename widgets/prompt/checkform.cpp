@@ -62,7 +62,7 @@ void CheckForm::createHead(QFormLayout *form)
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"checkKind"_s);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(20);
+    m_kind->setMinimumContentsLength(14);
     letWheelPass(m_kind);
     for (const CheckKind &kind : checkKinds())
         m_kind->addItem(kind.title, kind.type);
@@ -71,9 +71,12 @@ void CheckForm::createHead(QFormLayout *form)
     m_explanation = new MutedLabel(this);
     m_explanation->setObjectName(u"checkExplanation"_s);
     m_explanation->setWordWrap(true);
+    auto *kind = new QHBoxLayout;
+    kind->addWidget(m_kind, 1);
+    kind->addWidget(m_negated);
+    m_kind->setAccessibleName(tr("What the answer must be"));
+    form->addRow(tr("The answer:"), kind);
     form->addRow(tr("For:"), m_scope);
-    form->addRow(tr("The answer:"), m_kind);
-    form->addRow(QString(), m_negated);
     form->addRow(m_explanation);
     connect(m_scope, &QComboBox::activated, this, &CheckForm::tell);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CheckForm::chooseType);
@@ -127,8 +130,13 @@ void CheckForm::createRest(QFormLayout *form)
     m_metric->setObjectName(u"checkMetric"_s);
     m_metric->setToolTip(tr("The name of a score that it counts for; may be empty."));
     form->addRow(m_thresholdLabel, m_threshold);
-    form->addRow(tr("Weight:"), m_weight);
-    form->addRow(tr("Metric:"), m_metric);
+    m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setPlaceholderText(tr("Metric"));
+    auto *weight = new QHBoxLayout;
+    weight->addWidget(m_weight);
+    weight->addWidget(m_metric, 1);
+    m_weight->setAccessibleName(tr("Weight"));
+    form->addRow(tr("Weight:"), weight);
     connect(m_threshold, &NumberBox::edited, this, [this] {
         m_check.threshold = m_threshold->value();
         tell();

@@ -67,6 +67,8 @@ QWidget *ChecksPage::createList()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->hideColumn(ChecksModel::WeightColumn); // they stand in the form
+    m_table->hideColumn(ChecksModel::MetricColumn);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ChecksModel::SentenceColumn, QHeaderView::Stretch);
     const auto addKey = [this](const QKeySequence &key, auto action) {
@@ -112,7 +114,7 @@ QWidget *ChecksPage::createForm()
     trial->setWordWrap(false);
     trial->verticalHeader()->hide();
     trial->horizontalHeader()->setStretchLastSection(true);
-    trial->setMinimumHeight(70);
+    trial->setMinimumHeight(56);
     m_save = new QPushButton(side);
     m_save->setObjectName(u"saveCheck"_s);
     m_discard = new QPushButton(tr("Discard"), side);
@@ -147,8 +149,8 @@ void ChecksPage::sync()
     m_model->setCaseIndex(m_selection.caseIndex());
     const Experiment &experiment = m_document.experiment();
     m_title->setText(experiment.cases.isEmpty()
-                         ? tr("What the answers must fulfil")
-                         : tr("What the answers to “%1” must fulfil").arg(Edits::caseTitle(experiment, m_selection.caseIndex())));
+                         ? tr("Checks of all cases")
+                         : tr("Checks of “%1”").arg(Edits::caseTitle(experiment, m_selection.caseIndex())));
     showCurrent();
 }
 
