@@ -48,17 +48,13 @@ CheckForm::CheckForm(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     createHead(m_form);
     createValue(m_form);
+    createScope(m_form);
     createRest(m_form);
     setCheck({}, false, {});
 }
 
 void CheckForm::createHead(QFormLayout *form)
 {
-    m_scope = new QComboBox(this);
-    m_scope->setObjectName(u"checkScope"_s);
-    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scope->setMinimumContentsLength(12);
-    letWheelPass(m_scope);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"checkKind"_s);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -68,17 +64,11 @@ void CheckForm::createHead(QFormLayout *form)
         m_kind->addItem(kind.title, kind.type);
     m_negated = new QCheckBox(tr("must not be so"), this);
     m_negated->setObjectName(u"checkNegated"_s);
-    m_explanation = new MutedLabel(this);
-    m_explanation->setObjectName(u"checkExplanation"_s);
-    m_explanation->setWordWrap(true);
     auto *kind = new QHBoxLayout;
     kind->addWidget(m_kind, 1);
     kind->addWidget(m_negated);
     m_kind->setAccessibleName(tr("What the answer must be"));
     form->addRow(tr("The answer:"), kind);
-    form->addRow(tr("For:"), m_scope);
-    form->addRow(m_explanation);
-    connect(m_scope, &QComboBox::activated, this, &CheckForm::tell);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CheckForm::chooseType);
     connect(m_negated, &QCheckBox::toggled, this, &CheckForm::chooseType);
 }
@@ -112,24 +102,43 @@ void CheckForm::createValue(QFormLayout *form)
     row->addStretch(1);
     for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_line, m_reason, m_range})
         form->addRow(field);
+    m_threshold = makeNumber(u"checkThreshold"_s, {.least = 0, .most = unlimited, .step = 1}, NumberBox::Kind::Real, this);
+    m_thresholdLabel = new QLabel(this);
+    m_thresholdLabel->setBuddy(m_threshold);
+    form->addRow(m_thresholdLabel, m_threshold);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { takeText(m_text->toPlainText()); });
     connect(m_line, &QLineEdit::textEdited, this, &CheckForm::takeText);
     connect(m_reason, &QComboBox::currentTextChanged, this, &CheckForm::takeText);
     connect(m_least, &NumberBox::edited, this, &CheckForm::takeRange);
     connect(m_most, &NumberBox::edited, this, &CheckForm::takeRange);
+    connect(m_threshold, &NumberBox::edited, this, [this] {
+        m_check.threshold = m_threshold->value();
+        tell();
+    });
+}
+
+void CheckForm::createScope(QFormLayout *form)
+{
+    m_scope = new QComboBox(this);
+    m_scope->setObjectName(u"checkScope"_s);
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scope->setMinimumContentsLength(12);
+    letWheelPass(m_scope);
+    m_explanation = new MutedLabel(this);
+    m_explanation->setObjectName(u"checkExplanation"_s);
+    m_explanation->setWordWrap(true);
+    form->addRow(tr("For:"), m_scope);
+    form->addRow(m_explanation);
+    connect(m_scope, &QComboBox::activated, this, &CheckForm::tell);
 }
 
 void CheckForm::createRest(QFormLayout *form)
 {
-    m_threshold = makeNumber(u"checkThreshold"_s, {.least = 0, .most = unlimited, .step = 1}, NumberBox::Kind::Real, this);
-    m_thresholdLabel = new QLabel(this);
-    m_thresholdLabel->setBuddy(m_threshold);
     m_weight = makeNumber(u"checkWeight"_s, {.least = 0, .most = unlimited, .step = 1, .first = 1}, NumberBox::Kind::Real, this);
     m_weight->setToolTip(tr("How much it counts in the score; 0: only for information."));
     m_metric = new QLineEdit(this);
     m_metric->setObjectName(u"checkMetric"_s);
     m_metric->setToolTip(tr("The name of a score that it counts for; may be empty."));
-    form->addRow(m_thresholdLabel, m_threshold);
     m_metric->setAccessibleName(tr("Metric"));
     m_metric->setPlaceholderText(tr("Metric"));
     auto *weight = new QHBoxLayout;
@@ -137,10 +146,6 @@ void CheckForm::createRest(QFormLayout *form)
     weight->addWidget(m_metric, 1);
     m_weight->setAccessibleName(tr("Weight"));
     form->addRow(tr("Weight:"), weight);
-    connect(m_threshold, &NumberBox::edited, this, [this] {
-        m_check.threshold = m_threshold->value();
-        tell();
-    });
     connect(m_weight, &NumberBox::edited, this, [this] {
         m_check.weight = m_weight->value().value_or(1);
         tell();

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void createHead(QFormLayout *form);
     void createValue(QFormLayout *form);
+    void createScope(QFormLayout *form);
     void createRest(QFormLayout *form);
     void showKind();
     void showValue();
