@@ -121,6 +121,7 @@ private Q_SLOTS:
     void nothingIsWrittenByLooking();
     void aDraftIsDiscarded();
     void aDraftStaysWithItsCase();
+    void aDraftFollowsItsCase();
     void anUnknownCheckIsKept();
     void answersThatComeAreTried();
     void aBadPatternIsTold();
@@ -357,6 +358,35 @@ void TestChecksPage::aDraftStaysWithItsCase()
     QCOMPARE(f.own(0).size(), 3);
     QCOMPARE(f.own(1).size(), 1);
     QCOMPARE(f.sentence(0), u"The answer contains “tokyo” in any case"_s); // now the other case's are shown
+}
+
+void TestChecksPage::aDraftFollowsItsCase()
+{
+    ChecksHouse f;
+    QVERIFY(f.openChecks());
+    QTest::keyClick(f.window.get(), Qt::Key_PageDown, control);
+    f.add();
+    f.typeText(u"Honshu"_s);
+    Experiment next = f.document.experiment();
+    next.cases.removeFirst();
+    f.document.edit(next, u"remove"_s);
+    f.save();
+    QCOMPARE(f.own(0).size(), 2); // Japan's, which is the first one now
+    QCOMPARE(f.own(0).last().value.toString(), u"Honshu"_s);
+
+    f.add();
+    f.typeText(u"Kyushu"_s);
+    next = f.document.experiment();
+    next.cases.clear();
+    f.document.edit(next, u"remove"_s);
+    f.save();
+    QVERIFY(f.part<QLabel>(u"checkProblem"_s)->isVisible());
+    QVERIFY(f.document.experiment().defaultCase.checks.isEmpty());
+    auto *scope = f.part<QComboBox>(u"checkScope"_s);
+    scope->setFocus();
+    QTest::keyClick(scope, Qt::Key_Down);
+    f.save();
+    QCOMPARE(f.document.experiment().defaultCase.checks.size(), 1);
 }
 
 void TestChecksPage::anUnknownCheckIsKept()

@@ -180,7 +180,7 @@ void ChecksPage::begin()
     check.type = u"contains"_s;
     m_row = -1;
     m_isOpen = true;
-    m_isDraft = true;
+    startDraft();
     m_form->setCheck(check, !hasCase, hasCase ? Edits::caseTitle(experiment, m_model->caseIndex()) : QString());
     showState();
     m_form->focusKind();
@@ -188,15 +188,41 @@ void ChecksPage::begin()
 
 void ChecksPage::draftChanged()
 {
-    m_isDraft = true;
+    if (!m_isDraft)
+        startDraft();
     showState();
+}
+
+void ChecksPage::startDraft()
+{
+    const QList<Case> &cases = m_document.experiment().cases;
+    m_isDraft = true;
+    m_draftCase = cases.value(m_model->caseIndex());
+    m_draftCount = cases.size();
+}
+
+/// Where the draft's case is now: others may have come and gone meanwhile. −1: it is gone.
+int ChecksPage::caseOfDraft() const
+{
+    const QList<Case> &cases = m_document.experiment().cases;
+    const int before = m_model->caseIndex();
+    if (before < cases.size() && (cases.size() == m_draftCount || cases.at(before) == m_draftCase))
+        return before;
+    return static_cast<int>(cases.indexOf(m_draftCase));
 }
 
 void ChecksPage::save()
 {
     if (!m_isOpen || !m_isDraft || !m_save->isEnabled())
         return;
+    const int place = caseOfDraft();
+    if (place < 0 && !m_form->isForAll()) {
+        m_problem->setText(tr("The case of this check is gone. Save it for all cases, or discard it."));
+        m_problem->show();
+        return;
+    }
     m_isDraft = false;
+    m_model->setCaseIndex(place);
     // What was changed meanwhile elsewhere (undo) is not overwritten by place.
     const int row = m_row < m_model->rowCount() ? m_row : -1;
     const int saved = m_model->saveCheck(row, m_form->check(), m_form->isForAll());

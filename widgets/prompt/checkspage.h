@@ -41,6 +41,8 @@ private:
     void discard();
     void removeSelected();
     void showState();
+    void startDraft();
+    [[nodiscard]] int caseOfDraft() const;
 
     ExperimentDocument &m_document;
     Selection &m_selection;
@@ -53,10 +55,12 @@ private:
     QLabel *m_summary = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_discard = nullptr;
-    QWidget *m_side = nullptr; ///< Form and trial; hidden while there is no check to show.
-    int m_row = -1;            ///< Of the check in the form; −1: a new one.
-    bool m_isOpen = false;     ///< A check is in the form.
-    bool m_isDraft = false;    ///< It is not saved.
+    QWidget *m_side = nullptr;  ///< Form and trial; hidden while there is no check to show.
+    int m_row = -1;             ///< Of the check in the form; −1: a new one.
+    bool m_isOpen = false;      ///< A check is in the form.
+    bool m_isDraft = false;     ///< It is not saved.
+    Case m_draftCase;           ///< The case it was begun for, as it was.
+    qsizetype m_draftCount = 0; ///< Cases there were.
 };
 
 } // namespace Tempera
