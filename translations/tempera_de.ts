@@ -518,10 +518,6 @@
         <translation>Die Chancen jüngst verwendeter Tokens teilen; 1 = aus</translation>
     </message>
     <message>
-        <source>Stop after so many tokens</source>
-        <translation>Nach so vielen Tokens aufhören</translation>
-    </message>
-    <message>
         <source>Stop before this text; again for more</source>
         <translation>Vor diesem Text aufhören; für weitere mehrfach angeben</translation>
     </message>
@@ -1039,6 +1035,26 @@
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
+    <message>
+        <source>standard error</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>Stop after so many tokens; -1 = no limit but the context</source>
+        <translation>Nach so vielen Token enden; -1 = keine Grenze außer dem Kontext</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1524,6 +1540,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
         <translation>Vom JSON-Schema wird dies nicht beim Schreiben erzwungen, sondern erst danach geprüft: %1.</translation>
     </message>
+    <message>
+        <source>Two columns have the name &quot;%1&quot;.</source>
+        <translation>Zwei Spalten heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>This row has %1 fields, the first row has %2. A field that holds the separator stands in quotes that begin right behind it.</source>
+        <translation>Diese Zeile hat %1 Felder, die erste hat %2. Ein Feld, das das Trennzeichen enthält, steht in Anführungszeichen, die direkt hinter dem Trennzeichen beginnen.</translation>
+    </message>
+    <message>
+        <source>This is not whole text in UTF-16.</source>
+        <translation>Dies ist kein vollständiger Text in UTF-16.</translation>
+    </message>
+    <message>
+        <source>A second document begins here; a file holds one.</source>
+        <translation>Hier beginnt ein zweites Dokument; eine Datei enthält nur eines.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
+        <translation>„%1“ kann nicht -1 sein; es gilt als nicht gesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>LabelStudy</name>
@@ -1743,6 +1779,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No case is left to run.</source>
         <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
+    </message>
+    <message>
+        <source>Braces that are meant as they stand go between {% raw %} and {% endraw %}.</source>
+        <translation>Klammern, die wörtlich gemeint sind, stehen zwischen {% raw %} und {% endraw %}.</translation>
+    </message>
+    <message>
+        <source>%1, message %2, line %3: %4</source>
+        <translation>%1, Nachricht %2, Zeile %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>PresetImport</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not a text in UTF-8.</source>
+        <translation>Dies ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Dies ist kein JSON-Objekt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n presets; one at a time can be imported.</source>
+        <translation>
+            <numerusform>Die Datei enthält %n Voreinstellung; es kann nur eine auf einmal importiert werden.</numerusform>
+            <numerusform>Die Datei enthält %n Voreinstellungen; es kann nur eine auf einmal importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
+        <translation>Dies ist keine Voreinstellung von LM Studio, llama-server, SillyTavern oder KoboldAI.</translation>
     </message>
 </context>
 <context>
@@ -3167,8 +3237,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1, Schieberegler</translation>
     </message>
     <message>
-        <source>separated by commas; \n is a line end</source>
-        <translation>durch Kommas getrennt; \n ist ein Zeilenende</translation>
+        <source>A number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1.</source>
+        <translation>Eine ganze Zahl ab %1.</translation>
+    </message>
+    <message>
+        <source>A number from %1.</source>
+        <translation>Eine Zahl ab %1.</translation>
+    </message>
+    <message>
+        <source>%1; separate with commas, \n is a line end</source>
+        <translation>%1; durch Kommas trennen, \n ist ein Zeilenende</translation>
     </message>
 </context>
 <context>
@@ -3398,16 +3480,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Sampler arbeiten in dieser Reihenfolge; einer, der nicht in der Liste steht, bewirkt nichts.</translation>
     </message>
     <message>
-        <source>The same seed and settings give the same text on a local model.</source>
-        <translation>Gleicher Seed und gleiche Einstellungen ergeben auf einem lokalen Modell denselben Text.</translation>
-    </message>
-    <message>
-        <source>The answer is cut after this many tokens.</source>
-        <translation>Die Antwort wird nach so vielen Tokens abgeschnitten.</translation>
-    </message>
-    <message>
         <source>The answer ends before any of these.</source>
         <translation>Die Antwort endet vor jedem von diesen.</translation>
+    </message>
+    <message>
+        <source>The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer says how it was made.</source>
+        <translation>Er bestimmt die Zufallszahlen. Bei einem lokalen Modell gibt die gleiche Anfrage mit gleichem Seed denselben Text, wenn „Streng“ an ist, und fast immer, wenn es aus ist: Was daneben läuft, kann eine knappe Entscheidung kippen. Jede Antwort sagt, wie sie entstand.</translation>
+    </message>
+    <message>
+        <source>The answer is cut after this many tokens. -1 sets no limit but the context.</source>
+        <translation>Die Antwort wird nach so vielen Token abgeschnitten. -1 setzt keine Grenze außer dem Kontext.</translation>
     </message>
 </context>
 <context>
@@ -3445,10 +3527,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Import from LM Studio or SillyTavern…</source>
-        <translation>Aus LM Studio oder SillyTavern importieren…</translation>
-    </message>
-    <message>
         <source>Name of the preset:</source>
         <translation>Name der Vorgabe:</translation>
     </message>
@@ -3471,6 +3549,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Not taken over: %1.</source>
         <translation>Nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>Import from Another Program…</source>
+        <translation>Aus einem anderen Programm importieren …</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3630,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
         <translation>Ein lokales Modell wird beim Schreiben nicht darauf festgelegt; die Antwort wird daran geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1; for example %2</source>
+        <translation>%1; zum Beispiel %2</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4573,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
         <translation>Ob es abgeschnitten würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsetText</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>ein neuer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the usual order</source>
+        <translation>die übliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Not set. Without it: %1.</source>
+        <translation>Nicht gesetzt. Ohne gilt: %1.</translation>
+    </message>
+    <message>
+        <source>Not set and not sent: what the endpoint does by itself holds.</source>
+        <translation>Nicht gesetzt und nicht gesendet: Es gilt, was der Endpunkt von sich aus tut.</translation>
     </message>
 </context>
 </TS>

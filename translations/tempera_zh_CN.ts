@@ -515,10 +515,6 @@
         <translation>将近期词元的几率除以此值；1 = 关闭</translation>
     </message>
     <message>
-        <source>Stop after so many tokens</source>
-        <translation>生成这么多词元后停止</translation>
-    </message>
-    <message>
         <source>Stop before this text; again for more</source>
         <translation>在此文本之前停止；可重复使用</translation>
     </message>
@@ -1036,6 +1032,26 @@
         <source>The file is empty.</source>
         <translation>文件为空。</translation>
     </message>
+    <message>
+        <source>standard error</source>
+        <translation>标准错误</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Stop after so many tokens; -1 = no limit but the context</source>
+        <translation>生成这么多词元后停止；-1 = 除上下文外不设上限</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1521,6 +1537,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
         <translation>JSON 模式中的以下内容在模型生成时不强制，只在之后检查：%1。</translation>
     </message>
+    <message>
+        <source>Two columns have the name &quot;%1&quot;.</source>
+        <translation>有两列都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>This row has %1 fields, the first row has %2. A field that holds the separator stands in quotes that begin right behind it.</source>
+        <translation>此行有 %1 个字段，首行有 %2 个。含有分隔符的字段要放在引号中，引号须紧跟在分隔符之后。</translation>
+    </message>
+    <message>
+        <source>This is not whole text in UTF-16.</source>
+        <translation>这不是完整的 UTF-16 文本。</translation>
+    </message>
+    <message>
+        <source>A second document begins here; a file holds one.</source>
+        <translation>此处开始了第二个文档；一个文件只能有一个文档。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
+        <translation>“%1”不能为 -1；按未设置处理。</translation>
+    </message>
 </context>
 <context>
     <name>LabelStudy</name>
@@ -1740,6 +1776,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No case is left to run.</source>
         <translation>没有可运行的用例。</translation>
+    </message>
+    <message>
+        <source>Braces that are meant as they stand go between {% raw %} and {% endraw %}.</source>
+        <translation>按字面使用的花括号要放在 {% raw %} 与 {% endraw %} 之间。</translation>
+    </message>
+    <message>
+        <source>%1, message %2, line %3: %4</source>
+        <translation>%1，第 %2 条消息，第 %3 行：%4</translation>
+    </message>
+</context>
+<context>
+    <name>PresetImport</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is not a text in UTF-8.</source>
+        <translation>这不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>这不是 JSON 对象。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n presets; one at a time can be imported.</source>
+        <translation>
+            <numerusform>文件中有 %n 个预设；一次只能导入一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
+        <translation>这不是 LM Studio、llama-server、SillyTavern 或 KoboldAI 的预设。</translation>
     </message>
 </context>
 <context>
@@ -3164,8 +3233,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1，滑块</translation>
     </message>
     <message>
-        <source>separated by commas; \n is a line end</source>
-        <translation>以逗号分隔；\n 表示换行</translation>
+        <source>A number from %1 to %2.</source>
+        <translation>%1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>A whole number from %1.</source>
+        <translation>不小于 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>A number from %1.</source>
+        <translation>不小于 %1 的数。</translation>
+    </message>
+    <message>
+        <source>%1; separate with commas, \n is a line end</source>
+        <translation>%1；用逗号分隔，\n 表示换行</translation>
     </message>
 </context>
 <context>
@@ -3395,16 +3476,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>采样器按此顺序工作；不在列表中的采样器不起作用。</translation>
     </message>
     <message>
-        <source>The same seed and settings give the same text on a local model.</source>
-        <translation>在本地模型上，相同的种子和设置产生相同的文本。</translation>
-    </message>
-    <message>
-        <source>The answer is cut after this many tokens.</source>
-        <translation>回答在达到此词元数后截断。</translation>
-    </message>
-    <message>
         <source>The answer ends before any of these.</source>
         <translation>回答在出现其中任何一个之前结束。</translation>
+    </message>
+    <message>
+        <source>The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer says how it was made.</source>
+        <translation>随机数由它决定。对本地模型，开启“严格”时，相同的请求加相同的种子会得到相同的文本；关闭时几乎总是如此：同时运行的其他任务可能改变相差极小的选择。每个回答都注明它是如何生成的。</translation>
+    </message>
+    <message>
+        <source>The answer is cut after this many tokens. -1 sets no limit but the context.</source>
+        <translation>回答在达到这么多词元后截断。-1 表示除上下文外不设上限。</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +3523,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Import from LM Studio or SillyTavern…</source>
-        <translation>从 LM Studio 或 SillyTavern 导入…</translation>
-    </message>
-    <message>
         <source>Name of the preset:</source>
         <translation>预设的名称：</translation>
     </message>
@@ -3468,6 +3545,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not taken over: %1.</source>
         <translation>未采用：%1。</translation>
+    </message>
+    <message>
+        <source>Import from Another Program…</source>
+        <translation>从其他程序导入…</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3626,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
         <translation>本地模型生成时不受此约束；答案会按此检查：%1</translation>
+    </message>
+    <message>
+        <source>%1; for example %2</source>
+        <translation>%1；例如 %2</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4568,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
         <translation>根据所保留的数据，无法判断它是否会被截去。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsetText</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新的种子</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the usual order</source>
+        <translation>通常的顺序</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Not set. Without it: %1.</source>
+        <translation>未设置。此时为：%1。</translation>
+    </message>
+    <message>
+        <source>Not set and not sent: what the endpoint does by itself holds.</source>
+        <translation>未设置，也不发送：以端点自身的行为为准。</translation>
     </message>
 </context>
 </TS>

@@ -41,18 +41,20 @@ how_far() {
 
 # follow PID LABEL LOG: shows what a background command does until it ends. Says nothing of one that is over quickly.
 follow() {
-    local pid=$1 label=$2 log=$3 started=$SECONDS ticks=0 far
+    local pid=$1 label=$2 log=$3 started=$SECONDS ticks=0 told=0 far
     while kill -0 "$pid" 2>/dev/null; do
-        if [ $ticks -ge 15 ] && [ $((ticks % 10)) -eq 5 ] && [ -t 2 ]; then
+        if [ $ticks -ge 15 ] && [ -t 2 ]; then
             far=$(how_far "$log" $((SECONDS - started)))
             [ -n "$far" ] || far=$(tail -c 300 "$log" 2>/dev/null | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 |
                 tr -cd '[:print:]' | cut -c1-70)
             printf '\033[2K\rtempera: %s … %s s  %s' "$label" $((SECONDS - started)) "$far" >&2
-        elif [ $((ticks % 600)) -eq 15 ] && ! [ -t 2 ]; then
+        elif [ $ticks -ge 15 ] && [ $((SECONDS - started)) -ge $told ]; then
             say "$label … $((SECONDS - started)) s  $(how_far "$log" $((SECONDS - started)))"
+            told=$((SECONDS - started + 60))
         fi
         ticks=$((ticks + 1))
-        sleep 0.1
+        # What is over in a moment is noticed at once; of what takes long a look each second is enough.
+        if [ $ticks -lt 15 ]; then sleep 0.1; else sleep 1; fi
     done
     if [ $ticks -gt 15 ]; then say "$label: took $((SECONDS - started)) s"; fi
 }

@@ -4,9 +4,12 @@
 #
 # The Debian 13 packages that Tempera is built with, runs with and is tested with; what else some commands need.
 
+# What llama.cpp is built with: with these it can begin while the others are unpacked.
+compiler_packages=(build-essential cmake ninja-build ccache mold)
 packages=(
+    "${compiler_packages[@]}"
     # build
-    build-essential cmake ninja-build pkgconf ccache mold ca-certificates extra-cmake-modules
+    pkgconf ca-certificates extra-cmake-modules
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libkf6syntaxhighlighting-dev libkf6xmlgui-dev libkf6configwidgets-dev libkf6config-dev
     libkf6coreaddons-dev libkf6i18n-dev libkf6iconthemes-dev libkf6breezeicons-dev

@@ -64,9 +64,13 @@ discard() {
 }
 
 # make_root PATH NAME…: a root is made beside its place and moved there when it is whole.
-make_root() {
-    local path=$1 mirror list
-    shift
+make_root() { make_root_in_two "$1" "" "${@:2}"; }
+
+# make_root_in_two PATH FIRST NAME…: the packages in the list FIRST are there before the others; then PATH.part can be used,
+# and has the mark .tempera-compiler.
+make_root_in_two() {
+    local path=$1 first=$2 mirror list
+    shift 2
     [ -e "$path/.tempera-whole" ] && return 0
     host_tools
     if [ -e "$path.part" ] || [ -e "$path" ]; then
@@ -75,7 +79,10 @@ make_root() {
         discard "$path"
     fi
     mirror=$(debian_mirror || true)
-    list=$(IFS=,; printf '%s' "$*")
+    list=$(IFS=,; printf '%s' "${first:-$*}")
+    local -a behind=()
+    [ -z "$first" ] || behind=(--customize-hook='touch "$1/.tempera-compiler"'
+        --customize-hook="chroot \"\$1\" apt-get install --yes --no-install-recommends $*")
     mkdir -p "${path%/*}"
     # Without a mark of wholeness inside, a root is a broken one, whatever the reason: so nothing has to reach the disk
     # before the next package (unsafe-io). The system's own PATH: mmdebstrap filters each package through python3, and a
@@ -84,7 +91,7 @@ make_root() {
         mmdebstrap --verbose --variant=apt --include="$list" \
         --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' --dpkgopt=force-unsafe-io \
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-        --customize-hook='touch "$1/.tempera-whole"' trixie "$path.part" ${mirror:+"$mirror"}
+        "${behind[@]}" --customize-hook='touch "$1/.tempera-whole"' trixie "$path.part" ${mirror:+"$mirror"}
     mv "$path.part" "$path"
 }
 
@@ -92,6 +99,8 @@ make_root() {
 in_root() {
     local path=$1 dir
     shift
+    # It may have become whole since.
+    [ -d "$path" ] || path=${path%.part}
     local -a args=(--bind "$path" / --dev /dev --proc /proc --tmpfs /run --bind /tmp /tmp)
     for dir in /dev/dri /dev/kfd /dev/shm; do [ -e "$dir" ] && args+=(--dev-bind "$dir" "$dir"); done
     for dir in /sys /etc/resolv.conf /etc/hosts /etc/ssl/certs; do

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/localmodels.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -102,7 +103,7 @@ private Q_SLOTS:
 
     void filesAndFoldersAreAddedOnce()
     {
-        const QString model = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        const QString model = builtInModel();
         const Settings once = withModels({}, model).value();
         QCOMPARE(once.modelFiles, QStringList{model});
         QCOMPARE(withModels(once, model).value(), once);
@@ -128,7 +129,7 @@ private Q_SLOTS:
 
     void theLibraryTellsFactsAndReasons()
     {
-        const QString model = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        const QString model = builtInModel();
         const ModelHashes hashes(at(u"hashes.json"_s));
         const LocalModels models({at(u"first"_s)}, {model});
         QList<LibraryModel> library = readLibrary(models, hashes);

@@ -3,6 +3,8 @@
 
 // The built program as its user meets it: real processes, the built-in model, files and exit codes.
 
+#include "tests/support/testpaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -18,6 +20,7 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
@@ -68,7 +71,7 @@ Outcome TestProgram::tempera(const QStringList &arguments, const QByteArray &inp
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+    process.start(temperaProgram(), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000)) {
@@ -156,7 +159,7 @@ void TestProgram::theSampleRunsAndIsExported()
     const QString json = m_folder.filePath(u"out.json"_s);
     const QString html = m_folder.filePath(u"out.html"_s);
     const QString xml = m_folder.filePath(u"out.xml"_s);
-    const Outcome outcome = tempera({u"run"_s, QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples/first-start.yaml"), u"-o"_s,
+    const Outcome outcome = tempera({u"run"_s, sourcePath(u"resources/samples/first-start.yaml"_s), u"-o"_s,
                                      json, u"-o"_s, html, u"-o"_s, xml});
     // One check of the sample fails on purpose.
     QCOMPARE(outcome.exitCode, 100);
@@ -246,7 +249,7 @@ void TestProgram::aKeyIsNeverShown()
 
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path, u"-o"_s, json});
+    process.start(temperaProgram(), {u"run"_s, path, u"-o"_s, json});
     QVERIFY(server.waitForNewConnection(20'000));
     QTcpSocket *socket = server.nextPendingConnection();
     QByteArray request;
@@ -358,7 +361,7 @@ void TestProgram::whoAsksForTheEndGetsWhatIsDone()
     QFile::remove(json);
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path, u"-o"_s, json});
+    process.start(temperaProgram(), {u"run"_s, path, u"-o"_s, json});
     QVERIFY(server.waitForNewConnection(20'000));
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
     QVERIFY(process.waitForFinished(30'000));
@@ -379,7 +382,7 @@ void TestProgram::aHangUpThatIsIgnoredStaysIgnored()
     QProcess process; // as under nohup
     process.setProcessEnvironment(m_environment);
     process.start(u"/bin/sh"_s,
-                  {u"-c"_s, u"trap '' HUP; exec \"$0\" run \"$1\""_s, QStringLiteral(TEMPERA_PROGRAM), path});
+                  {u"-c"_s, u"trap '' HUP; exec \"$0\" run \"$1\""_s, temperaProgram(), path});
     QVERIFY(server.waitForNewConnection(20'000));
     const auto id = static_cast<pid_t>(process.processId());
     QCOMPARE(::kill(id, SIGHUP), 0);
@@ -395,7 +398,7 @@ void TestProgram::theWindowEndsInOrderToo()
     environment.insert(u"XDG_DATA_HOME"_s, home.path());
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {});
+    process.start(temperaProgram(), {});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"tempera/ledger.db"_s)), 30'000);
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
     QVERIFY(process.waitForFinished(30'000));

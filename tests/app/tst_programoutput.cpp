@@ -3,6 +3,8 @@
 
 // What the built program does where its output does not arrive, takes long, or where its ledger cannot be read.
 
+#include "tests/support/testpaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -12,6 +14,7 @@
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
@@ -74,7 +77,7 @@ Ending TestProgramOutput::tempera(const QStringList &arguments) const
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+    process.start(temperaProgram(), arguments);
     return ended(process);
 }
 
@@ -113,7 +116,7 @@ void TestProgramOutput::aFullDeviceIsAnError()
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+    process.start(temperaProgram(), arguments);
     const Ending full = ended(process);
     QCOMPARE(full.exitCode, 1);
     QVERIFY2(full.err.contains("standard output") && full.err.contains("No space left on device"), full.err);
@@ -124,7 +127,7 @@ void TestProgramOutput::aFullDeviceForMessages()
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.setStandardErrorFile(u"/dev/full"_s);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, m_experiment});
+    process.start(temperaProgram(), {u"run"_s, m_experiment});
     const Ending full = ended(process);
     QCOMPARE(full.exitCode, 1);
     QVERIFY(full.out.contains("hello")); // the rest goes on
@@ -152,7 +155,7 @@ void TestProgramOutput::aClosedOutputIsAnError()
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" models list >&-"_s, QStringLiteral(TEMPERA_PROGRAM)});
+    process.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" models list >&-"_s, temperaProgram()});
     const Ending closed = ended(process);
     QCOMPARE(closed.exitCode, 1);
     QVERIFY2(closed.err.contains("standard output"), closed.err);
@@ -163,7 +166,7 @@ void TestProgramOutput::aReaderThatGoesAwayIsNone()
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(u"/bin/sh"_s, {u"-c"_s, u"{ \"$0\" models list --json; echo \"ended $?\" >&2; } | true"_s,
-                                 QStringLiteral(TEMPERA_PROGRAM)});
+                                 temperaProgram()});
     QVERIFY2(ended(process).err.contains("ended 0"), "head must not make a run fail");
 }
 
@@ -216,7 +219,7 @@ void TestProgramOutput::reportsComeBeforeTheTable()
         QProcess process;
         process.setProcessEnvironment(m_environment);
         process.setStandardOutputFile(fifo);
-        process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+        process.start(temperaProgram(), arguments);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(html), 30'000);
         process.kill();
         QVERIFY(process.waitForFinished(30'000));
@@ -259,7 +262,7 @@ void TestProgramOutput::aLedgerThatCannotBeRead()
         QProcessEnvironment environment = m_environment;
         environment.insert(u"XDG_DATA_HOME"_s, home.path());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(TEMPERA_PROGRAM), arguments);
+        process.start(temperaProgram(), arguments);
         const Ending told = ended(process);
         QVERIFY2(told.err.contains("ledger.db"), told.err);
         QCOMPARE(told.err.count("ledger.db"), 1); // once

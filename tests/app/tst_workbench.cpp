@@ -6,6 +6,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "app/engine/threadedengine.h"
 #include "app/storage/ledger.h"
+#include "tests/support/testpaths.h"
 #include "tests/widgets/memoryfiles.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/growingedit.h"
@@ -119,7 +120,7 @@ void TestWorkbench::start(const Experiment &experiment)
     context.session.clock = &m_clock;
     context.session.catalog = &m_catalog;
     context.session.localModelPath = [](const QString &) -> Result<QString> {
-        return QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        return builtInModel();
     };
     context.files = &m_files;
     m_window = std::make_unique<MainWindow>(context);

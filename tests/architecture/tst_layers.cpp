@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/testpaths.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -9,6 +11,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
@@ -79,7 +82,7 @@ struct SourceFile {
 
 QList<SourceFile> sourcesUnder(const QStringList &rooms)
 {
-    const QDir root(QStringLiteral(TEMPERA_SOURCE_DIR));
+    const QDir root(sourcePath({}));
     QList<SourceFile> sources;
     for (const QString &room : rooms) {
         QDirIterator files(root.filePath(room), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);

@@ -11,6 +11,7 @@
 #include "tests/benchmarks/local/figures.h"
 #include "tests/benchmarks/local/ours.h"
 #include "tests/benchmarks/local/peers.h"
+#include "tests/support/testpaths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -166,7 +167,7 @@ Outcome busyOf(const Bench &bench, const char *name, const QString &model, int s
 
 Outcome busy(const Bench &bench)
 {
-    const QString builtIn = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+    const QString builtIn = builtInModel();
     return std::max(busyOf(bench, "model", bench.model, 96), busyOf(bench, "built-in", builtIn, 300));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/goldenfile.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QTest>
@@ -13,7 +14,7 @@ namespace {
 
 QString fullPath(const QString &path)
 {
-    return QStringLiteral(TEMPERA_TEST_DATA "/") + path;
+    return testDataPath(path);
 }
 
 } // namespace

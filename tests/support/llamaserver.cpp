@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/llamaserver.h"
+#include "tests/support/testpaths.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-const QString program = QStringLiteral(TEMPERA_LLAMA_SERVER);
-const QString model = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+const QString program = llamaProgram(u"llama-server"_s);
+const QString model = builtInModel();
 
 int freePort()
 {

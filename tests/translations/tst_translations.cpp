@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/testpaths.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -8,6 +10,7 @@
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
@@ -20,7 +23,7 @@ struct Entry {
 
 QList<Entry> readTranslations(const QString &language)
 {
-    QFile file(QStringLiteral(TEMPERA_SOURCE_DIR "/translations/tempera_%1.ts").arg(language));
+    QFile file(sourcePath(u"translations/tempera_%1.ts"_s).arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);

@@ -229,7 +229,9 @@ QString ParameterEditor::explanation(Parameter parameter)
     case Parameter::Grammar: return tr("The answer follows this grammar (GBNF).");
     case Parameter::JsonSchema: return tr("The answer is JSON that follows this schema.");
     case Parameter::Samplers: return tr("The samplers work in this order; one that is not in the list does nothing.");
-    case Parameter::Seed: return tr("The same seed and settings give the same text on a local model.");
+    case Parameter::Seed: return tr("The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where "
+                  "\"Strict\" is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer "
+                  "says how it was made.");
     case Parameter::MaxTokens: return tr("The answer is cut after this many tokens. -1 sets no limit but the context.");
     case Parameter::Stop: return tr("The answer ends before any of these.");
     }

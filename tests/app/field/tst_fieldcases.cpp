@@ -12,6 +12,7 @@
 //   requests  how many the server got                 gzip      the body goes over the wire packed
 
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,7 +31,7 @@ using namespace Tempera;
 
 namespace {
 
-const QString cases = QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/field/");
+const QString cases = testDataPath(u"field/"_s);
 
 QByteArray fileBytes(const QString &path)
 {
@@ -121,7 +122,7 @@ QJsonObject TestFieldCases::run(const QString &experiment, const QByteArray &mod
     environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
     process.setProcessEnvironment(environment);
     QSignalSpy ended(&process, &QProcess::finished);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, file, u"--json"_s, u"--no-cache"_s});
+    process.start(temperaProgram(), {u"run"_s, file, u"--json"_s, u"--no-cache"_s});
     if (!ended.wait(60'000)) {
         process.kill();
         process.waitForFinished();
@@ -188,7 +189,7 @@ void TestFieldCases::filesOfPeople()
     environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
     process.setProcessEnvironment(environment);
     QSignalSpy ended(&process, &QProcess::finished);
-    process.start(QStringLiteral(TEMPERA_PROGRAM), {u"run"_s, path + u"experiment.yaml"_s, u"--json"_s, u"--no-cache"_s});
+    process.start(temperaProgram(), {u"run"_s, path + u"experiment.yaml"_s, u"--json"_s, u"--no-cache"_s});
     if (!ended.wait(60'000)) {
         process.kill();
         process.waitForFinished();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/benchmarks/local/peers.h"
+#include "tests/support/testpaths.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -26,7 +27,7 @@ const QString attention = QString::fromLatin1(PeerAttention);
 
 QString program(const QString &name)
 {
-    return QStringLiteral(TEMPERA_LLAMA_BUILD) + u"/bin/"_s + name;
+    return llamaProgram(name);
 }
 
 /// What it printed; empty = it failed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/checksuite.h"
+#include "tests/support/testpaths.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void golden_data()
     {
         QTest::addColumn<QStringList>("fields");
-        QFile file(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/checks/golden.txt"));
+        QFile file(testDataPath(u"checks/golden.txt"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         int number = 0;
         for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {

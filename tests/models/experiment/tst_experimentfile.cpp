@@ -5,6 +5,7 @@
 #include "models/experiment/experimentfile.h"
 #include "tests/models/experiment/memoryfiles.h"
 #include "tests/support/everysetting.h"
+#include "tests/support/testpaths.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -796,7 +797,7 @@ private Q_SLOTS:
 
     void samplesFromTheDataFolder()
     {
-        QDirIterator files(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/experiments"), {u"*.yaml"_s});
+        QDirIterator files(testDataPath(u"experiments"_s), {u"*.yaml"_s});
         int count = 0;
         while (files.hasNext()) {
             QFile file(files.next());

@@ -6,6 +6,7 @@
 #include "models/experiment/plan.h"
 #include "resources/samples/sampledata.h"
 #include "tests/models/experiment/memoryfiles.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void eachPatternHasASample_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir folder(QStringLiteral(TEMPERA_SOURCE_DIR "/resources/samples"));
+        const QDir folder(sourcePath(u"resources/samples"_s));
         const QStringList names = folder.entryList({u"*.yaml"_s});
         for (const QString &name : {u"generation.yaml"_s, u"classification.yaml"_s, u"extraction.yaml"_s,
                                     u"transformation.yaml"_s, u"chat.yaml"_s, u"first-start.yaml"_s})

@@ -4,6 +4,7 @@
 #include "models/presets/presetstore.h"
 #include "tests/models/experiment/memoryfiles.h"
 #include "tests/support/everysetting.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,7 +167,7 @@ private Q_SLOTS:
     void otherProgramsPresets_data()
     {
         QTest::addColumn<QString>("file");
-        const QDir folder(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/presets"));
+        const QDir folder(testDataPath(u"presets"_s));
         for (const QString &name : folder.entryList({u"*.expected.json"_s}))
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
         QVERIFY(folder.entryList({u"*.expected.json"_s}).size() >= 14);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "resources/syntax/syntaxresources.h"
+#include "tests/support/testpaths.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
@@ -15,12 +16,13 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
 QString readAll(const QString &name)
 {
-    QFile file(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/syntax/") + name);
+    QFile file(testDataPath(u"syntax/"_s) + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

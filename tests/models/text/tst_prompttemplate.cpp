@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/text/prompttemplate.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,7 +16,7 @@ namespace {
 
 QJsonObject golden()
 {
-    QFile file(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/templates/nunjucks.json"));
+    QFile file(testDataPath(u"templates/nunjucks.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/text/tokencounter.h"
+#include "tests/support/testpaths.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -21,7 +22,7 @@ struct Golden {
 
 std::vector<Golden> goldens(const QString &encoding)
 {
-    QFile file(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/tokens/") + encoding + u".tsv"_s);
+    QFile file(testDataPath(u"tokens/"_s) + encoding + u".tsv"_s);
     std::vector<Golden> result;
     if (!file.open(QIODevice::ReadOnly))
         return result;

@@ -8,6 +8,7 @@
 #include "tests/support/eventtext.h"
 #include "tests/support/everysetting.h"
 #include "tests/support/goldenfile.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -99,7 +100,7 @@ QByteArray decode(const QByteArray &stream, const QList<qsizetype> &cuts)
 void addFiles(const QString &suffix)
 {
     QTest::addColumn<QString>("name");
-    const QDir dir(QStringLiteral(TEMPERA_TEST_DATA "/") + folder);
+    const QDir dir(testDataPath(folder));
     const QStringList files = dir.entryList({u"*."_s + suffix}, QDir::Files, QDir::Name);
     QVERIFY(!files.isEmpty());
     for (const QString &file : files)

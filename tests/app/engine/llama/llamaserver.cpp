@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/engine/llama/llamaserver.h"
+#include "tests/support/testpaths.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ constexpr int Patience = 60'000; // ms
 
 QString program()
 {
-    return QStringLiteral(TEMPERA_LLAMA_BUILD) + u"/bin/llama-server"_s;
+    return llamaProgram(u"llama-server"_s);
 }
 
 quint16 freePort()

@@ -5,6 +5,7 @@
 #include "models/checks/jsonschema.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/support/everysetting.h"
+#include "tests/support/testpaths.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,7 +25,7 @@ class TestConstrained : public QObject
     RecordingSink answer(const SamplingSettings &sampling, const QString &prompt = u"Describe a lamp."_s)
     {
         GenerationRequest request;
-        request.endpoint.modelPath = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+        request.endpoint.modelPath = builtInModel();
         request.messages = {{Role::User, prompt}};
         request.sampling = sampling;
         request.wantTrace = true;

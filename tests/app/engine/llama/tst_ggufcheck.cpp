@@ -8,6 +8,7 @@
 #include "models/sampling/counterrandom.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/app/engine/llama/tinymodel.h"
+#include "tests/support/testpaths.h"
 
 #include <ggml.h>
 
@@ -167,14 +168,14 @@ private Q_SLOTS:
 
     void tellsTheFacts()
     {
-        const GgufFacts facts = checkGgufFile(QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf")).value();
+        const GgufFacts facts = checkGgufFile(builtInModel()).value();
         QCOMPARE(facts.architecture, u"llama"_s);
         QVERIFY(facts.hasTemplate);
         QVERIFY(!facts.license.isEmpty());
         QVERIFY(!facts.quantization.isEmpty());
         QVERIFY(facts.parameters > 1'000'000);
         QVERIFY(facts.layers > 0 && facts.width > 0 && facts.heads > 0 && facts.vocabulary > 256);
-        QCOMPARE(facts.fileBytes, QFileInfo(QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf")).size());
+        QCOMPARE(facts.fileBytes, QFileInfo(builtInModel()).size());
         const GgufFacts tiny = check(m_good).value();
         QCOMPARE(tiny.quantization, u"F32"_s);
         QVERIFY(!tiny.hasTemplate);

@@ -7,6 +7,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "models/sampling/lens.h"
 #include "tests/app/engine/llama/recordingsink.h"
+#include "tests/support/testpaths.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ class TestLensEngine : public QObject
     [[nodiscard]] RecordingSink answer(const SamplingSettings &sampling, const AnswerPrefix &prefix = {})
     {
         GenerationRequest request;
-        request.endpoint.modelPath = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+        request.endpoint.modelPath = builtInModel();
         request.messages = {{Role::User, u"Tell a short story about a fox and a lamp."_s}};
         request.sampling = sampling;
         request.sampling.seed = m_seed;

@@ -5,6 +5,7 @@
 #include "tests/app/engine/llama/llamaserver.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/app/engine/llama/tinymodel.h"
+#include "tests/support/testpaths.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -88,7 +89,7 @@ private Q_SLOTS:
     void greedyTextIsTheSame_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::newRow("built-in") << QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+        QTest::newRow("built-in") << builtInModel();
         TinyModel model;
         model.chatTemplate = u"{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}<assistant>"_s;
         const QString path = m_folder.filePath(u"random.gguf"_s);

@@ -4,6 +4,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/app/engine/llama/tinymodel.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -325,7 +326,7 @@ private Q_SLOTS:
     void theBuiltInModelKnowsItsLabels()
     {
         GenerationRequest request = m_request;
-        request.endpoint.modelPath = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+        request.endpoint.modelPath = builtInModel();
         QVERIFY(QFile::exists(request.endpoint.modelPath));
         request.form = PromptForm::Continuation;
         request.messages = {{Role::User, u"The capital of France is"_s}};

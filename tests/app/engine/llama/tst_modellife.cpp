@@ -4,6 +4,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,7 +44,7 @@ GenerationRequest request()
 {
     GenerationRequest request;
     request.endpoint.kind = EndpointKind::Local;
-    request.endpoint.modelPath = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+    request.endpoint.modelPath = builtInModel();
     request.form = PromptForm::Continuation;
     request.messages = {{Role::User, u"The capital of France is"_s}};
     request.sampling.seed = 1;

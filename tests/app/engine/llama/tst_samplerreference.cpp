@@ -4,6 +4,7 @@
 #include "app/engine/llama/llamamodel.h"
 #include "app/engine/llama/samplerchain.h"
 #include "tests/app/engine/llama/llamaserver.h"
+#include "tests/support/testpaths.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -99,7 +100,7 @@ private Q_SLOTS:
     {
         if (!LlamaServer::isBuilt())
             QSKIP("llama-server is not built");
-        const QString path = QStringLiteral(TEMPERA_SOURCE_DIR) + u"/resources/model/tempera-mini.gguf"_s;
+        const QString path = builtInModel();
         RpcWorkers workers;
         auto model = LlamaModel::load(path, {}, workers, [](double) { return true; });
         QVERIFY(model);

@@ -5,6 +5,7 @@
 #include "app/engine/llama/rpc/rpcrelay.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -35,7 +36,7 @@ public:
     }
     ~RpcServer() { stop(); }
 
-    static QString program() { return QStringLiteral(TEMPERA_LLAMA_BUILD) + u"/bin/ggml-rpc-server"_s; }
+    static QString program() { return llamaProgram(u"ggml-rpc-server"_s); }
     [[nodiscard]] QString address() const { return u"127.0.0.1:%1"_s.arg(m_port); }
 
     [[nodiscard]] bool start()
@@ -64,7 +65,7 @@ GenerationRequest request(int maxTokens)
 {
     GenerationRequest request;
     request.endpoint.kind = EndpointKind::Local;
-    request.endpoint.modelPath = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+    request.endpoint.modelPath = builtInModel();
     request.form = PromptForm::Continuation;
     request.messages = {{Role::User, u"Once upon a time"_s}};
     request.sampling.temperature = 0;
