@@ -3,17 +3,19 @@
 
 #include "app/runwindow.h"
 
+#include "app/backgroundthread.h"
 #include "app/cli/console.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interruptwatch.h"
+#include "app/engine/llama/llamapromptreader.h"
 #include "app/engine/llama/memorycheck.h"
 #include "app/language.h"
 #include "app/modellibrary.h"
+#include "app/modelpromptcounter.h"
 #include "app/services.h"
 #include "app/settings/settingsfile.h"
 #include "app/shots.h"
 #include "app/tablereading.h"
-#include "app/tokencounting.h"
 #include "app/windowstatefile.h"
 #include "resources/samples/sampledata.h"
 #include "resources/syntax/syntaxresources.h"
@@ -80,7 +82,6 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                {},
                                [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
     };
-    context.countTokens = countTokensInBackground;
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();
@@ -146,7 +147,13 @@ int runWindow(int &argc, char **argv)
 
     Services services(Services::Audience::Window, catalog.get());
     ExperimentDocument document;
-    const WindowContext context = makeContext(services, document);
+    WindowContext context = makeContext(services, document);
+    // Templates do not wait for a vocabulary that is being loaded.
+    BackgroundThread rendering;
+    BackgroundThread counting;
+    ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
+    context.background = &rendering;
+    context.counter = &counter;
     applyColourScheme(context.state.colours);
     MainWindow window(context);
     window.openFile(fileToOpen(arguments, context.state));

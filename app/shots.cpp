@@ -92,6 +92,7 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
                 {u"edit"_s, [this] { lookAtEdit(); }},
                 {u"run"_s, [this] { Q_EMIT m_window.library()->runRequested(m_window.session().runId()); }},
                 {u"stopped"_s, [this] { lookAtStopped(); }},
+                {u"problems"_s, [this] { lookAtProblems(); }},
                 {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma); }}};
 }
 
@@ -184,6 +185,15 @@ void Shots::lookAtStopped()
     while (m_window.compare()->cases()->previousAction()->isEnabled())
         trigger(Qt::CTRL | Qt::Key_PageUp);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_Return);
+}
+
+/// A prompt with a variable that there is not and a filter that is misspelt.
+void Shots::lookAtProblems()
+{
+    GrowingEdit *edit = m_window.prompt()->messages()->editors().constLast()->edit();
+    edit->appendPlainText(u"Sign it as {{ author }}, in {{ style | uper }}."_s);
+    m_window.prompt()->showTab(PromptPanel::MessagesTab);
+    edit->setFocus();
 }
 
 void Shots::write(const QString &name)

@@ -39,6 +39,7 @@ private:
     void lookAtLabels();
     void lookAtEdit();
     void lookAtStopped();
+    void lookAtProblems();
 
     MainWindow &m_window;
     QString m_folder;

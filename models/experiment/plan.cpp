@@ -5,6 +5,7 @@
 
 #include "models/core/valuetext.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/promptreview.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -70,6 +71,8 @@ public:
         const QList<Case> implicit{Case()};
         const QList<Case> &cases = m_experiment.cases.isEmpty() ? implicit : m_experiment.cases;
         for (int i = 0; i < cases.size(); ++i) {
+            if (m_options.goOn && i > 0 && !m_options.goOn())
+                break;
             if (isWanted(i, cases[i]))
                 addCase(i, cases[i]);
         }
@@ -131,11 +134,9 @@ private:
 
     Result<QString> renderedText(const QString &text, const QJsonObject &variables, const Prompt &prompt)
     {
-        const bool inConversation = prompt.messages.size() > 1;
-        // In a conversation promptfoo renders the messages' texts; one that is JSON is not written anew.
-        const bool looksLikeJson = text.startsWith(u'{') || text.startsWith(u'[');
-        return inConversation && looksLikeJson ? m_templates.render(text, variables, MissingVariables::Error)
-                                               : m_templates.renderPrompt(text, variables, MissingVariables::Error);
+        return templateForm(prompt, text) == TemplateForm::Plain
+                   ? m_templates.render(text, variables, MissingVariables::Error)
+                   : m_templates.renderPrompt(text, variables, MissingVariables::Error);
     }
 
     void addCell(const CellKey &key, const Result<Messages> &messages)

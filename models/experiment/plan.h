@@ -7,6 +7,8 @@
 #include "models/experiment/experiment.h"
 #include "models/text/prompttemplate.h"
 
+#include <functional>
+
 namespace Tempera {
 
 /// What is to be run of an experiment.
@@ -16,6 +18,8 @@ struct PlanOptions {
     QList<int> caseIndexes; ///< Empty = all.
     RetrySettings retry;
     bool wantTrace = false;
+    /// Asked before each case; false ends the planning with the cases so far. Empty = all are planned.
+    std::function<bool()> goOn = {};
     bool strict = false; ///< All local cells, whatever their variants say.
 };
 

@@ -6,7 +6,7 @@
 #include "models/experiment/plan.h"
 #include "models/items/celltext.h"
 
-#include <QSet>
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <chrono>
@@ -19,13 +19,71 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype keptCounts = 5000;
-/// Tokens that a chat template puts around a message; a guess, which is why such counts are estimates.
-constexpr std::int64_t framing = 4;
+/// After which no further case is rendered: a template may be a long script.
+constexpr std::chrono::milliseconds mostPlanning = 2s;
+
+/// What a model is asked, as a name for its count.
+QByteArray countKey(const Endpoint &endpoint, PromptForm form, const Messages &messages)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    const auto add = [&hash](const QString &text) {
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t))));
+        hash.addData(QByteArrayView("\0\0", 2));
+    };
+    add(endpoint.id);
+    add(endpoint.baseUrl.toString());
+    add(QString::number(static_cast<int>(form)));
+    for (const Message &message : messages) {
+        add(roleName(message.role));
+        add(message.text);
+    }
+    return hash.result();
+}
 
 } // namespace
 
-LiveEstimate::LiveEstimate(const Catalog *catalog, TokenCountFunction count, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_count(std::move(count))
+/// What the background works on; nobody else touches it meanwhile.
+struct LiveEstimate::Work {
+    std::unique_ptr<TemplateEngine> templates;
+    Experiment sample;
+    std::vector<Planned> planned;
+    int cases = 1; ///< Cases that were rendered.
+    std::optional<Error> problem;
+
+    void run()
+    {
+        cases = 1;
+        planned.clear();
+        problem.reset();
+        if (!templates) {
+            Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create();
+            if (!made) {
+                problem = made.error();
+                return;
+            }
+            templates = std::move(*made);
+        }
+        PlanOptions options;
+        options.goOn = [end = std::chrono::steady_clock::now() + mostPlanning] { return std::chrono::steady_clock::now() < end; };
+        const Result<std::vector<Cell>> cells = planCells(sample, *templates, options);
+        if (!cells) {
+            problem = cells.error();
+            return;
+        }
+        cases = cells->back().request.key.caseIndex + 1;
+        for (const Cell &cell : *cells) {
+            if (cell.error && !problem)
+                problem = cell.error;
+            const GenerationRequest &request = cell.request;
+            const bool isRunnable = cell.state != CellState::Failed;
+            planned.push_back({request.key.variantIndex, request.messages, request.sampling.maxTokens, isRunnable,
+                               isRunnable ? countKey(request.endpoint, request.form, request.messages) : QByteArray()});
+        }
+    }
+};
+
+LiveEstimate::LiveEstimate(const Catalog *catalog, PromptCounter *counter, Background *background, QObject *parent)
+    : QObject(parent), m_catalog(catalog), m_counter(counter), m_background(background), m_work(std::make_shared<Work>())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(300ms);
@@ -37,59 +95,67 @@ LiveEstimate::~LiveEstimate() = default;
 void LiveEstimate::update(const Experiment &experiment)
 {
     m_experiment = experiment;
+    m_isOld = true;
     m_timer.start();
 }
 
 void LiveEstimate::plan()
 {
-    ++m_round;
-    m_planned.clear();
-    m_problem.reset();
-    m_waiting = 0;
-    if (!m_templates) {
-        Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create();
-        if (!templates) {
-            m_problem = templates.error();
-            Q_EMIT changed();
-            return;
-        }
-        m_templates = std::move(*templates);
-    }
-    Experiment sample = m_experiment;
-    const double cases = std::max(1.0, static_cast<double>(sample.cases.size()));
-    sample.cases.resize(qMin<qsizetype>(sample.cases.size(), renderedCases));
-    m_scale = cases / std::max(1.0, static_cast<double>(sample.cases.size()));
-    const Result<std::vector<Cell>> cells = planCells(sample, *m_templates, {});
-    if (!cells) {
-        m_problem = cells.error();
-        finish();
+    if (m_planning) {
+        m_again = true;
         return;
     }
-    QSet<QString> texts;
-    for (const Cell &cell : *cells) {
-        if (cell.error && !m_problem)
-            m_problem = cell.error;
-        m_planned.push_back({cell.request.key.variantIndex, cell.request.messages, cell.request.sampling.maxTokens,
-                             cell.state != CellState::Failed});
-        for (const Message &message : cell.request.messages)
-            texts.insert(message.text);
+    m_planning = true;
+    m_again = false;
+    m_estimated = m_experiment;
+    m_work->sample = m_experiment;
+    m_work->sample.cases.resize(qMin<qsizetype>(m_work->sample.cases.size(), renderedCases));
+    if (!m_background) {
+        m_work->run();
+        takePlan();
+        return;
     }
+    m_background->run([work = m_work] { work->run(); }, this, [this] { takePlan(); });
+}
+
+void LiveEstimate::takePlan()
+{
+    m_planning = false;
+    if (m_again) {
+        plan();
+        return;
+    }
+    ++m_round;
+    m_planned = std::move(m_work->planned);
+    m_problem = m_work->problem;
+    m_scale = static_cast<double>(std::max<qsizetype>(1, m_estimated.cases.size())) / m_work->cases;
+    m_cells = static_cast<int>(std::lround(static_cast<double>(m_planned.size()) * m_scale));
     if (m_counted.size() > keptCounts)
         m_counted.clear();
-    texts.removeIf([this](const QString &text) { return m_counted.contains(text); });
-    m_waiting = m_count ? static_cast<int>(texts.size()) : 0;
+    QHash<QByteArray, int> wanted;
+    for (int i = 0; i < std::ssize(m_planned); ++i) {
+        const Planned &planned = m_planned[static_cast<std::size_t>(i)];
+        if (planned.runnable && !m_counted.contains(planned.key))
+            wanted.insert(planned.key, i);
+    }
+    m_waiting = m_counter ? static_cast<int>(wanted.size()) : 0;
     if (m_waiting == 0) {
         finish();
         return;
     }
-    for (const QString &text : std::as_const(texts))
-        count(text);
+    const quint64 round = m_round;
+    for (auto it = wanted.cbegin(); it != wanted.cend() && round == m_round; ++it)
+        count(it.key(), it.value());
+    if (m_waiting > 0 && round == m_round)
+        Q_EMIT changed();
 }
 
-void LiveEstimate::count(const QString &text)
+void LiveEstimate::count(const QByteArray &key, int planned)
 {
-    m_count(text, this, [this, text, round = m_round](const TokenCount &tokens) {
-        m_counted.insert(text, tokens);
+    const Planned &cell = m_planned[static_cast<std::size_t>(planned)];
+    const Variant &variant = m_estimated.variants.at(cell.variant);
+    m_counter->read(variant.endpoint, cell.messages, variant.form, this, [this, key, round = m_round](const PromptReading &reading) {
+        m_counted.insert(key, reading.count);
         if (round == m_round && --m_waiting == 0)
             finish();
     });
@@ -97,9 +163,10 @@ void LiveEstimate::count(const QString &text)
 
 void LiveEstimate::finish()
 {
-    m_cells = static_cast<int>(std::lround(static_cast<double>(m_planned.size()) * m_scale));
+    m_isOld = false;
+    m_isKnown = true;
     m_variants.clear();
-    for (int i = 0; i < m_experiment.variants.size(); ++i)
+    for (int i = 0; i < m_estimated.variants.size(); ++i)
         m_variants += estimate(i);
     m_total = estimate(-1);
     Q_EMIT changed();
@@ -110,14 +177,15 @@ CostEstimate LiveEstimate::estimate(int variant) const
 {
     std::vector<PlannedRequest> requests;
     QList<Capabilities> capabilities;
-    for (const Variant &each : m_experiment.variants)
+    for (const Variant &each : m_estimated.variants)
         capabilities += m_catalog ? m_catalog->capabilitiesFor(each.endpoint) : Capabilities{};
     for (const Planned &planned : m_planned) {
         if (!planned.runnable || (variant >= 0 && planned.variant != variant))
             continue;
         TokenEstimate tokens;
-        for (const Message &message : planned.messages)
-            tokens.inputTokens += m_counted.value(message.text).tokens + framing;
+        const TokenCount count = m_counted.value(planned.key);
+        tokens.inputTokens = count.tokens;
+        tokens.exactness = count.exactness;
         if (planned.maxTokens.value_or(-1) >= 0)
             tokens.maxOutputTokens = *planned.maxTokens;
         requests.push_back({capabilities.value(planned.variant), tokens});
@@ -152,7 +220,12 @@ QString LiveEstimate::text() const
         return tr("Nothing to run yet");
     QStringList parts;
     parts += m_cells == 1 ? tr("1 cell") : tr("%1 cells").arg(CellText::number(m_cells));
-    const QString sign = m_total.exactness == Exactness::Estimate ? u"≈"_s : QString();
+    if (!m_isKnown || !m_counter) {
+        if (m_counter)
+            parts += tr("counting tokens…");
+        return parts.join(u" · "_s);
+    }
+    const QString sign = m_total.exactness == Exactness::Estimate || m_isOld ? u"≈"_s : QString();
     parts += sign + tr("%1 tokens in").arg(CellText::number(m_total.inputTokens));
     if (m_total.maxOutput)
         parts += tr("≤ %1 out").arg(CellText::number(*m_total.maxOutput));

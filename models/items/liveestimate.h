@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/core/ports/engine.h"
+#include "models/core/ports/background.h"
+#include "models/core/ports/promptcounter.h"
 #include "models/experiment/experiment.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
@@ -18,18 +19,18 @@
 
 namespace Tempera {
 
-/// Counts the tokens of a text and calls back on the caller's thread, unless the guard is gone.
-using TokenCountFunction = std::function<void(const QString &text, QObject *guard, std::function<void(TokenCount)> callback)>;
-
 /// What a run of the edited experiment would take, kept up to date while it is edited. GUI thread.
-/// Renders at most `renderedCases` cases and scales up from them; every distinct text is counted once.
+/// Renders at most `renderedCases` cases, beside the GUI thread, and scales up from them; every distinct prompt is counted
+/// once for each model, by the model's own tokenizer where there is one.
 class LiveEstimate final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int renderedCases = 200;
 
-    LiveEstimate(const Catalog *catalog, TokenCountFunction count, QObject *parent = nullptr);
+    /// What is pointed to outlives it. `counter` may be null: then there are no counts. `background` may be null: then
+    /// rendering happens at once.
+    LiveEstimate(const Catalog *catalog, PromptCounter *counter, Background *background, QObject *parent = nullptr);
     ~LiveEstimate() override;
 
     /// Asks for a new estimate a moment after the last call.
@@ -42,7 +43,8 @@ public:
     /// Why some cells cannot be run (a template that fails); nothing when all can.
     /// A variant without a cell that can be run has `requests` 0.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    /// "12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043"; why, where no cell can be rendered.
+    /// "12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043"; why, where no cell can be rendered. Until what was edited
+    /// is counted, the figures are those of before, marked as estimates.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -50,7 +52,8 @@ Q_SIGNALS:
 
 private:
     void plan();
-    void count(const QString &text);
+    void takePlan();
+    void count(const QByteArray &key, int planned);
     void finish();
     [[nodiscard]] CostEstimate estimate(int variant) const;
 
@@ -59,18 +62,26 @@ private:
         Messages messages;
         std::optional<int> maxTokens;
         bool runnable = true;
+        QByteArray key; ///< Of model and messages.
     };
+    struct Work;
 
     const Catalog *m_catalog = nullptr;
-    TokenCountFunction m_count;
-    std::unique_ptr<TemplateEngine> m_templates;
+    PromptCounter *m_counter = nullptr;
+    Background *m_background = nullptr;
+    std::shared_ptr<Work> m_work;
     QTimer m_timer;
-    Experiment m_experiment;
+    Experiment m_experiment; ///< As it was asked for last.
+    Experiment m_estimated;  ///< As it was planned last.
     std::vector<Planned> m_planned;
     double m_scale = 1; ///< Cells of the experiment for one that was rendered.
-    QHash<QString, TokenCount> m_counted;
+    QHash<QByteArray, TokenCount> m_counted;
     int m_waiting = 0;
     quint64 m_round = 0;
+    bool m_planning = false;
+    bool m_again = false;   ///< It was edited while it was planned.
+    bool m_isOld = false;   ///< The figures are those of an older state.
+    bool m_isKnown = false; ///< There are figures.
 
     int m_cells = 0;
     CostEstimate m_total;

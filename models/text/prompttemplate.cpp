@@ -248,6 +248,32 @@ Result<QStringList> TemplateEngine::variables(const QString &source)
     return names;
 }
 
+Result<TemplateReview> TemplateEngine::review(const QString &source, const QJsonObject &vars, TemplateForm form)
+{
+    if (const Result<void> ready = d->enter(); !ready)
+        return std::unexpected(ready.error());
+    std::vector<JsValue> arguments;
+    arguments.push_back(toJs(d->js(), QStringView(source)));
+    arguments.push_back(toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact));
+    arguments.emplace_back(d->js(), JS_NewBool(d->js(), form == TemplateForm::Plain ? 1 : 0));
+    const Result<JsValue> json = d->call("review", std::move(arguments));
+    if (!json)
+        return std::unexpected(json.error());
+    return templateReviewFromJson(toText(d->js(), json->get()));
+}
+
+Result<QList<UnknownName>> TemplateEngine::unknownNames(const QString &source)
+{
+    if (const Result<void> ready = d->enter(); !ready)
+        return std::unexpected(ready.error());
+    std::vector<JsValue> arguments;
+    arguments.push_back(toJs(d->js(), QStringView(source)));
+    const Result<JsValue> json = d->call("unknownNames", std::move(arguments));
+    if (!json)
+        return std::unexpected(json.error());
+    return unknownNamesFromJson(toText(d->js(), json->get()));
+}
+
 void TemplateEngine::setEnvironment(const QJsonObject &environment)
 {
     d->environment = environment;

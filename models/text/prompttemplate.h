@@ -5,6 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/text/scripthost.h"
+#include "models/text/templatereview.h"
 
 #include <QByteArrayView>
 #include <QJsonObject>
@@ -19,6 +20,12 @@ namespace Tempera {
 enum class MissingVariables {
     Empty, ///< It renders as nothing, as in promptfoo.
     Error, ///< The rendering fails and names it. `{{ x | default("d") }}`, `{% if x %}` and `x is defined` stay allowed.
+};
+
+/// How a source becomes text.
+enum class TemplateForm {
+    Prompt, ///< As renderPrompt() does it.
+    Plain,  ///< As render() does it.
 };
 
 /// Prompt templates in the language of nunjucks 3.2.4: the original library, in a script host without I/O.
@@ -58,6 +65,14 @@ public:
     /// The free variables of a template, each once, in the order of first use. Not among them: what the template
     /// sets itself (set, for, macro, import), nunjucks' globals (range, cycler, joiner) and `env`.
     [[nodiscard]] Result<QStringList> variables(const QString &source);
+
+    /// What a prompt becomes and which values it lacks: all of them, where rendering with MissingVariables::Error names the
+    /// first one. Errors are those of rendering, but for missing variables.
+    [[nodiscard]] Result<TemplateReview> review(const QString &source, const QJsonObject &vars,
+                                                TemplateForm form = TemplateForm::Prompt);
+
+    /// The filters and tests that a template asks for and that there are not, also where rendering would not come to them.
+    [[nodiscard]] Result<QList<UnknownName>> unknownNames(const QString &source);
 
     /// What templates see as `env`. Empty at first: nothing of the process environment is given unasked.
     void setEnvironment(const QJsonObject &environment);

@@ -144,9 +144,29 @@
     // ---- Missing variables -------------------------------------------------------------------------
 
     const requiredFilter = 'tempera:required';
+    /// While a prompt is reviewed: every value that is missing, instead of an error at the first one.
+    let missingValues = null;
+
+    // A filter that there is not is told by unknownNames(); a review goes on without it, to find the rest.
+    for (const [get, known, instead] of [['getFilter', 'filters', (value) => value], ['getTest', 'tests', () => false]]) {
+        const own = environment[get];
+        environment[get] = (name) => (missingValues && !Object.hasOwn(environment[known], name) ? instead : own.call(environment, name));
+    }
+
+    function noteMissing(name, line, column) {
+        const isPart = (whole) => name.startsWith(whole + '.') || name.startsWith(whole + '[');
+        const isSame = (other) => other.name === name && other.line === line && other.column === column;
+        if (!missingValues.some((other) => isSame(other) || isPart(other.name)))
+            missingValues.push({ name, line, column });
+    }
+
     environment.addFilter(requiredFilter, (value, name, line, column) => {
         if (value !== undefined)
             return value;
+        if (missingValues) {
+            noteMissing(name, line, column);
+            return value;
+        }
         const error = new TemplateError(name, line, column);
         error.missing = name;
         throw error;
@@ -270,17 +290,54 @@
         }
     }
 
+    // ---- What a template puts in -------------------------------------------------------------------
+
+    // Noncharacters, which no text holds: around what was put in, and around the tag of a value that is missing.
+    const filledMarks = ['\uFDD0', '\uFDD1'];
+    const missingMarks = ['\uFDD2', '\uFDD3'];
+    const filledFilter = 'tempera:filled';
+    environment.addFilter(filledFilter, (value, name) => {
+        if (value === undefined && name)
+            return missingMarks[0] + '{{ ' + name + ' }}' + missingMarks[1];
+        return value === undefined || value === null ? '' : filledMarks[0] + value + filledMarks[1];
+    });
+
+    /// Marks every value where it is written. Not inside of what makes a value of its own (macros, captures), which is
+    /// marked as a whole where it is written.
+    function markOutputs(node) {
+        if (node instanceof nodes.Output) {
+            node.children = node.children.map((child) => {
+                if (child instanceof nodes.TemplateData)
+                    return child;
+                const name = new nodes.Literal(child.lineno, child.colno, pathOf(child.original || child));
+                return new nodes.Filter(child.lineno, child.colno, new nodes.Symbol(child.lineno, child.colno, filledFilter),
+                    new nodes.NodeList(child.lineno, child.colno, [child, name]));
+            });
+        } else if (node instanceof nodes.NodeList) {
+            node.children.forEach(markOutputs);
+        } else if (node instanceof nodes.Node && ['If', 'IfAsync', 'For', 'AsyncEach', 'AsyncAll', 'Switch', 'Case', 'Block'].includes(node.typename)) {
+            [node.body, node.else_, node.cases, node.default].flat().forEach(markOutputs);
+        }
+        return node;
+    }
+
     // ---- Compiling and rendering -------------------------------------------------------------------
+
+    // How a template is compiled: as it is, with a check of every value that is read, or with marks around what it puts in too.
+    const strictMode = '!';
+    const markedMode = '#';
 
     const keptTemplates = new Map();
     const mostTemplates = 512;
     const mostCharacters = 2000000;
     let keptCharacters = 0;
 
-    function compile(source, strict) {
+    function compile(source, mode) {
         let tree = parser.parse(source, [], environment.opts);
-        if (strict)
+        if (mode)
             tree = guard(tree, false, new Set());
+        if (mode === markedMode)
+            tree = markOutputs(tree);
         const compiler = new Compiler(undefined, false);
         compiler.compile(transformer.transform(tree, []));
         const template = new Template({ type: 'code', obj: new Function(compiler.getCode())() }, environment);
@@ -288,13 +345,13 @@
         return template;
     }
 
-    function templateFor(source, strict) {
-        const key = (strict ? '!' : ' ') + source;
+    function templateFor(source, mode) {
+        const key = (mode || ' ') + source;
         let template = keptTemplates.get(key);
         if (template) {
             keptTemplates.delete(key);
         } else {
-            template = compile(source, strict);
+            template = compile(source, mode);
             keptCharacters += key.length;
         }
         keptTemplates.set(key, template);
@@ -306,10 +363,10 @@
         return template;
     }
 
-    function render(source, vars, strict) {
+    function render(source, vars, mode) {
         let template;
         try {
-            template = templateFor(source, strict);
+            template = templateFor(source, mode);
         } catch (error) {
             throw translated(error, source);
         }
@@ -349,13 +406,13 @@
         return result;
     }
 
-    function renderLeaves(value, vars, strict) {
+    function renderLeaves(value, vars, mode) {
         if (typeof value === 'string')
-            return render(value, vars, strict);
+            return render(value, vars, mode);
         if (Array.isArray(value))
-            return value.map((item) => renderLeaves(item, vars, strict));
+            return value.map((item) => renderLeaves(item, vars, mode));
         if (value !== null && typeof value === 'object')
-            return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renderLeaves(item, vars, strict)]));
+            return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renderLeaves(item, vars, mode)]));
         return value;
     }
 
@@ -372,8 +429,8 @@
         return /{%\s*raw\s*%}/.test(text) ? text : text.replace(/{#|#}/g, (mark) => '{{ "' + mark + '" }}');
     }
 
-    function renderData(text, vars, strict) {
-        return /{{|{%/.test(text) ? render(withoutComments(text), vars, strict) : text;
+    function renderData(text, vars, mode) {
+        return /{{|{%/.test(text) ? render(withoutComments(text), vars, mode) : text;
     }
 
     function renderVariable(value, vars) {
@@ -383,12 +440,12 @@
         return freeVariables(source).every((name) => vars[name] !== undefined) ? render(source, vars, false) : value;
     }
 
-    function renderPrompt(source, givenVars, strict) {
+    function renderPrompt(source, givenVars, mode) {
         const vars = resolved(givenVars);
         const json = jsonOf(source);
         if (json) {
             try {
-                return JSON.stringify(renderLeaves(json.value, vars, strict), null, 2);
+                return JSON.stringify(renderLeaves(json.value, vars, mode), null, 2);
             } catch {
                 // A leaf that cannot be rendered: promptfoo goes on with the text as a whole, and so does the place in its error.
             }
@@ -400,7 +457,7 @@
                 throw problem(name + ': ' + plainMessage(error));
             }
         }));
-        return render(withoutHalfTags(source), renderedVars, strict);
+        return render(withoutHalfTags(source), renderedVars, mode);
     }
 
     // ---- Free variables ----------------------------------------------------------------------------
@@ -506,17 +563,68 @@
         }
     }
 
+    // ---- Reviewing a prompt ------------------------------------------------------------------------
+
+    /// What a prompt becomes, with marks around what was put in, and all values that are missing.
+    function review(source, vars, asText) {
+        const rendered = (mode) => (asText ? render(source, vars, mode) : renderPrompt(source, vars, mode));
+        missingValues = [];
+        try {
+            const text = rendered(markedMode);
+            if (missingValues.length && !asText && jsonOf(source)) {
+                // The places of leaves are not those of the text.
+                missingValues = [];
+                render(withoutHalfTags(source), resolved(vars), strictMode);
+            }
+            return JSON.stringify({ text, missing: missingValues });
+        } catch (error) {
+            // What a missing value led to says less than that it is missing.
+            if (!missingValues.length)
+                throw error;
+            return JSON.stringify({ text: null, missing: missingValues });
+        } finally {
+            missingValues = null;
+        }
+    }
+
+    /// The filters and tests of a template that there are not, wherever they stand.
+    function unknownNames(source) {
+        let tree;
+        try {
+            tree = parser.parse(source, [], environment.opts);
+        } catch (error) {
+            throw translated(error, source);
+        }
+        const found = [];
+        const add = (Kind, kind, known, nameOf) => {
+            const all = [];
+            tree.findAll(Kind, all);
+            for (const node of all) {
+                const name = nameOf(node);
+                if (name && !Object.hasOwn(known, name))
+                    found.push({ kind, name, line: node.lineno + 1, column: node.colno + 1 });
+            }
+        };
+        add(nodes.Filter, 'filter', environment.filters, (node) => node.name.value);
+        add(nodes.Is, 'test', environment.tests, (node) => (node.right.name ? node.right.name.value : node.right.value));
+        return JSON.stringify(found);
+    }
+
+    const modeFor = (strict) => (strict ? strictMode : '');
+
     return {
-        render: (source, vars, strict) => render(source, vars, strict),
-        renderData,
-        renderPrompt,
+        render: (source, vars, strict) => render(source, vars, modeFor(strict)),
+        renderData: (text, vars, strict) => renderData(text, vars, modeFor(strict)),
+        renderPrompt: (source, vars, strict) => renderPrompt(source, vars, modeFor(strict)),
         renderPromptJson: (source, varsJson, strict) => {
             const vars = parseExactly(varsJson);
             if (vars === null || typeof vars !== 'object' || Array.isArray(vars))
                 throw problem('the variables are not a JSON object');
-            return renderPrompt(source, vars, strict);
+            return renderPrompt(source, vars, modeFor(strict));
         },
         variables,
+        review,
+        unknownNames,
         setEnvironment: (values) => { environment.addGlobal('env', values); },
     };
 })

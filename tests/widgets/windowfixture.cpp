@@ -69,9 +69,6 @@ bool WindowFixture::start(const Experiment &experiment)
                        [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
     context.files = &files;
     context.localModels = [] { return QList<ModelChoice>{{u"local:tempera-mini"_s, u"tempera-mini"_s, u"built in"_s}}; };
-    context.countTokens = [](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
-        callback({text.simplified().split(u' ', Qt::SkipEmptyParts).size(), Exactness::Exact});
-    };
     context.readTable = [this](const QString &path, const TableReading &reading, QObject *guard,
                                const std::function<void(Result<DataTable>)> &callback) {
         // Later, as from another thread.
@@ -83,6 +80,7 @@ bool WindowFixture::start(const Experiment &experiment)
             },
             Qt::QueuedConnection);
     };
+    context.counter = &counter;
     context.samples = {{u"Capitals"_s, u"/samples/capitals.yaml"_s}};
     context.presetFile = u"/config/presets.json"_s;
     context.state = saved;
@@ -90,6 +88,10 @@ bool WindowFixture::start(const Experiment &experiment)
     context.askUnsaved = [this](QWidget *, const std::function<void(UnsavedAnswer)> &callback) {
         ++questions;
         callback(unsavedAnswer);
+    };
+    context.askFaults = [this](QWidget *, const QStringList &faults, const std::function<void(bool)> &callback) {
+        toldFaults += faults;
+        callback(runAnyway);
     };
     context.askFile = [this](QWidget *, FilePurpose, const QString &, const std::function<void(const QString &)> &callback) {
         if (!chosenFile.isEmpty())

@@ -6,6 +6,7 @@
 #include "app/storage/memoryrunstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
+#include "tests/support/fakepromptcounter.h"
 #include "tests/widgets/memoryfiles.h"
 #include "widgets/mainwindow/mainwindow.h"
 
@@ -44,11 +45,14 @@ public:
     FakeClock clock;
     MemoryRunStore store{clock};
     Catalog catalog = Catalog::builtIn();
+    FakePromptCounter counter;
     MemoryFiles files;
     ExperimentDocument document;
     WindowState saved;
     int questions = 0; ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;
+    QStringList toldFaults; ///< Faults of prompts that were asked about before runs.
+    bool runAnyway = true;  ///< What that is answered with.
     QString chosenFile;                           ///< What file questions are answered with; empty = cancelled.
     std::function<void(WindowContext &)> prepare; ///< Changes what the window is given.
     std::unique_ptr<MainWindow> window;

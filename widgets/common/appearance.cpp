@@ -113,4 +113,9 @@ QColor addedBackground(const QPalette &palette)
     return isDark(palette) ? QColor(0x1f4d33) : QColor(0xcdeed8);
 }
 
+QColor filledBackground(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x24446b) : QColor(0xd6e6fb);
+}
+
 } // namespace Tempera

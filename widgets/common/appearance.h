@@ -31,5 +31,7 @@ void applyColourScheme(ColourScheme scheme);
 [[nodiscard]] QColor mutedColour(const QPalette &palette);
 /// Behind words that a baseline does not have.
 [[nodiscard]] QColor addedBackground(const QPalette &palette);
+/// Behind what a template put into its text.
+[[nodiscard]] QColor filledBackground(const QPalette &palette);
 
 } // namespace Tempera

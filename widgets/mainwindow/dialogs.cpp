@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,33 @@ void askUnsaved(const WindowContext &context, QWidget *parent, std::function<voi
                  : button == QMessageBox::Discard ? UnsavedAnswer::Discard
                                                   : UnsavedAnswer::Cancel);
     });
+    box->open();
+}
+
+void askFaults(const WindowContext &context, QWidget *parent, const QStringList &faults, std::function<void(bool)> callback)
+{
+    if (context.askFaults) {
+        context.askFaults(parent, faults, std::move(callback));
+        return;
+    }
+    constexpr qsizetype mostTold = 6;
+    QStringList told = faults.first(qMin(faults.size(), mostTold));
+    if (told.size() < faults.size())
+        told += text(QT_TRANSLATE_NOOP("Dialogs", "… and %1 more")).arg(faults.size() - told.size());
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"faultsQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Problems in the Prompts")));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(text(QT_TRANSLATE_NOOP("Dialogs", "Nothing has been run yet. The prompts have problems:")));
+    box->setInformativeText(told.join(u'\n'));
+    QPushButton *run = box->addButton(text(QT_TRANSLATE_NOOP("Dialogs", "&Run Anyway")), QMessageBox::AcceptRole);
+    QPushButton *show = box->addButton(text(QT_TRANSLATE_NOOP("Dialogs", "&Show the Problems")), QMessageBox::RejectRole);
+    box->setDefaultButton(show);
+    box->setEscapeButton(show);
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, run, callback = std::move(callback)] { callback(box->clickedButton() == run); });
     box->open();
 }
 

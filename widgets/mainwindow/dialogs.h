@@ -11,6 +11,8 @@ namespace Tempera {
 namespace Dialogs {
 
 void askUnsaved(const WindowContext &context, QWidget *parent, std::function<void(UnsavedAnswer)> callback);
+/// Whether to run although the prompts have these faults.
+void askFaults(const WindowContext &context, QWidget *parent, const QStringList &faults, std::function<void(bool)> callback);
 void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpose, const QString &suggestion,
                 std::function<void(const QString &)> callback);
 /// A line of text, with `choices` to complete from.

@@ -3,6 +3,8 @@
 
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "models/items/liveestimate.h"
+#include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
@@ -52,7 +54,8 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_selection(new Selection(*m_context.document, this)),
       m_session(new Session(m_context.session, this)),
       m_lens(new LensState(*m_context.document, *m_selection, *m_session, this)),
-      m_estimate(new LiveEstimate(m_context.session.catalog, m_context.countTokens, this)),
+      m_estimate(new LiveEstimate(m_context.session.catalog, m_context.counter, m_context.background, this)),
+      m_review(new LivePromptReview(m_context.background, this)),
       m_files(new FileController(m_context, this)),
       m_runs(new RunController(m_context, *m_session, *m_selection, this)),
       m_variants(new VariantActions(m_context, *m_selection, this)),
@@ -74,6 +77,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     updateTitle();
     m_library->setRecentFiles(m_files->recentFiles());
     m_estimate->update(m_context.document->experiment());
+    updateReview();
 }
 
 MainWindow::~MainWindow()
@@ -92,7 +96,7 @@ void MainWindow::createCentre()
 {
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
-    m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, m_context.countTokens, centre);
+    m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, *m_review, m_context.counter, centre);
     m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
@@ -177,10 +181,12 @@ void MainWindow::connectPanels()
     ExperimentDocument *document = m_context.document;
     connect(document, &ExperimentDocument::experimentChanged, this, [this, document] {
         m_estimate->update(document->experiment());
+        updateReview();
         const QSignalBlocker quiet(m_repeat);
         if (m_repeat->value() != document->experiment().repeat) // else it is being typed there
             m_repeat->setValue(document->experiment().repeat);
     });
+    connect(m_selection, &Selection::changed, this, &MainWindow::updateReview);
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
     connect(m_compare, &ComparePanel::currentCellChanged, this, [this] {
@@ -213,6 +219,11 @@ void MainWindow::connectFailures()
     connect(m_lens, &LensState::failed, m_messages, &MessageBar::showError);
     connect(m_scoring, &ScoringFaces::failed, m_messages, &MessageBar::showError);
     connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
+}
+
+void MainWindow::updateReview()
+{
+    m_review->update(m_context.document->experiment(), m_selection->key());
 }
 
 void MainWindow::restoreLayout()

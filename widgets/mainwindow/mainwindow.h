@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/experiment/promptreview.h"
 #include "widgets/mainwindow/windowcontext.h"
 
 #include <QMainWindow>
@@ -19,8 +20,11 @@ class FileController;
 class InspectorPanel;
 class LensState;
 class LibraryPanel;
+class LiveEstimate;
+class LivePromptReview;
 class MessageBar;
 class PromptPanel;
+class RenderedPane;
 class RunController;
 class RunView;
 class ScoringFaces;
@@ -75,6 +79,9 @@ private:
     void connectPanels();
     void connectRuns();
     void connectFailures();
+    void updateReview();
+    void beforeRun(std::function<void()> run);
+    RenderedPane *showRendered();
     [[nodiscard]] RunView *createRunView();
     void adoptRun();
     void askImport();
@@ -95,6 +102,8 @@ private:
     Session *m_session = nullptr;
     LensState *m_lens = nullptr;
     LiveEstimate *m_estimate = nullptr;
+    LivePromptReview *m_review = nullptr;
+    QList<PromptFault> m_acceptedFaults; ///< Those that a run was asked for in spite of.
     FileController *m_files = nullptr;
     RunController *m_runs = nullptr;
     VariantActions *m_variants = nullptr;

@@ -17,6 +17,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/prompt/promptpanel.h"
+#include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
 
 #include <KActionCollection>
@@ -151,6 +152,10 @@ void MainWindow::createViewMenu()
     const QList<QDockWidget *> docks = findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
     for (const QDockWidget *dock : docks)
         menu->addAction(dock->toggleViewAction());
+    QAction *rendered = addCommand(menu, u"show_rendered"_s, {}, tr("&Rendered Prompt"), {});
+    rendered->setCheckable(true);
+    rendered->setChecked(true);
+    connect(rendered, &QAction::toggled, m_prompt->rendered(), &QWidget::setVisible);
     createFocusActions(menu->addMenu(tr("&Go To")));
     QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
     auto *group = new QActionGroup(colours);
@@ -178,6 +183,10 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"go_prompt"_s, tr("Prompt"), Qt::ALT | Qt::Key_2, [this] { m_prompt->focusEditor(); });
     add(u"go_variables"_s, tr("Variables"), Qt::ALT | Qt::Key_3, [this] { m_prompt->showTab(PromptPanel::VariablesTab); });
     add(u"go_checks"_s, tr("Checks"), Qt::ALT | Qt::Key_4, [this] { m_prompt->showTab(PromptPanel::ChecksTab); });
+    add(u"go_rendered"_s, tr("Rendered Prompt"), Qt::ALT | Qt::Key_8, [this] { showRendered()->focusText(); });
+    add(u"problem_next"_s, tr("Next Problem of the Prompts"), Qt::Key_F8, [this] { showRendered()->stepToFault(1); });
+    add(u"problem_previous"_s, tr("Previous Problem of the Prompts"), Qt::SHIFT | Qt::Key_F8,
+        [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
         m_inspector->setCurrentIndex(0);
         m_inspector->sampling()->focusFirst();
@@ -189,6 +198,12 @@ void MainWindow::createFocusActions(QMenu *menu)
         add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
             [this, i] { m_compare->focusColumn(i); });
     }
+}
+
+RenderedPane *MainWindow::showRendered()
+{
+    m_commands->action(u"show_rendered"_s)->setChecked(true);
+    return m_prompt->rendered();
 }
 
 void MainWindow::cyclePane(int by)

@@ -1,16 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/livepromptreview.h"
+#include "models/items/promptfaultsmodel.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
+#include "widgets/prompt/promptpanel.h"
+#include "widgets/prompt/renderedpane.h"
 
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace Tempera {
 
@@ -21,11 +29,44 @@ void MainWindow::connectRuns()
     connect(m_library, &LibraryPanel::runRequested, m_runs, &RunController::reopen);
     connect(m_library, &LibraryPanel::stopRequested, m_runs, &RunController::stopRun);
     connect(m_runs, &RunController::asideChanged, this, [this] { m_status->setRunsAside(m_runs->runsAside()); });
+    m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { m_answers->setCurrentWidget(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] {
         m_answers->setCurrentWidget(m_compare);
         Q_EMIT m_compare->currentCellChanged();
+    });
+}
+
+/// Says what is wrong with the prompts before anything is spent. With some of it nothing can be run; the rest is asked
+/// about once.
+void MainWindow::beforeRun(std::function<void()> run)
+{
+    m_review->whenCurrent([this, run = std::move(run)] {
+        const QList<PromptFault> faults = m_review->review().faults;
+        if (faults.isEmpty() || faults == m_acceptedFaults) {
+            run();
+            return;
+        }
+        const Experiment &experiment = m_review->experiment();
+        const auto forbidding = std::ranges::find_if(faults, &forbidsRun, &PromptFault::kind);
+        const auto show = [this](qsizetype row) { showRendered()->showFault(static_cast<int>(row)); };
+        if (forbidding != faults.cend()) {
+            m_messages->showText(tr("Nothing was run. %1").arg(faultSentence(experiment, *forbidding)));
+            show(forbidding - faults.cbegin());
+            return;
+        }
+        QStringList sentences;
+        for (const PromptFault &fault : faults)
+            sentences += faultSentence(experiment, fault);
+        Dialogs::askFaults(m_context, this, sentences, [this, run, faults, show](bool anyway) {
+            if (!anyway) {
+                show(0);
+                return;
+            }
+            m_acceptedFaults = faults;
+            run();
+        });
     });
 }
 

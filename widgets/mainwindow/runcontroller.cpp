@@ -104,6 +104,16 @@ void RunController::run(const RunScope &scope)
     if (m_session.isRunning())
         return;
     leaveView();
+    if (m_gate)
+        m_gate([this, scope] { begin(scope); });
+    else
+        begin(scope);
+}
+
+void RunController::begin(const RunScope &scope)
+{
+    if (m_session.isRunning())
+        return;
     ++m_asked;
     RunOptions options;
     options.experimentPath = m_context.document->origin();

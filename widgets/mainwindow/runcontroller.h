@@ -33,6 +33,8 @@ public:
     /// Runs all cells, or only those of variants that were added since the others were answered.
     void run();
     void run(const RunScope &scope);
+    /// Asked before each run, which begins when and if what it is given is called.
+    void setGate(std::function<void(std::function<void()>)> gate) { m_gate = std::move(gate); }
     /// Stops what is seen.
     void stop();
     /// Stops a run wherever it goes on.
@@ -65,6 +67,7 @@ Q_SIGNALS:
 private:
     void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);
     [[nodiscard]] RunScope usualScope() const;
+    void begin(const RunScope &scope);
     void changeExperiment();
     void rememberName();
     void showLastRun();
@@ -86,6 +89,7 @@ private:
     QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
     quint64 m_asked = 0;              ///< Tells an answer of the ledger that comes too late.
     bool m_viewing = false;
+    std::function<void(std::function<void()>)> m_gate;
     std::function<bool()> m_otherRuns;
     std::function<void()> m_stopOther;
 };

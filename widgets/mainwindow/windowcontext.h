@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "models/core/ports/background.h"
+#include "models/core/ports/promptcounter.h"
 #include "models/core/ports/promptstore.h"
 #include "models/experiment/experimentdocument.h"
 #include "models/experiment/reading/tablereader.h"
-#include "models/items/liveestimate.h"
 #include "models/session/session.h"
 #include "widgets/common/appearance.h"
 #include "widgets/settings/settingsdialog.h"
@@ -67,16 +68,21 @@ struct WindowContext {
     ModelLibrary library;
     /// How models run on this machine, asked when the settings are opened. Empty: there is no settings dialog.
     std::function<SettingsContext()> settings;
-    /// Counts off the GUI thread, or cheaply. Empty: no counts are shown.
-    TokenCountFunction countTokens;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.
     TableReader readTable;
+    /// Counts by the tokenizer of the model in question. Null: no counts are shown.
+    PromptCounter *counter = nullptr;
+    /// Where templates are rendered. Null: on the GUI thread.
+    Background *background = nullptr;
     QList<SampleExperiment> samples;
     QString presetFile; ///< Where own sampling presets are kept; empty = until the program ends.
     WindowState state;
     std::function<void(const WindowState &)> saveState;
     /// Asked about unsaved changes; the callback comes once, later or at once. Empty: a message box.
     std::function<void(QWidget *, std::function<void(UnsavedAnswer)>)> askUnsaved;
+    /// Told what is wrong with the prompts before a run that is possible all the same; the callback says whether to run.
+    /// Empty: a message box.
+    std::function<void(QWidget *, const QStringList &faults, std::function<void(bool)>)> askFaults;
     /// Asked for a path, with a suggestion; the callback comes only when there is one. Empty: a file dialog.
     std::function<void(QWidget *, FilePurpose, const QString &, std::function<void(const QString &)>)> askFile;
 };

@@ -4,13 +4,17 @@
 #include "widgets/prompt/messageeditor.h"
 
 #include "models/items/celltext.h"
+#include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QScopedValueRollback>
+#include <QTextEdit>
+#include <QToolTip>
 
 #include <chrono>
 
@@ -19,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-MessageEditor::MessageEditor(const TokenCountFunction &count, QWidget *parent)
-    : QWidget(parent), m_count(count), m_edit(new GrowingEdit(this))
+MessageEditor::MessageEditor(PromptCounter *counter, QWidget *parent)
+    : QWidget(parent), m_counter(counter), m_edit(new GrowingEdit(this))
 {
     m_edit->setObjectName(u"messageText"_s);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -31,7 +35,9 @@ MessageEditor::MessageEditor(const TokenCountFunction &count, QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(150ms);
     connect(&m_countTimer, &QTimer::timeout, this, &MessageEditor::countTokens);
+    m_edit->viewport()->installEventFilter(this);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        showCount(true);
         m_countTimer.start();
         if (!m_showing)
             Q_EMIT textEdited(m_edit->toPlainText());
@@ -92,14 +98,101 @@ void MessageEditor::setPosition(int index, int count)
     m_remove->setEnabled(count > 1);
 }
 
+void MessageEditor::setEndpoint(const Endpoint &endpoint)
+{
+    if (m_endpoint == endpoint)
+        return;
+    m_endpoint = endpoint;
+    showCount(true);
+    m_countTimer.start();
+}
+
+/// One count at a time: what is typed meanwhile is counted behind it, once.
 void MessageEditor::countTokens()
 {
-    if (!m_count)
+    if (!m_counter)
         return;
-    m_count(m_edit->toPlainText(), this, [this, round = ++m_round](const TokenCount &count) {
-        if (round == m_round)
-            m_tokens->setText(CellText::tokens(count.tokens, count.exactness));
+    if (m_counting) {
+        m_again = true;
+        return;
+    }
+    m_counting = true;
+    m_again = false;
+    m_counter->countText(m_endpoint, m_edit->toPlainText(), this, [this](const TokenCount &count) {
+        m_counting = false;
+        m_counted = count;
+        showCount(m_again || m_countTimer.isActive());
+        if (m_again)
+            countTokens();
     });
+}
+
+/// The count of an older text is about that of this one.
+void MessageEditor::showCount(bool isOld)
+{
+    if (m_counted)
+        m_tokens->setText(CellText::tokens(m_counted->tokens, isOld ? Exactness::Estimate : m_counted->exactness));
+}
+
+void MessageEditor::setFaults(const QList<PromptFault> &faults)
+{
+    if (m_faults == faults)
+        return;
+    m_faults = faults;
+    QStringList texts;
+    for (const PromptFault &fault : faults)
+        texts += fault.text;
+    m_edit->setAccessibleDescription(texts.join(u' '));
+    underline();
+}
+
+void MessageEditor::underline()
+{
+    QList<QTextEdit::ExtraSelection> lines;
+    const auto size = m_edit->document()->characterCount() - 1;
+    for (const PromptFault &fault : std::as_const(m_faults)) {
+        if (fault.length <= 0 || fault.from + fault.length > size)
+            continue;
+        QTextEdit::ExtraSelection line{QTextCursor(m_edit->document()), {}};
+        line.cursor.setPosition(static_cast<int>(fault.from));
+        line.cursor.setPosition(static_cast<int>(fault.from + fault.length), QTextCursor::KeepAnchor);
+        line.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        line.format.setUnderlineColor(outcomeColour(forbidsRun(fault.kind) ? Outcome::Fail : Outcome::Error, palette()));
+        lines += line;
+    }
+    m_edit->setExtraSelections(lines);
+}
+
+void MessageEditor::select(qsizetype from, qsizetype length)
+{
+    const qsizetype size = m_edit->document()->characterCount() - 1;
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(static_cast<int>(qMin(from, size)));
+    cursor.setPosition(static_cast<int>(qMin(from + length, size)), QTextCursor::KeepAnchor);
+    m_edit->setTextCursor(cursor);
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+bool MessageEditor::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::eventFilter(object, event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int at = m_edit->cursorForPosition(help->pos()).position();
+    QStringList texts;
+    for (const PromptFault &fault : std::as_const(m_faults)) {
+        if (at >= fault.from && at <= fault.from + fault.length)
+            texts += fault.text;
+    }
+    QToolTip::showText(help->globalPos(), texts.join(u'\n').toHtmlEscaped(), m_edit);
+    return true;
+}
+
+void MessageEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        underline();
 }
 
 } // namespace Tempera

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "models/core/message.h"
-#include "models/items/liveestimate.h"
+#include "models/core/ports/promptcounter.h"
+#include "models/experiment/promptreview.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,12 +24,19 @@ class MessageEditor final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MessageEditor(const TokenCountFunction &count, QWidget *parent = nullptr);
+    /// `counter` may be null: then nothing is counted.
+    explicit MessageEditor(PromptCounter *counter, QWidget *parent = nullptr);
 
     /// Shows a message without saying that it was edited.
     void setMessage(const Message &message);
     /// Where it stands: names the controls and decides what can be moved.
     void setPosition(int index, int count);
+    /// Whose tokenizer counts.
+    void setEndpoint(const Endpoint &endpoint);
+    /// Underlines the faults of this message and tells them to who looks there or listens.
+    void setFaults(const QList<PromptFault> &faults);
+    /// Puts the cursor on a place, in UTF-16 units.
+    void select(qsizetype from, qsizetype length);
     [[nodiscard]] GrowingEdit *edit() const { return m_edit; }
 
 Q_SIGNALS:
@@ -37,19 +45,29 @@ Q_SIGNALS:
     void moveRequested(int by);
     void removeRequested();
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void createHead();
     void countTokens();
+    void showCount(bool isOld);
+    void underline();
 
-    TokenCountFunction m_count;
+    PromptCounter *m_counter = nullptr;
+    Endpoint m_endpoint;
     QTimer m_countTimer;
+    std::optional<TokenCount> m_counted;
+    bool m_counting = false;
+    bool m_again = false; ///< What is being counted is not the text any more.
+    QList<PromptFault> m_faults;
     QComboBox *m_role = nullptr;
     QLabel *m_tokens = nullptr;
     QToolButton *m_up = nullptr;
     QToolButton *m_down = nullptr;
     QToolButton *m_remove = nullptr;
     GrowingEdit *m_edit = nullptr;
-    quint64 m_round = 0;
     bool m_showing = false;
 };
 

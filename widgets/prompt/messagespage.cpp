@@ -4,6 +4,7 @@
 #include "widgets/prompt/messagespage.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/items/livepromptreview.h"
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/selection.h"
@@ -20,11 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent)
+MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, LivePromptReview &review, PromptCounter *counter,
+                           QWidget *parent)
     : QScrollArea(parent),
       m_document(document),
       m_selection(selection),
-      m_count(count),
+      m_review(review),
+      m_counter(counter),
       m_highlighting(new TemplateHighlighting(this))
 {
     setObjectName(u"messages"_s);
@@ -35,14 +38,15 @@ MessagesPage::MessagesPage(ExperimentDocument &document, Selection &selection, c
     auto *content = new QWidget(this);
     m_column = new QVBoxLayout(content);
     m_column->setSpacing(8);
-    auto *add = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Add message"), content);
-    add->setObjectName(u"addMessage"_s);
-    connect(add, &QPushButton::clicked, this, &MessagesPage::addMessage);
-    m_column->addWidget(add, 0, Qt::AlignLeft);
+    m_add = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Add message"), content);
+    m_add->setObjectName(u"addMessage"_s);
+    connect(m_add, &QPushButton::clicked, this, &MessagesPage::addMessage);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
     m_column->addStretch(1);
     setWidget(content);
     connect(&document, &ExperimentDocument::experimentChanged, this, &MessagesPage::sync);
     connect(&selection, &Selection::changed, this, &MessagesPage::sync);
+    connect(&review, &LivePromptReview::changed, this, &MessagesPage::showFaults);
     // The first picture comes before the colours: loading the definitions takes longer than painting.
     afterFirstPaint(content, [this] {
         m_painted = true;
@@ -72,12 +76,33 @@ void MessagesPage::sync()
         surplus->deleteLater(); // it may be the sender of the signal that led here
         m_highlighted = qMin(m_highlighted, m_editors.size());
     }
+    const Variant variant = experiment.variants.value(m_selection.variantIndex());
     for (qsizetype i = 0; i < messages.size(); ++i) {
+        m_editors.at(i)->setEndpoint(variant.endpoint);
         m_editors.at(i)->setPosition(static_cast<int>(i), static_cast<int>(messages.size()));
         m_editors.at(i)->setMessage(messages.at(i));
     }
+    if (m_review.isCurrent())
+        showFaults();
     if (m_painted && m_highlighted < m_editors.size())
         QTimer::singleShot(0, this, &MessagesPage::highlight);
+}
+
+/// Those of an older text stay where they are until the newer one is reviewed.
+void MessagesPage::showFaults()
+{
+    const int prompt = m_selection.promptIndex();
+    const Messages reviewed = m_review.experiment().prompts.value(prompt).messages;
+    for (int i = 0; i < m_editors.size(); ++i) {
+        if (reviewed.value(i).text != m_editors.at(i)->edit()->toPlainText())
+            continue;
+        QList<PromptFault> own;
+        for (const PromptFault &fault : m_review.review().faults) {
+            if (fault.promptIndex == prompt && fault.messageIndex == i)
+                own += fault;
+        }
+        m_editors.at(i)->setFaults(own);
+    }
 }
 
 void MessagesPage::highlight()
@@ -88,7 +113,7 @@ void MessagesPage::highlight()
 
 void MessagesPage::addEditor()
 {
-    auto *editor = new MessageEditor(m_count, widget());
+    auto *editor = new MessageEditor(m_counter, widget());
     const int index = static_cast<int>(m_editors.size());
     m_editors += editor;
     m_column->insertWidget(index, editor);
@@ -149,6 +174,17 @@ void MessagesPage::addMessage()
                 ensureWidgetVisible(m_editors.last());
         });
     }
+}
+
+void MessagesPage::goTo(const PromptFault &fault)
+{
+    if (fault.messageIndex < 0 || fault.messageIndex >= m_editors.size()) {
+        m_add->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    MessageEditor *editor = m_editors.at(fault.messageIndex);
+    editor->select(fault.from, fault.length);
+    ensureWidgetVisible(editor);
 }
 
 void MessagesPage::focusFirst()

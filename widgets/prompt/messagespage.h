@@ -3,16 +3,19 @@
 
 #pragma once
 
-#include "models/items/liveestimate.h"
+#include "models/core/ports/promptcounter.h"
+#include "models/experiment/promptreview.h"
 
 #include <QList>
 #include <QScrollArea>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace Tempera {
 
 class ExperimentDocument;
+class LivePromptReview;
 class MessageEditor;
 class Selection;
 class TemplateHighlighting;
@@ -22,12 +25,16 @@ class MessagesPage final : public QScrollArea
 {
     Q_OBJECT
 public:
-    MessagesPage(ExperimentDocument &document, Selection &selection, const TokenCountFunction &count, QWidget *parent = nullptr);
+    /// `counter` may be null.
+    MessagesPage(ExperimentDocument &document, Selection &selection, LivePromptReview &review, PromptCounter *counter,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<MessageEditor *> &editors() const { return m_editors; }
     /// Adds a message behind the last one and puts the cursor there.
     void addMessage();
     void focusFirst();
+    /// Puts the cursor on a fault of the selected prompt.
+    void goTo(const PromptFault &fault);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +43,7 @@ private:
     void sync();
     void addEditor();
     void highlight();
+    void showFaults();
     /// Changes the messages of the selected prompt as one step of the history.
     template<typename Change>
     void edit(const QString &label, const QString &mergeKey, Change change);
@@ -43,12 +51,14 @@ private:
 
     ExperimentDocument &m_document;
     Selection &m_selection;
-    TokenCountFunction m_count;
+    LivePromptReview &m_review;
+    PromptCounter *m_counter = nullptr;
     TemplateHighlighting *m_highlighting = nullptr;
     QList<MessageEditor *> m_editors;
     qsizetype m_highlighted = 0;
     bool m_painted = false;
     QVBoxLayout *m_column = nullptr;
+    QPushButton *m_add = nullptr;
 };
 
 } // namespace Tempera

@@ -9,10 +9,12 @@
 #include "widgets/common/selection.h"
 #include "widgets/prompt/checkspage.h"
 #include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/renderedpane.h"
 #include "widgets/prompt/variablespage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -21,14 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session,
-                         const TokenCountFunction &count, QWidget *parent)
+PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session, LivePromptReview &review,
+                         PromptCounter *counter, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
       m_session(session),
       m_tabs(new QTabWidget(this)),
-      m_messages(new MessagesPage(document, selection, count, this))
+      m_messages(new MessagesPage(document, selection, review, counter, this)),
+      m_rendered(new RenderedPane(document, selection, review, counter, this))
 {
     m_tabs->setObjectName(u"promptTabs"_s);
     m_tabs->setDocumentMode(true);
@@ -44,7 +47,16 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     connect(m_tabs, &QTabWidget::currentChanged, this, &PromptPanel::createTab);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_tabs);
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setObjectName(u"promptSides"_s);
+    sides->addWidget(m_tabs);
+    sides->addWidget(m_rendered);
+    sides->setChildrenCollapsible(false);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
+    sides->setSizes({300, 200});
+    column->addWidget(sides);
+    connect(m_rendered, &RenderedPane::faultActivated, this, &PromptPanel::goTo);
     connect(&document, &ExperimentDocument::experimentChanged, this, &PromptPanel::sync);
     connect(&selection, &Selection::changed, this, &PromptPanel::sync);
     sync();
@@ -106,6 +118,17 @@ void PromptPanel::focusEditor()
 {
     showTab(MessagesTab);
     m_messages->focusFirst();
+}
+
+void PromptPanel::goTo(const PromptFault &fault)
+{
+    CellKey key = m_selection.key();
+    key.promptIndex = fault.promptIndex;
+    if (fault.caseIndex >= 0)
+        key.caseIndex = fault.caseIndex;
+    m_selection.setKey(key);
+    showTab(MessagesTab);
+    m_messages->goTo(fault);
 }
 
 void PromptPanel::addPrompt()

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "models/core/ports/promptcounter.h"
+#include "models/experiment/promptreview.h"
 #include "models/experiment/reading/tablereader.h"
-#include "models/items/liveestimate.h"
 
 #include <QWidget>
 
@@ -15,7 +16,9 @@ namespace Tempera {
 
 class ChecksPage;
 class ExperimentDocument;
+class LivePromptReview;
 class MessagesPage;
+class RenderedPane;
 class Selection;
 class Session;
 class VariablesPage;
@@ -25,15 +28,19 @@ class PromptPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session, const TokenCountFunction &count,
-                QWidget *parent = nullptr);
+    /// `counter` may be null: then nothing is counted.
+    PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session, LivePromptReview &review,
+                PromptCounter *counter, QWidget *parent = nullptr);
 
     enum Tab { MessagesTab, VariablesTab, ChecksTab };
     void showTab(Tab tab);
     [[nodiscard]] MessagesPage *messages() const { return m_messages; }
     /// Made when it is first shown.
     [[nodiscard]] VariablesPage *variables() const { return m_variables; }
+    [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
     void focusEditor();
+    /// Shows where a fault is, with the cursor on it.
+    void goTo(const PromptFault &fault);
     /// Asks how a file becomes cases.
     void importCases(const QString &path, const TableReader &reader);
 
@@ -57,6 +64,7 @@ private:
     MessagesPage *m_messages = nullptr;
     VariablesPage *m_variables = nullptr;
     ChecksPage *m_checks = nullptr;
+    RenderedPane *m_rendered = nullptr;
 };
 
 } // namespace Tempera

@@ -36,11 +36,11 @@ ChatPrompt::ChatPrompt(const LlamaModel &model) : m_model(model), m_templates(st
 
 ChatPrompt::~ChatPrompt() = default;
 
-Result<LlamaPrompt> ChatPrompt::make(const Messages &messages, PromptForm form) const
+Result<LlamaPrompt> ChatPrompt::make(const Messages &messages, PromptForm form, PromptText keep) const
 {
     LlamaPrompt prompt;
     if (form == PromptForm::Chat) {
-        Result<LlamaPrompt> made = chat(messages);
+        Result<LlamaPrompt> made = chat(messages, keep);
         if (!made)
             return made;
         prompt = std::move(*made);
@@ -48,14 +48,17 @@ Result<LlamaPrompt> ChatPrompt::make(const Messages &messages, PromptForm form) 
         QByteArray text;
         for (const Message &message : messages)
             text += message.text.toUtf8();
-        prompt.tokens = m_model.tokenize({text.constData(), static_cast<std::size_t>(text.size())});
+        const std::string_view bytes(text.constData(), static_cast<std::size_t>(text.size()));
+        prompt.tokens = m_model.tokenize(bytes);
+        if (keep == PromptText::Keep)
+            prompt.text = shownText(prompt, bytes);
     }
     if (prompt.tokens.empty())
         return failure(ErrorKind::BadRequest, u"the prompt is empty"_s, m_model.path());
     return prompt;
 }
 
-Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages) const
+Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages, PromptText keep) const
 {
     if (!m_templates->handle)
         return failure(ErrorKind::Template, m_templateError, m_model.path());
@@ -75,6 +78,8 @@ Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages) const
         const common_chat_params applied = common_chat_templates_apply(m_templates->handle.get(), inputs);
         const std::vector<ByteSpan> spans = written.inputsOf(applied.prompt, m_templates->begin, contents);
         LlamaPrompt prompt{m_templates->tokens->tokenize(applied.prompt, spans), {}, {}};
+        if (keep == PromptText::Keep)
+            prompt.text = shownText(prompt, applied.prompt);
         if (!common_chat_templates_was_explicit(m_templates->handle.get()))
             prompt.notes.append({NoteKind::TemplateAssumed, u"ChatML"_s});
         for (const std::string &stop : applied.additional_stops)
@@ -83,6 +88,17 @@ Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages) const
     } catch (const std::exception &e) {
         return failure(ErrorKind::Template, QString::fromUtf8(e.what()), m_model.path());
     }
+}
+
+/// With the token that begins every text, which is not written in it.
+QString ChatPrompt::shownText(const LlamaPrompt &prompt, std::string_view text) const
+{
+    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const llama_token begin = llama_vocab_bos(m_model.vocab());
+    if (begin == LLAMA_TOKEN_NULL || prompt.tokens.empty() || prompt.tokens.front() != begin)
+        return whole;
+    const QString mark = QString::fromUtf8(llama_vocab_get_text(m_model.vocab(), begin));
+    return whole.startsWith(mark) ? whole : mark + whole;
 }
 
 } // namespace Tempera

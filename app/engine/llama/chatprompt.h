@@ -19,7 +19,11 @@ struct LlamaPrompt {
     std::vector<llama_token> tokens;
     QStringList stops; ///< Texts that end the answer by the chat template's own rules.
     Notes notes;       ///< What the reader of the answer has to know about it.
+    QString text = {}; ///< The whole text, with what begins it, where it was asked for.
 };
+
+/// Whether the text that was made into tokens is kept for people.
+enum class PromptText { Drop, Keep };
 
 /// Turns messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets
 /// ChatML, as in llama-server, and the prompt's notes say so.
@@ -30,12 +34,13 @@ public:
     ~ChatPrompt();
 
     /// Errors: Template (the model's template refuses these messages, or is broken), BadRequest (nothing to read).
-    [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form) const;
+    [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form, PromptText text = PromptText::Drop) const;
 
 private:
     struct Templates;
 
-    [[nodiscard]] Result<LlamaPrompt> chat(const Messages &messages) const;
+    [[nodiscard]] Result<LlamaPrompt> chat(const Messages &messages, PromptText text) const;
+    [[nodiscard]] QString shownText(const LlamaPrompt &prompt, std::string_view text) const;
 
     const LlamaModel &m_model;
     std::unique_ptr<Templates> m_templates;

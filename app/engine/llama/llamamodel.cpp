@@ -90,17 +90,47 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     if (!llama_model_has_decoder(model->handle()) || llama_model_has_encoder(model->handle())
         || llama_model_is_diffusion(model->handle()))
         return failure(ErrorKind::ModelBroken, u"this kind of model does not write text token by token"_s, path);
-    model->m_path = path;
-    model->m_vocab = llama_model_get_vocab(model->handle());
-    if (llama_vocab_type(model->vocab()) == LLAMA_VOCAB_TYPE_NONE)
-        return failure(ErrorKind::ModelBroken, u"the file has no vocabulary"_s, path);
-    if (!model->spellsEveryByte())
-        return failure(ErrorKind::ModelBroken, u"its vocabulary cannot spell every text"_s, path);
+    if (const Result<void> taken = model->takeVocabulary(path); !taken)
+        return std::unexpected(taken.error());
     LocalSettings local;
     local.contextTokens = settings.contextTokens;
     model->m_contextTokens = contextTokensFor(*facts, local);
     model->m_bytesPerToken = cacheBytesPerToken(*facts, settings.cacheType);
     return model;
+}
+
+Result<std::unique_ptr<LlamaModel>> LlamaModel::loadVocabulary(const QString &path)
+{
+    initLlama();
+    if (const Result<GgufFacts> facts = checkGgufFile(path); !facts)
+        return std::unexpected(facts.error());
+    (void)takeLlamaError();
+    llama_model_params params = llama_model_default_params();
+    params.vocab_only = true;
+    params.n_gpu_layers = 0;
+    std::unique_ptr<LlamaModel> model(new LlamaModel);
+    const AbortGuard guard;
+    try {
+        model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
+    } catch (const std::exception &e) {
+        return failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path);
+    }
+    if (!model->m_model)
+        return std::unexpected(whyNotLoaded(path));
+    if (const Result<void> taken = model->takeVocabulary(path); !taken)
+        return std::unexpected(taken.error());
+    return model;
+}
+
+Result<void> LlamaModel::takeVocabulary(const QString &path)
+{
+    m_path = path;
+    m_vocab = llama_model_get_vocab(handle());
+    if (llama_vocab_type(vocab()) == LLAMA_VOCAB_TYPE_NONE)
+        return failure(ErrorKind::ModelBroken, u"the file has no vocabulary"_s, path);
+    if (!spellsEveryByte())
+        return failure(ErrorKind::ModelBroken, u"its vocabulary cannot spell every text"_s, path);
+    return {};
 }
 
 /// A vocabulary without them makes llama.cpp throw in the middle of a prompt.
@@ -146,6 +176,13 @@ std::vector<llama_token> LlamaModel::tokenize(std::string_view text) const
     if (llama_vocab_get_add_eos(m_vocab) && !tokens.empty() && tokens.back() == llama_vocab_eos(m_vocab))
         tokens.pop_back();
     return tokens;
+}
+
+std::int64_t LlamaModel::countText(std::string_view text) const
+{
+    const std::int32_t count =
+        llama_tokenize(m_vocab, text.data(), static_cast<std::int32_t>(text.size()), nullptr, 0, false, false);
+    return count == INT32_MIN ? 0 : -count;
 }
 
 QByteArray LlamaModel::piece(llama_token token) const

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<LlamaModel>> load(const QString &path, const LlamaSettings &settings,
                                                                   RpcWorkers &workers, const LoadProgress &progress);
 
+    /// The vocabulary and the chat template alone, without weights: for counting. Errors: ModelMissing, ModelBroken,
+    /// ModelUnsupported, which name the path.
+    [[nodiscard]] static Result<std::unique_ptr<LlamaModel>> loadVocabulary(const QString &path);
+
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] llama_model *handle() const { return m_model.get(); }
     [[nodiscard]] const llama_vocab *vocab() const { return m_vocab; }
@@ -49,6 +53,8 @@ public:
     /// UTF-8 text → tokens, with what begins a text (BOS) where the model wants it, never with what ends one; control
     /// tokens recognised.
     [[nodiscard]] std::vector<llama_token> tokenize(std::string_view text) const;
+    /// Tokens of a text alone: nothing that begins a text, and control tokens are text.
+    [[nodiscard]] std::int64_t countText(std::string_view text) const;
     /// The bytes that a token adds to the answer; none for control tokens.
     [[nodiscard]] QByteArray piece(llama_token token) const;
     /// Every piece, for those who show traces. Made at the first call; the model's thread only.
@@ -56,6 +62,7 @@ public:
 
 private:
     LlamaModel() = default;
+    [[nodiscard]] Result<void> takeVocabulary(const QString &path);
     [[nodiscard]] bool spellsEveryByte() const;
 
     QString m_path;

@@ -3,6 +3,8 @@
 
 #include "models/items/experimentedits.h"
 #include "models/items/liveestimate.h"
+#include "tests/support/fakepromptcounter.h"
+#include "tests/support/handbackground.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,19 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace Tempera;
 
 namespace {
-
-/// Counts words, and how often it is asked.
-struct Counter {
-    int asked = 0;
-
-    TokenCountFunction function()
-    {
-        return [this](const QString &text, QObject *, const std::function<void(TokenCount)> &callback) {
-            ++asked;
-            callback({text.split(u' ', Qt::SkipEmptyParts).size(), Exactness::Estimate});
-        };
-    }
-};
 
 Catalog prices()
 {
@@ -60,15 +49,19 @@ private Q_SLOTS:
     void editsAreGathered();
     void unknownPricesAreSaid();
     void aBrokenTemplateIsTold();
+    void eachModelCountsForItself();
+    void whatIsEditedMeanwhileIsPlannedOnce();
+    void aLateCountIsOfNoUse();
     void whatDoesNotRenderHasNoPrice_data();
     void whatDoesNotRenderHasNoPrice();
 };
 
 void TestLiveEstimate::countsCellsTokensAndMoney()
 {
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QCOMPARE(estimate.text(), u"Nothing to run yet"_s);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     Experiment experiment = sample(3);
@@ -76,7 +69,7 @@ void TestLiveEstimate::countsCellsTokensAndMoney()
     estimate.update(experiment);
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(estimate.cells(), 6);
-    QCOMPARE(counter.asked, 3);
+    QCOMPARE(std::ssize(counter.readings), 3);
     // Three words and the framing of a message, six times.
     QCOMPARE(estimate.total().inputTokens, 6 * (3 + 4));
     QCOMPARE(estimate.total().maxOutput, 6 * 50);
@@ -89,37 +82,40 @@ void TestLiveEstimate::countsCellsTokensAndMoney()
 
 void TestLiveEstimate::scalesUpFromAFewCases()
 {
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     estimate.update(sample(LiveEstimate::renderedCases * 5));
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(estimate.cells(), LiveEstimate::renderedCases * 5);
-    QCOMPARE(counter.asked, LiveEstimate::renderedCases);
+    QCOMPARE(std::ssize(counter.readings), LiveEstimate::renderedCases);
     QCOMPARE(estimate.total().inputTokens, LiveEstimate::renderedCases * 5 * 7);
     QCOMPARE(estimate.total().exactness, Exactness::Estimate);
 }
 
 void TestLiveEstimate::editsAreGathered()
 {
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     for (int i = 0; i < 50; ++i)
         estimate.update(sample(2));
     QTRY_COMPARE(changed.count(), 1);
     estimate.update(sample(2));
     QTRY_COMPARE(changed.count(), 2);
-    QCOMPARE(counter.asked, 2); // what was counted once is known
+    QCOMPARE(std::ssize(counter.readings), 2); // what was counted once is known
 }
 
 void TestLiveEstimate::unknownPricesAreSaid()
 {
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     Experiment experiment = sample(1);
     experiment.variants[0].endpoint = endpointFromId(u"openai:chat:never-heard-of"_s);
@@ -131,9 +127,10 @@ void TestLiveEstimate::unknownPricesAreSaid()
 
 void TestLiveEstimate::aBrokenTemplateIsTold()
 {
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     Experiment experiment = sample(1);
     experiment.prompts[0].messages[0].text = u"{% if %}"_s;
@@ -143,6 +140,60 @@ void TestLiveEstimate::aBrokenTemplateIsTold()
     experiment = sample(1);
     estimate.update(experiment);
     QTRY_VERIFY(!estimate.problem());
+}
+
+void TestLiveEstimate::eachModelCountsForItself()
+{
+    FakePromptCounter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, &counter, nullptr);
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(2);
+    experiment.variants += experiment.variants.constFirst(); // the same model once more
+    experiment.variants += experiment.variants.constFirst();
+    experiment.variants[2].endpoint = endpointFromId(u"local:mini"_s);
+    estimate.update(experiment);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(std::ssize(counter.readings), 2 * 2);
+    QCOMPARE(estimate.total().exactness, Exactness::Exact);
+    QVERIFY2(estimate.text().contains(u"· 42 tokens in"_s), qPrintable(estimate.text()));
+}
+
+void TestLiveEstimate::whatIsEditedMeanwhileIsPlannedOnce()
+{
+    FakePromptCounter counter;
+    HandBackground background;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, &counter, &background);
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    estimate.update(sample(1));
+    QTRY_COMPARE(background.waiting(), 1);
+    for (int cases = 2; cases < 6; ++cases)
+        estimate.update(sample(cases));
+    background.workOff();
+    QTRY_VERIFY(background.waiting() == 1 || estimate.cells() == 5);
+    background.workOff();
+    QTRY_COMPARE(estimate.cells(), 5);
+    QCOMPARE(estimate.total().inputTokens, 5 * 7);
+}
+
+void TestLiveEstimate::aLateCountIsOfNoUse()
+{
+    FakePromptCounter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, &counter, nullptr);
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    counter.hold();
+    estimate.update(sample(1));
+    QTRY_COMPARE(std::ssize(counter.readings), 1);
+    QCOMPARE(estimate.text(), u"1 cell · counting tokens…"_s);
+    Experiment longer = sample(1);
+    longer.prompts[0].messages[0].text = u"Say {{ word }} and say it once more"_s;
+    estimate.update(longer);
+    QTRY_COMPARE(std::ssize(counter.readings), 2);
+    counter.release();
+    QCOMPARE(estimate.total().inputTokens, 7 + 4);
+    QVERIFY2(estimate.text().contains(u"· 11 tokens in"_s), qPrintable(estimate.text()));
 }
 
 void TestLiveEstimate::whatDoesNotRenderHasNoPrice_data()
@@ -160,9 +211,10 @@ void TestLiveEstimate::whatDoesNotRenderHasNoPrice()
 {
     QFETCH(QString, text);
     QFETCH(QString, why);
-    Counter counter;
+    FakePromptCounter counter;
+    counter.exactness = Exactness::Estimate;
     const Catalog catalog = prices();
-    LiveEstimate estimate(&catalog, counter.function());
+    LiveEstimate estimate(&catalog, &counter, nullptr);
     QSignalSpy changed(&estimate, &LiveEstimate::changed);
     Experiment experiment = sample(2);
     experiment.prompts[0].messages[0].text = text;

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/prompt/renderedtext.h"
+
+#include "models/items/celltext.h"
+#include "models/items/displaytext.h"
+#include "widgets/common/appearance.h"
+
+#include <QCoreApplication>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Characters of a text that are shown.
+constexpr qsizetype mostShown = 100'000;
+
+QString renderedWords(const char *source)
+{
+    return QCoreApplication::translate("RenderedPane", source);
+}
+
+QString roleTitle(Role role)
+{
+    switch (role) {
+    case Role::System: return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "System"));
+    case Role::User: return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "User"));
+    case Role::Assistant: return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "Assistant"));
+    }
+    return {};
+}
+
+QString cutNote(qsizetype left)
+{
+    return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "… and %1 more characters")).arg(CellText::number(left));
+}
+
+void writeMessage(QTextCursor &cursor, const RenderedMessage &message, const QPalette &palette)
+{
+    const QTextCharFormat plain;
+    const qsizetype shown = std::min(message.text.size(), mostShown);
+    qsizetype at = 0;
+    for (const FilledSpan &span : message.filled) {
+        if (span.from >= shown)
+            break;
+        cursor.insertText(DisplayText::of(QStringView(message.text).sliced(at, span.from - at)), plain);
+        QTextCharFormat format;
+        format.setUnderlineStyle(span.isMissing ? QTextCharFormat::WaveUnderline : QTextCharFormat::DotLine);
+        if (span.isMissing)
+            format.setUnderlineColor(outcomeColour(Outcome::Fail, palette));
+        else
+            format.setBackground(filledBackground(palette));
+        const qsizetype end = std::min(shown, span.from + span.length);
+        cursor.insertText(DisplayText::of(QStringView(message.text).sliced(span.from, end - span.from)), format);
+        at = end;
+    }
+    cursor.insertText(DisplayText::of(QStringView(message.text).sliced(at, shown - at)), plain);
+    if (shown < message.text.size())
+        cursor.insertText(u'\n' + cutNote(message.text.size() - shown), plain);
+}
+
+} // namespace
+
+void writeRendered(QTextDocument &document, const QList<RenderedMessage> &messages, const QPalette &palette)
+{
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
+    QTextCharFormat head;
+    head.setFontWeight(QFont::Bold);
+    head.setForeground(mutedColour(palette));
+    for (const RenderedMessage &message : messages) {
+        if (&message != &messages.constFirst())
+            cursor.insertText(u"\n\n"_s, QTextCharFormat());
+        cursor.insertText(roleTitle(message.role) + u'\n', head);
+        writeMessage(cursor, message, palette);
+    }
+    cursor.endEditBlock();
+}
+
+QString shortenedText(const QString &text)
+{
+    if (text.size() <= mostShown)
+        return DisplayText::of(text);
+    return DisplayText::of(QStringView(text).first(mostShown)) + u'\n' + cutNote(text.size() - mostShown);
+}
+
+} // namespace Tempera
