@@ -206,8 +206,12 @@ void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 QByteArray requestToJson(const GenerationRequest &request)
 {
     QJsonArray messages;
-    for (const Message &message : request.messages)
-        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}});
+    for (const Message &message : request.messages) {
+        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
+        if (message.isParts)
+            object.insert(u"parts"_s, true);
+        messages.append(object);
+    }
     return compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
                                {u"messages"_s, messages},
                                {u"form"_s, nameOf(formNames, request.form)},
@@ -224,8 +228,8 @@ GenerationRequest requestFromJson(const QByteArray &json)
     request.endpoint = endpointFromJson(object.value("endpoint"_L1).toObject());
     for (const QJsonValue &value : object.value("messages"_L1).toArray()) {
         const QJsonObject message = value.toObject();
-        request.messages.append(
-            Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User), unguarded(message.value("text"_L1))});
+        request.messages.append(Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User),
+                                        unguarded(message.value("text"_L1)), message.value("parts"_L1).toBool()});
     }
     request.form = valueOf(formNames, object.value("form"_L1).toString());
     request.sampling = samplingFromLedger(object.value("sampling"_L1).toObject());

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
+
 namespace Tempera {
 
 /// Which backend and which wire format answers.
@@ -24,6 +26,7 @@ struct Endpoint {
     QString model;                  ///< Model name on the wire, or the name of a local model.
     QString modelPath;              ///< Local: absolute path of the GGUF, resolved by the program; else empty.
     QUrl baseUrl;                   ///< Remote: up to and without "/chat/completions".
+    QString addressFrom;            ///< The environment variable that `baseUrl` is from; empty = the file, or the provider's own.
     QString keyName;                ///< Environment variable or keychain entry that holds the key; empty = no key.
     QMap<QString, QString> headers; ///< Extra HTTP headers, none of them secret.
     /// Remote: members of the request's body that are no settings of ours, as JSON text by name, since the order inside
@@ -34,8 +37,22 @@ struct Endpoint {
     bool operator==(const Endpoint &) const = default;
 };
 
+/// The value of an environment variable; empty = it is not set.
+using EnvironmentLookup = std::function<QString(const QString &name)>;
+
+/// The variables of this process.
+[[nodiscard]] QString processVariable(const QString &name);
+
+/// Whether a variable names the address of a provider ("OPENAI_BASE_URL", "OLLAMA_HOST", …).
+[[nodiscard]] bool isAddressVariable(const QString &name);
+
+/// Whether requests can go there: http or https, a host, and no password that would be stored with it.
+[[nodiscard]] bool isUsableAddress(const QUrl &url);
+
 /// Reads a promptfoo provider id ("local:NAME", "local:PATH.gguf", "openai:chat:MODEL", "openai:MODEL",
-/// "openrouter:MODEL", "llama:MODEL", "ollama:chat:MODEL", "echo"). Gives kind Unknown for the rest.
-[[nodiscard]] Endpoint endpointFromId(const QString &id);
+/// "openrouter:MODEL", "llama:MODEL", "ollama:chat:MODEL", "echo"). Gives kind Unknown for the rest. The address is that of
+/// the first variable of the provider that is set, else the provider's own; one that cannot be used leaves no address,
+/// so that nothing goes to a place that was not meant.
+[[nodiscard]] Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable = processVariable);
 
 } // namespace Tempera

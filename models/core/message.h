@@ -17,6 +17,7 @@ enum class Role { System, User, Assistant };
 struct Message {
     Role role = Role::User;
     QString text;
+    bool isParts = false; ///< The text is the JSON of a list of parts (text, image_url, …) and is sent as that list.
 
     bool operator==(const Message &) const = default;
 };

@@ -15,8 +15,12 @@ namespace Tempera {
 QByteArray requestKey(const GenerationRequest &request)
 {
     QJsonArray messages;
-    for (const Message &message : request.messages)
-        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"text"_s, message.text}});
+    for (const Message &message : request.messages) {
+        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, message.text}};
+        if (message.isParts)
+            object.insert(u"parts"_s, true);
+        messages.append(object);
+    }
 
     QJsonObject sampling = samplingToJson(request.sampling);
     if (request.sampling.seed) // as text, so that all 64 bits count

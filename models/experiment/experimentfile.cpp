@@ -80,7 +80,18 @@ private:
                                        u"assertionTemplates"_s,
                                        u"commandLineOptions"_s};
         for (const DataEntry &entry : root.entries) {
-            if (!known.contains(entry.key))
+            if (entry.key == "env"_L1 && entry.value->isMap())
+                warnAboutVariables(*entry.value);
+            else if (!known.contains(entry.key))
+                m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));
+        }
+    }
+
+    /// Of the variables that a file sets those count that say where a provider is.
+    void warnAboutVariables(const DataNode &variables)
+    {
+        for (const DataEntry &entry : variables.entries) {
+            if (!isAddressVariable(entry.key))
                 m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));
         }
     }

@@ -6,6 +6,7 @@
 #include "models/core/valuetext.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
+#include "models/experiment/reading/promptreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -127,10 +128,15 @@ private:
                 error.place = promptTitle(prompt, promptIndex);
                 return std::unexpected(error);
             }
-            messages.append({message.role, *text});
+            messages.append({message.role, *text, hasParts(message)});
         }
+        // One text may become a whole conversation only with its variables ("{{ conversation }}").
+        if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && !messages.constFirst().isParts)
+            return messagesFromText(messages.constFirst().text);
         return messages;
     }
+
+    static bool hasParts(const Message &message) { return message.isParts || isContentParts(message.text); }
 
     Result<QString> renderedText(const QString &text, const QJsonObject &variables, const Prompt &prompt)
     {
@@ -154,7 +160,13 @@ private:
         // Equal seeds give equal text: repeats count on from the variant's seed, all variants alike.
         if (cell.request.sampling.seed)
             *cell.request.sampling.seed += static_cast<std::uint64_t>(key.repeat);
-        if (messages) {
+        const bool onlyText = variant.endpoint.kind == EndpointKind::Local;
+        if (messages && onlyText && std::ranges::any_of(*messages, &Message::isParts)) {
+            cell.state = CellState::Failed;
+            cell.error = failure(ErrorKind::BadRequest, tr("A local model takes text only; the prompt has an image or another "
+                                                           "part that is no text."))
+                             .error();
+        } else if (messages) {
             cell.request.messages = *messages;
         } else {
             cell.state = CellState::Failed;

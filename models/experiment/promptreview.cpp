@@ -5,6 +5,7 @@
 
 #include "models/experiment/promptplaces.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/reading/promptreader.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -272,7 +273,8 @@ PromptReview reviewPrompts(const Experiment &experiment, const CellKey &shown, T
 TemplateForm templateForm(const Prompt &prompt, const QString &text)
 {
     const bool looksLikeJson = text.startsWith(u'{') || text.startsWith(u'[');
-    return prompt.messages.size() > 1 && looksLikeJson ? TemplateForm::Plain : TemplateForm::Prompt;
+    const bool isPlain = prompt.messages.size() > 1 && looksLikeJson && !isContentParts(text);
+    return isPlain ? TemplateForm::Plain : TemplateForm::Prompt;
 }
 
 } // namespace Tempera

@@ -133,8 +133,11 @@ QByteArray withOwnMembers(QJsonObject body, const QMap<QString, QByteArray> &mem
 QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
 {
     QJsonArray messages;
-    for (const Message &message : request.messages)
-        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, message.text}});
+    for (const Message &message : request.messages) {
+        const QJsonValue content =
+            message.isParts ? QJsonValue(QJsonDocument::fromJson(message.text.toUtf8()).array()) : QJsonValue(message.text);
+        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, content}});
+    }
     QJsonObject options{{u"include_usage"_s, true}};
     if (dialect == Dialect::OpenAi)
         options.insert("include_obfuscation"_L1, false); // padding that hides lengths; only costs bytes here
@@ -170,6 +173,8 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
 {
     const Endpoint &endpoint = request.endpoint;
     const QUrl &base = endpoint.baseUrl;
+    if (base.isEmpty() && !endpoint.addressFrom.isEmpty())
+        return failure(ErrorKind::Usage, u"%1 does not hold an http or https address"_s.arg(endpoint.addressFrom), endpoint.id);
     if (!base.isValid() || base.host().isEmpty() || (base.scheme() != "http"_L1 && base.scheme() != "https"_L1))
         return failure(ErrorKind::Usage, u"the base URL is not an http or https address"_s, endpoint.id);
     const Dialect dialect = dialectOf(endpoint);

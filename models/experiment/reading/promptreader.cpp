@@ -4,6 +4,7 @@
 #include "models/experiment/reading/promptreader.h"
 
 #include "models/experiment/data/csvreader.h"
+#include "models/experiment/data/datawriter.h"
 
 #include <QRegularExpression>
 
@@ -21,22 +22,30 @@ const QStringList &textEndings()
     return endings;
 }
 
-/// The text of a message's content: a text, or a list of {type: text, text}.
-std::optional<QString> contentText(const DataNode &content)
+/// Whether each part says what it is.
+bool isPartList(const DataNode &content)
+{
+    return content.isSequence() && !content.items.empty() && std::ranges::all_of(content.items, [](const DataPtr &part) {
+               const DataPtr type = part->find(u"type");
+               return type && type->isString() && !type->text.isEmpty();
+           });
+}
+
+/// A message's content: a text, a list of {type: text, text}, which is one text, or a list with other parts, as JSON.
+std::optional<Message> contentMessage(Role role, const DataNode &content)
 {
     if (content.isString())
-        return content.text;
-    if (!content.isSequence())
+        return Message{role, content.text};
+    if (!isPartList(content))
         return std::nullopt;
     QString whole;
     for (const DataPtr &part : content.items) {
-        const DataPtr type = part->find(u"type");
         const DataPtr text = part->find(u"text");
-        if (!type || type->text != "text"_L1 || !text || !text->isString())
-            return std::nullopt;
+        if (part->find(u"type")->text != "text"_L1 || !text || !text->isString())
+            return Message{role, QString::fromUtf8(writeJsonTree(content)).trimmed(), true};
         whole += text->text;
     }
-    return whole;
+    return Message{role, whole};
 }
 
 std::optional<Messages> messagesFromTree(const DataNode &list)
@@ -50,10 +59,10 @@ std::optional<Messages> messagesFromTree(const DataNode &list)
         if (!role || !content || !role->isString() || item->entries.size() != 2)
             return std::nullopt;
         const std::optional<Role> who = roleFromName(role->text);
-        const std::optional<QString> text = contentText(*content);
-        if (!who || !text)
+        const std::optional<Message> message = who ? contentMessage(*who, *content) : std::nullopt;
+        if (!message)
             return std::nullopt;
-        messages.append({*who, *text});
+        messages.append(*message);
     }
     return messages;
 }
@@ -110,6 +119,7 @@ private:
                 if (entry.key == "id"_L1)
                     id = m_context.text(*entry.value, entry.key);
                 other.insert(entry.key, dataToJson(*entry.value));
+                warnOfConfig(entry);
             }
         }
         if (raw)
@@ -120,6 +130,15 @@ private:
             add(id, label, other);
         else
             m_context.fail(map, tr("A prompt needs \"raw\" (its text) or \"id\" (its file)."));
+    }
+
+    /// Settings of one prompt: said key by key, as nothing of it is sent.
+    void warnOfConfig(const DataEntry &entry)
+    {
+        if (entry.key != "config"_L1)
+            return;
+        for (const DataEntry &each : entry.value->entries)
+            m_context.warn(*each.value, tr("\"%1\" of a prompt's config is kept but not carried out.").arg(each.key));
     }
 
     void readFile(const DataNode &at, const QString &reference, const QString &label)
@@ -202,6 +221,17 @@ Messages messagesFromText(const QString &text)
         }
     }
     return {{Role::User, text}};
+}
+
+bool isContentParts(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (!trimmed.startsWith(u'[') || !trimmed.endsWith(u']'))
+        return false;
+    const Result<DataDocument> tree = readData(trimmed.toUtf8(), {});
+    const std::optional<Message> message =
+        tree && isPartList(*tree->root) ? contentMessage(Role::User, *tree->root) : std::nullopt;
+    return message && message->isParts;
 }
 
 bool looksLikePromptFile(const QString &text)

@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -91,7 +93,7 @@ private:
     void add(const DataNode &at, const QString &id, const std::vector<DataEntry> &options)
     {
         Variant variant;
-        variant.endpoint = endpointFromId(id);
+        variant.endpoint = endpointFor(id, options);
         m_isLocal = variant.endpoint.kind == EndpointKind::Local;
         for (const DataEntry &entry : options) {
             if (entry.key == "id"_L1)
@@ -105,9 +107,31 @@ private:
             else
                 keepOther(variant, entry);
         }
+        if (variant.endpoint.baseUrl.isEmpty() && !variant.endpoint.addressFrom.isEmpty())
+            m_context.warn(at, tr("%1 does not hold the address of a server (http://… or https://…, without a password); the "
+                                  "cells of %2 will fail.")
+                                   .arg(variant.endpoint.addressFrom, id));
         if (variant.endpoint.kind == EndpointKind::Unknown)
             m_context.warn(at, tr("The provider %1 cannot be run by this version; its cells will fail.").arg(id));
         m_variants.append(variant);
+    }
+
+    /// The address is what the provider's own "env" says, else the experiment's, else this process: nearer words count
+    /// more, whatever their names.
+    Endpoint endpointFor(const QString &id, const std::vector<DataEntry> &options) const
+    {
+        const auto own = std::ranges::find(options, u"env"_s, &DataEntry::key);
+        for (const DataPtr &map : {own == options.end() ? DataPtr() : own->value, m_context.root().root->find(u"env")}) {
+            if (!map)
+                continue;
+            Endpoint endpoint = endpointFromId(id, [&map](const QString &name) {
+                const DataPtr value = map->find(name);
+                return value && value->isScalar() && !value->isNull() ? value->text : QString();
+            });
+            if (!endpoint.addressFrom.isEmpty())
+                return endpoint;
+        }
+        return endpointFromId(id);
     }
 
     void keepOther(Variant &variant, const DataEntry &entry)
@@ -126,6 +150,8 @@ private:
             return;
         }
         for (const DataEntry &entry : config.entries) {
+            if (isSecondSpelling(config, entry, variant.endpoint.kind))
+                continue;
             if (readParameter(variant.sampling, entry)) {
                 noteLimitName(variant.endpoint, entry.key);
             } else if (!readEndpointKey(variant, entry)) {
@@ -133,6 +159,26 @@ private:
                 readOtherKey(variant.endpoint, entry);
             }
         }
+    }
+
+    /// A setting under two names has one value and one warning: that of the name that counts. For a hosted model the newer
+    /// name of the token limit does, else the first in the file.
+    bool isSecondSpelling(const DataNode &config, const DataEntry &entry, EndpointKind kind)
+    {
+        const std::optional<Parameter> parameter = parameterOfKey(entry.key);
+        if (!parameter || entry.value->isNull())
+            return false;
+        const QStringList &spellings = configSpellings(*parameter);
+        QString counts;
+        for (const DataEntry &each : config.entries) {
+            const bool isSet = spellings.contains(each.key) && !each.value->isNull();
+            if (isSet && (counts.isEmpty() || (kind == EndpointKind::OpenAiChat && each.key == "max_completion_tokens"_L1)))
+                counts = each.key;
+        }
+        if (counts == entry.key)
+            return false;
+        m_context.warn(*entry.value, tr("\"%1\" and \"%2\" are one setting; \"%2\" is taken.").arg(entry.key, counts));
+        return true;
     }
 
     /// The file may know better than we do which of the two names a server takes.
@@ -217,14 +263,15 @@ private:
     {
         const QUrl url(address, QUrl::StrictMode);
         const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 3; // https://HOST/v1
-        const bool usable = isHost && url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
-        if (!usable)
+        const QUrl open = url.adjusted(QUrl::RemoveUserInfo);
+        if (!isHost || !isUsableAddress(open))
             m_context.fail(value, key == "apiHost"_L1
                                       ? tr("\"apiHost\" must be the name of a host, without https:// before it.")
                                       : tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
         else if (!url.userInfo().isEmpty())
             m_context.fail(value, tr("\"%1\" must not hold a password.").arg(key));
         endpoint.baseUrl = url;
+        endpoint.addressFrom.clear();
     }
 
     bool readParameter(SamplingSettings &sampling, const DataEntry &entry)

@@ -159,7 +159,10 @@ QString textFromMessages(const Messages &messages)
         return messages.first().text;
     std::vector<DataPtr> items;
     for (const Message &message : messages) {
-        items.push_back(dataMap({{u"role"_s, dataString(roleName(message.role))}, {u"content"_s, dataString(message.text)}}));
+        const Result<DataDocument> parts =
+            isContentParts(message.text) ? readData(message.text.trimmed().toUtf8(), {}) : failure(ErrorKind::Syntax, {});
+        items.push_back(dataMap(
+            {{u"role"_s, dataString(roleName(message.role))}, {u"content"_s, parts ? parts->root : dataString(message.text)}}));
     }
     return QString::fromUtf8(writeJsonTree(*dataSequence(std::move(items)))).trimmed();
 }

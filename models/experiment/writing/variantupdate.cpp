@@ -112,13 +112,14 @@ DataPtr withParameter(DataPtr config, Parameter parameter, const SamplingSetting
 /// What differs from the provider's own address and key is written; what the file says without need stays.
 DataPtr withEndpoint(DataPtr config, const Endpoint &endpoint)
 {
-    const Endpoint usual = endpointFromId(endpoint.id);
+    const Endpoint usual = endpointFromId(endpoint.id, [](const QString &) { return QString(); });
     const auto put = [&config](const QString &key, const QString &value, const QString &usualValue) {
         const DataPtr present = config->find(key);
         if (present ? present->text != value : value != usualValue)
             config = withEntry(config, key, value == usualValue ? nullptr : dataString(value));
     };
-    put(u"apiBaseUrl"_s, endpoint.baseUrl.toString(), usual.baseUrl.toString());
+    if (endpoint.addressFrom.isEmpty()) // else the address is not the file's
+        put(u"apiBaseUrl"_s, endpoint.baseUrl.toString(), usual.baseUrl.toString());
 
     const DataPtr key = config->find(u"apiKey");
     const bool byTemplate = key && environmentName(key->text) == endpoint.keyName;

@@ -3,6 +3,7 @@
 
 #include "models/core/endpoint.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,62 @@ private Q_SLOTS:
         QCOMPARE(endpoint.baseUrl, QUrl(url));
         QCOMPARE(endpoint.keyName, keyName);
         QVERIFY(endpoint.modelPath.isEmpty());
+    }
+
+    void addressesOfTheEnvironment_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QStringList>("variables");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("from");
+        const auto row = [](const char *name, const char *id, const QStringList &variables, const char *url, const char *from) {
+            QTest::newRow(name) << QString::fromUtf8(id) << variables << QString::fromUtf8(url) << QString::fromUtf8(from);
+        };
+        const char *openAi = "openai:chat:m";
+        const QString host = u"OPENAI_API_HOST=h.example:8443"_s;
+        const QString baseUrl = u"OPENAI_API_BASE_URL=https://a.example/v1"_s;
+        const QString base = u"OPENAI_BASE_URL=http://127.0.0.1:9/x"_s;
+        const QString old = u"OPENAI_API_BASE=http://old.example/v1"_s;
+        row("host before all", openAi, {old, base, baseUrl, host}, "https://h.example:8443/v1", "OPENAI_API_HOST");
+        row("promptfoo's before the SDK's", openAi, {old, base, baseUrl}, "https://a.example/v1", "OPENAI_API_BASE_URL");
+        row("the SDK's before the older one", openAi, {old, base}, "http://127.0.0.1:9/x", "OPENAI_BASE_URL");
+        row("the older one", "openai:m", {old}, "http://old.example/v1", "OPENAI_API_BASE");
+        row("empty is not set", openAi, {u"OPENAI_BASE_URL= "_s}, "https://api.openai.com/v1", "");
+        row("of another provider", "openrouter:m", {base, host}, "https://openrouter.ai/api/v1", "");
+        row("openrouter", "openrouter:m", {u"OPENROUTER_BASE_URL=http://r/v1"_s}, "http://r/v1", "OPENROUTER_BASE_URL");
+        row("ollama with a scheme", "ollama:chat:m", {u"OLLAMA_BASE_URL=http://box:1"_s}, "http://box:1/v1", "OLLAMA_BASE_URL");
+        row("ollama's own", "ollama:m", {u"OLLAMA_HOST=box:12"_s}, "http://box:12/v1", "OLLAMA_HOST");
+        row("ollama's own without a port", "ollama:m", {u"OLLAMA_HOST=box"_s}, "http://box:11434/v1", "OLLAMA_HOST");
+        row("every interface", "ollama:m", {u"OLLAMA_HOST=0.0.0.0"_s}, "http://localhost:11434/v1", "OLLAMA_HOST");
+        row("llama-server", "llama:m", {u"LLAMA_BASE_URL=http://gpu:8000/"_s}, "http://gpu:8000/v1", "LLAMA_BASE_URL");
+        row("localai", "localai:chat:m", {u"LOCALAI_BASE_URL=https://l/v1"_s}, "https://l/v1", "LOCALAI_BASE_URL");
+        // What cannot be used is no reason to send it elsewhere.
+        row("no address", openAi, {u"OPENAI_BASE_URL=proxy"_s, old}, "", "OPENAI_BASE_URL");
+        row("another scheme", openAi, {u"OPENAI_BASE_URL=ftp://h/v1"_s}, "", "OPENAI_BASE_URL");
+        row("with a password", openAi, {u"OPENAI_BASE_URL=https://a:b@h/v1"_s}, "", "OPENAI_BASE_URL");
+        row("not remote", "local:m", {base, host}, "", "");
+    }
+    void addressesOfTheEnvironment()
+    {
+        QFETCH(QString, id);
+        QFETCH(QStringList, variables);
+        QFETCH(QString, url);
+        QFETCH(QString, from);
+        const Endpoint endpoint = endpointFromId(id, [&variables](const QString &name) {
+            const QStringList found = variables.filter(QRegularExpression(u"^"_s + name + u"="_s));
+            return found.isEmpty() ? QString() : found.constFirst().section(u'=', 1);
+        });
+        QCOMPARE(endpoint.baseUrl, QUrl(url));
+        QCOMPARE(endpoint.addressFrom, from);
+    }
+
+    void theEnvironmentOfTheProcess()
+    {
+        qputenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1");
+        const Endpoint endpoint = endpointFromId(u"openai:gpt-4o"_s);
+        qunsetenv("OPENAI_BASE_URL");
+        QCOMPARE(endpoint.baseUrl, QUrl(u"http://127.0.0.1:9/v1"_s));
+        QCOMPARE(endpointFromId(u"openai:gpt-4o"_s).baseUrl, QUrl(u"https://api.openai.com/v1"_s));
     }
 };
 

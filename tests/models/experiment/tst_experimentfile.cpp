@@ -598,6 +598,77 @@ private Q_SLOTS:
         }
     }
 
+    void oneSettingUnderTwoNames()
+    {
+        const LoadedExperiment loaded = mustRead("prompts: [{raw: x, config: {temperature: 0.1}}]\nproviders:\n"
+                                                 "  - {id: openai:chat:m, config: {max_completion_tokens: 50, max_tokens: 60}}\n"
+                                                 "  - {id: openai:chat:m, config: {max_tokens: 60, max_completion_tokens: 50}}\n"
+                                                 "  - {id: local:m, config: {repeat_penalty: 1.1, repetition_penalty: 1.2}}\n");
+        const QList<Variant> &variants = loaded.experiment.variants;
+        for (const int i : {0, 1}) {
+            QCOMPARE(variants[i].sampling.maxTokens, 50);
+            QCOMPARE(variants[i].endpoint.limitName, u"max_completion_tokens"_s);
+            QVERIFY(!variants[i].endpoint.body.contains(u"max_tokens"_s));
+        }
+        QCOMPARE(variants[2].sampling.repeatPenalty, 1.1);
+        QCOMPARE(loaded.warnings.size(), 4);
+        QList<int> lines;
+        for (const Error &warning : loaded.warnings)
+            lines += warning.line;
+        QCOMPARE(lines, (QList<int>{1, 3, 4, 5}));
+        QVERIFY2(loaded.warnings[0].detail.contains(u"\"temperature\" of a prompt's config"_s),
+                 qPrintable(loaded.warnings[0].detail));
+        for (const int i : {1, 2})
+            QVERIFY2(loaded.warnings[i].detail.contains(u"\"max_completion_tokens\" is taken"_s),
+                     qPrintable(loaded.warnings[i].detail));
+    }
+
+    void partsOfAMessage()
+    {
+        const QByteArray text =
+            "prompts:\n  - |\n    [{\"role\": \"user\", \"content\": [{\"type\": \"text\", \"text\": \"What?\"},\n"
+            "      {\"type\": \"image_url\", \"image_url\": {\"url\": \"{{ url }}\"}}]}]\nproviders: [echo]\n";
+        LoadedExperiment loaded = mustRead(text);
+        const Messages messages = loaded.experiment.prompts[0].messages;
+        QCOMPARE(messages.size(), 1);
+        QVERIFY(messages[0].isParts);
+        // Another message beside it does not make it a text.
+        loaded.experiment.prompts[0].messages.prepend({Role::System, u"Look."_s});
+        const LoadedExperiment again = mustRead(writeExperiment(loaded.experiment, loaded.source.get()));
+        QCOMPARE(again.experiment.prompts[0].messages, loaded.experiment.prompts[0].messages);
+    }
+
+    /// Which address counts: apiHost, apiBaseUrl, the provider's "env", the file's, the process's. An address that is not
+    /// the file's config stays out of it.
+    void addresses()
+    {
+        qputenv("OPENAI_BASE_URL", "http://process/v1");
+        const QByteArray text = "prompts: [x]\nenv: {OPENAI_API_BASE: 'http://file/v1', FOO: 1}\nproviders:\n"
+                                "  - openai:chat:a\n"
+                                "  - {id: openai:chat:b, env: {OPENAI_BASE_URL: 'http://provider/v1'}}\n"
+                                "  - {id: openai:chat:c, config: {apiBaseUrl: 'http://config/v1'}}\n"
+                                "  - {id: openai:chat:d, config: {apiHost: host, apiBaseUrl: 'http://config/v1'}}\n"
+                                "  - {id: openai:chat:e, env: {OPENAI_BASE_URL: nonsense}}\n";
+        LoadedExperiment loaded = mustRead(text);
+        qunsetenv("OPENAI_BASE_URL");
+        QStringList urls;
+        for (const Variant &variant : loaded.experiment.variants)
+            urls += variant.endpoint.baseUrl.toString();
+        QCOMPARE(urls, (QStringList{u"http://file/v1"_s, u"http://provider/v1"_s, u"http://config/v1"_s, u"https://host/v1"_s,
+                                    QString()}));
+        QCOMPARE(loaded.warnings.size(), 2);
+        QCOMPARE(loaded.warnings[0].line, 2);
+        QVERIFY2(loaded.warnings[0].detail.contains(u"FOO"_s), qPrintable(loaded.warnings[0].detail));
+        QCOMPARE(loaded.warnings[1].line, 8);
+        QVERIFY2(loaded.warnings[1].detail.contains(u"OPENAI_BASE_URL"_s), qPrintable(loaded.warnings[1].detail));
+        loaded.experiment.variants[0].sampling.temperature = 0.5;
+        loaded.experiment.variants[1].sampling.temperature = 0.5;
+        const QByteArray written = writeExperiment(loaded.experiment, loaded.source.get());
+        QCOMPARE(written.count("apiBaseUrl"), 2);
+        QCOMPARE(written.count("//file/v1"), 1);
+        QCOMPARE(written.count("//provider/v1"), 1);
+    }
+
     /// What the file says is sent, or it is said with its line that it is not.
     void otherKeysOfAConfig()
     {

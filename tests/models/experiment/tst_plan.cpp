@@ -4,6 +4,9 @@
 #include "models/experiment/plan.h"
 #include "models/items/experimentedits.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +69,58 @@ private Q_SLOTS:
         QCOMPARE(cells[5].request.messages[1].text, u"Go de"_s);
         QCOMPARE(cells[2].request.form, PromptForm::Continuation);
         QVERIFY(std::all_of(cells.begin(), cells.end(), [](const Cell &c) { return c.state == CellState::Planned; }));
+    }
+
+    /// What is a conversation only with its variables is one.
+    void aChatThatIsOneOnlyAfterRendering()
+    {
+        Experiment experiment;
+        experiment.prompts = {
+            Prompt{{}, {Message{Role::User, u"{{ talk }}"_s}}, {}},
+            Prompt{{}, {Message{Role::User, u"{% if true %}[{\"role\":\"user\",\"content\":\"hi\"}]{% endif %}"_s}}, {}},
+            Prompt{{}, {Message{Role::User, u"Say: {{ talk }}"_s}}, {}}};
+        Variant echo;
+        echo.endpoint = endpointFromId(u"echo"_s);
+        experiment.variants = {echo};
+        Case talk;
+        talk.variables = {{u"talk"_s, uR"([{"role": "system", "content": "Be terse."}, {"role": "user", "content": "Hi"}])"_s}};
+        experiment.cases = {talk};
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells[0].request.messages, Messages({{Role::System, u"Be terse."_s}, {Role::User, u"Hi"_s}}));
+        QCOMPARE(cells[1].request.messages, Messages({{Role::User, u"hi"_s}}));
+        QCOMPARE(cells[2].request.messages.size(), 1);
+        QVERIFY(cells[2].request.messages[0].text.startsWith(u"Say: ["_s));
+    }
+
+    /// A list of parts with an image stays one; what a variable holds does not become one.
+    void imageParts()
+    {
+        const QString template_ =
+            uR"([{"type": "text", "text": "What is {{ what }}?"}, {"type": "image_url", "image_url": {"url": "{{ url }}"}}])"_s;
+        Experiment experiment;
+        experiment.prompts = {Prompt{{}, {Message{Role::System, u"Look."_s}, Message{Role::User, template_}}, {}},
+                              Prompt{{}, {Message{Role::System, u"Look."_s}, Message{Role::User, u"{{ trap }}"_s}}, {}}};
+        Variant remote;
+        remote.endpoint = endpointFromId(u"openai:chat:m"_s);
+        Variant local;
+        local.endpoint = endpointFromId(u"local:m"_s);
+        experiment.variants = {remote, local};
+        Case aCase;
+        aCase.variables = {{u"what"_s, u"th\"is"_s}, {u"url"_s, u"data:image/png;base64,AA=="_s}, {u"trap"_s, template_}};
+        experiment.cases = {aCase};
+        const std::vector<Cell> cells = plan(experiment);
+        const Message seen = cells[0].request.messages[1];
+        QVERIFY(seen.isParts);
+        const QJsonArray parts = QJsonDocument::fromJson(seen.text.toUtf8()).array();
+        QCOMPARE(parts.size(), 2);
+        QCOMPARE(parts[0].toObject().value(u"text"_s).toString(), u"What is th\"is?"_s);
+        QCOMPARE(parts[1].toObject().value(u"image_url"_s).toObject().value(u"url"_s).toString(),
+                 u"data:image/png;base64,AA=="_s);
+        QVERIFY(!cells[0].request.messages[0].isParts);
+        QCOMPARE(cells[1].state, CellState::Failed);
+        QVERIFY2(cells[1].error->detail.contains(u"text only"_s), qPrintable(cells[1].error->detail));
+        QVERIFY(!cells[2].request.messages[1].isParts);
+        QCOMPARE(cells[3].state, CellState::Planned);
     }
 
     void aPromptThatIsNoTemplateStopsTheWhole_data()
