@@ -42,7 +42,8 @@ private:
         if (m_cancelled)
             return;
         // Without a key the backend says which one is missing, in its own words.
-        if (key && !key->isEmpty()) {
+        // One that was entered meanwhile is newer.
+        if (key && !key->isEmpty() && !m_engine.m_keys.contains(m_request.endpoint.keyName)) {
             m_engine.m_keys.insert(m_request.endpoint.keyName, *key);
             m_engine.m_takeKeys(m_engine.m_keys);
         }
@@ -68,6 +69,25 @@ std::unique_ptr<Generation> KeyedEngine::start(const GenerationRequest &request,
     if (name.isEmpty() || m_keys.contains(name))
         return m_inner.start(request, std::move(sink));
     return std::make_unique<WaitingGeneration>(*this, request, std::move(sink));
+}
+
+void KeyedEngine::setKey(const QString &name, const Secret &key)
+{
+    if (key.isEmpty())
+        m_keys.remove(name);
+    else
+        m_keys.insert(name, key);
+    m_takeKeys(m_keys);
+}
+
+void KeyedEngine::findKey(const QString &name, QObject *guard, std::function<void(Secret)> callback)
+{
+    if (name.isEmpty() || m_keys.contains(name)) {
+        QTimer::singleShot(0, guard, [callback = std::move(callback), key = m_keys.key(name)] { callback(key); });
+        return;
+    }
+    m_secrets.read(name, guard,
+                   [callback = std::move(callback)](const Result<Secret> &key) { callback(key.value_or(Secret())); });
 }
 
 void KeyedEngine::countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,

@@ -12,7 +12,7 @@
 namespace Tempera {
 
 /// An engine that sees to it that a request's key has been looked up before the request starts. A key is read
-/// once; one that is missing is looked for again with the next request, as it may have been set meanwhile.
+/// once, unless another one is entered; one that is missing is looked for again with the next request, as it may have been set meanwhile.
 class KeyedEngine final : public Engine
 {
 public:
@@ -24,6 +24,13 @@ public:
     [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override;
     void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
                      std::function<void(Result<TokenCount>)> callback) override;
+
+    /// A key for the requests that start from now on, until the program ends; before what is kept elsewhere. An empty
+    /// one is forgotten.
+    void setKey(const QString &name, const Secret &key);
+    /// The key as a request would get it; empty where there is none, and where the keychain cannot be asked. The callback
+    /// comes later, unless the guard is gone.
+    void findKey(const QString &name, QObject *guard, std::function<void(Secret)> callback);
 
 private:
     class WaitingGeneration;

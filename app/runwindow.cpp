@@ -82,6 +82,20 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                {},
                                [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
     };
+    context.endpoints = {
+        [&services](const QString &name, const Secret &key, KeyPlace place, QObject *guard,
+                    std::function<void(Result<void>)> callback) {
+            services.enterKey(name, key, place == KeyPlace::Keychain, guard, std::move(callback));
+        },
+        [&services](const QString &name, QObject *guard, std::function<void(bool)> callback) {
+            services.hasKey(name, guard, std::move(callback));
+        },
+        [&services](const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback) {
+            services.listModels(endpoint, guard, std::move(callback));
+        },
+        [&services] { return services.settings().endpoints; },
+        [&services](const QList<SavedEndpoint> &endpoints) { return services.setEndpoints(endpoints); },
+    };
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();

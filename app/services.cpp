@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <utility>
 
@@ -103,6 +104,40 @@ Result<void> Services::setLocalSettings(const LocalSettings &local)
     m_threads.setLocalSettings(local);
     Settings settings = m_settings;
     settings.local = local;
+    return save(std::move(settings));
+}
+
+void Services::enterKey(const QString &name, const Secret &key, bool inKeychain, QObject *guard,
+                        std::function<void(Result<void>)> callback)
+{
+    if (!inKeychain) {
+        m_engine.setKey(name, key);
+        QTimer::singleShot(0, guard, [callback = std::move(callback)] { callback({}); });
+        return;
+    }
+    m_secrets->write(name, key, guard, [this, name, key, callback = std::move(callback)](const Result<void> &kept) {
+        if (kept) // it counts now, also before a variable of the same name
+            m_engine.setKey(name, key);
+        callback(kept);
+    });
+}
+
+void Services::hasKey(const QString &name, QObject *guard, std::function<void(bool)> callback)
+{
+    m_engine.findKey(name, guard, [callback = std::move(callback)](const Secret &key) { callback(!key.isEmpty()); });
+}
+
+void Services::listModels(const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback)
+{
+    m_engine.findKey(endpoint.keyName, guard, [this, endpoint, guard, callback = std::move(callback)](const Secret &key) {
+        m_listing.ask(endpoint, key, guard, callback);
+    });
+}
+
+Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)
+{
+    Settings settings = m_settings;
+    settings.endpoints = endpoints;
     return save(std::move(settings));
 }
 

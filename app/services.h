@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
 #include "app/hashedengine.h"
 #include "app/keyedengine.h"
@@ -44,6 +45,14 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// In effect at once, for models that are loaded from then on; the error is that of the settings file.
     [[nodiscard]] Result<void> setLocalSettings(const LocalSettings &local);
+    /// A key for the next request: kept for this session or also in the keychain. The callback comes later, unless the
+    /// guard is gone; where the keychain fails nothing is kept.
+    void enterKey(const QString &name, const Secret &key, bool inKeychain, QObject *guard,
+                  std::function<void(Result<void>)> callback);
+    void hasKey(const QString &name, QObject *guard, std::function<void(bool)> callback);
+    /// Asks a server for its models, with the key that there is.
+    void listModels(const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback);
+    [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
     [[nodiscard]] Result<void> removeModels(const QString &nameOrPath);
@@ -65,6 +74,7 @@ private:
     ThreadedEngine m_threads;
     HashedEngine m_hashed;
     KeyedEngine m_engine;
+    ModelListing m_listing;
 };
 
 } // namespace Tempera

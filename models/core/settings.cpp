@@ -3,6 +3,8 @@
 
 #include "models/core/settings.h"
 
+#include "models/core/endpoint.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,27 @@ QStringList takeList(QJsonObject &object, const QString &name)
             list += value.toString();
     }
     return list;
+}
+
+QList<SavedEndpoint> takeEndpoints(QJsonObject &object)
+{
+    QList<SavedEndpoint> endpoints;
+    const QJsonArray array = object.take(u"endpoints"_s).toArray();
+    for (const QJsonValue &value : array) {
+        const QUrl url(value.toObject().value("baseUrl"_L1).toString(), QUrl::StrictMode);
+        if (isUsableAddress(url))
+            endpoints.append({url, value.toObject().value("keyName"_L1).toString()});
+    }
+    return endpoints;
+}
+
+void insertEndpoints(QJsonObject &object, const QList<SavedEndpoint> &endpoints)
+{
+    QJsonArray array;
+    for (const SavedEndpoint &each : endpoints)
+        array.append(QJsonObject{{u"baseUrl"_s, each.baseUrl.toString()}, {u"keyName"_s, each.keyName}});
+    if (!array.isEmpty())
+        object.insert(u"endpoints"_s, array);
 }
 
 void insertText(QJsonObject &object, const QString &name, const QString &text)
@@ -53,6 +76,7 @@ QJsonObject settingsToJson(const Settings &settings)
         object.insert(u"local"_s, localSettingsToJson(settings.local));
     insertList(object, u"modelFolders"_s, settings.modelFolders);
     insertList(object, u"modelFiles"_s, settings.modelFiles);
+    insertEndpoints(object, settings.endpoints);
     insertList(object, u"recentFiles"_s, settings.recentFiles);
     if (settings.dailyBudget)
         object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
@@ -71,6 +95,7 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.local = localSettingsFromJson(left.take(u"local"_s).toObject());
     settings.modelFolders = takeList(left, u"modelFolders"_s);
     settings.modelFiles = takeList(left, u"modelFiles"_s);
+    settings.endpoints = takeEndpoints(left);
     settings.recentFiles = takeList(left, u"recentFiles"_s);
     if (const QJsonValue budget = left.take(u"dailyBudgetNanoUsd"_s); budget.isDouble() && budget.toInteger(-1) >= 0)
         settings.dailyBudget = Money::fromNano(budget.toInteger());

@@ -8,7 +8,9 @@
 #include "models/core/money.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -16,6 +18,14 @@ namespace Tempera {
 
 /// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
 /// Never a key.
+/// A server that was added by hand, and the name under which its key is kept.
+struct SavedEndpoint {
+    QUrl baseUrl;
+    QString keyName;
+
+    bool operator==(const SavedEndpoint &) const = default;
+};
+
 struct Settings {
     int remoteSlots = 6;              ///< Requests at once for one remote model; 1 to 100.
     int localSlots = 8;               ///< Sequences at once for one local model; 1 to 64.
@@ -26,6 +36,7 @@ struct Settings {
     LocalSettings local;              ///< How models run on this machine.
     QStringList modelFolders;         ///< Where GGUF files are looked for, besides the usual places.
     QStringList modelFiles;           ///< Single GGUF files of the library, by absolute path.
+    QList<SavedEndpoint> endpoints;   ///< Servers that were added by hand; without keys.
     QStringList recentFiles;          ///< Newest first.
     QJsonObject others;               ///< What a newer version wrote; kept as it is.
 

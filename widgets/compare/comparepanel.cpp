@@ -177,6 +177,8 @@ void ComparePanel::addColumn()
     m_scroll->add(column->pane()->verticalScrollBar());
     connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
     column->setMenu(m_variants ? m_variants->columnMenu(index, column) : nullptr);
+    connect(column, &VariantColumn::keyRequested, this, [this, index] { Q_EMIT keyRequested(index); });
+    connect(column, &VariantColumn::runAgainRequested, this, &ComparePanel::runFailedRequested);
     if (m_variants)
         connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
 }

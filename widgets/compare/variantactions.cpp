@@ -38,6 +38,7 @@ void VariantActions::createActions()
     m_duplicate = create(u"edit-duplicate"_s, tr("&Duplicate Variant"), u"variant_duplicate"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     m_remove = create(u"edit-delete"_s, tr("&Remove Variant"), u"variant_remove"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     m_rename = create(u"edit-rename"_s, tr("Re&name Variant"), u"variant_rename"_s, Qt::Key_F2);
+    m_key = create(u"password-show-on"_s, tr("Enter &Key…"), u"variant_key"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     m_left = create(u"arrow-left"_s, tr("Move Variant &Left"), u"variant_left"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp);
     m_right = create(u"arrow-right"_s, tr("Move Variant &Right"), u"variant_right"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown);
     connect(m_duplicate, &QAction::triggered, this, [this] {
@@ -50,6 +51,7 @@ void VariantActions::createActions()
                                  tr("Remove a variant"));
     });
     connect(m_rename, &QAction::triggered, this, [this] { Q_EMIT renameRequested(m_selection.variantIndex()); });
+    connect(m_key, &QAction::triggered, this, [this] { Q_EMIT keyRequested(m_selection.variantIndex()); });
     connect(m_left, &QAction::triggered, this, [this] { moveBy(-1); });
     connect(m_right, &QAction::triggered, this, [this] { moveBy(1); });
 }
@@ -78,6 +80,11 @@ void VariantActions::fillAddMenu()
             &VariantActions::askForFile);
     connect(m_addMenu->addAction(QIcon::fromTheme(u"network-server"_s), tr("&Hosted Model…")), &QAction::triggered, this,
             &VariantActions::askForRemote);
+    const QList<SavedEndpoint> servers = m_context.endpoints.saved ? m_context.endpoints.saved() : QList<SavedEndpoint>();
+    for (const SavedEndpoint &server : servers) {
+        QAction *add = m_addMenu->addAction(QIcon::fromTheme(u"network-server"_s), tr("Model of %1…").arg(server.baseUrl.host()));
+        connect(add, &QAction::triggered, this, [this, server] { askForModelOf(server); });
+    }
 }
 
 void VariantActions::askForFile()
@@ -101,12 +108,45 @@ void VariantActions::askForRemote()
                         known, [this](const QString &id) { addEndpoint(id); });
 }
 
+/// A model of a server that was added by hand.
+void VariantActions::askForModelOf(const SavedEndpoint &server)
+{
+    const QString address = server.baseUrl.toDisplayString();
+    const auto take = [this, server](const QString &model) {
+        Endpoint endpoint = endpointFromId(u"openai:chat:"_s + model.trimmed());
+        endpoint.baseUrl = server.baseUrl;
+        endpoint.addressFrom.clear();
+        endpoint.keyName = server.keyName;
+        if (!model.trimmed().isEmpty())
+            addVariantAt(endpoint);
+    };
+    m_context.endpoints.listModels(Endpoint{.kind = EndpointKind::OpenAiChat,
+                                            .id = {},
+                                            .model = {},
+                                            .modelPath = {},
+                                            .baseUrl = server.baseUrl,
+                                            .addressFrom = {},
+                                            .keyName = server.keyName,
+                                            .headers = {},
+                                            .body = {},
+                                            .limitName = {}},
+                                   this, [this, address, take](const Result<QStringList> &models) {
+                                       // Without a list the name can still be typed.
+                                       Dialogs::askForText(m_window, tr("Add a Hosted Model"), tr("Model of %1:").arg(address),
+                                                           models.value_or(QStringList()), take);
+                                   });
+}
+
 void VariantActions::addEndpoint(const QString &id)
 {
-    if (id.trimmed().isEmpty())
-        return;
+    if (!id.trimmed().isEmpty())
+        addVariantAt(endpointFromId(id.trimmed()));
+}
+
+void VariantActions::addVariantAt(const Endpoint &endpoint)
+{
     Variant variant;
-    variant.endpoint = endpointFromId(id.trimmed());
+    variant.endpoint = endpoint;
     const Experiment &experiment = m_context.document->experiment();
     const int current = m_selection.variantIndex();
     // The settings of the column beside it make the comparison fair from the start; what this model refuses is left out.
@@ -137,6 +177,8 @@ void VariantActions::update()
     const int index = m_selection.variantIndex();
     for (QAction *action : {m_duplicate, m_remove, m_rename})
         action->setEnabled(count > 0);
+    m_key->setEnabled(m_context.endpoints.enterKey && index < count
+                      && m_context.document->experiment().variants.at(index).endpoint.kind == EndpointKind::OpenAiChat);
     m_left->setEnabled(index > 0);
     m_right->setEnabled(index + 1 < count);
 }

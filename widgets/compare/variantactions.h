@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QAction *renameAction() const { return m_rename; }
     [[nodiscard]] QAction *moveLeftAction() const { return m_left; }
     [[nodiscard]] QAction *moveRightAction() const { return m_right; }
-    [[nodiscard]] QList<QAction *> actions() const { return {m_duplicate, m_rename, m_left, m_right, m_remove}; }
+    [[nodiscard]] QList<QAction *> actions() const { return {m_duplicate, m_rename, m_key, m_left, m_right, m_remove}; }
 
     /// Lists the models there are; filled each time it opens.
     [[nodiscard]] QMenu *addMenu() const { return m_addMenu; }
@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void renameRequested(int index);
+    void keyRequested(int index); ///< The key of its endpoint is to be entered.
 
 private:
     [[nodiscard]] QAction *create(const QString &icon, const QString &text, const QString &name, const QKeySequence &key);
@@ -44,6 +45,8 @@ private:
     void fillAddMenu();
     void askForFile();
     void askForRemote();
+    void askForModelOf(const SavedEndpoint &server);
+    void addVariantAt(const Endpoint &endpoint);
     void moveBy(int by);
     void update();
 
@@ -54,6 +57,7 @@ private:
     QAction *m_duplicate = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_rename = nullptr;
+    QAction *m_key = nullptr;
     QAction *m_left = nullptr;
     QAction *m_right = nullptr;
 };

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 
 #include <chrono>
 
@@ -83,7 +84,9 @@ void VariantColumn::createBody()
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    (new QVBoxLayout(m_errorBox))->addWidget(m_error);
+    auto *errorLayout = new QVBoxLayout(m_errorBox);
+    errorLayout->addWidget(m_error);
+    errorLayout->addWidget(createKeyButtons());
     m_pane = new OutputPane(this);
     m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
     m_pane->installEventFilter(this);
@@ -104,6 +107,24 @@ void VariantColumn::createBody()
     column->addLayout(boxed);
     column->addWidget(m_pane, 1);
     column->addLayout(numbers);
+}
+
+QWidget *VariantColumn::createKeyButtons()
+{
+    m_keyButtons = new QWidget(m_errorBox);
+    auto *enter = new QPushButton(tr("Enter key…"), m_keyButtons);
+    enter->setObjectName(u"enterKey"_s);
+    connect(enter, &QPushButton::clicked, this, &VariantColumn::keyRequested);
+    auto *again = new QPushButton(tr("Run what failed"), m_keyButtons);
+    again->setObjectName(u"runFailed"_s);
+    again->setToolTip(tr("Runs all cells without an answer again"));
+    connect(again, &QPushButton::clicked, this, &VariantColumn::runAgainRequested);
+    auto *row = new QHBoxLayout(m_keyButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(enter);
+    row->addWidget(again);
+    row->addStretch(1);
+    return m_keyButtons;
 }
 
 void VariantColumn::setVariant(const Variant &variant)
@@ -177,6 +198,8 @@ void VariantColumn::showNumbers()
     const bool failed = cell.state == CellState::Failed && cell.error;
     m_errorBox->setVisible(failed);
     if (failed) {
+        m_keyButtons->setVisible(m_menu->menu() && cell.error->kind == ErrorKind::Auth
+                                 && m_variant.endpoint.kind == EndpointKind::OpenAiChat);
         QPalette red;
         red.setColor(QPalette::WindowText, outcomeColour(Outcome::Fail, palette()));
         m_error->setPalette(red);

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void selected();
     void renamed(const QString &name);
+    void keyRequested();      ///< The key that its answer failed for.
+    void runAgainRequested(); ///< What failed.
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -56,6 +58,7 @@ protected:
 private:
     void createHead();
     void createBody();
+    [[nodiscard]] QWidget *createKeyButtons();
     void finishRename();
     void showNumbers();
 
@@ -71,6 +74,7 @@ private:
     QToolButton *m_menu = nullptr;
     QFrame *m_errorBox = nullptr;
     QLabel *m_error = nullptr;
+    QWidget *m_keyButtons = nullptr; ///< Shown where a key is what was missed.
     OutputPane *m_pane = nullptr;
     QLabel *m_footer = nullptr;
     VerdictChips *m_chips = nullptr;

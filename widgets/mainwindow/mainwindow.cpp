@@ -21,6 +21,7 @@
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/prompt/promptpanel.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_files(new FileController(m_context, this)),
       m_runs(new RunController(m_context, *m_session, *m_selection, this)),
       m_variants(new VariantActions(m_context, *m_selection, this)),
+      m_keys(new KeyEntry(m_context, this)),
       m_commands(new KActionCollection(this, u"tempera"_s))
 {
     setObjectName(u"mainWindow"_s);

@@ -18,6 +18,7 @@ namespace Tempera {
 class ComparePanel;
 class FileController;
 class InspectorPanel;
+class KeyEntry;
 class LensState;
 class LibraryPanel;
 class LiveEstimate;
@@ -107,6 +108,7 @@ private:
     FileController *m_files = nullptr;
     RunController *m_runs = nullptr;
     VariantActions *m_variants = nullptr;
+    KeyEntry *m_keys = nullptr;
     KActionCollection *m_commands = nullptr;
     MessageBar *m_messages = nullptr;
     PromptPanel *m_prompt = nullptr;

@@ -14,6 +14,7 @@
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/prompt/promptpanel.h"
@@ -268,7 +269,10 @@ void MainWindow::showSettings()
         open->activateWindow();
         return;
     }
-    auto *dialog = new SettingsDialog(m_context.settings(), this);
+    SettingsContext settings = m_context.settings();
+    settings.endpoints = m_context.endpoints;
+    settings.usedEndpoints = m_keys->usedEndpoints();
+    auto *dialog = new SettingsDialog(std::move(settings), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::failed, m_messages, &MessageBar::showError);
     if (m_context.library.list)

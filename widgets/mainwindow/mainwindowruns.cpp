@@ -6,10 +6,12 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
+#include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
@@ -30,6 +32,11 @@ void MainWindow::connectRuns()
     connect(m_library, &LibraryPanel::stopRequested, m_runs, &RunController::stopRun);
     connect(m_runs, &RunController::asideChanged, this, [this] { m_status->setRunsAside(m_runs->runsAside()); });
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
+    connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);
+    connect(m_compare, &ComparePanel::keyRequested, m_keys, &KeyEntry::askFor);
+    connect(m_compare, &ComparePanel::runFailedRequested, m_runs, [this] {
+        m_runs->run(RunScope{RunScope::Kind::MissingAndFailed, {}});
+    });
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { m_answers->setCurrentWidget(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] {

@@ -10,6 +10,7 @@
 #include "models/experiment/reading/tablereader.h"
 #include "models/session/session.h"
 #include "widgets/common/appearance.h"
+#include "widgets/settings/endpointaccess.h"
 #include "widgets/settings/settingsdialog.h"
 
 #include <QByteArray>
@@ -68,6 +69,8 @@ struct WindowContext {
     ModelLibrary library;
     /// How models run on this machine, asked when the settings are opened. Empty: there is no settings dialog.
     std::function<SettingsContext()> settings;
+    /// Keys and servers; without `enterKey` no key is asked for.
+    EndpointAccess endpoints;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.
     TableReader readTable;
     /// Counts by the tokenizer of the model in question. Null: no counts are shown.

@@ -3,6 +3,7 @@
 
 #include "widgets/settings/settingsdialog.h"
 
+#include "widgets/settings/endpointspage.h"
 #include "widgets/settings/machinepage.h"
 
 #include <QDialogButtonBox>
@@ -28,6 +29,9 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : QDial
     auto *pages = new QTabWidget(this);
     pages->setAccessibleName(tr("Pages of the settings"));
     pages->addTab(scroll, tr("This machine"));
+    auto *endpoints = new EndpointsPage(m_context.endpoints, m_context.usedEndpoints, this);
+    connect(endpoints, &EndpointsPage::failed, this, &SettingsDialog::failed);
+    pages->addTab(endpoints, tr("Endpoints"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);

@@ -5,6 +5,7 @@
 
 #include "models/core/localsettings.h"
 #include "models/library/librarymodel.h"
+#include "widgets/settings/endpointaccess.h"
 
 #include <QDialog>
 
@@ -25,6 +26,8 @@ struct SettingsContext {
     QList<LibraryModel> models;
     /// In effect for the next load, and kept; the error is shown in the window.
     std::function<Result<void>(const LocalSettings &)> saveLocal;
+    EndpointAccess endpoints = {};
+    QList<SavedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
 };
 
 /// The program's settings. Shown and left open; nothing waits for it.

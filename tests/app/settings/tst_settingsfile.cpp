@@ -27,6 +27,7 @@ private Q_SLOTS:
         settings.dailyBudget = Money::fromNano(5'000'000'000);
         settings.defaultModel = u"openai:chat:gpt-4o-mini"_s;
         settings.modelFolders = {u"/models"_s};
+        settings.endpoints = {{QUrl(u"https://llm.example/v1"_s), u"LLM_EXAMPLE_API_KEY"_s}};
         settings.recentFiles = {u"/b.yaml"_s, u"/a.yaml"_s};
         settings.others.insert(u"fromTheFuture"_s, 7);
         const SettingsFile file(m_dir.filePath(u"deep/er/settings.json"_s));

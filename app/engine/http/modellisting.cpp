@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/modellisting.h"
+
+#include "app/engine/http/httperrors.h"
+#include "app/engine/http/httpjob.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Tempera {
+namespace {
+
+constexpr qint64 mostListBytes = 8 * 1024 * 1024;
+constexpr auto listTimeout = 20s;
+
+QNetworkRequest listRequest(const Endpoint &endpoint, const Secret &key)
+{
+    QUrl url = endpoint.baseUrl;
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + u"/models"_s);
+    QNetworkRequest request(url);
+    // A redirect would carry the key to another place.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(listTimeout);
+    request.setRawHeader("User-Agent", "tempera");
+    request.setRawHeader("Accept", "application/json");
+    if (!key.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + key.reveal());
+    return request;
+}
+
+Result<QStringList> listOf(QNetworkReply &reply)
+{
+    const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray body = reply.read(mostListBytes);
+    if (code != 0 && (code < 200 || code >= 300))
+        return std::unexpected(httpError(code, reply.headers(), body, QDateTime::currentDateTimeUtc()));
+    if (reply.error() == QNetworkReply::OperationCanceledError)
+        return failure(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(listTimeout.count()));
+    if (reply.error() != QNetworkReply::NoError)
+        return std::unexpected(networkError(reply.error(), reply.errorString()));
+    return modelNames(body);
+}
+
+} // namespace
+
+Result<QStringList> modelNames(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonObject object = document.object();
+    if (json.trimmed().startsWith('<'))
+        return failure(ErrorKind::WrongAddress, u"a web page came instead of an API's answer"_s);
+    const QJsonValue list = document.isArray()           ? QJsonValue(document.array())
+                            : object.contains("data"_L1) ? object.value("data"_L1)
+                                                         : object.value("models"_L1);
+    if (!list.isArray() && isErrorBody(object))
+        return std::unexpected(apiError(errorValueOf(object), 200));
+    if (!list.isArray())
+        return failure(ErrorKind::Protocol, u"the answer is no list of models"_s);
+    QStringList names;
+    for (const QJsonValue &each : list.toArray()) {
+        const QString name = each.isString()
+                                 ? each.toString()
+                                 : each.toObject().value("id"_L1).toString(each.toObject().value("name"_L1).toString());
+        if (!name.isEmpty())
+            names += plainDetail(name);
+    }
+    return names;
+}
+
+ModelListing::ModelListing() = default;
+
+ModelListing::~ModelListing()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *guard,
+                       std::function<void(Result<QStringList>)> callback)
+{
+    if (!m_worker) {
+        m_worker = new QObject;
+        m_worker->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+        m_thread.start();
+    }
+    const quint64 id = ++m_last;
+    m_pending.emplace(id, Pending{guard, std::move(callback)});
+    const auto deliver = [this, id, key, place = placeOf(endpoint)](Result<QStringList> names) {
+        if (!names) {
+            names.error().place = place;
+            names = std::unexpected(redacted(names.error(), key));
+        }
+        QMetaObject::invokeMethod(
+            &m_owner, [this, id, names = std::move(names)] { answer(id, names); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(endpoint, key), deliver] {
+        auto *network = worker->findChild<QNetworkAccessManager *>();
+        if (!network)
+            network = new QNetworkAccessManager(worker);
+        QNetworkReply *reply = network->get(request);
+        QObject::connect(reply, &QNetworkReply::finished, worker, [reply, deliver] {
+            reply->deleteLater();
+            deliver(listOf(*reply));
+        });
+    });
+}
+
+void ModelListing::answer(quint64 id, const Result<QStringList> &names)
+{
+    const auto pending = m_pending.extract(id);
+    if (!pending.empty() && pending.mapped().guard)
+        pending.mapped().callback(names);
+}
+
+} // namespace Tempera

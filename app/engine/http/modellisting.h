@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/endpoint.h"
+#include "models/core/ports/secretstore.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <unordered_map>
+
+namespace Tempera {
+
+/// Asks servers for the models that they have (GET …/models), on a thread of its own that begins with the first question.
+class ModelListing
+{
+public:
+    ModelListing();
+    /// What is still asked is dropped.
+    ~ModelListing();
+    Q_DISABLE_COPY_MOVE(ModelListing)
+
+    /// The names of the models in the server's order. The callback comes on the caller's thread, later, unless the guard
+    /// is gone. Errors are those of a request, without any trace of the key.
+    void ask(const Endpoint &endpoint, const Secret &key, QObject *guard, std::function<void(Result<QStringList>)> callback);
+
+private:
+    struct Pending {
+        QPointer<QObject> guard;
+        std::function<void(Result<QStringList>)> callback;
+    };
+
+    void answer(quint64 id, const Result<QStringList> &names);
+
+    std::unordered_map<quint64, Pending> m_pending; ///< Callbacks never leave the owner's thread.
+    quint64 m_last = 0;
+    QObject m_owner; ///< Context on the owner's thread for what comes back.
+    QThread m_thread;
+    QObject *m_worker = nullptr; ///< Lives on the thread, with the network manager as its child.
+};
+
+/// The names in the answer of a server; Protocol where it is no list of models.
+[[nodiscard]] Result<QStringList> modelNames(const QByteArray &json);
+
+} // namespace Tempera

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow/keyentry.h"
+
+#include "widgets/settings/keydialog.h"
+
+#include <algorithm>
+
+namespace Tempera {
+
+KeyEntry::KeyEntry(const WindowContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window) { }
+
+void KeyEntry::askFor(int index)
+{
+    const QList<Variant> &variants = m_context.document->experiment().variants;
+    if (index < 0 || index >= variants.size() || variants.at(index).endpoint.kind != EndpointKind::OpenAiChat)
+        return;
+    const Endpoint endpoint = variants.at(index).endpoint;
+    const QString name = endpoint.keyName.isEmpty() ? keyNameFor(endpoint.baseUrl) : endpoint.keyName;
+    auto *dialog = new KeyDialog(m_context.endpoints, name, endpoint.baseUrl.toDisplayString(), m_window);
+    if (endpoint.keyName.isEmpty())
+        connect(dialog, &KeyDialog::entered, this, [this, endpoint, name] { nameKey(endpoint, name); });
+    dialog->open();
+}
+
+/// A server that needed no key until now: its variants say under which name theirs is kept.
+void KeyEntry::nameKey(const Endpoint &endpoint, const QString &name)
+{
+    Experiment next = m_context.document->experiment();
+    for (Variant &variant : next.variants) {
+        if (variant.endpoint.baseUrl == endpoint.baseUrl && variant.endpoint.keyName.isEmpty())
+            variant.endpoint.keyName = name;
+    }
+    m_context.document->edit(std::move(next), tr("Name the key of a server"));
+}
+
+QList<SavedEndpoint> KeyEntry::usedEndpoints() const
+{
+    QList<SavedEndpoint> used;
+    for (const Variant &variant : m_context.document->experiment().variants) {
+        const SavedEndpoint each{variant.endpoint.baseUrl, variant.endpoint.keyName};
+        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.baseUrl.isEmpty() && !used.contains(each))
+            used += each;
+    }
+    return used;
+}
+
+} // namespace Tempera

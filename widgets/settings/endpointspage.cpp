@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/settings/endpointspage.h"
+
+#include "widgets/settings/keydialog.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+enum EndpointColumn { AddressColumn, KeyNameColumn, KeyStateColumn };
+
+bool holdsAddress(const QList<SavedEndpoint> &endpoints, const QUrl &address)
+{
+    return std::ranges::any_of(endpoints, [&](const SavedEndpoint &each) { return each.baseUrl == address; });
+}
+
+} // namespace
+
+EndpointsPage::EndpointsPage(const EndpointAccess &access, const QList<SavedEndpoint> &used, QWidget *parent)
+    : QWidget(parent), m_access(access), m_used(used)
+{
+    createControls();
+    fill({});
+}
+
+void EndpointsPage::createControls()
+{
+    const auto button = [this](const QString &name, const QString &text, void (EndpointsPage::*action)()) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false); // Return belongs to the dialog
+        connect(made, &QPushButton::clicked, this, action);
+        return made;
+    };
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(u"endpointList"_s);
+    m_list->setAccessibleName(tr("Endpoints"));
+    m_list->setRootIsDecorated(false);
+    m_list->setHeaderLabels({tr("Address"), tr("Key"), tr("State")});
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &EndpointsPage::update);
+    m_address = new QLineEdit(this);
+    m_address->setObjectName(u"endpointAddress"_s);
+    m_address->setAccessibleName(tr("Address of a server"));
+    m_address->setPlaceholderText(tr("https://host/v1"));
+    m_address->installEventFilter(this);
+    connect(m_address, &QLineEdit::textChanged, this, &EndpointsPage::update);
+    m_add = button(u"addEndpoint"_s, tr("&Add"), &EndpointsPage::add);
+    m_test = button(u"testEndpoint"_s, tr("&Test"), &EndpointsPage::test);
+    m_key = button(u"endpointKey"_s, tr("Enter &Key…"), &EndpointsPage::enterKey);
+    m_remove = button(u"removeEndpoint"_s, tr("&Remove"), &EndpointsPage::remove);
+    m_result = new QLabel(this);
+    m_result->setObjectName(u"endpointResult"_s);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *adding = new QHBoxLayout;
+    adding->addWidget(m_address, 1);
+    adding->addWidget(m_add);
+    auto *actions = new QHBoxLayout;
+    for (QPushButton *each : {m_test, m_key, m_remove})
+        actions->addWidget(each);
+    actions->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(adding);
+    column->addWidget(m_list, 1);
+    column->addLayout(actions);
+    column->addWidget(m_result);
+}
+
+QList<SavedEndpoint> EndpointsPage::saved() const
+{
+    return m_access.saved ? m_access.saved() : QList<SavedEndpoint>();
+}
+
+void EndpointsPage::fill(const QUrl &current)
+{
+    m_list->clear();
+    QList<SavedEndpoint> all = m_used;
+    for (const SavedEndpoint &each : saved()) {
+        if (!holdsAddress(all, each.baseUrl))
+            all += each;
+    }
+    for (const SavedEndpoint &each : std::as_const(all)) {
+        auto *item = new QTreeWidgetItem(m_list, {each.baseUrl.toDisplayString(), each.keyName, QString()});
+        item->setData(AddressColumn, Qt::UserRole, each.baseUrl);
+        showKey(item);
+        if (each.baseUrl == current)
+            m_list->setCurrentItem(item);
+    }
+    if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    update();
+}
+
+void EndpointsPage::showKey(QTreeWidgetItem *item)
+{
+    const QString name = item->text(KeyNameColumn);
+    if (name.isEmpty() || !m_access.hasKey) {
+        item->setText(KeyStateColumn, name.isEmpty() ? tr("none needed") : QString());
+        return;
+    }
+    const QUrl address = item->data(AddressColumn, Qt::UserRole).toUrl();
+    m_access.hasKey(name, this, [this, address, name](bool has) {
+        for (int i = 0; i < m_list->topLevelItemCount(); ++i) { // the list may be another one by now
+            QTreeWidgetItem *row = m_list->topLevelItem(i);
+            if (row->data(AddressColumn, Qt::UserRole).toUrl() == address && row->text(KeyNameColumn) == name)
+                row->setText(KeyStateColumn, has ? tr("there") : tr("missing"));
+        }
+    });
+}
+
+SavedEndpoint EndpointsPage::chosen() const
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    return item ? SavedEndpoint{item->data(AddressColumn, Qt::UserRole).toUrl(), item->text(KeyNameColumn)} : SavedEndpoint();
+}
+
+void EndpointsPage::save(const QList<SavedEndpoint> &endpoints, const QUrl &current)
+{
+    if (m_access.save) {
+        if (const Result<void> kept = m_access.save(endpoints); !kept)
+            Q_EMIT failed(kept.error());
+    }
+    fill(current);
+}
+
+void EndpointsPage::add()
+{
+    QString text = m_address->text().trimmed();
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    const QUrl address(text, QUrl::StrictMode);
+    if (!isUsableAddress(address)) {
+        say(tr("This is not the address of a server: it must be complete, such as https://host/v1, and hold no password."));
+        return;
+    }
+    m_address->clear();
+    say({});
+    QList<SavedEndpoint> all = saved();
+    if (!holdsAddress(all, address) && !holdsAddress(m_used, address))
+        all += SavedEndpoint{address, keyNameFor(address)};
+    save(all, address);
+}
+
+void EndpointsPage::remove()
+{
+    QList<SavedEndpoint> all = saved();
+    all.removeIf([address = chosen().baseUrl](const SavedEndpoint &each) { return each.baseUrl == address; });
+    save(all, {});
+}
+
+void EndpointsPage::test()
+{
+    const SavedEndpoint asked = chosen();
+    if (asked.baseUrl.isEmpty() || !m_access.listModels)
+        return;
+    Endpoint endpoint;
+    endpoint.kind = EndpointKind::OpenAiChat;
+    endpoint.baseUrl = asked.baseUrl;
+    endpoint.keyName = asked.keyName;
+    say(tr("Asking %1 …").arg(asked.baseUrl.toDisplayString()));
+    m_access.listModels(endpoint, this, [this, asked](const Result<QStringList> &models) {
+        constexpr qsizetype shown = 8;
+        if (!models) {
+            say(errorSentence(models.error()));
+            return;
+        }
+        const QString place = asked.baseUrl.toDisplayString();
+        const QString names = models->first(std::min(shown, models->size())).join(u", "_s);
+        say(models->isEmpty() ? tr("%1 answers, but has no model.").arg(place)
+            : models->size() > shown
+                ? tr("%1 answers and has %n models, among them %2.", nullptr, static_cast<int>(models->size())).arg(place, names)
+                : tr("%1 answers and has %n models: %2.", nullptr, static_cast<int>(models->size())).arg(place, names));
+    });
+}
+
+void EndpointsPage::enterKey()
+{
+    const SavedEndpoint asked = chosen();
+    if (asked.keyName.isEmpty())
+        return;
+    auto *dialog = new KeyDialog(m_access, asked.keyName, asked.baseUrl.toDisplayString(), this);
+    connect(dialog, &KeyDialog::entered, this, [this, asked] { fill(asked.baseUrl); });
+    dialog->open();
+}
+
+/// Return in the address adds it; elsewhere it belongs to the dialog.
+bool EndpointsPage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_address && event->type() == QEvent::KeyPress && m_add->isEnabled()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            add();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void EndpointsPage::update()
+{
+    const SavedEndpoint current = chosen();
+    const bool any = !current.baseUrl.isEmpty();
+    m_add->setEnabled(!m_address->text().trimmed().isEmpty());
+    m_test->setEnabled(any);
+    m_key->setEnabled(any && !current.keyName.isEmpty());
+    m_remove->setEnabled(any && !holdsAddress(m_used, current.baseUrl));
+}
+
+void EndpointsPage::say(const QString &text)
+{
+    m_result->setText(text);
+}
+
+} // namespace Tempera
