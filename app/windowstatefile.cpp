@@ -29,6 +29,12 @@ WindowState readWindowState()
     state.geometry = settings.value(u"geometry"_s).toByteArray();
     state.docks = settings.value(u"docks"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
+    const QVariantMap splitters = settings.value(u"splitters"_s).toMap();
+    for (auto [name, sizes] : splitters.asKeyValueRange())
+        state.splitters.insert(name, sizes.toByteArray());
+    const QVariantMap pages = settings.value(u"pages"_s).toMap();
+    for (auto [name, page] : pages.asKeyValueRange())
+        state.pages.insert(name, page.toInt());
     return state;
 }
 
@@ -39,6 +45,14 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"geometry"_s, state.geometry);
     settings.setValue(u"docks"_s, state.docks);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
+    QVariantMap splitters;
+    for (auto [name, sizes] : state.splitters.asKeyValueRange())
+        splitters.insert(name, sizes);
+    settings.setValue(u"splitters"_s, splitters);
+    QVariantMap pages;
+    for (auto [name, page] : state.pages.asKeyValueRange())
+        pages.insert(name, page);
+    settings.setValue(u"pages"_s, pages);
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(log) << "the window's layout could not be written to" << statePath();

@@ -166,7 +166,7 @@ void TestWorkbench::stopEndsWithinOneStep()
 
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().cells().empty() && !m_window->session().cells().front().text.isEmpty(), 60'000);
-    press(Qt::Key_Escape);
+    press(Qt::Key_Escape, Qt::ShiftModifier);
     const int decodesAtStop = m_decodes;
     QTRY_VERIFY(!m_window->session().isRunning());
     const Cell &cell = m_window->session().cells().front();

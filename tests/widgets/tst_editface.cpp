@@ -175,7 +175,7 @@ void TestEditFace::escapeStops()
     computeEffect(f);
     EffectPanel *panel = f.window->scoring()->effect();
     QVERIFY(panel->isRunning());
-    QTest::keyClick(f.window.get(), Qt::Key_Escape);
+    f.press(Qt::Key_Escape, Qt::ShiftModifier);
     QTRY_VERIFY(!panel->isRunning());
     QTRY_COMPARE(f.engine.running(), 0);
     QCOMPARE(panel->summary(), QString());

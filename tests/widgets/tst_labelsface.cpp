@@ -158,7 +158,7 @@ void TestLabelsFace::escapeStops()
     QVERIFY(panel->isRunning());
     QVERIFY(!panel->computeAction()->isEnabled());
     f.engine.deliver(0, scores(f.engine.at(0).request, 0.8, 0.1));
-    QTest::keyClick(f.window.get(), Qt::Key_Escape);
+    f.press(Qt::Key_Escape, Qt::ShiftModifier);
     QTRY_VERIFY(!panel->isRunning());
     QTRY_COMPARE(f.engine.running(), 0);
     QVERIFY(panel->computeAction()->isEnabled());

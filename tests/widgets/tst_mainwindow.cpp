@@ -207,6 +207,7 @@ void TestMainWindow::escapeStopsWhatRuns()
     f.engine.started(first);
     f.engine.text(first, u"Par"_s);
     QCOMPARE(f.engine.cancels(), 0);
+    f.press(Qt::Key_1, Qt::ControlModifier);
     f.press(Qt::Key_Escape);
     QTRY_COMPARE(f.engine.cancels(), 4);
     for (int i = 0; i < 4; ++i)

@@ -380,7 +380,7 @@ void TestWindowRuns::aStoppedRunSaysSo()
     for (int i = 0; i < 3; ++i)
         f.engine.answer(i, u"Paris"_s, usage(9, 1));
     QTRY_COMPARE(f.window->session().totals().done, 3);
-    f.press(Qt::Key_Escape);
+    f.press(Qt::Key_Escape, Qt::ShiftModifier);
     QTRY_COMPARE(f.engine.cancels(), 4);
     for (int i = 3; i < f.engine.count(); ++i)
         f.engine.finishCancelled(i);
@@ -460,7 +460,7 @@ void TestWindowRuns::missingAndFailedAreRun()
     Error broken;
     broken.kind = ErrorKind::Interrupted;
     f.engine.fail(2, broken);
-    f.press(Qt::Key_Escape);
+    f.press(Qt::Key_Escape, Qt::ShiftModifier);
     f.engine.finishCancelled(3);
     QTRY_VERIFY(f.window->findChild<QAction *>(u"run"_s)->isEnabled());
     const QList<CellKey> open{f.engine.at(2).request.key, f.engine.at(3).request.key};

@@ -100,6 +100,8 @@ bool WindowFixture::start(const Experiment &experiment)
     if (prepare)
         prepare(context);
     window = std::make_unique<MainWindow>(context);
+    if (size && saved.geometry.isEmpty())
+        window->resize(*size);
     window->show();
     return QTest::qWaitForWindowActive(window.get());
 }

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 class QTextEdit;
 
@@ -49,6 +50,7 @@ public:
     MemoryFiles files;
     ExperimentDocument document;
     WindowState saved;
+    std::optional<QSize> size = QSize(1280, 820); ///< Of the first window; nothing = its own choice, for the screen there is.
     int questions = 0; ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;
     QStringList toldFaults; ///< Faults of prompts that were asked about before runs.

@@ -6,8 +6,12 @@
 #include "widgets/common/appearance.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QHelpEvent>
 #include <QIcon>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
@@ -51,6 +55,52 @@ QLabel *makeEmptyState(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setMargin(16);
     return label;
+}
+
+OneLineLabel::OneLineLabel(Ink ink, QWidget *parent) : QLabel(parent), m_ink(ink)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void OneLineLabel::setMore(const QString &more)
+{
+    m_more = more;
+}
+
+QSize OneLineLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 4, fontMetrics().lineSpacing()};
+}
+
+QString OneLineLabel::shown() const
+{
+    return fontMetrics().elidedText(text().simplified(), Qt::ElideRight, contentsRect().width());
+}
+
+bool OneLineLabel::isCut() const
+{
+    return shown() != text().simplified();
+}
+
+bool OneLineLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QString whole = m_more.isEmpty() ? text() : text() + u'\n' + m_more;
+        if (isCut() || !m_more.isEmpty())
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                               u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(whole.toHtmlEscaped()), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void OneLineLabel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setPen(m_ink == Ink::Muted ? mutedColour(palette()) : palette().color(QPalette::WindowText));
+    painter.drawText(contentsRect(), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), shown());
 }
 
 MutedLabel::MutedLabel(QWidget *parent) : QLabel(parent)

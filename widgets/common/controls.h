@@ -18,6 +18,30 @@ void letWheelPass(QWidget *control);
 /// A wrapped, centred explanation for a place that is still empty.
 [[nodiscard]] QLabel *makeEmptyState(const QString &text, QWidget *parent);
 
+/// Plain text on one line, whatever it says: what does not fit is cut with "…", and the whole is shown under the pointer.
+class OneLineLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Ink { Usual, Muted };
+    explicit OneLineLabel(Ink ink, QWidget *parent = nullptr);
+
+    /// Shown under the pointer beside the whole text; empty = the text alone, where it is cut.
+    void setMore(const QString &more);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool isCut() const;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString shown() const;
+
+    Ink m_ink;
+    QString m_more;
+};
+
 /// Small print: plain text in the muted colour that follows the palette.
 class MutedLabel final : public QLabel
 {

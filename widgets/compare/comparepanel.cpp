@@ -7,6 +7,7 @@
 #include "models/session/session.h"
 #include "models/text/textdiff.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/keyboardorder.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/outputpane.h"
@@ -22,6 +23,8 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +146,7 @@ void ComparePanel::refresh()
     for (int i = 0; i < m_columns.size(); ++i)
         showColumn(i);
     compareWithBaseline();
+    showSelected();
     QList<int> cells;
     for (const ResultLookup::Found &found : std::as_const(m_found))
         cells += found.cell;
@@ -166,6 +170,17 @@ void ComparePanel::syncColumns()
         m_columns.at(i)->setVariant(variants.at(i));
         m_columns.at(i)->pane()->setCompany(static_cast<int>(variants.size()));
     }
+}
+
+/// The column that was just selected is scrolled to, whichever way it was selected.
+void ComparePanel::showSelected()
+{
+    const int selected = m_selection.variantIndex();
+    if (std::exchange(m_shown, selected) == selected || selected >= m_columns.size())
+        return;
+    // A column that was just added gets its place first.
+    QMetaObject::invokeMethod(
+        m_columns.at(selected), [column = m_columns.at(selected)] { scrollTo(column); }, Qt::QueuedConnection);
 }
 
 void ComparePanel::addColumn()
@@ -272,7 +287,8 @@ void ComparePanel::focusColumn(int index)
 {
     if (index >= 0 && index < m_columns.size()) {
         m_faces->setCurrentIndex(0);
-        m_columns.at(index)->pane()->setFocus(Qt::ShortcutFocusReason);
+        m_columns.at(index)->focusAnswer();
+        scrollTo(m_columns.at(index)); // also where it was selected before and scrolled away since
     }
 }
 

@@ -63,6 +63,7 @@ private:
     void refresh();
     void syncColumns();
     void addColumn();
+    void showSelected();
     void showColumn(int index);
     void cellChanged(int cell);
     void compareWithBaseline();
@@ -84,6 +85,7 @@ private:
     QList<ResultLookup::Found> m_found; ///< One a column.
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
+    int m_shown = 0;   ///< Column that was scrolled to.
     int m_pinned = 0;  ///< Column that the others are compared with.
 };
 

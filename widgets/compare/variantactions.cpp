@@ -5,6 +5,7 @@
 
 #include "models/items/experimentedits.h"
 #include "widgets/common/selection.h"
+#include "widgets/library/modelspage.h"
 #include "widgets/mainwindow/dialogs.h"
 
 #include <QMenu>
@@ -41,6 +42,10 @@ void VariantActions::createActions()
     m_key = create(u"password-show-on"_s, tr("Enter &Key…"), u"variant_key"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     m_left = create(u"arrow-left"_s, tr("Move Variant &Left"), u"variant_left"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp);
     m_right = create(u"arrow-right"_s, tr("Move Variant &Right"), u"variant_right"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown);
+    m_add = {create(u"document-open"_s, tr("Add a Model &File (GGUF)…"), u"variant_add_file"_s, {}),
+             create(u"network-server"_s, tr("Add a &Hosted Model…"), u"variant_add_hosted"_s, {})};
+    connect(m_add.at(0), &QAction::triggered, this, &VariantActions::askForFile);
+    connect(m_add.at(1), &QAction::triggered, this, &VariantActions::askForRemote);
     connect(m_duplicate, &QAction::triggered, this, [this] {
         const int index = m_selection.variantIndex();
         m_context.document->edit(Edits::duplicateVariant(m_context.document->experiment(), index), tr("Duplicate a variant"));
@@ -76,10 +81,7 @@ void VariantActions::fillAddMenu()
     }
     if (!models.isEmpty())
         m_addMenu->addSeparator();
-    connect(m_addMenu->addAction(QIcon::fromTheme(u"document-open"_s), tr("Model &File (GGUF)…")), &QAction::triggered, this,
-            &VariantActions::askForFile);
-    connect(m_addMenu->addAction(QIcon::fromTheme(u"network-server"_s), tr("&Hosted Model…")), &QAction::triggered, this,
-            &VariantActions::askForRemote);
+    m_addMenu->addActions(m_add);
     const QList<SavedEndpoint> servers = m_context.endpoints.saved ? m_context.endpoints.saved() : QList<SavedEndpoint>();
     for (const SavedEndpoint &server : servers) {
         QAction *add = m_addMenu->addAction(QIcon::fromTheme(u"network-server"_s), tr("Model of %1…").arg(server.baseUrl.host()));
@@ -98,10 +100,8 @@ void VariantActions::askForRemote()
     QStringList known;
     const QList<Capabilities> all = m_context.session.catalog ? m_context.session.catalog->all() : QList<Capabilities>();
     for (const Capabilities &each : all) {
-        if (each.provider == "openai"_L1)
-            known += u"openai:chat:"_s + each.model;
-        else if (each.provider == "openrouter"_L1)
-            known += u"openrouter:"_s + each.model;
+        if (const QString id = hostedModelId(each); !id.isEmpty())
+            known += id;
     }
     Dialogs::askForText(m_window, tr("Add a Hosted Model"),
                         tr("Provider and model, for example “openai:chat:gpt-4o-mini”, “openrouter:…” or “ollama:chat:…”:"),

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QAction *renameAction() const { return m_rename; }
     [[nodiscard]] QAction *moveLeftAction() const { return m_left; }
     [[nodiscard]] QAction *moveRightAction() const { return m_right; }
+    /// Ask for a model that becomes a column: a file, a hosted one.
+    [[nodiscard]] const QList<QAction *> &addActions() const { return m_add; }
     [[nodiscard]] QList<QAction *> actions() const { return {m_duplicate, m_rename, m_key, m_left, m_right, m_remove}; }
 
     /// Lists the models there are; filled each time it opens.
@@ -54,6 +56,7 @@ private:
     Selection &m_selection;
     QWidget *m_window = nullptr;
     QMenu *m_addMenu = nullptr;
+    QList<QAction *> m_add;
     QAction *m_duplicate = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_rename = nullptr;

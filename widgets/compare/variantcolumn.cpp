@@ -237,6 +237,11 @@ void VariantColumn::setMenu(QMenu *menu)
     m_menu->setVisible(menu);
 }
 
+void VariantColumn::focusAnswer()
+{
+    m_pane->setFocus(Qt::ShortcutFocusReason);
+}
+
 QString VariantColumn::footerText() const
 {
     return m_footer->text();

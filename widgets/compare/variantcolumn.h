@@ -38,6 +38,8 @@ public:
     void setMenu(QMenu *menu);
     /// Puts a line editor in the place of the title.
     void startRename();
+    /// Puts the keyboard on the answer.
+    void focusAnswer();
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
     [[nodiscard]] QString footerText() const;
     [[nodiscard]] QString errorText() const;

@@ -8,6 +8,7 @@
 #include "models/pricing/catalog.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/keyboardorder.h"
 #include "widgets/common/selection.h"
 #include "widgets/inspector/biaseditor.h"
 #include "widgets/inspector/ordereditor.h"
@@ -214,6 +215,19 @@ ParameterControl *SamplingPanel::control(Parameter parameter)
 void SamplingPanel::focusFirst()
 {
     m_variant->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SamplingPanel::focusParameter(Parameter parameter)
+{
+    ParameterEditor *wanted = editor(parameter);
+    if (!wanted)
+        return;
+    if (m_more->isAncestorOf(wanted))
+        showMore(true);
+    const QWidgetList stops = inReadingOrder(*wanted);
+    auto *value = wanted->findChild<QWidget *>(u"value"_s);
+    // What is refused has no value to type; its box says why.
+    reveal(value && value->isEnabled() ? value : stops.value(0, wanted));
 }
 
 void SamplingPanel::showMore(bool open)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] ParameterControl *control(Parameter parameter);
     [[nodiscard]] PresetMenu *presets() const { return m_presets; }
     void focusFirst();
+    /// Puts the keyboard on a parameter, and opens "More samplers" where it lies there.
+    void focusParameter(Parameter parameter);
     /// Opens or closes "More samplers".
     void showMore(bool open);
 

@@ -24,11 +24,6 @@ namespace {
 
 constexpr int IdRole = Qt::UserRole + 1;
 
-QString hostedPrefix(const QString &provider)
-{
-    return provider == "openai"_L1 ? u"openai:chat:"_s : provider == "openrouter"_L1 ? u"openrouter:"_s : QString();
-}
-
 } // namespace
 
 ModelsPage::ModelsPage(const WindowContext &context, QWidget *parent)
@@ -133,8 +128,8 @@ void ModelsPage::fillHosted()
     QString provider;
     const QList<Capabilities> all = m_context.session.catalog ? m_context.session.catalog->all() : QList<Capabilities>();
     for (const Capabilities &each : all) {
-        const QString prefix = hostedPrefix(each.provider);
-        if (prefix.isEmpty())
+        const QString id = hostedModelId(each);
+        if (id.isEmpty())
             continue; // nothing in this version speaks to it
         if (each.provider != provider) {
             provider = each.provider;
@@ -146,7 +141,7 @@ void ModelsPage::fillHosted()
         }
         auto *item =
             new QListWidgetItem(QIcon::fromTheme(u"network-server"_s), each.title.isEmpty() ? each.model : each.title, m_hosted);
-        item->setData(IdRole, QString(prefix + each.model));
+        item->setData(IdRole, id);
         item->setToolTip(capabilityText(each));
     }
 }
@@ -208,6 +203,13 @@ void ModelsPage::dropEvent(QDropEvent *event)
         return;
     addPaths(modelPaths(*event->mimeData()));
     event->acceptProposedAction();
+}
+
+QString hostedModelId(const Capabilities &model)
+{
+    if (model.provider == "openai"_L1)
+        return u"openai:chat:"_s + model.model;
+    return model.provider == "openrouter"_L1 ? u"openrouter:"_s + model.model : QString();
 }
 
 QStringList modelPaths(const QMimeData &data)

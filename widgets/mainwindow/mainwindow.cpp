@@ -8,6 +8,7 @@
 #include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/comparepanel.h"
@@ -22,6 +23,7 @@
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
+#include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/prompt/promptpanel.h"
@@ -75,7 +77,9 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
     connectPanels();
     connectFailures();
-    restoreLayout();
+    m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspector});
+    m_panes->restore(m_context.state);
+    giveDialogsAltKeys(this);
     updateTitle();
     m_library->setRecentFiles(m_files->recentFiles());
     m_estimate->update(m_context.document->experiment());
@@ -207,6 +211,7 @@ void MainWindow::connectPanels()
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
+    m_runs->letEscapeStop(m_answers);
     connectRuns();
 }
 
@@ -226,15 +231,6 @@ void MainWindow::connectFailures()
 void MainWindow::updateReview()
 {
     m_review->update(m_context.document->experiment(), m_selection->key());
-}
-
-void MainWindow::restoreLayout()
-{
-    resize(1280, 820);
-    if (!m_context.state.geometry.isEmpty())
-        restoreGeometry(m_context.state.geometry);
-    if (!m_context.state.docks.isEmpty())
-        restoreState(m_context.state.docks);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -278,10 +274,14 @@ void MainWindow::setColours(ColourScheme scheme)
 
 void MainWindow::rememberState()
 {
-    m_context.state.geometry = saveGeometry();
-    m_context.state.docks = saveState();
+    m_panes->save(m_context.state);
     if (m_context.saveState)
         m_context.saveState(m_context.state);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -24,6 +24,7 @@ class LibraryPanel;
 class LiveEstimate;
 class LivePromptReview;
 class MessageBar;
+class PaneLayout;
 class PromptPanel;
 class RenderedPane;
 class RunController;
@@ -32,6 +33,7 @@ class ScoringFaces;
 class Selection;
 class StatusPanel;
 class VariantActions;
+struct PaletteEntry;
 
 /// The window: library, prompt, comparison and inspector over one experiment and one session.
 class MainWindow final : public QMainWindow
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void firstPainted();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -86,15 +89,24 @@ private:
     [[nodiscard]] RunView *createRunView();
     void adoptRun();
     void askImport();
-    void restoreLayout();
     void updateTitle();
     void updateCostBar();
     void setRepeat(int repeat);
     void setColours(ColourScheme scheme);
     void cyclePane(int by);
-    void showCommandBar();
+    void focusPane(QWidget *pane);
+    void keepFocusIn(QWidget *pane);
+    void toggleMaximised();
+    [[nodiscard]] ComparePanel *seenAnswers() const;
+    void showPalette();
+    [[nodiscard]] QList<PaletteEntry> actionEntries() const;
+    [[nodiscard]] QList<PaletteEntry> settingEntries() const;
+    [[nodiscard]] QList<PaletteEntry> placeEntries() const;
+    [[nodiscard]] QList<PaletteEntry> openableEntries() const;
+    void carryOut(const PaletteEntry &entry);
+    void showSetting(const QString &id);
     void showShortcuts();
-    void showSettings();
+    SettingsDialog *showSettings();
     void rememberState();
     QAction *addCommand(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
 
@@ -118,6 +130,7 @@ private:
     LibraryPanel *m_library = nullptr;
     InspectorPanel *m_inspector = nullptr;
     StatusPanel *m_status = nullptr;
+    PaneLayout *m_panes = nullptr;
     QSpinBox *m_repeat = nullptr;
     QLabel *m_costBar = nullptr;
     bool m_painted = false;

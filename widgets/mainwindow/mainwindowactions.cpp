@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/common/growingedit.h"
+#include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
@@ -16,19 +18,20 @@
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
 
 #include <KActionCollection>
-#include <KCommandBar>
 #include <KShortcutsDialog>
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +120,8 @@ void MainWindow::createVariantMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("V&ariant"));
     menu->addMenu(m_variants->addMenu());
+    for (QAction *action : m_variants->addActions())
+        m_commands->addAction(action->objectName(), action);
     menu->addSeparator();
     for (QAction *action : m_variants->actions()) {
         m_commands->addAction(action->objectName(), action);
@@ -157,6 +162,9 @@ void MainWindow::createViewMenu()
     rendered->setCheckable(true);
     rendered->setChecked(true);
     connect(rendered, &QAction::toggled, m_prompt->rendered(), &QWidget::setVisible);
+    QAction *maximise =
+        addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise Pane, or Put It Back"), Qt::Key_F11);
+    connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
     createFocusActions(menu->addMenu(tr("&Go To")));
     QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
     auto *group = new QActionGroup(colours);
@@ -180,60 +188,108 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"pane_next"_s, tr("Next Pane"), Qt::Key_F6, [this] { cyclePane(1); });
     add(u"pane_previous"_s, tr("Previous Pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePane(-1); });
     menu->addSeparator();
-    add(u"go_library"_s, tr("Library"), Qt::ALT | Qt::Key_1, [this] { m_library->focusList(); });
-    add(u"go_prompt"_s, tr("Prompt"), Qt::ALT | Qt::Key_2, [this] { m_prompt->focusEditor(); });
-    add(u"go_variables"_s, tr("Variables"), Qt::ALT | Qt::Key_3, [this] { m_prompt->showTab(PromptPanel::VariablesTab); });
-    add(u"go_checks"_s, tr("Checks"), Qt::ALT | Qt::Key_4, [this] { m_prompt->showTab(PromptPanel::ChecksTab); });
+    add(u"go_library"_s, tr("Library"), Qt::ALT | Qt::Key_1, [this] { focusPane(m_library); });
+    add(u"go_prompt"_s, tr("Prompt"), Qt::ALT | Qt::Key_2, [this] { focusPane(m_prompt); });
+    const auto showPromptTab = [this](PromptPanel::Tab tab) {
+        m_panes->bring(m_prompt);
+        m_prompt->showTab(tab);
+        keepFocusIn(m_prompt);
+    };
+    add(u"go_variables"_s, tr("Variables"), Qt::ALT | Qt::Key_3, [=] { showPromptTab(PromptPanel::VariablesTab); });
+    add(u"go_checks"_s, tr("Checks"), Qt::ALT | Qt::Key_4, [=] { showPromptTab(PromptPanel::ChecksTab); });
     add(u"go_rendered"_s, tr("Rendered Prompt"), Qt::ALT | Qt::Key_8, [this] { showRendered()->focusText(); });
     add(u"problem_next"_s, tr("Next Problem of the Prompts"), Qt::Key_F8, [this] { showRendered()->stepToFault(1); });
     add(u"problem_previous"_s, tr("Previous Problem of the Prompts"), Qt::SHIFT | Qt::Key_F8,
         [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
         m_inspector->setCurrentIndex(0);
-        m_inspector->sampling()->focusFirst();
+        focusPane(m_inspector);
     });
-    add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] { m_compare->showTokens(); });
-    add(u"go_token"_s, tr("Alternatives of the Token"), Qt::ALT | Qt::Key_7, [this] { m_inspector->showToken(); });
+    add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] {
+        m_panes->bring(m_answers);
+        seenAnswers()->showTokens();
+        keepFocusIn(m_answers);
+    });
+    add(u"go_token"_s, tr("Alternatives of the Token"), Qt::ALT | Qt::Key_7, [this] {
+        m_panes->bring(m_inspector);
+        m_inspector->showToken();
+        keepFocusIn(m_inspector);
+    });
     menu->addSeparator();
     for (int i = 0; i < 9; ++i) {
         add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
-            [this, i] { m_compare->focusColumn(i); });
+            [this, i] {
+                m_panes->bring(m_answers);
+                seenAnswers()->focusColumn(i);
+            });
     }
 }
 
 RenderedPane *MainWindow::showRendered()
 {
     m_commands->action(u"show_rendered"_s)->setChecked(true);
+    m_panes->bring(m_prompt);
     return m_prompt->rendered();
 }
 
 void MainWindow::cyclePane(int by)
 {
-    const QWidgetList panes{m_library, m_prompt, m_compare, m_inspector};
-    int current = 1;
-    for (int i = 0; i < panes.size(); ++i) {
-        if (panes.at(i)->isAncestorOf(QApplication::focusWidget()))
-            current = i;
-    }
-    for (int step = 1; step <= panes.size(); ++step) {
-        const int next = (current + by * step + 4 * static_cast<int>(panes.size())) % static_cast<int>(panes.size());
-        if (!panes.at(next)->isVisible())
+    const QWidgetList panes{m_library, m_prompt, m_answers, m_inspector};
+    const qsizetype count = panes.size();
+    const qsizetype current = qMax<qsizetype>(0, panes.indexOf(m_panes->current()));
+    for (qsizetype step = 1; step <= count; ++step) {
+        QWidget *next = panes.at((current + by * step + 4 * count) % count);
+        if (!next->isVisible())
             continue;
-        switch (next) {
-        case 0: m_library->focusList(); break;
-        case 1: m_prompt->focusEditor(); break;
-        case 2: m_compare->focusColumn(m_compare->columns().isEmpty() ? -1 : 0); break;
-        default: m_inspector->sampling()->focusFirst();
-        }
+        focusPane(next);
         return;
     }
+}
+
+/// Puts the keyboard where one begins in a pane.
+void MainWindow::focusPane(QWidget *pane)
+{
+    m_panes->bring(pane);
+    if (pane == m_library)
+        m_library->focusList();
+    else if (pane == m_prompt)
+        m_prompt->focusEditor();
+    else if (pane == m_inspector)
+        m_inspector->sampling()->focusFirst();
+    else
+        seenAnswers()->focusColumn(0);
+    keepFocusIn(pane);
+}
+
+/// Where a pane has nothing yet that would take the keyboard, such as no column, the first thing in it does.
+void MainWindow::keepFocusIn(QWidget *pane)
+{
+    if (pane->isAncestorOf(QApplication::focusWidget()))
+        return;
+    if (QWidget *first = inReadingOrder(*pane).value(0))
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The answers of the open experiment, or those of a run that is looked at.
+ComparePanel *MainWindow::seenAnswers() const
+{
+    return m_answers->currentWidget() == m_compare ? m_compare : m_runs->view()->compare();
+}
+
+void MainWindow::toggleMaximised()
+{
+    QWidget *pane = m_panes->current();
+    m_panes->toggleMaximised(pane);
+    if (pane && !pane->isAncestorOf(QApplication::focusWidget()))
+        focusPane(pane);
 }
 
 void MainWindow::createHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    connect(addCommand(menu, u"find_action"_s, u"search"_s, tr("&Find Action…"), Qt::CTRL | Qt::ALT | Qt::Key_I),
-            &QAction::triggered, this, &MainWindow::showCommandBar);
+    QAction *find = addCommand(menu, u"find_action"_s, u"search"_s, tr("&Find…"), {});
+    KActionCollection::setDefaultShortcuts(find, {Qt::CTRL | Qt::ALT | Qt::Key_I, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    connect(find, &QAction::triggered, this, &MainWindow::showPalette);
     connect(addCommand(menu, u"shortcuts"_s, u"configure-shortcuts"_s, tr("&Keyboard Shortcuts…"),
                        Qt::CTRL | Qt::ALT | Qt::Key_Comma),
             &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -246,14 +302,6 @@ void MainWindow::createHelpMenu()
             [this] { Dialogs::showAbout(this); });
 }
 
-void MainWindow::showCommandBar()
-{
-    auto *bar = new KCommandBar(this);
-    bar->setAttribute(Qt::WA_DeleteOnClose);
-    bar->setActions({{tr("Tempera"), m_commands->actions()}});
-    bar->show();
-}
-
 void MainWindow::showShortcuts()
 {
     auto *dialog = new KShortcutsDialog(this);
@@ -263,11 +311,13 @@ void MainWindow::showShortcuts()
     dialog->configure(true);
 }
 
-void MainWindow::showSettings()
+SettingsDialog *MainWindow::showSettings()
 {
+    if (!m_context.settings)
+        return nullptr;
     if (auto *open = findChild<SettingsDialog *>(); open && open->isVisible()) {
         open->activateWindow();
-        return;
+        return open;
     }
     SettingsContext settings = m_context.settings();
     settings.endpoints = m_context.endpoints;
@@ -278,6 +328,7 @@ void MainWindow::showSettings()
     if (m_context.library.list)
         m_context.library.list(dialog, [dialog](const QList<LibraryModel> &models) { dialog->setModels(models); });
     dialog->open();
+    return dialog;
 }
 
 } // namespace Tempera

@@ -8,6 +8,11 @@
 #include "widgets/compare/runview.h"
 
 #include <QIcon>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +46,8 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_run->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     m_run->setToolTip(tr("Run every variant on every case, or only the variants that were added since (Ctrl+Return)"));
     m_stop->setObjectName(u"stop"_s);
-    m_stop->setShortcut(Qt::Key_Escape);
-    m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc)"));
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_Escape);
+    m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc in the answers, Shift+Esc anywhere)"));
     addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
     addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
     addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
@@ -146,6 +151,53 @@ void RunController::stop()
     update();
 }
 
+void RunController::letEscapeStop(QWidget *answers)
+{
+    auto *escape = new QShortcut(Qt::Key_Escape, answers);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this, answers] {
+        const int paid = m_stop->isEnabled() ? paidRequests() : 0;
+        if (paid == 0)
+            stop();
+        else
+            askToStop(answers->window(), paid);
+    });
+}
+
+/// Requests under way for which somebody may have to pay.
+int RunController::paidRequests() const
+{
+    const Catalog *catalog = m_context.session.catalog;
+    const auto isPaid = [catalog](const Cell &cell) {
+        const EndpointKind kind = cell.request.endpoint.kind;
+        if (cell.state == CellState::Planned || isFinal(cell.state) || kind == EndpointKind::Local || kind == EndpointKind::Echo)
+            return false;
+        const Price price = catalog ? catalog->capabilitiesFor(cell.request.endpoint).price : Price();
+        return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost
+    };
+    return static_cast<int>(std::ranges::count_if(m_viewing ? m_view->session().cells() : m_session.cells(), isPaid));
+}
+
+/// Stopping does not give back what was asked for already, so one key alone must not do it.
+void RunController::askToStop(QWidget *window, int paid)
+{
+    if (m_question)
+        return;
+    const QString what = paid == 1 ? tr("One request is under way that may cost money.")
+                                   : tr("%1 requests are under way that may cost money.").arg(paid);
+    m_question = new QMessageBox(QMessageBox::Question, tr("Stop the Run?"), what, QMessageBox::NoButton, window);
+    m_question->setObjectName(u"askToStop"_s);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(tr("What they have cost so far stays to be paid, and asking again costs again. Finished "
+                                      "answers stay in any case."));
+    QPushButton *stopButton = m_question->addButton(tr("&Stop the Run"), QMessageBox::DestructiveRole);
+    QPushButton *goOn = m_question->addButton(tr("&Let It Go On"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(goOn);
+    m_question->setEscapeButton(goOn);
+    connect(stopButton, &QPushButton::clicked, this, &RunController::stop);
+    m_question->open();
+}
+
 void RunController::stopRun(const QUuid &run)
 {
     if (m_session.runId() == run)
@@ -242,6 +294,8 @@ void RunController::update()
     for (QAction *action : std::as_const(m_scopes))
         action->setEnabled(canRun);
     const Session &seen = m_viewing ? m_view->session() : m_session;
+    if (m_question && paidRequests() == 0) // it ended while we asked
+        m_question->close();
     m_stop->setEnabled(seen.isRunning() || seen.hasRunningBranches() || (!m_viewing && m_otherRuns && m_otherRuns()));
 }
 

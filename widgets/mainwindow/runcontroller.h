@@ -8,7 +8,10 @@
 #include <QAction>
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QUuid>
+
+class QMessageBox;
 
 namespace Tempera {
 
@@ -37,6 +40,8 @@ public:
     void setGate(std::function<void(std::function<void()>)> gate) { m_gate = std::move(gate); }
     /// Stops what is seen.
     void stop();
+    /// Escape in `answers` stops what is seen; where that is being paid for it is asked first.
+    void letEscapeStop(QWidget *answers);
     /// Stops a run wherever it goes on.
     void stopRun(const QUuid &run);
     /// Something else that Stop ends, such as scoring; update() is called when it began or ended.
@@ -76,6 +81,8 @@ private:
     [[nodiscard]] std::optional<Experiment> experimentOf(const QString &path) const;
     [[nodiscard]] bool isViewing() const;
     RunView *ensureView();
+    [[nodiscard]] int paidRequests() const;
+    void askToStop(QWidget *window, int paid);
 
     const WindowContext &m_context;
     Session &m_session;
@@ -90,6 +97,7 @@ private:
     quint64 m_asked = 0;              ///< Tells an answer of the ledger that comes too late.
     bool m_viewing = false;
     std::function<void(std::function<void()>)> m_gate;
+    QPointer<QMessageBox> m_question;
     std::function<bool()> m_otherRuns;
     std::function<void()> m_stopOther;
 };

@@ -41,6 +41,8 @@ struct WindowState {
     QByteArray geometry;
     QByteArray docks;
     ColourScheme colours = ColourScheme::System;
+    QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
+    QMap<QString, int> pages;            ///< Which page is turned up, by the name of the tabs.
 };
 
 /// What a person says about unsaved changes.

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : QDialog(parent), m_context(std::move(context))
+SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : OrderedDialog(parent), m_context(std::move(context))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));

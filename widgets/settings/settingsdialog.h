@@ -5,9 +5,8 @@
 
 #include "models/core/localsettings.h"
 #include "models/library/librarymodel.h"
+#include "widgets/common/keyboardorder.h"
 #include "widgets/settings/endpointaccess.h"
-
-#include <QDialog>
 
 #include <functional>
 #include <optional>
@@ -31,7 +30,7 @@ struct SettingsContext {
 };
 
 /// The program's settings. Shown and left open; nothing waits for it.
-class SettingsDialog final : public QDialog
+class SettingsDialog final : public OrderedDialog
 {
     Q_OBJECT
 public:

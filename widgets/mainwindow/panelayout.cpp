@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow/panelayout.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QScreen>
+#include <QSplitter>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace Tempera {
+
+PaneLayout::PaneLayout(QMainWindow *window, const QWidgetList &panes) : QObject(window), m_window(window), m_panes(panes)
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (QWidget *pane = paneAround(now))
+            m_last = pane;
+    });
+}
+
+QWidget *PaneLayout::paneAround(const QWidget *widget) const
+{
+    const auto found = std::ranges::find_if(
+        m_panes, [widget](const QWidget *pane) { return widget && (pane == widget || pane->isAncestorOf(widget)); });
+    return found == m_panes.end() ? nullptr : *found;
+}
+
+/// The dock around it, or itself.
+QWidget *PaneLayout::placeOf(QWidget *pane)
+{
+    auto *dock = qobject_cast<QDockWidget *>(pane->parentWidget());
+    return dock ? dock : pane;
+}
+
+QWidget *PaneLayout::current() const
+{
+    if (m_last && m_last->isVisible())
+        return m_last;
+    const auto seen = std::ranges::find_if(m_panes, &QWidget::isVisible);
+    return seen == m_panes.end() ? nullptr : *seen;
+}
+
+void PaneLayout::toggleMaximised(QWidget *pane)
+{
+    if (isMaximised()) {
+        giveBack();
+        return;
+    }
+    if (!pane)
+        return;
+    m_docks = m_window->saveState();
+    QWidget *centre = m_window->centralWidget();
+    QWidgetList others;
+    for (QWidget *each : std::as_const(m_panes)) {
+        if (each != pane)
+            others += placeOf(each);
+    }
+    if (!centre->isAncestorOf(pane))
+        others += centre;
+    for (QWidget *other : std::as_const(others)) {
+        if (!other->isHidden()) {
+            m_hidden += other;
+            other->hide();
+        }
+    }
+    m_maximised = pane;
+}
+
+void PaneLayout::giveBack()
+{
+    m_maximised = nullptr;
+    for (QWidget *other : std::as_const(m_hidden))
+        other->show();
+    m_hidden.clear();
+    m_window->restoreState(m_docks);
+}
+
+void PaneLayout::bring(QWidget *pane)
+{
+    if (isMaximised() && m_maximised != pane)
+        giveBack();
+    QWidget *place = placeOf(pane);
+    place->show();
+    place->raise();
+}
+
+void PaneLayout::save(WindowState &state)
+{
+    state.geometry = m_window->saveGeometry();
+    state.docks = isMaximised() ? m_docks : m_window->saveState();
+    // A run that is looked at has tabs of the same names; they come later, and are not kept.
+    const QList<QTabWidget *> tabs = m_window->findChildren<QTabWidget *>();
+    for (const QTabWidget *each : tabs) {
+        if (!each->objectName().isEmpty() && m_window->findChild<QTabWidget *>(each->objectName()) == each)
+            state.pages.insert(each->objectName(), each->currentIndex());
+    }
+    const QList<QSplitter *> splitters = isMaximised() ? QList<QSplitter *>() : m_window->findChildren<QSplitter *>();
+    for (const QSplitter *each : splitters) {
+        if (!each->objectName().isEmpty())
+            state.splitters.insert(each->objectName(), each->saveState());
+    }
+}
+
+void PaneLayout::restore(const WindowState &state)
+{
+    const QSize room = m_window->screen()->availableSize();
+    m_window->resize(QSize(1280, 820).boundedTo(room));
+    if (!state.geometry.isEmpty())
+        m_window->restoreGeometry(state.geometry);
+    if (!state.docks.isEmpty())
+        m_window->restoreState(state.docks);
+    for (auto [name, page] : state.pages.asKeyValueRange()) {
+        auto *tabs = m_window->findChild<QTabWidget *>(name);
+        if (tabs && !name.isEmpty() && page >= 0 && page < tabs->count())
+            tabs->setCurrentIndex(page);
+    }
+    for (auto [name, sizes] : state.splitters.asKeyValueRange()) {
+        auto *splitter = m_window->findChild<QSplitter *>(name);
+        if (splitter && !name.isEmpty())
+            splitter->restoreState(sizes);
+    }
+}
+
+} // namespace Tempera

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/mainwindow/windowcontext.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+class QMainWindow;
+
+namespace Tempera {
+
+/// The panes of the window: which one has the room to itself, and what of their arrangement is kept from one start to the
+/// next.
+class PaneLayout final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `panes` in the order in which F6 walks them; what lies in a dock stands for its dock.
+    PaneLayout(QMainWindow *window, const QWidgetList &panes);
+
+    /// The pane that has the keyboard or had it last; where it is not seen any more, the first of them that is.
+    [[nodiscard]] QWidget *current() const;
+    [[nodiscard]] bool isMaximised() const { return m_maximised != nullptr; }
+    /// Gives a pane the whole window, or the others their places back.
+    void toggleMaximised(QWidget *pane);
+    /// Makes a pane seen: opens its dock, and ends that another one has the room.
+    void bring(QWidget *pane);
+
+    /// Geometry, docks, splitters and pages. A pane that has the room to itself is not taken for the usual arrangement.
+    void save(WindowState &state);
+    /// Puts the window back as it was, within the screen. Call it before the window is shown.
+    void restore(const WindowState &state);
+
+private:
+    [[nodiscard]] QWidget *paneAround(const QWidget *widget) const;
+    [[nodiscard]] static QWidget *placeOf(QWidget *pane);
+    void giveBack();
+
+    QMainWindow *m_window = nullptr;
+    QWidgetList m_panes;
+    QPointer<QWidget> m_last;
+    QPointer<QWidget> m_maximised;
+    QWidgetList m_hidden; ///< What was seen before one pane got the room.
+    QByteArray m_docks;   ///< As they were then.
+};
+
+} // namespace Tempera
