@@ -29,6 +29,7 @@ WindowState readWindowState()
     state.geometry = settings.value(u"geometry"_s).toByteArray();
     state.docks = settings.value(u"docks"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
+    state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
     const QVariantMap splitters = settings.value(u"splitters"_s).toMap();
     for (auto [name, sizes] : splitters.asKeyValueRange())
         state.splitters.insert(name, sizes.toByteArray());
@@ -45,6 +46,7 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"geometry"_s, state.geometry);
     settings.setValue(u"docks"_s, state.docks);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
+    settings.setValue(u"answers"_s, answerViewName(state.answers));
     QVariantMap splitters;
     for (auto [name, sizes] : state.splitters.asKeyValueRange())
         splitters.insert(name, sizes);

@@ -24,7 +24,7 @@ void Command::say(const QString &line) const
 
 void Command::complain(const Error &error) const
 {
-    say(errorLine(error));
+    say(errorSentence(error));
 }
 
 ExitCode Command::complainOfFile(const Error &error) const
@@ -36,13 +36,6 @@ ExitCode Command::complainOfFile(const Error &error) const
 void writeLine(OutStream &stream, const QString &line)
 {
     stream.write(terminalSafe(line).replace(u'\n', u' ').toUtf8() + '\n');
-}
-
-QString errorLine(const Error &error)
-{
-    if (error.kind != ErrorKind::Syntax || error.place.isEmpty() || error.line == 0 || error.detail.isEmpty())
-        return errorSentence(error);
-    return u"%1:%2:%3: %4"_s.arg(error.place).arg(error.line).arg(error.column).arg(error.detail);
 }
 
 Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString &model)

@@ -43,9 +43,6 @@ private:
 /// One line, without control characters.
 void writeLine(OutStream &stream, const QString &line);
 
-/// The one line that a user sees of an error.
-[[nodiscard]] QString errorLine(const Error &error);
-
 /// The endpoint of a model named on the command line; a name without a prefix is a local model where there is one.
 /// Local ones come with the path of their file. Usage for an id that no provider has, ModelMissing for a file that is not there.
 [[nodiscard]] Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString &model);

@@ -61,7 +61,7 @@ void CommandLine::start(const QStringList &arguments)
         return;
     }
     if (const std::optional<Error> &fault = m_context.ledgerFault) {
-        writeLine(*m_context.err, errorLine(*fault));
+        writeLine(*m_context.err, errorSentence(*fault));
         const bool history =
             std::holds_alternative<HistoryListArguments>(*parsed) || std::holds_alternative<HistoryShowArguments>(*parsed);
         if (history) { // there is nothing else to tell
@@ -95,7 +95,7 @@ ExitCode CommandLine::whenWritten(ExitCode code) const
 {
     const std::optional<Error> fault = m_context.out->fault();
     if (fault)
-        writeLine(*m_context.err, errorLine(*fault));
+        writeLine(*m_context.err, errorSentence(*fault));
     const bool lost = fault || m_context.err->fault();
     return lost && code != ExitCode::Usage ? ExitCode::RunError : code;
 }

@@ -55,7 +55,7 @@ std::optional<ExitCode> RunCommand::begin()
         return ExitCode::RunError;
     }
     for (const Error &warning : loaded->warnings)
-        say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorLine(warning)));
+        say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
     if (!promptsAreTemplates(*loaded))
         return ExitCode::RunError;
     if (m_arguments.cache == CacheUse::Forbidden && context().disableCache)

@@ -7,6 +7,7 @@
 #include "app/cli/label.h"
 #include "app/cli/terminaltext.h"
 #include "models/report/writers.h"
+#include "models/session/runtotals.h"
 
 #include <QCoreApplication>
 
@@ -65,16 +66,15 @@ void RunProgress::clear()
 QString RunProgress::figures(const RunTotals &totals) const
 {
     QStringList parts{u"%1/%2"_s.arg(totals.finished()).arg(totals.planned)};
-    const double elapsed = std::chrono::duration<double>(m_clock.monotonic() - m_start).count();
+    const std::chrono::microseconds now = m_clock.monotonic();
+    const double elapsed = std::chrono::duration<double>(now - m_start).count();
     if (totals.finished() > 0 && elapsed > 0) {
         const double rate = totals.finished() / elapsed;
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 cells/s")).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
-        const int rest = totals.planned - totals.finished();
-        if (rest > 0) {
-            const std::chrono::seconds left(static_cast<std::int64_t>(std::ceil(rest / rate)));
-            parts << label(QT_TRANSLATE_NOOP("Cli", "%1 left")).arg(durationText(left));
-        }
     }
+    if (const std::optional<TimeLeft> left = timeLeft(totals, now - m_start, now))
+        parts << (left->atLeast ? label(QT_TRANSLATE_NOOP("Cli", "at least %1 left")) : label(QT_TRANSLATE_NOOP("Cli", "%1 left")))
+                     .arg(durationText(std::chrono::ceil<std::chrono::seconds>(left->time)));
     if (totals.checksFailed > 0)
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed);
     if (totals.failed > 0)

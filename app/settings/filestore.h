@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override;
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override;
+    /// Links are followed as far as they lead; of a file that is not there yet, those of its folder.
+    [[nodiscard]] QString nameOf(const QString &path) const override;
 };
 
 } // namespace Tempera

@@ -82,6 +82,43 @@ QString translated(const char *source)
     return *source ? QCoreApplication::translate("Error", source) : QString();
 }
 
+/// In the window; the command line has a command for it.
+constexpr const char *adviceOnModels = QT_TRANSLATE_NOOP("Error", "The library lists the models there are.");
+
+QString whatHappened(const Error &error)
+{
+    // The cause alone says it: what of a file is wrong, or is only to be known about it.
+    if (error.kind == ErrorKind::Syntax && !error.detail.isEmpty())
+        return error.detail;
+    QString what = translated(textOf(error.kind).sentence);
+    if (!error.parameter.isEmpty() && !error.detail.contains(error.parameter))
+        what = what.chopped(1) + u" ("_s + error.parameter + u")."_s;
+    return error.detail.isEmpty() ? what : what + u' ' + error.detail;
+}
+
+/// "lamps.yaml, line 3, column 7".
+QString whereForPeople(const Error &error)
+{
+    QStringList parts;
+    const bool isPath = error.place.startsWith(u'/') || error.place.startsWith(":/"_L1);
+    if (!error.place.isEmpty())
+        parts += isPath ? error.place.section(u'/', -1) : error.place;
+    if (error.line > 0)
+        parts += QCoreApplication::translate("Error", "line %1").arg(error.line);
+    if (error.line > 0 && error.column > 0)
+        parts += QCoreApplication::translate("Error", "column %1").arg(error.column);
+    return parts.join(u", "_s);
+}
+
+QString withAdvice(QString sentence, const QString &advice)
+{
+    if (advice.isEmpty())
+        return sentence;
+    if (!sentence.endsWith(u'.'))
+        sentence += u'.';
+    return sentence + u' ' + advice;
+}
+
 } // namespace
 
 std::unexpected<Error> failure(ErrorKind kind, const QString &detail, const QString &place)
@@ -95,26 +132,27 @@ std::unexpected<Error> failure(ErrorKind kind, const QString &detail, const QStr
 
 QString errorSentence(const Error &error)
 {
-    const KindText &text = textOf(error.kind);
     QString where = error.place;
     if (error.line > 0)
         where += u":%1"_s.arg(error.line);
     if (error.line > 0 && error.column > 0)
         where += u":%1"_s.arg(error.column);
+    const QString what = whatHappened(error);
+    return withAdvice(where.isEmpty() ? what : where + u": "_s + what, translated(textOf(error.kind).advice));
+}
 
-    QString sentence = where.isEmpty() ? QString() : where + u": "_s;
-    sentence += translated(text.sentence);
-    if (!error.parameter.isEmpty() && !error.detail.contains(error.parameter))
-        sentence = sentence.chopped(1) + u" ("_s + error.parameter + u")."_s;
-    if (!error.detail.isEmpty())
-        sentence += u' ' + error.detail;
-    const QString advice = translated(text.advice);
-    if (!advice.isEmpty()) {
-        if (!sentence.endsWith(u'.'))
-            sentence += u'.';
-        sentence += u' ' + advice;
+QString errorMessage(const Error &error)
+{
+    QString what = whatHappened(error);
+    if (!what.isEmpty())
+        what.front() = what.front().toUpper();
+    const QString where = whereForPeople(error);
+    if (!where.isEmpty()) {
+        const bool ended = what.endsWith(u'.');
+        what = (ended ? what.chopped(1) : what) + u" ("_s + where + (ended ? u")."_s : u")"_s);
     }
-    return sentence;
+    const char *advice = error.kind == ErrorKind::ModelMissing ? adviceOnModels : textOf(error.kind).advice;
+    return withAdvice(what, translated(advice));
 }
 
 QString errorKindName(ErrorKind kind)

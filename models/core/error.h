@@ -65,8 +65,11 @@ using Result = std::expected<T, Error>;
 /// A failure without place, ready to return from a function that gives a Result.
 [[nodiscard]] std::unexpected<Error> failure(ErrorKind kind, const QString &detail, const QString &place = {});
 
-/// One translated sentence: where, what, and what to do about it. Never carries a key.
+/// One translated line for a terminal or a log: where ("lamps.yaml:3:7: "), what, and what to do about it. Never carries a key.
 [[nodiscard]] QString errorSentence(const Error &error);
+
+/// The same for a window: what, where ("(lamps.yaml, line 3)", without the folders), and what to do about it there.
+[[nodiscard]] QString errorMessage(const Error &error);
 
 /// Stable untranslated word for logs, ledger and exports ("rate-limited").
 [[nodiscard]] QString errorKindName(ErrorKind kind);

@@ -43,7 +43,7 @@ QVariant CellsTableModel::data(const QModelIndex &index, int role) const
     case SortRole: return sortValue(cell, index.column());
     case StateRole: return static_cast<int>(cell.state);
     case CellRole: return index.row();
-    case Qt::ToolTipRole: return cell.error ? QVariant(errorSentence(*cell.error)) : QVariant();
+    case Qt::ToolTipRole: return cell.error ? QVariant(errorMessage(*cell.error)) : QVariant();
     default: return {};
     }
 }
@@ -65,7 +65,7 @@ QVariant CellsTableModel::display(const Cell &cell, int column) const
     case SpeedColumn: return cell.timings.tokensPerSecond ? QLocale().toString(*cell.timings.tokensPerSecond, 'f', 1) : QString();
     case TokensColumn: return cell.usage.outputTokens ? CellText::number(*cell.usage.outputTokens) : QString();
     case CostColumn: return isFinal(cell.state) ? moneyText(cell.cost) : QString();
-    case TextColumn: return cell.error ? errorSentence(*cell.error) : firstLine(cell.text, 300);
+    case TextColumn: return cell.error ? errorMessage(*cell.error) : firstLine(cell.text, 300);
     default: return {};
     }
 }

@@ -47,6 +47,14 @@ QString duration(std::chrono::microseconds time)
     return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 h %2 min")).arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString timeLeft(std::chrono::microseconds time)
+{
+    const auto whole = std::max(std::chrono::ceil<std::chrono::seconds>(time), std::chrono::seconds(1));
+    if (whole.count() < 60)
+        return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 s")).arg(whole.count());
+    return duration(whole);
+}
+
 QString number(std::int64_t value)
 {
     QLocale locale;

@@ -18,6 +18,8 @@ namespace CellText {
 [[nodiscard]] QString number(std::int64_t value);
 /// "3,412 tokens", with "≈" before an estimate.
 [[nodiscard]] QString tokens(std::int64_t value, Exactness exactness);
+/// What is left, in whole seconds and never less than one: it is a guess.
+[[nodiscard]] QString timeLeft(std::chrono::microseconds time);
 /// "first token 0.12 s · 45.3 tokens/s · 120 → 48 tokens · $0.0021"; what is unknown is left out, but an unknown
 /// cost of a finished cell is said.
 [[nodiscard]] QString footer(const Cell &cell);

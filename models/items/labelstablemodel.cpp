@@ -79,7 +79,7 @@ QString LabelsTableModel::decisionText(int row) const
 {
     const Cell &cell = m_study.cell(row);
     if (!m_study.result(row))
-        return cell.error ? errorSentence(*cell.error) : CellText::state(cell);
+        return cell.error ? errorMessage(*cell.error) : CellText::state(cell);
     const int given = decision(row);
     const int expected = m_study.rows().at(row).expected;
     QString text = given < 0 ? tr("? undecided") : DisplayText::of(m_study.labels().at(given));

@@ -215,7 +215,7 @@ QString LiveEstimate::text() const
     // Counts and costs of nothing would look like those of a run.
     const bool isRunnable = std::ranges::any_of(m_planned, &Planned::runnable);
     if (m_problem && m_problem->kind != ErrorKind::Usage && !isRunnable)
-        return errorSentence(*m_problem);
+        return errorMessage(*m_problem);
     if (m_cells == 0)
         return tr("Nothing to run yet");
     QStringList parts;

@@ -3,6 +3,8 @@
 
 #include "models/session/runtotals.h"
 
+#include <algorithm>
+
 namespace Tempera {
 namespace {
 
@@ -17,6 +19,21 @@ void addGrade(RunTotals &totals, const Grade &grade)
 }
 
 } // namespace
+
+std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
+{
+    const int rest = totals.planned - totals.finished();
+    if (rest <= 0)
+        return std::nullopt;
+    const std::chrono::microseconds pause = std::max(totals.pausedUntil - now, std::chrono::microseconds(0));
+    std::chrono::microseconds byRate{0};
+    if (totals.finished() > 0 && elapsed.count() > 0)
+        byRate = std::chrono::microseconds(
+            static_cast<std::int64_t>(static_cast<double>(elapsed.count()) * rest / totals.finished()));
+    if (byRate.count() == 0 && pause.count() == 0)
+        return std::nullopt;
+    return TimeLeft{std::max(byRate, pause), pause > byRate};
+}
 
 bool hasUnknownCost(const Cell &cell)
 {

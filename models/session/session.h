@@ -75,6 +75,8 @@ struct RunTotals {
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;
     int unknownCosts = 0;
+    /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
+    std::chrono::microseconds pausedUntil{0};
 
     [[nodiscard]] int finished() const { return done + failed + cancelled; }
     /// Those that were asked and answered, if only with an error.

@@ -191,8 +191,11 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
     Cell &changed = cell(index);
     if (isFinal(changed.state))
         return;
-    for (const GenerationEvent &event : batch)
+    for (const GenerationEvent &event : batch) {
         changed.apply(event);
+        if (const auto *retrying = std::get_if<Event::Retrying>(&event))
+            m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + retrying->wait);
+    }
     if (!isFinal(changed.state)) {
         Q_EMIT cellChanged(index);
         return;

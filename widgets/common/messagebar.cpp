@@ -36,7 +36,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this
 
 void MessageBar::showError(const Error &error)
 {
-    showText(errorSentence(error));
+    showText(errorMessage(error));
 }
 
 void MessageBar::showText(const QString &text)

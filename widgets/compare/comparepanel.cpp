@@ -4,13 +4,15 @@
 #include "widgets/compare/comparepanel.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/items/answercomparison.h"
 #include "models/session/session.h"
-#include "models/text/textdiff.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/outputpane.h"
+#include "widgets/compare/renderedpane.h"
 #include "widgets/compare/resultstable.h"
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
@@ -24,6 +26,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +44,8 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_faces(new QTabWidget(this)),
       m_tokens(new TokensFace(document, selection, session, lens, m_faces)),
-      m_cases(new CaseSwitcher(document, selection, this))
+      m_cases(new CaseSwitcher(document, selection, this)),
+      m_views(new AnswerViewMenu(this))
 {
     createActions();
     m_splitter->setChildrenCollapsible(false);
@@ -103,6 +107,15 @@ QWidget *ComparePanel::createBar()
         button->setDefaultAction(action);
         row->addWidget(button);
     }
+    QToolButton *views = makeToolButton(u"view-visible"_s, tr("How answers are shown"), bar);
+    views->setObjectName(u"answerViews"_s);
+    views->setPopupMode(QToolButton::InstantPopup);
+    views->setMenu(m_views);
+    row->addWidget(views);
+    connect(m_views, &AnswerViewMenu::changed, this, [this] {
+        for (VariantColumn *column : std::as_const(m_columns))
+            setAnswerView(*column);
+    });
     if (!m_variants)
         return bar;
     auto *add = makeToolButton(u"list-add"_s, tr("Add a variant"), bar);
@@ -190,12 +203,29 @@ void ComparePanel::addColumn()
     m_columns += column;
     m_splitter->addWidget(column);
     m_scroll->add(column->pane()->verticalScrollBar());
+    setAnswerView(*column);
     connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
     column->setMenu(m_variants ? m_variants->columnMenu(index, column) : nullptr);
     connect(column, &VariantColumn::keyRequested, this, [this, index] { Q_EMIT keyRequested(index); });
     connect(column, &VariantColumn::runAgainRequested, this, &ComparePanel::runFailedRequested);
     if (m_variants)
         connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
+}
+
+void ComparePanel::setAnswerView(VariantColumn &column)
+{
+    const bool wasRendered = column.rendered();
+    column.setAnswerView(m_views->view());
+    if (column.rendered() && !wasRendered)
+        m_scroll->add(column.rendered()->verticalScrollBar());
+}
+
+/// Answers begin at one height: where one column has something to say above its answer, all have a line for it.
+void ComparePanel::alignHeads()
+{
+    const bool any = std::ranges::any_of(m_columns, &VariantColumn::hasNote);
+    for (VariantColumn *column : std::as_const(m_columns))
+        column->keepNoteLine(any);
 }
 
 void ComparePanel::showColumn(int index)
@@ -226,6 +256,8 @@ void ComparePanel::cellChanged(int cell)
         showColumn(i);
         if (isFinal(m_session.cells().at(static_cast<std::size_t>(cell)).state))
             compareWithBaseline();
+        else
+            alignHeads();
         if (i == m_selection.variantIndex())
             Q_EMIT currentCellChanged();
     }
@@ -233,30 +265,18 @@ void ComparePanel::cellChanged(int cell)
 
 void ComparePanel::compareWithBaseline()
 {
-    const auto finalText = [this](int column) -> std::optional<QString> {
+    const auto cellOf = [this](int column) {
         const int cell = m_found.at(column).cell;
-        if (cell < 0 || !isFinal(m_session.cells().at(static_cast<std::size_t>(cell)).state))
-            return std::nullopt;
-        return DisplayText::of(m_session.cells().at(static_cast<std::size_t>(cell)).text);
+        return cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(cell));
     };
     const bool on = m_baseline->isChecked() && m_pinned < m_columns.size();
-    const std::optional<QString> baseline = on ? finalText(m_pinned) : std::nullopt;
     for (int i = 0; i < m_columns.size(); ++i) {
-        QList<QPair<int, int>> marks;
-        QString note = on && i == m_pinned ? tr("The others are compared with this answer") : QString();
-        const std::optional<QString> text = baseline && i != m_pinned ? finalText(i) : std::nullopt;
-        if (text) {
-            const QList<DiffSpan> spans = wordDiff(*baseline, *text);
-            for (const DiffSpan &span : spans) {
-                if (span.kind == DiffKind::Added)
-                    marks += {static_cast<int>(span.newStart), static_cast<int>(span.length)};
-            }
-            note = tr("%1 % as in the baseline").arg(qRound(keptShare(spans) * 100));
-        }
-        if (text || m_columns.at(i)->pane()->hasMarks())
-            m_columns.at(i)->pane()->mark(marks);
-        m_columns.at(i)->setComparison(note);
+        const AnswerComparison comparison = on && i != m_pinned ? compareAnswers(cellOf(m_pinned), cellOf(i)) : AnswerComparison();
+        if (!comparison.added.isEmpty() || m_columns.at(i)->pane()->hasMarks())
+            m_columns.at(i)->pane()->mark(comparison.added);
+        m_columns.at(i)->setComparison(on && i == m_pinned ? baselineText(cellOf(m_pinned)) : comparison.text);
     }
+    alignHeads();
 }
 
 void ComparePanel::rename(int index, const QString &name)

@@ -16,6 +16,7 @@ class QTabWidget;
 
 namespace Tempera {
 
+class AnswerViewMenu;
 class CaseSwitcher;
 class ExperimentDocument;
 class LensState;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] TokensFace *tokens() const { return m_tokens; }
     /// Shows the answers token by token.
     void showTokens();
+    /// How the answers are shown.
+    [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
     /// The cell that stands at the current variant; −1: none.
@@ -67,6 +70,8 @@ private:
     void showColumn(int index);
     void cellChanged(int cell);
     void compareWithBaseline();
+    void setAnswerView(VariantColumn &column);
+    void alignHeads();
     void rename(int index, const QString &name);
 
     ExperimentDocument &m_document;
@@ -78,6 +83,7 @@ private:
     QTabWidget *m_faces = nullptr;
     TokensFace *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
+    AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;
     QAction *m_baseline = nullptr;

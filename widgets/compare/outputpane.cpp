@@ -6,6 +6,7 @@
 #include "widgets/common/appearance.h"
 
 #include <QEvent>
+#include <QFontDatabase>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -72,6 +73,12 @@ void OutputPane::append()
     if (follows)
         bar->setValue(bar->maximum());
     m_appendTimer.start();
+}
+
+void OutputPane::setRaw(bool raw)
+{
+    setLineWrapMode(raw ? NoWrap : WidgetWidth);
+    setFont(raw ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont());
 }
 
 void OutputPane::mark(const QList<QPair<int, int>> &stretches)

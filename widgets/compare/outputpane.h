@@ -39,6 +39,9 @@ public:
     /// Shows what waits for the next append.
     void showAll();
 
+    /// One line a line in a fixed font; else lines are broken at the edge.
+    void setRaw(bool raw);
+
     /// Marks stretches of the shown text (offset and length in UTF-16 units) with the colour of added words.
     void mark(const QList<QPair<int, int>> &stretches);
     [[nodiscard]] bool hasMarks() const { return !m_marks.isEmpty(); }

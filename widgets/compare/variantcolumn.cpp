@@ -7,6 +7,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/outputpane.h"
+#include "widgets/compare/renderedpane.h"
 #include "widgets/compare/verdictchips.h"
 
 #include <QEvent>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QStackedLayout>
 
 #include <chrono>
 
@@ -39,10 +41,8 @@ VariantColumn::VariantColumn(QWidget *parent) : QFrame(parent)
 
 void VariantColumn::createHead()
 {
-    m_title = new QLabel(this);
+    m_title = new OneLineLabel(OneLineLabel::Ink::Usual, this);
     m_title->setObjectName(u"columnTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -54,10 +54,10 @@ void VariantColumn::createHead()
     connect(m_rename, &QLineEdit::editingFinished, this, &VariantColumn::finishRename);
     m_menu = makeToolButton(u"overflow-menu"_s, tr("Actions for this variant"), this);
     m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_settings = new MutedLabel(this);
-    m_settings->setWordWrap(true);
-    m_note = new MutedLabel(this);
-    m_note->setWordWrap(true);
+    m_settings = new OneLineLabel(OneLineLabel::Ink::Muted, this);
+    m_settings->setObjectName(u"columnSettings"_s);
+    m_note = new OneLineLabel(OneLineLabel::Ink::Muted, this);
+    m_note->setObjectName(u"columnNote"_s);
     m_note->hide();
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 4, 0);
@@ -76,6 +76,19 @@ void VariantColumn::createHead()
 
 void VariantColumn::createBody()
 {
+    m_pane = new OutputPane(this);
+    m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
+    m_pane->installEventFilter(this);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_pane);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(m_stack, 1);
+    column->addLayout(createErrorBox()); // below: what came before the error begins where the others begin
+    column->addLayout(createFoot());
+}
+
+QLayout *VariantColumn::createErrorBox()
+{
     m_errorBox = new QFrame(this);
     m_errorBox->setFrameShape(QFrame::StyledPanel);
     m_errorBox->hide();
@@ -87,26 +100,22 @@ void VariantColumn::createBody()
     auto *errorLayout = new QVBoxLayout(m_errorBox);
     errorLayout->addWidget(m_error);
     errorLayout->addWidget(createKeyButtons());
-    m_pane = new OutputPane(this);
-    m_pane->setPlaceholderText(tr("Press Ctrl+Return to run: the answer of this variant appears here."));
-    m_pane->installEventFilter(this);
-    m_footer = new MutedLabel(this);
-    m_footer->setObjectName(u"columnFooter"_s);
-    m_footer->setWordWrap(true);
-    m_footer->hide();
-    m_chips = new VerdictChips(this);
     auto *boxed = new QVBoxLayout;
     boxed->setContentsMargins(8, 0, 8, 0);
     boxed->addWidget(m_errorBox);
-    auto *numbers = new QVBoxLayout;
-    numbers->setContentsMargins(8, 2, 8, 0);
-    numbers->setSpacing(2);
-    numbers->addWidget(m_chips);
-    numbers->addWidget(m_footer);
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addLayout(boxed);
-    column->addWidget(m_pane, 1);
-    column->addLayout(numbers);
+    return boxed;
+}
+
+QLayout *VariantColumn::createFoot()
+{
+    m_chips = new VerdictChips(this);
+    m_footer = new OneLineLabel(OneLineLabel::Ink::Muted, this);
+    m_footer->setObjectName(u"columnFooter"_s);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 2, 8, 0);
+    foot->addWidget(m_chips);
+    foot->addWidget(m_footer, 1);
+    return foot;
 }
 
 QWidget *VariantColumn::createKeyButtons()
@@ -133,23 +142,23 @@ void VariantColumn::setVariant(const Variant &variant)
     const QString title = DisplayText::of(variant.title());
     m_title->setText(title);
     m_pane->setAccessibleName(tr("Answer of %1").arg(title));
+    if (m_rendered)
+        m_rendered->setAccessibleName(m_pane->accessibleName());
     m_menu->setAccessibleName(tr("Actions for %1").arg(title));
     QStringList parts;
     if (!variant.label.isEmpty())
         parts += DisplayText::of(variant.endpoint.id);
     const QString summary = variant.sampling.summary();
     parts += summary.isEmpty() ? tr("the model's own settings") : summary;
-    m_settings->setText(parts.join(u"\n"_s));
+    m_settings->setText(parts.join(u" · "_s));
 }
 
 void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshness)
 {
-    const bool outdated = cell && freshness == Freshness::Outdated;
-    m_note->setText(outdated ? tr("Changed since this answer was made") : QString());
-    m_note->setVisible(outdated || !m_comparison.isEmpty());
-    if (!m_comparison.isEmpty())
-        m_note->setText(m_comparison);
+    m_outdated = cell && freshness == Freshness::Outdated;
+    updateNote();
     m_hasCell = cell != nullptr;
+    m_answer = cell ? cell->text : QString();
     if (!cell) {
         m_pane->clearAnswer();
         m_pane->setPlaceholderText(m_menu->menu() ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
@@ -157,14 +166,15 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_errorBox->hide();
         m_chips->setVerdicts({});
         m_footer->clear();
-        m_footer->hide();
+        m_footer->setMore({});
         m_numbersTimer.stop();
+        render();
         return;
     }
     m_pane->showAnswer(answer, cell->text);
     if (isFinal(cell->state))
         m_pane->showAll();
-    m_pane->setPlaceholderText({});
+    m_pane->setPlaceholderText(isFinal(cell->state) && cell->text.isEmpty() ? tr("The answer is empty.") : QString());
     const bool wasFinal = isFinal(m_numbers.state);
     m_numbers = Cell{.request = {},
                      .state = cell->state,
@@ -183,6 +193,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
                      .cost = cell->cost,
                      .grade = cell->grade,
                      .trace = {}};
+    render();
     if (isFinal(cell->state) || wasFinal)
         showNumbers();
     else if (!m_numbersTimer.isActive())
@@ -203,7 +214,8 @@ void VariantColumn::showNumbers()
         QPalette red;
         red.setColor(QPalette::WindowText, outcomeColour(Outcome::Fail, palette()));
         m_error->setPalette(red);
-        m_error->setText(DisplayText::of(errorSentence(*cell.error)));
+        m_error->setText(DisplayText::of(errorMessage(*cell.error)));
+        m_error->setToolTip(u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(DisplayText::of(cell.error->place).toHtmlEscaped()));
     }
     m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());
     const QString numbers = CellText::footer(cell);
@@ -211,8 +223,48 @@ void VariantColumn::showNumbers()
     if (cell.state != CellState::Done && !numbers.isEmpty())
         line += u" · "_s + numbers;
     m_footer->setText(line);
-    m_footer->setVisible(!line.isEmpty());
-    m_footer->setToolTip(CellText::origin(cell));
+    m_footer->setMore(CellText::origin(cell));
+}
+
+void VariantColumn::render()
+{
+    if (m_view == AnswerView::Markdown)
+        m_rendered->showText(m_answer, !m_hasCell || isFinal(m_numbers.state));
+}
+
+void VariantColumn::setAnswerView(AnswerView view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    if (view == AnswerView::Markdown && !m_rendered) {
+        m_rendered = new RenderedPane(this);
+        m_rendered->setAccessibleName(m_pane->accessibleName());
+        m_rendered->installEventFilter(this);
+        m_stack->addWidget(m_rendered);
+    }
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    m_pane->setRaw(view == AnswerView::Raw);
+    m_stack->setCurrentWidget(view == AnswerView::Markdown ? static_cast<QWidget *>(m_rendered) : m_pane);
+    render();
+    if (hadFocus)
+        focusAnswer();
+}
+
+/// What the comparison says comes before that something was changed.
+void VariantColumn::updateNote()
+{
+    m_noteText = !m_comparison.isEmpty() ? m_comparison
+                 : m_outdated            ? tr("Changed since this answer was made")
+                                         : QString();
+    m_note->setText(m_noteText);
+    m_note->setVisible(hasNote() || m_noteLineKept);
+}
+
+void VariantColumn::keepNoteLine(bool kept)
+{
+    m_noteLineKept = kept;
+    m_note->setVisible(hasNote() || kept);
 }
 
 void VariantColumn::setCurrent(bool current)
@@ -226,9 +278,7 @@ void VariantColumn::setCurrent(bool current)
 void VariantColumn::setComparison(const QString &text)
 {
     m_comparison = text;
-    if (!text.isEmpty())
-        m_note->setText(text);
-    m_note->setVisible(!m_note->text().isEmpty());
+    updateNote();
 }
 
 void VariantColumn::setMenu(QMenu *menu)
@@ -239,7 +289,7 @@ void VariantColumn::setMenu(QMenu *menu)
 
 void VariantColumn::focusAnswer()
 {
-    m_pane->setFocus(Qt::ShortcutFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString VariantColumn::footerText() const
@@ -272,7 +322,7 @@ void VariantColumn::finishRename()
 
 bool VariantColumn::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == m_pane && event->type() == QEvent::FocusIn)
+    if ((object == m_pane || (m_rendered && object == m_rendered)) && event->type() == QEvent::FocusIn)
         Q_EMIT selected();
     if (object == m_rename && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {

@@ -6,20 +6,26 @@
 #include "models/core/cell.h"
 #include "models/experiment/experiment.h"
 
+#include "widgets/compare/answerview.h"
+
 #include <QFrame>
 #include <QTimer>
 
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QStackedLayout;
 class QToolButton;
 
 namespace Tempera {
 
+class OneLineLabel;
 class OutputPane;
+class RenderedPane;
 class VerdictChips;
 
-/// One variant of the compared ones: head, streaming answer, numbers and verdicts.
+/// One variant of the compared ones: head, streaming answer, numbers and verdicts. Head and foot are as high whatever they
+/// say, so that the answers of columns side by side begin and end at one height.
 class VariantColumn final : public QFrame
 {
     Q_OBJECT
@@ -35,12 +41,19 @@ public:
     void setCurrent(bool current);
     /// "82 % as in the baseline", or empty.
     void setComparison(const QString &text);
+    /// Whether there is something to be known about the answer above it.
+    [[nodiscard]] bool hasNote() const { return !m_noteText.isEmpty(); }
+    /// Keeps a line for the note, also where there is none: another column has one.
+    void keepNoteLine(bool kept);
+    void setAnswerView(AnswerView view);
     void setMenu(QMenu *menu);
     /// Puts a line editor in the place of the title.
     void startRename();
     /// Puts the keyboard on the answer.
     void focusAnswer();
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
+    /// What is seen where answers are rendered; null until they were.
+    [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
     [[nodiscard]] QString footerText() const;
     [[nodiscard]] QString errorText() const;
 
@@ -61,26 +74,37 @@ private:
     void createHead();
     void createBody();
     [[nodiscard]] QWidget *createKeyButtons();
+    [[nodiscard]] QLayout *createErrorBox();
+    [[nodiscard]] QLayout *createFoot();
     void finishRename();
     void showNumbers();
+    void updateNote();
+    void render();
 
     Variant m_variant;
     Cell m_numbers; ///< The cell without its text, for the footer.
     bool m_hasCell = false;
     bool m_current = false;
     QTimer m_numbersTimer;
-    QLabel *m_title = nullptr;
+    OneLineLabel *m_title = nullptr;
     QLineEdit *m_rename = nullptr;
-    QLabel *m_settings = nullptr;
-    QLabel *m_note = nullptr;
+    OneLineLabel *m_settings = nullptr;
+    OneLineLabel *m_note = nullptr;
     QToolButton *m_menu = nullptr;
     QFrame *m_errorBox = nullptr;
     QLabel *m_error = nullptr;
     QWidget *m_keyButtons = nullptr; ///< Shown where a key is what was missed.
+    QStackedLayout *m_stack = nullptr;
     OutputPane *m_pane = nullptr;
-    QLabel *m_footer = nullptr;
+    RenderedPane *m_rendered = nullptr;
+    OneLineLabel *m_footer = nullptr;
     VerdictChips *m_chips = nullptr;
+    AnswerView m_view = AnswerView::Wrapped;
+    QString m_answer; ///< As it came, for rendering.
     QString m_comparison;
+    bool m_outdated = false;
+    bool m_noteLineKept = false;
+    QString m_noteText;
 };
 
 } // namespace Tempera

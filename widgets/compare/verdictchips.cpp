@@ -9,6 +9,9 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QMap>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +19,8 @@ namespace Tempera {
 
 VerdictChips::VerdictChips(QWidget *parent) : QLabel(parent)
 {
+    setObjectName(u"columnVerdicts"_s);
     setTextFormat(Qt::RichText); // our own markup; every word of the file is escaped
-    setWordWrap(true);
     hide();
 }
 
@@ -31,18 +34,21 @@ void VerdictChips::setVerdicts(const Verdicts &verdicts)
 
 void VerdictChips::render()
 {
-    QStringList marks;
+    QMap<QString, std::pair<QColor, int>> counts; // by sign
     QStringList words;
     QStringList reasons;
     for (const Verdict &verdict : std::as_const(m_verdicts)) {
         const QString sign = CellText::outcomeSign(verdict.outcome);
-        const QString type = verdict.type.toHtmlEscaped().replace(u' ', u"&nbsp;"_s).replace(u'-', u"&#8209;"_s);
-        marks += u"<span style=\"color:%1\">%2&nbsp;%3</span>"_s.arg(
-            outcomeColour(verdict.outcome, QApplication::palette()).name(), sign, type);
+        auto &[colour, count] = counts[sign];
+        colour = outcomeColour(verdict.outcome, QApplication::palette());
+        ++count;
         words += verdict.type + u": "_s + CellText::outcome(verdict.outcome);
         reasons += u"%1 %2: %3"_s.arg(sign, verdict.type, firstLine(verdict.reason, 300));
     }
-    setText(marks.join(u"&ensp; "_s));
+    QStringList marks;
+    for (const auto &[sign, counted] : counts.asKeyValueRange())
+        marks += u"<span style=\"color:%1\">%2&nbsp;%3</span>"_s.arg(counted.first.name(), sign).arg(counted.second);
+    setText(marks.join(u"&nbsp; "_s));
     setAccessibleName(words.join(u", "_s));
     setToolTip(u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(reasons.join(u'\n').toHtmlEscaped()));
     setVisible(!m_verdicts.isEmpty());

@@ -100,7 +100,7 @@ void CostPage::sync()
             m_table->setItem(row, column, item);
         }
     }
-    m_note->setText(m_estimate.problem() ? errorSentence(*m_estimate.problem())
+    m_note->setText(m_estimate.problem() ? errorMessage(*m_estimate.problem())
                                          : tr("The estimate goes from the input alone to answers at their limit. "
                                               "What a price or a limit is missing for is said, never counted as free."));
 }

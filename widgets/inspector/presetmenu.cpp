@@ -99,7 +99,7 @@ void PresetMenu::askName(const QString &title, const QString &suggestion, const 
 
 void PresetMenu::tell(const Result<void> &result, const QString &text)
 {
-    Q_EMIT told(result ? text : errorSentence(result.error()));
+    Q_EMIT told(result ? text : errorMessage(result.error()));
 }
 
 void PresetMenu::saveAs(const QString &name)
@@ -121,7 +121,7 @@ void PresetMenu::importFile(const QString &path)
 {
     const Result<ImportedPreset> imported = m_store->import(path);
     if (!imported) {
-        Q_EMIT told(errorSentence(imported.error()));
+        Q_EMIT told(errorMessage(imported.error()));
         return;
     }
     Q_EMIT chosen(imported->preset);

@@ -5,13 +5,13 @@
 
 #include "models/items/celltext.h"
 #include "models/items/displaytext.h"
+#include "models/items/filetitles.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
 #include "widgets/inspector/parametercontrol.h"
 #include "widgets/library/modelspage.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QTabBar>
@@ -143,8 +143,9 @@ void LibraryPanel::setRecentFiles(const QStringList &paths)
         addFile(m_files, sample.title, sample.path);
     if (!paths.isEmpty())
         addHeading(m_files, tr("Recent"));
-    for (const QString &path : paths)
-        addFile(m_files, QFileInfo(path).fileName(), path);
+    const QStringList titles = fileTitles(paths);
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        addFile(m_files, titles.at(i), paths.at(i));
 }
 
 void LibraryPanel::reloadRuns()

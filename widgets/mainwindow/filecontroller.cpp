@@ -4,9 +4,9 @@
 #include "widgets/mainwindow/filecontroller.h"
 
 #include "models/items/experimentedits.h"
+#include "models/items/filetitles.h"
 #include "widgets/mainwindow/dialogs.h"
 
-#include <QFileInfo>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ QString warningText(const QList<Error> &warnings)
 {
     QStringList lines;
     for (const Error &warning : warnings.first(qMin(warnings.size(), shownWarnings)))
-        lines += errorSentence(warning);
+        lines += errorMessage(warning);
     if (warnings.size() > shownWarnings)
         lines += FileController::tr("… and %1 more").arg(warnings.size() - shownWarnings);
     return lines.join(u'\n');
@@ -57,8 +57,10 @@ void FileController::open(const QString &path)
     whenSafe([this, path] { load(path); });
 }
 
-void FileController::load(const QString &path)
+void FileController::load(const QString &asked)
 {
+    // Under one name, whichever way it was named: it is one experiment, with one list of runs.
+    const QString path = isBuiltIn(asked) ? asked : m_context.files->nameOf(asked);
     const Result<QByteArray> text = m_context.files->read(path);
     if (!text) {
         Q_EMIT failed(text.error());
@@ -70,7 +72,7 @@ void FileController::load(const QString &path)
         return;
     }
     // What the program carries is a beginning, not a file to be saved over.
-    if (path.startsWith(":/"_L1)) {
+    if (isBuiltIn(path)) {
         take(*loaded, {}, path);
         return;
     }
@@ -112,8 +114,9 @@ void FileController::saveThen(std::function<void()> next)
         finish(path);
 }
 
-bool FileController::write(const QString &path)
+bool FileController::write(const QString &asked)
 {
+    const QString path = m_context.files->nameOf(asked);
     const Result<void> written = m_context.files->write(path, m_context.document->fileText());
     if (!written) {
         Q_EMIT failed(written.error());
@@ -143,8 +146,10 @@ void FileController::remember(const QString &path)
     if (isBuiltIn(path))
         return;
     QStringList &recent = m_context.state.recentFiles;
-    recent.removeAll(path);
+    for (QString &each : recent)
+        each = m_context.files->nameOf(each);
     recent.prepend(path);
+    recent.removeDuplicates(); // the first of equal ones stays
     if (recent.size() > keptRecent)
         recent.resize(keptRecent);
     Q_EMIT recentFilesChanged();
@@ -153,8 +158,11 @@ void FileController::remember(const QString &path)
 void FileController::fillRecent(QMenu *menu)
 {
     menu->clear();
-    for (const QString &path : std::as_const(m_context.state.recentFiles)) {
-        QAction *action = menu->addAction(QFileInfo(path).fileName().replace(u'&', u"&&"_s));
+    const QStringList &paths = m_context.state.recentFiles;
+    const QStringList titles = fileTitles(paths);
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString &path = paths.at(i);
+        QAction *action = menu->addAction(QString(titles.at(i)).replace(u'&', u"&&"_s));
         action->setToolTip(path);
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { open(path); });

@@ -11,6 +11,7 @@
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
@@ -212,6 +213,8 @@ void MainWindow::connectPanels()
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     m_runs->letEscapeStop(m_answers);
+    m_compare->answerViews()->setView(m_context.state.answers);
+    connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();
 }
 
@@ -255,7 +258,7 @@ void MainWindow::updateTitle()
 void MainWindow::updateCostBar()
 {
     m_costBar->setText(m_estimate->text());
-    m_costBar->setToolTip(m_estimate->problem() ? errorSentence(*m_estimate->problem()) : m_estimate->text());
+    m_costBar->setToolTip(m_estimate->problem() ? errorMessage(*m_estimate->problem()) : m_estimate->text());
 }
 
 void MainWindow::setRepeat(int repeat)
@@ -269,6 +272,15 @@ void MainWindow::setColours(ColourScheme scheme)
 {
     m_context.state.colours = scheme;
     applyColourScheme(scheme);
+    rememberState();
+}
+
+void MainWindow::setAnswerView(AnswerView view)
+{
+    m_context.state.answers = view;
+    m_compare->answerViews()->setView(view);
+    if (RunView *viewed = m_runs->view())
+        viewed->compare()->answerViews()->setView(view);
     rememberState();
 }
 

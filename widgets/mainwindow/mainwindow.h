@@ -93,6 +93,7 @@ private:
     void updateCostBar();
     void setRepeat(int repeat);
     void setColours(ColourScheme scheme);
+    void setAnswerView(AnswerView view);
     void cyclePane(int by);
     void focusPane(QWidget *pane);
     void keepFocusIn(QWidget *pane);

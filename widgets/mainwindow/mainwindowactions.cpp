@@ -4,6 +4,7 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
@@ -154,6 +155,9 @@ void MainWindow::createViewMenu()
         KActionCollection::setDefaultShortcuts(action, action->shortcuts());
         menu->addAction(action);
     }
+    for (QAction *action : m_compare->answerViews()->views())
+        m_commands->addAction(action->objectName(), action);
+    menu->addMenu(m_compare->answerViews());
     menu->addSeparator();
     const QList<QDockWidget *> docks = findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
     for (const QDockWidget *dock : docks)

@@ -3,6 +3,7 @@
 
 #include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
+#include "models/items/filetitles.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
@@ -20,7 +21,6 @@
 
 #include <KActionCollection>
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -156,8 +156,10 @@ QList<PaletteEntry> MainWindow::openableEntries() const
     QList<PaletteEntry> entries;
     for (const SampleExperiment &sample : m_context.samples)
         entries += fileEntry(PaletteKind::Sample, sample.title, sample.path);
-    for (const QString &path : m_files->recentFiles())
-        entries += fileEntry(PaletteKind::File, QFileInfo(path).fileName(), path);
+    const QStringList recent = m_files->recentFiles();
+    const QStringList titles = fileTitles(recent);
+    for (qsizetype i = 0; i < recent.size(); ++i)
+        entries += fileEntry(PaletteKind::File, titles.at(i), recent.at(i));
     const QList<ModelChoice> models = m_context.localModels ? m_context.localModels() : QList<ModelChoice>();
     for (const ModelChoice &model : models)
         entries += {.kind = PaletteKind::Model,

@@ -4,6 +4,7 @@
 #include "models/items/livepromptreview.h"
 #include "models/items/promptfaultsmodel.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
@@ -81,6 +82,8 @@ RunView *MainWindow::createRunView()
 {
     auto *view = new RunView(m_context.session, m_answers);
     m_answers->addWidget(view);
+    view->compare()->answerViews()->setView(m_context.state.answers);
+    connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
     connect(view->compare(), &ComparePanel::currentCellChanged, this, [this, view] {
         const int cell = view->compare()->currentCell();

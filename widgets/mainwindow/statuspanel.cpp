@@ -4,7 +4,7 @@
 #include "widgets/mainwindow/statuspanel.h"
 
 #include "models/items/celltext.h"
-#include "models/session/session.h"
+#include "models/session/runtotals.h"
 #include "widgets/common/controls.h"
 
 #include <QLocale>
@@ -16,18 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-QString progressText(int finished, int planned, std::chrono::microseconds elapsed)
+QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
 {
-    if (finished <= 0 || elapsed.count() <= 0)
-        return {};
-    const double seconds = static_cast<double>(elapsed.count()) / 1e6;
-    const double rate = finished / seconds;
-    const QString speed = rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
-                                    : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
-    if (finished >= planned)
-        return speed;
-    const auto left = std::chrono::microseconds(static_cast<std::int64_t>((planned - finished) / rate * 1e6));
-    return StatusPanel::tr("%1, %2 left").arg(speed, CellText::duration(left));
+    QStringList parts;
+    if (totals.finished() > 0 && elapsed.count() > 0) {
+        const double rate = totals.finished() * 1e6 / static_cast<double>(elapsed.count());
+        parts += rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
+                           : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
+    }
+    if (const std::optional<TimeLeft> left = timeLeft(totals, elapsed, now))
+        parts += (left->atLeast ? StatusPanel::tr("at least %1 left") : StatusPanel::tr("%1 left"))
+                     .arg(CellText::timeLeft(left->time));
+    return parts.join(u", "_s);
 }
 
 namespace {
@@ -72,6 +72,8 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     m_timer.setSingleShot(true);
     m_timer.setInterval(200ms);
     connect(&m_timer, &QTimer::timeout, this, &StatusPanel::update);
+    m_pauseTimer.setInterval(1s); // a pause passes without anything happening
+    connect(&m_pauseTimer, &QTimer::timeout, this, &StatusPanel::update);
     connect(&session, &Session::planned, this, &StatusPanel::begin);
     connect(&session, &Session::totalsChanged, this, &StatusPanel::scheduleUpdate);
     connect(&session, &Session::cellChanged, this, &StatusPanel::follow);
@@ -97,6 +99,8 @@ void StatusPanel::setRunsAside(int count)
 void StatusPanel::follow(int cell)
 {
     const Cell &changed = m_session.cells().at(static_cast<std::size_t>(cell));
+    if (changed.state == CellState::Retrying)
+        scheduleUpdate();
     if (changed.state != CellState::Streaming || !m_clock) {
         m_streams.remove(cell);
         return;
@@ -127,6 +131,8 @@ QString StatusPanel::speed() const
     if (sum > 0)
         return CellText::number(qRound64(sum)) + u' ' + tr("tokens/s");
     const RunTotals &totals = m_session.totals();
+    if (totals.outputTokens == 1)
+        return tr("1 token out");
     return totals.outputTokens > 0 ? tr("%1 tokens out").arg(CellText::number(totals.outputTokens)) : QString();
 }
 
@@ -159,8 +165,12 @@ void StatusPanel::update()
     m_progress->setVisible(running);
     m_progress->setMaximum(qMax(1, totals.planned));
     m_progress->setValue(totals.finished());
-    const auto elapsed = m_clock ? m_clock->monotonic() - m_started : 0us;
-    m_remaining->setText(running ? progressText(totals.finished(), totals.planned, elapsed) : QString());
+    const auto now = m_clock ? m_clock->monotonic() : 0us;
+    m_remaining->setText(running ? progressText(totals, now - m_started, now) : QString());
+    if (running && totals.pausedUntil > now)
+        m_pauseTimer.start();
+    else
+        m_pauseTimer.stop();
 }
 
 void StatusPanel::reloadSpent()
@@ -170,12 +180,12 @@ void StatusPanel::reloadSpent()
     const QDateTime midnight = m_clock->now().toLocalTime().date().startOfDay();
     m_store->totalsSince(midnight.toUTC(), this, [this](const Result<LedgerTotals> &totals) {
         if (!totals) {
-            m_spent->setText(errorSentence(totals.error()));
+            m_spent->setText(errorMessage(totals.error()));
             return;
         }
         QString text = tr("today %1").arg(moneyText(totals->cost));
         if (totals->unknownCosts > 0)
-            text += tr(", %1 costs unknown").arg(totals->unknownCosts);
+            text += totals->unknownCosts == 1 ? tr(", 1 cost unknown") : tr(", %1 costs unknown").arg(totals->unknownCosts);
         m_spent->setText(text);
     });
 }

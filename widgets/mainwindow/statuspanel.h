@@ -22,6 +22,7 @@ namespace Tempera {
 class Clock;
 class RunStore;
 class Session;
+struct RunTotals;
 
 /// The status bar: what runs, how fast, how far, how long still, and what was spent.
 class StatusPanel final : public QObject
@@ -51,6 +52,7 @@ private:
     RunStore *m_store = nullptr;
     const Clock *m_clock = nullptr;
     QTimer m_timer;
+    QTimer m_pauseTimer;
     std::chrono::microseconds m_started{0};
     Money m_spentBefore;
     int m_unknownBefore = 0;
@@ -63,7 +65,8 @@ private:
     QLabel *m_spent = nullptr;
 };
 
-/// "3.2 cells/s, 8 s left"; only the rate where nothing is left, empty before the first cell is finished.
-[[nodiscard]] QString progressText(int finished, int planned, std::chrono::microseconds elapsed);
+/// "3.2 cells/s, 8 s left" of a run that goes on for `elapsed`; "at least 30 s left" where a request pauses for longer than
+/// that (`now` is monotonic). Empty where nothing is known yet.
+[[nodiscard]] QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now);
 
 } // namespace Tempera

@@ -10,6 +10,7 @@
 #include "models/experiment/reading/tablereader.h"
 #include "models/session/session.h"
 #include "widgets/common/appearance.h"
+#include "widgets/compare/answerview.h"
 #include "widgets/settings/endpointaccess.h"
 #include "widgets/settings/settingsdialog.h"
 
@@ -41,6 +42,7 @@ struct WindowState {
     QByteArray geometry;
     QByteArray docks;
     ColourScheme colours = ColourScheme::System;
+    AnswerView answers = AnswerView::Wrapped;
     QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
     QMap<QString, int> pages;            ///< Which page is turned up, by the name of the tabs.
 };

@@ -180,7 +180,7 @@ void EffectPanel::showState()
     m_bar->showProgress(running, m_effect.progress());
     m_compute->setEnabled(!running);
     const std::optional<Error> problem = m_refused ? m_refused : m_effect.error();
-    m_problem->setText(problem ? errorSentence(*problem) : QString());
+    m_problem->setText(problem ? errorMessage(*problem) : QString());
     m_problem->setVisible(problem.has_value());
     m_result->setVisible(has);
     m_empty->setVisible(!has);

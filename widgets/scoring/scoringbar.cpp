@@ -56,7 +56,7 @@ void ScoringBar::showProgress(bool running, const ScoringProgress &progress)
     else if (progress.cellsPerSecond > 0)
         parts += tr("%1 cells/min").arg(QLocale().toString(progress.cellsPerSecond * 60, 'f', 1));
     if (progress.left)
-        parts += tr("%1 left").arg(CellText::duration(*progress.left));
+        parts += tr("%1 left").arg(CellText::timeLeft(*progress.left));
     m_text->setText(parts.join(u" · "_s));
 }
 

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 
 #include <QByteArray>
+#include <QDir>
 #include <QStringList>
 
 namespace Tempera {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> read(const QString &path) const = 0;
     /// Replaces the file as a whole or not at all; pipes and devices are written into.
     [[nodiscard]] virtual Result<void> write(const QString &path, const QByteArray &data) = 0;
+    /// The one name of a file, however it was written down: absolute and without links where the store knows of such.
+    [[nodiscard]] virtual QString nameOf(const QString &path) const { return QDir::cleanPath(path); }
 };
 
 } // namespace Tempera

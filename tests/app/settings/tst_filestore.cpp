@@ -34,6 +34,20 @@ private Q_SLOTS:
         QVERIFY(!written.error().detail.isEmpty());
     }
 
+    void aFileHasOneName()
+    {
+        const QString path = QDir(QFileInfo(m_folder.path()).canonicalFilePath()).filePath(u"one.yaml"_s);
+        QVERIFY(m_store.write(path, "x"));
+        const QString link = m_folder.filePath(u"link.yaml"_s);
+        QVERIFY(QFile::link(path, link));
+        QCOMPARE(m_store.nameOf(path), path);
+        QCOMPARE(m_store.nameOf(link), path);
+        QCOMPARE(m_store.nameOf(m_folder.filePath(u"./sub/../one.yaml"_s)), path);
+        QCOMPARE(m_store.nameOf(QDir::current().relativeFilePath(path)), path);
+        const QString missing = QFileInfo(path).dir().filePath(u"not there.yaml"_s);
+        QCOMPARE(m_store.nameOf(m_folder.filePath(u"./not there.yaml"_s)), missing);
+    }
+
     void whatCannotBeReadSaysWhy_data()
     {
         QTest::addColumn<QString>("path");

@@ -49,13 +49,13 @@ private Q_SLOTS:
         QTest::addColumn<Error>("error");
         QTest::addColumn<QString>("sentence");
         Error syntax = failure(ErrorKind::Syntax, u"unexpected end"_s, u"lamps.yaml"_s).error();
-        QTest::newRow("place and detail") << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("place and detail") << syntax << u"lamps.yaml: unexpected end"_s;
         syntax.line = 3;
-        QTest::newRow("line") << syntax << u"lamps.yaml:3: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("line") << syntax << u"lamps.yaml:3: unexpected end"_s;
         syntax.column = 7;
-        QTest::newRow("column") << syntax << u"lamps.yaml:3:7: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("column") << syntax << u"lamps.yaml:3:7: unexpected end"_s;
         syntax.line = 0;
-        QTest::newRow("column without line") << syntax << u"lamps.yaml: The text does not follow its format. unexpected end"_s;
+        QTest::newRow("column without line") << syntax << u"lamps.yaml: unexpected end"_s;
         Error parameter = failure(ErrorKind::UnsupportedParameter, {}).error();
         parameter.parameter = u"top_k"_s;
         QTest::newRow("parameter") << parameter << u"The model does not take a parameter (top_k). Unset it for this variant."_s;
@@ -72,6 +72,32 @@ private Q_SLOTS:
         QFETCH(Error, error);
         QFETCH(QString, sentence);
         QCOMPARE(errorSentence(error), sentence);
+    }
+
+    void messages_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("message");
+        Error syntax = failure(ErrorKind::Syntax, u"unexpected end"_s, u"/home/me/lamps.yaml"_s).error();
+        QTest::newRow("file") << syntax << u"Unexpected end (lamps.yaml)"_s;
+        syntax.line = 3;
+        syntax.column = 7;
+        QTest::newRow("line and column") << syntax << u"Unexpected end (lamps.yaml, line 3, column 7)"_s;
+        syntax.detail = u"\"x\" is kept but not carried out."_s;
+        QTest::newRow("a whole sentence") << syntax << u"\"x\" is kept but not carried out (lamps.yaml, line 3, column 7)."_s;
+        QTest::newRow("address and advice")
+            << failure(ErrorKind::Network, u"Connection refused."_s, u"https://one.example/v1"_s).error()
+            << u"The connection failed. Connection refused (https://one.example/v1). Check the address and whether the server runs."_s;
+        QTest::newRow("model") << failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:org/name"_s).error()
+                               << u"There is no such model. no such file (local:org/name). The library lists the models there are."_s;
+        QTest::newRow("nowhere") << failure(ErrorKind::Cancelled, {}).error() << u"Stopped."_s;
+    }
+
+    void messages()
+    {
+        QFETCH(Error, error);
+        QFETCH(QString, message);
+        QCOMPARE(errorMessage(error), message);
     }
 
     void whatMayBeTriedAgain()

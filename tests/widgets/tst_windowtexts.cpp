@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/windowfixture.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/growingedit.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/compare/outputpane.h"
+#include "widgets/compare/renderedpane.h"
+#include "widgets/compare/variantcolumn.h"
+#include "widgets/library/librarypanel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString labelText(const WindowFixture &f, const QString &name)
+{
+    const auto *label = f.window->findChild<QLabel *>(name);
+    return label ? label->text() : u"no label "_s + name;
+}
+
+QString note(const WindowFixture &f, int column)
+{
+    const auto *label = f.column(column)->findChild<QLabel *>(u"columnNote"_s);
+    return label && label->isVisible() ? label->text() : QString();
+}
+
+/// A single case, so that a run has one request a variant.
+Experiment oneCase(int variants = 2)
+{
+    Experiment experiment = WindowFixture::experiment();
+    experiment.cases.resize(1);
+    while (experiment.variants.size() < variants)
+        experiment.variants += experiment.variants.first();
+    return experiment;
+}
+
+void run(WindowFixture &f, int requests)
+{
+    QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.engine.count(), requests);
+}
+
+void answer(WindowFixture &f, int variant, const QString &text)
+{
+    f.engine.answer(f.generation({0, 0, variant, 0}), text);
+}
+
+/// Compares with the first column, by keys.
+void compareWithFirst(WindowFixture &f)
+{
+    f.press(Qt::Key_1, Qt::ControlModifier);
+    f.press(Qt::Key_D, Qt::ControlModifier);
+}
+
+QStringList recentInLibrary(const WindowFixture &f)
+{
+    QStringList names;
+    const auto *list = f.window->findChild<QListWidget *>(u"files"_s);
+    bool recent = false;
+    for (int row = 0; row < list->count(); ++row) {
+        if (recent)
+            names += list->item(row)->text();
+        recent = recent || list->item(row)->text() == u"Recent"_s;
+    }
+    return names;
+}
+
+void openByKeys(WindowFixture &f, const QString &path)
+{
+    f.chosenFile = path;
+    QTest::keyClick(f.window.get(), Qt::Key_O, Qt::ControlModifier);
+}
+
+void chooseView(WindowFixture &f, const QString &name)
+{
+    auto *action = f.window->findChild<QAction *>(name);
+    QVERIFY(action);
+    action->trigger();
+}
+
+} // namespace
+
+class TestWindowTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPauseBeforeTryingAgainIsTimeThatIsLeft();
+    void whatIsLeftIsSaidInWholeSeconds();
+    void stoppedAnswersAreNotCompared();
+    void emptyAnswersAreNotCompared();
+    void nearlyEqualIsNotEqual();
+    void oneUnknownCostIsOne();
+    void aWarningSaysWhatWhereAndNothingElse();
+    void anErrorSaysWhatThenWhere();
+    void recentNamesAFileOnce();
+    void recentTellsFilesOfOneNameApart();
+    void answersBeginAtOneHeight();
+    void theFootIsOneLine();
+    void answersAreRenderedAsMarkdown();
+    void whatIsRenderedReachesNothing();
+    void answersAreShownRaw();
+    void theViewIsRemembered();
+};
+
+void TestWindowTexts::aPauseBeforeTryingAgainIsTimeThatIsLeft()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase(4);
+    QVERIFY(f.start(experiment));
+    run(f, 4);
+    f.clock.advance(567ms);
+    answer(f, 0, u"Paris"_s);
+    answer(f, 1, u"Paris"_s);
+    const Error cause = failure(ErrorKind::RateLimited, u"slow down"_s).error();
+    f.engine.deliver(f.generation({0, 0, 2, 0}), {Event::Retrying{1, 30s, cause}});
+    QTRY_VERIFY2(labelText(f, u"remaining"_s).contains(u"at least 30 s left"_s), qPrintable(labelText(f, u"remaining"_s)));
+    f.clock.advance(12s);
+    QTRY_VERIFY2(labelText(f, u"remaining"_s).contains(u"at least 18 s left"_s), qPrintable(labelText(f, u"remaining"_s)));
+}
+
+void TestWindowTexts::whatIsLeftIsSaidInWholeSeconds()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(4)));
+    run(f, 4);
+    f.clock.advance(567ms);
+    for (int i = 0; i < 3; ++i)
+        answer(f, i, u"Paris"_s);
+    QTRY_VERIFY2(labelText(f, u"remaining"_s).endsWith(u", 1 s left"_s), qPrintable(labelText(f, u"remaining"_s)));
+}
+
+void TestWindowTexts::stoppedAnswersAreNotCompared()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    answer(f, 0, u"Paris"_s);
+    compareWithFirst(f);
+    f.engine.started(f.generation({0, 0, 1, 0}));
+    f.engine.text(f.generation({0, 0, 1, 0}), u"Paris"_s);
+    f.press(Qt::Key_Escape);
+    f.engine.finishCancelled(f.generation({0, 0, 1, 0}));
+    f.engine.finishCancelled(f.generation({0, 0, 2, 0}));
+    QTRY_VERIFY(!f.window->session().isRunning());
+    for (const int column : {1, 2})
+        QTRY_VERIFY2(note(f, column).contains(u"not whole"_s) && !note(f, column).contains(u'%'), qPrintable(note(f, column)));
+    // And the other way round: nothing is compared with an answer that was stopped.
+    f.press(Qt::Key_D, Qt::ControlModifier);
+    f.press(Qt::Key_3, Qt::ControlModifier);
+    f.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY2(note(f, 2).contains(u"nothing is compared"_s), qPrintable(note(f, 2)));
+    QVERIFY2(!note(f, 0).contains(u'%') && !note(f, 1).contains(u'%'), qPrintable(note(f, 0)));
+}
+
+void TestWindowTexts::emptyAnswersAreNotCompared()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    answer(f, 0, {});
+    answer(f, 1, {});
+    answer(f, 2, u"Paris"_s);
+    compareWithFirst(f);
+    QTRY_COMPARE(note(f, 1), u"Both answers are empty"_s);
+    QTRY_COMPARE(note(f, 2), u"Not compared: one answer is empty"_s);
+}
+
+void TestWindowTexts::nearlyEqualIsNotEqual()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    const QString text = u"one word and another; "_s.repeated(100);
+    answer(f, 0, text);
+    answer(f, 1, text + u'!');
+    answer(f, 2, text);
+    compareWithFirst(f);
+    QTRY_COMPARE(note(f, 1), u"99 % as in the baseline"_s);
+    QTRY_COMPARE(note(f, 2), u"100 % as in the baseline"_s);
+}
+
+void TestWindowTexts::oneUnknownCostIsOne()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase();
+    for (Variant &variant : experiment.variants) {
+        variant.endpoint = endpointFromId(u"openrouter:nobody/knows"_s);
+        variant.sampling = {};
+    }
+    experiment.variants.resize(1);
+    QVERIFY(f.start(experiment));
+    run(f, 1);
+    answer(f, 0, u"Paris"_s);
+    QTRY_VERIFY2(labelText(f, u"spent"_s).endsWith(u", 1 cost unknown"_s), qPrintable(labelText(f, u"spent"_s)));
+}
+
+void TestWindowTexts::aWarningSaysWhatWhereAndNothingElse()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/home/me/experiments/lamps.yaml"_s,
+                            "prompts: [Hello]\nproviders: [local:tempera-mini]\ntests: [{}]\nsharing: true\nnunjucksFilters: {}\n");
+    QVERIFY(f.start());
+    openByKeys(f, u"/home/me/experiments/lamps.yaml"_s);
+    QCOMPARE(f.document.path(), u"/home/me/experiments/lamps.yaml"_s);
+    QVERIFY(f.window->messageBar()->isVisible());
+    const QStringList lines = f.window->messageBar()->text().split(u'\n');
+    for (const QString &line : lines) {
+        QVERIFY2(!line.contains(u"follow its format"_s), qPrintable(line));
+        QVERIFY2(!line.contains(u"/home/me"_s), qPrintable(line));
+        QVERIFY2(line.contains(u"(lamps.yaml, line "_s), qPrintable(line));
+        QVERIFY2(line.contains(u"kept but not carried out"_s), qPrintable(line));
+    }
+}
+
+void TestWindowTexts::anErrorSaysWhatThenWhere()
+{
+    WindowFixture f;
+    f.files.contents.insert(u"/home/me/broken.yaml"_s, "prompts: [Hello\nproviders: {\n");
+    QVERIFY(f.start());
+    openByKeys(f, u"/home/me/broken.yaml"_s);
+    const QString text = f.window->messageBar()->text();
+    QVERIFY2(!text.startsWith(u'/') && !text.startsWith(u"broken.yaml"_s), qPrintable(text));
+    QVERIFY2(text.contains(QRegularExpression(u"\\(broken\\.yaml, line \\d+"_s)), qPrintable(text));
+    openByKeys(f, u"/home/me/missing.yaml"_s);
+    QCOMPARE(f.window->messageBar()->text(), u"The file could not be used. no such file (missing.yaml)"_s);
+}
+
+void TestWindowTexts::recentNamesAFileOnce()
+{
+    WindowFixture f;
+    const QByteArray text = writeExperiment(WindowFixture::experiment(), nullptr);
+    f.files.contents.insert(u"/mine/capitals.yaml"_s, text);
+    f.saved.recentFiles = {u"/mine/./capitals.yaml"_s, u"/mine/capitals.yaml"_s, u"/mine/old/../capitals.yaml"_s};
+    QVERIFY(f.start());
+    for (const QString &name : {u"/mine/capitals.yaml"_s, u"/mine/sub/../capitals.yaml"_s, u"/mine//capitals.yaml"_s}) {
+        openByKeys(f, name);
+        QCOMPARE(f.document.path(), u"/mine/capitals.yaml"_s);
+        QCOMPARE(recentInLibrary(f), QStringList{u"capitals.yaml"_s});
+    }
+    QCOMPARE(f.saved.recentFiles, QStringList{u"/mine/capitals.yaml"_s});
+}
+
+void TestWindowTexts::recentTellsFilesOfOneNameApart()
+{
+    WindowFixture f;
+    const QByteArray text = writeExperiment(WindowFixture::experiment(), nullptr);
+    for (const QString &path : {u"/a/old/rivers.yaml"_s, u"/a/new/rivers.yaml"_s, u"/a/lamps.yaml"_s})
+        f.files.contents.insert(path, text);
+    QVERIFY(f.start());
+    for (const QString &path : {u"/a/lamps.yaml"_s, u"/a/old/rivers.yaml"_s, u"/a/new/rivers.yaml"_s})
+        openByKeys(f, path);
+    QCOMPARE(recentInLibrary(f), (QStringList{u"new/rivers.yaml"_s, u"old/rivers.yaml"_s, u"lamps.yaml"_s}));
+}
+
+void TestWindowTexts::answersBeginAtOneHeight()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase(4);
+    experiment.variants[1].label = u"a variant with a name that is a good deal longer than its column can ever be"_s;
+    experiment.variants[2].label.clear();
+    experiment.variants[2].sampling.topK = 40;
+    experiment.variants[2].sampling.topP = 0.95;
+    experiment.variants[2].sampling.minP = 0.05;
+    experiment.variants[2].sampling.seed = 7;
+    experiment.variants[2].sampling.stop = {u"one"_s, u"two"_s};
+    QVERIFY(f.start(experiment));
+    const auto tops = [&f] {
+        QSet<int> found;
+        for (const VariantColumn *column : f.window->compare()->columns())
+            found += column->pane()->mapTo(f.window.get(), QPoint()).y();
+        return found;
+    };
+    QTRY_COMPARE(tops().size(), 1);
+    run(f, 4);
+    answer(f, 0, u"Paris"_s);
+    answer(f, 1, u"Paris"_s);
+    f.engine.started(f.generation({0, 0, 2, 0}));
+    f.engine.text(f.generation({0, 0, 2, 0}), u"Par"_s);
+    f.engine.fail(f.generation({0, 0, 2, 0}), failure(ErrorKind::Interrupted, u"the connection was cut, somewhere on a long way"_s).error());
+    f.engine.fail(f.generation({0, 0, 3, 0}), failure(ErrorKind::Network, u"the connection was refused"_s).error());
+    QTRY_VERIFY(!f.window->session().isRunning());
+    QTRY_VERIFY(!f.column(3)->errorText().isEmpty());
+    QTRY_COMPARE(tops().size(), 1);
+    // One column has something to say above its answer.
+    f.press(Qt::Key_2, Qt::ControlModifier);
+    Experiment changed = f.document.experiment();
+    changed.variants[1].sampling.temperature = 0.5;
+    f.document.edit(changed, u"turn"_s);
+    QTRY_COMPARE(note(f, 1), u"Changed since this answer was made"_s);
+    QTRY_COMPARE(tops().size(), 1);
+    compareWithFirst(f);
+    QTRY_VERIFY(!note(f, 0).isEmpty());
+    QTRY_COMPARE(tops().size(), 1);
+}
+
+void TestWindowTexts::theFootIsOneLine()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(4)));
+    run(f, 4);
+    Event::Finished end;
+    end.usage.inputTokens = 123456;
+    end.usage.outputTokens = 98765;
+    end.timings.firstToken = 1234ms;
+    end.timings.total = 61s;
+    end.timings.tokensPerSecond = 1234.5;
+    end.reason = FinishReason::Length;
+    end.seed = 7;
+    f.engine.deliver(0, {Event::Started{u"tempera-mini"_s}, Event::TextDelta{u"London"_s}, end});
+    QTRY_VERIFY(f.column(0)->footerText().contains(u"cut at the token limit"_s));
+    auto *foot = f.column(0)->findChild<OneLineLabel *>(u"columnFooter"_s);
+    QVERIFY(foot && foot->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY2(foot->height() < 2 * foot->fontMetrics().lineSpacing(), qPrintable(QString::number(foot->height())));
+    QVERIFY2(foot->isCut(), "there is more to say than there is room for");
+    auto *chips = f.column(0)->findChild<QLabel *>(u"columnVerdicts"_s);
+    QVERIFY(chips && chips->isVisible());
+    QCOMPARE(chips->mapTo(f.window.get(), QPoint()).y() / foot->height(), foot->mapTo(f.window.get(), QPoint()).y() / foot->height());
+    QVERIFY2(chips->toolTip().contains(u"not-contains"_s), qPrintable(chips->toolTip()));
+}
+
+void TestWindowTexts::answersAreRenderedAsMarkdown()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    chooseView(f, u"answers_markdown"_s);
+    const int first = f.generation({0, 0, 0, 0});
+    f.engine.started(first);
+    f.engine.text(first, u"# Title\n\nSome **bo"_s);
+    QTRY_VERIFY(f.column(0)->rendered() && f.column(0)->rendered()->isVisible());
+    f.engine.text(first, u"ld** text\n\n- one\n- two\n"_s);
+    f.engine.finish(first);
+    RenderedPane *pane = f.column(0)->rendered();
+    QTRY_COMPARE(pane->toPlainText(), u"Title\nSome bold text\none\ntwo"_s);
+    QCOMPARE(pane->document()->firstBlock().blockFormat().headingLevel(), 1);
+    f.press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), pane);
+    chooseView(f, u"answers_wrapped"_s);
+    QTRY_VERIFY(f.column(0)->pane()->isVisible() && !pane->isVisible());
+    QCOMPARE(QApplication::focusWidget(), f.column(0)->pane());
+    QCOMPARE(f.answer(0), u"# Title\n\nSome **bold** text\n\n- one\n- two\n"_s);
+}
+
+void TestWindowTexts::whatIsRenderedReachesNothing()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    chooseView(f, u"answers_markdown"_s);
+    answer(f, 0,
+           u"![a photo](http://127.0.0.1:9/x.png) ![](file:///etc/passwd) [a link](https://example.org/leak?q=1) "
+           "<img src=\"file:///etc/passwd\"> <b>html</b> <script>alert(1)</script> <https://example.org/auto>"_s);
+    QTRY_VERIFY(f.column(0)->rendered());
+    const RenderedPane *pane = f.column(0)->rendered();
+    QTRY_VERIFY2(pane->toPlainText().contains(u"a link"_s), qPrintable(pane->toPlainText()));
+    QVERIFY2(pane->toPlainText().contains(u"[picture: a photo]"_s), qPrintable(pane->toPlainText()));
+    QVERIFY2(pane->toPlainText().contains(u"<b>html</b>"_s), qPrintable(pane->toPlainText()));
+    QVERIFY2(pane->toPlainText().contains(u"<script>alert(1)</script>"_s), qPrintable(pane->toPlainText()));
+    QVERIFY(!pane->toPlainText().contains(QChar::ObjectReplacementCharacter));
+    for (QTextBlock block = pane->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            QVERIFY(!it.fragment().charFormat().isAnchor());
+            QVERIFY(!it.fragment().charFormat().isImageFormat());
+        }
+    }
+}
+
+void TestWindowTexts::answersAreShownRaw()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    answer(f, 0, u"a very long line "_s.repeated(60) + u"\n| a | b |"_s);
+    QTRY_VERIFY(!f.answer(0).isEmpty());
+    QCOMPARE(f.column(0)->pane()->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    chooseView(f, u"answers_raw"_s);
+    QCOMPARE(f.column(0)->pane()->lineWrapMode(), QPlainTextEdit::NoWrap);
+    QVERIFY(QFontInfo(f.column(0)->pane()->font()).fixedPitch());
+    QCOMPARE(f.column(0)->pane()->document()->firstBlock().lineCount(), 1);
+    QVERIFY(f.answer(0).endsWith(u"| a | b |"_s));
+}
+
+void TestWindowTexts::theViewIsRemembered()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    chooseView(f, u"answers_markdown"_s);
+    QCOMPARE(f.saved.answers, AnswerView::Markdown);
+    f.window.reset();
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    answer(f, 2, u"**bold**"_s);
+    QTRY_VERIFY(f.column(2)->rendered() && f.column(2)->rendered()->isVisible());
+    QTRY_COMPARE(f.column(2)->rendered()->toPlainText(), u"bold"_s);
+}
+
+TEMPERA_WINDOW_TEST(TestWindowTexts)
+#include "tst_windowtexts.moc"
