@@ -68,9 +68,16 @@ void OneLineLabel::setMore(const QString &more)
     m_more = more;
 }
 
+QSize OneLineLabel::sizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    return {fontMetrics().horizontalAdvance(text().simplified()) + margins.left() + margins.right() + 1,
+            fontMetrics().lineSpacing() + margins.top() + margins.bottom()}; // as high without a text
+}
+
 QSize OneLineLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, fontMetrics().lineSpacing()};
+    return sizeHint().boundedTo(QSize(fontMetrics().averageCharWidth() * 6, sizeHint().height()));
 }
 
 QString OneLineLabel::shown() const

@@ -28,6 +28,7 @@ public:
 
     /// Shown under the pointer beside the whole text; empty = the text alone, where it is cut.
     void setMore(const QString &more);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isCut() const;
 

@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -82,15 +84,31 @@ void collectTabStops(const QWidget &parent, QWidgetList &stops)
     }
 }
 
-class AltKeyGiver final : public QObject
+/// Within the screen, with room for a frame.
+void fitOnScreen(QDialog &dialog)
+{
+    const QRect room = dialog.screen()->availableGeometry();
+    const int frame = QApplication::style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &dialog);
+    const QSize most(room.width() - frame, room.height() - 2 * frame);
+    dialog.setMinimumSize(dialog.minimumSize().boundedTo(most));
+    dialog.resize(dialog.size().boundedTo(most));
+    QRect place(dialog.pos(), dialog.size());
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    dialog.move(std::max(place.left(), room.left()), std::max(place.top(), room.top()));
+}
+
+class DialogKeeper final : public QObject
 {
 public:
     using QObject::QObject;
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        if (event->type() == QEvent::Show) {
-            if (auto *dialog = qobject_cast<QDialog *>(object))
+        if (event->type() == QEvent::Show && !event->spontaneous()) {
+            if (auto *dialog = qobject_cast<QDialog *>(object)) {
                 KAcceleratorManager::manage(dialog);
+                fitOnScreen(*dialog);
+            }
         }
         return false;
     }
@@ -139,9 +157,9 @@ void reveal(QWidget *control, Qt::FocusReason reason)
     scrollTo(control);
 }
 
-void giveDialogsAltKeys(QObject *owner)
+void keepDialogs(QObject *owner)
 {
-    QApplication::instance()->installEventFilter(new AltKeyGiver(owner));
+    QApplication::instance()->installEventFilter(new DialogKeeper(owner));
 }
 
 } // namespace Tempera

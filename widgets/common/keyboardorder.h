@@ -22,8 +22,8 @@ void reveal(QWidget *control, Qt::FocusReason reason = Qt::ShortcutFocusReason);
 void scrollTo(QWidget *widget);
 
 /// Gives every button, box, tab and label of each dialog that is shown from now on a key of its own with Alt, where its text
-/// names none; as long as `owner` lives.
-void giveDialogsAltKeys(QObject *owner);
+/// names none, and keeps the dialog within its screen; as long as `owner` lives.
+void keepDialogs(QObject *owner);
 
 /// A dialog in which Tab goes in reading order.
 class OrderedDialog : public QDialog

@@ -33,7 +33,7 @@ CaseSwitcher::CaseSwitcher(ExperimentDocument &document, Selection &selection, Q
     m_cases->setObjectName(u"cases"_s);
     m_cases->setAccessibleName(tr("Case that is compared"));
     m_cases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_cases->setMinimumContentsLength(20);
+    m_cases->setMinimumContentsLength(8);
     m_cases->setModel(new TitlesModel(document, TitlesOf::Cases, this));
     m_repeat->setAccessibleName(tr("Repeat that is compared"));
     m_repeat->setMinimum(1);

@@ -80,7 +80,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspector});
     m_panes->restore(m_context.state);
-    giveDialogsAltKeys(this);
+    keepDialogs(this);
     updateTitle();
     m_library->setRecentFiles(m_files->recentFiles());
     m_estimate->update(m_context.document->experiment());
@@ -174,11 +174,9 @@ void MainWindow::createToolBar()
     connect(m_repeat, &QSpinBox::valueChanged, this, &MainWindow::setRepeat);
     bar->addWidget(m_repeat);
     bar->addSeparator();
-    m_costBar = new QLabel(bar);
+    m_costBar = new OneLineLabel(OneLineLabel::Ink::Usual, bar);
     m_costBar->setObjectName(u"costBar"_s);
-    m_costBar->setTextFormat(Qt::PlainText);
     m_costBar->setContentsMargins(6, 0, 6, 0);
-    m_costBar->setMinimumWidth(50);
     m_costBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(m_costBar);
 }
@@ -258,7 +256,7 @@ void MainWindow::updateTitle()
 void MainWindow::updateCostBar()
 {
     m_costBar->setText(m_estimate->text());
-    m_costBar->setToolTip(m_estimate->problem() ? errorMessage(*m_estimate->problem()) : m_estimate->text());
+    m_costBar->setMore(m_estimate->problem() ? errorMessage(*m_estimate->problem()) : QString());
 }
 
 void MainWindow::setRepeat(int repeat)

@@ -9,7 +9,6 @@
 #include <QMainWindow>
 
 class KActionCollection;
-class QLabel;
 class QSpinBox;
 class QStackedWidget;
 
@@ -24,6 +23,7 @@ class LibraryPanel;
 class LiveEstimate;
 class LivePromptReview;
 class MessageBar;
+class OneLineLabel;
 class PaneLayout;
 class PromptPanel;
 class RenderedPane;
@@ -133,7 +133,7 @@ private:
     StatusPanel *m_status = nullptr;
     PaneLayout *m_panes = nullptr;
     QSpinBox *m_repeat = nullptr;
-    QLabel *m_costBar = nullptr;
+    OneLineLabel *m_costBar = nullptr;
     bool m_painted = false;
     bool m_closing = false;
 };

@@ -46,11 +46,11 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
       m_session(session),
       m_store(store),
       m_clock(clock),
-      m_engine(new MutedLabel(bar)),
-      m_queue(new MutedLabel(bar)),
+      m_engine(new OneLineLabel(OneLineLabel::Ink::Muted, bar)),
+      m_queue(new OneLineLabel(OneLineLabel::Ink::Muted, bar)),
       m_progress(new QProgressBar(bar)),
-      m_remaining(new MutedLabel(bar)),
-      m_spent(new MutedLabel(bar))
+      m_remaining(new OneLineLabel(OneLineLabel::Ink::Muted, bar)),
+      m_spent(new OneLineLabel(OneLineLabel::Ink::Muted, bar))
 {
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress of the run"));
@@ -60,8 +60,10 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     m_remaining->setObjectName(u"remaining"_s);
     m_queue->setObjectName(u"queue"_s);
     m_spent->setObjectName(u"spent"_s);
-    for (QLabel *label : {m_engine, m_queue, m_remaining, m_spent})
+    for (OneLineLabel *label : {m_engine, m_queue, m_remaining, m_spent}) {
         label->setContentsMargins(6, 0, 6, 0);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
     m_engine->setObjectName(u"engineState"_s);
     m_engine->setText(tr("Ready"));
     bar->addWidget(m_engine);

@@ -20,6 +20,7 @@ class QStatusBar;
 namespace Tempera {
 
 class Clock;
+class OneLineLabel;
 class RunStore;
 class Session;
 struct RunTotals;
@@ -58,11 +59,11 @@ private:
     int m_unknownBefore = 0;
     int m_aside = 0;
     QHash<int, Stream> m_streams; ///< By the index of the cell.
-    QLabel *m_engine = nullptr;
-    QLabel *m_queue = nullptr;
+    OneLineLabel *m_engine = nullptr;
+    OneLineLabel *m_queue = nullptr;
     QProgressBar *m_progress = nullptr;
-    QLabel *m_remaining = nullptr;
-    QLabel *m_spent = nullptr;
+    OneLineLabel *m_remaining = nullptr;
+    OneLineLabel *m_spent = nullptr;
 };
 
 /// "3.2 cells/s, 8 s left" of a run that goes on for `elapsed`; "at least 30 s left" where a request pauses for longer than

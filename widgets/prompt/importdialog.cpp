@@ -84,7 +84,7 @@ QTableView *makeImportTable(const QString &name, const QString &title, QWidget *
 } // namespace
 
 ImportDialog::ImportDialog(const ImportPlace &place, QWidget *parent)
-    : QDialog(parent), m_place(place), m_columns(new ImportColumnsModel(this))
+    : OrderedDialog(parent), m_place(place), m_columns(new ImportColumnsModel(this))
 {
     setWindowTitle(tr("Import Cases"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -248,7 +248,7 @@ void ImportDialog::show(const DataTable &table)
     m_isRead = true;
     QStringList sentences;
     for (const Error &warning : table.warnings.first(std::min<qsizetype>(3, table.warnings.size())))
-        sentences += errorSentence(warning);
+        sentences += errorMessage(warning);
     m_warnings = sentences.join(u'\n');
     m_columns->setTable(table, suggestedTargets(table, m_place.columns, m_reader ? 1 : m_place.column));
 }
@@ -273,7 +273,7 @@ void ImportDialog::showProblem(const Error &error)
 {
     if (!m_isRead)
         m_columns->setTable({}, {});
-    m_problem->setText(errorSentence(error));
+    m_problem->setText(errorMessage(error));
 }
 
 void ImportDialog::accept()

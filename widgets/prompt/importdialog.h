@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/items/caseimport.h"
-
-#include <QDialog>
+#include "widgets/common/keyboardorder.h"
 
 class QCheckBox;
 class QComboBox;
@@ -29,7 +28,7 @@ struct ImportPlace {
 
 /// Asks how the rows of a file or of the clipboard become cases, with a preview. It returns at once; the answer comes by a
 /// signal, and the dialog closes when it has been taken.
-class ImportDialog final : public QDialog
+class ImportDialog final : public OrderedDialog
 {
     Q_OBJECT
 public:

@@ -90,6 +90,7 @@ QWidget *EffectPanel::createResult()
     m_token->setObjectName(u"effectToken"_s);
     m_token->setTextFormat(Qt::PlainText);
     auto *splitter = new QSplitter(Qt::Horizontal, result);
+    splitter->setObjectName(u"effectParts"_s);
     splitter->setChildrenCollapsible(false);
     m_pane = new TokenPane(splitter);
     m_pane->setObjectName(u"effectTokens"_s);

@@ -63,6 +63,7 @@ LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &docu
       m_results(new QSplitter(Qt::Vertical, this)),
       m_summary(new QLabel(this))
 {
+    m_results->setObjectName(u"labelParts"_s);
     m_compute->setObjectName(u"compute_labels"_s);
     m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_compute->setToolTip(tr("Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)"));
