@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AnswerComparison</name>
+    <message>
+        <source>Not compared: this answer is not whole</source>
+        <translation>Nicht verglichen: Diese Antwort ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Both answers are empty</source>
+        <translation>Beide Antworten sind leer</translation>
+    </message>
+    <message>
+        <source>Not compared: one answer is empty</source>
+        <translation>Nicht verglichen: Eine Antwort ist leer</translation>
+    </message>
+    <message>
+        <source>%1 % as in the baseline</source>
+        <translation>%1 % wie in der Vergleichsantwort</translation>
+    </message>
+    <message>
+        <source>This answer is not whole: nothing is compared with it</source>
+        <translation>Diese Antwort ist nicht vollständig: Mit ihr wird nichts verglichen</translation>
+    </message>
+    <message>
+        <source>The others are compared with this answer</source>
+        <translation>Die anderen werden mit dieser Antwort verglichen</translation>
+    </message>
+</context>
+<context>
     <name>Budget</name>
     <message>
         <source>It costs at least %1; the limit of a run is %2.</source>
@@ -180,6 +207,385 @@
     <message>
         <source>⚠ breaks its schema</source>
         <translation>⚠ verletzt das Schema</translation>
+    </message>
+</context>
+<context>
+    <name>CheckKinds</name>
+    <message>
+        <source>is exactly the text</source>
+        <translation>ist genau der Text</translation>
+    </message>
+    <message>
+        <source>The whole answer must be this text, character by character. A map or list in JSON is compared with the answer read as JSON.</source>
+        <translation>Die ganze Antwort muss dieser Text sein, Zeichen für Zeichen. Ein Objekt oder eine Liste in JSON wird mit der als JSON gelesenen Antwort verglichen.</translation>
+    </message>
+    <message>
+        <source>The answer is %1</source>
+        <translation>Die Antwort ist %1</translation>
+    </message>
+    <message>
+        <source>The answer is not %1</source>
+        <translation>Die Antwort ist nicht %1</translation>
+    </message>
+    <message>
+        <source>contains the text</source>
+        <translation>enthält den Text</translation>
+    </message>
+    <message>
+        <source>The text stands somewhere in the answer, in just these letters.</source>
+        <translation>Der Text steht irgendwo in der Antwort, in genau dieser Schreibung.</translation>
+    </message>
+    <message>
+        <source>The answer contains %1</source>
+        <translation>Die Antwort enthält %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain %1</source>
+        <translation>Die Antwort enthält %1 nicht</translation>
+    </message>
+    <message>
+        <source>contains the text, in any case</source>
+        <translation>enthält den Text, groß oder klein</translation>
+    </message>
+    <message>
+        <source>The text stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>Der Text steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
+    </message>
+    <message>
+        <source>The answer contains %1 in any case</source>
+        <translation>Die Antwort enthält %1, groß oder klein</translation>
+    </message>
+    <message>
+        <source>The answer does not contain %1 in any case</source>
+        <translation>Die Antwort enthält %1 nicht, weder groß noch klein</translation>
+    </message>
+    <message>
+        <source>begins with the text</source>
+        <translation>beginnt mit dem Text</translation>
+    </message>
+    <message>
+        <source>The answer begins with just these letters.</source>
+        <translation>Die Antwort beginnt mit genau diesen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The answer begins with %1</source>
+        <translation>Die Antwort beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>The answer does not begin with %1</source>
+        <translation>Die Antwort beginnt nicht mit %1</translation>
+    </message>
+    <message>
+        <source>ends with the text</source>
+        <translation>endet mit dem Text</translation>
+    </message>
+    <message>
+        <source>The answer ends with just these letters.</source>
+        <translation>Die Antwort endet mit genau diesen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The answer ends with %1</source>
+        <translation>Die Antwort endet mit %1</translation>
+    </message>
+    <message>
+        <source>The answer does not end with %1</source>
+        <translation>Die Antwort endet nicht mit %1</translation>
+    </message>
+    <message>
+        <source>contains all of the texts</source>
+        <translation>enthält alle Texte</translation>
+    </message>
+    <message>
+        <source>Each of the texts stands somewhere in the answer.</source>
+        <translation>Jeder der Texte steht irgendwo in der Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer contains all of %1</source>
+        <translation>Die Antwort enthält alle von %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain all of %1</source>
+        <translation>Die Antwort enthält nicht alle von %1</translation>
+    </message>
+    <message>
+        <source>contains one of the texts</source>
+        <translation>enthält einen der Texte</translation>
+    </message>
+    <message>
+        <source>At least one of the texts stands somewhere in the answer.</source>
+        <translation>Mindestens einer der Texte steht irgendwo in der Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer contains one of %1</source>
+        <translation>Die Antwort enthält einen von %1</translation>
+    </message>
+    <message>
+        <source>The answer contains none of %1</source>
+        <translation>Die Antwort enthält keinen von %1</translation>
+    </message>
+    <message>
+        <source>contains all of the texts, in any case</source>
+        <translation>enthält alle Texte, groß oder klein</translation>
+    </message>
+    <message>
+        <source>Each of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>Jeder der Texte steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
+    </message>
+    <message>
+        <source>The answer contains all of %1 in any case</source>
+        <translation>Die Antwort enthält alle von %1, groß oder klein</translation>
+    </message>
+    <message>
+        <source>The answer does not contain all of %1 in any case</source>
+        <translation>Die Antwort enthält nicht alle von %1, groß oder klein</translation>
+    </message>
+    <message>
+        <source>contains one of the texts, in any case</source>
+        <translation>enthält einen der Texte, groß oder klein</translation>
+    </message>
+    <message>
+        <source>At least one of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>Mindestens einer der Texte steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
+    </message>
+    <message>
+        <source>The answer contains one of %1 in any case</source>
+        <translation>Die Antwort enthält einen von %1, groß oder klein</translation>
+    </message>
+    <message>
+        <source>The answer contains none of %1 in any case</source>
+        <translation>Die Antwort enthält keinen von %1, groß oder klein</translation>
+    </message>
+    <message>
+        <source>has none of the words</source>
+        <translation>hat keines der Wörter</translation>
+    </message>
+    <message>
+        <source>None of the words stands in the answer as a word of its own, in any case.</source>
+        <translation>Keines der Wörter steht als eigenes Wort in der Antwort, weder groß noch klein.</translation>
+    </message>
+    <message>
+        <source>The answer has none of %1</source>
+        <translation>Die Antwort hat keines von %1</translation>
+    </message>
+    <message>
+        <source>The answer has one of %1</source>
+        <translation>Die Antwort hat eines von %1</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>passt zum Muster</translation>
+    </message>
+    <message>
+        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ are its beginning and end.</source>
+        <translation>Ein regulärer Ausdruck wie in JavaScript, irgendwo in der Antwort; ^ und $ sind ihr Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>The answer matches %1</source>
+        <translation>Die Antwort passt zu %1</translation>
+    </message>
+    <message>
+        <source>The answer does not match %1</source>
+        <translation>Die Antwort passt nicht zu %1</translation>
+    </message>
+    <message>
+        <source>is JSON</source>
+        <translation>ist JSON</translation>
+    </message>
+    <message>
+        <source>The whole answer is JSON, and follows the schema where one is given.</source>
+        <translation>Die ganze Antwort ist JSON und folgt dem Schema, wenn eines angegeben ist.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON %1</source>
+        <translation>Die Antwort ist JSON %1</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON %1</source>
+        <translation>Die Antwort ist kein JSON %1</translation>
+    </message>
+    <message>
+        <source>contains JSON</source>
+        <translation>enthält JSON</translation>
+    </message>
+    <message>
+        <source>A map or list in the answer is JSON, and follows the schema where one is given.</source>
+        <translation>Ein Objekt oder eine Liste in der Antwort ist JSON und folgt dem Schema, wenn eines angegeben ist.</translation>
+    </message>
+    <message>
+        <source>The answer contains JSON %1</source>
+        <translation>Die Antwort enthält JSON %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain JSON %1</source>
+        <translation>Die Antwort enthält kein JSON %1</translation>
+    </message>
+    <message>
+        <source>is nearly the text</source>
+        <translation>ist fast der Text</translation>
+    </message>
+    <message>
+        <source>So many letters at most have to be put in, left out or replaced to make the answer the text.</source>
+        <translation>So viele Buchstaben müssen höchstens eingefügt, weggelassen oder ersetzt werden, damit die Antwort der Text ist.</translation>
+    </message>
+    <message>
+        <source>The answer is nearly %1</source>
+        <translation>Die Antwort ist fast %1</translation>
+    </message>
+    <message>
+        <source>The answer is not nearly %1</source>
+        <translation>Die Antwort ist nicht annähernd %1</translation>
+    </message>
+    <message>
+        <source>Edits at most</source>
+        <translation>Höchstens Änderungen</translation>
+    </message>
+    <message>
+        <source>has so many words</source>
+        <translation>hat so viele Wörter</translation>
+    </message>
+    <message>
+        <source>Words are what stands between spaces and line ends.</source>
+        <translation>Wörter sind, was zwischen Leerzeichen und Zeilenenden steht.</translation>
+    </message>
+    <message>
+        <source>The answer has %1 words</source>
+        <translation>Die Antwort hat %1 Wörter</translation>
+    </message>
+    <message>
+        <source>The answer does not have %1 words</source>
+        <translation>Die Antwort hat nicht %1 Wörter</translation>
+    </message>
+    <message>
+        <source>has at least so many characters</source>
+        <translation>hat mindestens so viele Zeichen</translation>
+    </message>
+    <message>
+        <source>Space at the beginning and the end is not counted.</source>
+        <translation>Leerraum am Anfang und am Ende zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The answer has at least %1 characters</source>
+        <translation>Die Antwort hat mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The answer has fewer than %1 characters</source>
+        <translation>Die Antwort hat weniger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>came in time</source>
+        <translation>kam rechtzeitig</translation>
+    </message>
+    <message>
+        <source>The time from sending the request to the end of the answer.</source>
+        <translation>Die Zeit vom Senden der Anfrage bis zum Ende der Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer came in time</source>
+        <translation>Die Antwort kam rechtzeitig</translation>
+    </message>
+    <message>
+        <source>The answer did not come in time</source>
+        <translation>Die Antwort kam nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Milliseconds at most</source>
+        <translation>Höchstens Millisekunden</translation>
+    </message>
+    <message>
+        <source>was cheap enough</source>
+        <translation>war billig genug</translation>
+    </message>
+    <message>
+        <source>What the answer cost; an unknown cost cannot be checked.</source>
+        <translation>Was die Antwort gekostet hat; unbekannte Kosten lassen sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer was cheap enough</source>
+        <translation>Die Antwort war billig genug</translation>
+    </message>
+    <message>
+        <source>The answer was not cheap enough</source>
+        <translation>Die Antwort war nicht billig genug</translation>
+    </message>
+    <message>
+        <source>US dollars at most</source>
+        <translation>Höchstens US-Dollar</translation>
+    </message>
+    <message>
+        <source>ended for the reason</source>
+        <translation>endete aus dem Grund</translation>
+    </message>
+    <message>
+        <source>Why the model stopped: “stop” is its own end, “length” the limit of tokens.</source>
+        <translation>Warum das Modell aufhörte: „stop“ ist sein eigenes Ende, „length“ die Token-Grenze.</translation>
+    </message>
+    <message>
+        <source>The answer ended with %1</source>
+        <translation>Die Antwort endete mit %1</translation>
+    </message>
+    <message>
+        <source>The answer did not end with %1</source>
+        <translation>Die Antwort endete nicht mit %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>of the schema</source>
+        <translation>nach dem Schema</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>“%1”: this version does not carry it out</source>
+        <translation>„%1“: Diese Version führt es nicht aus</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1 (%2: %3)</translation>
+    </message>
+    <message>
+        <source>A text is missing.</source>
+        <translation>Es fehlt ein Text.</translation>
+    </message>
+    <message>
+        <source>Texts are missing, one a line.</source>
+        <translation>Es fehlen Texte, einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>A pattern is missing.</source>
+        <translation>Es fehlt ein Muster.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Es fehlt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>A least or a most number of words is missing.</source>
+        <translation>Es fehlt eine kleinste oder größte Zahl von Wörtern.</translation>
+    </message>
+    <message>
+        <source>The least number is larger than the most.</source>
+        <translation>Die kleinste Zahl ist größer als die größte.</translation>
+    </message>
+    <message>
+        <source>A reason is missing, such as “stop”.</source>
+        <translation>Es fehlt ein Grund, etwa „stop“.</translation>
+    </message>
+    <message>
+        <source>A number is missing: %1.</source>
+        <translation>Es fehlt eine Zahl: %1.</translation>
+    </message>
+    <message>
+        <source>This version does not carry this check out; it is kept as it is.</source>
+        <translation>Diese Version führt diese Prüfung nicht aus; sie bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1461,10 @@
         <source>Stop after so many tokens; -1 = no limit but the context</source>
         <translation>Nach so vielen Token enden; -1 = keine Grenze außer dem Kontext</translation>
     </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>noch mindestens %1</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1120,6 +1530,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Choose a Folder of Models</source>
         <translation>Einen Ordner mit Modellen wählen</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Problems in the Prompts</source>
+        <translation>Probleme in den Prompts</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet. The prompts have problems:</source>
+        <translation>Es wurde noch nichts ausgeführt. Die Prompts haben Probleme:</translation>
+    </message>
+    <message>
+        <source>&amp;Run Anyway</source>
+        <translation>&amp;Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Problems</source>
+        <translation>Probleme &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Import Cases</source>
+        <translation>Fälle importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1766,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This is no address of an API.</source>
         <translation>Das ist keine Adresse einer API.</translation>
+    </message>
+    <message>
+        <source>The library lists the models there are.</source>
+        <translation>Die Bibliothek führt die vorhandenen Modelle auf.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +2010,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
         <translation>„%1“ kann nicht -1 sein; es gilt als nicht gesetzt.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; of a prompt&apos;s config is kept but not carried out.</source>
+        <translation>„%1“ in der config eines Prompts bleibt erhalten, wird aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This program cannot read %1.</source>
+        <translation>Dieses Programm kann %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is not text in %1.</source>
+        <translation>Dies ist kein Text in %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
+        <translation>%1 enthält keine Adresse eines Servers (http://… oder https://…, ohne Passwort); die Zellen von %2 werden fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
+        <translation>„%1“ und „%2“ sind dieselbe Einstellung; „%2“ gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>sie ist größer als %1 MiB</translation>
+    </message>
 </context>
 <context>
     <name>LabelStudy</name>
@@ -1788,6 +2273,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1, message %2, line %3: %4</source>
         <translation>%1, Nachricht %2, Zeile %3: %4</translation>
     </message>
+    <message>
+        <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
+        <translation>Ein lokales Modell nimmt nur Text; der Prompt enthält ein Bild oder einen anderen Teil, der kein Text ist.</translation>
+    </message>
 </context>
 <context>
     <name>PresetImport</name>
@@ -1816,10 +2305,76 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>PromptReview</name>
+    <message>
+        <source>This is no template: %1</source>
+        <translation>Dies ist keine Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>Der Prompt ist leer.</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Die Nachricht ist leer.</translation>
+    </message>
+    <message>
+        <source>{%1} is sent as it is written. The value of the variable is {{ %1 }}.</source>
+        <translation>{%1} wird so gesendet, wie es dasteht. Den Wert der Variable gibt {{ %1 }}.</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Filter „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no test &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Test „%1“.</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; has no value.</source>
+        <translation>Die Variable „%1“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>(case %1)</source>
+        <translation>(Fall %1)</translation>
+    </message>
+    <message>
+        <source>(cases: %1, the first is case %2)</source>
+        <translation>(Fälle: %1, der erste ist Fall %2)</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>QTableView</name>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedPane</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>… and %1 more characters</source>
+        <translation>… und %1 weitere Zeichen</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2638,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::AnswerViewMenu</name>
+    <message>
+        <source>Show Ans&amp;wers</source>
+        <translation>Ant&amp;worten zeigen</translation>
+    </message>
+    <message>
+        <source>With Lines &amp;Wrapped</source>
+        <translation>Mit &amp;Umbruch</translation>
+    </message>
+    <message>
+        <source>As Rendered &amp;Markdown</source>
+        <translation>Als dargestelltes &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>As &amp;Raw Text</source>
+        <translation>Als &amp;Rohtext</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::BiasEditor</name>
     <message>
         <source>Token or text</source>
@@ -2196,26 +2770,139 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::CheckForm</name>
+    <message>
+        <source>must not be so</source>
+        <translation>darf nicht so sein</translation>
+    </message>
+    <message>
+        <source>What the answer must be</source>
+        <translation>Was die Antwort sein muss</translation>
+    </message>
+    <message>
+        <source>The answer:</source>
+        <translation>Die Antwort:</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Warum sie endete</translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>Kleinste Zahl</translation>
+    </message>
+    <message>
+        <source>Most number</source>
+        <translation>Größte Zahl</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Für:</translation>
+    </message>
+    <message>
+        <source>How much it counts in the score; 0: only for information.</source>
+        <translation>Wie viel sie in der Wertung zählt; 0: nur zur Information.</translation>
+    </message>
+    <message>
+        <source>The name of a score that it counts for; may be empty.</source>
+        <translation>Der Name einer Wertung, für die sie zählt; darf leer sein.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight:</source>
+        <translation>Gewicht:</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>A text on each line</source>
+        <translation>Ein Text je Zeile</translation>
+    </message>
+    <message>
+        <source>A JSON schema, or nothing: any JSON is good</source>
+        <translation>Ein JSON-Schema oder nichts: Jedes JSON ist recht</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Texts, one a line</source>
+        <translation>Texte, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CheckTrialModel</name>
+    <message>
+        <source>repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>Being tried…</source>
+        <translation>Wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>There is no answer yet to try it on.</source>
+        <translation>Es gibt noch keine Antwort zum Ausprobieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answer(s) pass</source>
+        <translation>
+            <numerusform>%1 von %Ln Antwort besteht</numerusform>
+            <numerusform>%1 von %Ln Antworten bestehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ChecksModel</name>
-    <message>
-        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-        <translation>Diese Version kennt „%1“ nicht: Der Eintrag bleibt in der Datei erhalten und wird als nicht ausgewertet angezeigt.</translation>
-    </message>
-    <message>
-        <source>From the default case: every case has this check.</source>
-        <translation>Aus dem Standardfall: Jeder Fall hat diese Prüfung.</translation>
-    </message>
     <message>
         <source>Check</source>
         <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwellenwert</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2237,17 +2924,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Remove checks</source>
         <translation>Prüfungen entfernen</translation>
     </message>
+    <message>
+        <source>all cases</source>
+        <translation>alle Fälle</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>dieser Fall</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ChecksPage</name>
-    <message>
-        <source>Type of a new check</source>
-        <translation>Typ einer neuen Prüfung</translation>
-    </message>
-    <message>
-        <source>Add a check of this type</source>
-        <translation>Prüfung dieses Typs hinzufügen</translation>
-    </message>
     <message>
         <source>Remove the selected checks</source>
         <translation>Ausgewählte Prüfungen entfernen</translation>
@@ -2257,12 +2948,63 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüfungen des Falls</translation>
     </message>
     <message>
-        <source>There is no case yet: add one under Variables.</source>
-        <translation>Es gibt noch keinen Fall: Fügen Sie unter „Variablen“ einen hinzu.</translation>
+        <source>Add a check</source>
+        <translation>Prüfung hinzufügen</translation>
     </message>
     <message>
-        <source>What the answers to “%1” must fulfil</source>
-        <translation>Was die Antworten auf „%1“ erfüllen müssen</translation>
+        <source>Insert adds a check, Delete removes the selected ones.</source>
+        <translation>Einfg fügt eine Prüfung hinzu, Entf entfernt die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>The check as a form</source>
+        <translation>Die Prüfung als Formular</translation>
+    </message>
+    <message>
+        <source>What the check says of the answers there are</source>
+        <translation>Was die Prüfung zu den vorhandenen Antworten sagt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Checks of all cases</source>
+        <translation>Prüfungen aller Fälle</translation>
+    </message>
+    <message>
+        <source>Checks of “%1”</source>
+        <translation>Prüfungen von „%1“</translation>
+    </message>
+    <message>
+        <source>The case of this check is gone. Save it for all cases, or discard it.</source>
+        <translation>Den Fall dieser Prüfung gibt es nicht mehr. Speichern Sie sie für alle Fälle oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Add the Check</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save the Check</source>
+        <translation>Prüfung speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CommandPalette</name>
+    <message>
+        <source>Nothing is called so. Actions, cases, variants, models, samples and settings are found here.</source>
+        <translation>Nichts heißt so. Hier werden Aktionen, Fälle, Varianten, Modelle, Beispiele und Einstellungen gefunden.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find an action, a case, a variant, a model, a sample or a setting</source>
+        <translation>Aktion, Fall, Variante, Modell, Beispiel oder Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>What was found, the best first</source>
+        <translation>Gefundenes, das Beste zuerst</translation>
     </message>
 </context>
 <context>
@@ -2304,20 +3046,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Variante</translation>
     </message>
     <message>
-        <source>The others are compared with this answer</source>
-        <translation>Die anderen werden mit dieser Antwort verglichen</translation>
-    </message>
-    <message>
-        <source>%1 % as in the baseline</source>
-        <translation>%1 % wie in der Vergleichsbasis</translation>
-    </message>
-    <message>
         <source>Rename a variant</source>
         <translation>Variante umbenennen</translation>
     </message>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>How answers are shown</source>
+        <translation>Wie Antworten gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -2414,10 +3152,247 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::EndpointsPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Address of a server</source>
+        <translation>Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>https://host/v1</source>
+        <translation>https://host/v1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Key…</source>
+        <translation>&amp;Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server: it must be complete, such as https://host/v1, and hold no password.</source>
+        <translation>Dies ist keine Adresse eines Servers: Sie muss vollständig sein, etwa https://host/v1, und darf kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has no model.</source>
+        <translation>%1 antwortet, hat aber kein Modell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers and has %n models, among them %2.</source>
+        <translation>
+            <numerusform>%1 antwortet und hat %n Modell, darunter %2.</numerusform>
+            <numerusform>%1 antwortet und hat %n Modelle, darunter %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers and has %n models: %2.</source>
+        <translation>
+            <numerusform>%1 antwortet und hat %n Modell: %2.</numerusform>
+            <numerusform>%1 antwortet und hat %n Modelle: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::FileController</name>
     <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ImportColumnsModel</name>
+    <message>
+        <source>(left out)</source>
+        <translation>(weggelassen)</translation>
+    </message>
+    <message>
+        <source>(description)</source>
+        <translation>(Beschreibung)</translation>
+    </message>
+    <message>
+        <source>(expected)</source>
+        <translation>(erwartet)</translation>
+    </message>
+    <message>
+        <source>(pass mark)</source>
+        <translation>(Bestehensgrenze)</translation>
+    </message>
+    <message>
+        <source>(metric)</source>
+        <translation>(Metrik)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht nach</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ImportDialog</name>
+    <message>
+        <source>Import Cases</source>
+        <translation>Fälle importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Append the rows as new cases</source>
+        <translation>Zeilen als neue Fälle &amp;anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite the cases</source>
+        <translation>Fälle ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite from case %1 on</source>
+        <translation>Ab Fall %1 ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Replace all cases</source>
+        <translation>Alle Fälle &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Put the &amp;whole text into the current cell</source>
+        <translation>&amp;Ganzen Text in die aktuelle Zelle setzen</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>Zeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;First line is names</source>
+        <translation>E&amp;rste Zeile enthält Namen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Automatic: UTF-8 or UTF-16</source>
+        <translation>Automatisch: UTF-8 oder UTF-16</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter:</source>
+        <translation>&amp;Trennzeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>Columns and where they go</source>
+        <translation>Spalten und wohin sie gehen</translation>
+    </message>
+    <message>
+        <source>Preview of the cases</source>
+        <translation>Vorschau der Fälle</translation>
+    </message>
+    <message>
+        <source>Paste Cases</source>
+        <translation>Fälle einfügen</translation>
+    </message>
+    <message>
+        <source>P&amp;ut In</source>
+        <translation>E&amp;insetzen</translation>
+    </message>
+    <message>
+        <source>Import Cases from %1</source>
+        <translation>Fälle aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Two columns go to “%1”: give one of them another name.</source>
+        <translation>Zwei Spalten gehen nach „%1“: Geben Sie einer einen anderen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3420,44 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Token</source>
         <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::KeyDialog</name>
+    <message>
+        <source>Enter a Key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>The key %1 is sent to %2 and to no other place. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>Der Schlüssel %1 wird an %2 gesendet und sonst nirgendwohin. Er steht nie in einer Datei, im Hauptbuch, in einem Protokoll oder einem Export.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep it in the key&amp;chain of the desktop</source>
+        <translation>In der Schlüssel&amp;verwaltung des Desktops behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Tempera ends.</source>
+        <translation>Sonst ist er vergessen, wenn Tempera endet.</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 Without the tick it is used for this session.</source>
+        <translation>%1 Ohne das Häkchen gilt er für diese Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::KeyEntry</name>
+    <message>
+        <source>Name the key of a server</source>
+        <translation>Den Schlüssel eines Servers benennen</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +3765,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>≤ %1 out</source>
         <translation>≤ %1 aus</translation>
     </message>
+    <message>
+        <source>counting tokens…</source>
+        <translation>Token werden gezählt …</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MachinePage</name>
@@ -3019,10 +4036,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Find Action…</source>
-        <translation>Aktion &amp;suchen…</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts…</source>
         <translation>&amp;Tastenkürzel…</translation>
     </message>
@@ -3053,6 +4066,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Take the experiment of a run</source>
         <translation>Experiment eines Laufs übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Import Cases…</source>
+        <translation>Fälle &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered Prompt</source>
+        <translation>&amp;Fertiger Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise Pane, or Put It Back</source>
+        <translation>Bereich &amp;maximieren oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Rendered Prompt</source>
+        <translation>Fertiger Prompt</translation>
+    </message>
+    <message>
+        <source>Next Problem of the Prompts</source>
+        <translation>Nächstes Problem der Prompts</translation>
+    </message>
+    <message>
+        <source>Previous Problem of the Prompts</source>
+        <translation>Voriges Problem der Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>becomes a column</source>
+        <translation>wird eine Spalte</translation>
+    </message>
+    <message>
+        <source>Nothing was run. %1</source>
+        <translation>Es wurde nichts ausgeführt. %1</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +4285,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>XTC</source>
         <translation>XTC</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PaletteModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +4691,85 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::RenderedPane</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+    <message>
+        <source>The prompt as it is sent</source>
+        <translation>Der Prompt, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>Ro&amp;h</translation>
+    </message>
+    <message>
+        <source>Raw text with the chat template</source>
+        <translation>Rohtext mit der Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>Problems of the prompts</source>
+        <translation>Probleme der Prompts</translation>
+    </message>
+    <message>
+        <source>Return or a click goes there; F8 and Shift+F8 go from one to the next</source>
+        <translation>Eingabe oder ein Klick springt dorthin; F8 und Umschalt+F8 gehen vor und zurück</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Rendered: case %1</source>
+        <translation>Fertig: Fall %1</translation>
+    </message>
+    <message>
+        <source>Rendered: case %1, %2</source>
+        <translation>Fertig: Fall %1, %2</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 Probleme</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>What it becomes has no tokens and no price until the problems below are mended</source>
+        <translation>Was daraus wird, hat weder Token noch Preis, bis die Probleme unten behoben sind</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, genau</translation>
+    </message>
+    <message>
+        <source>By the tokenizer and the chat template of %1</source>
+        <translation>Nach Tokenizer und Chat-Vorlage von %1</translation>
+    </message>
+    <message>
+        <source>About what %1 reads: its tokenizer or its chat template is not known here</source>
+        <translation>Ungefähr, was %1 liest: Tokenizer oder Chat-Vorlage sind hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Reading the model&apos;s chat template…</source>
+        <translation>Die Chat-Vorlage des Modells wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The prompt as the model reads it</source>
+        <translation>Der Prompt, wie das Modell ihn liest</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
@@ -3647,10 +4814,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Stoppen</translation>
     </message>
     <message>
-        <source>Stop what is running; finished answers stay (Esc)</source>
-        <translation>Laufendes stoppen; fertige Antworten bleiben erhalten (Esc)</translation>
-    </message>
-    <message>
         <source>Run every variant on every case, or only the variants that were added since (Ctrl+Return)</source>
         <translation>Jede Variante auf jeden Fall anwenden oder nur die seitdem hinzugefügten Varianten (Strg+Eingabe)</translation>
     </message>
@@ -3673,6 +4836,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Run This C&amp;ell</source>
         <translation>Diese &amp;Zelle ausführen</translation>
+    </message>
+    <message>
+        <source>Stop what is running; finished answers stay (Esc in the answers, Shift+Esc anywhere)</source>
+        <translation>Anhalten, was läuft; fertige Antworten bleiben (Esc in den Antworten, Umschalt+Esc überall)</translation>
+    </message>
+    <message>
+        <source>One request is under way that may cost money.</source>
+        <translation>Eine Anfrage ist unterwegs, die Geld kosten kann.</translation>
+    </message>
+    <message>
+        <source>%1 requests are under way that may cost money.</source>
+        <translation>%1 Anfragen sind unterwegs, die Geld kosten können.</translation>
+    </message>
+    <message>
+        <source>Stop the Run?</source>
+        <translation>Lauf anhalten?</translation>
+    </message>
+    <message>
+        <source>What they have cost so far stays to be paid, and asking again costs again. Finished answers stay in any case.</source>
+        <translation>Was sie bisher gekostet haben, bleibt zu zahlen, und erneutes Fragen kostet erneut. Fertige Antworten bleiben in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Run</source>
+        <translation>Lauf &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Let It Go On</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +5100,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This machine</source>
         <translation>Dieser Rechner</translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -3919,10 +5114,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 cells/min</source>
         <translation>%1 Zellen/min</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1, noch %2</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -3975,6 +5166,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 more under Runs</source>
         <translation>%1 weitere unter Läufe</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>noch mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>1 token out</source>
+        <translation>1 Token aus</translation>
+    </message>
+    <message>
+        <source>, 1 cost unknown</source>
+        <translation>, Kosten von 1 unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4273,14 +5480,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::ValueEditor</name>
+    <message>
+        <source>The value of the current cell</source>
+        <translation>Der Wert der aktuellen Zelle</translation>
+    </message>
+    <message>
+        <source>%1 of a new case</source>
+        <translation>%1 eines neuen Falls</translation>
+    </message>
+    <message>
+        <source>%1 of case %2</source>
+        <translation>%1 von Fall %2</translation>
+    </message>
+    <message>
+        <source>%1: the first %L2 of %L3 characters; so long a value is not edited here</source>
+        <translation>%1: die ersten %L2 von %L3 Zeichen; ein so langer Wert wird hier nicht bearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::VariablesPage</name>
     <message>
         <source>Cases and their variables</source>
         <translation>Fälle und ihre Variablen</translation>
-    </message>
-    <message>
-        <source>Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
-        <translation>Tippen Sie, um einen Wert zu ändern. Mit Strg+V fügen Sie Zeilen aus einer Tabelle oder CSV ein.</translation>
     </message>
     <message>
         <source>Add a case</source>
@@ -4309,6 +5531,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Remove the current column&apos;s variable</source>
         <translation>Variable der aktuellen Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Type to change a value; the empty last row makes a new case. Return goes down, Tab goes right, Delete clears. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
+        <translation>Tippen ändert einen Wert; die leere letzte Zeile wird ein neuer Fall. Eingabe geht nach unten, Tab nach rechts, Entf leert. Zeilen aus einer Tabelle oder CSV fügt Strg+V ein.</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>Einfügen …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Remove Cases</source>
+        <translation>Fälle entfernen</translation>
+    </message>
+    <message>
+        <source>Import cases from a file…</source>
+        <translation>Fälle aus einer Datei importieren …</translation>
     </message>
 </context>
 <context>
@@ -4342,8 +5592,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Variable entfernen</translation>
     </message>
     <message>
-        <source>Paste cases</source>
-        <translation>Fälle einfügen</translation>
+        <source>Type here to add a case.</source>
+        <translation>Hier tippen, um einen Fall hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>No value yet, and a prompt asks for it.</source>
+        <translation>Noch kein Wert, und ein Prompt verlangt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>This check has more to it than one line can say; edit it under Checks.</source>
+        <translation>An dieser Prüfung ist mehr, als eine Zeile sagen kann; bearbeiten Sie sie unter „Prüfungen“.</translation>
+    </message>
+    <message>
+        <source>The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More stands under Checks.</source>
+        <translation>Die erwartete Antwort oder eine Prüfung: „contains: Paris“, „icontains-any: yes, no“, „regex: ^[0-9]+$“. Mehr steht unter „Prüfungen“.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>A prompt, a value or a check uses it, and every case has a value.</source>
+        <translation>Ein Prompt, ein Wert oder eine Prüfung benutzt sie, und jeder Fall hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>No prompt, value or check uses it.</source>
+        <translation>Kein Prompt, kein Wert und keine Prüfung benutzt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>missing in %Ln case(s)</source>
+        <translation>
+            <numerusform>fehlt in %Ln Fall</numerusform>
+            <numerusform>fehlt in %Ln Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is used, and these cases have no value for it.</source>
+        <translation>Sie wird benutzt, und diese Fälle haben keinen Wert für sie.</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>Fälle importieren</translation>
     </message>
 </context>
 <context>
@@ -4381,14 +5690,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Variante entfernen</translation>
     </message>
     <message>
-        <source>Model &amp;File (GGUF)…</source>
-        <translation>Modell&amp;datei (GGUF)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hosted Model…</source>
-        <translation>&amp;Gehostetes Modell…</translation>
-    </message>
-    <message>
         <source>Add a Hosted Model</source>
         <translation>Gehostetes Modell hinzufügen</translation>
     </message>
@@ -4403,6 +5704,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Move a variant</source>
         <translation>Variante verschieben</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Key…</source>
+        <translation>&amp;Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>Add a Model &amp;File (GGUF)…</source>
+        <translation>Modell&amp;datei hinzufügen (GGUF) …</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Hosted Model…</source>
+        <translation>&amp;Gehostetes Modell hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Model of %1…</source>
+        <translation>Modell von %1 …</translation>
+    </message>
+    <message>
+        <source>Model of %1:</source>
+        <translation>Modell von %1:</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5759,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This run has no answer here.</source>
         <translation>Dieser Lauf hat hier keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>Run what failed</source>
+        <translation>Fehlgeschlagenes ausführen</translation>
+    </message>
+    <message>
+        <source>Runs all cells without an answer again</source>
+        <translation>Führt alle Zellen ohne Antwort erneut aus</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerComparison</name>
+    <message>
+        <source>Not compared: this answer is not whole</source>
+        <translation>未比较：此回答不完整</translation>
+    </message>
+    <message>
+        <source>Both answers are empty</source>
+        <translation>两个回答都是空的</translation>
+    </message>
+    <message>
+        <source>Not compared: one answer is empty</source>
+        <translation>未比较：其中一个回答为空</translation>
+    </message>
+    <message>
+        <source>%1 % as in the baseline</source>
+        <translation>与基准相同 %1%</translation>
+    </message>
+    <message>
+        <source>This answer is not whole: nothing is compared with it</source>
+        <translation>此回答不完整：不与它比较</translation>
+    </message>
+    <message>
+        <source>The others are compared with this answer</source>
+        <translation>其他回答与此回答比较</translation>
+    </message>
+</context>
+<context>
     <name>Budget</name>
     <message>
         <source>It costs at least %1; the limit of a run is %2.</source>
@@ -179,6 +206,385 @@
     <message>
         <source>⚠ breaks its schema</source>
         <translation>⚠ 不符合模式</translation>
+    </message>
+</context>
+<context>
+    <name>CheckKinds</name>
+    <message>
+        <source>is exactly the text</source>
+        <translation>与文本完全相同</translation>
+    </message>
+    <message>
+        <source>The whole answer must be this text, character by character. A map or list in JSON is compared with the answer read as JSON.</source>
+        <translation>整个回答必须逐字符等于此文本。JSON 对象或列表会与按 JSON 读取的回答比较。</translation>
+    </message>
+    <message>
+        <source>The answer is %1</source>
+        <translation>回答是%1</translation>
+    </message>
+    <message>
+        <source>The answer is not %1</source>
+        <translation>回答不是%1</translation>
+    </message>
+    <message>
+        <source>contains the text</source>
+        <translation>包含文本</translation>
+    </message>
+    <message>
+        <source>The text stands somewhere in the answer, in just these letters.</source>
+        <translation>文本以完全相同的大小写出现在回答中。</translation>
+    </message>
+    <message>
+        <source>The answer contains %1</source>
+        <translation>回答包含%1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain %1</source>
+        <translation>回答不包含%1</translation>
+    </message>
+    <message>
+        <source>contains the text, in any case</source>
+        <translation>包含文本（不分大小写）</translation>
+    </message>
+    <message>
+        <source>The text stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>文本出现在回答中；不区分大小写。</translation>
+    </message>
+    <message>
+        <source>The answer contains %1 in any case</source>
+        <translation>回答包含%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>The answer does not contain %1 in any case</source>
+        <translation>回答不包含%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>begins with the text</source>
+        <translation>以文本开头</translation>
+    </message>
+    <message>
+        <source>The answer begins with just these letters.</source>
+        <translation>回答以完全相同的字符开头。</translation>
+    </message>
+    <message>
+        <source>The answer begins with %1</source>
+        <translation>回答以%1开头</translation>
+    </message>
+    <message>
+        <source>The answer does not begin with %1</source>
+        <translation>回答不以%1开头</translation>
+    </message>
+    <message>
+        <source>ends with the text</source>
+        <translation>以文本结尾</translation>
+    </message>
+    <message>
+        <source>The answer ends with just these letters.</source>
+        <translation>回答以完全相同的字符结尾。</translation>
+    </message>
+    <message>
+        <source>The answer ends with %1</source>
+        <translation>回答以%1结尾</translation>
+    </message>
+    <message>
+        <source>The answer does not end with %1</source>
+        <translation>回答不以%1结尾</translation>
+    </message>
+    <message>
+        <source>contains all of the texts</source>
+        <translation>包含所有文本</translation>
+    </message>
+    <message>
+        <source>Each of the texts stands somewhere in the answer.</source>
+        <translation>每个文本都出现在回答中。</translation>
+    </message>
+    <message>
+        <source>The answer contains all of %1</source>
+        <translation>回答包含全部：%1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain all of %1</source>
+        <translation>回答未全部包含：%1</translation>
+    </message>
+    <message>
+        <source>contains one of the texts</source>
+        <translation>包含其中一个文本</translation>
+    </message>
+    <message>
+        <source>At least one of the texts stands somewhere in the answer.</source>
+        <translation>至少有一个文本出现在回答中。</translation>
+    </message>
+    <message>
+        <source>The answer contains one of %1</source>
+        <translation>回答包含其一：%1</translation>
+    </message>
+    <message>
+        <source>The answer contains none of %1</source>
+        <translation>回答不包含任何一个：%1</translation>
+    </message>
+    <message>
+        <source>contains all of the texts, in any case</source>
+        <translation>包含所有文本（不分大小写）</translation>
+    </message>
+    <message>
+        <source>Each of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>每个文本都出现在回答中；不区分大小写。</translation>
+    </message>
+    <message>
+        <source>The answer contains all of %1 in any case</source>
+        <translation>回答包含全部：%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>The answer does not contain all of %1 in any case</source>
+        <translation>回答未全部包含：%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>contains one of the texts, in any case</source>
+        <translation>包含其中一个文本（不分大小写）</translation>
+    </message>
+    <message>
+        <source>At least one of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <translation>至少有一个文本出现在回答中；不区分大小写。</translation>
+    </message>
+    <message>
+        <source>The answer contains one of %1 in any case</source>
+        <translation>回答包含其一：%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>The answer contains none of %1 in any case</source>
+        <translation>回答不包含任何一个：%1（不分大小写）</translation>
+    </message>
+    <message>
+        <source>has none of the words</source>
+        <translation>不含任何这些词</translation>
+    </message>
+    <message>
+        <source>None of the words stands in the answer as a word of its own, in any case.</source>
+        <translation>这些词都不作为独立的词出现在回答中（不分大小写）。</translation>
+    </message>
+    <message>
+        <source>The answer has none of %1</source>
+        <translation>回答不含：%1</translation>
+    </message>
+    <message>
+        <source>The answer has one of %1</source>
+        <translation>回答含有其一：%1</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>匹配模式</translation>
+    </message>
+    <message>
+        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ are its beginning and end.</source>
+        <translation>与 JavaScript 相同的正则表达式，可匹配回答中任意位置；^ 和 $ 是回答的开头和结尾。</translation>
+    </message>
+    <message>
+        <source>The answer matches %1</source>
+        <translation>回答匹配%1</translation>
+    </message>
+    <message>
+        <source>The answer does not match %1</source>
+        <translation>回答不匹配%1</translation>
+    </message>
+    <message>
+        <source>is JSON</source>
+        <translation>是 JSON</translation>
+    </message>
+    <message>
+        <source>The whole answer is JSON, and follows the schema where one is given.</source>
+        <translation>整个回答是 JSON；如给出模式，则须符合模式。</translation>
+    </message>
+    <message>
+        <source>The answer is JSON %1</source>
+        <translation>回答是 JSON %1</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON %1</source>
+        <translation>回答不是 JSON %1</translation>
+    </message>
+    <message>
+        <source>contains JSON</source>
+        <translation>包含 JSON</translation>
+    </message>
+    <message>
+        <source>A map or list in the answer is JSON, and follows the schema where one is given.</source>
+        <translation>回答中有 JSON 对象或列表；如给出模式，则须符合模式。</translation>
+    </message>
+    <message>
+        <source>The answer contains JSON %1</source>
+        <translation>回答包含 JSON %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain JSON %1</source>
+        <translation>回答不包含 JSON %1</translation>
+    </message>
+    <message>
+        <source>is nearly the text</source>
+        <translation>与文本相近</translation>
+    </message>
+    <message>
+        <source>So many letters at most have to be put in, left out or replaced to make the answer the text.</source>
+        <translation>最多插入、删除或替换这么多字符即可使回答变为该文本。</translation>
+    </message>
+    <message>
+        <source>The answer is nearly %1</source>
+        <translation>回答与%1相近</translation>
+    </message>
+    <message>
+        <source>The answer is not nearly %1</source>
+        <translation>回答与%1不相近</translation>
+    </message>
+    <message>
+        <source>Edits at most</source>
+        <translation>最多编辑数</translation>
+    </message>
+    <message>
+        <source>has so many words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Words are what stands between spaces and line ends.</source>
+        <translation>词是由空格和换行分隔的部分。</translation>
+    </message>
+    <message>
+        <source>The answer has %1 words</source>
+        <translation>回答有%1个词</translation>
+    </message>
+    <message>
+        <source>The answer does not have %1 words</source>
+        <translation>回答没有%1个词</translation>
+    </message>
+    <message>
+        <source>has at least so many characters</source>
+        <translation>至少有这么多字符</translation>
+    </message>
+    <message>
+        <source>Space at the beginning and the end is not counted.</source>
+        <translation>首尾空白不计。</translation>
+    </message>
+    <message>
+        <source>The answer has at least %1 characters</source>
+        <translation>回答至少有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>The answer has fewer than %1 characters</source>
+        <translation>回答少于 %1 个字符</translation>
+    </message>
+    <message>
+        <source>came in time</source>
+        <translation>按时返回</translation>
+    </message>
+    <message>
+        <source>The time from sending the request to the end of the answer.</source>
+        <translation>从发送请求到回答结束的时间。</translation>
+    </message>
+    <message>
+        <source>The answer came in time</source>
+        <translation>回答按时返回</translation>
+    </message>
+    <message>
+        <source>The answer did not come in time</source>
+        <translation>回答未按时返回</translation>
+    </message>
+    <message>
+        <source>Milliseconds at most</source>
+        <translation>最多毫秒数</translation>
+    </message>
+    <message>
+        <source>was cheap enough</source>
+        <translation>费用足够低</translation>
+    </message>
+    <message>
+        <source>What the answer cost; an unknown cost cannot be checked.</source>
+        <translation>回答的费用；费用未知时无法检查。</translation>
+    </message>
+    <message>
+        <source>The answer was cheap enough</source>
+        <translation>回答的费用足够低</translation>
+    </message>
+    <message>
+        <source>The answer was not cheap enough</source>
+        <translation>回答的费用不够低</translation>
+    </message>
+    <message>
+        <source>US dollars at most</source>
+        <translation>最多美元</translation>
+    </message>
+    <message>
+        <source>ended for the reason</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Why the model stopped: “stop” is its own end, “length” the limit of tokens.</source>
+        <translation>模型停止的原因：“stop”为自行结束，“length”为达到词元上限。</translation>
+    </message>
+    <message>
+        <source>The answer ended with %1</source>
+        <translation>回答以%1结束</translation>
+    </message>
+    <message>
+        <source>The answer did not end with %1</source>
+        <translation>回答不是以%1结束</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>of the schema</source>
+        <translation>（符合模式）</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1 </translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 </translation>
+    </message>
+    <message>
+        <source>“%1”: this version does not carry it out</source>
+        <translation>“%1”：此版本不执行</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>A text is missing.</source>
+        <translation>缺少文本。</translation>
+    </message>
+    <message>
+        <source>Texts are missing, one a line.</source>
+        <translation>缺少文本，每行一个。</translation>
+    </message>
+    <message>
+        <source>A pattern is missing.</source>
+        <translation>缺少模式。</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>缺少数字。</translation>
+    </message>
+    <message>
+        <source>A least or a most number of words is missing.</source>
+        <translation>缺少词数的下限或上限。</translation>
+    </message>
+    <message>
+        <source>The least number is larger than the most.</source>
+        <translation>下限大于上限。</translation>
+    </message>
+    <message>
+        <source>A reason is missing, such as “stop”.</source>
+        <translation>缺少原因，例如“stop”。</translation>
+    </message>
+    <message>
+        <source>A number is missing: %1.</source>
+        <translation>缺少数字：%1。</translation>
+    </message>
+    <message>
+        <source>This version does not carry this check out; it is kept as it is.</source>
+        <translation>此版本不执行该检查；内容原样保留。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1458,10 @@
         <source>Stop after so many tokens; -1 = no limit but the context</source>
         <translation>生成这么多词元后停止；-1 = 除上下文外不设上限</translation>
     </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>至少还需 %1</translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1117,6 +1527,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose a Folder of Models</source>
         <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Problems in the Prompts</source>
+        <translation>提示词中的问题</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet. The prompts have problems:</source>
+        <translation>尚未运行。提示词存在问题：</translation>
+    </message>
+    <message>
+        <source>&amp;Run Anyway</source>
+        <translation>仍然运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Problems</source>
+        <translation>显示问题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Import Cases</source>
+        <translation>导入用例</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1763,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is no address of an API.</source>
         <translation>这不是 API 的地址。</translation>
+    </message>
+    <message>
+        <source>The library lists the models there are.</source>
+        <translation>资料库中列出了现有的模型。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2007,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
         <translation>“%1”不能为 -1；按未设置处理。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; of a prompt&apos;s config is kept but not carried out.</source>
+        <translation>提示词 config 中的“%1”会保留，但不执行。</translation>
+    </message>
+    <message>
+        <source>This program cannot read %1.</source>
+        <translation>此程序无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>This is not text in %1.</source>
+        <translation>这不是 %1 编码的文本。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
+        <translation>%1 中不是服务器地址（http://… 或 https://…，不含密码）；%2 的单元将会失败。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
+        <translation>“%1”与“%2”是同一设置；采用“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>no such file</source>
+        <translation>没有此文件</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>大于 %1 MiB</translation>
+    </message>
 </context>
 <context>
     <name>LabelStudy</name>
@@ -1785,6 +2270,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, message %2, line %3: %4</source>
         <translation>%1，第 %2 条消息，第 %3 行：%4</translation>
     </message>
+    <message>
+        <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
+        <translation>本地模型只接受文本；提示词中含有图片或其他非文本部分。</translation>
+    </message>
 </context>
 <context>
     <name>PresetImport</name>
@@ -1812,10 +2301,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>PromptReview</name>
+    <message>
+        <source>This is no template: %1</source>
+        <translation>这不是有效的模板：%1</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>提示词为空。</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>消息为空。</translation>
+    </message>
+    <message>
+        <source>{%1} is sent as it is written. The value of the variable is {{ %1 }}.</source>
+        <translation>{%1} 会原样发送。变量的值应写作 {{ %1 }}。</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的过滤器。</translation>
+    </message>
+    <message>
+        <source>There is no test &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的测试。</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; has no value.</source>
+        <translation>变量“%1”没有值。</translation>
+    </message>
+    <message>
+        <source>(case %1)</source>
+        <translation>（用例 %1）</translation>
+    </message>
+    <message>
+        <source>(cases: %1, the first is case %2)</source>
+        <translation>（用例数：%1，第一个为用例 %2）</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>第 %1 条消息</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>QTableView</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedPane</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>… and %1 more characters</source>
+        <translation>…另有 %1 个字符</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2634,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::AnswerViewMenu</name>
+    <message>
+        <source>Show Ans&amp;wers</source>
+        <translation>显示回答(&amp;W)</translation>
+    </message>
+    <message>
+        <source>With Lines &amp;Wrapped</source>
+        <translation>自动换行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As Rendered &amp;Markdown</source>
+        <translation>渲染为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As &amp;Raw Text</source>
+        <translation>原始文本(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::BiasEditor</name>
     <message>
         <source>Token or text</source>
@@ -2192,26 +2766,138 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::CheckForm</name>
+    <message>
+        <source>must not be so</source>
+        <translation>必须不成立</translation>
+    </message>
+    <message>
+        <source>What the answer must be</source>
+        <translation>回答须满足的条件</translation>
+    </message>
+    <message>
+        <source>The answer:</source>
+        <translation>回答：</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Most number</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>适用于：</translation>
+    </message>
+    <message>
+        <source>How much it counts in the score; 0: only for information.</source>
+        <translation>在评分中的权重；0：仅供参考。</translation>
+    </message>
+    <message>
+        <source>The name of a score that it counts for; may be empty.</source>
+        <translation>所计入的评分名称；可留空。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight:</source>
+        <translation>权重：</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>仅“%1”</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>所有用例</translation>
+    </message>
+    <message>
+        <source>A text on each line</source>
+        <translation>每行一个文本</translation>
+    </message>
+    <message>
+        <source>A JSON schema, or nothing: any JSON is good</source>
+        <translation>JSON 模式；留空则任何 JSON 均可</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Texts, one a line</source>
+        <translation>文本，每行一个</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON 模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CheckTrialModel</name>
+    <message>
+        <source>repeat %1</source>
+        <translation>第 %1 次重复</translation>
+    </message>
+    <message>
+        <source>Being tried…</source>
+        <translation>正在试用…</translation>
+    </message>
+    <message>
+        <source>There is no answer yet to try it on.</source>
+        <translation>还没有可试用的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answer(s) pass</source>
+        <translation>
+            <numerusform>%Ln 个回答中有 %1 个通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ChecksModel</name>
-    <message>
-        <source>This version does not know “%1”: it is kept in the file and shown as not evaluated.</source>
-        <translation>此版本不认识“%1”：它会保留在文件中，并显示为未评估。</translation>
-    </message>
-    <message>
-        <source>From the default case: every case has this check.</source>
-        <translation>来自默认用例：每个用例都有此检查。</translation>
-    </message>
     <message>
         <source>Check</source>
         <translation>检查</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2233,17 +2919,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Remove checks</source>
         <translation>移除检查</translation>
     </message>
+    <message>
+        <source>all cases</source>
+        <translation>所有用例</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>此用例</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ChecksPage</name>
-    <message>
-        <source>Type of a new check</source>
-        <translation>新检查的类型</translation>
-    </message>
-    <message>
-        <source>Add a check of this type</source>
-        <translation>添加此类型的检查</translation>
-    </message>
     <message>
         <source>Remove the selected checks</source>
         <translation>移除所选检查</translation>
@@ -2253,12 +2943,63 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>用例的检查</translation>
     </message>
     <message>
-        <source>There is no case yet: add one under Variables.</source>
-        <translation>还没有用例：请在“变量”下添加。</translation>
+        <source>Add a check</source>
+        <translation>添加检查</translation>
     </message>
     <message>
-        <source>What the answers to “%1” must fulfil</source>
-        <translation>对“%1”的回答须满足的条件</translation>
+        <source>Insert adds a check, Delete removes the selected ones.</source>
+        <translation>Insert 添加检查，Delete 删除所选检查。</translation>
+    </message>
+    <message>
+        <source>The check as a form</source>
+        <translation>检查表单</translation>
+    </message>
+    <message>
+        <source>What the check says of the answers there are</source>
+        <translation>检查对现有回答的结果</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Checks of all cases</source>
+        <translation>所有用例的检查</translation>
+    </message>
+    <message>
+        <source>Checks of “%1”</source>
+        <translation>“%1”的检查</translation>
+    </message>
+    <message>
+        <source>The case of this check is gone. Save it for all cases, or discard it.</source>
+        <translation>此检查的用例已不存在。请为所有用例保存，或放弃。</translation>
+    </message>
+    <message>
+        <source>Add the Check</source>
+        <translation>添加检查</translation>
+    </message>
+    <message>
+        <source>Save the Check</source>
+        <translation>保存检查</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CommandPalette</name>
+    <message>
+        <source>Nothing is called so. Actions, cases, variants, models, samples and settings are found here.</source>
+        <translation>没有匹配项。可在此查找操作、用例、变体、模型、示例和设置。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find an action, a case, a variant, a model, a sample or a setting</source>
+        <translation>查找操作、用例、变体、模型、示例或设置</translation>
+    </message>
+    <message>
+        <source>What was found, the best first</source>
+        <translation>查找结果，最佳在前</translation>
     </message>
 </context>
 <context>
@@ -2300,20 +3041,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>变体</translation>
     </message>
     <message>
-        <source>The others are compared with this answer</source>
-        <translation>其他回答与此回答比较</translation>
-    </message>
-    <message>
-        <source>%1 % as in the baseline</source>
-        <translation>与基准相同 %1%</translation>
-    </message>
-    <message>
         <source>Rename a variant</source>
         <translation>重命名变体</translation>
     </message>
     <message>
         <source>Tokens</source>
         <translation>词元</translation>
+    </message>
+    <message>
+        <source>How answers are shown</source>
+        <translation>回答的显示方式</translation>
     </message>
 </context>
 <context>
@@ -2410,10 +3147,243 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::EndpointsPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Address of a server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>https://host/v1</source>
+        <translation>https://host/v1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Key…</source>
+        <translation>输入密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server: it must be complete, such as https://host/v1, and hold no password.</source>
+        <translation>这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>正在询问 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has no model.</source>
+        <translation>%1 有响应，但没有模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers and has %n models, among them %2.</source>
+        <translation>
+            <numerusform>%1 有响应，共有 %n 个模型，其中有 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers and has %n models: %2.</source>
+        <translation>
+            <numerusform>%1 有响应，共有 %n 个模型：%2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::FileController</name>
     <message>
         <source>… and %1 more</source>
         <translation>… 还有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ImportColumnsModel</name>
+    <message>
+        <source>(left out)</source>
+        <translation>（略去）</translation>
+    </message>
+    <message>
+        <source>(description)</source>
+        <translation>（描述）</translation>
+    </message>
+    <message>
+        <source>(expected)</source>
+        <translation>（期望）</translation>
+    </message>
+    <message>
+        <source>(pass mark)</source>
+        <translation>（及格线）</translation>
+    </message>
+    <message>
+        <source>(metric)</source>
+        <translation>（指标）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ImportDialog</name>
+    <message>
+        <source>Import Cases</source>
+        <translation>导入用例</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Append the rows as new cases</source>
+        <translation>将各行追加为新用例(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite the cases</source>
+        <translation>覆盖用例(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite from case %1 on</source>
+        <translation>从用例 %1 起覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace all cases</source>
+        <translation>替换所有用例(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the &amp;whole text into the current cell</source>
+        <translation>将整段文本放入当前单元格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>行：</translation>
+    </message>
+    <message>
+        <source>&amp;First line is names</source>
+        <translation>首行为列名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Automatic: UTF-8 or UTF-16</source>
+        <translation>自动：UTF-8 或 UTF-16</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter:</source>
+        <translation>分隔符(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Columns and where they go</source>
+        <translation>各列及其写入位置</translation>
+    </message>
+    <message>
+        <source>Preview of the cases</source>
+        <translation>用例预览</translation>
+    </message>
+    <message>
+        <source>Paste Cases</source>
+        <translation>粘贴用例</translation>
+    </message>
+    <message>
+        <source>P&amp;ut In</source>
+        <translation>放入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Import Cases from %1</source>
+        <translation>从 %1 导入用例</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Two columns go to “%1”: give one of them another name.</source>
+        <translation>有两列写入“%1”：请为其中一列改名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3411,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Token</source>
         <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::KeyDialog</name>
+    <message>
+        <source>Enter a Key</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 is sent to %2 and to no other place. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>密钥 %1 只发送给 %2，不发往别处。它不会写入文件、账本、日志或导出内容。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Keep it in the key&amp;chain of the desktop</source>
+        <translation>保存到桌面密钥环(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Tempera ends.</source>
+        <translation>否则在 Tempera 退出后即被遗忘。</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 Without the tick it is used for this session.</source>
+        <translation>%1 不勾选时仅用于本次会话。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::KeyEntry</name>
+    <message>
+        <source>Name the key of a server</source>
+        <translation>为服务器的密钥命名</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3756,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>≤ %1 out</source>
         <translation>输出 ≤ %1</translation>
     </message>
+    <message>
+        <source>counting tokens…</source>
+        <translation>正在计算词元…</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MachinePage</name>
@@ -3015,10 +4027,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Find Action…</source>
-        <translation>查找操作(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts…</source>
         <translation>键盘快捷键(&amp;K)…</translation>
     </message>
@@ -3049,6 +4057,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take the experiment of a run</source>
         <translation>采用某次运行的实验</translation>
+    </message>
+    <message>
+        <source>&amp;Import Cases…</source>
+        <translation>导入用例(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered Prompt</source>
+        <translation>渲染后的提示词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise Pane, or Put It Back</source>
+        <translation>最大化或还原窗格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Rendered Prompt</source>
+        <translation>渲染后的提示词</translation>
+    </message>
+    <message>
+        <source>Next Problem of the Prompts</source>
+        <translation>下一个提示词问题</translation>
+    </message>
+    <message>
+        <source>Previous Problem of the Prompts</source>
+        <translation>上一个提示词问题</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>用例 %1</translation>
+    </message>
+    <message>
+        <source>becomes a column</source>
+        <translation>成为一列</translation>
+    </message>
+    <message>
+        <source>Nothing was run. %1</source>
+        <translation>没有运行。%1</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +4276,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>XTC</source>
         <translation>XTC</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PaletteModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +4682,85 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::RenderedPane</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+    <message>
+        <source>The prompt as it is sent</source>
+        <translation>发送时的提示词</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>原始(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Raw text with the chat template</source>
+        <translation>带聊天模板的原始文本</translation>
+    </message>
+    <message>
+        <source>Problems of the prompts</source>
+        <translation>提示词的问题</translation>
+    </message>
+    <message>
+        <source>Return or a click goes there; F8 and Shift+F8 go from one to the next</source>
+        <translation>回车或单击可跳转；F8 和 Shift+F8 逐个切换</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>渲染结果</translation>
+    </message>
+    <message>
+        <source>Rendered: case %1</source>
+        <translation>渲染结果：用例 %1</translation>
+    </message>
+    <message>
+        <source>Rendered: case %1, %2</source>
+        <translation>渲染结果：用例 %1，%2</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>无法发送</translation>
+    </message>
+    <message>
+        <source>What it becomes has no tokens and no price until the problems below are mended</source>
+        <translation>在修复下列问题之前，无法得出其词元数和价格</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1，精确</translation>
+    </message>
+    <message>
+        <source>By the tokenizer and the chat template of %1</source>
+        <translation>按 %1 的分词器和聊天模板计算</translation>
+    </message>
+    <message>
+        <source>About what %1 reads: its tokenizer or its chat template is not known here</source>
+        <translation>约为 %1 所读入的数量：此处不知其分词器或聊天模板</translation>
+    </message>
+    <message>
+        <source>Reading the model&apos;s chat template…</source>
+        <translation>正在读取模型的聊天模板…</translation>
+    </message>
+    <message>
+        <source>The prompt as the model reads it</source>
+        <translation>模型读到的提示词</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ResultsTable</name>
     <message>
         <source>All cells of the run</source>
@@ -3643,10 +4805,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>Stop what is running; finished answers stay (Esc)</source>
-        <translation>停止正在进行的运行；已完成的回答会保留 (Esc)</translation>
-    </message>
-    <message>
         <source>Run every variant on every case, or only the variants that were added since (Ctrl+Return)</source>
         <translation>对每个用例运行每个变体，或只运行此后添加的变体（Ctrl+Return）</translation>
     </message>
@@ -3669,6 +4827,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Run This C&amp;ell</source>
         <translation>运行此单元(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stop what is running; finished answers stay (Esc in the answers, Shift+Esc anywhere)</source>
+        <translation>停止正在运行的任务；已完成的回答会保留（在回答区按 Esc，任意处按 Shift+Esc）</translation>
+    </message>
+    <message>
+        <source>One request is under way that may cost money.</source>
+        <translation>有一个请求正在进行，可能产生费用。</translation>
+    </message>
+    <message>
+        <source>%1 requests are under way that may cost money.</source>
+        <translation>有 %1 个请求正在进行，可能产生费用。</translation>
+    </message>
+    <message>
+        <source>Stop the Run?</source>
+        <translation>停止运行？</translation>
+    </message>
+    <message>
+        <source>What they have cost so far stays to be paid, and asking again costs again. Finished answers stay in any case.</source>
+        <translation>已产生的费用仍需支付，再次请求会再次计费。已完成的回答都会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Run</source>
+        <translation>停止运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Let It Go On</source>
+        <translation>继续运行(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +5090,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This machine</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -3914,10 +5104,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 cells/min</source>
         <translation>%1 单元/分</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -3970,6 +5156,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 more under Runs</source>
         <translation>“运行”下还有 %1 个</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>至少还需 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>1 token out</source>
+        <translation>输出 1 个词元</translation>
+    </message>
+    <message>
+        <source>, 1 cost unknown</source>
+        <translation>，1 项费用未知</translation>
     </message>
 </context>
 <context>
@@ -4268,14 +5470,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::ValueEditor</name>
+    <message>
+        <source>The value of the current cell</source>
+        <translation>当前单元格的值</translation>
+    </message>
+    <message>
+        <source>%1 of a new case</source>
+        <translation>新用例的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of case %2</source>
+        <translation>用例 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1: the first %L2 of %L3 characters; so long a value is not edited here</source>
+        <translation>%1：%L3 个字符中的前 %L2 个；这么长的值不在此处编辑</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::VariablesPage</name>
     <message>
         <source>Cases and their variables</source>
         <translation>用例及其变量</translation>
-    </message>
-    <message>
-        <source>Type to change a value. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
-        <translation>键入即可更改值。按 Ctrl+V 可粘贴来自电子表格或 CSV 的行。</translation>
     </message>
     <message>
         <source>Add a case</source>
@@ -4304,6 +5521,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Remove the current column&apos;s variable</source>
         <translation>移除当前列的变量</translation>
+    </message>
+    <message>
+        <source>Type to change a value; the empty last row makes a new case. Return goes down, Tab goes right, Delete clears. Paste rows from a spreadsheet or CSV with Ctrl+V.</source>
+        <translation>直接输入即可修改值；最后的空行会成为新用例。回车向下，Tab 向右，Delete 清空。用 Ctrl+V 粘贴电子表格或 CSV 中的行。</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Remove Cases</source>
+        <translation>移除用例</translation>
+    </message>
+    <message>
+        <source>Import cases from a file…</source>
+        <translation>从文件导入用例…</translation>
     </message>
 </context>
 <context>
@@ -4337,8 +5582,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>移除变量</translation>
     </message>
     <message>
-        <source>Paste cases</source>
-        <translation>粘贴用例</translation>
+        <source>Type here to add a case.</source>
+        <translation>在此输入以添加用例。</translation>
+    </message>
+    <message>
+        <source>No value yet, and a prompt asks for it.</source>
+        <translation>尚无值，而提示词需要它。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另外 %2 个</translation>
+    </message>
+    <message>
+        <source>This check has more to it than one line can say; edit it under Checks.</source>
+        <translation>此检查的内容一行写不下；请在“检查”中编辑。</translation>
+    </message>
+    <message>
+        <source>The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More stands under Checks.</source>
+        <translation>期望的回答，或一项检查：“contains: Paris”、“icontains-any: yes, no”、“regex: ^[0-9]+$”。更多内容见“检查”。</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>A prompt, a value or a check uses it, and every case has a value.</source>
+        <translation>有提示词、值或检查使用它，且每个用例都有值。</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>No prompt, value or check uses it.</source>
+        <translation>没有提示词、值或检查使用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>missing in %Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln 个用例中缺失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is used, and these cases have no value for it.</source>
+        <translation>已被使用，但这些用例没有它的值。</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>导入用例</translation>
     </message>
 </context>
 <context>
@@ -4376,14 +5679,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>移除变体</translation>
     </message>
     <message>
-        <source>Model &amp;File (GGUF)…</source>
-        <translation>模型文件 (GGUF)(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hosted Model…</source>
-        <translation>托管模型(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Add a Hosted Model</source>
         <translation>添加托管模型</translation>
     </message>
@@ -4398,6 +5693,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Move a variant</source>
         <translation>移动变体</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Key…</source>
+        <translation>输入密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Add a Model &amp;File (GGUF)…</source>
+        <translation>添加模型文件 (GGUF)(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Hosted Model…</source>
+        <translation>添加托管模型(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Model of %1…</source>
+        <translation>%1 的模型…</translation>
+    </message>
+    <message>
+        <source>Model of %1:</source>
+        <translation>%1 的模型：</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +5748,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This run has no answer here.</source>
         <translation>此运行在这里没有答案。</translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Run what failed</source>
+        <translation>运行失败项</translation>
+    </message>
+    <message>
+        <source>Runs all cells without an answer again</source>
+        <translation>重新运行所有没有回答的单元</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>回答是空的。</translation>
     </message>
 </context>
 <context>

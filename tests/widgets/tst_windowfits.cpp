@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/testpaths.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/comparepanel.h"
@@ -217,7 +218,7 @@ void TestWindowFits::everyPartIsSeen()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    SourceTranslator translator(TEMPERA_SOURCE_DIR u"/translations/tempera_"_s + language + u".ts"_s);
+    SourceTranslator translator(sourcePath(u"translations/tempera_%1.ts"_s.arg(language)));
     QCOMPARE(translator.isEmpty(), language == "en"_L1);
     if (!translator.isEmpty())
         QCoreApplication::installTranslator(&translator);

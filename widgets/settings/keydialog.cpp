@@ -24,8 +24,8 @@ KeyDialog::KeyDialog(const EndpointAccess &access, const QString &name, const QS
     setWindowTitle(tr("Enter a Key"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *intro =
-        new QLabel(tr("The key %1 is sent to %2 and to no other place. It is never written to a file, the ledger, a log "
-                      "or an export.")
+        new QLabel(tr("The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is "
+                      "never written to a file, the ledger, a log or an export.")
                        .arg(name, place),
                    this);
     intro->setTextFormat(Qt::PlainText);

@@ -5,6 +5,7 @@
 #include "app/engine/llama/llamapromptreader.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/app/engine/llama/tinymodel.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -17,7 +18,7 @@ using namespace Tempera;
 
 namespace {
 
-const QString miniModel = QStringLiteral(TEMPERA_SOURCE_DIR "/resources/model/tempera-mini.gguf");
+const QString miniModel = builtInModel();
 
 /// What the engine itself counts, with the whole model.
 std::int64_t engineCount(const QString &path, const Messages &messages, PromptForm form)
