@@ -3429,10 +3429,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Schlüssel eingeben</translation>
     </message>
     <message>
-        <source>The key %1 is sent to %2 and to no other place. It is never written to a file, the ledger, a log or an export.</source>
-        <translation>Der Schlüssel %1 wird an %2 gesendet und sonst nirgendwohin. Er steht nie in einer Datei, im Hauptbuch, in einem Protokoll oder einem Export.</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -3451,6 +3447,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 Without the tick it is used for this session.</source>
         <translation>%1 Ohne das Häkchen gilt er für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>Der Schlüssel %1 wird an %2 gesendet, an andere Server nur, wo eine Variante denselben Schlüssel für sie nennt. Er steht nie in einer Datei, im Hauptbuch, in einem Protokoll oder einem Export.</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4113,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::MarkdownPane</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::MessageBar</name>
     <message>
         <source>Message</source>
@@ -4692,10 +4699,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 </context>
 <context>
     <name>Tempera::RenderedPane</name>
-    <message>
-        <source>[picture: %1]</source>
-        <translation>[Bild: %1]</translation>
-    </message>
     <message>
         <source>The prompt as it is sent</source>
         <translation>Der Prompt, wie er gesendet wird</translation>

@@ -3420,10 +3420,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>输入密钥</translation>
     </message>
     <message>
-        <source>The key %1 is sent to %2 and to no other place. It is never written to a file, the ledger, a log or an export.</source>
-        <translation>密钥 %1 只发送给 %2，不发往别处。它不会写入文件、账本、日志或导出内容。</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>密钥</translation>
     </message>
@@ -3442,6 +3438,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 Without the tick it is used for this session.</source>
         <translation>%1 不勾选时仅用于本次会话。</translation>
+    </message>
+    <message>
+        <source>The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>密钥 %1 会发送给 %2；只有当某个变体为其他服务器指定了同一密钥时，才会发往那些服务器。它不会写入文件、账本、日志或导出内容。</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4104,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::MarkdownPane</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::MessageBar</name>
     <message>
         <source>Message</source>
@@ -4683,10 +4690,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>Tempera::RenderedPane</name>
-    <message>
-        <source>[picture: %1]</source>
-        <translation>[图片：%1]</translation>
-    </message>
     <message>
         <source>The prompt as it is sent</source>
         <translation>发送时的提示词</translation>

@@ -7,7 +7,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
-#include "widgets/compare/renderedpane.h"
+#include "widgets/compare/markdownpane.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/library/librarypanel.h"
 
@@ -344,7 +344,7 @@ void TestWindowTexts::answersAreRenderedAsMarkdown()
     QTRY_VERIFY(f.column(0)->rendered() && f.column(0)->rendered()->isVisible());
     f.engine.text(first, u"ld** text\n\n- one\n- two\n"_s);
     f.engine.finish(first);
-    RenderedPane *pane = f.column(0)->rendered();
+    MarkdownPane *pane = f.column(0)->rendered();
     QTRY_COMPARE(pane->toPlainText(), u"Title\nSome bold text\none\ntwo"_s);
     QCOMPARE(pane->document()->firstBlock().blockFormat().headingLevel(), 1);
     f.press(Qt::Key_1, Qt::ControlModifier);
@@ -365,7 +365,7 @@ void TestWindowTexts::whatIsRenderedReachesNothing()
            u"![a photo](http://127.0.0.1:9/x.png) ![](file:///etc/passwd) [a link](https://example.org/leak?q=1) "
            "<img src=\"file:///etc/passwd\"> <b>html</b> <script>alert(1)</script> <https://example.org/auto>"_s);
     QTRY_VERIFY(f.column(0)->rendered());
-    const RenderedPane *pane = f.column(0)->rendered();
+    const MarkdownPane *pane = f.column(0)->rendered();
     QTRY_VERIFY2(pane->toPlainText().contains(u"a link"_s), qPrintable(pane->toPlainText()));
     QVERIFY2(pane->toPlainText().contains(u"[picture: a photo]"_s), qPrintable(pane->toPlainText()));
     QVERIFY2(pane->toPlainText().contains(u"<b>html</b>"_s), qPrintable(pane->toPlainText()));

@@ -12,7 +12,7 @@
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/outputpane.h"
-#include "widgets/compare/renderedpane.h"
+#include "widgets/compare/markdownpane.h"
 #include "widgets/compare/resultstable.h"
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"

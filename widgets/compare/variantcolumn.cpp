@@ -7,7 +7,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/outputpane.h"
-#include "widgets/compare/renderedpane.h"
+#include "widgets/compare/markdownpane.h"
 #include "widgets/compare/verdictchips.h"
 
 #include <QEvent>
@@ -238,7 +238,7 @@ void VariantColumn::setAnswerView(AnswerView view)
         return;
     m_view = view;
     if (view == AnswerView::Markdown && !m_rendered) {
-        m_rendered = new RenderedPane(this);
+        m_rendered = new MarkdownPane(this);
         m_rendered->setAccessibleName(m_pane->accessibleName());
         m_rendered->installEventFilter(this);
         m_stack->addWidget(m_rendered);

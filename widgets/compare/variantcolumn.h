@@ -21,7 +21,7 @@ namespace Tempera {
 
 class OneLineLabel;
 class OutputPane;
-class RenderedPane;
+class MarkdownPane;
 class VerdictChips;
 
 /// One variant of the compared ones: head, streaming answer, numbers and verdicts. Head and foot are as high whatever they
@@ -53,7 +53,7 @@ public:
     void focusAnswer();
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
     /// What is seen where answers are rendered; null until they were.
-    [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
+    [[nodiscard]] MarkdownPane *rendered() const { return m_rendered; }
     [[nodiscard]] QString footerText() const;
     [[nodiscard]] QString errorText() const;
 
@@ -96,7 +96,7 @@ private:
     QWidget *m_keyButtons = nullptr; ///< Shown where a key is what was missed.
     QStackedLayout *m_stack = nullptr;
     OutputPane *m_pane = nullptr;
-    RenderedPane *m_rendered = nullptr;
+    MarkdownPane *m_rendered = nullptr;
     OneLineLabel *m_footer = nullptr;
     VerdictChips *m_chips = nullptr;
     AnswerView m_view = AnswerView::Wrapped;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/compare/renderedpane.h"
+#include "widgets/compare/markdownpane.h"
 
 #include "models/items/displaytext.h"
 
@@ -67,13 +67,13 @@ void cutOutsideReferences(QTextDocument &document)
         const QTextImageFormat picture = reference.format.toImageFormat();
         const QString alt = picture.property(QTextFormat::ImageAltText).toString();
         const QString name = DisplayText::of(alt.isEmpty() ? picture.name() : alt);
-        cursor.insertText(RenderedPane::tr("[picture: %1]").arg(name), QTextCharFormat());
+        cursor.insertText(MarkdownPane::tr("[picture: %1]").arg(name), QTextCharFormat());
     }
 }
 
 } // namespace
 
-RenderedPane::RenderedPane(QWidget *parent) : QTextBrowser(parent)
+MarkdownPane::MarkdownPane(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -83,17 +83,17 @@ RenderedPane::RenderedPane(QWidget *parent) : QTextBrowser(parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &RenderedPane::render);
+    connect(&m_timer, &QTimer::timeout, this, &MarkdownPane::render);
 }
 
-QVariant RenderedPane::loadResource(int type, const QUrl &name)
+QVariant MarkdownPane::loadResource(int type, const QUrl &name)
 {
     Q_UNUSED(type)
     Q_UNUSED(name)
     return {};
 }
 
-void RenderedPane::showText(const QString &text, bool isWhole)
+void MarkdownPane::showText(const QString &text, bool isWhole)
 {
     m_text = text;
     if (isWhole)
@@ -102,7 +102,7 @@ void RenderedPane::showText(const QString &text, bool isWhole)
         m_timer.start();
 }
 
-void RenderedPane::render()
+void MarkdownPane::render()
 {
     m_timer.stop();
     if (m_text == m_rendered && !m_rendered.isNull())
