@@ -224,7 +224,6 @@ Error networkError(QNetworkReply::NetworkError code, const QString &text)
     error.kind = ErrorKind::Network;
     switch (code) {
     case QNetworkReply::ConnectionRefusedError: error.detail = u"the connection was refused"_s; break;
-    case QNetworkReply::ContentReSendError: // the body is sent only once, see HttpJob
     case QNetworkReply::RemoteHostClosedError: error.detail = u"the server closed the connection"_s; break;
     case QNetworkReply::HostNotFoundError:
         error.detail = u"the host name was not found"_s;

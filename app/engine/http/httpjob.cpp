@@ -9,7 +9,6 @@
 #include "app/engine/http/httperrors.h"
 
 #include <QHttp1Configuration>
-#include <QIODevice>
 
 #include <algorithm>
 #include <utility>
@@ -43,29 +42,6 @@ QNetworkRequest networkRequest(const WireRequest &wire)
     return request;
 }
 
-/// What Qt reads a request's body from, once: it would send a POST again by itself when a server closes a connection
-/// without an answer, though the server may have carried out the first one. Sending again is the scheduler's, who counts.
-/// No QBuffer: Qt reads past one.
-class SentOnce final : public QIODevice
-{
-public:
-    explicit SentOnce(QByteArray body) : m_body(std::move(body)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
-    [[nodiscard]] qint64 size() const override { return m_body.size(); }
-    bool seek(qint64 to) override { return to >= pos() && QIODevice::seek(to); }
-
-protected:
-    qint64 readData(char *to, qint64 most) override
-    {
-        const qint64 count = std::min(most, m_body.size() - pos());
-        std::copy_n(m_body.constData() + pos(), count, to);
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_body;
-};
-
 QString secondsText(std::chrono::milliseconds time)
 {
     return QString::number(std::chrono::duration<double>(time).count()) + u" s"_s;
@@ -98,9 +74,7 @@ HttpJob::~HttpJob()
 
 void HttpJob::post(QNetworkAccessManager &network)
 {
-    auto body = std::make_unique<SentOnce>(std::exchange(m_task.wire.body, {}));
-    m_reply = network.post(networkRequest(m_task.wire), body.get());
-    body.release()->setParent(m_reply);
+    m_reply = network.post(networkRequest(m_task.wire), m_task.wire.body);
     m_task.wire.headers.clear(); // the key is not needed any more
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { enter(Phase::FirstByte); });
     connect(m_reply, &QIODevice::readyRead, this, &HttpJob::read);

@@ -276,48 +276,6 @@ private Q_SLOTS:
         QCOMPARE(client.error().kind, ErrorKind::Network);
     }
 
-    /// Each request that arrives is one that is told: what was read may have been carried out, and paid.
-    void nothingIsSentTwiceUntold_data()
-    {
-        QTest::addColumn<Ending>("ending");
-        QTest::addColumn<bool>("onKeptConnection");
-        QTest::newRow("closed") << Ending::Close << false;
-        QTest::newRow("cut") << Ending::Cut << false;
-        QTest::newRow("closed, on a connection that was kept") << Ending::Close << true;
-        QTest::newRow("cut, on a connection that was kept") << Ending::Cut << true;
-    }
-    void nothingIsSentTwiceUntold()
-    {
-        QFETCH(Ending, ending);
-        QFETCH(bool, onKeptConnection);
-        House house;
-        if (onKeptConnection) {
-            house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
-            const Client before = house.start(house.request());
-            QTRY_VERIFY(before.ended());
-            QTRY_COMPARE(house.server.open(), 1);
-        }
-        const int before = house.requests();
-        house.server.handler = [ending](const ScriptedRequest &) { return ScriptedAnswer::raw({}, ending); };
-        const Client client = house.start(house.request(3));
-        QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines().filter(u"retrying"_s).size(), 3);
-        QCOMPARE(client.error().kind, ErrorKind::Network);
-        QCOMPARE(client.error().detail, u"the server closed the connection"_s);
-        QCOMPARE(house.requests() - before, 4);
-    }
-
-    void aFaultThatPasses()
-    {
-        House house;
-        house.server.enqueue(ScriptedAnswer::raw({}, Ending::Close));
-        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
-        const Client client = house.start(house.request());
-        QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), QStringList{u"retrying 1 network: the server closed the connection"_s} + goodLines);
-        QCOMPARE(house.requests(), 2);
-    }
-
     void brokenAfterText_data()
     {
         QTest::addColumn<ScriptedAnswer>("answer");
