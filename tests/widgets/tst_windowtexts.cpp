@@ -326,7 +326,8 @@ void TestWindowTexts::theFootIsOneLine()
     QVERIFY2(foot->height() < 2 * foot->fontMetrics().lineSpacing(), qPrintable(QString::number(foot->height())));
     QVERIFY2(foot->isCut(), "there is more to say than there is room for");
     auto *chips = f.column(0)->findChild<QLabel *>(u"columnVerdicts"_s);
-    QVERIFY(chips && chips->isVisible());
+    QVERIFY(chips);
+    QTRY_VERIFY2(chips->isVisible(), qPrintable(chips->text()));
     const auto middle = [&f](const QWidget *part) { return part->mapTo(f.window.get(), part->rect().center()).y(); };
     QVERIFY2(std::abs(middle(chips) - middle(foot)) < 4, "both on one line");
     QVERIFY2(chips->toolTip().contains(u"not-contains"_s), qPrintable(chips->toolTip()));

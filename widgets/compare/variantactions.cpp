@@ -39,7 +39,7 @@ void VariantActions::createActions()
     m_duplicate = create(u"edit-duplicate"_s, tr("&Duplicate Variant"), u"variant_duplicate"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     m_remove = create(u"edit-delete"_s, tr("&Remove Variant"), u"variant_remove"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     m_rename = create(u"edit-rename"_s, tr("Re&name Variant"), u"variant_rename"_s, Qt::Key_F2);
-    m_key = create(u"password-show-on"_s, tr("Enter &Key…"), u"variant_key"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    m_key = create(u"password-show-on"_s, tr("Enter &Key…"), u"variant_key"_s, Qt::CTRL | Qt::ALT | Qt::Key_K);
     m_left = create(u"arrow-left"_s, tr("Move Variant &Left"), u"variant_left"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp);
     m_right = create(u"arrow-right"_s, tr("Move Variant &Right"), u"variant_right"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown);
     m_add = {create(u"document-open"_s, tr("Add a Model &File (GGUF)…"), u"variant_add_file"_s, {}),

@@ -165,7 +165,7 @@ void MainWindow::createViewMenu()
     QAction *rendered = addCommand(menu, u"show_rendered"_s, {}, tr("&Rendered Prompt"), {});
     rendered->setCheckable(true);
     rendered->setChecked(true);
-    connect(rendered, &QAction::toggled, m_prompt->rendered(), &QWidget::setVisible);
+    connect(rendered, &QAction::toggled, m_prompt, &PromptPanel::setRenderedShown);
     QAction *maximise =
         addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise Pane, or Put It Back"), Qt::Key_F11);
     connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
@@ -232,6 +232,7 @@ void MainWindow::createFocusActions(QMenu *menu)
 RenderedPane *MainWindow::showRendered()
 {
     m_commands->action(u"show_rendered"_s)->setChecked(true);
+    m_prompt->setRenderedShown(true); // also where there is little room
     m_panes->bring(m_prompt);
     return m_prompt->rendered();
 }

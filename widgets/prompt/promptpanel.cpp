@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -22,6 +23,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// Narrower, in pixels, the panel shows the messages alone.
+constexpr int roomForBoth = 560;
+
+} // namespace
 
 PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, const Session &session, LivePromptReview &review,
                          PromptCounter *counter, QWidget *parent)
@@ -55,11 +62,26 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     sides->setStretchFactor(0, 3);
     sides->setStretchFactor(1, 2);
     sides->setSizes({300, 200});
+    // It gives way before anything else does; while there is room for one of them only, that is the messages.
+    m_rendered->setMinimumWidth(1);
     column->addWidget(sides);
     connect(m_rendered, &RenderedPane::faultActivated, this, &PromptPanel::goTo);
     connect(&document, &ExperimentDocument::experimentChanged, this, &PromptPanel::sync);
     connect(&selection, &Selection::changed, this, &PromptPanel::sync);
     sync();
+}
+
+void PromptPanel::setRenderedShown(bool shown)
+{
+    m_renderedWanted = shown;
+    m_rendered->setVisible(shown);
+}
+
+void PromptPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_rendered->setVisible(m_renderedWanted && width() >= roomForBoth);
 }
 
 QWidget *PromptPanel::createCorner()

@@ -38,6 +38,8 @@ public:
     /// Made when it is first shown.
     [[nodiscard]] VariablesPage *variables() const { return m_variables; }
     [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
+    /// Whether the rendered prompt stands beside the messages. A panel that becomes too narrow for both hides it.
+    void setRenderedShown(bool shown);
     void focusEditor();
     /// Shows where a fault is, with the cursor on it.
     void goTo(const PromptFault &fault);
@@ -48,6 +50,9 @@ Q_SIGNALS:
     /// A file is to be chosen and imported.
     void importRequested();
     void importDropped(const QString &path);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *createCorner();
@@ -65,6 +70,7 @@ private:
     VariablesPage *m_variables = nullptr;
     ChecksPage *m_checks = nullptr;
     RenderedPane *m_rendered = nullptr;
+    bool m_renderedWanted = true;
 };
 
 } // namespace Tempera

@@ -57,9 +57,8 @@ RenderedPane::RenderedPane(ExperimentDocument &document, Selection &selection, L
 QWidget *RenderedPane::createHead()
 {
     auto *head = new QWidget(this);
-    m_title = new QLabel(head);
+    m_title = new OneLineLabel(OneLineLabel::Ink::Usual, head);
     m_title->setObjectName(u"renderedTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tokens = new MutedLabel(head);
     m_tokens->setObjectName(u"renderedTokens"_s);

@@ -21,6 +21,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -149,7 +150,7 @@ void TestFieldCases::answersOfServers()
     ScriptedServer server;
     server.handler = [&wire](const ScriptedRequest &) { return ScriptedAnswer::raw(wire); };
     const QString experiment
-        = QString::fromUtf8(fileBytes(path + u"experiment.yaml"_s)).replace(u"BASE_URL"_s, server.baseUrl().toString());
+        = QString::fromUtf8(fileBytes(path + u"experiment.yaml"_s)).replace(QRegularExpression(u"\\bBASE_URL\\b"_s), server.baseUrl().toString());
 
     const auto [exitCode, result, told] = run(experiment, fileBytes(path + u"models.json"_s));
 
