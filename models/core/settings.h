@@ -16,8 +16,6 @@
 
 namespace Tempera {
 
-/// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
-/// Never a key.
 /// A server that was added by hand, and the name under which its key is kept.
 struct SavedEndpoint {
     QUrl baseUrl;
@@ -26,6 +24,8 @@ struct SavedEndpoint {
     bool operator==(const SavedEndpoint &) const = default;
 };
 
+/// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
+/// Never a key.
 struct Settings {
     int remoteSlots = 6;              ///< Requests at once for one remote model; 1 to 100.
     int localSlots = 8;               ///< Sequences at once for one local model; 1 to 64.
