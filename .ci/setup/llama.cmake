@@ -18,6 +18,8 @@ function(tempera_add_common)
         UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
     # Specialises templates that files before it have used by then.
     set_source_files_properties(${CMAKE_SOURCE_DIR}/common/json.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    # Templates and schemas are read once a request, and this takes a quarter off the longest compilations.
+    target_compile_options(tempera-llama-common PRIVATE $<$<CONFIG:Release>:-O1>)
     target_compile_features(tempera-llama-common PRIVATE cxx_std_17)
     target_compile_definitions(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,COMPILE_DEFINITIONS>)
     target_include_directories(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,INCLUDE_DIRECTORIES>)
