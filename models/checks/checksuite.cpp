@@ -36,7 +36,7 @@ public:
             verdict.reason = tr("this version cannot carry out its \"transform\"");
             return verdict;
         }
-        const Result<QJsonValue> value = rendered(spec.value);
+        const Result<QJsonValue> value = spec.isData ? spec.value : rendered(spec.value);
         Finding finding = value ? check->run({m_cell, *value, spec.threshold}) : Finding{Outcome::Error, 0, value.error().detail};
         if (negated && finding.outcome != Outcome::Error) {
             finding.outcome = finding.outcome == Outcome::Pass ? Outcome::Fail : Outcome::Pass;

@@ -23,12 +23,34 @@ Variables effectiveVariables(const Experiment &experiment, const Case &aCase)
     return variables;
 }
 
+bool takesDataAsText(const Experiment &experiment, const Case &aCase)
+{
+    const auto said = [](const Case &one) {
+        return one.other.value("metadata"_L1).toObject().value("tempera"_L1).toObject().value("data"_L1).toString();
+    };
+    const QString own = said(aCase);
+    return (own.isEmpty() ? said(experiment.defaultCase) : own) == "text"_L1;
+}
+
+void setTakesDataAsText(Experiment &experiment, bool isText)
+{
+    QJsonObject metadata = experiment.defaultCase.other.value("metadata"_L1).toObject();
+    QJsonObject tempera = metadata.value("tempera"_L1).toObject();
+    isText ? void(tempera.insert(u"data"_s, u"text"_s)) : tempera.remove("data"_L1);
+    tempera.isEmpty() ? metadata.remove("tempera"_L1) : void(metadata.insert(u"tempera"_s, tempera));
+    metadata.isEmpty() ? experiment.defaultCase.other.remove("metadata"_L1)
+                       : void(experiment.defaultCase.other.insert(u"metadata"_s, metadata));
+}
+
 QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase)
 {
+    QList<CheckSpec> own = aCase.checks;
+    for (CheckSpec &check : own)
+        check.isData = takesDataAsText(experiment, aCase);
     const QJsonObject options = aCase.other.value("options"_L1).toObject();
     if (options.value("disableDefaultAsserts"_L1).toBool())
-        return aCase.checks;
-    return experiment.defaultCase.checks + aCase.checks;
+        return own;
+    return experiment.defaultCase.checks + own;
 }
 
 QJsonObject variablesToJson(const Variables &variables)

@@ -58,6 +58,7 @@ struct CheckSpec {
     double weight = 1;
     QString metric;
     QJsonObject other; ///< Keys that this version does not interpret; kept.
+    bool isData = false; ///< Its texts are taken as they are, not as templates: set by effectiveChecks(), not by a file.
 
     bool operator==(const CheckSpec &) const = default;
 };
@@ -89,10 +90,17 @@ struct Experiment {
     bool operator==(const Experiment &) const = default;
 };
 
+/// Whether the values of a case are text, whatever they look like: `metadata.tempera.data: text` in it or in the default
+/// case. Otherwise they are templates, as in promptfoo (HTML of Angular, LaTeX and scanned text hold `{{`, `{%` or `{#`).
+[[nodiscard]] bool takesDataAsText(const Experiment &experiment, const Case &aCase);
+
+/// Says so in the default case, for all cases that do not say otherwise.
+void setTakesDataAsText(Experiment &experiment, bool isText);
+
 /// Variables that a case really has: the default case's, overridden by its own.
 [[nodiscard]] Variables effectiveVariables(const Experiment &experiment, const Case &aCase);
 
-/// Checks that a case really has: the default case's, then its own.
+/// Checks that a case really has: the default case's, then its own, whose texts are data where takesDataAsText().
 [[nodiscard]] QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase);
 
 /// Variables as templates see them.

@@ -98,7 +98,7 @@ private:
     {
         const QJsonObject variables = variablesToJson(effectiveVariables(m_experiment, aCase));
         for (int promptIndex = 0; promptIndex < m_experiment.prompts.size(); ++promptIndex) {
-            const Result<Messages> messages = rendered(promptIndex, variables);
+            const Result<Messages> messages = rendered(promptIndex, aCase, variables);
             for (int repeat = 0; repeat < m_repeat; ++repeat) {
                 for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
                     if (takesPrompt(m_experiment.variants[variant], m_experiment.prompts[promptIndex]))
@@ -117,14 +117,19 @@ private:
                || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
     }
 
-    Result<Messages> rendered(int promptIndex, const QJsonObject &variables)
+    Result<Messages> rendered(int promptIndex, const Case &aCase, const QJsonObject &variables)
     {
         const Prompt &prompt = m_experiment.prompts[promptIndex];
         Messages messages;
         for (const Message &message : prompt.messages) {
-            Result<QString> text = renderedText(message.text, variables, prompt);
+            const TemplateForm form = templateForm(m_experiment, prompt, aCase, message.text);
+            Result<QString> text = m_templates.renderAs(form, message.text, variables, MissingVariables::Error);
             if (!text) {
                 Error error = text.error();
+                const bool isOfAValue = form == TemplateForm::Prompt && error.kind == ErrorKind::Template && error.line == 0
+                                        && error.parameter.isEmpty() && error.detail.contains(u": "_s);
+                if (isOfAValue)
+                    error.detail += u' ' + tr("(With metadata.tempera.data: text a case's values are taken as they are.)");
                 error.place = promptTitle(prompt, promptIndex);
                 return std::unexpected(error);
             }
@@ -137,13 +142,6 @@ private:
     }
 
     static bool hasParts(const Message &message) { return message.isParts || isContentParts(message.text); }
-
-    Result<QString> renderedText(const QString &text, const QJsonObject &variables, const Prompt &prompt)
-    {
-        return templateForm(prompt, text) == TemplateForm::Plain
-                   ? m_templates.render(text, variables, MissingVariables::Error)
-                   : m_templates.renderPrompt(text, variables, MissingVariables::Error);
-    }
 
     void addCell(const CellKey &key, const Result<Messages> &messages)
     {

@@ -172,8 +172,9 @@ private:
         if (m_broken.contains(place))
             return std::nullopt;
         const QString &text = textOf(place);
-        const Result<TemplateReview> review =
-            m_templates.review(text, variables, templateForm(m_experiment.prompts.at(place.first), text));
+        const TemplateForm form =
+            templateForm(m_experiment, m_experiment.prompts.at(place.first), m_experiment.cases.value(caseIndex), text);
+        const Result<TemplateReview> review = m_templates.review(text, variables, form);
         const int told = m_experiment.cases.isEmpty() ? -1 : caseIndex;
         if (!review) {
             const Error &error = review.error();
@@ -270,11 +271,13 @@ PromptReview reviewPrompts(const Experiment &experiment, const CellKey &shown, T
     return PromptReviewer(experiment, templates, limits).review(shown);
 }
 
-TemplateForm templateForm(const Prompt &prompt, const QString &text)
+TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase, const QString &text)
 {
     const bool looksLikeJson = text.startsWith(u'{') || text.startsWith(u'[');
     const bool isPlain = prompt.messages.size() > 1 && looksLikeJson && !isContentParts(text);
-    return isPlain ? TemplateForm::Plain : TemplateForm::Prompt;
+    if (isPlain)
+        return TemplateForm::Plain;
+    return takesDataAsText(experiment, aCase) ? TemplateForm::PromptOfText : TemplateForm::Prompt;
 }
 
 } // namespace Tempera

@@ -75,6 +75,6 @@ struct ReviewLimits {
 
 /// How a message of a prompt is rendered: in a conversation promptfoo renders the messages' texts, and one that is JSON is
 /// not written anew.
-[[nodiscard]] TemplateForm templateForm(const Prompt &prompt, const QString &text);
+[[nodiscard]] TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase, const QString &text);
 
 } // namespace Tempera

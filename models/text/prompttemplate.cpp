@@ -187,6 +187,24 @@ Result<QString> TemplateEngine::Private::renderWith(const char *function, const 
     return toText(js(), text->get());
 }
 
+namespace {
+
+/// The function of prompt.js that renders in this form.
+const char *functionOf(TemplateForm form)
+{
+    switch (form) {
+    case TemplateForm::Prompt:
+        return "renderPrompt";
+    case TemplateForm::PromptOfText:
+        return "renderPromptOfText";
+    case TemplateForm::Plain:
+        break;
+    }
+    return "render";
+}
+
+} // namespace
+
 TemplateEngine::TemplateEngine(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 TemplateEngine::~TemplateEngine() = default;
@@ -222,6 +240,14 @@ Result<QString> TemplateEngine::renderPrompt(const QString &source, const QJsonO
     return d->renderWith("renderPrompt", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
 }
 
+Result<QString> TemplateEngine::renderAs(TemplateForm form, const QString &source, const QJsonObject &vars,
+                                         MissingVariables missing)
+{
+    if (const Result<void> ready = d->enter(); !ready)
+        return std::unexpected(ready.error());
+    return d->renderWith(functionOf(form), source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
+}
+
 Result<QString> TemplateEngine::renderPromptJson(const QString &source, QByteArrayView varsJson, MissingVariables missing)
 {
     if (const Result<void> ready = d->enter(); !ready)
@@ -255,7 +281,7 @@ Result<TemplateReview> TemplateEngine::review(const QString &source, const QJson
     std::vector<JsValue> arguments;
     arguments.push_back(toJs(d->js(), QStringView(source)));
     arguments.push_back(toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact));
-    arguments.emplace_back(d->js(), JS_NewBool(d->js(), form == TemplateForm::Plain ? 1 : 0));
+    arguments.push_back(toJs(d->js(), QStringView(QString::fromLatin1(functionOf(form)))));
     const Result<JsValue> json = d->call("review", std::move(arguments));
     if (!json)
         return std::unexpected(json.error());

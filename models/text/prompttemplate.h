@@ -24,8 +24,9 @@ enum class MissingVariables {
 
 /// How a source becomes text.
 enum class TemplateForm {
-    Prompt, ///< As renderPrompt() does it.
-    Plain,  ///< As render() does it.
+    Prompt,       ///< As renderPrompt() does it.
+    PromptOfText, ///< As renderPrompt() does it, but the variables' values are text, whatever they look like.
+    Plain,        ///< As render() does it.
 };
 
 /// Prompt templates in the language of nunjucks 3.2.4: the original library, in a script host without I/O.
@@ -61,6 +62,10 @@ public:
     /// objects, which QJsonObject sorts, is kept for `dump` and `for k, v in`.
     [[nodiscard]] Result<QString> renderPromptJson(const QString &source, QByteArrayView varsJson,
                                                    MissingVariables missing = MissingVariables::Empty);
+
+    /// render() or renderPrompt(), as `form` says.
+    [[nodiscard]] Result<QString> renderAs(TemplateForm form, const QString &source, const QJsonObject &vars,
+                                           MissingVariables missing = MissingVariables::Empty);
 
     /// The free variables of a template, each once, in the order of first use. Not among them: what the template
     /// sets itself (set, for, macro, import), nunjucks' globals (range, cycler, joiner) and `env`.

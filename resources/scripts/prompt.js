@@ -440,8 +440,13 @@
         return freeVariables(source).every((name) => vars[name] !== undefined) ? render(source, vars, false) : value;
     }
 
-    function renderPrompt(source, givenVars, mode) {
-        const vars = resolved(givenVars);
+    /// Values of variables that are text: nothing in them is carried out or left out.
+    const asGiven = { prepare: (vars) => vars, render: (value) => value };
+    /// Values of variables that may be templates themselves.
+    const asTemplates = { prepare: resolved, render: renderVariable };
+
+    function renderPrompt(source, givenVars, mode, values) {
+        const vars = values.prepare(givenVars);
         const json = jsonOf(source);
         if (json) {
             try {
@@ -452,7 +457,7 @@
         }
         const renderedVars = Object.fromEntries(Object.entries(vars).map(([name, value]) => {
             try {
-                return [name, renderVariable(value, vars)];
+                return [name, values.render(value, vars)];
             } catch (error) {
                 throw problem(name + ': ' + plainMessage(error));
             }
@@ -565,16 +570,23 @@
 
     // ---- Reviewing a prompt ------------------------------------------------------------------------
 
+    const renderings = {
+        render,
+        renderPrompt: (source, vars, mode) => renderPrompt(source, vars, mode, asTemplates),
+        renderPromptOfText: (source, vars, mode) => renderPrompt(source, vars, mode, asGiven),
+    };
+
     /// What a prompt becomes, with marks around what was put in, and all values that are missing.
-    function review(source, vars, asText) {
-        const rendered = (mode) => (asText ? render(source, vars, mode) : renderPrompt(source, vars, mode));
+    function review(source, vars, form) {
+        const asText = form === 'render';
+        const rendered = (mode) => renderings[form](source, vars, mode);
         missingValues = [];
         try {
             const text = rendered(markedMode);
             if (missingValues.length && !asText && jsonOf(source)) {
                 // The places of leaves are not those of the text.
                 missingValues = [];
-                render(withoutHalfTags(source), resolved(vars), strictMode);
+                render(withoutHalfTags(source), form === 'renderPrompt' ? resolved(vars) : vars, strictMode);
             }
             return JSON.stringify({ text, missing: missingValues });
         } catch (error) {
@@ -615,12 +627,13 @@
     return {
         render: (source, vars, strict) => render(source, vars, modeFor(strict)),
         renderData: (text, vars, strict) => renderData(text, vars, modeFor(strict)),
-        renderPrompt: (source, vars, strict) => renderPrompt(source, vars, modeFor(strict)),
+        renderPrompt: (source, vars, strict) => renderings.renderPrompt(source, vars, modeFor(strict)),
+        renderPromptOfText: (source, vars, strict) => renderings.renderPromptOfText(source, vars, modeFor(strict)),
         renderPromptJson: (source, varsJson, strict) => {
             const vars = parseExactly(varsJson);
             if (vars === null || typeof vars !== 'object' || Array.isArray(vars))
                 throw problem('the variables are not a JSON object');
-            return renderPrompt(source, vars, modeFor(strict));
+            return renderings.renderPrompt(source, vars, modeFor(strict));
         },
         variables,
         review,

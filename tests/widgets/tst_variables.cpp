@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/experiment/experimentfile.h"
 #include "models/items/experimentedits.h"
 #include "models/items/variablestablemodel.h"
 #include "tests/widgets/windowfixture.h"
@@ -8,6 +9,7 @@
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/variablespage.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
@@ -116,6 +118,7 @@ private Q_SLOTS:
     void lineEndsStayOfTheirKind();
     void aHugeValueIsNotCut();
     void defaultsBecomeOwn();
+    void valuesAreTakenAsText();
 };
 
 void TestVariables::initTestCase_data()
@@ -475,6 +478,24 @@ void TestVariables::defaultsBecomeOwn()
     f.press(Qt::Key_Return);
     QCOMPARE(f.value(0, u"country"_s), u"Chile"_s);
     QCOMPARE(f.document.experiment().defaultCase, experiment.defaultCase);
+}
+
+void TestVariables::valuesAreTakenAsText()
+{
+    VariablesHouse f;
+    const Experiment experiment = WindowFixture::experiment();
+    QVERIFY(f.openTable(experiment));
+    const QList<QAction *> actions = f.table()->actions();
+    const auto plain = std::ranges::find_if(actions, [](const QAction *action) { return action->isCheckable(); });
+    QVERIFY(plain != actions.end());
+    QVERIFY(!(*plain)->isChecked());
+    (*plain)->trigger();
+    QVERIFY(takesDataAsText(f.document.experiment(), Case()));
+    const auto written = writeExperiment(f.document.experiment(), nullptr);
+    QVERIFY2(written.contains("data: text"), written.constData());
+    f.undoAll();
+    QVERIFY(!(*plain)->isChecked());
+    QCOMPARE(f.document.experiment(), experiment);
 }
 
 TEMPERA_WINDOW_TEST(TestVariables)

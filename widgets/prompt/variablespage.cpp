@@ -3,6 +3,7 @@
 
 #include "widgets/prompt/variablespage.h"
 
+#include "models/experiment/experimentdocument.h"
 #include "models/items/variablestablemodel.h"
 #include "widgets/common/clipboardtext.h"
 #include "widgets/common/controls.h"
@@ -12,6 +13,7 @@
 #include "widgets/prompt/importdialog.h"
 #include "widgets/prompt/valueeditor.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -35,6 +37,7 @@ QString withoutLastLineEnd(const QString &text)
 
 VariablesPage::VariablesPage(ExperimentDocument &document, Selection &selection, QWidget *parent)
     : QWidget(parent),
+      m_document(document),
       m_selection(selection),
       m_model(new VariablesTableModel(document, this)),
       m_table(new CasesTable(m_model, this))
@@ -87,7 +90,23 @@ void VariablesPage::createActions()
     add(u"edit-clear"_s, tr("Clear"), QKeySequence::Delete, [this] { m_table->clearCells(); });
     add(u"edit-delete"_s, tr("Remove Cases"), Qt::CTRL | Qt::Key_Minus,
         [this] { m_model->removeCases(m_table->selectedCases()); });
+    m_dataIsText = new QAction(tr("Values Are Plain Text"), m_table);
+    m_dataIsText->setCheckable(true);
+    m_dataIsText->setToolTip(tr("Braces in a value are part of it; otherwise a value may be a template."));
+    m_table->addAction(m_dataIsText);
+    connect(m_dataIsText, &QAction::triggered, this, [this](bool isText) {
+        Experiment next = m_document.experiment();
+        setTakesDataAsText(next, isText);
+        m_document.edit(next, isText ? tr("Take values as plain text") : tr("Take values as templates"));
+    });
+    connect(&m_document, &ExperimentDocument::experimentChanged, this, &VariablesPage::followDataForm);
+    followDataForm();
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void VariablesPage::followDataForm()
+{
+    m_dataIsText->setChecked(takesDataAsText(m_document.experiment(), Case()));
 }
 
 QWidget *VariablesPage::createBar()

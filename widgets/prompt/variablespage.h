@@ -46,11 +46,15 @@ private:
     void removeVariable();
     [[nodiscard]] ImportDialog *makeImport();
 
+    void followDataForm();
+
+    ExperimentDocument &m_document;
     Selection &m_selection;
     VariablesTableModel *m_model = nullptr;
     CasesTable *m_table = nullptr;
     ValueEditor *m_value = nullptr;
     QLineEdit *m_name = nullptr;
+    QAction *m_dataIsText = nullptr;
 };
 
 } // namespace Tempera

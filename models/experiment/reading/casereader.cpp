@@ -75,9 +75,10 @@ private:
     void keepOther(Case &aCase, const DataEntry &entry)
     {
         aCase.other.insert(entry.key, dataToJson(*entry.value));
-        static const QStringList known{u"metadata"_s};
-        if (known.contains(entry.key))
+        if (entry.key == "metadata"_L1) {
+            checkDataWord(*entry.value);
             return;
+        }
         if (entry.key != "options"_L1) {
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but not carried out.").arg(entry.key));
             return;
@@ -89,6 +90,15 @@ private:
                                tr("\"%1\" of a test is kept but not carried out.").arg(u"options."_s + option.key));
             }
         }
+    }
+
+    /// See takesDataAsText().
+    void checkDataWord(const DataNode &metadata)
+    {
+        const DataPtr tempera = metadata.isMap() ? metadata.find(u"tempera") : nullptr;
+        const DataPtr data = tempera && tempera->isMap() ? tempera->find(u"data") : nullptr;
+        if (data && data->text != "text"_L1 && data->text != "templates"_L1)
+            m_context.warn(*data, tr("\"data\" is either text or templates."));
     }
 
     void readVariables(Variables &variables, const DataNode &node)

@@ -255,6 +255,9 @@ void TestPromptTemplate::refusesBrokenPrompts()
     const auto variable = m_engine->renderPrompt(u"{{ a }}"_s, {{u"a"_s, u"{{ 1 | nofilter }}"_s}});
     QVERIFY(!variable);
     QCOMPARE(variable.error().detail, u"a: filter not found: nofilter"_s);
+    const auto asText = m_engine->renderAs(TemplateForm::PromptOfText, u"{{ a }}"_s, {{u"a"_s, u"{{ 1 | nofilter }} {# 2 #}\n"_s}});
+    QCOMPARE(detailOf(asText), u"{{ 1 | nofilter }} {# 2 #}\n"_s);
+    QVERIFY(!m_engine->renderAs(TemplateForm::PromptOfText, u"{{ b }}"_s, {{u"a"_s, u"{{ b }}"_s}}, MissingVariables::Error));
     for (const QByteArray &json : {QByteArray("[1]"), QByteArray("{"), QByteArray("null"), QByteArray()}) {
         const auto bad = m_engine->renderPromptJson(u"x"_s, json);
         QVERIFY(!bad);
