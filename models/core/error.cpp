@@ -85,10 +85,21 @@ QString translated(const char *source)
 /// In the window; the command line has a command for it.
 constexpr const char *adviceOnModels = QT_TRANSLATE_NOOP("Error", "The library lists the models there are.");
 
+/// A key that was there and was not sent, which it names: nothing is missing (see refusedKey()).
+bool isKeyKeptBack(const Error &error)
+{
+    return error.kind == ErrorKind::Auth && !error.parameter.isEmpty();
+}
+
+const char *adviceFor(const Error &error)
+{
+    return isKeyKeptBack(error) ? "" : textOf(error.kind).advice;
+}
+
 QString whatHappened(const Error &error)
 {
     // The cause alone says it: what of a file is wrong, or is only to be known about it.
-    if (error.kind == ErrorKind::Syntax && !error.detail.isEmpty())
+    if ((error.kind == ErrorKind::Syntax || isKeyKeptBack(error)) && !error.detail.isEmpty())
         return error.detail;
     QString what = translated(textOf(error.kind).sentence);
     if (!error.parameter.isEmpty() && !error.detail.contains(error.parameter))
@@ -138,7 +149,7 @@ QString errorSentence(const Error &error)
     if (error.line > 0 && error.column > 0)
         where += u":%1"_s.arg(error.column);
     const QString what = whatHappened(error);
-    return withAdvice(where.isEmpty() ? what : where + u": "_s + what, translated(textOf(error.kind).advice));
+    return withAdvice(where.isEmpty() ? what : where + u": "_s + what, translated(adviceFor(error)));
 }
 
 QString errorMessage(const Error &error)
@@ -151,7 +162,7 @@ QString errorMessage(const Error &error)
         const bool ended = what.endsWith(u'.');
         what = (ended ? what.chopped(1) : what) + u" ("_s + where + (ended ? u")."_s : u")"_s);
     }
-    const char *advice = error.kind == ErrorKind::ModelMissing ? adviceOnModels : textOf(error.kind).advice;
+    const char *advice = error.kind == ErrorKind::ModelMissing ? adviceOnModels : adviceFor(error);
     return withAdvice(what, translated(advice));
 }
 

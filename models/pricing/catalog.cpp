@@ -3,6 +3,7 @@
 
 #include "models/pricing/catalog.h"
 
+#include "models/core/trust.h"
 #include "models/core/wire.h"
 #include "models/pricing/catalogreader.h"
 #include "resources/catalog/catalogdata.h"
@@ -121,11 +122,6 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
         made.refused.insert(parameter,
                             QCoreApplication::translate("Catalog", "Echo answers with the prompt; nothing is generated."));
     return made;
-}
-
-bool isThisMachine(const QString &host)
-{
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
 }
 
 /// RFC 1918, RFC 4193, link-local, and names that only a local network resolves.
