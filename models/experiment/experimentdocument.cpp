@@ -27,6 +27,7 @@ struct ExperimentDocument::Private {
     std::shared_ptr<const ExperimentSource> source;
     QString path;
     QString origin;
+    QList<RefusedFile> refused;
     std::vector<Step> steps;
     std::size_t position = 0; ///< Steps that are done; those behind it can be redone.
     bool mergeAllowed = false;
@@ -66,6 +67,7 @@ void ExperimentDocument::reset(LoadedExperiment loaded, const QString &path, con
     d->experiment = std::move(loaded.experiment);
     d->saved = d->experiment;
     d->source = std::move(loaded.source);
+    d->refused = std::move(loaded.refused);
     d->path = path;
     d->origin = path.isEmpty() ? origin : path;
     d->steps.clear();
@@ -129,6 +131,11 @@ QString ExperimentDocument::origin() const
 bool ExperimentDocument::isModified() const
 {
     return d->experiment != d->saved;
+}
+
+const QList<RefusedFile> &ExperimentDocument::refused() const
+{
+    return d->refused;
 }
 
 QByteArray ExperimentDocument::fileText() const

@@ -38,6 +38,8 @@ public:
     /// What its runs are known by: the path, or where an experiment that has none was read from (what the program carries).
     [[nodiscard]] QString origin() const;
     [[nodiscard]] bool isModified() const;
+    /// What it names and was not allowed to read when it was opened.
+    [[nodiscard]] const QList<RefusedFile> &refused() const;
     /// The text of the file, and what to call when it has been written under `path`.
     [[nodiscard]] QByteArray fileText() const;
     void markSaved(const QString &path);

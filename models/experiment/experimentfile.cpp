@@ -23,7 +23,10 @@ class ExperimentReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    ExperimentReader(const PromptStore &files, ExperimentSource &source) : m_source(source), m_context(files, source.document) { }
+    ExperimentReader(const PromptStore &files, ExperimentSource &source, const QStringList &folders)
+        : m_source(source), m_context(files, source.document, folders)
+    {
+    }
 
     Result<Experiment> read()
     {
@@ -49,6 +52,7 @@ public:
     }
 
     [[nodiscard]] QList<Error> warnings() const { return m_context.warnings(); }
+    [[nodiscard]] QList<RefusedFile> refused() const { return m_context.refused(); }
 
     void warnAboutKeys(const std::vector<DataPtr> &keys)
     {
@@ -142,7 +146,8 @@ private:
 
 } // namespace
 
-Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files)
+Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
+                                        const QStringList &folders)
 {
     auto source = std::make_shared<ExperimentSource>();
     Result<DataDocument> document = readData(text, path);
@@ -152,7 +157,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
 
     KeylessTree tree = withoutKeys(source->document.root);
     source->document.root = tree.root;
-    ExperimentReader reader(files, *source);
+    ExperimentReader reader(files, *source, folders);
     reader.warnAboutKeys(tree.removed);
     Result<Experiment> experiment = reader.read();
     if (!experiment)
@@ -162,7 +167,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
         source->document.text.clear();
     }
     source->experiment = *experiment;
-    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source)};
+    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused()};
 }
 
 QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source)

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/core/ports/promptstore.h"
 #include "models/experiment/experiment.h"
+#include "models/experiment/refusedfile.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,11 +23,14 @@ struct LoadedExperiment {
     Experiment experiment;
     QList<Error> warnings;                          ///< What was kept but will not be carried out, each with line and column.
     std::shared_ptr<const ExperimentSource> source; ///< Hand it to writeExperiment() when saving.
+    QList<RefusedFile> refused = {};                ///< What was left out, since the user has not allowed it.
 };
 
 /// Reads promptfoo's schema from YAML or JSON text. `path` names the file in messages and is the base of
-/// `file://` references, which are read through `files`. Errors have kind Syntax with line and column.
-[[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files);
+/// `file://` references, which are read through `files`, as far as they stay in that folder or in one of `folders`, the
+/// user's word for others. Errors have kind Syntax with line and column.
+[[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
+                                                      const QStringList &folders = {});
 
 /// Writes promptfoo's schema. Everything in `source` that Tempera does not interpret is kept as it was.
 /// Of YAML only the entries that changed are written anew, so that comments, order, quoting and anchors stay elsewhere.

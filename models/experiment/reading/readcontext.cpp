@@ -3,6 +3,8 @@
 
 #include "models/experiment/reading/readcontext.h"
 
+#include "models/core/trust.h"
+
 #include <QDir>
 #include <QLocale>
 
@@ -34,8 +36,11 @@ QString fileEnding(const QString &path)
     return dot > path.lastIndexOf(u'/') ? path.sliced(dot + 1).toLower() : QString();
 }
 
-ReadContext::ReadContext(const PromptStore &files, const DataDocument &root) : m_files(files), m_root(root), m_current(&root)
+ReadContext::ReadContext(const PromptStore &files, const DataDocument &root, const QStringList &folders)
+    : m_files(files), m_root(root), m_current(&root)
 {
+    for (const QString &folder : folders)
+        m_allowed += files.nameOf(folder);
     const qsizetype slash = root.path.lastIndexOf(u'/');
     m_folder = slash < 0 ? QString() : root.path.first(slash);
     if (slash == 0)
@@ -110,8 +115,30 @@ QString ReadContext::resolved(const QString &reference) const
     return QDir::cleanPath(m_folder + u'/' + path);
 }
 
+bool ReadContext::allows(const DataNode &at, const QString &reference, bool isNeeded)
+{
+    // Where the links lead counts, not how it is written.
+    const QString home = m_files.nameOf(m_folder.isEmpty() ? u"."_s : m_folder);
+    const QString path = m_files.nameOf(resolved(reference));
+    if (mayReadFile(home, path, m_allowed))
+        return true;
+    if (m_refused.size() == maxWarnings)
+        return false;
+    // As it is written where the folder has another name in each process.
+    const QString written = resolved(reference);
+    RefusedFile refused{written.startsWith("/proc/"_L1) ? written : path, isNeeded, {}};
+    refused.error = dataError(*m_current, at,
+                              tr("The file %1 is not read: it is no file of the experiment's own folder. To allow it: "
+                                 "--allow-files %2, or answer the question in the window.")
+                                  .arg(refused.path, refused.folder()));
+    m_refused.append(refused);
+    return false;
+}
+
 std::optional<QByteArray> ReadContext::file(const DataNode &at, const QString &reference)
 {
+    if (!allows(at, reference, true))
+        return std::nullopt;
     const QString path = resolved(reference);
     Result<QByteArray> bytes = m_files.read(path);
     if (bytes)

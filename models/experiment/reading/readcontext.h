@@ -5,6 +5,7 @@
 
 #include "models/core/ports/promptstore.h"
 #include "models/experiment/data/datareader.h"
+#include "models/experiment/refusedfile.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -20,11 +21,14 @@ class ReadContext
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    ReadContext(const PromptStore &files, const DataDocument &root);
+    /// `folders` are those that the experiment may read besides its own.
+    ReadContext(const PromptStore &files, const DataDocument &root, const QStringList &folders = {});
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const QList<Error> &warnings() const { return m_warnings; }
+    /// At most as many as warnings.
+    [[nodiscard]] const QList<RefusedFile> &refused() const { return m_refused; }
     [[nodiscard]] const DataDocument &root() const { return m_root; }
 
     void fail(const DataNode &at, const QString &detail);
@@ -38,7 +42,10 @@ public:
     [[nodiscard]] double number(const DataNode &node, const QString &what, double low, double high);
     [[nodiscard]] std::int64_t integer(const DataNode &node, const QString &what, std::int64_t low, std::int64_t high);
 
+    /// Whether a file may be read; one that may not is among refused() from then on.
+    [[nodiscard]] bool allows(const DataNode &at, const QString &reference, bool isNeeded);
     /// The bytes of a file that the experiment names ("file://" and relative paths are from the experiment's folder).
+    /// Nothing where it cannot be read, which is an error, or may not be, which is in refused().
     [[nodiscard]] std::optional<QByteArray> file(const DataNode &at, const QString &reference);
     /// The same as text (see readText()); bytes that are none are an error in that file.
     [[nodiscard]] std::optional<QString> fileText(const DataNode &at, const QString &reference);
@@ -64,8 +71,10 @@ private:
     const DataDocument &m_root;
     const DataDocument *m_current;
     QString m_folder;
+    QStringList m_allowed;
     std::optional<Error> m_error;
     QList<Error> m_warnings;
+    QList<RefusedFile> m_refused;
 };
 
 /// Whether a text names a file: "file://…".

@@ -59,7 +59,10 @@ private:
         } else {
             target = m_context.text(value, entry.key);
             if (isFileReference(target)) {
-                target = m_context.fileText(value, target).value_or(QString());
+                const auto read = m_context.fileText(value, target);
+                target = read.value_or(QString());
+                if (!read)
+                    return; // an error, or a file that may not be read: told in either case
             }
         }
         if (m_context.failed())

@@ -116,6 +116,11 @@ private:
         }
         if (context.failed())
             return std::unexpected(*context.error());
+        for (const RefusedFile &refused : context.refused()) {
+            if (refused.isNeeded)
+                return std::unexpected(refused.error);
+            m_table.warnings += refused.error;
+        }
         m_table.warnings += context.warnings();
         return {};
     }

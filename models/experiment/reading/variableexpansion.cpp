@@ -64,6 +64,8 @@ QJsonValue variableValue(ReadContext &context, const DataNode &node)
                          .arg(node.text));
         return node.text;
     }
+    if (!context.allows(node, node.text, false))
+        return QJsonValue(QJsonValue::Undefined);
     if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {
         const auto document = context.fileTree(node, node.text);
         return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
@@ -101,7 +103,12 @@ QList<Case> expandCase(const Case &aCase, const Case &defaults, qsizetype limit)
 
     QList<Variables> rows{{}};
     for (const Variable &variable : all) {
-        const QJsonArray values = expands(variable.value) ? variable.value.toArray() : QJsonArray{variable.value};
+        if (!expands(variable.value)) { // not through an array, which makes null of what has no value
+            for (Variables &row : rows)
+                row.append(variable);
+            continue;
+        }
+        const QJsonArray values = variable.value.toArray();
         if (values.size() > limit / rows.size())
             return {};
         QList<Variables> longer;

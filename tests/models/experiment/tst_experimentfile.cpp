@@ -499,6 +499,42 @@ private Q_SLOTS:
         QCOMPARE(mustRead("prompts: [x]\nproviders: echo\ntests: a.csv\n", files).experiment.cases.size(), 2);
     }
 
+    /// What is not in the experiment's folder is left out, told, and not lost when the rest is edited.
+    void filesOfOtherFolders()
+    {
+        MemoryFiles files;
+        files.files = {{u"shared/a.txt"_s, "other text"}, {u"dir/own.txt"_s, "own text"}};
+        const QByteArray text = "prompts: ['{{ q }} {{ own }}', 'file://../shared/a.txt']\nproviders: [echo]\ntests:\n"
+                                "  - vars: {q: file://../shared/a.txt, own: file://own.txt}\n"
+                                "    assert: [{type: equals, value: file:///etc/passwd.txt}]\n";
+        const LoadedExperiment loaded = mustRead(text, files);
+        QCOMPARE(loaded.refused.size(), 3);
+        QCOMPARE(loaded.refused[0].path, u"shared/a.txt"_s);
+        QCOMPARE(loaded.refused[0].error.line, 1);
+        QVERIFY(loaded.refused[0].isNeeded); // the second prompt
+        QVERIFY(!loaded.refused[1].isNeeded);
+        QCOMPARE(loaded.refused[1].error.line, 4);
+        QVERIFY(loaded.refused[2].isNeeded);
+        QCOMPARE(loaded.refused[2].folder(), u"/etc"_s);
+        QCOMPARE(loaded.experiment.prompts.size(), 1);
+        QVERIFY(loaded.experiment.cases[0].variables[0].value.isUndefined()); // not null, which would be rendered
+        QVERIFY(!variablesToJson(loaded.experiment.cases[0].variables).contains("q"_L1));
+        QCOMPARE(column(loaded.experiment, u"own"_s), QStringList{u"own text"_s});
+
+        Experiment changed = loaded.experiment;
+        changed.cases[0].variables[1].value = u"new"_s;
+        changed.prompts[0].messages[0].text += u'!';
+        const QByteArray written = writeExperiment(changed, loaded.source.get());
+        QCOMPARE(written.count("file://../shared/a.txt"), 2);
+        QVERIFY2(written.contains("file:///etc/passwd.txt") && written.contains("new"), written.constData());
+
+        const Result<LoadedExperiment> allowed = readExperiment(text, u"dir/x.yaml"_s, files, {u"shared"_s});
+        QVERIFY(allowed);
+        QCOMPARE(allowed->refused.size(), 1);
+        QCOMPARE(column(allowed->experiment, u"q"_s), QStringList{u"other text"_s});
+        QCOMPARE(allowed->experiment.prompts.size(), 2);
+    }
+
     void csvThresholdsAreTheDataSetsOwn()
     {
         MemoryFiles files;
