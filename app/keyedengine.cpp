@@ -3,20 +3,31 @@
 
 #include "app/keyedengine.h"
 
+#include "models/core/trust.h"
+
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-/// A generation whose key is still being read. Its guard makes it silent when it is destroyed.
+/// A generation whose key is still being read, or asked about. Its guard makes it silent when it is destroyed.
 class KeyedEngine::WaitingGeneration final : public Generation
 {
 public:
-    WaitingGeneration(KeyedEngine &engine, const GenerationRequest &request, EventSink sink)
-        : m_engine(engine), m_request(request), m_sink(std::move(sink))
+    WaitingGeneration(KeyedEngine &engine, const QString &experiment, const GenerationRequest &request, EventSink sink)
+        : m_engine(engine), m_experiment(experiment), m_request(request), m_sink(std::move(sink))
     {
-        m_engine.m_secrets.read(request.endpoint.keyName, &m_guard, [this](Result<Secret> key) { go(key); });
+    }
+
+    /// Not out of the constructor: what is decided at once starts the request.
+    void begin()
+    {
+        const QString &name = m_request.endpoint.keyName;
+        if (m_engine.m_keys.contains(name))
+            decide();
+        else
+            m_engine.m_secrets.read(name, &m_guard, [this](const Result<Secret> &key) { take(key); });
     }
 
     void cancel() override
@@ -25,50 +36,125 @@ public:
             m_started->cancel();
             return;
         }
-        if (m_cancelled)
+        if (m_over)
             return;
-        m_cancelled = true;
-        // Later, as every sink is called: never out of a call of its own user.
-        QTimer::singleShot(0, &m_guard, [this] {
-            Event::Finished finished;
-            finished.reason = FinishReason::Cancelled;
-            m_sink({finished});
-        });
+        Event::Finished finished;
+        finished.reason = FinishReason::Cancelled;
+        end(finished);
     }
 
 private:
-    void go(const Result<Secret> &key)
+    void take(const Result<Secret> &key)
     {
-        if (m_cancelled)
+        if (m_over)
             return;
-        // Without a key the backend says which one is missing, in its own words.
+        const QString &name = m_request.endpoint.keyName;
         // One that was entered meanwhile is newer.
-        if (key && !key->isEmpty() && !m_engine.m_keys.contains(m_request.endpoint.keyName)) {
-            m_engine.m_keys.insert(m_request.endpoint.keyName, *key);
+        if (key && !key->isEmpty() && !m_engine.m_keys.contains(name)) {
+            m_engine.m_keys.insert(name, *key);
             m_engine.m_takeKeys(m_engine.m_keys);
         }
-        m_started = m_engine.m_inner.start(m_request, m_sink);
+        // Without a key there is nothing to ask, and the backend says which one is missing, in its own words.
+        if (m_engine.m_keys.contains(name))
+            decide();
+        else
+            m_started = m_engine.m_inner.start(m_request, m_sink);
+    }
+
+    void decide()
+    {
+        m_engine.m_mayHaveKey(m_experiment, m_request.endpoint, &m_guard, [this](bool allowed) { go(allowed); });
+    }
+
+    void go(bool allowed)
+    {
+        if (m_over)
+            return;
+        const KeyUse use{m_experiment, m_request.endpoint.keyName, m_request.endpoint.baseUrl};
+        if (allowed) {
+            m_started = m_engine.m_inner.start(m_request, m_sink);
+        } else if (isThisMachine(use.address.host())) {
+            // A server on this machine seldom wants a key; where it does, it is this one.
+            m_request.endpoint.keyName.clear();
+            m_started = m_engine.m_inner.start(m_request, [sink = m_sink, use](GenerationBatch batch) {
+                for (GenerationEvent &event : batch) {
+                    if (auto *failed = std::get_if<Event::Failed>(&event); failed && failed->error.kind == ErrorKind::Auth) {
+                        failed->error.detail = refusedKey(use).detail;
+                        failed->error.parameter = use.keyName;
+                    }
+                }
+                sink(std::move(batch));
+            });
+        } else {
+            Error error = refusedKey(use);
+            error.place = originOf(use.address);
+            end(Event::Failed{error});
+        }
+    }
+
+    /// Later, as every sink is called: never out of a call of its own user.
+    void end(GenerationEvent event)
+    {
+        m_over = true;
+        QTimer::singleShot(0, &m_guard, [this, event = std::move(event)] { m_sink({event}); });
     }
 
     KeyedEngine &m_engine;
+    QString m_experiment;
     GenerationRequest m_request;
     EventSink m_sink;
     std::unique_ptr<Generation> m_started;
-    bool m_cancelled = false;
+    bool m_over = false;
     QObject m_guard; ///< Last, so that it goes first.
 };
 
-KeyedEngine::KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys)
-    : m_inner(inner), m_secrets(secrets), m_takeKeys(std::move(takeKeys))
+class KeyedEngine::OfExperiment final : public Engine
 {
+public:
+    OfExperiment(KeyedEngine &engine, const QString &path) : m_engine(engine), m_path(path) { }
+
+    [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override
+    {
+        return m_engine.startFor(m_path, request, std::move(sink));
+    }
+    void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
+                     std::function<void(Result<TokenCount>)> callback) override
+    {
+        m_engine.countTokens(endpoint, messages, form, guard, std::move(callback));
+    }
+
+private:
+    KeyedEngine &m_engine;
+    QString m_path;
+};
+
+KeyedEngine::KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey)
+    : m_inner(inner), m_secrets(secrets), m_takeKeys(std::move(takeKeys)), m_mayHaveKey(std::move(mayHaveKey))
+{
+}
+
+KeyedEngine::~KeyedEngine() = default;
+
+Engine &KeyedEngine::forExperiment(const QString &path)
+{
+    std::unique_ptr<OfExperiment> &engine = m_experiments[path];
+    if (!engine)
+        engine = std::make_unique<OfExperiment>(*this, path);
+    return *engine;
 }
 
 std::unique_ptr<Generation> KeyedEngine::start(const GenerationRequest &request, EventSink sink)
 {
-    const QString &name = request.endpoint.keyName;
-    if (name.isEmpty() || m_keys.contains(name))
+    return startFor({}, request, std::move(sink));
+}
+
+std::unique_ptr<Generation> KeyedEngine::startFor(const QString &experiment, const GenerationRequest &request, EventSink sink)
+{
+    if (request.endpoint.keyName.isEmpty())
         return m_inner.start(request, std::move(sink));
-    return std::make_unique<WaitingGeneration>(*this, request, std::move(sink));
+    auto generation = std::make_unique<WaitingGeneration>(*this, experiment, request, std::move(sink));
+    generation->begin();
+    return generation;
 }
 
 void KeyedEngine::setKey(const QString &name, const Secret &key)

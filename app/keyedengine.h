@@ -9,17 +9,31 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace Tempera {
 
 /// An engine that sees to it that a request's key has been looked up before the request starts. A key is read
-/// once, unless another one is entered; one that is missing is looked for again with the next request, as it may have been set meanwhile.
+/// once, unless another one is entered; one that is missing is looked for again with the next request, as it may have been set
+/// meanwhile. A key that may not be sent to the request's address is not: on this machine the request goes without it, elsewhere
+/// it fails before anything is sent.
 class KeyedEngine final : public Engine
 {
 public:
     using TakeKeys = std::function<void(const KeyRing &)>;
 
-    /// `inner` and `secrets` outlive it. `takeKeys` hands the keys to where they are used.
-    KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys);
+    /// Whether the key of an endpoint may be sent to its address; asks for an answer, which comes at once or later.
+    using MayHaveKey = std::function<void(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                                          std::function<void(bool)> decided)>;
+
+    /// `inner` and `secrets` outlive it. `takeKeys` hands the keys to where they are used. `mayHaveKey` is asked for each
+    /// request that there is a key for.
+    KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey);
+    ~KeyedEngine() override;
+
+    /// The engine for the requests of one experiment, by its path; lives as long as this one. Those that are started here
+    /// itself are of no experiment.
+    [[nodiscard]] Engine &forExperiment(const QString &path);
 
     [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override;
     void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
@@ -34,11 +48,17 @@ public:
 
 private:
     class WaitingGeneration;
+    class OfExperiment;
+
+    [[nodiscard]] std::unique_ptr<Generation> startFor(const QString &experiment, const GenerationRequest &request,
+                                                       EventSink sink);
 
     Engine &m_inner;
     SecretStore &m_secrets;
     TakeKeys m_takeKeys;
+    MayHaveKey m_mayHaveKey;
     KeyRing m_keys;
+    std::map<QString, std::unique_ptr<OfExperiment>> m_experiments;
 };
 
 } // namespace Tempera

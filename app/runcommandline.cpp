@@ -51,6 +51,14 @@ int runCommandLine(int &argc, char **argv)
     context.readModel = [](const QString &path) { return readLibraryModel(path, ModelHashes()); };
     context.addModels = [&services](const QString &path) { return services.addModels(path); };
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
+    context.allow = [&services](const Trust &word) { services.trust().allow(word); };
+    context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
+    context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };
+    // Nobody is there to be asked: it is said once what would have allowed it.
+    services.trust().setQuestion([&err](const KeyUse &use, const TrustDesk::Answer &answer) {
+        writeLine(err, errorSentence(refusedKey(use)));
+        (void)answer(TrustAnswer::No); // nothing is kept
+    });
     if (const Result<void> opened = services.store().waitUntilOpen(); !opened)
         context.ledgerFault = opened.error();
     context.version = QCoreApplication::applicationVersion();

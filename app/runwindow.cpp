@@ -57,6 +57,18 @@ QString presetPath()
     return settings.absoluteDir().filePath(u"presets.json"_s);
 }
 
+TrustAccess trustAccess(TrustDesk &desk)
+{
+    return {
+        [&desk](AskAboutKey ask) { desk.setQuestion(std::move(ask)); },
+        [&desk](const QString &experiment) { return desk.folders(experiment); },
+        [&desk](const Trust &word) { desk.allow(word); },
+        [&desk](const Trust &word) { return desk.keep(word); },
+        [&desk] { return desk.kept(); },
+        [&desk](const Trust &kept) { return desk.setKept(kept); },
+    };
+}
+
 WindowContext makeContext(Services &services, ExperimentDocument &document)
 {
     WindowContext context;
@@ -90,12 +102,19 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         [&services](const QString &name, QObject *guard, std::function<void(bool)> callback) {
             services.hasKey(name, guard, std::move(callback));
         },
-        [&services](const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback) {
-            services.listModels(endpoint, guard, std::move(callback));
+        [&services, &document](const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback) {
+            services.listModels(document.origin(), endpoint, guard, std::move(callback));
         },
         [&services] { return services.settings().endpoints; },
         [&services](const QList<SavedEndpoint> &endpoints) { return services.setEndpoints(endpoints); },
+        [&services, &document](const QString &name, const QUrl &address, KeyPlace place) {
+            const Trust word{{grantFor({document.path(), name, address})}, {}};
+            services.trust().allow(word);
+            if (place == KeyPlace::Keychain && !document.path().isEmpty())
+                (void)services.trust().keep(word); // where it cannot be, the next start asks
+        },
     };
+    context.trust = trustAccess(services.trust());
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
     initSyntaxResources();

@@ -77,12 +77,19 @@ Services::Services(Audience audience, Catalog builtIn)
       m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
+      m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
                 engineSettings(m_settings, audience)),
       m_hashed(m_threads, [](const QString &path, const auto &goOn) { return ModelHashes().of(path, goOn); }),
-      m_engine(m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); })
+      m_engine(
+          m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },
+          [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
+              m_trust.decide(experiment, endpoint, guard, std::move(decided));
+          })
 {
+    if (m_trust.problem())
+        m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 }
 
@@ -127,11 +134,23 @@ void Services::hasKey(const QString &name, QObject *guard, std::function<void(bo
     m_engine.findKey(name, guard, [callback = std::move(callback)](const Secret &key) { callback(!key.isEmpty()); });
 }
 
-void Services::listModels(const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback)
+void Services::listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                          std::function<void(Result<QStringList>)> callback)
 {
-    m_engine.findKey(endpoint.keyName, guard, [this, endpoint, guard, callback = std::move(callback)](const Secret &key) {
-        m_listing.ask(endpoint, key, guard, callback);
-    });
+    const auto found = [this, experiment, endpoint, guard, callback = std::move(callback)](const Secret &key) {
+        const auto ask = [this, experiment, endpoint, guard, callback, key](bool allowed) {
+            const KeyUse use{experiment, endpoint.keyName, endpoint.baseUrl};
+            if (allowed || isThisMachine(use.address.host()))
+                m_listing.ask(endpoint, allowed ? key : Secret(), guard, callback);
+            else
+                callback(std::unexpected(refusedKey(use)));
+        };
+        if (key.isEmpty())
+            ask(true);
+        else
+            m_trust.decide(experiment, endpoint, guard, ask);
+    };
+    m_engine.findKey(endpoint.keyName, guard, found);
 }
 
 Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)
@@ -157,6 +176,11 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
 {
     SessionContext context;
     context.engine = &m_engine;
+    context.engineFor = [this](const QString &experiment) {
+        const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
+        m_trust.beginRun(path);
+        return &m_engine.forExperiment(path);
+    };
     context.store = &m_store;
     context.clock = &m_clock;
     context.catalog = &m_catalog;

@@ -9,7 +9,9 @@
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
 #include "app/settings/filestore.h"
+#include "app/settings/trustfile.h"
 #include "app/storage/ledgerormemory.h"
+#include "app/trustdesk.h"
 #include "models/core/settings.h"
 #include "models/pricing/catalog.h"
 #include "models/session/session.h"
@@ -51,7 +53,11 @@ public:
                   std::function<void(Result<void>)> callback);
     void hasKey(const QString &name, QObject *guard, std::function<void(bool)> callback);
     /// Asks a server for its models, with the key that there is.
-    void listModels(const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)> callback);
+    /// The key goes there only where it may, for the experiment that is open.
+    void listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                    std::function<void(Result<QStringList>)> callback);
+    /// Where keys may go and what files may be read.
+    [[nodiscard]] TrustDesk &trust() { return m_trust; }
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
@@ -70,6 +76,8 @@ private:
     LocalModels m_models;
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
+    TrustFile m_trustFile;
+    TrustDesk m_trust;
     LedgerOrMemory m_store;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;

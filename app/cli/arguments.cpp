@@ -118,8 +118,34 @@ struct Reader {
                 text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
             ->type_name("RE");
         addStrict(command, run.strict);
+        addTrust(command);
         addJson(command, run.shape);
         choose(command, run);
+    }
+
+    void addTrust(CLI::App &command)
+    {
+        const auto allowKeys = [this](const std::vector<std::string> &words) {
+            for (const std::string &word : words) {
+                const std::expected<KeyGrant, QString> grant = keyGrantFromText(QString::fromStdString(word));
+                if (!grant)
+                    refuse("--allow-key", grant.error());
+                run.allowedKeys += *grant;
+            }
+        };
+        command
+            .add_option_function<std::vector<std::string>>(
+                "--allow-key", allowKeys,
+                text(QT_TRANSLATE_NOOP("Cli",
+                                       "Let the experiment send a key to a host that is not its provider's; again for more")))
+            ->type_name("NAME=HOST")
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        addTexts(command, "--allow-files", run.allowedFolders,
+                 QT_TRANSLATE_NOOP("Cli", "Let the experiment read the files of a folder that is not its own; again for more"),
+                 "DIR");
+        addFlag(command, "--remember", run.trustTerm, TrustTerm::Remembered,
+                QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
     }
 
     void addStrict(CLI::App &command, bool &strict)

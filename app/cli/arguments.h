@@ -7,6 +7,7 @@
 #include "models/core/money.h"
 #include "models/core/request.h"
 #include "models/core/sampling.h"
+#include "models/core/trust.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,8 @@ namespace Tempera {
 
 /// What the data on standard output is for.
 enum class OutputShape { People, Json };
+/// How long the user's word on keys and files counts.
+enum class TrustTerm { ThisRun, Remembered };
 /// Whether answers that were paid for before may be used.
 enum class CacheUse { Allowed, Forbidden };
 
@@ -31,6 +34,9 @@ struct RunArguments {
     std::optional<Money> maxCost;
     QString filterPattern;
     bool strict = false;
+    QList<KeyGrant> allowedKeys; ///< For every experiment, as they stand on the command line.
+    QStringList allowedFolders;  ///< As they stand on the command line.
+    TrustTerm trustTerm = TrustTerm::ThisRun;
     OutputShape shape = OutputShape::People;
 };
 

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "models/core/error.h"
 #include "models/core/ports/promptstore.h"
+#include "models/core/trust.h"
 #include "models/library/librarymodel.h"
 #include "models/session/session.h"
 
@@ -32,6 +33,12 @@ struct CliContext {
     /// Put a file or a folder into the library, or take it out.
     std::function<Result<void>(const QString &path)> addModels;
     std::function<Result<void>(const QString &nameOrPath)> removeModels;
+    /// The user's word on keys and files, until the program ends. Empty = nothing can be allowed.
+    std::function<void(const Trust &)> allow;
+    /// The same, and kept for the experiments that it names.
+    std::function<Result<void>(const Trust &)> keep;
+    /// The folders that an experiment may read besides its own, by its one name (PromptStore::nameOf()).
+    std::function<QStringList(const QString &experiment)> folders;
     /// Called once for `run --no-cache`, before anything is run. Empty = this program keeps no answers.
     std::function<void()> disableCache;
     /// Why the ledger cannot be used, where it cannot: runs are then not kept, and there is no history to tell.

@@ -55,9 +55,12 @@ QJsonObject summaryJson(const RunSummary &summary)
 }
 
 /// What the report of a stored run can still say when its experiment cannot be read any more.
-Experiment experimentOf(const StoredRun &run, const PromptStore &files)
+Experiment experimentOf(const StoredRun &run, const CliContext &context)
 {
-    if (const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files))
+    const QString path = context.files->nameOf(run.run.experimentPath);
+    const QStringList folders = context.folders ? context.folders(path) : QStringList();
+    const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *context.files, folders);
+    if (loaded && std::ranges::none_of(loaded->refused, &RefusedFile::isNeeded))
         return loaded->experiment;
     Experiment experiment;
     experiment.description = run.run.title;
@@ -185,7 +188,7 @@ void HistoryShowCommand::write(const StoredRun &run)
     report.state = run.run.state;
     report.started = run.run.started;
     report.finished = run.run.finished;
-    report.experiment = experimentOf(run, *context().files);
+    report.experiment = experimentOf(run, context());
     report.cells = run.cells;
 
     const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().files);

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -49,15 +50,18 @@ std::optional<ExitCode> RunCommand::begin()
     const Result<QByteArray> text = context().files->read(m_arguments.file);
     if (!text)
         return complainOfFile(text.error());
-    Result<LoadedExperiment> loaded = readExperiment(*text, m_arguments.file, *context().files);
+    const Trust allowed = word();
+    Result<LoadedExperiment> loaded = read(*text, allowed);
     if (!loaded) {
         complain(loaded.error());
         return ExitCode::RunError;
     }
     for (const Error &warning : loaded->warnings)
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
-    if (!promptsAreTemplates(*loaded))
+    if (!isWhole(*loaded) || !promptsAreTemplates(*loaded))
         return ExitCode::RunError;
+    if (m_arguments.trustTerm == TrustTerm::Remembered)
+        remember(allowed, loaded->experiment);
     if (m_arguments.cache == CacheUse::Forbidden && context().disableCache)
         context().disableCache();
     m_started = context().session.clock->now();
@@ -73,6 +77,50 @@ std::optional<ExitCode> RunCommand::begin()
         return begun.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
     }
     return std::nullopt;
+}
+
+Trust RunCommand::word() const
+{
+    Trust trust{m_arguments.allowedKeys, {}};
+    for (const QString &folder : m_arguments.allowedFolders)
+        trust.folders += FolderGrant{{}, context().files->nameOf(folder)};
+    return trust;
+}
+
+Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &allowed) const
+{
+    if (context().allow)
+        context().allow(allowed);
+    const QString name = context().files->nameOf(m_arguments.file);
+    const QStringList folders = context().folders ? context().folders(name) : foldersFor(allowed, name);
+    return readExperiment(text, m_arguments.file, *context().files, folders);
+}
+
+/// Complains of each file that may not be read. Where only values of variables are missing, the cells that use them
+/// fail and the others run.
+bool RunCommand::isWhole(const LoadedExperiment &loaded) const
+{
+    for (const RefusedFile &refused : loaded.refused)
+        complain(refused.error);
+    return std::ranges::none_of(loaded.refused, &RefusedFile::isNeeded);
+}
+
+/// Keeps what was allowed, no wider than this experiment has use for it.
+void RunCommand::remember(const Trust &word, const Experiment &experiment) const
+{
+    const QString name = context().files->nameOf(m_arguments.file);
+    Trust kept;
+    for (const Variant &variant : experiment.variants) {
+        const KeyUse use{name, variant.endpoint.keyName, variant.endpoint.baseUrl};
+        if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))
+            kept.keys += grantFor(use);
+    }
+    for (const FolderGrant &grant : word.folders)
+        kept.folders += FolderGrant{name, grant.folder};
+    if (!context().keep)
+        return;
+    if (const Result<void> done = context().keep(kept); !done)
+        complain(done.error());
 }
 
 /// Complains of each prompt that is no template, with its place in the file.

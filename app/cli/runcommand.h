@@ -26,6 +26,11 @@ public:
 
 private:
     [[nodiscard]] std::optional<ExitCode> begin();
+    /// What the options allow, for every experiment.
+    [[nodiscard]] Trust word() const;
+    [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed) const;
+    [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
+    void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
     [[nodiscard]] RunOptions options(const QByteArray &text) const;
     void showProgress(int cell);

@@ -32,6 +32,9 @@ struct SessionContext {
     /// What stands after "local:" → the absolute path of its GGUF, or why there is none. Without it, and for names
     /// it does not know, local cells fail with ModelMissing.
     std::function<Result<QString>(const QString &model)> localModelPath = {};
+    /// The engine for a run of one experiment, by its path, which may have rights of its own; asked at each run's start.
+    /// Without it `engine` is taken.
+    std::function<Engine *(const QString &experiment)> engineFor = {};
 };
 
 /// Which cells of the experiment are run. The others keep the answers that are shown for them.

@@ -75,6 +75,8 @@ std::optional<Error> SessionRun::overBudget() const
 
 void SessionRun::start()
 {
+    if (m_context.engineFor)
+        m_context.engine = m_context.engineFor(m_options.experimentPath);
     m_phase = Phase::Running;
     m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);

@@ -57,8 +57,18 @@ private Q_SLOTS:
         m_inner = std::make_unique<FakeEngine>();
         m_secrets = std::make_unique<SlowSecrets>();
         m_handed.clear();
-        m_engine = std::make_unique<KeyedEngine>(*m_inner, *m_secrets,
-                                                 [this](const KeyRing &keys) { m_handed.append(keys.key(u"A_KEY"_s).reveal()); });
+        m_asked.clear();
+        m_decided = [](bool) { };
+        m_allowed = true;
+        m_engine = std::make_unique<KeyedEngine>(
+            *m_inner, *m_secrets, [this](const KeyRing &keys) { m_handed.append(keys.key(u"A_KEY"_s).reveal()); },
+            [this](const QString &experiment, const Endpoint &endpoint, QObject *, std::function<void(bool)> decided) {
+                m_asked += experiment + u' ' + endpoint.keyName + u' ' + endpoint.baseUrl.toString();
+                if (m_allowed)
+                    decided(*m_allowed);
+                else
+                    m_decided = std::move(decided);
+            });
     }
 
     void aRequestWithoutKeyGoesThrough()
@@ -117,7 +127,74 @@ private Q_SLOTS:
         QCOMPARE(m_inner->count(), 0);
     }
 
+    void itIsAskedBeforeAnythingStarts()
+    {
+        m_allowed.reset();
+        const auto generation =
+            m_engine->forExperiment(u"/e.yaml"_s).start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
+        QVERIFY(m_asked.isEmpty()); // perhaps there is no key
+        m_secrets->answer(Secret("s3cret"));
+        QCOMPARE(m_asked, QStringList{u"/e.yaml A_KEY https://api.openai.com/v1"_s});
+        QCOMPARE(m_inner->count(), 0);
+        m_decided(true);
+        QCOMPARE(m_inner->count(), 1);
+        QCOMPARE(m_inner->at(0).request.endpoint.keyName, u"A_KEY"_s);
+    }
+
+    void whatIsRefusedFailsBeforeAnythingIsSent()
+    {
+        m_allowed = false;
+        GenerationBatch seen;
+        GenerationRequest request = requestWithKey(u"A_KEY"_s);
+        request.endpoint.baseUrl = QUrl(u"https://evil.example/v1"_s);
+        const auto generation = m_engine->start(
+            request, [&seen](const GenerationBatch &batch) { seen.insert(seen.end(), batch.begin(), batch.end()); });
+        m_secrets->answer(Secret("s3cret"));
+        QTRY_COMPARE(seen.size(), 1u);
+        const Error &error = std::get<Event::Failed>(seen.front()).error;
+        QCOMPARE(error.kind, ErrorKind::Auth);
+        const QString told = errorSentence(error);
+        QVERIFY2(told.contains(u"--allow-key A_KEY=evil.example,"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"missing"_s), qPrintable(told));
+        QCOMPARE(m_inner->count(), 0);
+    }
+
+    /// A server on this machine seldom needs one; where it does, it is told why it has none.
+    void onThisMachineTheRequestGoesWithoutIt()
+    {
+        m_allowed = false;
+        GenerationBatch seen;
+        GenerationRequest request = requestWithKey(u"A_KEY"_s);
+        request.endpoint.baseUrl = QUrl(u"http://127.0.0.1:8080/v1"_s);
+        const auto generation = m_engine->start(
+            request, [&seen](const GenerationBatch &batch) { seen.insert(seen.end(), batch.begin(), batch.end()); });
+        m_secrets->answer(Secret("s3cret"));
+        QCOMPARE(m_inner->count(), 1);
+        QCOMPARE(m_inner->at(0).request.endpoint.keyName, QString());
+        m_inner->fail(0, failure(ErrorKind::Auth, u"who are you?"_s).error());
+        QCOMPARE(seen.size(), 1u);
+        const QString told = errorSentence(std::get<Event::Failed>(seen.front()).error);
+        QVERIFY2(told.contains(u"--allow-key A_KEY=127.0.0.1:8080,"_s), qPrintable(told));
+    }
+
+    void aQuestionThatIsOpenCanBeCancelled()
+    {
+        m_allowed.reset();
+        GenerationBatch seen;
+        const auto generation = m_engine->start(requestWithKey(u"A_KEY"_s), [&seen](const GenerationBatch &batch) {
+            seen.insert(seen.end(), batch.begin(), batch.end());
+        });
+        m_secrets->answer(Secret("s3cret"));
+        generation->cancel();
+        QTRY_COMPARE(seen.size(), 1u);
+        m_decided(true);
+        QCOMPARE(m_inner->count(), 0);
+    }
+
 private:
+    std::optional<bool> m_allowed; ///< Nothing: the test decides later.
+    QStringList m_asked;
+    std::function<void(bool)> m_decided;
     std::unique_ptr<FakeEngine> m_inner;
     std::unique_ptr<SlowSecrets> m_secrets;
     std::unique_ptr<KeyedEngine> m_engine;

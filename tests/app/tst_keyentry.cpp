@@ -114,7 +114,9 @@ void TestKeyEntry::init()
             return backends;
         },
         m_clock);
-    m_engine = std::make_unique<KeyedEngine>(*m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads->setKeys(keys); });
+    m_engine = std::make_unique<KeyedEngine>(
+        *m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads->setKeys(keys); },
+        [](const QString &, const Endpoint &, QObject *, const std::function<void(bool)> &decided) { decided(true); });
     m_listing = std::make_unique<ModelListing>();
     m_fixture = std::make_unique<WindowFixture>();
 }
@@ -229,7 +231,8 @@ void TestKeyEntry::inTheMenuOfTheVariant()
     start({});
     press(m_fixture->window.get(), Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
     enter(goodKey);
-    QTRY_COMPARE(m_fixture->document.experiment().variants.at(1).endpoint.keyName, u"SERVER_127_0_0_1_API_KEY"_s);
+    QTRY_COMPARE(m_fixture->document.experiment().variants.at(1).endpoint.keyName,
+                 u"SERVER_127_0_0_1_%1_API_KEY"_s.arg(m_server->baseUrl().port()));
     m_fixture->window->activateWindow(); // a window system does so when a dialog closes
     QTRY_VERIFY(m_fixture->window->isActiveWindow());
     press(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -287,7 +290,7 @@ void TestKeyEntry::aServerIsAddedTestedAndGivenAKey()
     const QString other = u"http://localhost:%1/v1"_s.arg(m_server->baseUrl().port());
     QTest::keyClicks(address, other + u'/');
     press(address, Qt::Key_Return);
-    QCOMPARE(m_saved, (QList<SavedEndpoint>{{QUrl(other), u"LOCALHOST_API_KEY"_s}}));
+    QCOMPARE(m_saved, (QList<SavedEndpoint>{{QUrl(other), u"LOCALHOST_%1_API_KEY"_s.arg(m_server->baseUrl().port())}}));
     QCOMPARE(list->topLevelItemCount(), 2);
     QTRY_COMPARE(list->currentItem()->text(2), u"missing"_s);
 

@@ -249,7 +249,7 @@ void TestProgram::aKeyIsNeverShown()
 
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(temperaProgram(), {u"run"_s, path, u"-o"_s, json});
+    process.start(temperaProgram(), {u"run"_s, path, u"--allow-key"_s, u"SOME_KEY=127.0.0.1"_s, u"-o"_s, json});
     QVERIFY(server.waitForNewConnection(20'000));
     QTcpSocket *socket = server.nextPendingConnection();
     QByteArray request;

@@ -66,7 +66,7 @@ void FileController::load(const QString &asked)
         Q_EMIT failed(text.error());
         return;
     }
-    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files);
+    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files, m_context.trust.foldersOf(path));
     if (!loaded) {
         Q_EMIT failed(loaded.error());
         return;
@@ -78,14 +78,26 @@ void FileController::load(const QString &asked)
     }
     remember(path);
     take(*loaded, path);
+    if (!loaded->refused.isEmpty())
+        Q_EMIT filesRefused(path, loaded->refused);
+}
+
+void FileController::readAgain(const QString &path)
+{
+    if (path == m_context.document->path())
+        open(path);
 }
 
 void FileController::take(const LoadedExperiment &loaded, const QString &path, const QString &origin)
 {
     m_context.document->reset(loaded, path, origin);
     Q_EMIT opened();
-    if (!loaded.warnings.isEmpty())
-        Q_EMIT warned(warningText(loaded.warnings));
+    QList<Error> warnings;
+    for (const RefusedFile &refused : loaded.refused) // first: the others are about what is there
+        warnings += refused.error;
+    warnings += loaded.warnings;
+    if (!warnings.isEmpty())
+        Q_EMIT warned(warningText(warnings));
 }
 
 void FileController::save()

@@ -22,6 +22,8 @@ public:
     void askOpen();
     /// Opens after unsaved changes are dealt with. A failure is told by failed() and changes nothing.
     void open(const QString &path);
+    /// Opens the open experiment again, where it is still this one: more of its files may be read now.
+    void readAgain(const QString &path);
     /// Takes an experiment that comes from somewhere else (a stored run).
     void take(const LoadedExperiment &loaded, const QString &path, const QString &origin = {});
     void save();
@@ -37,6 +39,8 @@ Q_SIGNALS:
     /// Things in the file that are kept but not carried out.
     void warned(const QString &text);
     void opened();
+    /// The experiment was opened without files that it may not read.
+    void filesRefused(const QString &path, const QList<Tempera::RefusedFile> &files);
     void recentFilesChanged();
 
 private:

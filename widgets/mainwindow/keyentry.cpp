@@ -18,7 +18,7 @@ void KeyEntry::askFor(int index)
         return;
     const Endpoint endpoint = variants.at(index).endpoint;
     const QString name = endpoint.keyName.isEmpty() ? keyNameFor(endpoint.baseUrl) : endpoint.keyName;
-    auto *dialog = new KeyDialog(m_context.endpoints, name, endpoint.baseUrl.toDisplayString(), m_window);
+    auto *dialog = new KeyDialog(m_context.endpoints, name, endpoint.baseUrl, m_window);
     if (endpoint.keyName.isEmpty())
         connect(dialog, &KeyDialog::entered, this, [this, endpoint, name] { nameKey(endpoint, name); });
     dialog->open();
@@ -35,12 +35,12 @@ void KeyEntry::nameKey(const Endpoint &endpoint, const QString &name)
     m_context.document->edit(std::move(next), tr("Name the key of a server"));
 }
 
-QList<SavedEndpoint> KeyEntry::usedEndpoints() const
+QList<UsedEndpoint> KeyEntry::usedEndpoints() const
 {
-    QList<SavedEndpoint> used;
+    QList<UsedEndpoint> used;
     for (const Variant &variant : m_context.document->experiment().variants) {
-        const SavedEndpoint each{variant.endpoint.baseUrl, variant.endpoint.keyName};
-        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.baseUrl.isEmpty() && !used.contains(each))
+        const UsedEndpoint each{{variant.endpoint.baseUrl, variant.endpoint.keyName}, variant.endpoint.addressFrom};
+        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
             used += each;
     }
     return used;

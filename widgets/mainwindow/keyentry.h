@@ -19,7 +19,7 @@ public:
     /// Opens the dialog for the variant `index` of the open experiment; nothing for one that is not remote.
     void askFor(int index);
     /// The servers of the open experiment, each once.
-    [[nodiscard]] QList<SavedEndpoint> usedEndpoints() const;
+    [[nodiscard]] QList<UsedEndpoint> usedEndpoints() const;
 
 private:
     void nameKey(const Endpoint &endpoint, const QString &name);

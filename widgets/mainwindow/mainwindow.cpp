@@ -27,6 +27,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
+#include "widgets/mainwindow/trustquestions.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/scoring/scoringfaces.h"
 
@@ -61,6 +62,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_estimate(new LiveEstimate(m_context.session.catalog, m_context.counter, m_context.background, this)),
       m_review(new LivePromptReview(m_context.background, this)),
       m_files(new FileController(m_context, this)),
+      m_trust(new TrustQuestions(m_context.trust, this)),
       m_runs(new RunController(m_context, *m_session, *m_selection, this)),
       m_variants(new VariantActions(m_context, *m_selection, this)),
       m_keys(new KeyEntry(m_context, this)),
@@ -221,6 +223,9 @@ void MainWindow::connectFailures()
     connect(m_files, &FileController::failed, m_messages, &MessageBar::showError);
     connect(m_files, &FileController::warned, m_messages, &MessageBar::showText);
     connect(m_files, &FileController::opened, m_messages, &QWidget::hide);
+    connect(m_files, &FileController::filesRefused, m_trust, &TrustQuestions::askAboutFiles);
+    connect(m_trust, &TrustQuestions::allowed, m_files, &FileController::readAgain);
+    connect(m_trust, &TrustQuestions::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);

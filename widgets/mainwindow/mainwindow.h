@@ -32,6 +32,7 @@ class RunView;
 class ScoringFaces;
 class Selection;
 class StatusPanel;
+class TrustQuestions;
 class VariantActions;
 struct PaletteEntry;
 
@@ -119,6 +120,7 @@ private:
     LivePromptReview *m_review = nullptr;
     QList<PromptFault> m_acceptedFaults; ///< Those that a run was asked for in spite of.
     FileController *m_files = nullptr;
+    TrustQuestions *m_trust = nullptr;
     RunController *m_runs = nullptr;
     VariantActions *m_variants = nullptr;
     KeyEntry *m_keys = nullptr;

@@ -327,6 +327,7 @@ SettingsDialog *MainWindow::showSettings()
     SettingsContext settings = m_context.settings();
     settings.endpoints = m_context.endpoints;
     settings.usedEndpoints = m_keys->usedEndpoints();
+    settings.trust = m_context.trust;
     auto *dialog = new SettingsDialog(std::move(settings), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::failed, m_messages, &MessageBar::showError);

@@ -119,6 +119,11 @@ void RunController::begin(const RunScope &scope)
 {
     if (m_session.isRunning())
         return;
+    const QList<RefusedFile> &refused = m_context.document->refused();
+    if (const auto needed = std::ranges::find_if(refused, &RefusedFile::isNeeded); needed != refused.end()) {
+        Q_EMIT failed(needed->error); // without it this is not the experiment that was meant
+        return;
+    }
     ++m_asked;
     RunOptions options;
     options.experimentPath = m_context.document->origin();
@@ -271,7 +276,8 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
             return;
         }
         const RunRecord &record = stored->run;
-        const auto loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files);
+        const auto loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files,
+                                           m_context.trust.foldersOf(record.experimentPath));
         if (!loaded) {
             Q_EMIT failed(loaded.error());
             return;

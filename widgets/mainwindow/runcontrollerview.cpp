@@ -41,7 +41,7 @@ std::optional<Experiment> RunController::experimentOf(const QString &path) const
     const Result<QByteArray> text = path.isEmpty() ? failure(ErrorKind::File, {}) : m_context.files->read(path);
     if (!text)
         return std::nullopt;
-    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files);
+    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files, m_context.trust.foldersOf(path));
     return loaded ? std::optional(loaded->experiment) : std::nullopt;
 }
 
@@ -74,7 +74,8 @@ void RunController::reopen(const QUuid &run)
 
 void RunController::viewStored(const StoredRun &run)
 {
-    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files);
+    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files,
+                                                           m_context.trust.foldersOf(run.run.experimentPath));
     if (!loaded) {
         Q_EMIT failed(loaded.error());
         return;

@@ -13,6 +13,7 @@
 #include "widgets/compare/answerview.h"
 #include "widgets/settings/endpointaccess.h"
 #include "widgets/settings/settingsdialog.h"
+#include "widgets/settings/trustaccess.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -75,6 +76,8 @@ struct WindowContext {
     std::function<SettingsContext()> settings;
     /// Keys and servers; without `enterKey` no key is asked for.
     EndpointAccess endpoints;
+    /// Where keys may go, and what files may be read.
+    TrustAccess trust;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.
     TableReader readTable;
     /// Counts by the tokenizer of the model in question. Null: no counts are shown.

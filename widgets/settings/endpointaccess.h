@@ -17,6 +17,14 @@ enum class KeyPlace {
     Keychain, ///< In the desktop's keychain too.
 };
 
+/// A server of the open experiment.
+struct UsedEndpoint {
+    SavedEndpoint endpoint;
+    QString addressFrom; ///< Endpoint::addressFrom
+
+    bool operator==(const UsedEndpoint &) const = default;
+};
+
 /// Keys and servers, as far as the window may touch them. Callbacks come on the caller's thread, later, and are dropped
 /// when the guard is gone.
 struct EndpointAccess {
@@ -29,6 +37,8 @@ struct EndpointAccess {
     std::function<void(const Endpoint &endpoint, QObject *guard, std::function<void(Result<QStringList>)>)> listModels;
     std::function<QList<SavedEndpoint>()> saved;
     std::function<Result<void>(const QList<SavedEndpoint> &)> save;
+    /// A key that is entered for a server may be sent there: until the program ends, or kept as it is.
+    std::function<void(const QString &name, const QUrl &address, KeyPlace place)> allowKey = {};
 };
 
 } // namespace Tempera

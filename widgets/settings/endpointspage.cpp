@@ -30,9 +30,14 @@ bool holdsAddress(const QList<SavedEndpoint> &endpoints, const QUrl &address)
 
 } // namespace
 
-EndpointsPage::EndpointsPage(const EndpointAccess &access, const QList<SavedEndpoint> &used, QWidget *parent)
-    : QWidget(parent), m_access(access), m_used(used)
+EndpointsPage::EndpointsPage(const EndpointAccess &access, const QList<UsedEndpoint> &used, QWidget *parent)
+    : QWidget(parent), m_access(access)
 {
+    for (const UsedEndpoint &each : used) {
+        m_used += each.endpoint;
+        if (!each.addressFrom.isEmpty())
+            m_addressFrom.insert(each.endpoint.baseUrl, each.addressFrom);
+    }
     createControls();
     fill({});
 }
@@ -96,7 +101,12 @@ void EndpointsPage::fill(const QUrl &current)
             all += each;
     }
     for (const SavedEndpoint &each : std::as_const(all)) {
-        auto *item = new QTreeWidgetItem(m_list, {each.baseUrl.toDisplayString(), each.keyName, QString()});
+        const QString address = each.baseUrl.toDisplayString();
+        const QString from = m_addressFrom.value(each.baseUrl);
+        auto *item = new QTreeWidgetItem(
+            m_list, {from.isEmpty() ? address : tr("%1 (from %2)").arg(address, from), each.keyName, QString()});
+        if (!from.isEmpty())
+            item->setToolTip(AddressColumn, tr("The variable %1 says where this server is; the experiment does not.").arg(from));
         item->setData(AddressColumn, Qt::UserRole, each.baseUrl);
         showKey(item);
         if (each.baseUrl == current)
@@ -194,7 +204,7 @@ void EndpointsPage::enterKey()
     const SavedEndpoint asked = chosen();
     if (asked.keyName.isEmpty())
         return;
-    auto *dialog = new KeyDialog(m_access, asked.keyName, asked.baseUrl.toDisplayString(), this);
+    auto *dialog = new KeyDialog(m_access, asked.keyName, asked.baseUrl, this);
     connect(dialog, &KeyDialog::entered, this, [this, asked] { fill(asked.baseUrl); });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/settings/endpointaccess.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -22,7 +23,7 @@ class EndpointsPage final : public QWidget
     Q_OBJECT
 public:
     /// `used` are those of the open experiment; they cannot be removed here.
-    EndpointsPage(const EndpointAccess &access, const QList<SavedEndpoint> &used, QWidget *parent = nullptr);
+    EndpointsPage(const EndpointAccess &access, const QList<UsedEndpoint> &used, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
@@ -47,6 +48,7 @@ private:
 
     EndpointAccess m_access;
     QList<SavedEndpoint> m_used;
+    QHash<QUrl, QString> m_addressFrom; ///< Of those of m_used whose address is a variable's.
     QTreeWidget *m_list = nullptr;
     QLineEdit *m_address = nullptr;
     QPushButton *m_add = nullptr;

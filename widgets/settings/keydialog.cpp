@@ -17,17 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-KeyDialog::KeyDialog(const EndpointAccess &access, const QString &name, const QString &place, QWidget *parent)
-    : QDialog(parent), m_access(access), m_name(name)
+KeyDialog::KeyDialog(const EndpointAccess &access, const QString &name, const QUrl &address, QWidget *parent)
+    : QDialog(parent), m_access(access), m_name(name), m_address(address)
 {
     setObjectName(u"keyDialog"_s);
     setWindowTitle(tr("Enter a Key"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *intro =
-        new QLabel(tr("The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is "
-                      "never written to a file, the ledger, a log or an export.")
-                       .arg(name, place),
-                   this);
+    auto *intro = new QLabel(tr("The key %1 is sent to %2, and to other servers only where you allow it. It is never "
+                                "written to a file, the ledger, a log or an export.")
+                                 .arg(name, address.toDisplayString()),
+                             this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     m_key = new QLineEdit(this);
@@ -68,26 +67,31 @@ void KeyDialog::accept()
     if (key.isEmpty() || !m_access.enterKey || !m_buttons->isEnabled())
         return;
     m_buttons->setEnabled(false); // until the keychain has answered
-    m_access.enterKey(m_name, Secret(key), m_keep->isChecked() ? KeyPlace::Keychain : KeyPlace::Session, this,
-                      [this](const Result<void> &kept) {
-                          m_buttons->setEnabled(true);
-                          if (kept) {
-                              m_key->clear();
-                              QDialog::accept();
-                              Q_EMIT entered(m_name);
-                              return;
-                          }
-                          m_problem->setText(
-                              tr("%1 Without the tick it is used for this session.").arg(errorSentence(kept.error())));
-                          m_problem->show();
-                          adjustSize();
-                      });
+    const KeyPlace place = m_keep->isChecked() ? KeyPlace::Keychain : KeyPlace::Session;
+    m_access.enterKey(m_name, Secret(key), place, this, [this, place](const Result<void> &kept) {
+        m_buttons->setEnabled(true);
+        if (kept && m_access.allowKey)
+            m_access.allowKey(m_name, m_address, place);
+        if (kept) {
+            m_key->clear();
+            QDialog::accept();
+            Q_EMIT entered(m_name);
+            return;
+        }
+        m_problem->setText(tr("%1 Without the tick it is used for this session.").arg(errorSentence(kept.error())));
+        m_problem->show();
+        adjustSize();
+    });
 }
 
 QString keyNameFor(const QUrl &address)
 {
-    static const QRegularExpression notInNames(u"[^A-Z0-9]+"_s);
-    QString name = address.host().toUpper().replace(notInNames, u"_"_s);
+    static const QRegularExpression notInNames(u"[^A-Z0-9_]"_s);
+    // "-" and "." must not be one: they are hosts of different people.
+    QString name = address.host().toUpper().replace(u'-', u"__"_s).replace(notInNames, u"_"_s);
+    const int port = address.port(address.scheme() == "http"_L1 ? 80 : 443);
+    if (port != 443)
+        name += u'_' + QString::number(port);
     if (name.isEmpty() || name.front().isDigit())
         name.prepend(u"SERVER_"_s);
     return name + u"_API_KEY"_s;

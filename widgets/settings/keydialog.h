@@ -6,6 +6,7 @@
 #include "widgets/settings/endpointaccess.h"
 
 #include <QDialog>
+#include <QUrl>
 
 class QCheckBox;
 class QDialogButtonBox;
@@ -19,8 +20,8 @@ class KeyDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `name` is the key's own (Endpoint::keyName), `place` the address that it is sent to.
-    KeyDialog(const EndpointAccess &access, const QString &name, const QString &place, QWidget *parent);
+    /// `name` is the key's own (Endpoint::keyName), `address` where it is sent to, which entering it allows.
+    KeyDialog(const EndpointAccess &access, const QString &name, const QUrl &address, QWidget *parent);
 
     void accept() override;
 
@@ -32,13 +33,15 @@ private:
 
     EndpointAccess m_access;
     QString m_name;
+    QUrl m_address;
     QLineEdit *m_key = nullptr;
     QCheckBox *m_keep = nullptr;
     QLabel *m_problem = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };
 
-/// The name under which a key is kept where the file gives it none ("LLM_EXAMPLE_COM_API_KEY").
+/// The name under which a key is kept where the file gives it none: each host and port has its own
+/// ("LLM_EXAMPLE_COM_API_KEY", "LOCALHOST_8080_API_KEY").
 [[nodiscard]] QString keyNameFor(const QUrl &address);
 
 } // namespace Tempera

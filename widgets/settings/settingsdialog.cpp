@@ -5,6 +5,7 @@
 
 #include "widgets/settings/endpointspage.h"
 #include "widgets/settings/machinepage.h"
+#include "widgets/settings/trustpage.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -32,6 +33,9 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     auto *endpoints = new EndpointsPage(m_context.endpoints, m_context.usedEndpoints, this);
     connect(endpoints, &EndpointsPage::failed, this, &SettingsDialog::failed);
     pages->addTab(endpoints, tr("Endpoints"));
+    auto *trust = new TrustPage(m_context.trust, this);
+    connect(trust, &TrustPage::failed, this, &SettingsDialog::failed);
+    pages->addTab(trust, tr("Trust"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);

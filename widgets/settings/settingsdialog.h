@@ -7,6 +7,7 @@
 #include "models/library/librarymodel.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/settings/endpointaccess.h"
+#include "widgets/settings/trustaccess.h"
 
 #include <functional>
 #include <optional>
@@ -26,7 +27,8 @@ struct SettingsContext {
     /// In effect for the next load, and kept; the error is shown in the window.
     std::function<Result<void>(const LocalSettings &)> saveLocal;
     EndpointAccess endpoints = {};
-    QList<SavedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
+    QList<UsedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
+    TrustAccess trust = {};
 };
 
 /// The program's settings. Shown and left open; nothing waits for it.
