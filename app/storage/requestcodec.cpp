@@ -117,6 +117,7 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
                        {u"model"_s, endpoint.model},
                        {u"path"_s, endpoint.modelPath},
                        {u"url"_s, withoutSecrets(endpoint.baseUrl)},
+                       {u"address_from"_s, endpoint.addressFrom},
                        {u"key_name"_s, endpoint.keyName},
                        {u"body"_s, bodyToJson(endpoint.body)},
                        {u"limit_name"_s, endpoint.limitName},
@@ -131,6 +132,7 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.model = json.value("model"_L1).toString();
     endpoint.modelPath = json.value("path"_L1).toString();
     endpoint.baseUrl = QUrl(json.value("url"_L1).toString());
+    endpoint.addressFrom = json.value("address_from"_L1).toString();
     endpoint.keyName = json.value("key_name"_L1).toString();
     endpoint.limitName = json.value("limit_name"_L1).toString();
     const QJsonObject body = json.value("body"_L1).toObject();

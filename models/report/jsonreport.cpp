@@ -111,6 +111,8 @@ QJsonObject variantConfig(const Variant &variant)
         config.insert(parameterName(Parameter::Seed), seedJson(variant.sampling.seed));
     if (!variant.endpoint.baseUrl.isEmpty())
         config.insert(u"apiBaseUrl"_s, redactedUrl(variant.endpoint.baseUrl));
+    if (!variant.endpoint.addressFrom.isEmpty())
+        config.insert(u"apiBaseUrlFrom"_s, variant.endpoint.addressFrom);
     return config;
 }
 

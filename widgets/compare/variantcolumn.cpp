@@ -150,6 +150,8 @@ void VariantColumn::setVariant(const Variant &variant)
         parts += DisplayText::of(variant.endpoint.id);
     const QString summary = variant.sampling.summary();
     parts += summary.isEmpty() ? tr("the model's own settings") : summary;
+    if (!variant.endpoint.addressFrom.isEmpty())
+        parts += tr("at the address in %1").arg(DisplayText::of(variant.endpoint.addressFrom));
     m_settings->setText(parts.join(u" · "_s));
 }
 

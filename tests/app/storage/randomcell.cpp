@@ -79,6 +79,7 @@ Endpoint RandomCells::endpoint()
     made.model = pick({u"tempera-mini"_s, u"gpt-4o-mini"_s, u"qwen/qwen3:free"_s});
     made.modelPath = pick({QString(), u"/models/ä b.gguf"_s});
     made.baseUrl = QUrl(pick({QString(), u"https://api.openai.com/v1"_s, u"http://[::1]:8080/v1?version=2%2F3"_s}));
+    made.addressFrom = pick({QString(), u"OPENAI_BASE_URL"_s});
     made.keyName = pick({QString(), u"OPENAI_API_KEY"_s});
     if (coin())
         made.body = {{u"top_a"_s, "0.5"_ba}, {u"tools"_s, R"([{"type": "function"}])"_ba}};
