@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cmath>
 #include <sstream>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,9 @@ struct Reader {
                 },
                 text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
             ->type_name("RE");
+        addDeadline(command, run.deadline,
+                    QT_TRANSLATE_NOOP("Cli", "Give a cell up after so many seconds, its attempts and waits together; 0 = never; "
+                                             "default 1800 for models in the network"));
         addStrict(command, run.strict);
         addTrust(command);
         addJson(command, run.shape);
@@ -148,6 +152,23 @@ struct Reader {
                 QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
     }
 
+    void addDeadline(CLI::App &command, std::optional<std::chrono::milliseconds> &deadline, const char *description)
+    {
+        command
+            .add_option_function<std::string>(
+                "--deadline",
+                [&deadline](const std::string &word) {
+                    constexpr double most = 1e6;
+                    bool ok = false;
+                    const double seconds = QString::fromStdString(word).toDouble(&ok);
+                    if (!ok || !(seconds >= 0) || seconds > most)
+                        refuse("--deadline", rangeText(0, most));
+                    deadline = std::chrono::milliseconds(std::llround(seconds * 1000));
+                },
+                text(description))
+            ->type_name("SECONDS");
+    }
+
     void addStrict(CLI::App &command, bool &strict)
     {
         addFlag(command, "--strict", strict, true,
@@ -165,6 +186,9 @@ struct Reader {
         addSamplingOptions(command, generate);
         addFlag(command, "--raw", generate.form, PromptForm::Continuation,
                 QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
+        addDeadline(command, generate.deadline,
+                    QT_TRANSLATE_NOOP("Cli", "Give the answer up after so many seconds, all attempts together; 0 = never; "
+                                             "default 1800 for models in the network"));
         addStrict(command, generate.strict);
         addText(command, "--labels", generate.labels,
                 QT_TRANSLATE_NOOP("Cli", "Write nothing; tell how likely each of these labels (a, b, c) is as the answer"),

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <expected>
 #include <optional>
 #include <variant>
@@ -33,6 +34,7 @@ struct RunArguments {
     CacheUse cache = CacheUse::Allowed;
     std::optional<Money> maxCost;
     QString filterPattern;
+    std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they stand on the command line.
     QStringList allowedFolders;  ///< As they stand on the command line.
@@ -47,6 +49,7 @@ struct GenerateArguments {
     QString grammarFile; ///< A grammar to read into the settings; empty = none.
     QString schemaFile;  ///< A JSON schema to read into the settings; empty = none.
     PromptForm form = PromptForm::Chat;
+    std::optional<std::chrono::milliseconds> deadline; ///< 0 = none. Nothing = the usual one.
     bool strict = false;
     std::optional<QString> prompt;    ///< Nothing = read standard input.
     std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.

@@ -66,6 +66,7 @@ void GenerateCommand::start()
     request.form = m_arguments.form;
     request.strict = m_arguments.strict && endpoint->kind == EndpointKind::Local;
     request.sampling = m_arguments.sampling;
+    request.timeouts.total = m_arguments.deadline;
     const Result<QString> prompt = promptOrInput(context(), m_arguments.prompt);
     if (!prompt) {
         Q_EMIT finished(complainOfFile(prompt.error()));

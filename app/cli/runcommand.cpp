@@ -142,6 +142,7 @@ RunOptions RunCommand::options(const QByteArray &text) const
     RunOptions options;
     options.plan.repeat = m_arguments.repeat;
     options.plan.filterPattern = m_arguments.filterPattern;
+    options.plan.deadline = m_arguments.deadline;
     options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
     options.maxConcurrency = m_arguments.jobs;

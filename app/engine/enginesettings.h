@@ -18,6 +18,8 @@ struct EngineSettings {
     int otherSlots = 64;                              ///< For endpoints that cost nothing, such as echo.
     std::chrono::milliseconds flushInterval{33};      ///< Least time between two batches of one stream; 0 = none.
     std::chrono::milliseconds retryDeadline{600'000}; ///< No retry begins later than this after the first attempt.
+    /// What Timeouts::total is for an endpoint in the network where a request does not say; zero = no limit.
+    std::chrono::milliseconds remoteDeadline{1'800'000};
 };
 
 } // namespace Tempera

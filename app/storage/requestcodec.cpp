@@ -183,12 +183,15 @@ milliseconds duration(const QJsonObject &json, QLatin1StringView key, millisecon
 
 QJsonObject limitsToJson(const GenerationRequest &request)
 {
-    return QJsonObject{{u"connect_ms"_s, qint64(request.timeouts.connect.count())},
-                       {u"first_byte_ms"_s, qint64(request.timeouts.firstByte.count())},
-                       {u"idle_ms"_s, qint64(request.timeouts.idle.count())},
-                       {u"retries"_s, request.retry.maxRetries},
-                       {u"retry_base_ms"_s, qint64(request.retry.base.count())},
-                       {u"retry_cap_ms"_s, qint64(request.retry.cap.count())}};
+    QJsonObject json{{u"connect_ms"_s, qint64(request.timeouts.connect.count())},
+                     {u"first_byte_ms"_s, qint64(request.timeouts.firstByte.count())},
+                     {u"idle_ms"_s, qint64(request.timeouts.idle.count())},
+                     {u"retries"_s, request.retry.maxRetries},
+                     {u"retry_base_ms"_s, qint64(request.retry.base.count())},
+                     {u"retry_cap_ms"_s, qint64(request.retry.cap.count())}};
+    if (request.timeouts.total)
+        json.insert(u"total_ms"_s, qint64(request.timeouts.total->count()));
+    return json;
 }
 
 void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
@@ -197,6 +200,8 @@ void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
     timeouts.connect = duration(json, "connect_ms"_L1, timeouts.connect);
     timeouts.firstByte = duration(json, "first_byte_ms"_L1, timeouts.firstByte);
     timeouts.idle = duration(json, "idle_ms"_L1, timeouts.idle);
+    if (json.contains("total_ms"_L1))
+        timeouts.total = duration(json, "total_ms"_L1, milliseconds(0));
     RetrySettings &retry = request.retry;
     retry.maxRetries = json.value("retries"_L1).toInt(retry.maxRetries);
     retry.base = duration(json, "retry_base_ms"_L1, retry.base);

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 
 namespace Tempera {
 
@@ -31,11 +32,14 @@ enum class PromptForm {
     Continuation, ///< The texts as they are, one after the other; the model goes on writing.
 };
 
-/// How long a request may take. Zero = no limit.
+/// How long a request may take. Zero = no limit. Comments and blank lines that keep a stream alive are no bytes of an answer.
 struct Timeouts {
     std::chrono::milliseconds connect{10'000};
     std::chrono::milliseconds firstByte{120'000};
     std::chrono::milliseconds idle{60'000};
+    /// The deadline: from the first attempt to the end, with all attempts and the waits between them. Nothing = the usual
+    /// one, 30 minutes for an endpoint in the network and none for a local model.
+    std::optional<std::chrono::milliseconds> total = {};
 
     bool operator==(const Timeouts &) const = default;
 };

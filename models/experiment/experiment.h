@@ -13,6 +13,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace Tempera {
@@ -86,6 +87,9 @@ struct Experiment {
     Case defaultCase; ///< promptfoo's defaultTest: variables and checks that every case gets.
     int repeat = 1;   ///< 1 to mostRepeats.
     int maxConcurrency = 4;
+    /// Of each cell, from its first attempt to its end; 0 = none. Nothing = the usual one (see Timeouts::total). promptfoo's
+    /// evaluateOptions.timeoutMs.
+    std::optional<std::chrono::milliseconds> deadline = {};
 
     bool operator==(const Experiment &) const = default;
 };

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+constexpr std::int64_t mostDeadlineMs = 1'000'000'000;
+
 /// Reads the whole experiment; the parts have readers of their own.
 class ExperimentReader
 {
@@ -137,6 +139,8 @@ private:
             m_experiment.repeat = static_cast<int>(m_context.integer(*node, u"repeat"_s, 1, mostRepeats));
         if (const DataPtr node = options->find(u"maxConcurrency"))
             m_experiment.maxConcurrency = static_cast<int>(m_context.integer(*node, u"maxConcurrency"_s, 1, 10'000));
+        if (const DataPtr node = options->find(u"timeoutMs"))
+            m_experiment.deadline = std::chrono::milliseconds(m_context.integer(*node, u"timeoutMs"_s, 0, mostDeadlineMs));
     }
 
     ExperimentSource &m_source;

@@ -152,6 +152,7 @@ private:
         cell.request.form = variant.form;
         cell.request.sampling = variant.sampling;
         cell.request.retry = m_options.retry;
+        cell.request.timeouts.total = m_options.deadline ? m_options.deadline : m_experiment.deadline;
         cell.request.wantTrace = m_options.wantTrace && givesTrace(variant);
         cell.request.strict = (m_options.strict || variant.strict) && variant.endpoint.kind == EndpointKind::Local;
         cell.model = variant.endpoint.model;

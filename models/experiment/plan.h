@@ -17,6 +17,7 @@ struct PlanOptions {
     QString filterPattern;  ///< Regular expression over case descriptions and variable values; empty = all.
     QList<int> caseIndexes; ///< Empty = all.
     RetrySettings retry;
+    std::optional<std::chrono::milliseconds> deadline = {}; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool wantTrace = false;
     /// Asked before each case; false ends the planning with the cases so far. Empty = all are planned.
     std::function<bool()> goOn = {};

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -53,7 +54,9 @@ std::optional<Error> localOnlyError(const GenerationRequest &request)
 struct Scheduler::Entry {
     Id id = 0;
     GenerationRequest request;
-    std::stop_token stop;
+    std::stop_token stop;         ///< The caller's.
+    std::stop_source stopAttempt; ///< The backend's: stops with the caller's, and at the deadline.
+    bool isLate = false;          ///< The deadline has passed.
     BackendSink sink;
     Backend *backend = nullptr;
     QString lane;
@@ -63,6 +66,7 @@ struct Scheduler::Entry {
     std::shared_ptr<Attempt> attempt;
     std::unique_ptr<BackendJob> job;
     std::unique_ptr<QTimer> retryTimer;                              ///< Only while it waits for its next attempt.
+    std::unique_ptr<QTimer> deadline;                                ///< From its first slot on, where it has a deadline.
     std::optional<std::stop_callback<std::function<void()>>> onStop; ///< Last member: goes first.
 };
 
@@ -122,7 +126,8 @@ void Scheduler::submit(const GenerationRequest &request, std::stop_token stop, B
     if (lane.running >= slotsFor(request.endpoint))
         entry.sink(Event::Queued{});
     // Runs on whatever thread asks to stop; only posts. Runs at once when that has happened already.
-    entry.onStop.emplace(entry.stop, [this, id = entry.id] {
+    entry.onStop.emplace(entry.stop, [this, id = entry.id, attempt = entry.stopAttempt]() mutable {
+        attempt.request_stop();
         QMetaObject::invokeMethod(this, [this, id] { stopRequested(id); }, Qt::QueuedConnection);
     });
     pump(entry.lane);
@@ -161,10 +166,54 @@ void Scheduler::pump(const QString &name)
             continue;
         ++lane->running;
         entry.firstStart = m_clock.monotonic();
+        startDeadline(entry);
         launch(entry);
     }
     if (lane->running == 0)
         m_lanes.erase(lane);
+}
+
+milliseconds Scheduler::deadlineOf(const GenerationRequest &request) const
+{
+    const bool isRemote = request.endpoint.kind == EndpointKind::OpenAiChat;
+    return request.timeouts.total.value_or(isRemote ? m_settings.remoteDeadline : milliseconds(0));
+}
+
+void Scheduler::startDeadline(Entry &entry)
+{
+    const milliseconds deadline = deadlineOf(entry.request);
+    if (deadline <= milliseconds(0))
+        return;
+    entry.deadline = std::make_unique<QTimer>();
+    entry.deadline->setSingleShot(true);
+    // The timer is destroyed with its entry, hence not from inside its own signal.
+    QObject::connect(
+        entry.deadline.get(), &QTimer::timeout, this, [this, id = entry.id] { deadlinePassed(id); }, Qt::QueuedConnection);
+    entry.deadline->start(std::min(deadline, milliseconds(std::numeric_limits<int>::max())));
+}
+
+void Scheduler::deadlinePassed(Id id)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end())
+        return;
+    Entry &entry = *it->second;
+    entry.isLate = true;
+    entry.stopAttempt.request_stop(); // its end follows, with what was told of the usage
+    if (!entry.job)
+        failLate(entry);
+}
+
+void Scheduler::failLate(Entry &entry)
+{
+    const bool isVisible = entry.attempt && entry.attempt->firstToken();
+    const double seconds = std::chrono::duration<double>(deadlineOf(entry.request)).count();
+    const Error error =
+        failure(ErrorKind::Timeout, u"not finished within %1 s, the limit for a whole request"_s.arg(QString::number(seconds)),
+                entry.request.endpoint.id)
+            .error();
+    qCInfo(logEngine) << "deadline of" << entry.request.endpoint.id;
+    finish(entry, Event::Failed{finalError(error, isVisible ? Progress::SomethingVisible : Progress::NothingVisible)});
 }
 
 void Scheduler::launch(Entry &entry)
@@ -177,7 +226,7 @@ void Scheduler::launch(Entry &entry)
         QMetaObject::invokeMethod(this, [this, id, number, end] { attemptEnded(id, number, end); }, Qt::QueuedConnection);
     };
     entry.attempt = std::make_shared<Attempt>(m_clock, entry.sink, ended);
-    entry.job = entry.backend->start(entry.request, entry.stop,
+    entry.job = entry.backend->start(entry.request, entry.stopAttempt.get_token(),
                                      [attempt = entry.attempt](GenerationEvent event) { attempt->take(std::move(event)); });
 }
 
@@ -188,6 +237,12 @@ void Scheduler::attemptEnded(Id id, int attempt, const GenerationEvent &end)
         return;
     Entry &entry = *it->second;
     entry.job.reset();
+    const auto *stopped = std::get_if<Event::Finished>(&end);
+    if (entry.isLate && !entry.stop.stop_requested() && stopped && stopped->reason == FinishReason::Cancelled) {
+        if (stopped->usage.inputTokens || stopped->usage.outputTokens)
+            entry.sink(Event::UsageUpdate{stopped->usage}); // what was told was paid, whatever came after
+        return failLate(entry);
+    }
     if (const auto *failed = std::get_if<Event::Failed>(&end))
         return attemptFailed(entry, failed->error);
     auto finished = std::get<Event::Finished>(end);
@@ -203,7 +258,10 @@ void Scheduler::attemptFailed(Entry &entry, const Error &error)
     state.retriesDone = entry.retries;
     state.progress = entry.attempt->firstToken() ? Progress::SomethingVisible : Progress::NothingVisible;
     state.elapsed = duration_cast<milliseconds>(m_clock.monotonic() - *entry.firstStart);
-    const auto wait = retryWait(error, entry.request.retry, state, m_random(), m_settings.retryDeadline);
+    const milliseconds deadline = deadlineOf(entry.request);
+    const auto wait =
+        retryWait(error, entry.request.retry, state, m_random(),
+                  deadline > milliseconds(0) ? std::min(deadline, m_settings.retryDeadline) : m_settings.retryDeadline);
     if (wait)
         return retryLater(entry, error, *wait);
     qCInfo(logEngine) << "failed:" << entry.request.endpoint.id << errorKindName(error.kind) << error.httpStatus;

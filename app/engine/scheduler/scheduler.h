@@ -46,12 +46,16 @@ private:
         int running = 0;        ///< Taken slots; a request that waits for its retry keeps its slot.
     };
 
+    [[nodiscard]] std::chrono::milliseconds deadlineOf(const GenerationRequest &request) const;
     [[nodiscard]] int slotsFor(const Endpoint &endpoint) const;
     void pump(const QString &lane);
     void launch(Entry &entry);
     void attemptEnded(Id id, int attempt, const GenerationEvent &end);
     void attemptFailed(Entry &entry, const Error &error);
     void retryLater(Entry &entry, const Error &cause, std::chrono::milliseconds wait);
+    void startDeadline(Entry &entry);
+    void deadlinePassed(Id id);
+    void failLate(Entry &entry);
     void stopRequested(Id id);
     void finish(Entry &entry, GenerationEvent end);
     [[nodiscard]] Timings timingsOf(const Entry &entry, const Event::Finished &finished) const;

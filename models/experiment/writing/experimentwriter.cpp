@@ -155,6 +155,8 @@ DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Expe
         options = withEntry(options, u"repeat"_s, dataInteger(after.repeat));
     if (after.maxConcurrency != before.maxConcurrency)
         options = withEntry(options, u"maxConcurrency"_s, dataInteger(after.maxConcurrency));
+    if (after.deadline != before.deadline)
+        options = withEntry(options, u"timeoutMs"_s, after.deadline ? dataInteger(after.deadline->count()) : nullptr);
     return options;
 }
 

@@ -40,15 +40,17 @@ static T parsed(const QStringList &words)
 
 void ArgumentsTest::run()
 {
-    const auto run = parsed<RunArguments>({u"run"_s, u"-o"_s, u"a.json"_s, u"x.yaml"_s, u"-o"_s, u"b.junit.xml"_s, u"-j"_s,
-                                           u"8"_s, u"--repeat"_s, u"3"_s, u"--no-cache"_s, u"--max-cost"_s, u"0.0021"_s,
-                                           u"--filter-pattern"_s, u"^a|b$"_s, u"--strict"_s, u"--json"_s});
+    const auto run =
+        parsed<RunArguments>({u"run"_s, u"-o"_s, u"a.json"_s, u"x.yaml"_s, u"-o"_s, u"b.junit.xml"_s, u"-j"_s, u"8"_s,
+                              u"--repeat"_s, u"3"_s, u"--no-cache"_s, u"--max-cost"_s, u"0.0021"_s, u"--filter-pattern"_s,
+                              u"^a|b$"_s, u"--strict"_s, u"--json"_s, u"--deadline"_s, u"1.5"_s});
     QCOMPARE(run.file, u"x.yaml"_s);
     QCOMPARE(run.outputs, (QStringList{u"a.json"_s, u"b.junit.xml"_s}));
     QCOMPARE(run.jobs, 8);
     QCOMPARE(run.repeat, 3);
     QCOMPARE(run.cache, CacheUse::Forbidden);
     QCOMPARE(run.maxCost, Money::fromNano(2'100'000));
+    QCOMPARE(run.deadline, std::chrono::milliseconds(1500));
     QCOMPARE(run.filterPattern, u"^a|b$"_s);
     QVERIFY(run.strict);
     QCOMPARE(run.shape, OutputShape::Json);
@@ -56,6 +58,7 @@ void ArgumentsTest::run()
     const auto bare = parsed<RunArguments>({u"run"_s, u"x.yaml"_s});
     QCOMPARE(bare.repeat, 0);
     QVERIFY(!bare.maxCost);
+    QVERIFY(!bare.deadline);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.cache, CacheUse::Allowed);
 }
@@ -238,6 +241,9 @@ void ArgumentsTest::refused_data()
     row("jobs too many", u"run x.yaml -j 99999999999"_s, u"whole number"_s);
     row("negative cost", u"run x.yaml --max-cost -1"_s, u"--max-cost"_s);
     row("cost that is no number", u"run x.yaml --max-cost nan"_s, u"--max-cost"_s);
+    row("negative deadline", u"run x.yaml --deadline -1"_s, u"--deadline"_s);
+    row("deadline that is no number", u"generate --deadline nan hello"_s, u"--deadline"_s);
+    row("endless deadline", u"run x.yaml --deadline inf"_s, u"--deadline"_s);
     row("bad pattern", u"run x.yaml --filter-pattern ("_s, u"--filter-pattern"_s);
     row("negative temperature", u"generate --temperature -1 hi"_s, u"from 0"_s);
     row("temperature nan", u"generate --temperature nan hi"_s, u"from 0"_s);

@@ -52,6 +52,7 @@ defaultTest:
 evaluateOptions:
   repeat: 2
   maxConcurrency: 7
+  timeoutMs: 90000
   cache: false
 tests:
   - description: one
@@ -228,6 +229,8 @@ Experiment randomExperiment(QRandomGenerator &random)
         experiment.defaultCase = randomCase(random);
     experiment.repeat = static_cast<int>(random.bounded(1U, 4U));
     experiment.maxConcurrency = static_cast<int>(random.bounded(1U, 9U));
+    if (random.bounded(2) == 0)
+        experiment.deadline = std::chrono::milliseconds(random.bounded(100'000));
     return experiment;
 }
 
@@ -285,6 +288,7 @@ private Q_SLOTS:
         QCOMPARE(e.variants[3].endpoint.model, u"tempera-mini"_s);
         QCOMPARE(e.repeat, 2);
         QCOMPARE(e.maxConcurrency, 7);
+        QCOMPARE(e.deadline, std::chrono::seconds(90));
         QCOMPARE(e.cases.size(), 3);
         QCOMPARE(column(e, u"word"_s), QStringList({u"alpha"_s, u"beta"_s, u"gamma"_s}));
         QCOMPARE(column(e, u"lang"_s), QStringList({u"en"_s, u"en"_s, u"en"_s}));

@@ -243,6 +243,17 @@ private Q_SLOTS:
         QCOMPARE(cells[0].request.retry.maxRetries, 9);
     }
 
+    void theDeadlineOfTheOptionsGoesFirst()
+    {
+        Experiment experiment = small();
+        QVERIFY(!plan(experiment)[0].request.timeouts.total);
+        experiment.deadline = std::chrono::seconds(5);
+        QCOMPARE(plan(experiment)[0].request.timeouts.total, std::chrono::seconds(5));
+        PlanOptions options;
+        options.deadline = std::chrono::seconds(0);
+        QCOMPARE(plan(experiment, options)[0].request.timeouts.total, std::chrono::seconds(0));
+    }
+
     void strictIsForLocalCells()
     {
         Experiment experiment = small();
