@@ -11,7 +11,7 @@ namespace Tempera {
 namespace {
 
 /// Bytes that one piece from the network may unpack to: far more than any piece of text, far less than a bomb's.
-constexpr qsizetype MostPerPiece = 64 * 1024 * 1024;
+constexpr qsizetype MostPerPiece = 16 * 1024 * 1024;
 
 } // namespace
 

@@ -72,7 +72,7 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(Event::Failed{error});
         return {};
     }
-    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, *key, placeOf(request.endpoint)};
+    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, *key, placeOf(request.endpoint), answerLimits(request)};
     return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
 }
 

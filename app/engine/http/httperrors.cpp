@@ -224,6 +224,7 @@ Error networkError(QNetworkReply::NetworkError code, const QString &text)
     error.kind = ErrorKind::Network;
     switch (code) {
     case QNetworkReply::ConnectionRefusedError: error.detail = u"the connection was refused"_s; break;
+    case QNetworkReply::ContentReSendError: // what Qt would have sent again, see SentOnce
     case QNetworkReply::RemoteHostClosedError: error.detail = u"the server closed the connection"_s; break;
     case QNetworkReply::HostNotFoundError:
         error.detail = u"the host name was not found"_s;

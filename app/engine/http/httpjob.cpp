@@ -7,8 +7,10 @@
 #include "app/engine/enginelogging.h"
 #include "app/engine/enginesettings.h"
 #include "app/engine/http/httperrors.h"
+#include "app/engine/http/sentonce.h"
 
 #include <QHttp1Configuration>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -19,10 +21,9 @@ using namespace std::chrono_literals;
 namespace Tempera {
 namespace {
 
-constexpr qsizetype maxWhole = 16 * 1024 * 1024; ///< Bytes of an unstreamed answer.
 constexpr qsizetype maxHead = 2000;      ///< Bytes of an answer that are kept to tell what was not understood.
 constexpr qsizetype maxShownHead = 200;  ///< Characters of them that are shown.
-constexpr qsizetype maxRefusal = 64 * 1024;      ///< Bytes of an error's body that are read.
+constexpr int maxUnsent = 8;             ///< Connections that may be gone before one takes a request.
 constexpr auto drainTime = 2s;                   ///< For the rest of a finished answer, so that its connection can be used again.
 
 QNetworkRequest networkRequest(const WireRequest &wire)
@@ -42,6 +43,14 @@ QNetworkRequest networkRequest(const WireRequest &wire)
     return request;
 }
 
+qsizetype textSize(const GenerationEvent &event)
+{
+    if (const auto *text = std::get_if<Event::TextDelta>(&event))
+        return text->text.size();
+    const auto *reasoning = std::get_if<Event::ReasoningDelta>(&event);
+    return reasoning ? reasoning->text.size() : 0;
+}
+
 QString secondsText(std::chrono::milliseconds time)
 {
     return QString::number(std::chrono::duration<double>(time).count()) + u" s"_s;
@@ -55,12 +64,12 @@ QString placeOf(const Endpoint &endpoint)
 }
 
 HttpJob::HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop, BackendSink sink)
-    : m_clock(clock), m_task(std::move(task)), m_sink(std::move(sink)), m_started(clock.monotonic())
+    : m_network(network), m_clock(clock), m_task(std::move(task)), m_sink(std::move(sink)), m_started(clock.monotonic())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpJob::timedOut);
     m_sink(Event::Started{});
-    post(network);
+    post();
     // On whatever thread asks to stop: only posts.
     m_onStop.emplace(std::move(stop), [this] { QMetaObject::invokeMethod(this, [this] { cancel(); }, Qt::QueuedConnection); });
 }
@@ -72,14 +81,31 @@ HttpJob::~HttpJob()
     letReplyGo(Rest::Abort);
 }
 
-void HttpJob::post(QNetworkAccessManager &network)
+void HttpJob::post()
 {
-    m_reply = network.post(networkRequest(m_task.wire), m_task.wire.body);
-    m_task.wire.headers.clear(); // the key is not needed any more
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { enter(Phase::FirstByte); });
+    auto body = std::make_unique<SentOnce>(m_task.wire.body);
+    m_reply = m_network.post(networkRequest(m_task.wire), body.get());
+    body.release()->setParent(m_reply);
+    m_reply->setReadBufferSize(ReadAhead);
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::sent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::headCame);
     connect(m_reply, &QIODevice::readyRead, this, &HttpJob::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::replyFinished);
     enter(Phase::Connect);
+}
+
+void HttpJob::sent()
+{
+    m_isSent = true;
+    m_task.wire = {};              // neither key nor prompt is needed any more
+    if (m_phase == Phase::Connect) // some answer before they have read all
+        enter(Phase::FirstByte);
+}
+
+void HttpJob::headCame()
+{
+    if (!m_over && status() >= 300)
+        enter(Phase::Refusal);
 }
 
 void HttpJob::enter(Phase phase)
@@ -92,6 +118,8 @@ void HttpJob::enter(Phase phase)
         limit = m_task.timeouts.firstByte;
     else if (phase == Phase::NextByte)
         limit = m_task.timeouts.idle;
+    else if (phase == Phase::Refusal)
+        limit = MaxRefusalTime;
     if (limit > 0ms)
         m_timer.start(limit);
     else
@@ -116,64 +144,139 @@ HttpJob::Body HttpJob::bodyKind() const
 
 void HttpJob::read()
 {
-    if (m_over)
-        return;
-    enter(Phase::NextByte);
-    const auto encoding = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentEncoding).toByteArray();
-    const Result<QByteArray> unpacked = m_content.feed(encoding, m_reply->readAll());
-    if (!unpacked)
-        return fail(unpacked.error());
-    const QByteArray &bytes = *unpacked;
-    if (m_head.size() < maxHead)
-        m_head += bytes.first(std::min(bytes.size(), maxHead - m_head.size()));
+    while (!m_over && m_reply->bytesAvailable() > 0) {
+        const auto encoding = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentEncoding).toByteArray();
+        const QByteArray bytes = m_reply->read(ReadAhead);
+        m_packed += bytes.size();
+        const Result<QByteArray> unpacked = m_content.feed(encoding, bytes);
+        if (!unpacked)
+            return fail(unpacked.error());
+        m_unpacked += unpacked->size();
+        if (m_unpacked > m_task.limits.bytes)
+            return fail(failure(ErrorKind::Protocol, u"the answer is too large"_s).error());
+        if (m_head.size() < maxHead)
+            m_head += unpacked->first(std::min(unpacked->size(), maxHead - m_head.size()));
+        readBody(*unpacked);
+    }
+}
+
+void HttpJob::readBody(const QByteArray &bytes)
+{
+    if (m_body == Body::Unknown)
+        return readUnknown(bytes);
     if (m_body == Body::Stream)
         return readStream(bytes);
     m_bytes += bytes;
-    if (m_body == Body::Unknown)
-        m_body = bodyKind();
-    if (m_body == Body::Stream)
-        return readStream(std::exchange(m_bytes, {}));
-    if (m_body == Body::Refusal)
-        m_bytes.truncate(maxRefusal);
-    else if (m_bytes.size() > maxWhole)
-        fail(failure(ErrorKind::Protocol, u"the answer is too large"_s).error());
+    if (m_body == Body::Refusal && m_bytes.size() >= MaxRefusalBytes)
+        return refused();
+    if (m_body == Body::Whole && m_bytes.size() > m_task.limits.whole)
+        return fail(failure(ErrorKind::Protocol, u"the answer is too large"_s).error());
+    if (m_body == Body::Whole)
+        enter(Phase::NextByte);
+}
+
+/// Blank lines before an answer keep a connection alive and say nothing.
+void HttpJob::readUnknown(const QByteArray &bytes)
+{
+    m_bytes = bytes;
+    m_body = bodyKind();
+    if (m_body == Body::Unknown) {
+        m_bytes.clear();
+        if (m_unpacked > m_task.limits.silent)
+            fail(failure(ErrorKind::Protocol, u"the server sends blank lines without end"_s).error());
+        return;
+    }
+    readBody(std::exchange(m_bytes, {}));
 }
 
 void HttpJob::readStream(const QByteArray &bytes)
 {
+    const qint64 toldBefore = m_parser.told();
     for (const SseFrame &frame : m_parser.feed(bytes)) {
+        m_sawEvent = true;
         take(m_task.decoder->frame(frame));
         if (m_over)
             return;
     }
     if (m_parser.hasOverflown())
-        fail(failure(ErrorKind::Protocol, u"a line of the stream is too long"_s).error());
+        return fail(failure(ErrorKind::Protocol, u"an event of the stream is too long"_s).error());
+    if (m_parser.silent() > m_task.limits.silent)
+        return fail(failure(ErrorKind::Protocol, u"the server sends comments without end"_s).error());
+    if (m_parser.told() > toldBefore)
+        enter(Phase::NextByte);
 }
 
 void HttpJob::replyFinished()
 {
-    if (m_reply->bytesAvailable() > 0)
-        read();
+    read();
     if (m_over)
         return;
     const int code = status();
     if (code != 0 && (code < 200 || code >= 300))
-        return fail(httpError(code, m_reply->headers(), m_bytes, m_clock.now()));
-    if (m_reply->error() != QNetworkReply::NoError)
-        return fail(networkError(m_reply->error(), m_reply->errorString()));
+        return refused();
+    const bool isGone = m_reply->error() == QNetworkReply::ContentReSendError && code == 0;
+    if (isGone && !m_isSent && ++m_unsent < maxUnsent) {
+        // A connection that was kept has gone before all of the request was out: nothing can have been carried out.
+        letReplyGo(Rest::Abort);
+        return post();
+    }
+    if (const std::optional<Error> fault = faultOfConnection())
+        return fail(*fault);
     if (m_body == Body::Whole && m_bytes.trimmed().startsWith('<'))
         return fail(failure(ErrorKind::WrongAddress, u"a web page came instead of an API's answer"_s).error());
     take(m_body == Body::Whole ? m_task.decoder->whole(m_bytes) : m_task.decoder->streamEnded());
 }
 
+/// Nothing where what came may be the whole of an answer.
+std::optional<Error> HttpJob::faultOfConnection() const
+{
+    // Qt tells of what it would send again also where a server closed at once behind its answer.
+    const bool isAnswered = m_reply->error() == QNetworkReply::ContentReSendError && status() != 0 && !isCut();
+    if (m_reply->error() != QNetworkReply::NoError && !isAnswered)
+        return networkError(m_reply->error(), m_reply->errorString());
+    if (isEmptyStream())
+        return failure(ErrorKind::Network, u"the server closed the connection before it told anything"_s).error();
+    return std::nullopt;
+}
+
+/// Whether it is known that the body has an end that did not come. What ends an event stream knows the decoder.
+bool HttpJob::isCut() const
+{
+    bool isTold = false;
+    const qint64 length = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentLength).toLongLong(&isTold);
+    if (isTold && m_packed < length)
+        return true;
+    return m_body == Body::Whole && QJsonDocument::fromJson(m_bytes).isNull();
+}
+
+/// A gateway gave up after the head: nothing came, or the beginning of a first event. Where the type says no event stream,
+/// an empty answer is one of something else.
+bool HttpJob::isEmptyStream() const
+{
+    if (m_sawEvent || m_body == Body::Whole)
+        return false;
+    const QByteArrayView type = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentType);
+    const bool isStream = type.isEmpty() || type.startsWith("text/event-stream");
+    return m_parser.isInsideEvent() || (isStream && m_parser.told() == 0);
+}
+
+void HttpJob::refused()
+{
+    m_bytes.truncate(MaxRefusalBytes);
+    fail(httpError(status(), m_reply->headers(), m_bytes, m_clock.now()));
+}
+
 void HttpJob::timedOut()
 {
+    if (m_phase == Phase::Refusal)
+        return refused();
     Error error;
     error.kind = ErrorKind::Timeout;
     switch (m_phase) {
     case Phase::Connect: error.detail = u"no connection within %1"_s.arg(secondsText(m_task.timeouts.connect)); break;
     case Phase::FirstByte: error.detail = u"no answer within %1"_s.arg(secondsText(m_task.timeouts.firstByte)); break;
     case Phase::NextByte: error.detail = u"no byte more for %1"_s.arg(secondsText(m_task.timeouts.idle)); break;
+    case Phase::Refusal: break;
     }
     fail(error);
 }
@@ -196,8 +299,10 @@ void HttpJob::take(GenerationBatch events)
             return fail(withHead(std::move(failed->error)));
         if (isEnd(event))
             return end(std::move(event));
-        m_understood |= std::holds_alternative<Event::TextDelta>(event) || std::holds_alternative<Event::ReasoningDelta>(event);
+        m_text += textSize(event);
         m_sink(std::move(event));
+        if (m_text > m_task.limits.text)
+            return fail(failure(ErrorKind::Protocol, u"the answer is too long"_s).error());
     }
 }
 
@@ -207,7 +312,7 @@ Error HttpJob::withHead(Error error) const
     Error whole;
     whole.detail = QString::fromUtf8(m_head);
     const QString head = plainDetail(redacted(whole, m_task.key).detail).left(maxShownHead); // a cut key would not be found
-    if (error.kind != ErrorKind::Protocol || m_understood || head.isEmpty() || error.detail.contains(u": "_s))
+    if (error.kind != ErrorKind::Protocol || m_text > 0 || head.isEmpty() || error.detail.contains(u": "_s))
         return error;
     error.detail = plainDetail(error.detail + u": "_s + head);
     return error;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/backend.h"
+#include "app/engine/http/answerlimits.h"
 #include "app/engine/http/codec.h"
 #include "app/engine/http/contentdecoding.h"
 #include "models/core/ports/clock.h"
@@ -27,6 +28,7 @@ public:
         Timeouts timeouts;
         Secret key; ///< Only to keep it out of errors.
         QString place;
+        AnswerLimits limits;
     };
 
     HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop, BackendSink sink);
@@ -34,20 +36,33 @@ public:
 
 private:
     /// What is waited for; each has its own time limit.
-    enum class Phase { Connect, FirstByte, NextByte };
+    enum class Phase {
+        Connect,
+        FirstByte, ///< The first that says something: comments and blank lines say nothing.
+        NextByte,  ///< The next of that kind.
+        Refusal,   ///< The rest of an error's body; its status is known.
+    };
     /// What the body is, once its head was seen.
     enum class Body { Unknown, Stream, Whole, Refusal };
 
     /// What becomes of the bytes that may still come.
     enum class Rest { Drain, Abort };
 
-    void post(QNetworkAccessManager &network);
+    void post();
+    void sent();
+    void headCame();
     void enter(Phase phase);
     void read();
+    void readBody(const QByteArray &bytes);
     void readStream(const QByteArray &bytes);
+    void readUnknown(const QByteArray &bytes);
     [[nodiscard]] Body bodyKind() const;
     [[nodiscard]] int status() const;
     void replyFinished();
+    [[nodiscard]] std::optional<Error> faultOfConnection() const;
+    [[nodiscard]] bool isCut() const;
+    [[nodiscard]] bool isEmptyStream() const;
+    void refused();
     void timedOut();
     void cancel();
     void take(GenerationBatch events);
@@ -56,6 +71,7 @@ private:
     void end(GenerationEvent event);
     void letReplyGo(Rest rest);
 
+    QNetworkAccessManager &m_network;
     const Clock &m_clock;
     Task m_task;
     BackendSink m_sink;
@@ -63,12 +79,17 @@ private:
     ContentDecoding m_content;
     SseParser m_parser;
     QByteArray m_head;  ///< The body's first bytes, for telling what was not understood.
-    QByteArray m_bytes; ///< Head of an unknown body, or all of one that is not a stream.
+    QByteArray m_bytes; ///< All of a body that is not a stream, as far as it is read.
     Body m_body = Body::Unknown;
     Phase m_phase = Phase::Connect;
     QTimer m_timer;
     std::chrono::microseconds m_started;
-    bool m_understood = false; ///< Something of the answer was passed on.
+    qint64 m_packed = 0;     ///< Bytes of the body as they came.
+    qint64 m_unpacked = 0;   ///< The same, unpacked.
+    qint64 m_text = 0;       ///< UTF-16 units of answer and thinking that were passed on.
+    int m_unsent = 0;        ///< How often a connection was gone before the request was out.
+    bool m_isSent = false;   ///< The server may have all of the request.
+    bool m_sawEvent = false; ///< Of an event stream.
     bool m_over = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
 };

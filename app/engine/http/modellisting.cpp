@@ -3,6 +3,7 @@
 
 #include "app/engine/http/modellisting.h"
 
+#include "app/engine/http/answerlimits.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <chrono>
 #include <utility>
@@ -35,7 +37,6 @@ QNetworkRequest listRequest(const Endpoint &endpoint, const Secret &key)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(listTimeout);
     request.setRawHeader("User-Agent", "tempera");
     request.setRawHeader("Accept", "application/json");
     if (!key.isEmpty())
@@ -43,18 +44,73 @@ QNetworkRequest listRequest(const Endpoint &endpoint, const Secret &key)
     return request;
 }
 
-Result<QStringList> listOf(QNetworkReply &reply)
+/// What came, or why nothing did. `body` holds no more than the limits allow.
+Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body)
 {
     const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray body = reply.read(mostListBytes);
     if (code != 0 && (code < 200 || code >= 300))
         return std::unexpected(httpError(code, reply.headers(), body, QDateTime::currentDateTimeUtc()));
-    if (reply.error() == QNetworkReply::OperationCanceledError)
+    if (!reply.isFinished())
         return failure(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(listTimeout.count()));
     if (reply.error() != QNetworkReply::NoError)
         return std::unexpected(networkError(reply.error(), reply.errorString()));
     return modelNames(body);
 }
+
+/// One question on its way; bounded in bytes and time whatever the server sends. Deletes itself.
+class ListQuestion final : public QObject
+{
+public:
+    using Deliver = std::function<void(Result<QStringList>)>;
+
+    ListQuestion(QNetworkReply *reply, Deliver deliver) : QObject(reply->parent()), m_reply(reply), m_deliver(std::move(deliver))
+    {
+        m_reply->setReadBufferSize(ReadAhead);
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this] { end(listOf(*m_reply, m_body)); });
+        connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+            if (isRefused())
+                m_timer.start(MaxRefusalTime);
+        });
+        connect(m_reply, &QIODevice::readyRead, this, &ListQuestion::read);
+        connect(m_reply, &QNetworkReply::finished, this, [this] {
+            read();
+            if (m_reply)
+                end(listOf(*m_reply, m_body));
+        });
+        m_timer.start(listTimeout);
+    }
+
+private:
+    [[nodiscard]] bool isRefused() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300; }
+
+    void read()
+    {
+        while (m_reply && m_reply->bytesAvailable() > 0) {
+            m_body += m_reply->read(ReadAhead);
+            if (isRefused() && m_body.size() >= MaxRefusalBytes)
+                return end(listOf(*m_reply, m_body.first(MaxRefusalBytes)));
+            if (m_body.size() > mostListBytes)
+                return end(failure(ErrorKind::Protocol, u"the answer is too large"_s));
+        }
+    }
+
+    void end(const Result<QStringList> &names)
+    {
+        m_timer.stop();
+        QNetworkReply *reply = std::exchange(m_reply, nullptr);
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+        deleteLater();
+        m_deliver(names);
+    }
+
+    QNetworkReply *m_reply;
+    Deliver m_deliver;
+    QByteArray m_body;
+    QTimer m_timer;
+};
 
 } // namespace
 
@@ -113,11 +169,7 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
         auto *network = worker->findChild<QNetworkAccessManager *>();
         if (!network)
             network = new QNetworkAccessManager(worker);
-        QNetworkReply *reply = network->get(request);
-        QObject::connect(reply, &QNetworkReply::finished, worker, [reply, deliver] {
-            reply->deleteLater();
-            deliver(listOf(*reply));
-        });
+        new ListQuestion(network->get(request), deliver);
     });
 }
 

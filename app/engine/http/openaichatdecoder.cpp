@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+constexpr qsizetype mostToolCalls = 4096; ///< UTF-16 units of calls that are kept to be told; an error shows fewer.
+
 FinishReason reasonOf(const QString &word)
 {
     if (word == "eos"_L1 || word == "stop_sequence"_L1)
@@ -129,7 +131,8 @@ void OpenAiChatDecoder::takeMessage(const QJsonObject &message, GenerationBatch 
 {
     AnswerParts parts = answerPartsOf(message);
     m_sawText = m_sawText || !parts.text.isEmpty() || !parts.reasoning.isEmpty();
-    m_toolCalls += parts.toolCalls;
+    if (m_toolCalls.size() < mostToolCalls)
+        m_toolCalls += parts.toolCalls;
     parts.text = m_text.add(parts.text);
     parts.reasoning = m_reasoning.add(parts.reasoning);
     addText(parts, events);

@@ -4,6 +4,7 @@
 #include "app/engine/http/sseparser.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace Tempera {
@@ -19,11 +20,11 @@ std::vector<SseFrame> SseParser::feed(QByteArrayView bytes)
     while (!bytes.isEmpty() && !m_overflown) {
         const auto end = std::ranges::find_if(bytes, [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype length = end - bytes.begin();
-        if (m_line.size() + length > MaxLine) {
+        extendLine(bytes.first(length));
+        if (m_line.size() + m_data.size() > MaxEvent) {
             m_overflown = true;
             break;
         }
-        m_line.append(bytes.first(length));
         if (end == bytes.end())
             break;
         const bool isReturn = *end == '\r';
@@ -37,6 +38,25 @@ std::vector<SseFrame> SseParser::feed(QByteArrayView bytes)
     return frames;
 }
 
+void SseParser::extendLine(QByteArrayView part)
+{
+    const bool isComment = m_line.startsWith(':') || (m_line.isEmpty() && part.startsWith(':'));
+    if (isComment)
+        m_line = ":";
+    else
+        m_line.append(part);
+    (isComment ? m_silent : m_told) += part.size();
+}
+
+bool SseParser::isInsideEvent() const
+{
+    constexpr std::array<QByteArrayView, 4> fields{"data:", "event:", "id:", "retry:"};
+    const auto begins = [this](QByteArrayView field) {
+        return m_line.startsWith(field) || (!m_line.isEmpty() && field.startsWith(m_line));
+    };
+    return !m_data.isEmpty() || !m_event.isEmpty() || std::ranges::any_of(fields, begins);
+}
+
 void SseParser::endLine(std::vector<SseFrame> &frames)
 {
     QByteArrayView line = m_line;
@@ -46,6 +66,8 @@ void SseParser::endLine(std::vector<SseFrame> &frames)
         if (!m_data.isEmpty()) {
             m_data.chop(1);
             frames.push_back({m_event, m_data});
+        } else {
+            ++m_silent;
         }
         m_event.clear();
         m_data.clear();

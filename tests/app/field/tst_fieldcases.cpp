@@ -11,6 +11,8 @@
 //   told      texts that stand on stderr              outputs   the answers' texts, one a cell (cases without a server)
 //   cells     how many there are where a local model answers in its own words
 //   requests  how many the server got                 gzip      the body goes over the wire packed
+//   retries   how many of them were told as repetitions
+// An empty response.http closes the connection without a word.
 
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testpaths.h"
@@ -67,6 +69,8 @@ QByteArray gzipped(const QByteArray &bytes)
 /// The bytes on the wire of a response.http.
 QByteArray onTheWire(const QByteArray &text, bool packed)
 {
+    if (text.isEmpty())
+        return {};
     const qsizetype end = text.indexOf("\n\n");
     QByteArray head = text.first(end);
     head.replace("\n", "\r\n");
@@ -178,6 +182,8 @@ void TestFieldCases::answersOfServers()
     const QJsonObject sent = QJsonDocument::fromJson(server.requests().front().body).object();
     for (auto it = wanted.begin(); it != wanted.end(); ++it)
         QCOMPARE(it->isNull() ? sent.contains(it.key()) : sent.value(it.key()) != *it, false);
+    if (expected.contains(u"retries"_s))
+        QCOMPARE(result.value(u"tempera"_s).toObject().value(u"retries"_s), expected.value(u"retries"_s));
     if (expected.contains(u"requests"_s))
         QCOMPARE(static_cast<int>(server.requests().size()), expected.value(u"requests"_s).toInt());
 }

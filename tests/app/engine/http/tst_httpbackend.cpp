@@ -276,6 +276,141 @@ private Q_SLOTS:
         QCOMPARE(client.error().kind, ErrorKind::Network);
     }
 
+    /// Each request that arrives is one that is told: what was read may have been carried out, and paid.
+    void nothingIsSentTwiceUntold_data()
+    {
+        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<bool>("onKeptConnection");
+        QTest::newRow("closed") << Ending::Close << false;
+        QTest::newRow("cut") << Ending::Cut << false;
+        QTest::newRow("closed, on a connection that was kept") << Ending::Close << true;
+        QTest::newRow("cut, on a connection that was kept") << Ending::Cut << true;
+    }
+    void nothingIsSentTwiceUntold()
+    {
+        QFETCH(Ending, ending);
+        QFETCH(bool, onKeptConnection);
+        House house;
+        if (onKeptConnection) {
+            house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
+            const Client before = house.start(house.request());
+            QTRY_VERIFY(before.ended());
+            QTRY_COMPARE(house.server.open(), 1);
+        }
+        const int before = house.requests();
+        house.server.handler = [ending](const ScriptedRequest &) { return ScriptedAnswer::raw({}, ending); };
+        const Client client = house.start(house.request(3));
+        QTRY_VERIFY(client.ended());
+        QCOMPARE(client.lines().filter(u"retrying"_s).size(), 3);
+        QCOMPARE(client.error().kind, ErrorKind::Network);
+        QCOMPARE(client.error().detail, u"the server closed the connection"_s);
+        QCOMPARE(house.requests() - before, 4);
+    }
+
+    void aFaultThatPasses()
+    {
+        House house;
+        house.server.enqueue(ScriptedAnswer::raw({}, Ending::Close));
+        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
+        const Client client = house.start(house.request());
+        QTRY_VERIFY(client.ended());
+        QCOMPARE(client.lines(), QStringList{u"retrying 1 network: the server closed the connection"_s} + goodLines);
+        QCOMPARE(house.requests(), 2);
+    }
+
+    /// Nobody sends over a connection that has gone, so nothing is lost and nothing is to be told.
+    void serversThatCloseBehindTheirAnswer_data()
+    {
+        QTest::addColumn<ScriptedAnswer>("answer");
+        QTest::addColumn<QStringList>("expected");
+        const QByteArray json =
+            R"({"model":"scripted-1","choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}],)"
+            R"("usage":{"prompt_tokens":5,"completion_tokens":2}})";
+        const QByteArray length = "Content-Length: " + QByteArray::number(json.size()) + "\r\n";
+        ScriptedAnswer stream = ScriptedAnswer::chat({u"Hel"_s, u"lo"_s});
+        stream.ending = Ending::Close;
+        QTest::newRow("a length is told") << ScriptedAnswer::raw("HTTP/1.1 200 OK\r\n" + length + "\r\n" + json) << goodLines;
+        QTest::newRow("no length") << ScriptedAnswer::raw("HTTP/1.1 200 OK\r\n\r\n" + json) << goodLines;
+        QTest::newRow("a stream in chunks") << stream << goodLines;
+        QTest::newRow("a stream without a length") << ScriptedAnswer::raw(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + chatPieces({u"Hel"_s, u"lo"_s}).join())
+                                                   << goodLines;
+        QTest::newRow("a refusal") << ScriptedAnswer::raw("HTTP/1.1 401 No\r\nContent-Length: 17\r\n\r\n{\"error\":\"words\"}")
+                                   << QStringList{u"failed auth 401: words"_s};
+    }
+    void serversThatCloseBehindTheirAnswer()
+    {
+        QFETCH(ScriptedAnswer, answer);
+        QFETCH(QStringList, expected);
+        House house;
+        house.server.handler = [&answer](const ScriptedRequest &) { return answer; };
+        for (int i = 0; i < 100; ++i) {
+            const Client client = house.start(house.request(0));
+            QTRY_VERIFY(client.ended());
+            QCOMPARE(client.lines(), expected);
+            QCOMPARE(house.requests(), i + 1);
+        }
+    }
+
+    void emptyStreams_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("comments") << ": wait\n\n: wait\n\n"_ba;
+        QTest::newRow("half an event") << "data: {\"id\":\"x\",\"cho"_ba;
+        QTest::newRow("half a line") << "dat"_ba;
+        QTest::newRow("the name of an event") << "event: message\n"_ba;
+    }
+    /// A gateway gave up: as good as a connection that broke.
+    void emptyStreams()
+    {
+        QFETCH(QByteArray, body);
+        House house;
+        house.server.enqueue(
+            ScriptedAnswer::raw("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n" + body));
+        house.server.enqueue(ScriptedAnswer::stream({body}));
+        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
+        const Client client = house.start(house.request());
+        QTRY_VERIFY(client.ended());
+        const QString closed = u" network: the server closed the connection before it told anything"_s;
+        QCOMPARE(client.lines(), (QStringList{u"retrying 1"_s + closed, u"retrying 2"_s + closed} + goodLines));
+        QCOMPARE(house.requests(), 3);
+    }
+
+    void deadlines_data()
+    {
+        QTest::addColumn<ScriptedAnswer>("answer");
+        QTest::addColumn<QStringList>("expected");
+        const QByteArray text = chatPieces({u"half"_s}).constFirst();
+        const QByteArray usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":2}}\n\n";
+        const QString late = u"not finished within 0.1 s, the limit for a whole request"_s;
+        QTest::newRow("no answer") << ScriptedAnswer::silence() << QStringList{u"failed timeout: "_s + late};
+        QTest::newRow("comments") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang)
+                                  << QStringList{u"failed timeout: "_s + late};
+        QTest::newRow("half an answer") << ScriptedAnswer::stream({text}, Ending::Hang)
+                                        << QStringList{u"started scripted-1"_s, u"text half"_s, u"failed interrupted: "_s + late};
+        QTest::newRow("what was told of the usage is kept")
+            << ScriptedAnswer::stream({text, usage}, Ending::Hang)
+            << QStringList{u"started scripted-1"_s, u"text half"_s, u"usage in=5 out=2 estimate"_s,
+                           u"failed interrupted: "_s + late};
+        QTest::newRow("a wait that would be too long")
+            << ScriptedAnswer::whole(429, R"({"error":"slow down"})", {"Retry-After: 300"})
+            << QStringList{u"failed rate-limited 429 after=300000: slow down"_s};
+    }
+    void deadlines()
+    {
+        QFETCH(ScriptedAnswer, answer);
+        QFETCH(QStringList, expected);
+        House house;
+        house.server.handler = [&answer](const ScriptedRequest &) { return answer; };
+        GenerationRequest request = house.request();
+        request.timeouts = {0ms, 0ms, 0ms, 100ms};
+        const Client client = house.start(request);
+        QTRY_VERIFY(client.ended());
+        QCOMPARE(client.lines(), expected);
+        QCOMPARE(house.requests(), 1);
+    }
+
     void brokenAfterText_data()
     {
         QTest::addColumn<ScriptedAnswer>("answer");
@@ -311,7 +446,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("no answer") << ScriptedAnswer::silence() << 30 << u"no answer within 0.03 s"_s;
         QTest::newRow("head only") << ScriptedAnswer::stream({}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("comment only") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang) << 0 << u"no byte more for 0.04 s"_s;
+        QTest::newRow("comment only") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
+        QTest::newRow("blank lines only") << ScriptedAnswer::stream({"\n\n"}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
+        QTest::newRow("half an event") << ScriptedAnswer::stream({"data: {"}, Ending::Hang) << 0 << u"no byte more for 0.04 s"_s;
     }
     void timeLimits()
     {

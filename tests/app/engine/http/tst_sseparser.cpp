@@ -121,6 +121,62 @@ private Q_SLOTS:
         QCOMPARE(texts(parser.feed("\n\ndata: x\n\n")), QList<QByteArray>{"|x"});
     }
 
+    void endlessEventsAreNotKept()
+    {
+        SseParser parser;
+        const QByteArray line = "data: " + QByteArray(1024 * 1024, 'x') + "\n";
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(parser.feed(line).empty());
+        QVERIFY(parser.hasOverflown());
+        QVERIFY(parser.feed("\n\ndata: x\n\n").empty());
+    }
+
+    void commentsAreCountedAndNotKept()
+    {
+        SseParser parser;
+        const QByteArray piece(1024 * 1024, 'x');
+        QVERIFY(parser.feed(":").empty());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(parser.feed(piece).empty());
+        QVERIFY(!parser.hasOverflown());
+        QCOMPARE(parser.silent(), 20LL * 1024 * 1024 + 1);
+        QCOMPARE(parser.told(), 0);
+        QVERIFY(!parser.isInsideEvent());
+        QCOMPARE(texts(parser.feed("\ndata: x\n\n")), QList<QByteArray>{"|x"});
+        QCOMPARE(parser.told(), 7);
+    }
+
+    void blankLinesSayNothing()
+    {
+        SseParser parser;
+        QVERIFY(parser.feed("\n\r\n\r\n").empty());
+        QCOMPARE(parser.silent(), 3);
+        QCOMPARE(parser.told(), 0);
+        QCOMPARE(texts(parser.feed("data: x\n\n")), QList<QByteArray>{"|x"});
+        QCOMPARE(parser.silent(), 3); // the one that ends an event says so
+    }
+
+    void insideAnEvent_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("inside");
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("comment") << ": x\n"_ba << false;
+        QTest::newRow("prose") << "Welcome!"_ba << false;
+        QTest::newRow("part of a name") << "da"_ba << true;
+        QTest::newRow("name") << "event: x"_ba << true;
+        QTest::newRow("data") << "data: x\n"_ba << true;
+        QTest::newRow("ended") << "data: x\n\n"_ba << false;
+    }
+    void insideAnEvent()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, inside);
+        SseParser parser;
+        (void)parser.feed(bytes);
+        QCOMPARE(parser.isInsideEvent(), inside);
+    }
+
     void endlessLinesAreNotKept()
     {
         SseParser parser;
