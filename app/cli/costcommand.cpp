@@ -113,7 +113,8 @@ QJsonObject CostCommand::rowJson(const Row &row) const
 {
     const std::optional<Money> one = costOfOne(row);
     const Price &price = row.capabilities.price;
-    return QJsonObject{
+    const std::optional<Money> all = one ? std::optional(*one * m_arguments.requests) : std::nullopt;
+    QJsonObject json{
         {u"model"_s, row.model},
         {u"input_tokens"_s, static_cast<qint64>(row.inputTokens.value_or(0))},
         {u"input_tokens_exact"_s, row.exactness == Exactness::Exact},
@@ -124,8 +125,11 @@ QJsonObject CostCommand::rowJson(const Row &row) const
         {u"output_price_per_million"_s, moneyJson(price.outputPerMillion)},
         {u"price_as_of"_s, price.asOf.isValid() ? QJsonValue(price.asOf.toString(Qt::ISODate)) : QJsonValue::Null},
         {u"cost_per_request"_s, moneyJson(one)},
-        {u"cost"_s, one ? moneyJson(*one * m_arguments.requests) : QJsonValue::Null},
+        {u"cost"_s, moneyJson(all)},
     };
+    if (all && all->isBeyond())
+        json.insert(u"cost_is_more"_s, true); // the number is the most that can be counted
+    return json;
 }
 
 QStringList CostCommand::rowFields(const Row &row) const

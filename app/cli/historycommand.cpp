@@ -36,7 +36,7 @@ std::optional<Money> knownCost(const RunSummary &summary)
 QJsonObject summaryJson(const RunSummary &summary)
 {
     const std::optional<Money> cost = knownCost(summary);
-    return QJsonObject{
+    QJsonObject json{
         {u"id"_s, idText(summary.run.id)},
         {u"title"_s, summary.run.title},
         {u"experiment"_s, summary.run.experimentPath},
@@ -52,6 +52,9 @@ QJsonObject summaryJson(const RunSummary &summary)
         {u"cost"_s, cost ? QJsonValue(cost->dollars()) : QJsonValue::Null},
         {u"unknown_costs"_s, summary.unknownCosts},
     };
+    if (summary.cost.isBeyond())
+        json.insert(u"cost_is_more"_s, true); // the number is the most that can be counted
+    return json;
 }
 
 /// What the report of a stored run can still say when its experiment cannot be read any more.

@@ -81,7 +81,8 @@ QString RunProgress::figures(const RunTotals &totals) const
         parts << (totals.failed == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 error"))
                                      : label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.failed));
     if (totals.outputTokens > 0)
-        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 tokens")).arg(groupedNumber(totals.inputTokens + totals.outputTokens));
+        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 tokens"))
+                     .arg(groupedNumber(Saturated::sum(totals.inputTokens, totals.outputTokens)));
     if (totals.cost > Money())
         parts << totals.cost.text();
     return parts.join(u" · "_s);

@@ -144,8 +144,8 @@ void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::fu
             ++totals.cells;
             totals.cost += item.cell.cost.value_or(Money());
             totals.unknownCosts += costIsUnknown(item.cell);
-            totals.inputTokens += item.cell.usage.inputTokens.value_or(0);
-            totals.outputTokens += item.cell.usage.outputTokens.value_or(0);
+            totals.inputTokens = Saturated::sum(totals.inputTokens, item.cell.usage.inputTokens.value_or(0));
+            totals.outputTokens = Saturated::sum(totals.outputTokens, item.cell.usage.outputTokens.value_or(0));
         }
     }
     reply<Result<LedgerTotals>>(guard, std::move(callback), totals);

@@ -5,6 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/core/money.h"
+#include "models/core/saturation.h"
 
 #include <QDateTime>
 #include <QSqlQuery>
@@ -60,6 +61,13 @@ inline QVariant sqlTime(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+/// The sum of a column as two, high and low 32 bits apart: SQLite's own sum() fails when it overflows. See
+/// RowReader::wideSum().
+[[nodiscard]] inline QString sumColumns(const QString &column)
+{
+    return QStringLiteral("coalesce(sum(%1 >> 32), 0), coalesce(sum(%1 & 4294967295), 0)").arg(column);
+}
+
 /// Reads the columns of a row one after the other, in the order of the SELECT.
 class RowReader
 {
@@ -98,13 +106,21 @@ public:
         const std::optional<qint64> value = optional<qint64>();
         return value ? QDateTime::fromMSecsSinceEpoch(*value, QTimeZone::UTC) : QDateTime();
     }
+    /// Two columns of sumColumns() as one sum.
+    std::int64_t wideSum()
+    {
+        const qint64 high = number();
+        return Saturated::number(Saturated::Wide{high} * (std::int64_t{1} << 32) + number());
+    }
+    /// A ledger of an earlier version may hold counts that cannot be any.
+    std::optional<std::int64_t> tokens() { return possibleTokens(optional<std::int64_t>()); }
     Usage usage()
     {
         Usage usage;
-        usage.inputTokens = optional<std::int64_t>();
-        usage.cachedInputTokens = optional<std::int64_t>();
-        usage.outputTokens = optional<std::int64_t>();
-        usage.reasoningTokens = optional<std::int64_t>();
+        usage.inputTokens = tokens();
+        usage.cachedInputTokens = tokens();
+        usage.outputTokens = tokens();
+        usage.reasoningTokens = tokens();
         usage.exactness = number() != 0 ? Exactness::Exact : Exactness::Estimate;
         return usage;
     }

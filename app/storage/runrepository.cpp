@@ -153,11 +153,12 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
     // The sums come from their index alone. The experiment, which may be as large as its data, stays where it is: it
     // would otherwise go through the sorter once for each cell.
     query.prepare(u"SELECT r.%1, coalesce(c.cells, 0), coalesce(c.passed, 0), coalesce(c.failed, 0), "
-                  "coalesce(c.errors, 0), coalesce(c.cost, 0), coalesce(c.unknown, 0) "
+                  "coalesce(c.errors, 0), coalesce(c.cost_high, 0), coalesce(c.cost_low, 0), coalesce(c.unknown, 0) "
                   "FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
                   "LEFT JOIN (SELECT run, count(*) AS cells, sum(outcome = 'pass') AS passed, "
                   "sum(outcome IN ('fail', 'error')) AS failed, sum(state = 'failed') AS errors, "
-                  "sum(cost_nano) AS cost, sum(cost_unknown) AS unknown FROM cells INDEXED BY cells_sums_by_run "
+                  "sum(cost_nano >> 32) AS cost_high, sum(cost_nano & 4294967295) AS cost_low, sum(cost_unknown) AS unknown "
+                  "FROM cells INDEXED BY cells_sums_by_run "
                   "WHERE run IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT ?) GROUP BY run) c ON c.run = r.id "
                   "ORDER BY r.started DESC, r.id DESC"_s.arg(QString(summaryColumns).replace(u", "_s, u", r."_s),
                                                             summaryColumns));
@@ -174,7 +175,7 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
         summary.passed = row.integer();
         summary.failed = row.integer();
         summary.errors = row.integer();
-        summary.cost = Money::fromNano(row.number());
+        summary.cost = Money::fromNano(row.wideSum());
         summary.unknownCosts = row.integer();
         list.append(summary);
     }
@@ -254,19 +255,21 @@ Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
 
 Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)
 {
+    // What cannot be a count of tokens counts for nothing, as it does where cells are read.
+    const QString possible = u"CASE WHEN %1 BETWEEN 0 AND "_s + QString::number(MostTokens) + u" THEN %1 END"_s;
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT coalesce(sum(cost_nano), 0), coalesce(sum(cost_unknown), 0), count(*), "
-                  "coalesce(sum(input_tokens), 0), coalesce(sum(output_tokens), 0) FROM cells WHERE stored >= ?"_s);
+    query.prepare(u"SELECT %1, coalesce(sum(cost_unknown), 0), count(*), %2, %3 FROM cells WHERE stored >= ?"_s.arg(
+        sumColumns(u"cost_nano"_s), sumColumns(possible.arg(u"input_tokens"_s)), sumColumns(possible.arg(u"output_tokens"_s))));
     query.addBindValue(sinceMs);
     if (!query.exec() || !query.next())
         return std::unexpected(m_database.error(query));
     RowReader row(query);
     LedgerTotals totals;
-    totals.cost = Money::fromNano(row.number());
+    totals.cost = Money::fromNano(row.wideSum());
     totals.unknownCosts = row.integer();
     totals.cells = row.integer();
-    totals.inputTokens = row.number();
-    totals.outputTokens = row.number();
+    totals.inputTokens = row.wideSum();
+    totals.outputTokens = row.wideSum();
     return totals;
 }
 

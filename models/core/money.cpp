@@ -15,7 +15,7 @@ namespace Tempera {
 
 Money Money::fromDollars(double dollars)
 {
-    return fromNano(std::llround(dollars * 1e9));
+    return fromNano(Saturated::rounded(dollars * 1e9));
 }
 
 double Money::dollars() const
@@ -25,6 +25,11 @@ double Money::dollars() const
 
 QString Money::text() const
 {
+    if (isBeyond()) {
+        const QString end = u"$9,223,372,036"_s;
+        return m_nano > 0 ? QCoreApplication::translate("Money", "more than %1").arg(end)
+                          : QCoreApplication::translate("Money", "less than %1").arg(u'-' + end);
+    }
     int digits = 2;
     const double size = std::abs(dollars());
     if (size > 0 && size < 0.1)
@@ -35,12 +40,9 @@ QString Money::text() const
 
 Money moneyForTokens(Money perMillion, std::int64_t tokens)
 {
-    constexpr std::int64_t million = 1'000'000;
-    // Split so that neither product leaves 64 bits for any price below 9,000 dollars a token.
-    const std::int64_t whole = perMillion.nano() / million;
-    const std::int64_t rest = perMillion.nano() % million;
-    const std::int64_t restCost = rest * tokens;
-    return Money::fromNano(whole * tokens + restCost / million + (restCost % million > 0 ? 1 : 0));
+    constexpr int million = 1'000'000;
+    const Saturated::Wide exact = Saturated::Wide{perMillion.nano()} * tokens;
+    return Money::fromNano(Saturated::number(exact / million + (exact % million > 0 ? 1 : 0)));
 }
 
 QString moneyText(const std::optional<Money> &amount)

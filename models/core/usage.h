@@ -15,6 +15,15 @@ enum class Exactness {
     Estimate, ///< Counted by a tokenizer that is near, or before the fact.
 };
 
+/// More than the context of any model holds (the largest have ten millions): a count beyond it is no count of tokens.
+inline constexpr std::int64_t MostTokens = 100'000'000;
+
+/// The count, or nothing where it cannot be one.
+[[nodiscard]] constexpr std::optional<std::int64_t> possibleTokens(const std::optional<std::int64_t> &count)
+{
+    return count && *count >= 0 && *count <= MostTokens ? count : std::nullopt;
+}
+
 /// Tokens that one request used. An absent number is unknown, never 0.
 /// `inputTokens` includes the cached ones, whatever the wire's own habit is.
 struct Usage {

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <limits>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -193,11 +193,9 @@ CostEstimate LiveEstimate::estimate(int variant) const
     const std::size_t rendered = requests.size();
     CostEstimate sum = estimateRun(requests);
     if (m_scale > 1 && rendered > 0) {
-        const auto scaled = [this](std::int64_t value) {
-            return static_cast<std::int64_t>(std::llround(static_cast<double>(value) * m_scale));
-        };
-        sum.requests = static_cast<int>(scaled(sum.requests));
-        sum.unknownPrices = static_cast<int>(scaled(sum.unknownPrices));
+        const auto scaled = [this](std::int64_t value) { return Saturated::rounded(static_cast<double>(value) * m_scale); };
+        sum.requests = static_cast<int>(std::min<std::int64_t>(scaled(sum.requests), std::numeric_limits<int>::max()));
+        sum.unknownPrices = static_cast<int>(std::min<std::int64_t>(scaled(sum.unknownPrices), std::numeric_limits<int>::max()));
         sum.inputTokens = scaled(sum.inputTokens);
         if (sum.maxOutput)
             sum.maxOutput = scaled(*sum.maxOutput);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -71,10 +72,12 @@ std::optional<qint64> outputLimit(const PlannedRequest &request)
 template<typename T>
 void add(std::optional<T> &sum, const std::optional<T> &more)
 {
-    if (sum && more)
-        *sum += *more;
-    else
+    if (!sum || !more)
         sum.reset();
+    else if constexpr (std::is_integral_v<T>)
+        sum = Saturated::sum(*sum, *more);
+    else
+        *sum += *more;
 }
 
 } // namespace
@@ -88,7 +91,7 @@ CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
     for (const PlannedRequest &request : requests) {
         const TokenEstimate &tokens = request.tokens;
         ++sum.requests;
-        sum.inputTokens += tokens.inputTokens;
+        sum.inputTokens = Saturated::sum(sum.inputTokens, tokens.inputTokens);
         if (tokens.exactness == Exactness::Estimate)
             sum.exactness = Exactness::Estimate;
         const std::optional<qint64> limit = outputLimit(request);
@@ -116,7 +119,9 @@ QString costEstimateText(const CostEstimate &estimate)
     if (!estimate.low)
         return moneyText(std::nullopt);
     QString text = estimate.exactness == Exactness::Estimate && *estimate.low > Money() ? u"≈ "_s : QString();
-    if (!estimate.high)
+    if (!estimate.high && estimate.low->isBeyond())
+        text += estimate.low->text();
+    else if (!estimate.high)
         text += QCoreApplication::translate("CostEstimate", "%1 or more").arg(estimate.low->text());
     else if (*estimate.high == *estimate.low)
         text += estimate.low->text();

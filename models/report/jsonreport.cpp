@@ -62,7 +62,7 @@ QJsonObject usageJson(const Usage &usage)
 {
     QJsonObject json{{u"prompt"_s, orNull(usage.inputTokens)}, {u"completion"_s, orNull(usage.outputTokens)}};
     json.insert(u"total"_s, usage.inputTokens && usage.outputTokens
-                                ? QJsonValue(static_cast<qint64>(*usage.inputTokens + *usage.outputTokens))
+                                ? QJsonValue(static_cast<qint64>(Saturated::sum(*usage.inputTokens, *usage.outputTokens)))
                                 : QJsonValue::Null);
     if (usage.cachedInputTokens)
         json.insert(u"cached"_s, static_cast<qint64>(*usage.cachedInputTokens));
@@ -265,23 +265,26 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
 
 QJsonObject tokenTotals(const ReportTotals &totals)
 {
-    const bool known = totals.unknownTokens == 0 || totals.inputTokens + totals.outputTokens > 0;
+    const bool known = totals.unknownTokens == 0 || totals.inputTokens > 0 || totals.outputTokens > 0;
     const auto number = [known](std::int64_t value) { return known ? QJsonValue(static_cast<qint64>(value)) : QJsonValue::Null; };
     return QJsonObject{{u"prompt"_s, number(totals.inputTokens)},
                        {u"completion"_s, number(totals.outputTokens)},
-                       {u"total"_s, number(totals.inputTokens + totals.outputTokens)},
+                       {u"total"_s, number(Saturated::sum(totals.inputTokens, totals.outputTokens))},
                        {u"numRequests"_s, totals.cells - totals.cancelled}};
 }
 
 QJsonObject totalsAdditions(const ReportTotals &totals)
 {
-    return QJsonObject{{u"notEvaluated"_s, totals.notEvaluated},
-                       {u"cancelled"_s, totals.cancelled},
-                       {u"cost"_s, costJson(totals.knownCost())},
-                       {u"unknownCosts"_s, totals.unknownCosts},
-                       {u"unknownTokens"_s, totals.unknownTokens},
-                       {u"firstTokenMsMedian"_s, orNull(totals.firstTokenMs)},
-                       {u"tokensPerSecondMedian"_s, orNull(totals.tokensPerSecond)}};
+    QJsonObject json{{u"notEvaluated"_s, totals.notEvaluated},
+                     {u"cancelled"_s, totals.cancelled},
+                     {u"cost"_s, costJson(totals.knownCost())},
+                     {u"unknownCosts"_s, totals.unknownCosts},
+                     {u"unknownTokens"_s, totals.unknownTokens},
+                     {u"firstTokenMsMedian"_s, orNull(totals.firstTokenMs)},
+                     {u"tokensPerSecondMedian"_s, orNull(totals.tokensPerSecond)}};
+    if (totals.cost.isBeyond())
+        json.insert(u"costIsMore"_s, true); // the number is the most that can be counted
+    return json;
 }
 
 QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)

@@ -36,8 +36,8 @@ std::optional<double> median(std::vector<double> values)
 
 void addUsage(ReportTotals &totals, const Cell &cell)
 {
-    totals.inputTokens += cell.usage.inputTokens.value_or(0);
-    totals.outputTokens += cell.usage.outputTokens.value_or(0);
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.usage.inputTokens.value_or(0));
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.usage.outputTokens.value_or(0));
     // A cell that never reached an endpoint used nothing; that is known.
     const bool answered = cell.state == CellState::Done || !cell.text.isEmpty();
     if (answered && (!cell.usage.inputTokens || !cell.usage.outputTokens))

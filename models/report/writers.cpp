@@ -61,7 +61,7 @@ QString costText(const ReportTotals &totals)
 QString tokensText(const ReportTotals &totals)
 {
     const QString unknown = moneyText(std::nullopt);
-    if (totals.inputTokens + totals.outputTokens == 0 && totals.unknownTokens > 0)
+    if (totals.inputTokens == 0 && totals.outputTokens == 0 && totals.unknownTokens > 0)
         return unknown;
     QString text = groupedNumber(totals.inputTokens) + u" → "_s + groupedNumber(totals.outputTokens);
     if (totals.unknownTokens > 0)

@@ -49,8 +49,8 @@ void addFinished(RunTotals &totals, const Cell &cell)
         ++totals.failed;
     else if (cell.state == CellState::Cancelled)
         ++totals.cancelled;
-    totals.inputTokens += cell.usage.inputTokens.value_or(0);
-    totals.outputTokens += cell.usage.outputTokens.value_or(0);
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.usage.inputTokens.value_or(0));
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.usage.outputTokens.value_or(0));
     if (cell.cost)
         totals.cost += *cell.cost;
     else if (hasUnknownCost(cell))

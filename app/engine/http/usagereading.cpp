@@ -12,16 +12,12 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Counts beyond this are no counts; sums of a few of them stay far from overflowing.
-constexpr std::int64_t MostTokens = std::int64_t{1} << 50;
-
 using Count = std::optional<std::int64_t>;
 
 Count countAt(const QJsonObject &object, QLatin1StringView name)
 {
     const QJsonValue value = object.value(name);
-    const std::int64_t count = value.isDouble() ? value.toInteger(-1) : -1;
-    return count >= 0 && count <= MostTokens ? Count(count) : std::nullopt;
+    return possibleTokens(value.isDouble() ? value.toInteger(-1) : -1);
 }
 
 /// The first of the names that is there; one with a dot lies in an object of that name.

@@ -99,7 +99,9 @@ GenerationRequest RandomCells::request(const CellKey &key)
         made.messages.append(Message{pick({Role::System, Role::User, Role::Assistant}), text()});
     made.form = pick({PromptForm::Chat, PromptForm::Continuation});
     made.sampling = sampling();
-    made.timeouts = {milliseconds(whole()), milliseconds(whole()), milliseconds(whole())};
+    made.timeouts = {milliseconds(whole()), milliseconds(whole()), milliseconds(whole()), std::nullopt};
+    if (coin())
+        made.timeouts.total = milliseconds(whole());
     made.retry = {static_cast<int>(m_random.bounded(9)), milliseconds(whole()), milliseconds(whole())};
     made.wantTrace = coin();
     made.strict = coin();
@@ -108,7 +110,8 @@ GenerationRequest RandomCells::request(const CellKey &key)
 
 Usage RandomCells::usage()
 {
-    return {maybe(whole()), maybe(whole()), maybe(whole()), maybe(whole()), pick({Exactness::Exact, Exactness::Estimate})};
+    const auto tokens = [this] { return maybe(pick<std::int64_t>({0, 1, 17, 1'000'000, MostTokens})); };
+    return {tokens(), tokens(), tokens(), tokens(), pick({Exactness::Exact, Exactness::Estimate})};
 }
 
 Timings RandomCells::timings()

@@ -255,6 +255,46 @@ private Q_SLOTS:
         QCOMPARE((*database)->number(u"SELECT count(*) FROM cells WHERE cost_nano IS NULL AND input_tokens IS NULL"_s), 1);
     }
 
+    /// As earlier versions wrote them.
+    void sumsOfHugeNumbers()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        for (int i = 0; i < 4; ++i)
+            ledger->saveCell(run.id, doneCell(i));
+        QVERIFY(flushed(*ledger));
+        const Result<std::unique_ptr<Database>> database = Database::open(path());
+        QVERIFY((*database)->run(u"UPDATE cells SET cost_nano = 9223372036854775807, input_tokens = 9223372036854775807, "
+                                 "output_tokens = 1000000000000 WHERE case_index < 3"_s));
+        const Result<LedgerTotals> sums = totals(*ledger, QDateTime::fromMSecsSinceEpoch(0));
+        QVERIFY2(sums, qPrintable(sums ? QString() : sums.error().detail));
+        QVERIFY(sums->cost.isBeyond());
+        QCOMPARE(sums->cells, 4);
+        QCOMPARE(sums->inputTokens, 10); // what cannot be a count of tokens is unknown
+        QCOMPARE(sums->outputTokens, 3);
+        const Result<QList<RunSummary>> list = listed(*ledger);
+        QVERIFY(list);
+        QVERIFY(list->constFirst().cost.isBeyond());
+        QVERIFY(!loaded(*ledger, run.id)->cells[0].usage.inputTokens);
+    }
+
+    void sumsAreExact()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        const QList<std::int64_t> amounts{1, 4'294'967'295, 4'294'967'296, 4'294'967'297, 9'000'000'000'000'000'000, -7};
+        std::int64_t sum = 0;
+        for (int i = 0; i < amounts.size(); ++i) {
+            ledger->saveCell(run.id, doneCell(i, Money::fromNano(amounts[i])));
+            sum += amounts[i];
+        }
+        QVERIFY(flushed(*ledger));
+        QCOMPARE(totals(*ledger, QDateTime::fromMSecsSinceEpoch(0))->cost.nano(), sum);
+        QCOMPARE(listed(*ledger)->constFirst().cost.nano(), sum);
+    }
+
     void lists()
     {
         const std::unique_ptr<Ledger> ledger = opened();

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -46,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(Money::fromNano(5) * 7, Money::fromNano(35));
         QVERIFY(Money::fromNano(1) > Money());
         QCOMPARE(Money::fromNano(1'500'000'000).dollars(), 1.5);
+    }
+
+    void sumsStayAtTheEndOfTheRange()
+    {
+        const Money most = Money::fromNano(std::numeric_limits<std::int64_t>::max());
+        const Money least = Money() - most;
+        QVERIFY(most.isBeyond() && least.isBeyond());
+        QVERIFY(!(most - Money::fromNano(1)).isBeyond());
+        QCOMPARE(most + Money::fromNano(1), most);
+        QCOMPARE(least - Money::fromNano(1), least);
+        QCOMPARE(Money::fromNano(std::numeric_limits<std::int64_t>::min()), least);
+        Money sum = most;
+        sum += most;
+        QCOMPARE(sum, most);
+        QCOMPARE(Money::fromNano(12'500'000'000) * 800'000'000, most);
+        QCOMPARE(Money::fromNano(-12'500'000'000) * 800'000'000, least);
+        QCOMPARE(most * most.nano(), most);
+        QCOMPARE(moneyForTokens(Money::fromDollars(9'000'000), 9'000'000'000'000'000), most);
+        QCOMPARE(Money::fromDollars(1e300), most);
+        QCOMPARE(Money::fromDollars(-1e300), least);
+        QCOMPARE(Money::fromDollars(std::numeric_limits<double>::quiet_NaN()), Money());
+        QCOMPARE(most.text(), u"more than $9,223,372,036"_s);
+        QCOMPARE(least.text(), u"less than -$9,223,372,036"_s);
+        QCOMPARE((most - Money::fromNano(1)).text(), u"$9223372036.85"_s);
     }
 
     void text_data()

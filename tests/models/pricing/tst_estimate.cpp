@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
@@ -73,6 +75,19 @@ private Q_SLOTS:
         QCOMPARE(estimate.low, nano(3000 * 150 + 40 * 600));
         QCOMPARE(estimate.high, nano(3000 * 150 + 200 * 600));
         QCOMPARE(costEstimateText(estimate), u"$0.00047–$0.00057"_s);
+    }
+
+    void sumsStayAtTheEndOfTheRange()
+    {
+        const Capabilities dear = model(price(1'000'000, 1'000'000), 1'000'000'000);
+        const qint64 many = std::numeric_limits<qint64>::max() / 2;
+        const CostEstimate estimate = estimateRun({{dear, exact(many, many)}, {dear, exact(many, many)}, {dear, exact(many, many)}});
+        QCOMPARE(estimate.inputTokens, std::numeric_limits<qint64>::max());
+        QVERIFY(estimate.low && estimate.low->isBeyond());
+        QVERIFY(estimate.high && estimate.high->isBeyond());
+        QCOMPARE(costEstimateText(estimate), u"more than $9,223,372,036"_s);
+        QCOMPARE(checkBudget({.perRun = {}, .perDay = Money::fromDollars(10)}, estimate, Money::fromDollars(9e9)),
+                 BudgetAnswer::ExceedsDay);
     }
 
     void theLowestLimitHolds_data()

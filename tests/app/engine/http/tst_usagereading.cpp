@@ -59,6 +59,10 @@ private Q_SLOTS:
         row("a total that fits nothing", R"({"prompt_tokens":10,"completion_tokens":5,"total_tokens":99})",
             "in 10 (cached -), out 5 (reasoning -), estimate");
         row("no output", R"({"prompt_tokens":10})", "in 10 (cached -), out - (reasoning -), estimate");
+        row("more than any context holds", R"({"prompt_tokens":9223372036854775807,"completion_tokens":1e300,"total_tokens":-5})",
+            "in - (cached -), out - (reasoning -), estimate");
+        row("the most, and one more", R"({"prompt_tokens":100000000,"completion_tokens":100000001})",
+            "in 100000000 (cached -), out - (reasoning -), estimate");
         row("no counts", R"({"prompt_tokens":-1,"completion_tokens":"5","total_tokens":1e300})",
             "in - (cached -), out - (reasoning -), estimate");
     }
