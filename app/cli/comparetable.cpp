@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/label.h"
 #include "app/cli/terminaltext.h"
+#include "models/core/counted.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,8 @@ void appendLimited(Block &block, const QString &text, int width, int limit, Ink 
     for (const QString &line : lines.first(shown))
         block << SpanLine{{line, ink}};
     if (shown < lines.size()) {
-        const QString rest = label(QT_TRANSLATE_NOOP("Cli", "… %1 more lines")).arg(lines.size() - shown);
+        const qsizetype left = lines.size() - shown;
+        const QString rest = counted(QCoreApplication::translate("Cli", "… %n more line(s)", nullptr, countForm(left)), left);
         block << SpanLine{{clipped(rest, width), Ink::Dim}};
     }
 }
@@ -270,16 +272,16 @@ QString compareTable(const RunReport &report, const OutStream &stream, const Tab
 QString runSummary(const RunReport &report)
 {
     const ReportTotals totals = ReportGrid(report).totals();
-    QStringList counts{label(QT_TRANSLATE_NOOP("Cli", "%1 passed")).arg(totals.passed),
-                       label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed),
-                       totals.errors == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 error"))
-                                          : label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.errors)};
+    QStringList counts{
+        label(QT_TRANSLATE_NOOP("Cli", "%1 passed")).arg(totals.passed),
+        label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed),
+        counted(QCoreApplication::translate("Cli", "%n error(s)", nullptr, countForm(totals.errors)), totals.errors)};
     if (totals.notEvaluated > 0)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 not evaluated")).arg(totals.notEvaluated);
     if (totals.cancelled > 0)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 stopped")).arg(totals.cancelled);
-    const QString cells = totals.cells == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 cell"))
-                                            : label(QT_TRANSLATE_NOOP("Cli", "%1 cells")).arg(totals.cells);
+    const QString cells =
+        counted(QCoreApplication::translate("Cli", "%n cell(s)", nullptr, countForm(totals.cells)), totals.cells);
     QStringList parts{cells + u": "_s + counts.join(u", "_s),
                       tokensText(totals) + u' ' + label(QT_TRANSLATE_NOOP("Cli", "tokens")), costText(totals)};
     if (report.started.isValid() && report.finished.isValid())

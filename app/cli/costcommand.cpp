@@ -7,6 +7,7 @@
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 #include "app/cli/textinput.h"
+#include "models/core/counted.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
 #include "models/report/writers.h"
@@ -165,7 +166,10 @@ void CostCommand::write()
         {label(QT_TRANSLATE_NOOP("Cli", "$/M out")), Alignment::Right},
         {label(QT_TRANSLATE_NOOP("Cli", "as of"))},
         {label(QT_TRANSLATE_NOOP("Cli", "one request")), Alignment::Right},
-        {label(QT_TRANSLATE_NOOP("Cli", "%1 requests")).arg(groupedNumber(m_arguments.requests)), Alignment::Right},
+        {counted(QCoreApplication::translate("Cli", "%1 request(s)", nullptr, countForm(m_arguments.requests)),
+                 m_arguments.requests)
+             .arg(groupedNumber(m_arguments.requests)),
+         Alignment::Right},
     };
     QList<QStringList> rows;
     for (const Row &row : m_rows)

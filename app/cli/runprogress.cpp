@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/label.h"
 #include "app/cli/terminaltext.h"
+#include "models/core/counted.h"
 #include "models/report/writers.h"
 #include "models/session/runtotals.h"
 
@@ -78,11 +79,10 @@ QString RunProgress::figures(const RunTotals &totals) const
     if (totals.checksFailed > 0)
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed);
     if (totals.failed > 0)
-        parts << (totals.failed == 1 ? label(QT_TRANSLATE_NOOP("Cli", "1 error"))
-                                     : label(QT_TRANSLATE_NOOP("Cli", "%1 errors")).arg(totals.failed));
-    if (totals.outputTokens > 0)
-        parts << label(QT_TRANSLATE_NOOP("Cli", "%1 tokens"))
-                     .arg(groupedNumber(Saturated::sum(totals.inputTokens, totals.outputTokens)));
+        parts << counted(QCoreApplication::translate("Cli", "%n error(s)", nullptr, countForm(totals.failed)), totals.failed);
+    if (const std::int64_t tokens = Saturated::sum(totals.inputTokens, totals.outputTokens); totals.outputTokens > 0)
+        parts << counted(QCoreApplication::translate("Cli", "%1 token(s)", nullptr, countForm(tokens)), tokens)
+                     .arg(groupedNumber(tokens));
     if (totals.cost > Money())
         parts << totals.cost.text();
     return parts.join(u" · "_s);

@@ -3,6 +3,8 @@
 
 #include "models/checks/checkregistry.h"
 
+#include "models/core/counted.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -60,8 +62,10 @@ class Levenshtein final : public Check
             return broken(tr("the texts are too long to compare"));
         const qsizetype edits = distance(output, *expected, limit);
         if (edits > limit)
-            return judged(false, tr("the output is more than %1 edits away from the text").arg(limit));
-        return judged(static_cast<double>(edits) <= threshold, tr("the output is %1 edits away from the text").arg(edits));
+            return judged(false,
+                          counted(tr("the output is more than %n edit(s) away from the text", nullptr, countForm(limit)), limit));
+        return judged(static_cast<double>(edits) <= threshold,
+                      counted(tr("the output is %n edit(s) away from the text", nullptr, countForm(edits)), edits));
     }
 };
 

@@ -3,6 +3,8 @@
 
 #include "models/checks/checkregistry.h"
 
+#include "models/core/counted.h"
+
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -48,7 +50,7 @@ class WordCount final : public Check
     {
         static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
         const qsizetype words = input.cell.text.split(space, Qt::SkipEmptyParts).size();
-        const QString fact = tr("the output has %Ln word(s)", nullptr, static_cast<int>(words));
+        const QString fact = counted(tr("the output has %Ln word(s)", nullptr, countForm(words)), words);
         if (input.value.isObject()) {
             const QJsonObject range = input.value.toObject();
             const QJsonValue low = range.value("min"_L1);

@@ -3,6 +3,8 @@
 
 #include "models/checks/checkregistry.h"
 
+#include "models/core/counted.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -21,7 +23,7 @@ class MinLength final : public Check
             return broken(tr("it needs a number of characters"));
         const qsizetype length = input.cell.text.trimmed().toUcs4().size();
         return judged(static_cast<double>(length) >= wanted,
-                      tr("the output has %Ln character(s)", nullptr, static_cast<int>(length)));
+                      counted(tr("the output has %Ln character(s)", nullptr, countForm(length)), length));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/items/celltext.h"
 
+#include "models/core/counted.h"
 #include "models/items/displaytext.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,9 @@ QString tokensInOut(const Usage &usage)
         return {};
     const auto part = [](const std::optional<std::int64_t> &count) { return count ? number(*count) : u"?"_s; };
     const QString sign = usage.exactness == Exactness::Estimate ? u"≈"_s : QString();
+    const std::int64_t last = usage.outputTokens.value_or(0);
     return sign
-           + QCoreApplication::translate("CellText", "%1 → %2 tokens", "input → output")
+           + counted(QCoreApplication::translate("CellText", "%1 → %2 token(s)", "input → output", countForm(last)), last)
                  .arg(part(usage.inputTokens), part(usage.outputTokens));
 }
 
@@ -66,12 +68,8 @@ QString number(std::int64_t value)
 QString tokens(std::int64_t value, Exactness exactness)
 {
     const QString sign = exactness == Exactness::Estimate ? u"≈"_s : QString();
-    const int count = static_cast<int>(value);
-    const QString form = QCoreApplication::translate("CellText", "%Ln token(s)", nullptr, count);
-    // Without a translation file Qt leaves the source's "(s)" in place; say it properly in English.
-    if (form.contains("token(s)"_L1))
-        return sign + number(value) + (value == 1 ? u" token"_s : u" tokens"_s);
-    return sign + form;
+    const QString form = QCoreApplication::translate("CellText", "%1 token(s)", nullptr, countForm(value));
+    return sign + counted(form, value).arg(number(value));
 }
 
 QString notesInShort(const Cell &cell)
@@ -174,7 +172,10 @@ QString grade(const Cell &cell)
     if (!cell.grade || cell.grade->verdicts.isEmpty())
         return {};
     const auto passed = std::ranges::count(cell.grade->verdicts, Outcome::Pass, &Verdict::outcome);
-    return cellWords(QT_TRANSLATE_NOOP("CellText", "%1 of %2 checks passed")).arg(passed).arg(cell.grade->verdicts.size());
+    const qsizetype all = cell.grade->verdicts.size();
+    return counted(QCoreApplication::translate("CellText", "%1 of %2 check(s) passed", nullptr, countForm(all)), all)
+        .arg(passed)
+        .arg(all);
 }
 
 } // namespace Tempera::CellText

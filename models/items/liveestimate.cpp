@@ -3,6 +3,7 @@
 
 #include "models/items/liveestimate.h"
 
+#include "models/core/counted.h"
 #include "models/experiment/plan.h"
 #include "models/items/celltext.h"
 
@@ -217,14 +218,15 @@ QString LiveEstimate::text() const
     if (m_cells == 0)
         return tr("Nothing to run yet");
     QStringList parts;
-    parts += m_cells == 1 ? tr("1 cell") : tr("%1 cells").arg(CellText::number(m_cells));
+    parts += counted(tr("%1 cell(s)", nullptr, countForm(m_cells)), m_cells).arg(CellText::number(m_cells));
     if (!m_isKnown || !m_counter) {
         if (m_counter)
             parts += tr("counting tokens…");
         return parts.join(u" · "_s);
     }
     const QString sign = m_total.exactness == Exactness::Estimate || m_isOld ? u"≈"_s : QString();
-    parts += sign + tr("%1 tokens in").arg(CellText::number(m_total.inputTokens));
+    const std::int64_t input = m_total.inputTokens;
+    parts += sign + counted(tr("%1 token(s) in", nullptr, countForm(input)), input).arg(CellText::number(input));
     if (m_total.maxOutput)
         parts += tr("≤ %1 out").arg(CellText::number(*m_total.maxOutput));
     parts += costEstimateText(m_total);

@@ -3,6 +3,7 @@
 
 #include "models/items/variablestablemodel.h"
 
+#include "models/core/counted.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/reading/casereader.h"
 #include "models/items/displaytext.h"
@@ -138,7 +139,7 @@ QVariant VariablesTableModel::headText(int section, int role) const
         longNote = tr("No prompt, value or check uses it.");
         break;
     case Use::Missing:
-        note = tr("missing in %Ln case(s)", nullptr, m_usage.missingIn(name));
+        note = counted(tr("missing in %Ln case(s)", nullptr, m_usage.missingIn(name)), m_usage.missingIn(name));
         longNote = tr("It is used, and these cases have no value for it.");
         break;
     }

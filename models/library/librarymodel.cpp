@@ -3,6 +3,8 @@
 
 #include "models/library/librarymodel.h"
 
+#include "models/core/counted.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,6 +21,11 @@ QString factText(const char *source)
 QString number(std::int64_t count)
 {
     return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString tokenCount(std::int64_t count)
+{
+    return counted(QCoreApplication::translate("ModelFacts", "%1 token(s)", nullptr, countForm(count)), count).arg(number(count));
 }
 
 } // namespace
@@ -53,11 +60,8 @@ QList<FactLine> factLines(const LibraryModel &model)
         add(QT_TRANSLATE_NOOP("ModelFacts", "Architecture"), facts.architecture);
         add(QT_TRANSLATE_NOOP("ModelFacts", "Parameters"), parameterCount(facts.parameters));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Quantisation"), facts.quantization);
-        add(QT_TRANSLATE_NOOP("ModelFacts", "Context"),
-            facts.contextTokens ? factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens))
-                                : QString());
-        add(QT_TRANSLATE_NOOP("ModelFacts", "Vocabulary"),
-            factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(facts.vocabulary)));
+        add(QT_TRANSLATE_NOOP("ModelFacts", "Context"), facts.contextTokens ? tokenCount(*facts.contextTokens) : QString());
+        add(QT_TRANSLATE_NOOP("ModelFacts", "Vocabulary"), tokenCount(facts.vocabulary));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Chat template"),
             facts.hasTemplate ? factText(QT_TRANSLATE_NOOP("ModelFacts", "yes")) : factText(QT_TRANSLATE_NOOP("ModelFacts", "no")));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Licence"),
@@ -75,7 +79,7 @@ QString factSummary(const LibraryModel &model)
     const GgufFacts &facts = *model.facts;
     QStringList parts{facts.architecture, parameterCount(facts.parameters), facts.quantization};
     if (facts.contextTokens)
-        parts += factText(QT_TRANSLATE_NOOP("ModelFacts", "%1 tokens")).arg(number(*facts.contextTokens));
+        parts += tokenCount(*facts.contextTokens);
     return parts.join(u" · "_s);
 }
 

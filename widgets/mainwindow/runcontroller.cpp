@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/runcontroller.h"
 
+#include "models/core/counted.h"
 #include "models/session/runshelf.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/runview.h"
@@ -188,8 +189,7 @@ void RunController::askToStop(QWidget *window, int paid)
 {
     if (m_question)
         return;
-    const QString what = paid == 1 ? tr("One request is under way that may cost money.")
-                                   : tr("%1 requests are under way that may cost money.").arg(paid);
+    const QString what = counted(tr("%n request(s) under way may cost money.", nullptr, paid), paid);
     m_question = new QMessageBox(QMessageBox::Question, tr("Stop the Run?"), what, QMessageBox::NoButton, window);
     m_question->setObjectName(u"askToStop"_s);
     m_question->setAttribute(Qt::WA_DeleteOnClose);

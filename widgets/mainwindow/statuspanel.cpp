@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/statuspanel.h"
 
+#include "models/core/counted.h"
 #include "models/items/celltext.h"
 #include "models/session/runtotals.h"
 #include "widgets/common/controls.h"
@@ -133,9 +134,10 @@ QString StatusPanel::speed() const
     if (sum > 0)
         return CellText::number(qRound64(sum)) + u' ' + tr("tokens/s");
     const RunTotals &totals = m_session.totals();
-    if (totals.outputTokens == 1)
-        return tr("1 token out");
-    return totals.outputTokens > 0 ? tr("%1 tokens out").arg(CellText::number(totals.outputTokens)) : QString();
+    if (totals.outputTokens == 0)
+        return {};
+    const std::int64_t output = totals.outputTokens;
+    return counted(tr("%1 token(s) out", nullptr, countForm(output)), output).arg(CellText::number(output));
 }
 
 void StatusPanel::update()
@@ -161,9 +163,9 @@ void StatusPanel::update()
     if (!running && totals.passed + totals.checksFailed > 0)
         words += tr("passed %1 of %2").arg(totals.passed).arg(totals.passed + totals.checksFailed + totals.notEvaluated);
     m_engine->setText(words.join(u" · "_s));
-    m_queue->setText(totals.planned > 0
-                         ? tr("%1 of %2 cells").arg(CellText::number(totals.answered()), CellText::number(totals.planned))
-                         : QString());
+    m_queue->setText(totals.planned > 0 ? counted(tr("%1 of %2 cell(s)", nullptr, countForm(totals.planned)), totals.planned)
+                                              .arg(CellText::number(totals.answered()), CellText::number(totals.planned))
+                                        : QString());
     m_progress->setVisible(running);
     m_progress->setMaximum(qMax(1, totals.planned));
     m_progress->setValue(totals.finished());
@@ -187,7 +189,7 @@ void StatusPanel::reloadSpent()
         }
         QString text = tr("today %1").arg(moneyText(totals->cost));
         if (totals->unknownCosts > 0)
-            text += totals->unknownCosts == 1 ? tr(", 1 cost unknown") : tr(", %1 costs unknown").arg(totals->unknownCosts);
+            text += counted(tr(", %n cost(s) unknown", nullptr, countForm(totals->unknownCosts)), totals->unknownCosts);
         m_spent->setText(text);
     });
 }

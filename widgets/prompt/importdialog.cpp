@@ -3,6 +3,7 @@
 
 #include "widgets/prompt/importdialog.h"
 
+#include "models/core/counted.h"
 #include "models/items/importmodels.h"
 #include "models/items/tableimport.h"
 #include "widgets/common/controls.h"
@@ -265,8 +266,8 @@ void ImportDialog::showCount()
         m_problem->setText(m_warnings);
     for (QWidget *part : std::initializer_list<QWidget *>{m_names, m_separator, m_mapping, m_preview})
         part->setEnabled(!isWhole);
-    m_count->setText(isWhole ? tr("%Ln character(s)", nullptr, static_cast<int>(m_text.size()))
-                             : tr("%Ln row(s)", nullptr, rows));
+    m_count->setText(isWhole ? counted(tr("%Ln character(s)", nullptr, countForm(m_text.size())), m_text.size())
+                             : counted(tr("%Ln row(s)", nullptr, rows), rows));
 }
 
 void ImportDialog::showProblem(const Error &error)

@@ -3,6 +3,7 @@
 
 #include "widgets/prompt/renderedpane.h"
 
+#include "models/core/counted.h"
 #include "models/items/celltext.h"
 #include "models/items/displaytext.h"
 #include "models/items/livepromptreview.h"
@@ -132,7 +133,7 @@ void RenderedPane::syncFaults()
     const QList<PromptFault> &faults = m_review.review().faults;
     m_model->setFaults(m_review.experiment(), faults);
     m_faultsBox->setVisible(!faults.isEmpty());
-    m_faultsTitle->setText(faults.size() == 1 ? tr("1 problem") : tr("%1 problems").arg(CellText::number(faults.size())));
+    m_faultsTitle->setText(counted(tr("%n problem(s)", nullptr, countForm(faults.size())), faults.size()));
 }
 
 /// One count at a time: what changes meanwhile is counted behind it, once.

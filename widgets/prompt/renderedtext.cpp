@@ -3,6 +3,7 @@
 
 #include "widgets/prompt/renderedtext.h"
 
+#include "models/core/counted.h"
 #include "models/items/celltext.h"
 #include "models/items/displaytext.h"
 #include "widgets/common/appearance.h"
@@ -38,7 +39,8 @@ QString roleTitle(Role role)
 
 QString cutNote(qsizetype left)
 {
-    return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "… and %1 more characters")).arg(CellText::number(left));
+    return counted(QCoreApplication::translate("RenderedPane", "… and %1 more character(s)", nullptr, countForm(left)), left)
+        .arg(CellText::number(left));
 }
 
 void writeMessage(QTextCursor &cursor, const RenderedMessage &message, const QPalette &palette)

@@ -3,6 +3,7 @@
 
 #include "widgets/settings/endpointspage.h"
 
+#include "models/core/counted.h"
 #include "widgets/settings/keydialog.h"
 
 #include <QHBoxLayout>
@@ -192,10 +193,12 @@ void EndpointsPage::test()
         }
         const QString place = asked.baseUrl.toDisplayString();
         const QString names = models->first(std::min(shown, models->size())).join(u", "_s);
-        say(models->isEmpty() ? tr("%1 answers, but has no model.").arg(place)
-            : models->size() > shown
-                ? tr("%1 answers and has %n models, among them %2.", nullptr, static_cast<int>(models->size())).arg(place, names)
-                : tr("%1 answers and has %n models: %2.", nullptr, static_cast<int>(models->size())).arg(place, names));
+        const qsizetype all = models->size();
+        say(all == 0 ? tr("%1 answers, but has no model.").arg(place)
+                     : counted(all > shown ? tr("%1 answers and has %n model(s), among them %2.", nullptr, countForm(all))
+                                           : tr("%1 answers and has %n model(s): %2.", nullptr, countForm(all)),
+                               all)
+                           .arg(place, names));
     });
 }
 
