@@ -4,10 +4,10 @@
 #include "models/items/checktrialmodel.h"
 
 #include "models/checks/checksuite.h"
+#include "models/core/counted.h"
 #include "models/experiment/experimentdocument.h"
-#include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
+#include "models/items/verdicttext.h"
 
 #include <QFuture>
 #include <QThreadPool>
@@ -135,7 +135,8 @@ QString CheckTrialModel::summary() const
     if (m_verdicts.isEmpty())
         return tr("There is no answer yet to try it on.");
     const auto passed = static_cast<int>(std::ranges::count(m_verdicts, Outcome::Pass, &Verdict::outcome));
-    return tr("%1 of %Ln answer(s) pass", nullptr, static_cast<int>(m_verdicts.size())).arg(passed);
+    const qsizetype all = m_verdicts.size();
+    return counted(tr("%1 of %Ln answer(s) pass", nullptr, countForm(all)), all).arg(passed);
 }
 
 int CheckTrialModel::rowCount(const QModelIndex &parent) const
@@ -153,16 +154,12 @@ QVariant CheckTrialModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Verdict &verdict = m_verdicts.at(index.row());
-    if (role == OutcomeRole)
-        return static_cast<int>(verdict.outcome);
-    if (role == Qt::ToolTipRole)
-        return DisplayText::of(verdict.reason);
     if (role != Qt::DisplayRole)
-        return {};
+        return VerdictText::data(verdict, role);
     switch (index.column()) {
-    case OutcomeColumn: return QString(CellText::outcomeSign(verdict.outcome) + u' ' + CellText::outcome(verdict.outcome));
+    case OutcomeColumn: return VerdictText::outcome(verdict);
     case AnswerColumn: return m_titles.at(index.row());
-    case ReasonColumn: return firstLine(verdict.reason, 300);
+    case ReasonColumn: return VerdictText::reason(verdict);
     default: return {};
     }
 }

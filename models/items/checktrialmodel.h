@@ -19,7 +19,6 @@ class CheckTrialModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Columns { OutcomeColumn, AnswerColumn, ReasonColumn, ColumnCount };
-    enum Roles { OutcomeRole = Qt::UserRole + 1 };
     /// Answers that are tried at most.
     static constexpr int mostAnswers = 200;
 

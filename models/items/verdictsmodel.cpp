@@ -3,8 +3,7 @@
 
 #include "models/items/verdictsmodel.h"
 
-#include "models/items/celltext.h"
-#include "models/items/displaytext.h"
+#include "models/items/verdicttext.h"
 
 #include <QLocale>
 
@@ -25,17 +24,13 @@ QVariant VerdictsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Verdict &verdict = m_verdicts.at(index.row());
-    if (role == OutcomeRole)
-        return static_cast<int>(verdict.outcome);
-    if (role == Qt::ToolTipRole)
-        return DisplayText::of(verdict.reason);
     if (role != Qt::DisplayRole)
-        return {};
+        return VerdictText::data(verdict, role);
     switch (index.column()) {
-    case OutcomeColumn: return QString(CellText::outcomeSign(verdict.outcome) + u' ' + CellText::outcome(verdict.outcome));
+    case OutcomeColumn: return VerdictText::outcome(verdict);
     case TypeColumn: return verdict.type;
     case ScoreColumn: return verdict.outcome == Outcome::NotEvaluated ? QString() : QLocale().toString(verdict.score, 'g', 3);
-    case ReasonColumn: return firstLine(verdict.reason, 300);
+    case ReasonColumn: return VerdictText::reason(verdict);
     default: return {};
     }
 }

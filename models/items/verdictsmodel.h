@@ -15,7 +15,6 @@ class VerdictsModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Columns { OutcomeColumn, TypeColumn, ScoreColumn, ReasonColumn, ColumnCount };
-    enum Roles { OutcomeRole = Qt::UserRole + 1 };
 
     using QAbstractTableModel::QAbstractTableModel;
 

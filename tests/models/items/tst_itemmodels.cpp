@@ -274,11 +274,11 @@ void TestItemModels::checksAreTried()
     QTRY_COMPARE(engine.count(), 1);
     engine.answer(0, u"oh yes"_s, Usage());
     QTRY_COMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0, 0).data(CheckTrialModel::OutcomeRole).toInt(), static_cast<int>(Outcome::Pass));
+    QCOMPARE(model.index(0, 0).data(VerdictText::OutcomeRole).toInt(), static_cast<int>(Outcome::Pass));
     CheckSpec other = check;
     other.value = u"{{ word }}!"_s; // variables are put in
     model.setCheck(other, -1);
-    QTRY_COMPARE(model.index(0, 0).data(CheckTrialModel::OutcomeRole).toInt(), static_cast<int>(Outcome::Fail));
+    QTRY_COMPARE(model.index(0, 0).data(VerdictText::OutcomeRole).toInt(), static_cast<int>(Outcome::Fail));
     QVERIFY(text(model, 0, CheckTrialModel::ReasonColumn).contains(u"yes!"_s));
     model.setCheck({}, -1);
     QTRY_COMPARE(model.rowCount(), 0);
