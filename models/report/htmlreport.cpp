@@ -11,7 +11,7 @@ namespace Tempera {
 namespace {
 
 // No script, no reference to anything outside: the policy forbids what an escape might have missed.
-constexpr QLatin1StringView head = R"(<!DOCTYPE html>
+constexpr QLatin1StringView pageHead = R"(<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -159,7 +159,7 @@ QByteArray htmlReport(const RunReport &report)
     if (!report.experimentPath.isEmpty())
         about << htmlEscaped(report.experimentPath);
     about << htmlEscaped(report.id.toString(QUuid::WithoutBraces));
-    const QString html = head + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
+    const QString html = pageHead + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
                          + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid)
                          + resultsHtml(grid) + u"</body>\n</html>\n"_s;
     return html.toUtf8();
