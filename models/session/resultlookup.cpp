@@ -283,6 +283,36 @@ ListChanges ResultLookup::caseChanges() const
     return changesOf(m_cases, m_ran.cases.size());
 }
 
+std::optional<Experiment> ResultLookup::withChecksOfNow() const
+{
+    const auto asksOther = [](const Case &a, const Case &b) { return a.checks != b.checks || a.threshold != b.threshold; };
+    const auto take = [](Case &to, const Case &from) {
+        to.checks = from.checks;
+        to.threshold = from.threshold;
+    };
+    Experiment ran = m_ran;
+    bool any = false;
+    for (qsizetype i = 0; i < m_cases.size(); ++i) {
+        const Match &match = m_cases.at(i);
+        if (match.index < 0 || match.equal || !asksOther(m_now.cases.at(i), m_ran.cases.at(match.index)))
+            continue;
+        take(ran.cases[match.index], m_now.cases.at(i));
+        any = true;
+    }
+    if (asksOther(m_now.defaultCase, m_ran.defaultCase)) {
+        take(ran.defaultCase, m_now.defaultCase);
+        any = true;
+    }
+    return any ? std::optional(std::move(ran)) : std::nullopt;
+}
+
+void ResultLookup::takeChecks(const Experiment &ran)
+{
+    m_ran = ran;
+    for (qsizetype i = 0; i < m_cases.size(); ++i)
+        m_cases[i].equal = m_cases.at(i).index >= 0 && isSame(m_now.cases.at(i), m_ran.cases.at(m_cases.at(i).index));
+}
+
 bool ResultLookup::defaultsChanged() const
 {
     return !(m_now.defaultCase == m_ran.defaultCase);

@@ -51,6 +51,12 @@ public:
     /// Whether variables or checks of the default case differ, which every case has.
     [[nodiscard]] bool defaultsChanged() const;
 
+    /// The experiment that ran, with the checks of the edited one: what is asked of an answer may change without the answer.
+    /// Nothing where they are the same.
+    [[nodiscard]] std::optional<Experiment> withChecksOfNow() const;
+    /// The run took over such checks; cells and places stay.
+    void takeChecks(const Experiment &ran);
+
 private:
     struct Match {
         int index = -1; ///< In the list that ran; −1: it is new.

@@ -8,14 +8,16 @@
 namespace Tempera {
 namespace {
 
-void addGrade(RunTotals &totals, const Grade &grade)
+/// What counts grades of this outcome.
+int &counterOf(RunTotals &totals, Outcome outcome)
 {
-    switch (grade.outcome) {
-    case Outcome::Pass: ++totals.passed; break;
+    switch (outcome) {
+    case Outcome::Pass: return totals.passed;
     case Outcome::Fail:
-    case Outcome::Error: ++totals.checksFailed; break;
-    case Outcome::NotEvaluated: ++totals.notEvaluated; break;
+    case Outcome::Error: return totals.checksFailed;
+    case Outcome::NotEvaluated: break;
     }
+    return totals.notEvaluated;
 }
 
 } // namespace
@@ -56,7 +58,13 @@ void addFinished(RunTotals &totals, const Cell &cell)
     else if (hasUnknownCost(cell))
         ++totals.unknownCosts;
     if (cell.grade)
-        addGrade(totals, *cell.grade);
+        ++counterOf(totals, cell.grade->outcome);
+}
+
+void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after)
+{
+    --counterOf(totals, before.outcome);
+    ++counterOf(totals, after.outcome);
 }
 
 } // namespace Tempera

@@ -10,6 +10,9 @@ namespace Tempera {
 /// Adds a final cell. One that was graded counts for its outcome too.
 void addFinished(RunTotals &totals, const Cell &cell);
 
+/// A cell that counts already was graded anew.
+void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after);
+
 /// How long a run will still take.
 struct TimeLeft {
     std::chrono::microseconds time{0};

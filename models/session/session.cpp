@@ -126,6 +126,7 @@ void Session::announceRun()
         d->lookup = ResultLookup(*d->followed, experiment(), cells());
     Q_EMIT planned();
     Q_EMIT totalsChanged();
+    takeChecks();
 }
 
 void Session::follow(const Experiment &experiment)
@@ -135,6 +136,17 @@ void Session::follow(const Experiment &experiment)
     else
         d->lookup = ResultLookup(experiment, this->experiment(), cells());
     d->followed = experiment;
+    takeChecks();
+}
+
+/// The answers that are shown are judged by what is asked of them now.
+void Session::takeChecks()
+{
+    const std::optional<Experiment> asked = d->run && d->followed ? d->lookup.withChecksOfNow() : std::nullopt;
+    if (!asked)
+        return;
+    d->run->gradeAgain(*asked);
+    d->lookup.takeChecks(*asked);
 }
 
 ResultLookup::Found Session::find(const CellKey &place) const

@@ -116,7 +116,8 @@ public:
     /// Others may have to make room for it in turn. Does nothing where the trace is there, or was never made.
     void fetchTrace(int cell);
 
-    /// What is being edited, at each change: the answers of places that are changed step by step stay with them.
+    /// What is being edited, at each change: the answers of places that are changed step by step stay with them. Where
+    /// their checks change, they are graded again; what the ledger has is what was asked when they ran.
     void follow(const Experiment &experiment);
     /// The cell of a place of the experiment that is followed.
     [[nodiscard]] ResultLookup::Found find(const CellKey &place) const;
@@ -163,6 +164,7 @@ private:
     void connectBranches();
     void takeBranches(std::vector<Branch> stored);
     void announceRun();
+    void takeChecks();
     [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(const Experiment &experiment, const RunOptions &options);
 
     struct Private;

@@ -3,7 +3,6 @@
 
 #include "models/session/sessionrun.h"
 
-#include "models/checks/checksuite.h"
 #include "models/checks/jsonschema.h"
 #include "models/session/preparation.h"
 #include "models/session/runtotals.h"
@@ -24,12 +23,6 @@ QString runTitle(const Experiment &experiment, const QString &path)
     if (!experiment.description.isEmpty())
         return experiment.description;
     return path.sliced(path.lastIndexOf(u'/') + 1);
-}
-
-const Case &caseOf(const Experiment &experiment, int index)
-{
-    static const Case implicit;
-    return index >= 0 && index < experiment.cases.size() ? experiment.cases[index] : implicit;
 }
 
 } // namespace
@@ -240,27 +233,26 @@ void SessionRun::gradeDone(int index)
         complete(index);
         return;
     }
-    const Case &own = caseOf(m_experiment, ended.request.key.caseIndex);
-    const QList<CheckSpec> checks = effectiveChecks(m_experiment, own);
+    Judging asked = judging(index);
     const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
-    if (checks.isEmpty() && !hasSchema) {
+    if (asked.checks.isEmpty() && !hasSchema) {
         ended.grade = Grade();
         complete(index);
         return;
     }
     Q_EMIT cellChanged(index); // the answer is there; its verdicts follow
-    Cell copy = ended;
-    copy.trace.clear(); // no check looks at it
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
-              [copy = std::move(copy), checks, variables = effectiveVariables(m_experiment, own),
-               threshold = own.threshold ? own.threshold : m_experiment.defaultCase.threshold] {
-                  const QString &schema = copy.request.sampling.jsonSchema;
-                  const bool byGrammar = schema.isEmpty() || !copy.request.sampling.grammar.isEmpty();
-                  return std::pair(checks.isEmpty() ? Grade() : gradeCell(copy, checks, variables, threshold),
-                                   byGrammar ? Notes() : schemaNotes(copy.text, schema));
+              [asked = std::move(asked)] {
+                  const SamplingSettings &sampling = asked.cell.request.sampling;
+                  const bool byGrammar = sampling.jsonSchema.isEmpty() || !sampling.grammar.isEmpty();
+                  return std::pair(asked.grade(), byGrammar ? Notes() : schemaNotes(asked.cell.text, sampling.jsonSchema));
               })
-        .then(this, [this, index](const std::pair<Grade, Notes> &judged) { // dropped when this is gone
+        .then(this, [this, index, asked = m_checksChanged](const std::pair<Grade, Notes> &judged) { // dropped when this is gone
+            if (asked != m_checksChanged) {
+                gradeDone(index);
+                return;
+            }
             cell(index).grade = judged.first;
             cell(index).notes += judged.second;
             complete(index);

@@ -40,6 +40,9 @@ public:
 
     /// See Session::fetchTrace().
     void fetchTrace(int index);
+    /// The experiment with other checks. Answers of the cases that have others than before are graded again in the pool;
+    /// cellChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
+    void gradeAgain(const Experiment &experiment);
     /// Puts answers of an earlier run beside those of a restored one.
     void addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins);
 
@@ -64,6 +67,15 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Planned, Running, Over };
+    /// What grading an answer needs, away from the cells that may change meanwhile.
+    struct Judging {
+        Cell cell; ///< Without its trace: no check looks at it.
+        QList<CheckSpec> checks;
+        Variables variables;
+        std::optional<double> threshold;
+
+        [[nodiscard]] Grade grade() const;
+    };
 
     [[nodiscard]] Cell &cell(int index) { return m_cells[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool budgetReached() const;
@@ -75,6 +87,9 @@ private:
     void discard(std::unique_ptr<Generation> ended);
     void settleCost(Cell &cell);
     void gradeDone(int index);
+    [[nodiscard]] Judging judging(int index) const;
+    void gradeNext();
+    void takeGrade(int index, const Grade &grade);
     void complete(int index);
     void keepTraceOf(int index);
     void cancelWaiting(const std::optional<Error> &why);
@@ -98,6 +113,9 @@ private:
     int m_concurrency = 1;
     bool m_pumping = false;
     bool m_stopping = false;
+    std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
+    int m_grading = 0;             ///< How many of them are in the pool.
+    int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     /// Ended ones: a handle is not destroyed from within its own sink.
     std::vector<std::unique_ptr<Generation>> m_retired;

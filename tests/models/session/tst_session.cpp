@@ -467,6 +467,82 @@ private Q_SLOTS:
         QCOMPARE(world.stored(run).cells.size(), std::size_t(2));
     }
 
+    /// Answers are judged by what is asked of them now; nothing is generated again.
+    void changedChecksGradeAgain()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s});
+        world.session->follow(experiment);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s);
+        world.engine.answer(1, u"two"_s);
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().passed, 2);
+
+        CheckSpec shout;
+        shout.type = u"contains"_s;
+        shout.value = u"!"_s;
+        experiment.cases[1].checks += shout;
+        world.session->follow(experiment);
+        QTRY_COMPARE(world.session->totals().checksFailed, 1);
+        QCOMPARE(world.session->totals().passed, 1);
+        QCOMPARE(world.session->cells()[1].grade->verdicts.size(), 2);
+        QCOMPARE(world.session->cells()[0].grade->verdicts.size(), 1);
+        QVERIFY(!world.session->find({1, 0, 0, 0}).outdated); // the answer is the same one
+
+        experiment.cases[1].checks.removeLast();
+        experiment.defaultCase.checks += shout;
+        world.session->follow(experiment);
+        QTRY_COMPARE(world.session->totals().checksFailed, 2);
+        experiment.defaultCase.checks.clear();
+        world.session->follow(experiment);
+        QTRY_COMPARE(world.session->totals().passed, 2);
+        QCOMPARE(world.engine.count(), 2);
+        // The ledger keeps what was asked when it ran.
+        QCOMPARE(world.stored(world.session->runId()).cells[1].grade->verdicts.size(), 1);
+    }
+
+    /// Checks that change while answers come and are judged: the last ones count.
+    void checksThatChangeDuringARun()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s});
+        world.session->follow(experiment);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s); // is being judged in the pool
+        for (Case &each : experiment.cases)
+            each.checks[0].value = u"nothing says this"_s;
+        world.session->follow(experiment);
+        world.engine.answer(1, u"two"_s);
+        waitForEnd(world, finished);
+        QTRY_COMPARE(world.session->totals().checksFailed, 2);
+        QCOMPARE(world.session->totals().passed, 0);
+    }
+
+    /// A run of the ledger beside an experiment whose checks were changed since.
+    void aRestoredRunIsJudgedByTheChecksOfNow()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s});
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s);
+        waitForEnd(world, finished);
+        const StoredRun stored = world.stored(world.session->runId());
+        const Experiment ran = experiment;
+        experiment.cases[0].checks[0].value = u"nothing says this"_s;
+        Session later(world.context);
+        later.restore(stored, ran);
+        QCOMPARE(later.cells()[0].grade->outcome, Outcome::Pass);
+        later.follow(ran);
+        later.follow(experiment);
+        QTRY_COMPARE(later.cells()[0].grade->outcome, Outcome::Fail);
+        QCOMPARE(later.totals().checksFailed, 1);
+        QCOMPARE(later.totals().passed, 0);
+    }
+
     void manyCells()
     {
         World world;

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/checksuite.h"
+#include "models/session/runtotals.h"
+#include "models/session/sessionrun.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace Tempera {
+namespace {
+
+/// Answers that are graded again at once: each is a copy in memory.
+constexpr int mostGradedAtOnce = 8;
+
+const Case &caseOf(const Experiment &experiment, int index)
+{
+    static const Case implicit;
+    return index >= 0 && index < experiment.cases.size() ? experiment.cases[index] : implicit;
+}
+
+std::optional<double> thresholdOf(const Experiment &experiment, const Case &aCase)
+{
+    return aCase.threshold ? aCase.threshold : experiment.defaultCase.threshold;
+}
+
+bool asksTheSame(const Experiment &a, const Experiment &b, int index)
+{
+    const Case &one = caseOf(a, index);
+    const Case &other = caseOf(b, index);
+    return effectiveChecks(a, one) == effectiveChecks(b, other) && thresholdOf(a, one) == thresholdOf(b, other);
+}
+
+} // namespace
+
+Grade SessionRun::Judging::grade() const
+{
+    return checks.isEmpty() ? Grade() : gradeCell(cell, checks, variables, threshold);
+}
+
+SessionRun::Judging SessionRun::judging(int index) const
+{
+    Cell answer = m_cells[static_cast<std::size_t>(index)];
+    answer.trace.clear();
+    const Case &own = caseOf(m_experiment, answer.request.key.caseIndex);
+    return {std::move(answer), effectiveChecks(m_experiment, own), effectiveVariables(m_experiment, own),
+            thresholdOf(m_experiment, own)};
+}
+
+void SessionRun::gradeAgain(const Experiment &experiment)
+{
+    const Experiment before = std::exchange(m_experiment, experiment);
+    ++m_checksChanged;
+    std::unordered_set<int> waiting(m_gradedAgain.begin(), m_gradedAgain.end());
+    std::unordered_map<int, bool> isSame; // by case
+    for (int index = 0; index < static_cast<int>(m_cells.size()); ++index) {
+        const Cell &answer = cell(index);
+        if (answer.state != CellState::Done || !answer.grade) // one without a grade is graded when it ends
+            continue;
+        const int place = answer.request.key.caseIndex;
+        const auto [known, isNew] = isSame.try_emplace(place, false);
+        if (isNew)
+            known->second = asksTheSame(before, m_experiment, place);
+        if (!known->second && waiting.insert(index).second)
+            m_gradedAgain.push_back(index);
+    }
+    gradeNext();
+}
+
+void SessionRun::gradeNext()
+{
+    while (m_grading < mostGradedAtOnce && !m_gradedAgain.empty()) {
+        const int index = m_gradedAgain.front();
+        m_gradedAgain.pop_front();
+        ++m_grading;
+        QtFuture::makeReadyVoidFuture()
+            .then(QThreadPool::globalInstance(), [asked = judging(index)] { return asked.grade(); })
+            .then(this, [this, index, asked = m_checksChanged](const Grade &grade) { // dropped when this is gone
+                --m_grading;
+                if (asked == m_checksChanged)
+                    takeGrade(index, grade);
+                else
+                    m_gradedAgain.push_back(index);
+                gradeNext();
+            });
+    }
+}
+
+void SessionRun::takeGrade(int index, const Grade &grade)
+{
+    Cell &answer = cell(index);
+    if (!carried(index)) // those of other runs are not counted
+        replaceGrade(m_totals, answer.grade.value_or(Grade()), grade);
+    answer.grade = grade;
+    Q_EMIT cellChanged(index);
+    Q_EMIT totalsChanged();
+}
+
+} // namespace Tempera
