@@ -11,15 +11,15 @@ namespace {
 /// Steps that are kept; the oldest is forgotten first.
 constexpr std::size_t maxSteps = 500;
 
+} // namespace
+
 /// One undo step: what was before it and what is after it. Values share their data, so a step is small.
-struct Step {
+struct UndoStep {
     Experiment before;
     Experiment after;
     QString label;
     QString mergeKey;
 };
-
-} // namespace
 
 struct ExperimentDocument::Private {
     Experiment experiment;
@@ -28,7 +28,7 @@ struct ExperimentDocument::Private {
     QString path;
     QString origin;
     QList<RefusedFile> refused;
-    std::vector<Step> steps;
+    std::vector<UndoStep> steps;
     std::size_t position = 0; ///< Steps that are done; those behind it can be redone.
     bool mergeAllowed = false;
     bool wasModified = false;

@@ -159,6 +159,8 @@ Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
     return QJsonDocument::fromJson(wrapped)[0];
 }
 
+} // namespace
+
 /// Keeps compiled patterns. No code of others runs in it, only our own few lines.
 class PatternMatcher
 {
@@ -206,8 +208,6 @@ Result<bool> PatternMatcher::matches(const QString &pattern, const QString &text
     }
     return JS_ToBool(js, answer.get()) == 1;
 }
-
-} // namespace
 
 class ScriptHost::Private
 {
