@@ -213,7 +213,7 @@ void TestTokensFace::whatIfIsAppliedAsOneStep()
     TokensFixture f;
     QVERIFY(f.answered());
     f.window->inspector()->showToken();
-    auto *apply = f.page().findChild<QPushButton *>(u"applyWhatIf"_s);
+    auto *apply = f.page().findChild<QAbstractButton *>(u"applyWhatIf"_s);
     QVERIFY(!apply->isEnabled());
     auto *temperature = f.page().control(Parameter::Temperature)->findChild<NumberBox *>(u"value"_s);
     temperature->setFocus();

@@ -25,17 +25,23 @@ CaseSwitcher::CaseSwitcher(ExperimentDocument &document, Selection &selection, Q
       m_next(new QAction(QIcon::fromTheme(u"go-next"_s), tr("Next Case"), this)),
       m_cases(new QComboBox(this)),
       m_position(new MutedLabel(this)),
-      m_repeatLabel(new QLabel(tr("Repeat"), this)),
+      m_repeatLabel(new OneLineLabel(OneLineLabel::Ink::Usual, this)),
       m_repeat(new QSpinBox(this))
 {
+    m_previous->setObjectName(u"case_previous"_s);
+    m_next->setObjectName(u"case_next"_s);
     m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     m_cases->setObjectName(u"cases"_s);
     m_cases->setAccessibleName(tr("Case that is compared"));
     m_cases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_cases->setMinimumContentsLength(8);
+    m_cases->setMinimumContentsLength(3);
     m_cases->setModel(new TitlesModel(document, TitlesOf::Cases, this));
+    m_repeatLabel->setText(tr("Repeat"));
+    m_repeatLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_repeatLabel->setMinimumWidth(1); // it gives way first: the box says what it is, too
     m_repeat->setAccessibleName(tr("Repeat that is compared"));
+    m_repeat->setToolTip(m_repeat->accessibleName());
     m_repeat->setMinimum(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -13,6 +13,7 @@ class QSpinBox;
 namespace Tempera {
 
 class ExperimentDocument;
+class OneLineLabel;
 class Selection;
 
 /// Chooses the case (and, where cells are repeated, the repeat) that is compared.
@@ -22,7 +23,7 @@ class CaseSwitcher final : public QWidget
 public:
     CaseSwitcher(ExperimentDocument &document, Selection &selection, QWidget *parent = nullptr);
 
-    /// Actions for menus; their keys are Ctrl+PgUp and Ctrl+PgDown.
+    /// Actions for menus, with Ctrl+PgUp and Ctrl+PgDown as their usual keys.
     [[nodiscard]] QAction *previousAction() const { return m_previous; }
     [[nodiscard]] QAction *nextAction() const { return m_next; }
 
@@ -35,7 +36,7 @@ private:
     QAction *m_next = nullptr;
     QComboBox *m_cases = nullptr;
     QLabel *m_position = nullptr;
-    QLabel *m_repeatLabel = nullptr;
+    OneLineLabel *m_repeatLabel = nullptr;
     QSpinBox *m_repeat = nullptr;
 };
 

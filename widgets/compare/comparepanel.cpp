@@ -9,10 +9,11 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/selection.h"
+#include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
-#include "widgets/compare/outputpane.h"
 #include "widgets/compare/markdownpane.h"
+#include "widgets/compare/outputpane.h"
 #include "widgets/compare/resultstable.h"
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
@@ -83,10 +84,12 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
 void ComparePanel::createActions()
 {
     m_link = new QAction(QIcon::fromTheme(u"link"_s), tr("Scroll Together"), this);
+    m_link->setObjectName(u"scroll_together"_s);
     m_link->setCheckable(true);
     m_link->setChecked(true);
     connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
     m_baseline = new QAction(QIcon::fromTheme(u"vcs-diff"_s), tr("Compare Words with the Selected Variant"), this);
+    m_baseline->setObjectName(u"compare_words"_s);
     m_baseline->setCheckable(true);
     m_baseline->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(m_baseline, &QAction::toggled, this, [this](bool on) {
@@ -118,9 +121,10 @@ QWidget *ComparePanel::createBar()
     });
     if (!m_variants)
         return bar;
-    auto *add = makeToolButton(u"list-add"_s, tr("Add a variant"), bar);
-    add->setText(tr("Variant"));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *add = new ShrinkingButton(QIcon::fromTheme(u"list-add"_s), tr("Variant"), bar);
+    add->setAutoRaise(true);
+    add->setToolTip(tr("Add a variant"));
+    add->setAccessibleName(add->toolTip());
     add->setPopupMode(QToolButton::InstantPopup);
     add->setMenu(m_variants->addMenu());
     row->addWidget(add);

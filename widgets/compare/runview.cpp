@@ -8,6 +8,7 @@
 #include "models/items/runchanges.h"
 #include "models/session/runshelf.h"
 #include "widgets/common/selection.h"
+#include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/lens/lensstate.h"
 
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,14 +59,14 @@ QWidget *RunView::createBanner()
     m_text->setWordWrap(true);
     m_text->setAccessibleName(tr("The run that is shown"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *adopt = new QPushButton(tr("&Make This the Experiment"), banner);
+    auto *adopt = new ShrinkingButton(QIcon::fromTheme(u"document-edit"_s), tr("&Make This the Experiment"), banner);
     adopt->setObjectName(u"adoptRun"_s);
     adopt->setToolTip(tr("Puts the prompts, variants and cases of this run into the window, to be changed and run"));
-    auto *leave = new QPushButton(tr("&Back to the Experiment"), banner);
+    auto *leave = new ShrinkingButton(QIcon::fromTheme(u"go-previous"_s), tr("&Back to the Experiment"), banner);
     leave->setObjectName(u"leaveRun"_s);
     leave->setToolTip(tr("Shows the answers of the open experiment again"));
-    connect(adopt, &QPushButton::clicked, this, &RunView::adoptRequested);
-    connect(leave, &QPushButton::clicked, this, &RunView::leaveRequested);
+    connect(adopt, &QAbstractButton::clicked, this, &RunView::adoptRequested);
+    connect(leave, &QAbstractButton::clicked, this, &RunView::leaveRequested);
     auto *row = new QHBoxLayout(banner);
     row->setContentsMargins(8, 4, 8, 4);
     row->addWidget(m_text, 1);

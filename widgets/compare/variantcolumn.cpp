@@ -6,8 +6,9 @@
 #include "models/items/celltext.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
-#include "widgets/compare/outputpane.h"
+#include "widgets/compare/errorbox.h"
 #include "widgets/compare/markdownpane.h"
+#include "widgets/compare/outputpane.h"
 #include "widgets/compare/verdictchips.h"
 
 #include <QEvent>
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QStackedLayout>
 
 #include <chrono>
@@ -89,17 +89,10 @@ void VariantColumn::createBody()
 
 QLayout *VariantColumn::createErrorBox()
 {
-    m_errorBox = new QFrame(this);
-    m_errorBox->setFrameShape(QFrame::StyledPanel);
+    m_errorBox = new ErrorBox(this);
     m_errorBox->hide();
-    m_error = new QLabel(m_errorBox);
-    m_error->setObjectName(u"columnError"_s);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *errorLayout = new QVBoxLayout(m_errorBox);
-    errorLayout->addWidget(m_error);
-    errorLayout->addWidget(createKeyButtons());
+    connect(m_errorBox, &ErrorBox::keyRequested, this, &VariantColumn::keyRequested);
+    connect(m_errorBox, &ErrorBox::runAgainRequested, this, &VariantColumn::runAgainRequested);
     auto *boxed = new QVBoxLayout;
     boxed->setContentsMargins(8, 0, 8, 0);
     boxed->addWidget(m_errorBox);
@@ -113,27 +106,10 @@ QLayout *VariantColumn::createFoot()
     m_footer->setObjectName(u"columnFooter"_s);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(8, 2, 8, 0);
+    foot->setSpacing(8);
     foot->addWidget(m_chips);
     foot->addWidget(m_footer, 1);
     return foot;
-}
-
-QWidget *VariantColumn::createKeyButtons()
-{
-    m_keyButtons = new QWidget(m_errorBox);
-    auto *enter = new QPushButton(tr("Enter key…"), m_keyButtons);
-    enter->setObjectName(u"enterKey"_s);
-    connect(enter, &QPushButton::clicked, this, &VariantColumn::keyRequested);
-    auto *again = new QPushButton(tr("Run what failed"), m_keyButtons);
-    again->setObjectName(u"runFailed"_s);
-    again->setToolTip(tr("Runs all cells without an answer again"));
-    connect(again, &QPushButton::clicked, this, &VariantColumn::runAgainRequested);
-    auto *row = new QHBoxLayout(m_keyButtons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(enter);
-    row->addWidget(again);
-    row->addStretch(1);
-    return m_keyButtons;
 }
 
 void VariantColumn::setVariant(const Variant &variant)
@@ -211,13 +187,9 @@ void VariantColumn::showNumbers()
     const bool failed = cell.state == CellState::Failed && cell.error;
     m_errorBox->setVisible(failed);
     if (failed) {
-        m_keyButtons->setVisible(m_menu->menu() && cell.error->kind == ErrorKind::Auth
-                                 && m_variant.endpoint.kind == EndpointKind::OpenAiChat);
-        QPalette red;
-        red.setColor(QPalette::WindowText, outcomeColour(Outcome::Fail, palette()));
-        m_error->setPalette(red);
-        m_error->setText(DisplayText::of(errorMessage(*cell.error)));
-        m_error->setToolTip(u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(DisplayText::of(cell.error->place).toHtmlEscaped()));
+        const bool canEnterKey =
+            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::OpenAiChat;
+        m_errorBox->showError(*cell.error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
     }
     m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());
     const QString numbers = CellText::footer(cell);
@@ -301,7 +273,7 @@ QString VariantColumn::footerText() const
 
 QString VariantColumn::errorText() const
 {
-    return m_errorBox->isHidden() ? QString() : m_error->text();
+    return m_errorBox->isHidden() ? QString() : m_errorBox->text();
 }
 
 void VariantColumn::startRename()
@@ -334,13 +306,6 @@ bool VariantColumn::eventFilter(QObject *object, QEvent *event)
         return true;
     }
     return QFrame::eventFilter(object, event);
-}
-
-void VariantColumn::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_hasCell && isFinal(m_numbers.state))
-        showNumbers(); // an error's colour belongs to the palette
 }
 
 void VariantColumn::mouseDoubleClickEvent(QMouseEvent *event)

@@ -11,7 +11,6 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QStackedLayout;
@@ -19,6 +18,7 @@ class QToolButton;
 
 namespace Tempera {
 
+class ErrorBox;
 class OneLineLabel;
 class OutputPane;
 class MarkdownPane;
@@ -65,7 +65,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -73,7 +72,6 @@ protected:
 private:
     void createHead();
     void createBody();
-    [[nodiscard]] QWidget *createKeyButtons();
     [[nodiscard]] QLayout *createErrorBox();
     [[nodiscard]] QLayout *createFoot();
     void finishRename();
@@ -91,9 +89,7 @@ private:
     OneLineLabel *m_settings = nullptr;
     OneLineLabel *m_note = nullptr;
     QToolButton *m_menu = nullptr;
-    QFrame *m_errorBox = nullptr;
-    QLabel *m_error = nullptr;
-    QWidget *m_keyButtons = nullptr; ///< Shown where a key is what was missed.
+    ErrorBox *m_errorBox = nullptr;
     QStackedLayout *m_stack = nullptr;
     OutputPane *m_pane = nullptr;
     MarkdownPane *m_rendered = nullptr;

@@ -9,7 +9,10 @@
 #include "widgets/lens/tokenpage.h"
 
 #include <QScrollArea>
+#include <QStyle>
 #include <QTabBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +36,17 @@ InspectorPanel::InspectorPanel(ExperimentDocument &document, Selection &selectio
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_token);
     addTab(scroll, tr("Token"));
-    setMinimumWidth(260);
+    // No page lies behind an arrow, and the usual settings are seen without being scrolled sideways.
+    const int settings = m_sampling->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumWidth(std::max({260, tabBar()->sizeHint().width(), settings}));
+}
+
+void InspectorPanel::setReadOnly(bool readOnly)
+{
+    m_sampling->setReadOnly(readOnly);
+    m_token->setReadOnly(readOnly);
 }
 
 void InspectorPanel::showToken()

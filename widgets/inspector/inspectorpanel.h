@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] SamplingPanel *sampling() const { return m_sampling; }
     [[nodiscard]] TokenPage *token() const { return m_token; }
+    /// What is shown belongs to a run, and nothing of it can be changed.
+    void setReadOnly(bool readOnly);
     void showCell(const Cell *cell);
     /// Shows the page of the current token, with the focus on its alternatives.
     void showToken();

@@ -85,7 +85,6 @@ SamplingPanel::SamplingPanel(ExperimentDocument &document, Selection &selection,
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(new QWidget(this));
     auto *column = new QVBoxLayout(widget());
     column->setSpacing(10);
@@ -230,6 +229,12 @@ void SamplingPanel::focusParameter(Parameter parameter)
     reveal(value && value->isEnabled() ? value : stops.value(0, wanted));
 }
 
+void SamplingPanel::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    sync();
+}
+
 void SamplingPanel::showMore(bool open)
 {
     m_moreButton->setChecked(open);
@@ -246,7 +251,7 @@ void SamplingPanel::sync()
 {
     const QList<Variant> &variants = m_document.experiment().variants;
     const int index = m_selection.variantIndex();
-    widget()->setEnabled(!variants.isEmpty());
+    widget()->setEnabled(!variants.isEmpty() && !m_readOnly);
     m_variant->setCurrentIndex(variants.isEmpty() ? -1 : index);
     tell({});
     if (variants.isEmpty())

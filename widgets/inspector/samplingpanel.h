@@ -40,6 +40,8 @@ public:
     void focusFirst();
     /// Puts the keyboard on a parameter, and opens "More samplers" where it lies there.
     void focusParameter(Parameter parameter);
+    /// The settings are those of a run that is over or goes on: they are shown and cannot be changed.
+    void setReadOnly(bool readOnly);
     /// Opens or closes "More samplers".
     void showMore(bool open);
 
@@ -63,6 +65,7 @@ private:
     const Catalog *m_catalog = nullptr;
     QComboBox *m_variant = nullptr;
     PresetMenu *m_presets = nullptr;
+    bool m_readOnly = false;
     QLabel *m_note = nullptr; ///< What a preset did.
     QLabel *m_model = nullptr;
     QToolButton *m_moreButton = nullptr;

@@ -8,13 +8,13 @@
 #include "models/items/tokentext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
+#include "widgets/common/shrinkingbutton.h"
 #include "widgets/inspector/parametercontrol.h"
 #include "widgets/lens/alternativesdelegate.h"
 
 #include <QAction>
 #include <QGroupBox>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -70,10 +70,8 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
     column->addWidget(m_table, 1);
     auto *buttons = new QHBoxLayout;
     for (QAction *action : {m_branch, m_continue}) {
-        auto *button = new QToolButton(this);
+        auto *button = new ShrinkingButton(action->icon(), action->text(), this);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -132,12 +130,13 @@ QWidget *TokenPage::createWhatIf()
         column->addWidget(control);
         m_controls += control;
     }
-    m_reset = new QPushButton(tr("Reset"), box);
+    m_reset = new ShrinkingButton(QIcon::fromTheme(u"edit-undo"_s), tr("Reset"), box);
     m_reset->setToolTip(tr("Back to the variant's own settings"));
-    m_apply = new QPushButton(tr("Apply to Variant"), box);
+    m_apply = new ShrinkingButton(QIcon::fromTheme(u"dialog-ok-apply"_s), tr("Apply to Variant"), box);
+    m_apply->setToolTip(tr("The variant takes these settings"));
     m_apply->setObjectName(u"applyWhatIf"_s);
-    connect(m_reset, &QPushButton::clicked, &m_state, [this] { m_state.setWhatIf(std::nullopt); });
-    connect(m_apply, &QPushButton::clicked, &m_state, &LensState::applyWhatIf);
+    connect(m_reset, &QAbstractButton::clicked, &m_state, [this] { m_state.setWhatIf(std::nullopt); });
+    connect(m_apply, &QAbstractButton::clicked, &m_state, &LensState::applyWhatIf);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_reset);
     buttons->addWidget(m_apply);
@@ -153,6 +152,12 @@ ParameterControl *TokenPage::control(Parameter parameter) const
             return each;
     }
     return nullptr;
+}
+
+void TokenPage::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    showSettings();
 }
 
 void TokenPage::focusAlternatives()
@@ -207,7 +212,7 @@ void TokenPage::showSettings()
         control->show(settings, Capabilities{}, EndpointKind::Local);
     }
     m_reset->setEnabled(m_state.hasWhatIf());
-    m_apply->setEnabled(m_state.hasWhatIf());
+    m_apply->setEnabled(m_state.hasWhatIf() && !m_readOnly);
 }
 
 void TokenPage::storeWhatIf(Parameter parameter)

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QAbstractButton;
 class QTableView;
 
 namespace Tempera {
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] ParameterControl *control(Parameter parameter) const;
     [[nodiscard]] QAction *continueAction() const { return m_continue; }
     [[nodiscard]] QAction *branchAction() const { return m_branch; }
+    /// Nothing is written to the variant: it is one of a run.
+    void setReadOnly(bool readOnly);
     /// Puts the focus on the alternatives, at the token of the answer.
     void focusAlternatives();
 
@@ -51,10 +53,11 @@ private:
     QAction *m_branch = nullptr;
     QAction *m_continue = nullptr;
     QAction *m_first = nullptr;
-    QPushButton *m_reset = nullptr;
-    QPushButton *m_apply = nullptr;
+    QAbstractButton *m_reset = nullptr;
+    QAbstractButton *m_apply = nullptr;
     QList<ParameterControl *> m_controls;
     int m_shownVariant = -1;
+    bool m_readOnly = false;
     QMetaObject::Connection m_recoloured;
 };
 

@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -63,7 +65,7 @@ LibraryPanel::LibraryPanel(const WindowContext &context, QWidget *parent)
     addTab(createFiles(), tr("Files"));
     addTab(createRuns(), tr("Runs"));
     addTab(createModels(), tr("Models"));
-    setMinimumWidth(190);
+    setMinimumWidth(std::max(190, tabBar()->sizeHint().width())); // no page is behind an arrow
     // What is not seen first is fetched after the first picture.
     afterFirstPaint(tabBar(), [this] {
         m_models->reload();

@@ -96,7 +96,8 @@ QWidget *ModelsPage::createButtons()
     connect(m_use, &QToolButton::clicked, this,
             [this] { Q_EMIT modelRequested(m_localList->currentIndex().data(LocalModelsModel::IdRole).toString()); });
     connect(m_remove, &QToolButton::clicked, this, &ModelsPage::removeCurrent);
-    auto *title = new QLabel(tr("On this machine"), bar);
+    auto *title = new OneLineLabel(OneLineLabel::Ink::Usual, bar);
+    title->setText(tr("On this machine"));
     row->addWidget(title, 1);
     for (QToolButton *button : {file, folder, m_use, m_remove})
         row->addWidget(button);

@@ -3,6 +3,8 @@
 
 #include "widgets/mainwindow/panelayout.h"
 
+#include "widgets/common/firstpaint.h"
+
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -53,6 +55,7 @@ void PaneLayout::toggleMaximised(QWidget *pane)
     if (!pane)
         return;
     m_docks = m_window->saveState();
+    m_splitters = splitterStates();
     QWidget *centre = m_window->centralWidget();
     QWidgetList others;
     for (QWidget *each : std::as_const(m_panes)) {
@@ -98,15 +101,23 @@ void PaneLayout::save(WindowState &state)
         if (!each->objectName().isEmpty() && m_window->findChild<QTabWidget *>(each->objectName()) == each)
             state.pages.insert(each->objectName(), each->currentIndex());
     }
-    const QList<QSplitter *> splitters = isMaximised() ? QList<QSplitter *>() : m_window->findChildren<QSplitter *>();
+    state.splitters.insert(isMaximised() ? m_splitters : splitterStates());
+}
+
+QMap<QString, QByteArray> PaneLayout::splitterStates() const
+{
+    QMap<QString, QByteArray> states;
+    const QList<QSplitter *> splitters = m_window->findChildren<QSplitter *>();
     for (const QSplitter *each : splitters) {
         if (!each->objectName().isEmpty())
-            state.splitters.insert(each->objectName(), each->saveState());
+            states.insert(each->objectName(), each->saveState());
     }
+    return states;
 }
 
 void PaneLayout::restore(const WindowState &state)
 {
+    afterFirstPaint(m_window, [this] { keepOnScreen(); });
     const QSize room = m_window->screen()->availableSize();
     m_window->resize(QSize(1280, 820).boundedTo(room));
     if (!state.geometry.isEmpty())
@@ -123,6 +134,20 @@ void PaneLayout::restore(const WindowState &state)
         if (splitter && !name.isEmpty())
             splitter->restoreState(sizes);
     }
+}
+
+/// What the window manager puts around a window is known only when it is there.
+void PaneLayout::keepOnScreen()
+{
+    const QRect room = m_window->screen()->availableGeometry();
+    const QRect frame = m_window->frameGeometry();
+    if (m_window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen) || room.contains(frame))
+        return;
+    const QSize border = frame.size() - m_window->size();
+    m_window->resize(m_window->size().boundedTo(room.size() - border));
+    const QSize whole = m_window->size() + border;
+    m_window->move(std::clamp(frame.x(), room.x(), std::max(room.x(), room.x() + room.width() - whole.width())),
+                   std::clamp(frame.y(), room.y(), std::max(room.y(), room.y() + room.height() - whole.height())));
 }
 
 } // namespace Tempera

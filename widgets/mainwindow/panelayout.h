@@ -38,7 +38,9 @@ public:
 private:
     [[nodiscard]] QWidget *paneAround(const QWidget *widget) const;
     [[nodiscard]] static QWidget *placeOf(QWidget *pane);
+    [[nodiscard]] QMap<QString, QByteArray> splitterStates() const;
     void giveBack();
+    void keepOnScreen();
 
     QMainWindow *m_window = nullptr;
     QWidgetList m_panes;
@@ -46,6 +48,7 @@ private:
     QPointer<QWidget> m_maximised;
     QWidgetList m_hidden; ///< What was seen before one pane got the room.
     QByteArray m_docks;   ///< As they were then.
+    QMap<QString, QByteArray> m_splitters; ///< The same, by name.
 };
 
 } // namespace Tempera

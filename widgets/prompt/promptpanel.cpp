@@ -90,7 +90,7 @@ QWidget *PromptPanel::createCorner()
     m_prompts = new QComboBox(corner);
     m_prompts->setAccessibleName(tr("Which prompt is edited and compared"));
     m_prompts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_prompts->setMinimumContentsLength(12);
+    m_prompts->setMinimumContentsLength(7);
     m_prompts->setModel(new TitlesModel(m_document, TitlesOf::Prompts, this));
     QToolButton *add = makeToolButton(u"list-add"_s, tr("Add a prompt: a copy of this one"), corner);
     QToolButton *remove = makeToolButton(u"edit-delete"_s, tr("Remove this prompt"), corner);

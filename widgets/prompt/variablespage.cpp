@@ -132,9 +132,10 @@ QWidget *VariablesPage::createBar()
     m_name->setObjectName(u"variableName"_s);
     m_name->setPlaceholderText(tr("Name of a new variable"));
     m_name->setAccessibleName(tr("Name of a new variable"));
-    m_name->setFixedWidth(220);
+    m_name->setMinimumWidth(100);
+    m_name->setMaximumWidth(220);
     connect(m_name, &QLineEdit::returnPressed, this, &VariablesPage::addVariable);
-    row->addWidget(m_name);
+    row->addWidget(m_name, 4);
     addButton(u"edit-table-insert-column-right"_s, tr("Add the variable"), [this] { addVariable(); });
     addButton(u"edit-table-delete-column"_s, tr("Remove the current column's variable"), [this] { removeVariable(); });
     return bar;
