@@ -4,6 +4,7 @@
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/numberbox.h"
+#include "widgets/compare/variantcolumn.h"
 #include "widgets/prompt/checkform.h"
 
 #include <QCheckBox>
@@ -184,8 +185,14 @@ void TestChecksPage::aCheckIsAddedAndTriedFirst()
     QCOMPARE(f.own().last().value.toString(), u"course"_s);
     QCOMPARE(f.sentence(2), u"The answer does not end with “course”"_s);
     QCOMPARE(f.table()->currentIndex().row(), 2);
+    // The answers there are were judged without it.
+    const auto verdicts = [&f] { return f.column(0)->findChild<QLabel *>(u"columnVerdicts"_s)->accessibleName(); };
+    QTRY_VERIFY2(verdicts().contains(u"not-ends-with"_s), qPrintable(verdicts()));
+    QTRY_COMPARE(f.window->session().totals().checksFailed, 3);
     QTest::keyClick(f.window.get(), Qt::Key_Z, control);
     QCOMPARE(f.document.experiment(), WindowFixture::experiment());
+    QTRY_COMPARE(f.window->session().totals().checksFailed, 2);
+    QTRY_VERIFY2(!verdicts().contains(u"not-ends-with"_s), qPrintable(verdicts()));
 }
 
 void TestChecksPage::whatIsMissingIsSaid()
