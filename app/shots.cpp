@@ -8,6 +8,7 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/parametercontrol.h"
@@ -24,10 +25,19 @@
 #include "widgets/scoring/scoringfaces.h"
 #include "widgets/scoring/tokenpane.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QScreen>
+#include <QShortcut>
 #include <QSlider>
+#include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTcpServer>
 
 #include <algorithm>
 
@@ -71,7 +81,7 @@ std::optional<QString> takeShotsFolder(QStringList &arguments)
 
 Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_folder(folder)
 {
-    m_window.resize(1500, 920);
+    m_window.resize(QSize(1500, 920).boundedTo(window.screen()->availableSize()));
     m_settle.setSingleShot(true);
     m_settle.setInterval(400ms);
     connect(&m_settle, &QTimer::timeout, this, &Shots::take);
@@ -86,15 +96,23 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
         },
         Qt::SingleShotConnection);
     m_scenes = {{u"window"_s, [] {}},
+                {u"import"_s, [this] { lookAtImport(); }},
+                {u"checks"_s, [this] { lookAtChecks(); }},
+                {u"palette"_s, [this] { lookAtPalette(); }},
                 {u"tokens"_s, [this] { lookAtTokens(); }},
                 {u"branch"_s, [this] { lookAtBranch(); }},
                 {u"labels"_s, [this] { lookAtLabels(); }},
                 {u"edit"_s, [this] { lookAtEdit(); }},
                 {u"run"_s, [this] { Q_EMIT m_window.library()->runRequested(m_window.session().runId()); }},
                 {u"stopped"_s, [this] { lookAtStopped(); }},
-                {u"problems"_s, [this] { lookAtProblems(); }},
-                {u"machine"_s, [this] { trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma); }}};
+                {u"machine"_s, [this] { lookAtSettings(0); }},
+                {u"endpoints"_s, [this] { lookAtSettings(1); }},
+                {u"key"_s, [this] { lookAtKey(); }},
+                {u"question"_s, [this] { lookAtQuestion(); }},
+                {u"problems"_s, [this] { lookAtProblems(); }}};
 }
+
+Shots::~Shots() = default;
 
 bool Shots::trigger(const QKeySequence &key)
 {
@@ -117,13 +135,18 @@ void Shots::beginScene()
 {
     m_dark = false;
     applyColourScheme(ColourScheme::Light);
+    const QList<QDialog *> dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
     m_scenes.at(m_scene).prepare();
     m_settle.start();
 }
 
 void Shots::take()
 {
-    if (m_window.session().isRunning() || m_window.session().hasRunningBranches() || m_window.scoring()->isRunning()) {
+    const bool isAsked = m_scenes.at(m_scene).name == "question"_L1; // whether to stop what goes on
+    if ((m_window.session().isRunning() && !isAsked) || m_window.session().hasRunningBranches()
+        || m_window.scoring()->isRunning()) {
         m_settle.start();
         return;
     }
@@ -137,6 +160,39 @@ void Shots::take()
     } else {
         QApplication::exit(m_failed ? 1 : 0);
     }
+}
+
+/// A table as a spreadsheet writes it, before it becomes cases.
+void Shots::lookAtImport()
+{
+    const QString path = m_files.filePath(u"reviews.csv"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        m_failed = true;
+        return;
+    }
+    file.write("description;text;expected;shop\n"
+               "Late but good;It came late, but the lamp is lovely.;positive;North\n"
+               "Broken;The glass was broken when I opened the box.;negative;West\n"
+               "\"Two minds\";\"I like the colour; the price is too high.\";negative;North\n"
+               "Happy;My mother loves it.;positive;South\n");
+    file.close();
+    Q_EMIT m_window.prompt()->importDropped(path);
+}
+
+void Shots::lookAtChecks()
+{
+    m_window.prompt()->showTab(PromptPanel::ChecksTab);
+    if (auto *list = m_window.prompt()->findChild<QTableView *>(u"checks"_s))
+        list->selectRow(list->model()->rowCount() - 1);
+}
+
+void Shots::lookAtPalette()
+{
+    m_window.prompt()->showTab(PromptPanel::MessagesTab);
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_I);
+    if (auto *line = m_window.findChild<QLineEdit *>(u"paletteLine"_s))
+        line->setText(u"temp"_s);
 }
 
 void Shots::lookAtTokens()
@@ -181,15 +237,61 @@ void Shots::lookAtStopped()
         if (session.isRunning() && session.totals().done >= 2)
             session.stop();
     });
+    leaveRun();
     trigger(Qt::CTRL | Qt::Key_1); // columns again
     while (m_window.compare()->cases()->previousAction()->isEnabled())
         trigger(Qt::CTRL | Qt::Key_PageUp);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_Return);
 }
 
+void Shots::leaveRun()
+{
+    if (auto *leave = m_window.findChild<QAbstractButton *>(u"leaveRun"_s))
+        leave->click();
+}
+
+void Shots::lookAtSettings(int page)
+{
+    if (page > 0) // with something to list
+        m_window.variants()->addEndpoint(u"openai:chat:gpt-4.1-mini"_s);
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma);
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        if (auto *pages = dialog->findChild<QTabWidget *>())
+            pages->setCurrentIndex(page);
+    }
+}
+
+/// The column that was added for the endpoints has no key.
+void Shots::lookAtKey()
+{
+    Q_EMIT m_window.compare()->keyRequested(static_cast<int>(m_window.compare()->columns().size()) - 1);
+}
+
+/// Escape in the answers, while a server is asked that takes its time.
+void Shots::lookAtQuestion()
+{
+    m_server = std::make_unique<QTcpServer>();
+    if (!m_server->listen(QHostAddress::LocalHost)) {
+        m_failed = true;
+        return;
+    }
+    qputenv("LLAMA_BASE_URL", u"http://127.0.0.1:%1"_s.arg(m_server->serverPort()).toLatin1());
+    m_window.variants()->addEndpoint(u"llama:chat"_s);
+    QAction *run = m_window.findChild<QAction *>(u"run_variant"_s);
+    run->trigger();
+    QTimer::singleShot(m_settle.interval() / 2, this, [this] {
+        const QList<QShortcut *> shortcuts = m_window.findChildren<QShortcut *>();
+        for (QShortcut *shortcut : shortcuts) {
+            if (shortcut->key() == QKeySequence(Qt::Key_Escape) && qobject_cast<QStackedWidget *>(shortcut->parent()))
+                Q_EMIT shortcut->activated();
+        }
+    });
+}
+
 /// A prompt with a variable that there is not and a filter that is misspelt.
 void Shots::lookAtProblems()
 {
+    trigger(Qt::SHIFT | Qt::Key_Escape);
     GrowingEdit *edit = m_window.prompt()->messages()->editors().constLast()->edit();
     edit->appendPlainText(u"Sign it as {{ author }}, in {{ style | uper }}."_s);
     m_window.prompt()->showTab(PromptPanel::MessagesTab);
@@ -199,8 +301,10 @@ void Shots::lookAtProblems()
 void Shots::write(const QString &name)
 {
     // A dialog has a picture of its own.
-    QWidget *dialog = QApplication::activeModalWidget();
-    if (!(dialog ? *dialog : static_cast<QWidget &>(m_window)).grab().save(QDir(m_folder).filePath(name)))
+    const QList<QDialog *> dialogs = m_window.findChildren<QDialog *>();
+    const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+    QWidget &seen = open == dialogs.end() ? static_cast<QWidget &>(m_window) : **open;
+    if (!seen.grab().save(QDir(m_folder).filePath(name)))
         m_failed = true;
 }
 

@@ -7,10 +7,14 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QTcpServer;
 
 namespace Tempera {
 
@@ -26,6 +30,7 @@ class Shots final : public QObject
     Q_OBJECT
 public:
     Shots(MainWindow &window, const QString &folder);
+    ~Shots() override;
 
 private:
     /// The action with this shortcut, as if its keys had been pressed.
@@ -34,6 +39,13 @@ private:
     void beginScene();
     void take();
     void write(const QString &name);
+    void leaveRun();
+    void lookAtImport();
+    void lookAtChecks();
+    void lookAtPalette();
+    void lookAtSettings(int page);
+    void lookAtKey();
+    void lookAtQuestion();
     void lookAtTokens();
     void lookAtBranch();
     void lookAtLabels();
@@ -43,6 +55,8 @@ private:
 
     MainWindow &m_window;
     QString m_folder;
+    QTemporaryDir m_files;                ///< What a scene opens.
+    std::unique_ptr<QTcpServer> m_server; ///< Takes requests and never answers.
     QTimer m_settle; ///< Lets layout and late painting come to rest before a picture.
     /// A view: what brings it on, and the name of its pictures.
     struct Scene {
