@@ -3,10 +3,15 @@
 
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"
+#include "widgets/common/numberbox.h"
+#include "widgets/common/selection.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantcolumn.h"
+#include "widgets/inspector/inspectorpanel.h"
+#include "widgets/inspector/parametercontrol.h"
+#include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
 
 #include <QAction>
@@ -96,6 +101,14 @@ bool saysChanged(const WindowFixture &f, int column)
         labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"Changed since"_s); });
 }
 
+/// The inspector that is seen: the window's, or that of a run.
+InspectorPanel *shownInspector(const WindowFixture &f)
+{
+    const QList<InspectorPanel *> all = f.window->findChildren<InspectorPanel *>();
+    const auto found = std::ranges::find_if(all, &QWidget::isVisible);
+    return found == all.end() ? nullptr : *found;
+}
+
 /// Opens the run at a row of the list of runs, by keys.
 void openRun(WindowFixture &f, int row, int count)
 {
@@ -143,6 +156,7 @@ private Q_SLOTS:
     void aFileThatWasRewrittenShowsNoOtherCasesAnswers();
     void aDeletedCaseTakesItsAnswersAlong();
     void openingARunLeavesTheExperiment();
+    void whatIsSeenIsActedOn();
     void aRunBecomesTheExperiment();
     void theBannerSaysWhatChanged();
     void aStoppedRunSaysSo();
@@ -310,10 +324,49 @@ void TestWindowRuns::openingARunLeavesTheExperiment()
     QTRY_COMPARE(answers->columns().size(), 2);
     QTRY_COMPARE(answers->columns().at(0)->pane()->toPlainText(), u"answer 0.0"_s);
 
-    QTest::mouseClick(f.window->findChild<QPushButton *>(u"leaveRun"_s), Qt::LeftButton);
+    QTest::mouseClick(f.window->findChild<QAbstractButton *>(u"leaveRun"_s), Qt::LeftButton);
     QTRY_VERIFY(f.window->compare()->isVisible());
     QVERIFY(!banner->isVisible());
     QCOMPARE(f.answer(0), QString());
+}
+
+/// Keys, menus and the inspector act on the run that is seen, which cannot be changed, and never on what lies behind it.
+void TestWindowRuns::whatIsSeenIsActedOn()
+{
+    WindowFixture f;
+    QVERIFY(startWithFiles(f));
+    runByKeys(f);
+    QTRY_COMPARE(f.engine.count(), 4);
+    finishAll(f, 0);
+    Experiment next = f.document.experiment();
+    next.variants[0].sampling.temperature = 1.5;
+    f.document.edit(next, u"turn"_s);
+    openRun(f, 0, 1);
+    QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
+
+    f.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(f.window->runView()->selection().caseIndex(), 1);
+    QTRY_COMPARE(f.window->runView()->compare()->columns().at(0)->pane()->toPlainText(), u"answer 1.0"_s);
+    QVERIFY(!f.window->findChild<QAction *>(u"case_next"_s)->isEnabled()); // it is the last one
+    QVERIFY(!f.window->inspector()->isVisible());
+    InspectorPanel *shown = shownInspector(f);
+    QVERIFY(shown);
+    auto *temperature = shown->sampling()->control(Parameter::Temperature)->findChild<NumberBox *>();
+    QCOMPARE(temperature->value(), 0.2); // as it ran
+    QVERIFY(!temperature->isEnabled());
+    for (const QString &name : {u"variant_rename"_s, u"variant_remove"_s, u"variant_duplicate"_s, u"run_case"_s, u"run_cell"_s})
+        QVERIFY2(!f.window->findChild<QAction *>(name)->isEnabled(), qPrintable(name));
+    QVERIFY(f.document.experiment() == next);
+
+    QTest::mouseClick(f.window->findChild<QAbstractButton *>(u"leaveRun"_s), Qt::LeftButton);
+    QTRY_VERIFY(f.window->inspector()->isVisible());
+    temperature = shownInspector(f)->sampling()->control(Parameter::Temperature)->findChild<NumberBox *>();
+    QCOMPARE(temperature->value(), 1.5);
+    QVERIFY(temperature->isEnabled());
+    QVERIFY(f.window->findChild<QAction *>(u"variant_rename"_s)->isEnabled());
+    QCOMPARE(f.answer(0), u"answer 0.0"_s); // its case was not changed
+    f.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(f.answer(0), u"answer 1.0"_s);
 }
 
 void TestWindowRuns::aRunBecomesTheExperiment()
@@ -328,7 +381,7 @@ void TestWindowRuns::aRunBecomesTheExperiment()
     f.document.edit(next, u"turn"_s);
     openRun(f, 0, 1);
     QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
-    QTest::mouseClick(f.window->findChild<QPushButton *>(u"adoptRun"_s), Qt::LeftButton);
+    QTest::mouseClick(f.window->findChild<QAbstractButton *>(u"adoptRun"_s), Qt::LeftButton);
     QTRY_VERIFY(f.window->compare()->isVisible());
     QCOMPARE(f.document.path(), capitals);
     QCOMPARE(f.document.experiment().variants.at(0).sampling.temperature, 0.2);
@@ -340,7 +393,7 @@ void TestWindowRuns::aRunBecomesTheExperiment()
     openByKeys(f, rivers);
     openRun(f, 0, 1);
     QTRY_VERIFY(f.window->runView()->isVisible());
-    QTest::mouseClick(f.window->findChild<QPushButton *>(u"adoptRun"_s), Qt::LeftButton);
+    QTest::mouseClick(f.window->findChild<QAbstractButton *>(u"adoptRun"_s), Qt::LeftButton);
     QTRY_VERIFY(f.window->compare()->isVisible());
     QCOMPARE(f.document.path(), QString());
     QCOMPARE(f.document.experiment().description, u"Capitals"_s);

@@ -35,6 +35,10 @@ public:
 
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] ComparePanel *compare() const { return m_compare; }
+    /// Nobody edits it.
+    [[nodiscard]] ExperimentDocument &document() { return m_document; }
+    [[nodiscard]] Selection &selection() const { return *m_selection; }
+    [[nodiscard]] LensState &lens() const { return *m_lens; }
     /// The experiment as it was.
     [[nodiscard]] const Experiment &experiment() const { return m_document.experiment(); }
     [[nodiscard]] QString bannerText() const;

@@ -161,6 +161,12 @@ void VariantActions::addVariantAt(const Endpoint &endpoint)
     m_selection.setVariantIndex(static_cast<int>(m_context.document->experiment().variants.size()) - 1);
 }
 
+void VariantActions::setSeen(bool seen)
+{
+    m_seen = seen;
+    update();
+}
+
 void VariantActions::moveBy(int by)
 {
     const int from = m_selection.variantIndex();
@@ -176,11 +182,11 @@ void VariantActions::update()
     const qsizetype count = m_context.document->experiment().variants.size();
     const int index = m_selection.variantIndex();
     for (QAction *action : {m_duplicate, m_remove, m_rename})
-        action->setEnabled(count > 0);
-    m_key->setEnabled(m_context.endpoints.enterKey && index < count
+        action->setEnabled(count > 0 && m_seen);
+    m_key->setEnabled(m_seen && m_context.endpoints.enterKey && index < count
                       && m_context.document->experiment().variants.at(index).endpoint.kind == EndpointKind::OpenAiChat);
-    m_left->setEnabled(index > 0);
-    m_right->setEnabled(index + 1 < count);
+    m_left->setEnabled(index > 0 && m_seen);
+    m_right->setEnabled(index + 1 < count && m_seen);
 }
 
 } // namespace Tempera

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QMenu *columnMenu(int index, QWidget *parent);
     /// A new column with an endpoint id as in a file ("openai:chat:gpt-4o-mini").
     void addEndpoint(const QString &id);
+    /// While the variants are not seen, what would change one of them is disabled.
+    void setSeen(bool seen);
 
 Q_SIGNALS:
     void renameRequested(int index);
@@ -63,6 +65,7 @@ private:
     QAction *m_key = nullptr;
     QAction *m_left = nullptr;
     QAction *m_right = nullptr;
+    bool m_seen = true;
 };
 
 } // namespace Tempera

@@ -80,7 +80,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
     connectPanels();
     connectFailures();
-    m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspector});
+    m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
     m_panes->restore(m_context.state);
     keepDialogs(this);
     updateTitle();
@@ -95,6 +95,7 @@ MainWindow::~MainWindow()
     m_context.document->disconnect(this);
     // Dialogs speak of the commands and of the session: one that is still open goes before them.
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    delete m_runInspector; // it speaks of the view
     // Handles of running generations go before anything that shows them.
     delete m_runs->view();
     delete m_runs;
@@ -129,8 +130,10 @@ void MainWindow::createCentre()
 void MainWindow::createDocks()
 {
     m_library = new LibraryPanel(m_context, this);
-    m_inspector =
-        new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, *m_lens, this);
+    m_inspectors = new QStackedWidget(this);
+    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session,
+                                     *m_lens, m_inspectors);
+    m_inspectors->addWidget(m_inspector);
     auto *presets = new PresetStore(m_context.files, m_context.presetFile, this);
     m_inspector->sampling()->presets()->setStore(presets, [this](std::function<void(const QString &)> callback) {
         Dialogs::askForFile(m_context, this, FilePurpose::OpenPreset, {}, std::move(callback));
@@ -146,7 +149,7 @@ void MainWindow::createDocks()
         return dock;
     };
     QDockWidget *left = addDock(u"libraryDock"_s, tr("Library"), m_library, Qt::LeftDockWidgetArea);
-    QDockWidget *right = addDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget *right = addDock(u"inspectorDock"_s, tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
     resizeDocks({left, right}, {220, 320}, Qt::Horizontal);
 }
 
@@ -208,6 +211,7 @@ void MainWindow::connectPanels()
     connect(m_prompt, &PromptPanel::importDropped, this,
             [this](const QString &path) { m_prompt->importCases(path, m_context.readTable); });
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
+    connect(m_library, &LibraryPanel::modelRequested, m_runs, &RunController::leaveView); // the column is to be seen
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
     connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });

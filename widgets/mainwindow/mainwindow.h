@@ -30,6 +30,7 @@ class RenderedPane;
 class RunController;
 class RunView;
 class ScoringFaces;
+class SeenAction;
 class Selection;
 class StatusPanel;
 class TrustQuestions;
@@ -81,6 +82,8 @@ private:
     void createViewMenu();
     void createHelpMenu();
     void createFocusActions(QMenu *menu);
+    void addSeenActions(QMenu *menu, const QList<QAction *> &actions);
+    void followSeen();
     void connectPanels();
     void connectRuns();
     void connectFailures();
@@ -88,6 +91,8 @@ private:
     void beforeRun(std::function<void()> run);
     RenderedPane *showRendered();
     [[nodiscard]] RunView *createRunView();
+    void createRunInspector(RunView &view);
+    void showAnswersOf(QWidget *answers);
     void adoptRun();
     void askImport();
     void updateTitle();
@@ -100,6 +105,7 @@ private:
     void keepFocusIn(QWidget *pane);
     void toggleMaximised();
     [[nodiscard]] ComparePanel *seenAnswers() const;
+    [[nodiscard]] InspectorPanel *seenInspector() const;
     void showPalette();
     [[nodiscard]] QList<PaletteEntry> actionEntries() const;
     [[nodiscard]] QList<PaletteEntry> settingEntries() const;
@@ -131,9 +137,12 @@ private:
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
+    QStackedWidget *m_inspectors = nullptr; ///< That of the open experiment, or of a run that is looked at.
     InspectorPanel *m_inspector = nullptr;
+    InspectorPanel *m_runInspector = nullptr; ///< Null until there was a run to look at.
     StatusPanel *m_status = nullptr;
     PaneLayout *m_panes = nullptr;
+    QList<SeenAction *> m_seenActions;
     QSpinBox *m_repeat = nullptr;
     OneLineLabel *m_costBar = nullptr;
     bool m_painted = false;

@@ -21,6 +21,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
+#include "widgets/mainwindow/seenaction.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
@@ -37,6 +38,20 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+// What the window has a command for, in the same order for whichever panels are seen.
+QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel &inspector)
+{
+    return QList<QAction *>{inspector.token()->branchAction(), inspector.token()->continueAction()} + answers.tokens()->actions();
+}
+
+QList<QAction *> answerActions(const ComparePanel &answers)
+{
+    return {answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction(), answers.baselineAction()};
+}
+
+} // namespace
 
 QAction *MainWindow::addCommand(QMenu *menu, const QString &name, const QString &icon, const QString &text,
                                 const QKeySequence &key)
@@ -134,27 +149,32 @@ void MainWindow::createVariantMenu()
 void MainWindow::createTokensMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Tokens"));
-    QList<QAction *> actions{m_inspector->token()->branchAction(), m_inspector->token()->continueAction()};
-    actions += m_compare->tokens()->actions();
-    for (QAction *action : std::as_const(actions)) {
-        m_commands->addAction(action->objectName(), action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        menu->addAction(action);
+    addSeenActions(menu, tokenActions(*m_compare, *m_inspector));
+}
+
+/// Commands for what is seen: the answers of the open experiment, or a run that is looked at.
+void MainWindow::addSeenActions(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *seen = new SeenAction(action, this);
+        m_commands->addAction(action->objectName(), seen);
+        KActionCollection::setDefaultShortcuts(seen, seen->shortcuts());
+        menu->addAction(seen);
+        m_seenActions += seen;
     }
+}
+
+void MainWindow::followSeen()
+{
+    const QList<QAction *> now = tokenActions(*seenAnswers(), *seenInspector()) + answerActions(*seenAnswers());
+    for (qsizetype i = 0; i < now.size(); ++i)
+        m_seenActions.at(i)->follow(now.at(i));
 }
 
 void MainWindow::createViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    const QList<QPair<QString, QAction *>> shared{{u"case_previous"_s, m_compare->cases()->previousAction()},
-                                                  {u"case_next"_s, m_compare->cases()->nextAction()},
-                                                  {u"scroll_together"_s, m_compare->linkAction()},
-                                                  {u"compare_words"_s, m_compare->baselineAction()}};
-    for (const auto &[name, action] : shared) {
-        m_commands->addAction(name, action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        menu->addAction(action);
-    }
+    addSeenActions(menu, answerActions(*m_compare));
     for (QAction *action : m_compare->answerViews()->views())
         m_commands->addAction(action->objectName(), action);
     menu->addMenu(m_compare->answerViews());
@@ -206,8 +226,8 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"problem_previous"_s, tr("Previous Problem of the Prompts"), Qt::SHIFT | Qt::Key_F8,
         [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
-        m_inspector->setCurrentIndex(0);
-        focusPane(m_inspector);
+        seenInspector()->setCurrentIndex(0);
+        focusPane(m_inspectors);
     });
     add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] {
         m_panes->bring(m_answers);
@@ -215,9 +235,9 @@ void MainWindow::createFocusActions(QMenu *menu)
         keepFocusIn(m_answers);
     });
     add(u"go_token"_s, tr("Alternatives of the Token"), Qt::ALT | Qt::Key_7, [this] {
-        m_panes->bring(m_inspector);
-        m_inspector->showToken();
-        keepFocusIn(m_inspector);
+        m_panes->bring(m_inspectors);
+        seenInspector()->showToken();
+        keepFocusIn(m_inspectors);
     });
     menu->addSeparator();
     for (int i = 0; i < 9; ++i) {
@@ -239,7 +259,7 @@ RenderedPane *MainWindow::showRendered()
 
 void MainWindow::cyclePane(int by)
 {
-    const QWidgetList panes{m_library, m_prompt, m_answers, m_inspector};
+    const QWidgetList panes{m_library, m_prompt, m_answers, m_inspectors};
     const qsizetype count = panes.size();
     const qsizetype current = qMax<qsizetype>(0, panes.indexOf(m_panes->current()));
     for (qsizetype step = 1; step <= count; ++step) {
@@ -259,8 +279,8 @@ void MainWindow::focusPane(QWidget *pane)
         m_library->focusList();
     else if (pane == m_prompt)
         m_prompt->focusEditor();
-    else if (pane == m_inspector)
-        m_inspector->sampling()->focusFirst();
+    else if (pane == m_inspectors)
+        seenInspector()->sampling()->focusFirst();
     else
         seenAnswers()->focusColumn(0);
     keepFocusIn(pane);
@@ -279,6 +299,11 @@ void MainWindow::keepFocusIn(QWidget *pane)
 ComparePanel *MainWindow::seenAnswers() const
 {
     return m_answers->currentWidget() == m_compare ? m_compare : m_runs->view()->compare();
+}
+
+InspectorPanel *MainWindow::seenInspector() const
+{
+    return m_answers->currentWidget() == m_compare ? m_inspector : m_runInspector;
 }
 
 void MainWindow::toggleMaximised()

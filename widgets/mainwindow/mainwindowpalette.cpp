@@ -210,7 +210,10 @@ void MainWindow::carryOut(const PaletteEntry &entry)
         break;
     case PaletteKind::Sample:
     case PaletteKind::File: m_files->open(entry.id); break;
-    case PaletteKind::Model: m_variants->addEndpoint(entry.id); break;
+    case PaletteKind::Model:
+        m_runs->leaveView();
+        m_variants->addEndpoint(entry.id);
+        break;
     }
 }
 
@@ -220,7 +223,8 @@ void MainWindow::showSetting(const QString &id)
     if (id == repeatSetting) {
         reveal(m_repeat);
     } else if (id.startsWith("parameter:"_L1)) {
-        m_panes->bring(m_inspector);
+        m_runs->leaveView(); // settings of a run cannot be changed
+        m_panes->bring(m_inspectors);
         m_inspector->setCurrentWidget(m_inspector->sampling());
         if (const std::optional<Parameter> parameter = parameterFromName(id.sliced(10)))
             m_inspector->sampling()->focusParameter(*parameter);

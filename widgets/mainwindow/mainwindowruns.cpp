@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/liveestimate.h"
 #include "models/items/livepromptreview.h"
 #include "models/items/promptfaultsmodel.h"
 #include "widgets/common/messagebar.h"
@@ -9,6 +10,8 @@
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
+#include "widgets/lens/lensstate.h"
+#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/dialogs.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -18,6 +21,7 @@
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
+#include "widgets/scoring/scoringfaces.h"
 
 #include <QStackedWidget>
 
@@ -39,11 +43,10 @@ void MainWindow::connectRuns()
         m_runs->run(RunScope{RunScope::Kind::MissingAndFailed, {}});
     });
     m_runs->setViewFactory([this] { return createRunView(); });
-    connect(m_runs, &RunController::viewed, this, [this] { m_answers->setCurrentWidget(m_runs->view()); });
-    connect(m_runs, &RunController::left, this, [this] {
-        m_answers->setCurrentWidget(m_compare);
-        Q_EMIT m_compare->currentCellChanged();
-    });
+    connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
+    connect(m_runs, &RunController::left, this, [this] { showAnswersOf(m_compare); });
+    for (const QAction *action : m_scoring->actions()) // they are about the open experiment, and show what came of it there
+        connect(action, &QAction::triggered, m_runs, &RunController::leaveView);
 }
 
 /// Says what is wrong with the prompts before anything is spent. With some of it nothing can be run; the rest is asked
@@ -78,6 +81,19 @@ void MainWindow::beforeRun(std::function<void()> run)
     });
 }
 
+/// The answers, the inspector and the commands are of one experiment: the open one, or that of a run.
+void MainWindow::showAnswersOf(QWidget *answers)
+{
+    const bool isOwn = answers == m_compare;
+    InspectorPanel *before = seenInspector();
+    m_answers->setCurrentWidget(answers);
+    seenInspector()->setCurrentIndex(before->currentIndex());
+    m_inspectors->setCurrentWidget(seenInspector());
+    m_variants->setSeen(isOwn);
+    followSeen();
+    Q_EMIT seenAnswers()->currentCellChanged();
+}
+
 RunView *MainWindow::createRunView()
 {
     auto *view = new RunView(m_context.session, m_answers);
@@ -85,12 +101,24 @@ RunView *MainWindow::createRunView()
     view->compare()->answerViews()->setView(m_context.state.answers);
     connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
-    connect(view->compare(), &ComparePanel::currentCellChanged, this, [this, view] {
-        const int cell = view->compare()->currentCell();
-        if (m_answers->currentWidget() == view)
-            m_inspector->showCell(cell < 0 ? nullptr : &view->session().cells().at(static_cast<std::size_t>(cell)));
-    });
+    createRunInspector(*view);
     return view;
+}
+
+void MainWindow::createRunInspector(RunView &view)
+{
+    auto *estimate = new LiveEstimate(m_context.session.catalog, m_context.counter, m_context.background, &view);
+    m_runInspector = new InspectorPanel(view.document(), view.selection(), m_context.session.catalog, *estimate, view.session(),
+                                        view.lens(), m_inspectors);
+    m_runInspector->setReadOnly(true);
+    m_inspectors->addWidget(m_runInspector);
+    connect(m_runs, &RunController::viewed, estimate, [estimate, &view] { estimate->update(view.experiment()); });
+    connect(view.compare()->tokens(), &TokensFace::alternativesWanted, m_runInspector, &InspectorPanel::showToken);
+    connect(&view.lens(), &LensState::failed, m_messages, &MessageBar::showError);
+    connect(view.compare(), &ComparePanel::currentCellChanged, this, [this, &view] {
+        const int cell = view.compare()->currentCell();
+        m_runInspector->showCell(cell < 0 ? nullptr : &view.session().cells().at(static_cast<std::size_t>(cell)));
+    });
 }
 
 RunView *MainWindow::runView() const

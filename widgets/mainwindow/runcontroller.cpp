@@ -22,6 +22,7 @@ namespace {
 
 constexpr int searchedRuns = 500;     ///< Newest runs that are looked through for those of a file.
 constexpr qsizetype joinedRuns = 8;   ///< Partial runs whose answers are put together.
+constexpr qsizetype wholeScopes = 2;  ///< So many of the scopes are about all cells; they stand first.
 constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.
@@ -297,8 +298,9 @@ void RunController::update()
     const bool running = m_session.isRunning();
     const bool canRun = !running && !m_context.document->experiment().variants.isEmpty();
     m_run->setEnabled(canRun);
-    for (QAction *action : std::as_const(m_scopes))
-        action->setEnabled(canRun);
+    // The case, variant and cell that are chosen are not those of a run that is looked at.
+    for (qsizetype i = 0; i < m_scopes.size(); ++i)
+        m_scopes.at(i)->setEnabled(canRun && (!m_viewing || i < wholeScopes));
     const Session &seen = m_viewing ? m_view->session() : m_session;
     if (m_question && paidRequests() == 0) // it ended while we asked
         m_question->close();
