@@ -117,6 +117,7 @@ QVariant AlternativesModel::data(const QModelIndex &index, int role) const
         case NoteColumn: return note(row);
         default: return {};
         }
+    case Qt::ToolTipRole: return index.column() == NoteColumn ? QVariant(note(row)) : QVariant(); // it is cut where it is long
     case Qt::TextAlignmentRole:
         return index.column() == RawColumn || index.column() == AfterColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                                             : int(Qt::AlignLeft | Qt::AlignVCenter);

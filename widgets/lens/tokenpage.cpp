@@ -58,10 +58,10 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(AlternativesModel::TokenColumn, letter * 10);
+    m_table->setColumnWidth(AlternativesModel::TokenColumn, letter * 9);
     m_table->setColumnWidth(AlternativesModel::RawColumn, letter * 9);
     m_table->setColumnWidth(AlternativesModel::AfterColumn, letter * 9);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(AlternativesModel::NoteColumn, QHeaderView::Stretch);
     m_table->setMinimumHeight(140);
     createActions();
     auto *column = new QVBoxLayout(this);

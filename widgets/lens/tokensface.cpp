@@ -87,8 +87,7 @@ void TokensFace::createBar()
     m_colouring = new QComboBox(bar);
     m_colouring->setObjectName(u"tokenColouring"_s);
     m_colouring->setAccessibleName(tr("What tokens are coloured by"));
-    m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_colouring->setMinimumContentsLength(7);
+    m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
     connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
     m_legend = new TokenLegend(bar);
