@@ -9,6 +9,8 @@
 #include "models/checks/jsonschema.h"
 
 #include "models/checks/schemapatterns.h"
+#include "models/checks/schemareferences.h"
+#include "models/core/limitedwork.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -86,6 +88,8 @@ QString faultOfSchema(const jsoncons::json &schema)
 /// Throws what jsoncons throws.
 Result<std::shared_ptr<const Schema>> compiled(const QByteArray &text)
 {
+    if (refersToItself(QJsonDocument::fromJson(text).object()))
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the schema refers to itself"));
     jsoncons::json schema = jsoncons::json::parse(text.toStdString());
     if (const QString fault = faultOfSchema(schema); !fault.isEmpty())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the schema is wrong at %1").arg(fault));
@@ -109,6 +113,23 @@ Result<std::shared_ptr<const Schema>> cachedSchema(const QByteArray &text)
     return schema;
 }
 
+/// jsoncons follows references, and tries alternatives, without an end of its own. The stack bears about 10,000 levels.
+Limits schemaCheckLimits()
+{
+    Limits limits;
+    limits.stackBytes = std::size_t{16} << 20;
+    return limits;
+}
+
+Result<QString> schemaTakesTooMuch(LimitHit hit, const Limits &limits)
+{
+    if (hit == LimitHit::Depth)
+        return failure(ErrorKind::Usage,
+                       QCoreApplication::translate("Checks", "the schema is nested too deep, or refers to itself"));
+    return failure(ErrorKind::Usage,
+                   QCoreApplication::translate("Checks", "the schema takes too long: %1").arg(limitSentence(hit, limits)));
+}
+
 } // namespace
 
 Result<void> parseJson(const QString &text)
@@ -127,9 +148,14 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
         return std::unexpected(plain.error());
     const QByteArray schemaText = plain->isBool() ? QByteArray(plain->toBool() ? "true" : "false")
                                                   : QJsonDocument(plain->toObject()).toJson(QJsonDocument::Compact);
+    const Limits limits = schemaCheckLimits();
+    Result<QString> violation;
     try {
-        const auto usable = cachedSchema(schemaText);
-        return usable ? Result<QString>(firstViolation(**usable, *value)) : std::unexpected(usable.error());
+        const LimitHit hit = runLimited(limits, [&] {
+            const auto usable = cachedSchema(schemaText);
+            violation = usable ? Result<QString>(firstViolation(**usable, *value)) : std::unexpected(usable.error());
+        });
+        return hit == LimitHit::None ? violation : schemaTakesTooMuch(hit, limits);
     } catch (const std::exception &error) {
         return failure(
             ErrorKind::Usage,
