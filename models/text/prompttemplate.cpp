@@ -33,7 +33,7 @@ std::unexpected<Error> missingScript(const QString &path)
 class TemplateEngine::Private
 {
 public:
-    explicit Private(const ScriptLimits &limits) : runtime(limits) { }
+    explicit Private(const Limits &limits) : runtime(limits) { }
 
     Result<void> enter();
     Result<void> load();
@@ -145,7 +145,7 @@ std::unexpected<Error> TemplateEngine::Private::templateFailure()
         error.detail = QCoreApplication::translate("Template", "The variable \"%1\" has no value.").arg(error.parameter);
         return std::unexpected(std::move(error));
     }
-    const bool isFatal = runtime.stop() != JsRuntime::Stop::Not || error.detail.contains("out of memory"_L1);
+    const bool isFatal = runtime.stop() != LimitHit::None || error.detail.contains("out of memory"_L1);
     if (!error.detail.isEmpty() && !isFatal)
         return std::unexpected(std::move(error));
 
@@ -203,13 +203,36 @@ const char *functionOf(TemplateForm form)
     return "render";
 }
 
+/// Whether a text is the same after rendering: it has no tags. One that may be JSON is written anew as a prompt.
+bool isTextWithoutTags(const QString &text)
+{
+    return !text.contains("{{"_L1) && !text.contains("{%"_L1) && !text.contains("{#"_L1);
+}
+
+bool isPromptWithoutTags(const QString &text)
+{
+    if (!isTextWithoutTags(text))
+        return false;
+    const QStringView trimmed = QStringView(text).trimmed();
+    if (trimmed.isEmpty())
+        return true;
+    const QChar first = trimmed.front();
+    const QChar last = trimmed.back();
+    const bool isBracketed = (first == u'{' && last == u'}') || (first == u'[' && last == u']')
+                             || (first == u'"' && last == u'"' && trimmed.size() > 1);
+    const bool isWord = trimmed == "true"_L1 || trimmed == "false"_L1 || trimmed == "null"_L1;
+    constexpr qsizetype longestNumber = 400;
+    const bool mayBeNumber = (first == u'-' || first.isDigit()) && last.isDigit() && trimmed.size() <= longestNumber;
+    return !isBracketed && !isWord && !mayBeNumber;
+}
+
 } // namespace
 
 TemplateEngine::TemplateEngine(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 TemplateEngine::~TemplateEngine() = default;
 
-Result<std::unique_ptr<TemplateEngine>> TemplateEngine::create(const ScriptLimits &limits)
+Result<std::unique_ptr<TemplateEngine>> TemplateEngine::create(const Limits &limits)
 {
     auto priv = std::make_unique<Private>(limits);
     if (!priv->runtime.get())
@@ -221,13 +244,13 @@ Result<std::unique_ptr<TemplateEngine>> TemplateEngine::create(const ScriptLimit
 
 Result<QString> TemplateEngine::render(const QString &source, const QJsonObject &vars, MissingVariables missing)
 {
-    if (const Result<void> ready = d->enter(); !ready)
-        return std::unexpected(ready.error());
-    return d->renderWith("render", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
+    return renderAs(TemplateForm::Plain, source, vars, missing);
 }
 
 Result<QString> TemplateEngine::renderData(const QString &source, const QJsonObject &vars, MissingVariables missing)
 {
+    if (isTextWithoutTags(source))
+        return source;
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     return d->renderWith("renderData", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
@@ -235,14 +258,14 @@ Result<QString> TemplateEngine::renderData(const QString &source, const QJsonObj
 
 Result<QString> TemplateEngine::renderPrompt(const QString &source, const QJsonObject &vars, MissingVariables missing)
 {
-    if (const Result<void> ready = d->enter(); !ready)
-        return std::unexpected(ready.error());
-    return d->renderWith("renderPrompt", source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
+    return renderAs(TemplateForm::Prompt, source, vars, missing);
 }
 
 Result<QString> TemplateEngine::renderAs(TemplateForm form, const QString &source, const QJsonObject &vars,
                                          MissingVariables missing)
 {
+    if (form == TemplateForm::Plain ? isTextWithoutTags(source) : isPromptWithoutTags(source))
+        return source;
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     return d->renderWith(functionOf(form), source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);
@@ -257,6 +280,8 @@ Result<QString> TemplateEngine::renderPromptJson(const QString &source, QByteArr
 
 Result<QStringList> TemplateEngine::variables(const QString &source)
 {
+    if (isTextWithoutTags(source))
+        return QStringList();
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     std::vector<JsValue> arguments;
@@ -276,6 +301,8 @@ Result<QStringList> TemplateEngine::variables(const QString &source)
 
 Result<TemplateReview> TemplateEngine::review(const QString &source, const QJsonObject &vars, TemplateForm form)
 {
+    if (isPromptWithoutTags(source))
+        return TemplateReview{source, {}, {}};
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     std::vector<JsValue> arguments;
@@ -290,6 +317,8 @@ Result<TemplateReview> TemplateEngine::review(const QString &source, const QJson
 
 Result<QList<UnknownName>> TemplateEngine::unknownNames(const QString &source)
 {
+    if (isTextWithoutTags(source))
+        return QList<UnknownName>();
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     std::vector<JsValue> arguments;

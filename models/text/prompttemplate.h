@@ -32,6 +32,7 @@ enum class TemplateForm {
 /// Prompt templates in the language of nunjucks 3.2.4: the original library, in a script host without I/O.
 ///
 /// No autoescape; one filter more than nunjucks has: `load` (JSON.parse). `include`, `import` and `extends` find nothing.
+/// A text without a tag is not given to the engine: it may be as long as memory allows.
 /// One engine belongs to one thread. Compiled templates are kept (the 512 used last).
 /// Failures are ErrorKind::Template with nunjucks' message and 1-based `line` and `column` in the source;
 /// for a missing variable `parameter` holds its name ("user.name").
@@ -39,7 +40,7 @@ class TemplateEngine
 {
 public:
     /// Loads nunjucks (about 10 ms).
-    [[nodiscard]] static Result<std::unique_ptr<TemplateEngine>> create(const ScriptLimits &limits = {});
+    [[nodiscard]] static Result<std::unique_ptr<TemplateEngine>> create(const Limits &limits = {});
     ~TemplateEngine();
     TemplateEngine(const TemplateEngine &) = delete;
     TemplateEngine &operator=(const TemplateEngine &) = delete;

@@ -3,7 +3,8 @@
 
 #include "models/text/scriptcontext.h"
 
-#include <QCoreApplication>
+#include "models/text/scriptloops.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -161,12 +162,13 @@ void readPlace(const QString &stack, const char *file, JsError &error)
 
 } // namespace
 
-JsRuntime::JsRuntime(const ScriptLimits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
+JsRuntime::JsRuntime(const Limits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
 {
     if (!m_runtime)
         return;
     JS_SetMemoryLimit(m_runtime.get(), limits.memoryBytes);
     JS_SetMaxStackSize(m_runtime.get(), limits.stackBytes);
+    JS_SetRuntimeOpaque(m_runtime.get(), this);
     JS_SetInterruptHandler(m_runtime.get(), &onInterrupt, this);
     JS_SetCanBlock(m_runtime.get(), 0);
 }
@@ -177,6 +179,8 @@ JsContext JsRuntime::makeContext()
     JS_RunGC(m_runtime.get());
     JS_SetMemoryLimit(m_runtime.get(), std::numeric_limits<std::size_t>::max());
     JsContext context(JS_NewContext(m_runtime.get()));
+    if (context)
+        guardListLoops(context.get());
     JS_SetMemoryLimit(m_runtime.get(), m_limits.memoryBytes);
     return context;
 }
@@ -184,15 +188,17 @@ JsContext JsRuntime::makeContext()
 bool JsRuntime::mustStop()
 {
     if (std::chrono::steady_clock::now() > m_deadline)
-        m_stop = Stop::Time;
+        m_stop = LimitHit::Time;
     else if (m_usedBytes > m_limits.memoryBytes)
-        m_stop = Stop::Memory;
-    return m_stop != Stop::Not;
+        m_stop = LimitHit::Memory;
+    else if (m_limits.stop && m_limits.stop())
+        m_stop = LimitHit::Stop;
+    return m_stop != LimitHit::None;
 }
 
 void JsRuntime::enter()
 {
-    m_stop = Stop::Not;
+    m_stop = LimitHit::None;
     JS_UpdateStackTop(m_runtime.get());
     m_deadline = std::chrono::steady_clock::now() + m_limits.time;
 }
@@ -246,24 +252,17 @@ JsValue evaluateScript(JSContext *context, QByteArrayView utf8, const char *file
     return {context, JS_Eval(context, code.constData(), static_cast<std::size_t>(code.size()), file, JS_EVAL_TYPE_GLOBAL)};
 }
 
-QString stopSentence(JsRuntime::Stop reason, const ScriptLimits &limits)
-{
-    if (reason == JsRuntime::Stop::Time)
-        return QCoreApplication::translate("Script", "It was stopped after %1 ms.").arg(limits.time.count());
-    return QCoreApplication::translate("Script", "It needs more than %1 MiB of memory.").arg(limits.memoryBytes / (1024 * 1024));
-}
-
 JsError takeException(JSContext *context, const JsRuntime &runtime, const char *file)
 {
     JsError error;
     const JsValue thrown(context, JS_GetException(context));
     error.message = toText(context, thrown.get());
-    JsRuntime::Stop reason = runtime.stop();
-    if (reason == JsRuntime::Stop::Not && (JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)))
-        reason = JsRuntime::Stop::Memory;
-    if (reason != JsRuntime::Stop::Not) {
+    LimitHit reason = runtime.stop();
+    if (reason == LimitHit::None && (JS_IsNull(thrown.get()) || error.message.contains("out of memory"_L1)))
+        reason = LimitHit::Memory;
+    if (reason != LimitHit::None) {
         error.isFatal = true;
-        error.message = stopSentence(reason, runtime.limits());
+        error.message = limitSentence(reason, runtime.limits());
     }
     if (JS_IsError(context, thrown.get()))
         readPlace(toText(context, property(context, thrown.get(), "stack").get()), file, error);

@@ -29,11 +29,11 @@ using JsContext = std::unique_ptr<JSContext, JsContextFree>;
 class JsRuntime
 {
 public:
-    explicit JsRuntime(const ScriptLimits &limits);
+    explicit JsRuntime(const Limits &limits);
     JsRuntime(const JsRuntime &) = delete;
     JsRuntime &operator=(const JsRuntime &) = delete;
     [[nodiscard]] JSRuntime *get() const { return m_runtime.get(); }
-    [[nodiscard]] const ScriptLimits &limits() const { return m_limits; }
+    [[nodiscard]] const Limits &limits() const { return m_limits; }
     /// A fresh global object. Null only where the machine itself is out of memory.
     [[nodiscard]] JsContext makeContext();
     /// Starts the clock of one call and tells QuickJS where the native stack is now.
@@ -41,16 +41,15 @@ public:
     /// Whether the call must end now; keeps why.
     [[nodiscard]] bool mustStop();
     /// Why the call was stopped.
-    enum class Stop { Not, Time, Memory };
-    [[nodiscard]] Stop stop() const { return m_stop; }
+    [[nodiscard]] LimitHit stop() const { return m_stop; }
 
 private:
     struct Free {
         void operator()(JSRuntime *runtime) const { JS_FreeRuntime(runtime); }
     };
-    ScriptLimits m_limits;
+    Limits m_limits;
     std::size_t m_usedBytes = 0;
-    Stop m_stop = Stop::Not;
+    LimitHit m_stop = LimitHit::None;
     std::chrono::steady_clock::time_point m_deadline = std::chrono::steady_clock::time_point::max();
     std::unique_ptr<JSRuntime, Free> m_runtime;
 };
@@ -115,8 +114,6 @@ enum class LargeIntegers {
 [[nodiscard]] QString toText(JSContext *context, JSValueConst value);
 /// UTF-8 to text with every character kept, a leading byte order mark too.
 [[nodiscard]] QString textFromUtf8(QByteArrayView utf8);
-/// One sentence for a call that was stopped for this reason.
-[[nodiscard]] QString stopSentence(JsRuntime::Stop reason, const ScriptLimits &limits);
 /// Takes the pending exception. `file` is the name the code was evaluated under, for the place in it.
 [[nodiscard]] JsError takeException(JSContext *context, const JsRuntime &runtime, const char *file);
 /// A property of an object; undefined where there is none.

@@ -53,7 +53,7 @@ std::unexpected<Error> scriptFailure(const JsError &thrown, int linesBefore = 0)
 class ScriptRun
 {
 public:
-    explicit ScriptRun(const ScriptLimits &limits) : m_runtime(limits)
+    explicit ScriptRun(const Limits &limits) : m_runtime(limits)
     {
         if (m_runtime.get())
             m_context = m_runtime.makeContext();
@@ -121,8 +121,8 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
     while (JS_PromiseState(js(), value.get()) == JS_PROMISE_PENDING) {
         const int ran = JS_ExecutePendingJob(m_runtime.get(), &jobContext);
         // A job that was stopped leaves its promise as it is.
-        if (m_runtime.stop() != JsRuntime::Stop::Not)
-            return failure(ErrorKind::Script, stopSentence(m_runtime.stop(), m_runtime.limits()));
+        if (m_runtime.stop() != LimitHit::None)
+            return failure(ErrorKind::Script, limitSentence(m_runtime.stop(), m_runtime.limits()));
         if (ran < 0)
             return thrown(linesBefore);
         if (ran == 0)
@@ -165,12 +165,12 @@ Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
 class PatternMatcher
 {
 public:
-    static std::unique_ptr<PatternMatcher> create(const ScriptLimits &limits)
+    static std::unique_ptr<PatternMatcher> create(const Limits &limits)
     {
         auto matcher = std::make_unique<PatternMatcher>(limits);
         return matcher->m_function && !matcher->m_function.isException() ? std::move(matcher) : nullptr;
     }
-    explicit PatternMatcher(const ScriptLimits &limits) : m_runtime(limits)
+    explicit PatternMatcher(const Limits &limits) : m_runtime(limits)
     {
         if (m_runtime.get())
             m_context = m_runtime.makeContext();
@@ -212,7 +212,7 @@ Result<bool> PatternMatcher::matches(const QString &pattern, const QString &text
 class ScriptHost::Private
 {
 public:
-    ScriptLimits limits;
+    Limits limits;
     std::unique_ptr<PatternMatcher> matcher; ///< Made on first use.
 };
 
@@ -220,7 +220,7 @@ ScriptHost::ScriptHost(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 ScriptHost::~ScriptHost() = default;
 
-Result<std::unique_ptr<ScriptHost>> ScriptHost::create(const ScriptLimits &limits)
+Result<std::unique_ptr<ScriptHost>> ScriptHost::create(const Limits &limits)
 {
     auto priv = std::make_unique<Private>();
     priv->limits = limits;

@@ -4,24 +4,16 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/limits.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
 
-#include <chrono>
-#include <cstddef>
 #include <memory>
 
 namespace Tempera {
-
-/// What a script may use before it is stopped.
-struct ScriptLimits {
-    std::size_t memoryBytes = 64 * 1024 * 1024; ///< Heap of one run; a script beyond it is stopped soon.
-    std::chrono::milliseconds time{2000};       ///< Wall clock of one call; beyond it "interrupted".
-    std::size_t stackBytes = 512 * 1024;        ///< Native stack of nested calls.
-};
 
 /// Runs JavaScript (ES2023) of an experiment in QuickJS: no files, no network, no processes, no modules, no timers.
 ///
@@ -34,7 +26,7 @@ struct ScriptLimits {
 class ScriptHost
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<ScriptHost>> create(const ScriptLimits &limits = {});
+    [[nodiscard]] static Result<std::unique_ptr<ScriptHost>> create(const Limits &limits = {});
     ~ScriptHost();
     ScriptHost(const ScriptHost &) = delete;
     ScriptHost &operator=(const ScriptHost &) = delete;

@@ -364,6 +364,8 @@
     }
 
     function render(source, vars, mode) {
+        if (!/{[{%#]/.test(source))
+            return source;
         let template;
         try {
             template = templateFor(source, mode);

@@ -339,7 +339,7 @@ void TestPromptTemplate::hasAnEnvironment()
 
 void TestPromptTemplate::staysWithinLimits()
 {
-    ScriptLimits limits;
+    Limits limits;
     limits.time = std::chrono::milliseconds(150);
     limits.memoryBytes = 24 * 1024 * 1024;
     auto engine = TemplateEngine::create(limits);

@@ -11,9 +11,9 @@ using namespace Tempera;
 
 namespace {
 
-ScriptLimits tight()
+Limits tight()
 {
-    ScriptLimits limits;
+    Limits limits;
     limits.time = std::chrono::milliseconds(100);
     limits.memoryBytes = 16 * 1024 * 1024;
     return limits;
@@ -233,7 +233,7 @@ void TestScriptHost::stopsHungryWork()
 void TestScriptHost::saysWhatRanOut()
 {
     // Memory has to run out first, however slow the machine is.
-    ScriptLimits limits = tight();
+    Limits limits = tight();
     limits.time = std::chrono::minutes(1);
     const auto patient = ScriptHost::create(limits);
     QVERIFY(patient);
