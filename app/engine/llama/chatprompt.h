@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -33,18 +34,21 @@ public:
     explicit ChatPrompt(const LlamaModel &model);
     ~ChatPrompt();
 
-    /// Errors: Template (the model's template refuses these messages, or is broken), BadRequest (nothing to read).
-    [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form, PromptText text = PromptText::Drop) const;
+    /// Errors: Template (the model's template refuses these messages, is broken, or takes more than templateLimits()),
+    /// BadRequest (nothing to read). `stop` ends the rendering; it is asked on the calling thread.
+    [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form, PromptText text = PromptText::Drop,
+                                           const std::function<bool()> &stop = {}) const;
 
 private:
     struct Templates;
 
-    [[nodiscard]] Result<LlamaPrompt> chat(const Messages &messages, PromptText text) const;
+    void readTemplate();
+    [[nodiscard]] Result<LlamaPrompt> chat(const Messages &messages, PromptText text, const std::function<bool()> &stop) const;
     [[nodiscard]] QString shownText(const LlamaPrompt &prompt, std::string_view text) const;
 
     const LlamaModel &m_model;
     std::unique_ptr<Templates> m_templates;
-    QString m_templateError;
+    mutable QString m_templateError; ///< Also of a template that cannot be tried again.
 };
 
 } // namespace Tempera

@@ -4,6 +4,7 @@
 #include "app/engine/llama/grammarsampler.h"
 
 #include "app/engine/llama/llamalog.h"
+#include "models/core/limitedwork.h"
 #include "models/sampling/gbnf.h"
 #include "models/sampling/schemalimits.h"
 
@@ -205,31 +206,79 @@ private:
 
 } // namespace
 
-Result<QString> grammarOfSchema(const QString &schema)
+Limits grammarLimits(const std::function<bool()> &stop)
+{
+    Limits limits;
+    limits.time = std::chrono::seconds(5);
+    limits.stackBytes = std::size_t{16} << 20;
+    limits.stop = stop;
+    return limits;
+}
+
+QString grammarTakesTooMuch(LimitHit hit, const Limits &limits)
+{
+    return u"the grammar takes too much: "_s + limitSentence(hit, limits);
+}
+
+Result<QString> grammarOfSchema(const QString &schema, const Limits &limits)
 {
     const QByteArray utf8 = schema.toUtf8();
     if (utf8.size() > MostGrammar || depthOf(utf8) > MostSchemaDepth)
         return refused(Parameter::JsonSchema, u"the schema is too large or nested too deep"_s);
     try {
-        common_json json = common_json::parse(utf8.toStdString());
-        if (!json.is_object())
+        QString grammar;
+        bool isObject = true;
+        const LimitHit hit = runLimited(limits, [&] {
+            common_json json = common_json::parse(utf8.toStdString());
+            isObject = json.is_object();
+            if (!isObject)
+                return;
+            if (json.empty())
+                json["type"] = "object";
+            dropLoosePatterns(json);
+            grammar = QString::fromStdString(json_schema_to_grammar(json));
+        });
+        if (hit != LimitHit::None)
+            return refused(Parameter::JsonSchema, grammarTakesTooMuch(hit, limits));
+        if (!isObject)
             return refused(Parameter::JsonSchema, u"a schema is a JSON object"_s);
-        if (json.empty())
-            json["type"] = "object";
-        dropLoosePatterns(json);
-        return QString::fromStdString(json_schema_to_grammar(json));
+        return grammar;
     } catch (const std::exception &error) {
         return refused(Parameter::JsonSchema, QString::fromUtf8(error.what()).simplified());
     }
 }
 
-Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llama_vocab *vocab)
+namespace {
+
+/// Reads a grammar and makes llama.cpp's sampler of it.
+Result<LlamaSamplerPtr> samplerOf(const QString &text, const llama_vocab *vocab, bool fromSchema)
+{
+    const Parameter parameter = fromSchema ? Parameter::JsonSchema : Parameter::Grammar;
+    GrammarJudge judge(text, vocab);
+    if (const Result<void> read = judge.read(); !read)
+        return fromSchema ? refused(parameter, read.error().detail) : std::unexpected(read.error());
+    (void)takeLlamaError();
+    LlamaSamplerPtr made;
+    try {
+        made.reset(llama_sampler_init_grammar(vocab, text.toUtf8().constData(), "root"));
+    } catch (const std::exception &error) {
+        return refused(parameter, QString::fromUtf8(error.what()).simplified());
+    }
+    if (made)
+        return made;
+    const Error error = judge.named(takeLlamaError());
+    return fromSchema ? refused(parameter, error.detail) : std::unexpected(error);
+}
+
+} // namespace
+
+Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llama_vocab *vocab, const Limits &limits)
 {
     const bool fromSchema = settings.grammar.isEmpty();
     if (fromSchema && settings.jsonSchema.isEmpty())
         return nullptr;
     const Parameter parameter = fromSchema ? Parameter::JsonSchema : Parameter::Grammar;
-    const Result<QString> text = fromSchema ? grammarOfSchema(settings.jsonSchema) : settings.grammar;
+    const Result<QString> text = fromSchema ? grammarOfSchema(settings.jsonSchema, limits) : settings.grammar;
     if (!text)
         return std::unexpected(text.error());
     if (!vocab || text->size() > MostGrammar)
@@ -240,20 +289,9 @@ Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llam
         error.error().column = sound.error().column;
         return error;
     }
-    GrammarJudge judge(*text, vocab);
-    if (const Result<void> read = judge.read(); !read)
-        return fromSchema ? refused(parameter, read.error().detail) : std::unexpected(read.error());
-    (void)takeLlamaError();
-    LlamaSamplerPtr made;
-    try {
-        made.reset(llama_sampler_init_grammar(vocab, text->toUtf8().constData(), "root"));
-    } catch (const std::exception &error) {
-        return refused(parameter, QString::fromUtf8(error.what()).simplified());
-    }
-    if (made)
-        return made;
-    const Error error = judge.named(takeLlamaError());
-    return fromSchema ? refused(parameter, error.detail) : std::unexpected(error);
+    Result<LlamaSamplerPtr> made = nullptr;
+    const LimitHit hit = runLimited(limits, [&] { made = samplerOf(*text, vocab, fromSchema); });
+    return hit == LimitHit::None ? std::move(made) : refused(parameter, grammarTakesTooMuch(hit, limits));
 }
 
 Notes notesOnRules(const SamplingSettings &settings)

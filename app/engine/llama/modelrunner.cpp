@@ -247,7 +247,8 @@ void ModelRunner::admit(const std::shared_ptr<LlamaJob> &job)
 Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<LlamaJob> &job)
 {
     const GenerationRequest &request = job->request();
-    Result<LlamaPrompt> prompt = m_prompts->make(request.messages, request.form);
+    const std::function<bool()> stop = [asked = job.get()] { return asked->cancelled(); };
+    Result<LlamaPrompt> prompt = m_prompts->make(request.messages, request.form, PromptText::Drop, stop);
     if (!prompt)
         return std::unexpected(prompt.error());
     job->note(prompt->notes);
@@ -258,7 +259,7 @@ Result<std::unique_ptr<LlamaTask>> ModelRunner::taskFor(const std::shared_ptr<Ll
     }
     if (request.score.empty()) {
         Result<SamplerChain> chain =
-            SamplerChain::create(request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()});
+            SamplerChain::create(request.sampling, {m_model->vocab(), m_model->vocabularySize(), m_model->contextTokens()}, stop);
         if (!chain)
             return std::unexpected(chain.error());
         job->note(notesOnRules(request.sampling));

@@ -4,6 +4,7 @@
 #include "app/engine/llama/samplerchain.h"
 
 #include "app/engine/llama/grammarsampler.h"
+#include "models/core/limitedwork.h"
 #include "models/sampling/counterrandom.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ float number(const std::optional<double> &value, double otherwise)
 int lookBack(Parameter parameter, const std::optional<int> &tokens, const SamplerModel &model)
 {
     const int count = tokens.value_or(static_cast<int>(without(parameter)));
-    return count < 0 ? model.contextTokens : count;
+    // llama.cpp reserves memory for all of them; more than the context holds never come.
+    return count < 0 ? model.contextTokens : std::min(count, model.contextTokens);
 }
 
 std::unexpected<Error> badBias(const QString &cause)
@@ -60,13 +62,15 @@ std::vector<llama_token> tokensOf(const llama_vocab *vocab, const QByteArray &te
 
 } // namespace
 
-Result<SamplerChain> SamplerChain::create(const SamplingSettings &settings, const SamplerModel &model)
+Result<SamplerChain> SamplerChain::create(const SamplingSettings &settings, const SamplerModel &model,
+                                          const std::function<bool()> &stop)
 {
     SamplerChain made;
+    made.m_grammarLimits = grammarLimits(stop);
     made.m_chain.reset(llama_sampler_chain_init({.no_perf = true}));
     if (const Result<void> added = made.addBiases(settings, model); !added)
         return std::unexpected(added.error());
-    Result<LlamaSamplerPtr> grammar = makeGrammar(settings, model.vocab);
+    Result<LlamaSamplerPtr> grammar = makeGrammar(settings, model.vocab, made.m_grammarLimits);
     if (!grammar)
         return std::unexpected(grammar.error());
     made.m_grammar = std::move(*grammar);
@@ -146,7 +150,7 @@ void SamplerChain::addLink(const SamplingSettings &settings, const SamplerModel 
         break;
     case SamplerKind::TopK:
         if (settings.topK.value_or(0) > 0 && llama_sampler_chain_n(m_chain.get()) == 0 && !m_biases && !m_grammar)
-            m_firstTopK = static_cast<std::size_t>(*settings.topK);
+            m_firstTopK = static_cast<std::size_t>(std::min(*settings.topK, model.vocabularySize));
         if (settings.topK.value_or(0) > 0)
             add(LlamaSamplerPtr(llama_sampler_init_top_k(*settings.topK)));
         break;
@@ -244,7 +248,9 @@ Choice SamplerChain::chainChoice(std::span<const float> logits, double u, std::s
     if (m_biases)
         llama_sampler_apply(m_biases.get(), &left);
     if (m_grammar && use == UseGrammar::Yes)
-        llama_sampler_apply(m_grammar.get(), &left);
+        workOnGrammar([&] { llama_sampler_apply(m_grammar.get(), &left); });
+    if (m_offGrammar)
+        return {};
     // llama.cpp's samplers end the program when there is nothing to choose from.
     if (std::ranges::none_of(m_tokens, [](const llama_token_data &token) { return std::isfinite(token.logit); }))
         return {};
@@ -302,6 +308,9 @@ Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)
 
 Error SamplerChain::whyNothing(const QString &modelPath) const
 {
+    if (m_grammarHit != LimitHit::None) {
+        return failure(ErrorKind::BadRequest, grammarTakesTooMuch(m_grammarHit, m_grammarLimits), modelPath).error();
+    }
     if (m_grammar) {
         const QString cause = m_offGrammar ? u"the beginning of the answer does not follow the grammar"_s
                                            : u"none of the model's tokens can follow by the grammar"_s;
@@ -310,12 +319,22 @@ Error SamplerChain::whyNothing(const QString &modelPath) const
     return failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s, modelPath).error();
 }
 
-bool SamplerChain::fitsGrammar(std::int32_t token) const
+bool SamplerChain::fitsGrammar(std::int32_t token)
 {
     llama_token_data single{token, 1.0F, 0.0F};
     llama_token_data_array alone{&single, 1, -1, false};
-    llama_sampler_apply(m_grammar.get(), &alone);
-    return single.logit != NeverChosen;
+    workOnGrammar([&] { llama_sampler_apply(m_grammar.get(), &alone); });
+    return !m_offGrammar && single.logit != NeverChosen;
+}
+
+/// One small grammar may have millions of ways to go on.
+void SamplerChain::workOnGrammar(const std::function<void()> &work)
+{
+    const LimitHit hit = runLimited(m_grammarLimits, work);
+    if (hit == LimitHit::None)
+        return;
+    m_grammarHit = hit;
+    m_offGrammar = true; // what it knows of the answer is half done
 }
 
 void SamplerChain::accept(std::int32_t token, double probability)
@@ -328,7 +347,7 @@ void SamplerChain::accept(std::int32_t token, double probability)
         // llama.cpp ends the program over a token that its grammar does not allow.
         m_offGrammar = !chosenHere && !fitsGrammar(token);
         if (!m_offGrammar)
-            llama_sampler_accept(m_grammar.get(), token);
+            workOnGrammar([&] { llama_sampler_accept(m_grammar.get(), token); });
     }
     m_last = {};
 }

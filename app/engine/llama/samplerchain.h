@@ -6,10 +6,12 @@
 #include "app/engine/llama/llamahandles.h"
 #include "app/engine/llama/ownsamplers.h"
 #include "models/core/error.h"
+#include "models/core/limits.h"
 #include "models/core/sampling.h"
 #include "models/sampling/choice.h"
 #include "models/sampling/likeliest.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,7 +23,7 @@ namespace Tempera {
 struct SamplerModel {
     const llama_vocab *vocab = nullptr; ///< Null = none: then no DRY, no grammar, no bias by text.
     int vocabularySize = 0;
-    int contextTokens = 0; ///< What −1 tokens looked back means.
+    int contextTokens = 0; ///< What −1 tokens looked back means, and the most that can be.
 };
 
 /// The samplers of one sequence: llama.cpp's own for what is set, then our choice by a given random number.
@@ -37,8 +39,10 @@ struct SamplerModel {
 class SamplerChain
 {
 public:
-    /// Errors: BadRequest for a grammar, a schema or a bias that cannot be used.
-    [[nodiscard]] static Result<SamplerChain> create(const SamplingSettings &settings, const SamplerModel &model);
+    /// Errors: BadRequest for a grammar, a schema or a bias that cannot be used, or takes too much. `stop` ends the work on a
+    /// grammar, here and between two tokens; it is asked on the calling thread.
+    [[nodiscard]] static Result<SamplerChain> create(const SamplingSettings &settings, const SamplerModel &model,
+                                                     const std::function<bool()> &stop = {});
 
     /// Shows the prompt to the samplers that look back. Before the first sample().
     void begin(std::span<const llama_token> prompt);
@@ -71,7 +75,8 @@ private:
     void listTokens(std::span<const float> logits, std::span<const Candidate> likeliest);
     [[nodiscard]] bool areTheFirst(std::span<const Candidate> likeliest) const;
     [[nodiscard]] Choice chooseAmong(const llama_token_data_array &left, double u);
-    [[nodiscard]] bool fitsGrammar(std::int32_t token) const;
+    [[nodiscard]] bool fitsGrammar(std::int32_t token);
+    void workOnGrammar(const std::function<void()> &work);
 
     LlamaSamplerPtr m_biases;  ///< Null = none.
     LlamaSamplerPtr m_grammar; ///< Null = none.
@@ -81,7 +86,9 @@ private:
     float m_temperature = 1;     ///< What the chain divides by, where it does nothing else.
     bool m_plain = false;        ///< The chain does nothing but divide by the temperature.
     std::size_t m_firstTopK = 0; ///< The k of a top-k that comes before all else; 0 = there is none.
-    bool m_offGrammar = false;   ///< A token came that the grammar does not allow.
+    bool m_offGrammar = false;   ///< A token came that the grammar does not allow, or it took too much.
+    Limits m_grammarLimits;
+    LimitHit m_grammarHit = LimitHit::None;
     int m_lookBack = 0;          ///< Most tokens that a link remembers.
     std::unique_ptr<double> m_companion = std::make_unique<double>(0); ///< Stays in its place when the chain moves.
     Choice m_last;
