@@ -3,6 +3,7 @@
 
 #include "app/runcommandline.h"
 
+#include "app/backgroundthread.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/language.h"
@@ -41,8 +42,10 @@ int runCommandLine(int &argc, char **argv)
     for (const Error &problem : services.problems())
         writeLine(err, errorSentence(problem));
 
+    BackgroundThread rendering;
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });
+    context.session.background = &rendering;
     context.files = &services.files();
     context.out = &out;
     context.err = &err;

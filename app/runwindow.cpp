@@ -186,6 +186,7 @@ int runWindow(int &argc, char **argv)
     BackgroundThread counting;
     ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
     context.background = &rendering;
+    context.session.background = &rendering;
     context.counter = &counter;
     applyColourScheme(context.state.colours);
     MainWindow window(context);

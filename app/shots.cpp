@@ -145,7 +145,8 @@ void Shots::beginScene()
 void Shots::take()
 {
     const bool isAsked = m_scenes.at(m_scene).name == "question"_L1; // whether to stop what goes on
-    if ((m_window.session().isRunning() && !isAsked) || m_window.session().hasRunningBranches()
+    const Session &session = m_window.session();
+    if ((session.isRunning() && !isAsked) || session.isPlanning() || session.hasRunningBranches()
         || m_window.scoring()->isRunning()) {
         m_settle.start();
         return;

@@ -72,10 +72,9 @@ std::optional<ExitCode> RunCommand::begin()
     connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
     connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) { m_storageError = error; });
     connect(m_session.get(), &Session::finished, this, &RunCommand::end);
-    if (const Result<void> begun = m_session->run(loaded->experiment, options(*text)); !begun) {
-        complain(begun.error());
-        return begun.error().kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
-    }
+    connect(m_session.get(), &Session::refused, this, [this](const Error &error) { Q_EMIT finished(refusal(error)); });
+    if (const Result<void> begun = m_session->run(loaded->experiment, options(*text)); !begun)
+        return refusal(begun.error());
     return std::nullopt;
 }
 
@@ -123,6 +122,13 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
         complain(done.error());
 }
 
+/// Nothing was started.
+ExitCode RunCommand::refusal(const Error &error) const
+{
+    complain(error);
+    return error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
+}
+
 /// Complains of each prompt that is no template, with its place in the file.
 bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
 {
@@ -166,7 +172,10 @@ void RunCommand::showProgress(int cell)
 void RunCommand::interrupt()
 {
     m_interrupted = true;
-    if (!m_session)
+    const bool isPlanning = m_session && m_session->isPlanning();
+    if (isPlanning)
+        m_session->stop();
+    if (!m_session || isPlanning)
         Q_EMIT finished(ExitCode::Interrupted);
     else if (m_session->isRunning())
         m_session->stop(); // finished() follows with what was done

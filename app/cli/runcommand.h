@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
+    [[nodiscard]] ExitCode refusal(const Error &error) const;
     [[nodiscard]] RunOptions options(const QByteArray &text) const;
     void showProgress(int cell);
     void end();

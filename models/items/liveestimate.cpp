@@ -20,7 +20,7 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype keptCounts = 5000;
-/// After which no further case is rendered: a template may be a long script.
+/// For all of an estimate, after which nothing more is rendered: a template may be a long script.
 constexpr std::chrono::milliseconds mostPlanning = 2s;
 
 /// What a model is asked, as a name for its count.
@@ -50,22 +50,28 @@ struct LiveEstimate::Work {
     std::vector<Planned> planned;
     int cases = 1; ///< Cases that were rendered.
     std::optional<Error> problem;
+    std::chrono::steady_clock::time_point end = {};
 
     void run()
     {
         cases = 1;
         planned.clear();
         problem.reset();
+        const auto isOver = [this] { return std::chrono::steady_clock::now() >= end; };
+        end = std::chrono::steady_clock::time_point::max();
         if (!templates) {
-            Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create();
+            Limits limits;
+            limits.stop = isOver;
+            Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create(limits);
             if (!made) {
                 problem = made.error();
                 return;
             }
             templates = std::move(*made);
         }
+        end = std::chrono::steady_clock::now() + mostPlanning;
         PlanOptions options;
-        options.goOn = [end = std::chrono::steady_clock::now() + mostPlanning] { return std::chrono::steady_clock::now() < end; };
+        options.goOn = [isOver] { return !isOver(); };
         const Result<std::vector<Cell>> cells = planCells(sample, *templates, options);
         if (!cells) {
             problem = cells.error();

@@ -9,6 +9,8 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,8 @@ namespace {
 
 constexpr qsizetype casesLookedAt = 5'000;
 constexpr qsizetype templatesKept = 2'000;
+/// For all cases together; what is not looked at within it counts as used.
+constexpr std::chrono::milliseconds mostLooking{300};
 
 bool mayBeTemplate(const QString &text)
 {
@@ -99,7 +103,7 @@ bool VariableUsage::isUsed(const QString &name)
     if (m_promptNames.contains(name))
         return true;
     lookAtCases();
-    return m_elsewhere.contains(name);
+    return m_casesLeft || m_elsewhere.contains(name);
 }
 
 int VariableUsage::missingIn(const QString &name)
@@ -156,8 +160,15 @@ void VariableUsage::lookAtCases()
         return;
     m_elsewhere.clear();
     lookAtCase(m_experiment.defaultCase);
-    for (const Case &aCase : m_experiment.cases.first(std::min(m_experiment.cases.size(), casesLookedAt)))
+    const auto end = std::chrono::steady_clock::now() + mostLooking;
+    m_casesLeft = false;
+    for (const Case &aCase : m_experiment.cases.first(std::min(m_experiment.cases.size(), casesLookedAt))) {
         lookAtCase(aCase);
+        if (std::chrono::steady_clock::now() > end) {
+            m_casesLeft = true;
+            return;
+        }
+    }
 }
 
 } // namespace Tempera

@@ -45,6 +45,7 @@ private:
     QSet<QString> m_elsewhere;               ///< Used in values and checks.
     QHash<QString, int> m_missing;
     bool m_casesLookedAt = false;
+    bool m_casesLeft = false; ///< There was no time to look at all.
 };
 
 } // namespace Tempera

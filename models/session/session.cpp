@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -41,7 +43,29 @@ struct Session::Private {
     std::unique_ptr<SessionBranches> branches; ///< Of `run`.
     std::optional<Experiment> followed;        ///< What is being edited; nothing = nobody edits.
     ResultLookup lookup;
-    std::unique_ptr<TemplateEngine> templates;
+    std::shared_ptr<Planning> planning; ///< Under way in the background; null = none.
+};
+
+/// The planning of one run. Where there is a background, nobody else touches it meanwhile but for `isStopped`.
+struct Session::Planning {
+    Experiment experiment;
+    RunOptions options;
+    std::atomic_bool isStopped = false;
+    Result<std::vector<Cell>> cells = {};
+
+    void work()
+    {
+        Limits limits;
+        limits.stop = [this] { return isStopped.load(); };
+        const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create(limits);
+        if (!templates) {
+            cells = std::unexpected(templates.error());
+            return;
+        }
+        PlanOptions plan = options.plan;
+        plan.goOn = [this] { return !isStopped.load(); };
+        cells = planCells(experiment, **templates, plan);
+    }
 };
 
 Session::Session(const SessionContext &context, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -49,25 +73,68 @@ Session::Session(const SessionContext &context, QObject *parent) : QObject(paren
     d->context = context;
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    if (d->planning)
+        d->planning->isStopped = true;
+}
 
 Result<void> Session::run(const Experiment &experiment, const RunOptions &options)
 {
-    if (isRunning())
+    if (isRunning() || isPlanning())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "A run is under way; stop it first."));
-    if (!d->templates) {
-        auto engine = TemplateEngine::create();
-        if (!engine)
-            return std::unexpected(engine.error());
-        d->templates = std::move(*engine);
+    auto planning = std::make_shared<Planning>();
+    planning->experiment = experiment;
+    planning->options = options;
+    if (!d->context.background) {
+        planning->work();
+        return begin(*planning);
     }
-    if (d->followed || options.scope.kind != RunScope::Kind::All)
-        follow(experiment);
-    auto run = plannedRun(experiment, options);
+    d->planning = planning;
+    Q_EMIT planningChanged();
+    d->context.background->run([planning] { planning->work(); }, this, [this, planning] { takePlan(planning); });
+    return {};
+}
+
+void Session::takePlan(const std::shared_ptr<Planning> &planning)
+{
+    if (planning != d->planning)
+        return; // given up
+    d->planning.reset();
+    const Result<void> started = begin(*planning);
+    Q_EMIT planningChanged();
+    if (started)
+        Q_EMIT begun();
+    else
+        Q_EMIT refused(started.error());
+}
+
+void Session::stopPlanning()
+{
+    if (!d->planning)
+        return;
+    d->planning->isStopped = true;
+    d->planning.reset();
+    Q_EMIT planningChanged();
+}
+
+bool Session::isPlanning() const
+{
+    return d->planning != nullptr;
+}
+
+Result<void> Session::begin(Planning &planning)
+{
+    const std::optional<Experiment> edited = d->followed; // it may have gone on since
+    if (edited || planning.options.scope.kind != RunScope::Kind::All)
+        follow(planning.experiment);
+    auto run = plannedRun(planning);
+    if (edited)
+        follow(*edited);
     if (!run)
         return std::unexpected(run.error());
-    if (const auto refused = (*run)->overBudget())
-        return std::unexpected(*refused);
+    if (const auto refusal = (*run)->overBudget())
+        return std::unexpected(*refusal);
 
     putAway();
     takeRun(std::move(*run));
@@ -77,16 +144,16 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
     return {};
 }
 
-Result<std::unique_ptr<SessionRun>> Session::plannedRun(const Experiment &experiment, const RunOptions &options)
+Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
 {
-    auto planned = planCells(experiment, *d->templates, options.plan);
-    if (!planned)
-        return std::unexpected(planned.error());
+    if (!planning.cells)
+        return std::unexpected(planning.cells.error());
+    const RunOptions &options = planning.options;
     if (options.scope.kind == RunScope::Kind::All)
-        return std::make_unique<SessionRun>(d->context, experiment, std::move(*planned), options);
+        return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(*planning.cells), options);
     std::vector<Cell> cells;
     CarriedCells carried;
-    for (Cell &cell : *planned) {
+    for (Cell &cell : *planning.cells) {
         const CellKey key = cell.request.key;
         const int shownIndex = find(key).cell;
         const Cell *shown = shownIndex < 0 ? nullptr : &this->cells()[static_cast<std::size_t>(shownIndex)];
@@ -102,7 +169,7 @@ Result<std::unique_ptr<SessionRun>> Session::plannedRun(const Experiment &experi
     }
     if (cells.size() == carried.size())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
-    return std::make_unique<SessionRun>(d->context, experiment, std::move(cells), options, std::move(carried));
+    return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(cells), options, std::move(carried));
 }
 
 void Session::takeRun(std::unique_ptr<SessionRun> run)
@@ -169,6 +236,7 @@ bool Session::isOutdated(int cell) const
 
 std::unique_ptr<HeldRun> Session::release()
 {
+    stopPlanning();
     if (!d->run)
         return {};
     std::unique_ptr<HeldRun> held;
@@ -228,6 +296,7 @@ RunRecord Session::record() const
 
 void Session::stop()
 {
+    stopPlanning();
     if (d->run)
         d->run->stop();
     if (d->branches)

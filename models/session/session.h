@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ports/background.h"
 #include "models/core/ports/clock.h"
 #include "models/core/ports/engine.h"
 #include "models/core/ports/runstore.h"
@@ -35,6 +36,8 @@ struct SessionContext {
     /// The engine for a run of one experiment, by its path, which may have rights of its own; asked at each run's start.
     /// Without it `engine` is taken.
     std::function<Engine *(const QString &experiment)> engineFor = {};
+    /// Where the prompts of a run are rendered, each of which may be a long script; null = at once.
+    Background *background = nullptr;
 };
 
 /// Which cells of the experiment are run. The others keep the answers that are shown for them.
@@ -98,11 +101,14 @@ public:
 
     /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run,
     /// a run under way). Cells that cannot be asked for at all (a template that fails, a provider that is not
-    /// known, a model file that is missing) are Failed at once; the others go on.
+    /// known, a model file that is missing) are Failed at once; the others go on. With a background in the context the
+    /// planning is done there: isPlanning() meanwhile, and begun() or refused() follows.
     [[nodiscard]] Result<void> run(const Experiment &experiment, const RunOptions &options);
-    /// Stops running cells and branches, and those that wait are Cancelled. What is finished stays.
+    /// Stops running cells and branches, and those that wait are Cancelled. What is finished stays. Planning is given up
+    /// without begun() or refused().
     void stop();
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isPlanning() const;
 
     /// Answers that leave others at one of their tokens; they run beside the run, also after its end, and belong to it.
     [[nodiscard]] const std::vector<Branch> &branches() const;
@@ -148,6 +154,9 @@ public:
     void restore(const StoredRun &run, const Experiment &experiment);
 
 Q_SIGNALS:
+    void begun();                             ///< A run that was planned in the background has started.
+    void refused(const Tempera::Error &error); ///< Nothing was started, and why.
+    void planningChanged();                   ///< isPlanning() has changed.
     void planned(); ///< cells() is a new list.
     void branchAdded(int index);
     void branchChanged(int index); ///< State, text, trace of one branch changed, or it was taken back.
@@ -165,7 +174,11 @@ private:
     void takeBranches(std::vector<Branch> stored);
     void announceRun();
     void takeChecks();
-    [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(const Experiment &experiment, const RunOptions &options);
+    struct Planning;
+    void stopPlanning();
+    void takePlan(const std::shared_ptr<Planning> &planning);
+    [[nodiscard]] Result<void> begin(Planning &planning);
+    [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(Planning &planning);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -62,6 +62,12 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
         Q_EMIT ended();
     });
     connect(&session, &Session::branchesRunning, this, &RunController::update);
+    connect(&session, &Session::planningChanged, this, &RunController::update);
+    connect(&session, &Session::refused, this, &RunController::failed);
+    connect(&session, &Session::begun, this, [this] {
+        update();
+        Q_EMIT started();
+    });
     connect(m_shelf, &RunShelf::changed, this, [this] {
         update();
         Q_EMIT asideChanged();
@@ -108,7 +114,7 @@ void RunController::run()
 
 void RunController::run(const RunScope &scope)
 {
-    if (m_session.isRunning())
+    if (m_session.isRunning() || m_session.isPlanning())
         return;
     leaveView();
     if (m_gate)
@@ -119,7 +125,7 @@ void RunController::run(const RunScope &scope)
 
 void RunController::begin(const RunScope &scope)
 {
-    if (m_session.isRunning())
+    if (m_session.isRunning() || m_session.isPlanning())
         return;
     const QList<RefusedFile> &refused = m_context.document->refused();
     if (const auto needed = std::ranges::find_if(refused, &RefusedFile::isNeeded); needed != refused.end()) {
@@ -136,7 +142,7 @@ void RunController::begin(const RunScope &scope)
     update();
     if (!begun)
         Q_EMIT failed(begun.error());
-    else
+    else if (!m_session.isPlanning())
         Q_EMIT started();
 }
 
@@ -270,7 +276,7 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
         return;
     const QUuid newest = runs.takeFirst();
     m_context.session.store->loadRun(newest, this, [this, runs, asked](const Result<StoredRun> &stored) {
-        if (asked != m_asked || m_session.isRunning())
+        if (asked != m_asked || m_session.isRunning() || m_session.isPlanning())
             return;
         if (!stored) {
             Q_EMIT failed(stored.error());
@@ -295,7 +301,7 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
 
 void RunController::update()
 {
-    const bool running = m_session.isRunning();
+    const bool running = m_session.isRunning() || m_session.isPlanning();
     const bool canRun = !running && !m_context.document->experiment().variants.isEmpty();
     m_run->setEnabled(canRun);
     // The case, variant and cell that are chosen are not those of a run that is looked at.
@@ -304,7 +310,8 @@ void RunController::update()
     const Session &seen = m_viewing ? m_view->session() : m_session;
     if (m_question && paidRequests() == 0) // it ended while we asked
         m_question->close();
-    m_stop->setEnabled(seen.isRunning() || seen.hasRunningBranches() || (!m_viewing && m_otherRuns && m_otherRuns()));
+    m_stop->setEnabled(seen.isRunning() || seen.isPlanning() || seen.hasRunningBranches()
+                       || (!m_viewing && m_otherRuns && m_otherRuns()));
 }
 
 } // namespace Tempera
