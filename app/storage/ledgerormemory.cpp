@@ -3,6 +3,8 @@
 
 #include "app/storage/ledgerormemory.h"
 
+#include "app/storage/setaside.h"
+
 #include <QPointer>
 
 #include <utility>
@@ -10,7 +12,7 @@
 namespace Tempera {
 
 LedgerOrMemory::LedgerOrMemory(const QString &path, const Clock &clock)
-    : m_clock(clock), m_ledger(Ledger::openBeside(path, clock))
+    : m_path(path), m_clock(clock), m_ledger(Ledger::openBeside(path, clock))
 {
     m_ledger->whenOpen(&m_here, [this](const Result<void> &opened) { settle(opened); });
 }
@@ -40,6 +42,31 @@ Result<void> LedgerOrMemory::waitUntilOpen()
     const Result<void> opened = m_ledger->waitUntilOpen();
     settle(opened);
     return opened;
+}
+
+void LedgerOrMemory::whenOpen(QObject *guard, std::function<void(Result<void>)> callback)
+{
+    m_ledger->whenOpen(guard, std::move(callback));
+}
+
+Result<QString> LedgerOrMemory::setAside()
+{
+    (void)waitUntilOpen();
+    m_ledger.reset(); // commits and closes
+    const Result<QString> aside = setLedgerAside(m_path, m_clock.now().toLocalTime().date());
+    m_ledger = Ledger::openBeside(m_path, m_clock);
+    const Result<void> opened = m_ledger->waitUntilOpen();
+    if (!opened) {
+        if (!m_memory)
+            m_memory = std::make_unique<MemoryRunStore>(m_clock, opened.error());
+        m_store = m_memory.get();
+        return aside ? std::unexpected(opened.error()) : aside;
+    }
+    if (m_memory)
+        m_memory->copyTo(*m_ledger);
+    m_store = m_ledger.get();
+    m_memory.reset();
+    return aside;
 }
 
 void LedgerOrMemory::ask(std::function<void(RunStore &store)> question)

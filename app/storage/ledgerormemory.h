@@ -27,6 +27,11 @@ public:
 
     /// Waits until it is known, with the errors of Ledger::open().
     [[nodiscard]] Result<void> waitUntilOpen();
+    /// The same without waiting.
+    void whenOpen(QObject *guard, std::function<void(Result<void>)> callback);
+    /// Gives the file another name (see setLedgerAside()), begins a new one and puts into it what is in the memory. Waits;
+    /// gives the new path of the old file. Where that fails all stays as it was. Not while a run is written to the file.
+    [[nodiscard]] Result<QString> setAside();
 
     void beginRun(const RunRecord &run) override;
     void saveCell(const QUuid &run, const Cell &cell) override;
@@ -46,6 +51,7 @@ private:
     void settle(const Result<void> &opened);
 
     QObject m_here; ///< Guards the ledger's answer.
+    QString m_path;
     const Clock &m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<MemoryRunStore> m_memory;

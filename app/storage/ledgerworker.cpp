@@ -6,8 +6,10 @@
 #include "app/storage/migrations.h"
 #include "app/storage/tracecodec.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 Q_DECLARE_LOGGING_CATEGORY(storageLog)
@@ -17,8 +19,41 @@ namespace {
 
 constexpr std::chrono::milliseconds longestWait{50};
 constexpr std::size_t largestBatch = 64;
-/// What is kept while the file cannot be written; beyond that the oldest go.
+constexpr std::size_t largestBatchBytes = std::size_t{8} << 20;
+/// What is kept while the file cannot be written; beyond that the oldest results go.
 constexpr std::size_t mostWaiting = 20'000;
+constexpr std::size_t mostWaitingBytes = std::size_t{64} << 20;
+/// Each attempt writes all that waits again, so they become rarer.
+constexpr std::chrono::milliseconds firstPause{250};
+constexpr std::chrono::milliseconds longestPause{8000};
+
+std::size_t bytesOf(const Cell &cell)
+{
+    std::size_t bytes = sizeof(Cell) + 2 * static_cast<std::size_t>(cell.text.size() + cell.reasoning.size());
+    for (const Message &message : cell.request.messages)
+        bytes += 2 * static_cast<std::size_t>(message.text.size());
+    for (const auto &token : cell.trace)
+        bytes += sizeof(TokenTrace) + token->candidates.capacity() * sizeof(Candidate);
+    return bytes;
+}
+
+/// What a job takes in memory, roughly.
+std::size_t bytesOf(const WriteJob &job)
+{
+    if (const auto *save = std::get_if<Write::Save>(&job))
+        return bytesOf(save->cell);
+    if (const auto *branch = std::get_if<Write::SaveBranch>(&job))
+        return bytesOf(branch->branch.cell);
+    if (const auto *begin = std::get_if<Write::Begin>(&job))
+        return static_cast<std::size_t>(begin->run.experimentYaml.size());
+    return sizeof(WriteJob);
+}
+
+/// A result; without the beginning and the end of its run the others would be lost too.
+bool mayBeDropped(const WriteJob &job)
+{
+    return !std::holds_alternative<Write::Begin>(job) && !std::holds_alternative<Write::Finish>(job);
+}
 
 /// Writes one job.
 struct Writer {
@@ -43,6 +78,12 @@ struct Writer {
 void LedgerWorker::open(const QString &path)
 {
     m_opened = tryOpen(path);
+    if (m_opened)
+        return;
+    // Whoever sets the file aside must find it closed.
+    m_answers.reset();
+    m_runs.reset();
+    m_database.reset();
 }
 
 Result<void> LedgerWorker::tryOpen(const QString &path)
@@ -54,11 +95,30 @@ Result<void> LedgerWorker::tryOpen(const QString &path)
     if (Result<void> migrated = migrate(*m_database, migrationFiles()); !migrated)
         return migrated;
     m_timer.setSingleShot(true);
-    m_timer.setInterval(longestWait);
     connect(&m_timer, &QTimer::timeout, this, &LedgerWorker::commit);
     m_runs.emplace(*m_database);
     m_answers.emplace(*m_database);
-    return m_runs->prepare().and_then([this] { return m_answers->prepare(); });
+    m_locks.emplace(path);
+    return m_runs->prepare().and_then([this] { return m_answers->prepare(); }).and_then([this] { return markInterrupted(); });
+}
+
+Result<void> LedgerWorker::markInterrupted()
+{
+    const Result<QList<qint64>> running = m_runs->running();
+    if (!running)
+        return std::unexpected(running.error());
+    Transaction transaction(*m_database);
+    if (running->isEmpty())
+        return {};
+    if (Result<void> begun = transaction.begin(); !begun)
+        return begun;
+    for (const qint64 row : *running) {
+        if (m_locks->isHeldElsewhere(row))
+            continue;
+        if (Result<void> marked = m_runs->interrupt(row); !marked)
+            return marked;
+    }
+    return transaction.commit();
 }
 
 LedgerWorker::~LedgerWorker()
@@ -71,11 +131,15 @@ void LedgerWorker::enqueue(WriteJob job)
 {
     if (!m_opened)
         return;
+    m_bytes += bytesOf(job);
     m_jobs.push_back(std::move(job));
-    if (m_jobs.size() % largestBatch == 0)
+    const bool isFailing = m_pause.count() > 0;
+    if (!isFailing && (m_jobs.size() % largestBatch == 0 || m_bytes > largestBatchBytes))
         commit();
     else if (!m_timer.isActive())
-        m_timer.start();
+        m_timer.start(isFailing ? m_pause : longestWait);
+    if (isFailing && (m_jobs.size() > mostWaiting || m_bytes > mostWaitingBytes))
+        dropOldest();
 }
 
 Result<void> LedgerWorker::flush()
@@ -83,9 +147,15 @@ Result<void> LedgerWorker::flush()
     if (!m_opened)
         return m_opened;
     commit();
-    if (std::optional<Error> error = std::exchange(m_firstError, std::nullopt))
-        return std::unexpected(*std::move(error));
-    return {};
+    std::optional<Error> error = std::exchange(m_firstError, std::nullopt);
+    if (const qint64 lost = std::exchange(m_lost, 0); lost > 0) {
+        if (!error)
+            error = failure(ErrorKind::Storage, {}, m_database->path()).error();
+        const QString told =
+            QCoreApplication::translate("Ledger", "%n result(s) could not be kept.", nullptr, static_cast<int>(lost));
+        error->detail = (error->detail + QChar::Space + told).trimmed();
+    }
+    return error ? Result<void>(std::unexpected(*std::move(error))) : Result<void>();
 }
 
 void LedgerWorker::commit()
@@ -93,15 +163,41 @@ void LedgerWorker::commit()
     m_timer.stop();
     if (m_jobs.empty())
         return;
-    if (const Result<void> written = writeAll()) {
-        m_jobs.clear();
+    if (const Result<void> written = writeAll(); !written) {
+        keepForLater(written.error());
         return;
-    } else {
-        remember(written.error());
-        m_runs->forget();
     }
-    if (m_jobs.size() > mostWaiting)
-        m_jobs.erase(m_jobs.begin(), m_jobs.end() - mostWaiting);
+    m_jobs.clear();
+    m_bytes = 0;
+    m_pause = {};
+}
+
+void LedgerWorker::keepForLater(const Error &error)
+{
+    remember(error);
+    m_runs->forget();
+    m_pause = m_pause.count() == 0 ? firstPause : std::min(2 * m_pause, longestPause);
+    m_timer.start(m_pause);
+}
+
+/// Half of what may wait, at once, so that it is not gone through for each new one.
+void LedgerWorker::dropOldest()
+{
+    std::deque<WriteJob> kept;
+    std::size_t bytes = m_bytes;
+    std::size_t count = m_jobs.size();
+    for (WriteJob &job : m_jobs) {
+        const bool isFull = count > mostWaiting / 2 || bytes > mostWaitingBytes / 2;
+        if (!isFull || !mayBeDropped(job)) {
+            kept.push_back(std::move(job));
+            continue;
+        }
+        bytes -= bytesOf(job);
+        --count;
+        ++m_lost;
+    }
+    m_jobs = std::move(kept);
+    m_bytes = bytes;
 }
 
 Result<void> LedgerWorker::writeAll()
@@ -117,7 +213,20 @@ Result<void> LedgerWorker::writeAll()
             return std::unexpected(written.error().error);
         remember(written.error().error);
     }
+    holdRuns();
     return transaction.commit();
+}
+
+void LedgerWorker::holdRuns()
+{
+    for (const WriteJob &job : m_jobs) {
+        const auto *begin = std::get_if<Write::Begin>(&job);
+        const auto *finish = std::get_if<Write::Finish>(&job);
+        if (!begin && !finish)
+            continue;
+        if (const Result<qint64> row = m_runs->rowOf(begin ? begin->run.id : finish->run))
+            begin ? m_locks->hold(*row) : m_locks->release(*row);
+    }
 }
 
 WriteResult LedgerWorker::write(const WriteJob &job)

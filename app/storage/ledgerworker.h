@@ -5,11 +5,13 @@
 
 #include "app/storage/answerrepository.h"
 #include "app/storage/database.h"
+#include "app/storage/runlocks.h"
 #include "app/storage/runrepository.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -69,8 +71,14 @@ public:
 
 private:
     [[nodiscard]] Result<void> tryOpen(const QString &path);
-    /// Writes all jobs in one transaction. Without success they stay for the next time.
+    /// Runs whose program is gone are no longer running.
+    [[nodiscard]] Result<void> markInterrupted();
+    /// Writes all jobs in one transaction. Without success they stay for the next time, which comes later each time.
     void commit();
+    void keepForLater(const Error &error);
+    void dropOldest();
+    /// Before the commit: a run is held from before others can see it.
+    void holdRuns();
     [[nodiscard]] Result<void> writeAll();
     [[nodiscard]] WriteResult write(const WriteJob &job);
     void remember(const Error &error);
@@ -79,7 +87,11 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;
-    std::vector<WriteJob> m_jobs;
+    std::optional<RunLocks> m_locks;
+    std::deque<WriteJob> m_jobs;
+    std::size_t m_bytes = 0; ///< Of the jobs, roughly.
+    std::chrono::milliseconds m_pause{0}; ///< Until the next attempt; 0 = the last one succeeded.
+    qint64 m_lost = 0;                    ///< Results that had to make room since the last flush.
     std::optional<Error> m_firstError;
     QTimer m_timer{this};
 };

@@ -42,6 +42,19 @@ MemoryRunStore::KeptRun *MemoryRunStore::kept(const QUuid &run)
     return nullptr;
 }
 
+void MemoryRunStore::copyTo(RunStore &store) const
+{
+    for (const KeptRun &each : m_runs) {
+        store.beginRun(each.run);
+        for (const KeptCell &kept : each.cells)
+            store.saveCell(each.run.id, kept.cell);
+        for (const Branch &branch : each.branches)
+            store.saveBranch(each.run.id, branch);
+        if (each.run.state != RunState::Running)
+            store.finishRun(each.run.id, each.run.state, each.run.finished);
+    }
+}
+
 void MemoryRunStore::beginRun(const RunRecord &run)
 {
     const auto found = std::ranges::find_if(m_runs, [&run](const KeptRun &item) { return item.run.id == run.id; });

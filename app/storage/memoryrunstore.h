@@ -18,6 +18,9 @@ public:
     /// it while there are no runs, so that nobody believes that there never were any.
     explicit MemoryRunStore(const Clock &clock, std::optional<Error> reason = {});
 
+    /// Writes all runs into another store, as they were written here.
+    void copyTo(RunStore &store) const;
+
     void beginRun(const RunRecord &run) override;
     void saveCell(const QUuid &run, const Cell &cell) override;
     void saveBranch(const QUuid &run, const Branch &branch) override;

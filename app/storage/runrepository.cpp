@@ -146,6 +146,33 @@ WriteResult RunRepository::finish(const QUuid &run, RunState state, const QDateT
     return {};
 }
 
+Result<QList<qint64>> RunRepository::running()
+{
+    QSqlQuery query(m_database.handle());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT id FROM runs WHERE state = ?"_s);
+    query.addBindValue(runStateName(RunState::Running));
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    QList<qint64> rows;
+    while (query.next())
+        rows += query.value(0).toLongLong();
+    if (query.lastError().isValid())
+        return std::unexpected(m_database.error(query));
+    return rows;
+}
+
+Result<void> RunRepository::interrupt(qint64 row)
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"UPDATE runs SET state = ? WHERE id = ?"_s);
+    query.addBindValue(runStateName(RunState::Interrupted));
+    query.addBindValue(row);
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    return {};
+}
+
 Result<QList<RunSummary>> RunRepository::list(int limit)
 {
     QSqlQuery query(m_database.handle());

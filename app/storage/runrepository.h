@@ -47,13 +47,17 @@ public:
         m_vocabularies.forget();
     }
 
+    /// The numbers of the runs that are marked as running.
+    [[nodiscard]] Result<QList<qint64>> running();
+    [[nodiscard]] Result<void> interrupt(qint64 row);
+    [[nodiscard]] Result<qint64> rowOf(const QUuid &run);
+
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
     [[nodiscard]] Result<StoredRun> load(const QUuid &run);
     [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:
-    [[nodiscard]] Result<qint64> rowOf(const QUuid &run);
     [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
 
     Database &m_database;

@@ -24,6 +24,18 @@ QString costText(const RunSummary &summary)
     return u"≥ "_s + moneyText(summary.cost);
 }
 
+QString cellsForm(RunState state)
+{
+    switch (state) {
+    case RunState::Stopped: return RunsModel::tr("stopped: %1/%2");
+    case RunState::Interrupted: return RunsModel::tr("interrupted: %1/%2");
+    case RunState::Running:
+    case RunState::Finished:
+    case RunState::Failed: break;
+    }
+    return u"%1/%2"_s;
+}
+
 } // namespace
 
 RunsModel::RunsModel(RunStore *store, QObject *parent) : QAbstractTableModel(parent), m_store(store) { }
@@ -61,9 +73,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case StartedColumn: return QLocale().toString(summary.run.started.toLocalTime(), QLocale::ShortFormat);
     case TitleColumn: return firstLine(summary.run.title, 100);
     case CellsColumn:
-        return (summary.run.state == RunState::Stopped ? tr("stopped: %1/%2") : u"%1/%2"_s)
-            .arg(summary.storedCells)
-            .arg(summary.run.plannedCells);
+        return cellsForm(summary.run.state).arg(summary.storedCells).arg(summary.run.plannedCells);
     case ChecksColumn: return u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors);
     case CostColumn: return costText(summary);
     default: return {};

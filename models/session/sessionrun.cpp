@@ -74,6 +74,7 @@ void SessionRun::start()
     m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);
     m_unsettled = m_totals.planned;
+    askWhetherKept();
     storeFailedAtOnce();
     pump();
     // Even when nothing is left to do, the end comes after run() has returned.
@@ -267,11 +268,35 @@ void SessionRun::complete(int index)
     --m_unsettled;
     addFinished(m_totals, settled);
     m_context.store->saveCell(m_record.id, settled);
+    askWhetherKept();
     keepTraceOf(index);
     Q_EMIT cellChanged(index);
     Q_EMIT totalsChanged();
     if (m_unsettled == 0)
         QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+/// At the start and then once a second at most: that nothing can be kept is not to be found out at the end of what was
+/// paid for.
+void SessionRun::askWhetherKept()
+{
+    constexpr std::chrono::seconds pause{1};
+    const std::chrono::microseconds now = m_context.clock->monotonic();
+    if (m_asksWhetherKept || (m_askedWhetherKept && now - *m_askedWhetherKept < pause))
+        return;
+    m_asksWhetherKept = true;
+    m_askedWhetherKept = now;
+    m_context.store->flush(this, [this](const Result<void> &kept) {
+        m_asksWhetherKept = false;
+        tellWhetherKept(kept);
+    });
+}
+
+/// Once a run.
+void SessionRun::tellWhetherKept(const Result<void> &kept)
+{
+    if (!kept && !std::exchange(m_toldNotKept, true))
+        Q_EMIT storageFailed(kept.error());
 }
 
 /// Counts the trace of a cell that is in the ledger, and puts away the oldest ones that no longer fit.
@@ -336,8 +361,7 @@ void SessionRun::finishWhenDone()
     m_phase = Phase::Over;
     m_context.store->finishRun(m_record.id, m_endState, m_context.clock->now());
     m_context.store->flush(this, [this](const Result<void> &kept) {
-        if (!kept)
-            Q_EMIT storageFailed(kept.error());
+        tellWhetherKept(kept);
         Q_EMIT finished();
     });
 }

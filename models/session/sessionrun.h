@@ -91,6 +91,8 @@ private:
     void gradeNext();
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
+    void askWhetherKept();
+    void tellWhetherKept(const Result<void> &kept);
     void keepTraceOf(int index);
     void cancelWaiting(const std::optional<Error> &why);
     void finishWhenDone();
@@ -116,6 +118,9 @@ private:
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
     int m_grading = 0;             ///< How many of them are in the pool.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
+    bool m_asksWhetherKept = false;
+    bool m_toldNotKept = false;
+    std::optional<std::chrono::microseconds> m_askedWhetherKept; ///< Monotonic time of the last question.
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     /// Ended ones: a handle is not destroyed from within its own sink.
     std::vector<std::unique_ptr<Generation>> m_retired;

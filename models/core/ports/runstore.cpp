@@ -14,13 +14,14 @@ QString runStateName(RunState state)
     case RunState::Finished: return u"finished"_s;
     case RunState::Stopped: return u"stopped"_s;
     case RunState::Failed: return u"failed"_s;
+    case RunState::Interrupted: return u"interrupted"_s;
     }
     return {};
 }
 
 RunState runStateFromName(const QString &name)
 {
-    for (const RunState state : {RunState::Finished, RunState::Stopped, RunState::Failed}) {
+    for (const RunState state : {RunState::Finished, RunState::Stopped, RunState::Failed, RunState::Interrupted}) {
         if (runStateName(state) == name)
             return state;
     }

@@ -13,8 +13,8 @@
 
 namespace Tempera {
 
-/// How a run ended.
-enum class RunState { Running, Finished, Stopped, Failed };
+/// How a run ended. Interrupted: its program was gone before it could say so.
+enum class RunState { Running, Finished, Stopped, Failed, Interrupted };
 
 [[nodiscard]] QString runStateName(RunState state);
 [[nodiscard]] RunState runStateFromName(const QString &name);
@@ -26,7 +26,7 @@ struct RunRecord {
     QString experimentPath;    ///< Empty for one that was never saved.
     QByteArray experimentYaml; ///< The experiment as it was run.
     QDateTime started;
-    QDateTime finished; ///< Invalid while it runs, or when it was killed.
+    QDateTime finished; ///< Invalid while it runs, or when it was interrupted.
     RunState state = RunState::Running;
     int plannedCells = 0;
 };

@@ -461,6 +461,51 @@ private Q_SLOTS:
         QCOMPARE(loaded(*ledger, run.id)->cells.size(), 1u);
     }
 
+    /// Tens of thousands of results while nothing can be written: not each tries to write all those before it, what is
+    /// kept is bounded, and the loss is told. The run itself is not lost.
+    void aFullDiskIsBounded()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        QVERIFY(flushed(*ledger));
+        const std::unique_ptr<Database> other = Database::open(path()).value();
+        QVERIFY(other->run(u"ALTER TABLE cells RENAME TO hidden"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cells"_s));
+        ledger->beginRun(run);
+        constexpr int many = 50'000;
+        for (int i = 0; i < many; ++i)
+            ledger->saveCell(run.id, doneCell(i));
+        QVERIFY(other->run(u"ALTER TABLE hidden RENAME TO cells"_s));
+        const Result<void> result = flushed(*ledger);
+        QVERIFY(!result);
+        QVERIFY2(result.error().detail.contains(u"could not be kept"_s), qPrintable(result.error().detail));
+        const Result<StoredRun> back = loaded(*ledger, run.id);
+        QVERIFY(back);
+        QVERIFY(back->cells.size() >= 5'000 && back->cells.size() <= 20'000);
+        QCOMPARE(back->cells.back().request.key.caseIndex, many - 1); // the newest are kept
+    }
+
+    void whatNobodyCarriesOutIsInterrupted()
+    {
+        const RunRecord run = someRun();
+        const RunRecord other = someRun();
+        std::unique_ptr<Ledger> gone = opened();
+        gone->beginRun(run);
+        QVERIFY(flushed(*gone));
+        const std::unique_ptr<Ledger> stays = opened();
+        QCOMPARE(loaded(*stays, run.id)->run.state, RunState::Running);
+        stays->beginRun(other);
+        QVERIFY(flushed(*stays));
+        gone.reset();
+        const std::unique_ptr<Ledger> third = opened();
+        QCOMPARE(loaded(*third, run.id)->run.state, RunState::Interrupted);
+        QVERIFY(!loaded(*third, run.id)->run.finished.isValid());
+        QCOMPARE(loaded(*third, other.id)->run.state, RunState::Running);
+        third->beginRun(run); // taken up again
+        QVERIFY(flushed(*third));
+        QCOMPARE(loaded(*opened(), run.id)->run.state, RunState::Running);
+    }
+
     void aLockIsWaitedFor()
     {
         const std::unique_ptr<Ledger> ledger = opened();

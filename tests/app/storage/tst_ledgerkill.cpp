@@ -100,9 +100,9 @@ private Q_SLOTS:
         for (int i = 0; i < acknowledged; ++i)
             QCOMPARE(firstDifference(stored->cells[static_cast<std::size_t>(i)], nthCell(random, i)), QString());
 
-        // It is shown as it is: it never ended.
+        // It is shown as it is: it never ended, and nobody is carrying it out.
         const RunSummary summary = listed(*ledger)->first();
-        QCOMPARE(summary.run.state, RunState::Running);
+        QCOMPARE(summary.run.state, RunState::Interrupted);
         QVERIFY(!summary.run.finished.isValid());
         QCOMPARE(static_cast<std::size_t>(summary.storedCells), stored->cells.size());
     }

@@ -73,6 +73,58 @@ private Q_SLOTS:
         QCOMPARE(store.waitUntilOpen().error(), none.error());
     }
 
+    /// What could not be written comes into the new file, and the old one stays as it was.
+    void setAsideBeginsAnew()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no database") > 0);
+        file.close();
+        RandomCells random(5);
+        const RunRecord run = someRun(u"kept in memory"_s);
+        const RunRecord going = someRun(u"goes on"_s);
+        {
+            LedgerOrMemory store(path, clock);
+            store.beginRun(run);
+            store.saveCell(run.id, random.cell({0, 0, 0, 0}));
+            store.finishRun(run.id, RunState::Stopped, run.started.addSecs(2));
+            store.beginRun(going);
+            QVERIFY(!flushed(store));
+            const Result<QString> aside = store.setAside();
+            QVERIFY2(aside, qPrintable(aside ? QString() : errorSentence(aside.error())));
+            QFile old(*aside);
+            QVERIFY(old.open(QIODevice::ReadOnly));
+            QCOMPARE(old.readAll(), "no database"_ba);
+            store.saveCell(going.id, random.cell({0, 0, 0, 0}));
+            QVERIFY(flushed(store));
+        }
+        LedgerOrMemory again(path, clock);
+        QCOMPARE(loaded(again, run.id)->run.state, RunState::Stopped);
+        QCOMPARE(loaded(again, run.id)->cells.size(), 1u);
+        QCOMPARE(loaded(again, going.id)->cells.size(), 1u);
+        QCOMPARE(loaded(again, going.id)->run.state, RunState::Interrupted);
+    }
+
+    void whatCannotBeSetAsideStays()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        LedgerOrMemory one(path, clock);
+        QVERIFY(one.waitUntilOpen());
+        LedgerOrMemory other(path, clock);
+        QVERIFY(other.waitUntilOpen());
+        const RunRecord run = someRun();
+        one.beginRun(run);
+        QVERIFY(flushed(one));
+        const Result<QString> aside = other.setAside();
+        QVERIFY(!aside);
+        QCOMPARE(aside.error().place, path);
+        QCOMPARE(listed(other)->size(), 1);
+    }
+
     void nothingComesWithoutAGuard()
     {
         FakeClock clock;
