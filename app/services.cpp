@@ -6,6 +6,7 @@
 #include "app/engine/echobackend.h"
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/llama/llamabackend.h"
+#include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
 #include "app/settings/settingsfile.h"
 
@@ -187,6 +188,7 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
     context.localModelPath = [this, experimentFolder = std::move(experimentFolder)](const QString &model) {
         return m_models.resolve(model, experimentFolder ? experimentFolder() : QString());
     };
+    context.freeMemory = freeMemory;
     return context;
 }
 

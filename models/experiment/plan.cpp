@@ -40,6 +40,8 @@ bool givesTrace(const Variant &variant)
 
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.
 constexpr qsizetype mostCells = 10'000'000;
+/// A planned cell, the list's spare room and what it refers to included.
+constexpr std::int64_t bytesPerCell = 2 * static_cast<std::int64_t>(sizeof(Cell));
 
 class Planner
 {
@@ -65,6 +67,9 @@ public:
                              * static_cast<double>(m_experiment.variants.size()) * m_repeat;
         if (cells > mostCells)
             return failure(ErrorKind::Usage, tr("These are more than %L1 cells.").arg(mostCells));
+        const bool isWhole = m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty();
+        if (isWhole && !fits(cells * static_cast<double>(bytesPerCell)))
+            return tooLarge(cells);
         if (const QList<PromptProblem> problems = promptProblems(m_experiment, m_templates); !problems.isEmpty())
             return std::unexpected(problems.constFirst().error);
 
@@ -76,6 +81,8 @@ public:
                 break;
             if (isWanted(i, cases[i]))
                 addCase(i, cases[i]);
+            if (m_isFull)
+                return tooLarge(cells);
         }
         if (m_cells.empty())
             return failure(ErrorKind::Usage, tr("No case is left to run."));
@@ -83,6 +90,19 @@ public:
     }
 
 private:
+    [[nodiscard]] bool fits(double bytes) const
+    {
+        return !m_options.memoryLimit || bytes <= static_cast<double>(*m_options.memoryLimit);
+    }
+
+    [[nodiscard]] std::unexpected<Error> tooLarge(double cells) const
+    {
+        return failure(ErrorKind::Usage, tr("These are %L1 cells, which do not fit into the %L2 MB of memory that are free. "
+                                            "Run a part of the cases at a time.")
+                                             .arg(static_cast<qint64>(cells))
+                                             .arg(*m_options.memoryLimit / 1'000'000));
+    }
+
     [[nodiscard]] bool isWanted(int index, const Case &aCase) const
     {
         if (!m_options.caseIndexes.isEmpty() && !m_options.caseIndexes.contains(index))
@@ -97,8 +117,16 @@ private:
     void addCase(int caseIndex, const Case &aCase)
     {
         const QJsonObject variables = variablesToJson(effectiveVariables(m_experiment, aCase));
+        const double more = static_cast<double>(m_experiment.variants.size()) * m_repeat * static_cast<double>(bytesPerCell);
         for (int promptIndex = 0; promptIndex < m_experiment.prompts.size(); ++promptIndex) {
+            m_isFull = m_isFull || !fits(static_cast<double>(m_bytes) + more);
+            if (m_isFull)
+                return;
             const Result<Messages> messages = rendered(promptIndex, aCase, variables);
+            if (messages) { // one text for all variants and repeats
+                for (const Message &message : *messages)
+                    m_bytes += static_cast<std::int64_t>(sizeof(Message)) + 2 * message.text.size();
+            }
             for (int repeat = 0; repeat < m_repeat; ++repeat) {
                 for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
                     if (takesPrompt(m_experiment.variants[variant], m_experiment.prompts[promptIndex]))
@@ -171,6 +199,7 @@ private:
             cell.state = CellState::Failed;
             cell.error = messages.error();
         }
+        m_bytes += bytesPerCell;
         m_cells.push_back(std::move(cell));
     }
 
@@ -180,6 +209,8 @@ private:
     const QRegularExpression m_filter;
     int m_repeat = 1;
     std::vector<Cell> m_cells;
+    std::int64_t m_bytes = 0; ///< Of the cells so far, by estimate.
+    bool m_isFull = false;    ///< What comes next does not fit any more.
 };
 
 } // namespace

@@ -7,7 +7,9 @@
 #include "models/experiment/experiment.h"
 #include "models/text/prompttemplate.h"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace Tempera {
 
@@ -22,6 +24,8 @@ struct PlanOptions {
     /// Asked before each case; false ends the planning with the cases so far. Empty = all are planned.
     std::function<bool()> goOn = {};
     bool strict = false; ///< All local cells, whatever their variants say.
+    /// Bytes that the planned cells may take, by estimate; a larger plan is refused. Nothing = as many as there is room for.
+    std::optional<std::int64_t> memoryLimit = {};
 };
 
 /// Cells in the order in which they are run: case by case, so that one row fills before the next.

@@ -86,6 +86,8 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
     auto planning = std::make_shared<Planning>();
     planning->experiment = experiment;
     planning->options = options;
+    if (d->context.freeMemory)
+        planning->options.plan.memoryLimit = d->context.freeMemory();
     if (!d->context.background) {
         planning->work();
         return begin(*planning);

@@ -38,6 +38,8 @@ struct SessionContext {
     std::function<Engine *(const QString &experiment)> engineFor = {};
     /// Where the prompts of a run are rendered, each of which may be a long script; null = at once.
     Background *background = nullptr;
+    /// Bytes that a run may take; asked at each. Nothing, or without it: nobody knows.
+    std::function<std::optional<std::int64_t>()> freeMemory = {};
 };
 
 /// Which cells of the experiment are run. The others keep the answers that are shown for them.

@@ -192,6 +192,7 @@ Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separat
     if (!names)
         return std::unexpected(names.error());
     table.header = *names;
+    table.headerLine = rows->first().line;
     table.rows = rows->sliced(1);
     for (CsvRow &row : table.rows) {
         dropEmptyFieldsBehind(row.fields, table.header.size());

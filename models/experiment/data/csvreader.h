@@ -19,6 +19,7 @@ struct CsvRow {
 /// A table whose first row names the columns.
 struct CsvTable {
     QStringList header;
+    int headerLine = 1; ///< 1-based.
     QList<CsvRow> rows;
 };
 

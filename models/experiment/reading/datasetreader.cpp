@@ -39,6 +39,10 @@ public:
     {
         const ReadContext::InFile scope(m_context, document);
         const DataNode &root = *document.root;
+        if (root.isNull() || (root.isSequence() && root.items.empty())) {
+            failEmpty(tr("There is no case in this file."), document.linesBefore + 1);
+            return {};
+        }
         if (root.isMap() || !root.isSequence())
             return {readCase(m_context, root)};
         QList<Case> cases;
@@ -65,6 +69,8 @@ public:
             document->linesBefore = number - 1;
             cases += fromTree(*document);
         }
+        if (cases.isEmpty())
+            failEmpty(tr("There is no case in this file."), 1);
         return cases;
     }
 
@@ -75,6 +81,10 @@ public:
             m_context.fail(table.error());
             return {};
         }
+        if (table->header.isEmpty())
+            failEmpty(tr("There is no case in this file."), 1);
+        else if (table->rows.isEmpty())
+            failEmpty(tr("The table has names of columns, but no row with a case."), table->headerLine);
         QList<Case> cases;
         for (const CsvRow &row : table->rows)
             cases.append(fromRow(table->header, row));
@@ -82,6 +92,17 @@ public:
     }
 
 private:
+    /// "Nothing there" is no data set: the experiment would be run once, without its variables.
+    void failEmpty(const QString &detail, int line)
+    {
+        Error error;
+        error.kind = ErrorKind::Syntax;
+        error.detail = detail;
+        error.place = m_path;
+        error.line = line;
+        m_context.fail(error);
+    }
+
     Case fromRow(const QStringList &header, const CsvRow &row)
     {
         Case aCase;

@@ -156,6 +156,10 @@ private:
         if (!read)
             return;
         const QString text = *read;
+        if (text.trimmed().isEmpty()) {
+            m_context.fail(at, tr("There is no prompt in %1.").arg(m_context.resolved(reference)));
+            return;
+        }
         if (ending == "txt"_L1)
             addParts(text, label);
         else if (ending == "jsonl"_L1)
