@@ -47,6 +47,7 @@ int runCommandLine(int &argc, char **argv)
     context.session = services.sessionContext([folder] { return folder; });
     context.session.background = &rendering;
     context.files = &services.files();
+    context.outputs = &services.outputs();
     context.out = &out;
     context.err = &err;
     context.resolveLocalModel = context.session.localModelPath;
@@ -64,6 +65,7 @@ int runCommandLine(int &argc, char **argv)
     });
     if (const Result<void> opened = services.store().waitUntilOpen(); !opened)
         context.ledgerFault = opened.error();
+    context.setLedgerAside = [&services] { return services.store().setAside(); };
     context.version = QCoreApplication::applicationVersion();
 
     CommandLine commandLine(context);

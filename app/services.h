@@ -40,6 +40,7 @@ public:
     [[nodiscard]] SessionContext sessionContext(std::function<QString()> experimentFolder = {});
 
     [[nodiscard]] PromptStore &files() { return m_files; }
+    [[nodiscard]] OutputFiles &outputs() { return m_files; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] HashedEngine &hashed() { return m_hashed; }

@@ -56,6 +56,7 @@ struct Reader {
     ModelArguments model;
     HistoryListArguments historyList;
     HistoryShowArguments historyShow;
+    HistorySetAsideArguments historySetAside;
     std::optional<Arguments> chosen;
 
     explicit Reader(const QString &version)
@@ -93,8 +94,8 @@ struct Reader {
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells under way at once"));
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of every cell"));
-        addFlag(command, "--no-cache", run.cache, CacheUse::Forbidden,
-                QT_TRANSLATE_NOOP("Cli", "Ask again for answers that are in the cache"));
+        addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
+                QT_TRANSLATE_NOOP("Cli", "Do not keep the run; also where the ledger cannot be used"));
         command
             .add_option_function<std::string>(
                 "--max-cost",
@@ -300,6 +301,9 @@ struct Reader {
         addOutputs(show, historyShow.outputs);
         addJson(show, historyShow.shape);
         choose(show, historyShow);
+        CLI::App &aside = *command.add_subcommand(
+            "set-aside", text(QT_TRANSLATE_NOOP("Cli", "Give the ledger another name and begin a new one; nothing is deleted")));
+        choose(aside, historySetAside);
     }
 };
 

@@ -23,15 +23,15 @@ namespace Tempera {
 enum class OutputShape { People, Json };
 /// How long the user's word on keys and files counts.
 enum class TrustTerm { ThisRun, Remembered };
-/// Whether answers that were paid for before may be used.
-enum class CacheUse { Allowed, Forbidden };
+/// Whether results go to the ledger.
+enum class LedgerUse { Kept, Without };
 
 struct RunArguments {
     QString file;
     QStringList outputs; ///< Each with an ending that reportFormatForPath() knows.
     int jobs = 0;        ///< 0 = the experiment's own.
     int repeat = 0;      ///< 0 = the experiment's own.
-    CacheUse cache = CacheUse::Allowed;
+    LedgerUse ledger = LedgerUse::Kept;
     std::optional<Money> maxCost;
     QString filterPattern;
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
@@ -99,8 +99,12 @@ struct HistoryShowArguments {
     OutputShape shape = OutputShape::People;
 };
 
+/// The ledger gets another name, and a new one is begun.
+struct HistorySetAsideArguments {
+};
+
 using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments, ModelArguments,
-                               HistoryListArguments, HistoryShowArguments>;
+                               HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
 struct ArgumentsEnd {

@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "models/core/error.h"
+#include "models/core/ports/outputfiles.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/trust.h"
 #include "models/library/librarymodel.h"
@@ -21,6 +22,7 @@ namespace Tempera {
 struct CliContext {
     SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
     PromptStore *files = nullptr;
+    OutputFiles *outputs = nullptr; ///< Reports.
     OutStream *out = nullptr; ///< Data.
     OutStream *err = nullptr; ///< Talk.
     std::function<Result<QByteArray>()> readInput = readStandardInput;
@@ -39,10 +41,10 @@ struct CliContext {
     std::function<Result<void>(const Trust &)> keep;
     /// The folders that an experiment may read besides its own, by its one name (PromptStore::nameOf()).
     std::function<QStringList(const QString &experiment)> folders;
-    /// Called once for `run --no-cache`, before anything is run. Empty = this program keeps no answers.
-    std::function<void()> disableCache;
-    /// Why the ledger cannot be used, where it cannot: runs are then not kept, and there is no history to tell.
+    /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.
     std::optional<Error> ledgerFault;
+    /// Gives the ledger another name, which it returns, and begins a new one.
+    std::function<Result<QString>()> setLedgerAside;
     QString version; ///< For `--version` and exports.
 };
 

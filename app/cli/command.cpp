@@ -27,10 +27,30 @@ void Command::complain(const Error &error) const
     say(errorSentence(error));
 }
 
+void Command::complainOfLedger(const Error &error) const
+{
+    complain(error);
+    if (error.kind == ErrorKind::Storage)
+        say(ledgerAdvice());
+}
+
+bool Command::complainOfAll(const QList<Error> &errors) const
+{
+    for (const Error &error : errors)
+        complain(error);
+    return !errors.isEmpty();
+}
+
 ExitCode Command::complainOfFile(const Error &error) const
 {
     complain(error);
     return error.kind == ErrorKind::File ? ExitCode::Usage : ExitCode::RunError;
+}
+
+QString ledgerAdvice()
+{
+    return QCoreApplication::translate("Cli", "`tempera history set-aside` gives the ledger another name and begins a new one; "
+                                              "`tempera run --no-ledger` keeps nothing.");
 }
 
 void writeLine(OutStream &stream, const QString &line)

@@ -33,12 +33,19 @@ protected:
     void say(const QString &line) const;
     /// "file:line:column: cause" for a place in a file, else a sentence.
     void complain(const Error &error) const;
+    /// Of something that the ledger answered, with what can be done about it.
+    void complainOfLedger(const Error &error) const;
+    /// Whether there was anything to complain of.
+    bool complainOfAll(const QList<Error> &errors) const;
     /// Why a file that the user named could not be read: wrong usage where it is not there.
     [[nodiscard]] ExitCode complainOfFile(const Error &error) const;
 
 private:
     CliContext m_context;
 };
+
+/// What can be done about a ledger that cannot be used.
+[[nodiscard]] QString ledgerAdvice();
 
 /// One line, without control characters.
 void writeLine(OutStream &stream, const QString &line);

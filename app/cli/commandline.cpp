@@ -37,7 +37,16 @@ struct Maker {
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
     Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
+    Made operator()(const HistorySetAsideArguments &) const { return std::make_unique<HistorySetAsideCommand>(context); }
 };
+
+/// Whether a command can do nothing without the ledger, or had better not: what is paid for is to be kept.
+bool needsLedger(const Arguments &arguments)
+{
+    if (const auto *run = std::get_if<RunArguments>(&arguments))
+        return run->ledger == LedgerUse::Kept;
+    return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments);
+}
 
 } // namespace
 
@@ -62,9 +71,8 @@ void CommandLine::start(const QStringList &arguments)
     }
     if (const std::optional<Error> &fault = m_context.ledgerFault) {
         writeLine(*m_context.err, errorSentence(*fault));
-        const bool history =
-            std::holds_alternative<HistoryListArguments>(*parsed) || std::holds_alternative<HistoryShowArguments>(*parsed);
-        if (history) { // there is nothing else to tell
+        if (needsLedger(*parsed)) {
+            writeLine(*m_context.err, ledgerAdvice());
             finish(ExitCode::RunError);
             return;
         }

@@ -8,7 +8,6 @@
 #include "app/cli/plaintable.h"
 #include "app/cli/runoutput.h"
 #include "models/experiment/experimentfile.h"
-#include "models/report/reportformat.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
@@ -58,11 +57,11 @@ QJsonObject summaryJson(const RunSummary &summary)
 }
 
 /// What the report of a stored run can still say when its experiment cannot be read any more.
-Experiment experimentOf(const StoredRun &run, const CliContext &context)
+Experiment experimentOf(const StoredRun &run, const ReadRecorder &files, const CliContext &context)
 {
-    const QString path = context.files->nameOf(run.run.experimentPath);
+    const QString path = files.nameOf(run.run.experimentPath);
     const QStringList folders = context.folders ? context.folders(path) : QStringList();
-    const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *context.files, folders);
+    const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files, folders);
     if (loaded && std::ranges::none_of(loaded->refused, &RefusedFile::isNeeded))
         return loaded->experiment;
     Experiment experiment;
@@ -91,7 +90,7 @@ void HistoryListCommand::start()
             write(*runs);
             Q_EMIT finished(ExitCode::Passed);
         } else {
-            complain(runs.error());
+            complainOfLedger(runs.error());
             Q_EMIT finished(ExitCode::RunError);
         }
     });
@@ -137,6 +136,16 @@ void HistoryListCommand::write(const QList<RunSummary> &runs)
                         rows, *context().out));
 }
 
+void HistorySetAsideCommand::start()
+{
+    const Result<QString> aside = context().setLedgerAside();
+    if (aside)
+        say(QCoreApplication::translate("Cli", "The ledger is now %1; a new one has begun.").arg(*aside));
+    else
+        complain(aside.error());
+    Q_EMIT finished(aside ? ExitCode::Passed : ExitCode::RunError);
+}
+
 HistoryShowCommand::HistoryShowCommand(const CliContext &context, const HistoryShowArguments &arguments)
     : Command(context), m_arguments(arguments)
 {
@@ -144,10 +153,7 @@ HistoryShowCommand::HistoryShowCommand(const CliContext &context, const HistoryS
 
 void HistoryShowCommand::start()
 {
-    const QList<Error> folders = missingFolders(m_arguments.outputs);
-    for (const Error &error : folders)
-        complain(error);
-    if (!folders.isEmpty()) {
+    if (complainOfAll(outputFaults(m_arguments.outputs, *context().outputs))) {
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
@@ -191,12 +197,18 @@ void HistoryShowCommand::write(const StoredRun &run)
     report.state = run.run.state;
     report.started = run.run.started;
     report.finished = run.run.finished;
-    report.experiment = experimentOf(run, context());
+    const ReadRecorder files(*context().files);
+    report.experiment = experimentOf(run, files, context());
     report.cells = run.cells;
 
-    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().files);
+    const QStringList inputs = inputsOf(report.experiment, report.experimentPath, files, context());
+    if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs))) {
+        Q_EMIT finished(ExitCode::Usage);
+        return;
+    }
+    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().outputs);
     if (m_arguments.shape == OutputShape::Json)
-        context().out->write(writeReport(report, ReportFormat::Json));
+        writeReport(report, *context().out);
     else
         writeOut(compareTable(report, *context().out));
     say(runSummary(report));
@@ -207,7 +219,7 @@ void HistoryShowCommand::write(const StoredRun &run)
 
 void HistoryShowCommand::fail(const Error &error)
 {
-    complain(error);
+    complainOfLedger(error);
     Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
 }
 

@@ -24,6 +24,15 @@ private:
     HistoryListArguments m_arguments;
 };
 
+/// `tempera history set-aside`: the way out of a ledger that cannot be read.
+class HistorySetAsideCommand final : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+};
+
 /// `tempera history show`: a run of the ledger as `run` showed it.
 class HistoryShowCommand final : public Command
 {

@@ -9,7 +9,6 @@
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
 #include "models/report/redact.h"
-#include "models/report/reportformat.h"
 
 #include <QCoreApplication>
 
@@ -41,36 +40,40 @@ void RunCommand::start()
 /// Starts the session; gives the exit code where that is not possible.
 std::optional<ExitCode> RunCommand::begin()
 {
-    const QList<Error> folders = missingFolders(m_arguments.outputs);
-    for (const Error &error : folders)
-        complain(error);
-    if (!folders.isEmpty())
+    if (complainOfAll(outputFaults(m_arguments.outputs, *context().outputs)))
         return ExitCode::Usage;
 
     const Result<QByteArray> text = context().files->read(m_arguments.file);
     if (!text)
         return complainOfFile(text.error());
     const Trust allowed = word();
-    Result<LoadedExperiment> loaded = read(*text, allowed);
+    const ReadRecorder files(*context().files);
+    Result<LoadedExperiment> loaded = read(*text, allowed, files);
     if (!loaded) {
         complain(loaded.error());
         return ExitCode::RunError;
     }
+    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files, context());
+    if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
+        return ExitCode::Usage;
     for (const Error &warning : loaded->warnings)
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
     if (!isWhole(*loaded) || !promptsAreTemplates(*loaded))
         return ExitCode::RunError;
     if (m_arguments.trustTerm == TrustTerm::Remembered)
         remember(allowed, loaded->experiment);
-    if (m_arguments.cache == CacheUse::Forbidden && context().disableCache)
-        context().disableCache();
     m_started = context().session.clock->now();
     m_progress.emplace(*context().err, *context().session.clock);
     SessionContext outside = context().session;
     outside.localModelPath = context().resolveLocalModel;
+    if (m_arguments.ledger == LedgerUse::Without)
+        outside.store = &m_unkept;
     m_session = std::make_unique<Session>(outside);
     connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
-    connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) { m_storageError = error; });
+    connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) {
+        m_storageError = error;
+        m_session->stop(); // nothing is paid for that cannot be kept
+    });
     connect(m_session.get(), &Session::finished, this, &RunCommand::end);
     connect(m_session.get(), &Session::refused, this, [this](const Error &error) { Q_EMIT finished(refusal(error)); });
     if (const Result<void> begun = m_session->run(loaded->experiment, options(*text)); !begun)
@@ -86,13 +89,13 @@ Trust RunCommand::word() const
     return trust;
 }
 
-Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &allowed) const
+Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const
 {
     if (context().allow)
         context().allow(allowed);
     const QString name = context().files->nameOf(m_arguments.file);
     const QStringList folders = context().folders ? context().folders(name) : foldersFor(allowed, name);
-    return readExperiment(text, m_arguments.file, *context().files, folders);
+    return readExperiment(text, m_arguments.file, files, folders);
 }
 
 /// Complains of each file that may not be read. Where only values of variables are missing, the cells that use them
@@ -187,7 +190,7 @@ RunReport RunCommand::report() const
     report.id = m_session->runId();
     report.experimentPath = m_arguments.file;
     report.programVersion = context().version;
-    report.state = m_interrupted ? RunState::Stopped : RunState::Finished;
+    report.state = m_interrupted || m_storageError ? RunState::Stopped : RunState::Finished;
     report.started = m_started;
     report.finished = context().session.clock->now();
     report.experiment = m_session->experiment();
@@ -200,17 +203,17 @@ void RunCommand::end()
     m_progress->clear();
     const RunReport done = report();
     // The files first: drawing may take its time, and whoever reads standard output may go away.
-    QList<Error> errors = writeReports(done, m_arguments.outputs, *context().files);
+    const QList<Error> errors = writeReports(done, m_arguments.outputs, *context().outputs);
     if (m_arguments.shape == OutputShape::Json)
-        context().out->write(writeReport(done, ReportFormat::Json));
+        writeReport(done, *context().out);
     else
         writeOut(compareTable(done, *context().out));
     say(runSummary(done));
 
-    if (m_storageError && !context().ledgerFault) // which was told at the start
-        errors << *m_storageError;
     for (const Error &error : errors)
         complain(error);
+    if (m_storageError)
+        complainOfLedger(*m_storageError);
     if (m_interrupted)
         Q_EMIT finished(ExitCode::Interrupted);
     else

@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/runprogress.h"
+#include "app/cli/unkeptruns.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
 
@@ -28,7 +29,7 @@ private:
     [[nodiscard]] std::optional<ExitCode> begin();
     /// What the options allow, for every experiment.
     [[nodiscard]] Trust word() const;
-    [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed) const;
+    [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
@@ -40,6 +41,7 @@ private:
 
     RunArguments m_arguments;
     std::optional<RunProgress> m_progress;
+    UnkeptRuns m_unkept;
     std::unique_ptr<Session> m_session;
     QDateTime m_started;
     std::optional<Error> m_storageError;

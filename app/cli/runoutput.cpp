@@ -8,11 +8,13 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-QList<Error> writeReports(const RunReport &report, const QStringList &paths, PromptStore &files)
+QList<Error> writeReports(const RunReport &report, const QStringList &paths, OutputFiles &files)
 {
     QList<Error> errors;
     for (const QString &path : paths) {
@@ -21,21 +23,67 @@ QList<Error> writeReports(const RunReport &report, const QStringList &paths, Pro
             errors << failure(ErrorKind::Usage, u"unknown ending"_s, path).error();
             continue;
         }
-        if (const Result<void> written = files.write(path, writeReport(report, *format)); !written)
+        const std::unique_ptr<OutputFile> file = files.open(path);
+        writeReport(report, *format, [&file](QByteArrayView piece) { file->write(piece); });
+        if (const Result<void> written = file->commit(); !written)
             errors << written.error();
     }
     return errors;
 }
 
-QList<Error> missingFolders(const QStringList &paths)
+void writeReport(const RunReport &report, OutStream &out)
+{
+    writeReport(report, ReportFormat::Json, [&out](QByteArrayView piece) { out.write(piece.toByteArray()); });
+}
+
+QList<Error> outputFaults(const QStringList &paths, const OutputFiles &files)
+{
+    QList<Error> errors;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (const Result<void> possible = files.canWrite(paths.at(i)); !possible)
+            errors << possible.error();
+        const QFileInfo info(paths.at(i));
+        if (info.exists() && !info.isFile()) // what is written into takes both
+            continue;
+        for (qsizetype k = 0; k < i; ++k) {
+            if (!files.isSameFile(paths.at(i), paths.at(k)))
+                continue;
+            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "Another report goes to the same file."),
+                              paths.at(i))
+                          .error();
+            break;
+        }
+    }
+    return errors;
+}
+
+QList<Error> overwrittenInputs(const QStringList &paths, const QStringList &inputs, const OutputFiles &files)
 {
     QList<Error> errors;
     for (const QString &path : paths) {
-        const QString folder = QFileInfo(path).absolutePath();
-        if (!QFileInfo(folder).isDir())
-            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "The folder does not exist."), path).error();
+        const auto input =
+            std::ranges::find_if(inputs, [&](const QString &each) { return files.isSameFile(path, each); });
+        if (input == inputs.cend())
+            continue;
+        const QString detail =
+            QCoreApplication::translate("Cli", "%1 is read by this experiment.").arg(QFileInfo(*input).fileName());
+        errors << failure(ErrorKind::File, detail, path).error();
     }
     return errors;
+}
+
+QStringList inputsOf(const Experiment &experiment, const QString &path, const ReadRecorder &read, const CliContext &context)
+{
+    QStringList inputs = read.paths();
+    if (!path.isEmpty())
+        inputs.prepend(path);
+    for (const Variant &variant : experiment.variants) {
+        if (variant.endpoint.kind != EndpointKind::Local || !context.resolveLocalModel)
+            continue;
+        if (const Result<QString> model = context.resolveLocalModel(variant.endpoint.model))
+            inputs += *model;
+    }
+    return inputs;
 }
 
 ExitCode exitCodeOf(const RunReport &report)

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -49,9 +50,10 @@ private:
 QStringList variableNames(const Experiment &experiment)
 {
     QStringList names;
+    QSet<QString> known;
     for (const Case &aCase : experiment.cases) {
         for (const Variable &variable : effectiveVariables(experiment, aCase)) {
-            if (!names.contains(variable.name))
+            if (const qsizetype before = known.size(); known.insert(variable.name), known.size() > before)
                 names << variable.name;
         }
     }
@@ -78,7 +80,7 @@ void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
 
 } // namespace
 
-QByteArray csvReport(const RunReport &report)
+void csvReport(const RunReport &report, const ReportSink &sink)
 {
     const ReportGrid grid(report);
     const QStringList names = variableNames(report.experiment);
@@ -93,7 +95,7 @@ QByteArray csvReport(const RunReport &report)
                                 u"tokens_per_second"_s, u"finish_reason"_s, u"seed"_s})
         head.text(name);
 
-    QByteArray out = head.line();
+    sink(head.line());
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
         const ReportRow &place = grid.rows()[row];
         const Case aCase =
@@ -111,10 +113,9 @@ QByteArray csvReport(const RunReport &report)
                 line.text(valueText(variables.value(name)));
             line.text(promptTitle(report.experiment, grid.columns()[column].promptIndex));
             addCell(line, *cell, grid.columns()[column]);
-            out += line.line();
+            sink(line.line());
         }
     }
-    return out;
 }
 
 } // namespace Tempera

@@ -127,7 +127,7 @@ QString summaryHtml(const ReportGrid &grid)
     return html + u"</tbody></table></div>\n"_s;
 }
 
-QString resultsHtml(const ReportGrid &grid)
+void writeResults(const ReportGrid &grid, const ReportSink &sink)
 {
     QString html =
         u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
@@ -140,18 +140,20 @@ QString resultsHtml(const ReportGrid &grid)
         html += u"</th>"_s;
     }
     html += u"</tr></thead>\n<tbody>\n"_s;
+    sink(html.toUtf8());
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        html += u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.rows()[row].title) + u"</th>\n"_s;
+        html = u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.rows()[row].title) + u"</th>\n"_s;
         for (std::size_t column = 0; column < grid.columns().size(); ++column)
             html += cellHtml(grid.cell(row, column));
         html += u"</tr>\n"_s;
+        sink(html.toUtf8());
     }
-    return html + u"</tbody></table></div>\n"_s;
+    sink("</tbody></table></div>\n");
 }
 
 } // namespace
 
-QByteArray htmlReport(const RunReport &report)
+void htmlReport(const RunReport &report, const ReportSink &sink)
 {
     const ReportGrid grid(report);
     const QString title = htmlEscaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description);
@@ -160,9 +162,10 @@ QByteArray htmlReport(const RunReport &report)
         about << htmlEscaped(report.experimentPath);
     about << htmlEscaped(report.id.toString(QUuid::WithoutBraces));
     const QString html = pageHead + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
-                         + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid)
-                         + resultsHtml(grid) + u"</body>\n</html>\n"_s;
-    return html.toUtf8();
+                         + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid);
+    sink(html.toUtf8());
+    writeResults(grid, sink);
+    sink("</body>\n</html>\n");
 }
 
 } // namespace Tempera

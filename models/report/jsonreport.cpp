@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/jsonstream.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
@@ -317,7 +318,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
     return prompts;
 }
 
-QJsonObject configJson(const Experiment &experiment)
+QJsonArray configPrompts(const Experiment &experiment)
 {
     QJsonArray prompts;
     for (const Prompt &prompt : experiment.prompts) {
@@ -325,6 +326,11 @@ QJsonObject configJson(const Experiment &experiment)
         prompts.append(prompt.label.isEmpty() ? QJsonValue(raw)
                                               : QJsonValue(QJsonObject{{u"raw"_s, raw}, {u"label"_s, prompt.label}}));
     }
+    return prompts;
+}
+
+QJsonArray configProviders(const Experiment &experiment)
+{
     QJsonArray providers;
     for (const Variant &variant : experiment.variants) {
         QJsonObject provider{{u"id"_s, variant.endpoint.id}, {u"config"_s, variantConfig(variant)}};
@@ -334,17 +340,24 @@ QJsonObject configJson(const Experiment &experiment)
             provider.insert(u"prompts"_s, QJsonArray::fromStringList(variant.promptLabels));
         providers.append(provider);
     }
-    QJsonArray tests;
+    return providers;
+}
+
+void writeConfig(JsonStream &json, const Experiment &experiment)
+{
+    const Case &standard = experiment.defaultCase;
+    json.beginObject(u"config"_s);
+    json.member(u"defaultTest"_s, caseJson(standard, standard.variables, standard.checks));
+    json.member(u"description"_s, experiment.description);
+    json.member(u"evaluateOptions"_s,
+                QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}});
+    json.member(u"prompts"_s, configPrompts(experiment));
+    json.member(u"providers"_s, configProviders(experiment));
+    json.beginArray(u"tests"_s);
     for (const Case &aCase : experiment.cases)
-        tests.append(caseJson(aCase, aCase.variables, aCase.checks));
-    return QJsonObject{
-        {u"description"_s, experiment.description},
-        {u"prompts"_s, prompts},
-        {u"providers"_s, providers},
-        {u"defaultTest"_s, caseJson(experiment.defaultCase, experiment.defaultCase.variables, experiment.defaultCase.checks)},
-        {u"tests"_s, tests},
-        {u"evaluateOptions"_s, QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}}},
-    };
+        json.item(caseJson(aCase, aCase.variables, aCase.checks));
+    json.end();
+    json.end();
 }
 
 template<typename Use>
@@ -360,12 +373,9 @@ void eachResult(const RunReport &report, const ReportGrid &grid, Use use)
 
 } // namespace
 
-QByteArray jsonReport(const RunReport &report)
+void jsonReport(const RunReport &report, const ReportSink &sink)
 {
     const ReportGrid grid(report);
-    QJsonArray results;
-    eachResult(report, grid, [&results](const QJsonObject &result) { results.append(result); });
-
     const ReportTotals totals = grid.totals();
     const bool timed = report.started.isValid() && report.finished.isValid();
     const QJsonObject stats{
@@ -376,28 +386,28 @@ QByteArray jsonReport(const RunReport &report)
         {u"durationMs"_s, timed ? QJsonValue(report.started.msecsTo(report.finished)) : QJsonValue::Null},
         {u"tempera"_s, totalsAdditions(totals)},
     };
-    const QJsonObject json{
-        {u"evalId"_s, report.id.toString(QUuid::WithoutBraces)},
-        {u"results"_s, QJsonObject{{u"version"_s, 3},
-                                   {u"timestamp"_s, report.started.toUTC().toString(Qt::ISODateWithMs)},
-                                   {u"prompts"_s, promptsJson(report, grid)},
-                                   {u"results"_s, results},
-                                   {u"stats"_s, stats}}},
-        {u"config"_s, configJson(report.experiment)},
-        {u"shareableUrl"_s, QJsonValue::Null},
-        {u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report.programVersion},
-                                    {u"state"_s, runStateName(report.state)},
-                                    {u"experiment"_s, report.experimentPath}}},
-    };
-    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+    JsonStream json(sink);
+    writeConfig(json, report.experiment);
+    json.member(u"evalId"_s, report.id.toString(QUuid::WithoutBraces));
+    json.member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report.programVersion},
+                                           {u"state"_s, runStateName(report.state)},
+                                           {u"experiment"_s, report.experimentPath}});
+    json.beginObject(u"results"_s);
+    json.member(u"prompts"_s, promptsJson(report, grid));
+    json.beginArray(u"results"_s);
+    eachResult(report, grid, [&json](const QJsonObject &result) { json.item(result); });
+    json.end();
+    json.member(u"stats"_s, stats);
+    json.member(u"timestamp"_s, report.started.toUTC().toString(Qt::ISODateWithMs));
+    json.member(u"version"_s, 3);
+    json.end();
+    json.member(u"shareableUrl"_s, QJsonValue::Null);
 }
 
-QByteArray jsonLinesReport(const RunReport &report)
+void jsonLinesReport(const RunReport &report, const ReportSink &sink)
 {
-    QByteArray out;
     eachResult(report, ReportGrid(report),
-               [&out](const QJsonObject &result) { out += QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n'; });
-    return out;
+               [&sink](const QJsonObject &result) { sink(QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n'); });
 }
 
 } // namespace Tempera

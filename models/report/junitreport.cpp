@@ -4,12 +4,40 @@
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
+
+constexpr qsizetype xmlPieceBytes = 64 * 1024;
+
+/// What the XML writer writes in small pieces, for a sink.
+class SinkDevice final : public QIODevice
+{
+public:
+    explicit SinkDevice(const ReportSink &sink) : m_sink(sink) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    ~SinkDevice() override { m_sink(m_pending); }
+    Q_DISABLE_COPY_MOVE(SinkDevice)
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_pending.append(data, size);
+        if (m_pending.size() >= xmlPieceBytes) {
+            m_sink(m_pending);
+            m_pending.clear();
+        }
+        return size;
+    }
+
+private:
+    const ReportSink &m_sink;
+    QByteArray m_pending;
+};
 
 /// A message is one attribute line; CI tools show it as a heading.
 QString messageLine(const QString &text)
@@ -115,11 +143,11 @@ void writeSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid
 
 } // namespace
 
-QByteArray junitReport(const RunReport &report)
+void junitReport(const RunReport &report, const ReportSink &sink)
 {
     const ReportGrid grid(report);
-    QByteArray out;
-    QXmlStreamWriter xml(&out);
+    SinkDevice device(sink);
+    QXmlStreamWriter xml(&device);
     xml.setAutoFormatting(true);
     xml.setAutoFormattingIndent(2);
     xml.writeStartDocument();
@@ -135,7 +163,6 @@ QByteArray junitReport(const RunReport &report)
         writeSuite(xml, report, grid, column);
     xml.writeEndElement();
     xml.writeEndDocument();
-    return out;
 }
 
 } // namespace Tempera

@@ -93,7 +93,7 @@ QString summary(const ReportGrid &grid)
 
 } // namespace
 
-QByteArray markdownReport(const RunReport &report)
+void markdownReport(const RunReport &report, const ReportSink &sink)
 {
     const ReportGrid grid(report);
     QString out = u"# "_s
@@ -104,13 +104,13 @@ QByteArray markdownReport(const RunReport &report)
     for (const ReportColumn &column : grid.columns())
         heads << markdownEscaped(column.head());
     out += line(heads) + rule(grid.columns().size() + 1);
+    sink(out.toUtf8());
     for (std::size_t row = 0; row < grid.rows().size(); ++row) {
         QStringList fields{markdownEscaped(grid.rows()[row].title)};
         for (std::size_t column = 0; column < grid.columns().size(); ++column)
             fields << cellText(grid.cell(row, column));
-        out += line(fields);
+        sink(line(fields).toUtf8());
     }
-    return out.toUtf8();
 }
 
 } // namespace Tempera

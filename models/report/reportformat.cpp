@@ -39,17 +39,16 @@ QStringList reportEndings()
     return list;
 }
 
-QByteArray writeReport(const RunReport &report, ReportFormat format)
+void writeReport(const RunReport &report, ReportFormat format, const ReportSink &sink)
 {
     switch (format) {
-    case ReportFormat::Json: return jsonReport(report);
-    case ReportFormat::JsonLines: return jsonLinesReport(report);
-    case ReportFormat::Csv: return csvReport(report);
-    case ReportFormat::Html: return htmlReport(report);
-    case ReportFormat::Markdown: return markdownReport(report);
-    case ReportFormat::JUnit: return junitReport(report);
+    case ReportFormat::Json: jsonReport(report, sink); break;
+    case ReportFormat::JsonLines: jsonLinesReport(report, sink); break;
+    case ReportFormat::Csv: csvReport(report, sink); break;
+    case ReportFormat::Html: htmlReport(report, sink); break;
+    case ReportFormat::Markdown: markdownReport(report, sink); break;
+    case ReportFormat::JUnit: junitReport(report, sink); break;
     }
-    return {};
 }
 
 } // namespace Tempera

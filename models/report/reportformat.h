@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/report/report.h"
+#include "models/report/reportsink.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 #include <optional>
@@ -27,7 +27,8 @@ enum class ReportFormat {
 /// The endings that reportFormatForPath() knows, for messages.
 [[nodiscard]] QStringList reportEndings();
 
-/// The run as UTF-8. No key of an endpoint is in it. Unknown numbers are null or empty, never 0.
-[[nodiscard]] QByteArray writeReport(const RunReport &report, ReportFormat format);
+/// The run as UTF-8, row by row: beside the report itself only a row of it is in memory. No key of an endpoint is in it.
+/// Unknown numbers are null or empty, never 0.
+void writeReport(const RunReport &report, ReportFormat format, const ReportSink &sink);
 
 } // namespace Tempera

@@ -4,18 +4,17 @@
 #pragma once
 
 #include "models/report/report.h"
-
-#include <QByteArray>
+#include "models/report/reportsink.h"
 
 namespace Tempera {
 
-// One writer a format; reportformat.h is the face.
-[[nodiscard]] QByteArray jsonReport(const RunReport &report);
-[[nodiscard]] QByteArray jsonLinesReport(const RunReport &report);
-[[nodiscard]] QByteArray csvReport(const RunReport &report);
-[[nodiscard]] QByteArray htmlReport(const RunReport &report);
-[[nodiscard]] QByteArray markdownReport(const RunReport &report);
-[[nodiscard]] QByteArray junitReport(const RunReport &report);
+// One writer a format; reportformat.h is the face. Each keeps one row in memory at a time.
+void jsonReport(const RunReport &report, const ReportSink &sink);
+void jsonLinesReport(const RunReport &report, const ReportSink &sink);
+void csvReport(const RunReport &report, const ReportSink &sink);
+void htmlReport(const RunReport &report, const ReportSink &sink);
+void markdownReport(const RunReport &report, const ReportSink &sink);
+void junitReport(const RunReport &report, const ReportSink &sink);
 
 // What several of them need.
 

@@ -132,6 +132,7 @@ void CliHarness::start(const QStringList &arguments)
     CliContext context;
     context.session = {.engine = &engine, .store = &ledger, .clock = &clock, .catalog = &catalog};
     context.files = &files;
+    context.outputs = &outputs;
     context.out = &out;
     context.err = &err;
     context.readInput = [this] { return input; };
@@ -163,7 +164,11 @@ void CliHarness::start(const QStringList &arguments)
             return failure(ErrorKind::ModelMissing, u"it is not in the library"_s, path);
         return {};
     };
-    context.disableCache = [this] { ++cacheDisabled; };
+    context.ledgerFault = ledgerFault;
+    context.setLedgerAside = [this]() -> Result<QString> {
+        ++setAside;
+        return u"/data/ledger-2026-11-28.db"_s;
+    };
     context.version = u"0.1.0"_s;
 
     code.reset();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commandline.h"
+#include "app/settings/filestore.h"
 #include "models/pricing/catalog.h"
 #include "tests/app/cli/capturedstream.h"
 #include "tests/support/fakeclock.h"
@@ -66,10 +67,12 @@ struct CliHarness {
     FakeClock clock;
     Catalog catalog;
     DiskFiles files;
+    FileStore outputs;
     CapturedStream out;
     CapturedStream err;
     QByteArray input;
-    int cacheDisabled = 0;
+    std::optional<Error> ledgerFault; ///< Why it could not be opened.
+    int setAside = 0;
     QStringList library; ///< What was added to the models.
     bool brokenModel = false; ///< `models list` finds a file that is no model besides.
     std::unique_ptr<CommandLine> commandLine;

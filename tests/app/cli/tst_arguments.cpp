@@ -42,13 +42,13 @@ void ArgumentsTest::run()
 {
     const auto run =
         parsed<RunArguments>({u"run"_s, u"-o"_s, u"a.json"_s, u"x.yaml"_s, u"-o"_s, u"b.junit.xml"_s, u"-j"_s, u"8"_s,
-                              u"--repeat"_s, u"3"_s, u"--no-cache"_s, u"--max-cost"_s, u"0.0021"_s, u"--filter-pattern"_s,
+                              u"--repeat"_s, u"3"_s, u"--no-ledger"_s, u"--max-cost"_s, u"0.0021"_s, u"--filter-pattern"_s,
                               u"^a|b$"_s, u"--strict"_s, u"--json"_s, u"--deadline"_s, u"1.5"_s});
     QCOMPARE(run.file, u"x.yaml"_s);
     QCOMPARE(run.outputs, (QStringList{u"a.json"_s, u"b.junit.xml"_s}));
     QCOMPARE(run.jobs, 8);
     QCOMPARE(run.repeat, 3);
-    QCOMPARE(run.cache, CacheUse::Forbidden);
+    QCOMPARE(run.ledger, LedgerUse::Without);
     QCOMPARE(run.maxCost, Money::fromNano(2'100'000));
     QCOMPARE(run.deadline, std::chrono::milliseconds(1500));
     QCOMPARE(run.filterPattern, u"^a|b$"_s);
@@ -60,7 +60,7 @@ void ArgumentsTest::run()
     QVERIFY(!bare.maxCost);
     QVERIFY(!bare.deadline);
     QVERIFY(!bare.strict);
-    QCOMPARE(bare.cache, CacheUse::Allowed);
+    QCOMPARE(bare.ledger, LedgerUse::Kept);
 }
 
 void ArgumentsTest::generate()
@@ -207,6 +207,7 @@ void ArgumentsTest::lists()
     QCOMPARE(parsed<ModelArguments>({u"models"_s, u"add"_s, u"/m/x.gguf"_s}).verb, ModelVerb::Add);
     QCOMPARE(parsed<ModelArguments>({u"models"_s, u"remove"_s, u"x"_s}).verb, ModelVerb::Remove);
     QCOMPARE(parsed<HistoryListArguments>({u"history"_s, u"list"_s, u"-n"_s, u"3"_s}).limit, 3);
+    parsed<HistorySetAsideArguments>({u"history"_s, u"set-aside"_s});
     const auto show = parsed<HistoryShowArguments>({u"history"_s, u"show"_s, u"0a1b"_s, u"-o"_s, u"x.md"_s});
     QCOMPARE(show.run, u"0a1b"_s);
     QCOMPARE(show.outputs, QStringList{u"x.md"_s});

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void missingFolder();
     void interrupted();
     void faultOfTheLedger();
+    void aDiskThatFillsUpStopsTheRun();
+    void withoutALedger();
     void progressOnATerminal();
     void progressInLines();
     void historyAfterwards();
@@ -172,13 +174,13 @@ void RunCommandTest::options()
 {
     CliHarness cli;
     cli.start({u"run"_s, cli.file(u"x.yaml"_s, experiment), u"-j"_s, u"1"_s, u"--repeat"_s, u"2"_s, u"--filter-pattern"_s,
-               u"^good$"_s, u"--no-cache"_s});
+               u"^good$"_s, u"--no-ledger"_s});
     QVERIFY(cli.awaitGenerations(1));
     QCOMPARE(cli.engine.running(), 1);
     QCOMPARE(cli.engine.at(0).request.endpoint.modelPath, u"/models/tempera-mini.gguf"_s);
     QVERIFY(answerAll(cli, 4, rightAnswer)); // 1 case × 2 variants × 2 repeats
     QCOMPARE(cli.exitCode(), 0);
-    QCOMPARE(cli.cacheDisabled, 1);
+    QVERIFY(cli.ledger.runs.isEmpty());
     QVERIFY(cli.out.text().contains(u"good (2/2)"_s));
     QVERIFY(!cli.out.text().contains(u"bad"_s));
 }
@@ -292,11 +294,41 @@ void RunCommandTest::faultOfTheLedger()
     CliHarness cli;
     cli.ledger.fault = failure(ErrorKind::Storage, u"disk full"_s, u"ledger.db"_s).error();
     cli.start({u"run"_s, cli.file(u"x.yaml"_s, experiment), u"-o"_s, cli.path(u"o.json"_s)});
-    QVERIFY(answerAll(cli, 4, rightAnswer));
+    QCOMPARE(cli.exitCode(), 1); // no answer was waited for
+    QVERIFY(cli.err.text().contains(u"disk full"_s) && cli.err.text().contains(u"set-aside"_s));
+    QCOMPARE(cli.engine.running(), 0);
+    QVERIFY(!cli.out.bytes.isEmpty()); // what there is is shown all the same
+    QVERIFY(!cli.content(u"o.json"_s).isEmpty());
+}
+
+void RunCommandTest::aDiskThatFillsUpStopsTheRun()
+{
+    CliHarness cli;
+    cli.start({u"run"_s, cli.file(u"x.yaml"_s, experiment), u"-j"_s, u"1"_s});
+    QVERIFY(cli.awaitGenerations(1));
+    QCoreApplication::processEvents(); // the question at the start is answered
+    cli.ledger.fault = failure(ErrorKind::Storage, u"disk full"_s, u"ledger.db"_s).error();
+    cli.clock.advance(2s);
+    cli.engine.answer(0, u"Positive."_s, usage);
     QCOMPARE(cli.exitCode(), 1);
     QVERIFY(cli.err.text().contains(u"disk full"_s));
-    QVERIFY(!cli.out.bytes.isEmpty()); // the results are shown all the same
-    QVERIFY(!cli.content(u"o.json"_s).isEmpty());
+    QVERIFY(cli.engine.count() < 4); // nothing more was paid for
+}
+
+void RunCommandTest::withoutALedger()
+{
+    CliHarness cli;
+    cli.ledgerFault = failure(ErrorKind::Storage, u"no database"_s, u"ledger.db"_s).error();
+    const QString path = cli.file(u"x.yaml"_s, experiment);
+    QCOMPARE(cli.run({u"run"_s, path}), 1);
+    QCOMPARE(cli.engine.count(), 0);
+    QVERIFY(cli.err.text().contains(u"no database"_s) && cli.err.text().contains(u"--no-ledger"_s));
+    cli.start({u"run"_s, path, u"--no-ledger"_s});
+    QVERIFY(answerAll(cli, 4, rightAnswer));
+    QCOMPARE(cli.exitCode(), 0);
+    QCOMPARE(cli.run({u"history"_s, u"set-aside"_s}), 0);
+    QCOMPARE(cli.setAside, 1);
+    QVERIFY(cli.err.text().contains(u"ledger-2026-11-28.db"_s));
 }
 
 void RunCommandTest::progressOnATerminal()

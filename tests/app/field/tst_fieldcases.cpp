@@ -133,7 +133,7 @@ TestFieldCases::Outcome TestFieldCases::run(const QString &experiment, const QBy
     environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
     process.setProcessEnvironment(environment);
     QSignalSpy ended(&process, &QProcess::finished);
-    process.start(temperaProgram(), {u"run"_s, file, u"--json"_s, u"--no-cache"_s});
+    process.start(temperaProgram(), {u"run"_s, file, u"--json"_s});
     if (!ended.wait(60'000)) {
         process.kill();
         process.waitForFinished();
@@ -202,7 +202,7 @@ void TestFieldCases::filesOfPeople()
     environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
     process.setProcessEnvironment(environment);
     QSignalSpy ended(&process, &QProcess::finished);
-    process.start(temperaProgram(), {u"run"_s, path + u"experiment.yaml"_s, u"--json"_s, u"--no-cache"_s});
+    process.start(temperaProgram(), {u"run"_s, path + u"experiment.yaml"_s, u"--json"_s});
     if (!ended.wait(60'000)) {
         process.kill();
         process.waitForFinished();

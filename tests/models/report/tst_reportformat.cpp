@@ -15,6 +15,17 @@
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
+namespace {
+
+QByteArray written(const RunReport &report, ReportFormat format)
+{
+    QByteArray text;
+    writeReport(report, format, [&text](QByteArrayView piece) { text += piece; });
+    return text;
+}
+
+} // namespace
+
 class ReportFormatTest : public QObject
 {
     Q_OBJECT
@@ -34,6 +45,8 @@ private Q_SLOTS:
     void htmlRefersToNothing();
     void emptyRun_data() { golden_data(); }
     void emptyRun();
+    void rowByRow_data() { golden_data(); }
+    void rowByRow();
 };
 
 void ReportFormatTest::endings()
@@ -62,25 +75,25 @@ void ReportFormatTest::golden()
 {
     QFETCH(ReportFormat, format);
     const QString file = u"reports/lamps."_s + QString::fromLatin1(QTest::currentDataTag());
-    QVERIFY(isGolden(file, writeReport(sampleReport(), format)));
+    QVERIFY(isGolden(file, written(sampleReport(), format)));
 }
 
 void ReportFormatTest::noSecretLeaves()
 {
     QFETCH(ReportFormat, format);
-    QVERIFY(!writeReport(sampleReport(), format).contains(QByteArray(sampleSecret.data(), sampleSecret.size())));
+    QVERIFY(!written(sampleReport(), format).contains(QByteArray(sampleSecret.data(), sampleSecret.size())));
 }
 
 void ReportFormatTest::noControlCharacters()
 {
     QFETCH(ReportFormat, format);
-    for (const char c : writeReport(sampleReport(), format))
+    for (const char c : written(sampleReport(), format))
         QVERIFY2(static_cast<unsigned char>(c) >= 0x20 || c == '\n', QByteArray::number(static_cast<int>(c)).constData());
 }
 
 void ReportFormatTest::jsonHasPromptfoosShape()
 {
-    const QJsonObject json = QJsonDocument::fromJson(writeReport(sampleReport(), ReportFormat::Json)).object();
+    const QJsonObject json = QJsonDocument::fromJson(written(sampleReport(), ReportFormat::Json)).object();
     const QJsonObject results = json.value(u"results"_s).toObject();
     QCOMPARE(results.value(u"version"_s).toInt(), 3);
     QCOMPARE(results.value(u"timestamp"_s).toString(), u"2026-01-02T03:04:05.000Z"_s);
@@ -132,7 +145,7 @@ void ReportFormatTest::jsonOfAStoppedRun()
     report.finished = {};
     report.cells[0].state = CellState::Cancelled;
     report.cells[0].grade.reset();
-    const QJsonObject json = QJsonDocument::fromJson(writeReport(report, ReportFormat::Json)).object();
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
     QCOMPARE(json.value(u"metadata"_s).toObject().value(u"state"_s).toString(), u"stopped"_s);
     const QJsonObject results = json.value(u"results"_s).toObject();
     QVERIFY(results.value(u"stats"_s).toObject().value(u"durationMs"_s).isNull());
@@ -143,7 +156,7 @@ void ReportFormatTest::jsonOfAStoppedRun()
 
 void ReportFormatTest::jsonLines()
 {
-    const QList<QByteArray> lines = writeReport(sampleReport(), ReportFormat::JsonLines).split('\n');
+    const QList<QByteArray> lines = written(sampleReport(), ReportFormat::JsonLines).split('\n');
     QCOMPARE(lines.size(), 5);
     QVERIFY(lines.last().isEmpty());
     for (const QByteArray &line : lines.first(4))
@@ -152,7 +165,7 @@ void ReportFormatTest::jsonLines()
 
 void ReportFormatTest::junitIsReadable()
 {
-    QXmlStreamReader xml(writeReport(sampleReport(), ReportFormat::JUnit));
+    QXmlStreamReader xml(written(sampleReport(), ReportFormat::JUnit));
     int cases = 0, failures = 0, errors = 0, skipped = 0;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -201,7 +214,7 @@ static QList<QStringList> parseCsv(const QString &text)
 
 void ReportFormatTest::csvFields()
 {
-    const QList<QStringList> lines = parseCsv(QString::fromUtf8(writeReport(sampleReport(), ReportFormat::Csv)));
+    const QList<QStringList> lines = parseCsv(QString::fromUtf8(written(sampleReport(), ReportFormat::Csv)));
     QCOMPARE(lines.size(), 5);
     for (const QStringList &line : lines)
         QCOMPARE(line.size(), lines.first().size());
@@ -219,7 +232,7 @@ void ReportFormatTest::csvFields()
 
 void ReportFormatTest::htmlRefersToNothing()
 {
-    const QByteArray html = writeReport(sampleReport(), ReportFormat::Html);
+    const QByteArray html = written(sampleReport(), ReportFormat::Html);
     QVERIFY(!html.contains("<script"));
     QVERIFY(!html.contains("<b>"));
     QVERIFY(!html.contains("src="));
@@ -235,8 +248,38 @@ void ReportFormatTest::emptyRun()
     QFETCH(ReportFormat, format);
     RunReport report;
     report.experiment.description = u"nothing"_s;
-    const QByteArray out = writeReport(report, format);
+    const QByteArray out = written(report, format);
     QCOMPARE(out.isEmpty(), format == ReportFormat::JsonLines);
+}
+
+
+/// However long a run is, what is handed over at once is not longer than some rows.
+void ReportFormatTest::rowByRow()
+{
+    QFETCH(ReportFormat, format);
+    RunReport report = sampleReport();
+    report.experiment.cases.resize(1);
+    const Cell cell = report.cells.front();
+    report.cells.clear();
+    constexpr int rows = 3'000;
+    for (int i = 0; i < rows; ++i) {
+        Case aCase = report.experiment.cases.first();
+        aCase.description = u"case "_s + QString::number(i);
+        report.experiment.cases += aCase;
+        report.cells.push_back(cell);
+        report.cells.back().request.key.caseIndex = i;
+        report.cells.back().text = QString(500, u'x');
+    }
+    qsizetype longest = 0;
+    qsizetype whole = 0;
+    writeReport(report, format, [&](QByteArrayView piece) {
+        longest = std::max(longest, piece.size());
+        whole += piece.size();
+    });
+    QVERIFY(whole > rows * 500);
+    QVERIFY2(longest < 100'000, QByteArray::number(longest));
+    if (format == ReportFormat::Json)
+        QCOMPARE(QJsonDocument::fromJson(written(report, format)).object()[u"results"_s][u"results"_s].toArray().size(), rows);
 }
 
 QTEST_GUILESS_MAIN(ReportFormatTest)
