@@ -9,6 +9,7 @@
 #include "app/cli/interruptwatch.h"
 #include "app/engine/llama/llamapromptreader.h"
 #include "app/engine/llama/memorycheck.h"
+#include "app/draftfiles.h"
 #include "app/language.h"
 #include "app/modellibrary.h"
 #include "app/modelpromptcounter.h"
@@ -17,6 +18,7 @@
 #include "app/shots.h"
 #include "app/tablereading.h"
 #include "app/windowstatefile.h"
+#include "models/experiment/autosave.h"
 #include "resources/samples/sampledata.h"
 #include "resources/syntax/syntaxresources.h"
 #include "widgets/common/appearance.h"
@@ -86,6 +88,12 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         },
         [&services](const QString &path) { return services.addModels(path); },
         [&services](const QString &path) { return services.removeModels(path); },
+    };
+    context.ledger = {
+        [&services](QObject *guard, std::function<void(Result<void>)> callback) {
+            services.store().whenOpen(guard, std::move(callback));
+        },
+        [&services] { return services.store().setAside(); },
     };
     context.settings = [&services] {
         return SettingsContext{services.settings().local,
@@ -180,6 +188,8 @@ int runWindow(int &argc, char **argv)
 
     Services services(Services::Audience::Window, catalog.get());
     ExperimentDocument document;
+    DraftFiles drafts;
+    Autosave autosave(document, drafts); // goes after the window, whose editors write what is being typed as they go
     WindowContext context = makeContext(services, document);
     // Templates do not wait for a vocabulary that is being loaded.
     BackgroundThread rendering;
@@ -188,6 +198,7 @@ int runWindow(int &argc, char **argv)
     context.background = &rendering;
     context.session.background = &rendering;
     context.counter = &counter;
+    context.autosave = &autosave;
     applyColourScheme(context.state.colours);
     MainWindow window(context);
     window.openFile(fileToOpen(arguments, context.state));

@@ -143,6 +143,11 @@ QByteArray ExperimentDocument::fileText() const
     return writeExperiment(d->experiment, d->source.get());
 }
 
+std::function<QByteArray()> ExperimentDocument::textWriter() const
+{
+    return [experiment = d->experiment, source = d->source] { return writeExperiment(experiment, source.get()); };
+}
+
 void ExperimentDocument::markSaved(const QString &path)
 {
     d->path = path;

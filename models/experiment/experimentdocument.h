@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] const QList<RefusedFile> &refused() const;
     /// The text of the file, and what to call when it has been written under `path`.
     [[nodiscard]] QByteArray fileText() const;
+    /// Makes that text later, as it would be now, on any thread.
+    [[nodiscard]] std::function<QByteArray()> textWriter() const;
     void markSaved(const QString &path);
 
 Q_SIGNALS:

@@ -152,7 +152,7 @@ Ended runAgainst(const FloodServer &server, const QStringList &options, const QB
     });
 #endif
     QSignalSpy ended(&process, &QProcess::finished);
-    process.start(temperaProgram(), QStringList{u"run"_s, file.fileName(), u"--json"_s, u"--no-cache"_s} + options);
+    process.start(temperaProgram(), QStringList{u"run"_s, file.fileName(), u"--json"_s} + options);
     if (!ended.wait(100'000)) {
         process.kill();
         process.waitForFinished();

@@ -122,7 +122,7 @@ void TestAttackSums::usageBeyondAnyContextIsUnknown()
     file.write("prompts: [a, b, c]\nproviders: [{id: 'openai:chat:gpt-4o', config: {apiBaseUrl: '"
                + server.baseUrl().toString().toUtf8() + "'}}]\n");
     file.close();
-    const Told told = tempera({u"run"_s, file.fileName(), u"--json"_s, u"--no-cache"_s});
+    const Told told = tempera({u"run"_s, file.fileName(), u"--json"_s});
     QVERIFY2(told.exitCode == 0, told.err);
     const QJsonArray results = objectOf(told.out).value(u"results"_s).toObject().value(u"results"_s).toArray();
     QCOMPARE(results.size(), 3);
@@ -132,7 +132,7 @@ void TestAttackSums::usageBeyondAnyContextIsUnknown()
         QVERIFY(usage.value(u"completion"_s).isNull());
         QVERIFY(usage.value(u"total"_s).isNull());
     }
-    const Told table = tempera({u"run"_s, file.fileName(), u"--no-cache"_s});
+    const Told table = tempera({u"run"_s, file.fileName()});
     QVERIFY2(table.out.contains("unknown"), table.out);
     QVERIFY2(!table.out.contains("9,223,372") && !table.out.contains("9223372"), table.out);
 }

@@ -3,10 +3,12 @@
 
 #include "widgets/mainwindow/filecontroller.h"
 
+#include "models/core/ports/readrecorder.h"
 #include "models/items/experimentedits.h"
 #include "models/items/filetitles.h"
 #include "widgets/mainwindow/dialogs.h"
 
+#include <QFileInfo>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +68,8 @@ void FileController::load(const QString &asked)
         Q_EMIT failed(text.error());
         return;
     }
-    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files, m_context.trust.foldersOf(path));
+    const ReadRecorder files(*m_context.files);
+    const Result<LoadedExperiment> loaded = readExperiment(*text, path, files, m_context.trust.foldersOf(path));
     if (!loaded) {
         Q_EMIT failed(loaded.error());
         return;
@@ -74,11 +77,12 @@ void FileController::load(const QString &asked)
     // What the program carries is a beginning, not a file to be saved over.
     if (isBuiltIn(path)) {
         take(*loaded, {}, path);
-        return;
+    } else {
+        remember(path);
+        take(*loaded, path);
     }
-    remember(path);
-    take(*loaded, path);
-    if (!loaded->refused.isEmpty())
+    m_inputs = files.paths();
+    if (!isBuiltIn(path) && !loaded->refused.isEmpty())
         Q_EMIT filesRefused(path, loaded->refused);
 }
 
@@ -90,6 +94,7 @@ void FileController::readAgain(const QString &path)
 
 void FileController::take(const LoadedExperiment &loaded, const QString &path, const QString &origin)
 {
+    m_inputs.clear();
     m_context.document->reset(loaded, path, origin);
     Q_EMIT opened();
     QList<Error> warnings;
@@ -129,7 +134,8 @@ void FileController::saveThen(std::function<void()> next)
 bool FileController::write(const QString &asked)
 {
     const QString path = m_context.files->nameOf(asked);
-    const Result<void> written = m_context.files->write(path, m_context.document->fileText());
+    const Result<void> written = mayBeReplaced(path).and_then(
+        [&] { return m_context.files->write(path, m_context.document->fileText()); });
     if (!written) {
         Q_EMIT failed(written.error());
         return false;
@@ -137,6 +143,16 @@ bool FileController::write(const QString &asked)
     m_context.document->markSaved(path);
     remember(path);
     return true;
+}
+
+/// A data set is not given up for the experiment that reads it, whatever a dialog asked.
+Result<void> FileController::mayBeReplaced(const QString &path) const
+{
+    for (const QString &input : m_inputs) {
+        if (path == m_context.files->nameOf(input))
+            return failure(ErrorKind::File, tr("%1 is read by this experiment.").arg(QFileInfo(path).fileName()), path);
+    }
+    return {};
 }
 
 void FileController::whenSafe(std::function<void()> next)

@@ -48,9 +48,11 @@ private:
     [[nodiscard]] bool write(const QString &path);
     void saveThen(std::function<void()> next);
     void remember(const QString &path);
+    [[nodiscard]] Result<void> mayBeReplaced(const QString &path) const;
 
     WindowContext &m_context;
     QWidget *m_window = nullptr;
+    QStringList m_inputs; ///< What the experiment was read from, files that it refers to included.
 };
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "models/experiment/autosave.h"
 #include "models/items/liveestimate.h"
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
@@ -10,6 +11,7 @@
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/questionbar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
@@ -25,6 +27,7 @@
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/panelayout.h"
+#include "widgets/mainwindow/recovery.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/mainwindow/trustquestions.h"
@@ -106,6 +109,8 @@ void MainWindow::createCentre()
 {
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
+    m_questions = new QuestionBar(centre);
+    m_recovery = new Recovery(m_context, *m_files, *m_questions, this);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, *m_review, m_context.counter, centre);
     m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
@@ -123,6 +128,7 @@ void MainWindow::createCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_questions);
     column->addWidget(splitter, 1);
     setCentralWidget(centre);
 }
@@ -220,6 +226,7 @@ void MainWindow::connectPanels()
     m_compare->answerViews()->setView(m_context.state.answers);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();
+    watchLedger();
 }
 
 void MainWindow::connectFailures()
@@ -230,6 +237,7 @@ void MainWindow::connectFailures()
     connect(m_files, &FileController::filesRefused, m_trust, &TrustQuestions::askAboutFiles);
     connect(m_trust, &TrustQuestions::allowed, m_files, &FileController::readAgain);
     connect(m_trust, &TrustQuestions::failed, m_messages, &MessageBar::showError);
+    connect(m_recovery, &Recovery::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
@@ -315,6 +323,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_closing = false;
+    if (m_context.autosave)
+        m_context.autosave->end();
     rememberState();
     event->accept();
 }
@@ -328,6 +338,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QTimer::singleShot(0, this, [this] {
         Q_EMIT firstPainted();
         m_status->reloadSpent();
+        m_recovery->lookForUntitled();
     });
 }
 

@@ -26,6 +26,8 @@ class MessageBar;
 class OneLineLabel;
 class PaneLayout;
 class PromptPanel;
+class QuestionBar;
+class Recovery;
 class RenderedPane;
 class RunController;
 class RunView;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] QuestionBar *questionBar() const { return m_questions; }
     [[nodiscard]] ScoringFaces *scoring() const { return m_scoring; }
     [[nodiscard]] VariantActions *variants() const { return m_variants; }
 
@@ -94,6 +97,8 @@ private:
     void createRunInspector(RunView &view);
     void showAnswersOf(QWidget *answers);
     void adoptRun();
+    void watchLedger();
+    void setLedgerAside();
     void askImport();
     void updateTitle();
     void updateCostBar();
@@ -132,6 +137,8 @@ private:
     KeyEntry *m_keys = nullptr;
     KActionCollection *m_commands = nullptr;
     MessageBar *m_messages = nullptr;
+    QuestionBar *m_questions = nullptr;
+    Recovery *m_recovery = nullptr;
     PromptPanel *m_prompt = nullptr;
     ComparePanel *m_compare = nullptr;
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.

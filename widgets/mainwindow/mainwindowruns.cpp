@@ -5,6 +5,7 @@
 #include "models/items/livepromptreview.h"
 #include "models/items/promptfaultsmodel.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/questionbar.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/runview.h"
@@ -92,6 +93,32 @@ void MainWindow::showAnswersOf(QWidget *answers)
     m_variants->setSeen(isOwn);
     followSeen();
     Q_EMIT seenAnswers()->currentCellChanged();
+}
+
+/// A ledger that cannot be used is told before anything is run, with a way out.
+void MainWindow::watchLedger()
+{
+    if (!m_context.ledger.whenOpen)
+        return;
+    m_context.ledger.whenOpen(this, [this](const Result<void> &opened) {
+        if (opened)
+            return;
+        m_questions->ask(tr("%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new "
+                            "one begins; nothing is deleted.")
+                             .arg(errorMessage(opened.error())),
+                         {{tr("&Set Aside and Begin Anew"), [this] { setLedgerAside(); }}, {tr("&Later"), {}}});
+    });
+}
+
+void MainWindow::setLedgerAside()
+{
+    const Result<QString> aside = m_context.ledger.setAside();
+    if (aside)
+        m_messages->showText(tr("The old ledger is now %1.").arg(*aside));
+    else
+        m_messages->showError(aside.error());
+    m_library->reloadRuns();
+    m_status->reloadSpent();
 }
 
 RunView *MainWindow::createRunView()

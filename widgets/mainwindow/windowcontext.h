@@ -24,6 +24,8 @@ class QWidget;
 
 namespace Tempera {
 
+class Autosave;
+
 /// A model that can become a column.
 struct ModelChoice {
     QString endpointId; ///< "local:tempera-mini".
@@ -64,14 +66,26 @@ struct ModelLibrary {
     std::function<Result<void>(const QString &path)> remove;
 };
 
+/// The ledger as a file.
+struct LedgerAccess {
+    /// Calls back once, when it is known whether it can be used.
+    std::function<void(QObject *guard, std::function<void(Result<void>)>)> whenOpen;
+    /// Gives it another name, which is returned, and begins a new one.
+    std::function<Result<QString>()> setAside;
+};
+
 /// All that the window needs from the program. What is pointed to outlives the window.
 struct WindowContext {
     ExperimentDocument *document = nullptr;
     SessionContext session;
     PromptStore *files = nullptr;
+    /// Keeps what is not saved. Null: nothing is kept, nothing is offered.
+    Autosave *autosave = nullptr;
     /// Models on this machine; asked when a menu or list shows them.
     std::function<QList<ModelChoice>()> localModels;
     ModelLibrary library;
+    /// Empty: nobody asks what to do about a ledger that cannot be used.
+    LedgerAccess ledger;
     /// How models run on this machine, asked when the settings are opened. Empty: there is no settings dialog.
     std::function<SettingsContext()> settings;
     /// Keys and servers; without `enterKey` no key is asked for.

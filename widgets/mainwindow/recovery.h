@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/draftstore.h"
+#include "widgets/mainwindow/windowcontext.h"
+
+#include <QObject>
+
+namespace Tempera {
+
+class FileController;
+class QuestionBar;
+
+/// Offers what an earlier program left unsaved: of a document when it is opened, of those that have no file at the start.
+class Recovery final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Without context.autosave it does nothing.
+    Recovery(WindowContext &context, FileController &files, QuestionBar &questions, QObject *parent);
+
+    /// Looks for drafts that belong to no file.
+    void lookForUntitled();
+
+Q_SIGNALS:
+    void failed(const Tempera::Error &error);
+
+private:
+    void look(const QString &document);
+    void offer(const Draft &draft);
+    void recover(const Draft &draft);
+    void put(const LoadedExperiment &loaded, const Draft &draft);
+
+    WindowContext &m_context;
+    FileController &m_files;
+    QuestionBar &m_questions;
+};
+
+} // namespace Tempera
