@@ -3,7 +3,10 @@
 
 #include "models/experiment/experiment.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +15,17 @@ namespace Tempera {
 Variables effectiveVariables(const Experiment &experiment, const Case &aCase)
 {
     Variables variables = experiment.defaultCase.variables;
+    QHash<QString, qsizetype> places; // a table may have thousands of columns
+    for (qsizetype i = variables.size() - 1; i >= 0; --i)
+        places.insert(variables.at(i).name, i);
     for (const Variable &own : aCase.variables) {
-        const auto it =
-            std::find_if(variables.begin(), variables.end(), [&own](const Variable &v) { return v.name == own.name; });
-        if (it == variables.end())
+        const auto known = places.constFind(own.name);
+        if (known != places.cend()) {
+            variables[*known].value = own.value;
+        } else {
+            places.insert(own.name, variables.size());
             variables.append(own);
-        else
-            it->value = own.value;
+        }
     }
     return variables;
 }
@@ -55,9 +62,15 @@ QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase
 
 QJsonObject variablesToJson(const Variables &variables)
 {
-    QJsonObject json;
+    // In the order of the names, of equal ones the last: elsewhere than at its end QJsonObject makes room for each.
+    std::vector<const Variable *> sorted;
+    sorted.reserve(static_cast<std::size_t>(variables.size()));
     for (const Variable &variable : variables)
-        json.insert(variable.name.isNull() ? u""_s : variable.name, variable.value); // QJsonObject breaks on a null key
+        sorted.push_back(&variable);
+    std::ranges::stable_sort(sorted, {}, [](const Variable *variable) -> const QString & { return variable->name; });
+    QJsonObject json;
+    for (const Variable *variable : sorted)
+        json.insert(variable->name.isNull() ? u""_s : variable->name, variable->value); // it breaks on a null key
     return json;
 }
 

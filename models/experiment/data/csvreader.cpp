@@ -4,6 +4,7 @@
 #include "models/experiment/data/csvreader.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -138,14 +139,16 @@ void dropEmptyFieldsBehind(QStringList &fields, qsizetype columns)
 Result<QStringList> csvColumns(const CsvRow &row, const QString &path)
 {
     QStringList names;
+    QSet<QString> known;
     for (const QString &field : row.fields) {
         const QString name = field.trimmed();
         // Several checks may stand under one name.
-        if (!name.isEmpty() && !name.startsWith("__"_L1) && names.contains(name)) {
+        if (!name.isEmpty() && !name.startsWith("__"_L1) && known.contains(name)) {
             return csvFailure(
                 path, row.line,
                 QCoreApplication::translate("ExperimentFile", "Two columns have the name \"%1\".").arg(name.left(80)));
         }
+        known.insert(name);
         names.append(name);
     }
     return names;

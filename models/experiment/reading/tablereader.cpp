@@ -7,6 +7,7 @@
 #include "models/experiment/reading/casereader.h"
 #include "models/experiment/reading/variableexpansion.h"
 
+#include <QSet>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -26,14 +27,14 @@ QString nameOfColumn(qsizetype index)
 QStringList completeNames(QStringList names, qsizetype columns)
 {
     names.resize(std::max(names.size(), columns));
-    QStringList taken;
+    QSet<QString> taken;
     for (qsizetype i = 0; i < names.size(); ++i) {
         QString &name = names[i];
         const QString stem = name.isEmpty() ? nameOfColumn(i) : name;
         name = stem;
         for (int n = 2; taken.contains(name) && !name.startsWith("__"_L1); ++n)
             name = u"%1_%2"_s.arg(stem).arg(n);
-        taken += name;
+        taken.insert(name);
     }
     return names;
 }

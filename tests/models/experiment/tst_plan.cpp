@@ -50,6 +50,45 @@ class PlanTest : public QObject
     }
 
 private Q_SLOTS:
+    /// A table of very many columns: what is gone through once for each of them would not end.
+    void manyVariables()
+    {
+        constexpr int many = 300'000;
+        Experiment experiment;
+        experiment.defaultCase.variables = {{u"shared"_s, 1}, {u"v7"_s, u"of the default"_s}};
+        Case aCase;
+        for (int i = 0; i < many; ++i)
+            aCase.variables.append({u"v"_s + QString::number(i), i});
+        aCase.variables.append({u"v7"_s, u"the last counts"_s});
+        const Variables all = effectiveVariables(experiment, aCase);
+        QCOMPARE(all.size(), many + 1);
+        QCOMPARE(all.at(1).value, QJsonValue(u"the last counts"_s));
+        const QJsonObject json = variablesToJson(all);
+        QCOMPARE(json.size(), many + 1);
+        QCOMPARE(json.value("v299999"_L1).toInt(), many - 1);
+    }
+
+    void aPlanThatDoesNotFitIsRefused()
+    {
+        const auto &templates = m_templates;
+        Experiment experiment;
+        experiment.prompts = {Prompt{{}, {Message{Role::User, u"{{ i }}"_s}}, {}}};
+        experiment.variants = {Variant{}};
+        experiment.repeat = 1000;
+        for (int i = 0; i < 10; ++i) {
+            Case aCase;
+            aCase.variables = {{u"i"_s, i}};
+            experiment.cases += aCase;
+        }
+        PlanOptions options;
+        options.memoryLimit = std::int64_t{100} << 20;
+        QCOMPARE(planCells(experiment, *templates, options)->size(), 10'000u);
+        options.memoryLimit = 1'000'000;
+        QCOMPARE(planCells(experiment, *templates, options).error().kind, ErrorKind::Usage);
+        options.caseIndexes = {0, 1, 2};
+        QVERIFY(!planCells(experiment, *templates, options));
+    }
+
     void initTestCase()
     {
         auto engine = TemplateEngine::create();

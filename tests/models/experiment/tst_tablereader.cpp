@@ -33,6 +33,23 @@ class TestTableReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Each name is looked for once, however many there are.
+    void veryManyColumns()
+    {
+        constexpr int many = 200'000;
+        QByteArray names;
+        QByteArray fields;
+        for (int i = 0; i < many; ++i) {
+            names += "c" + QByteArray::number(i) + ',';
+            fields += QByteArray::number(i) + ',';
+        }
+        const MemoryFiles files;
+        const Result<DataTable> table = readTable(names + "last\n" + fields + "x\n", u"wide.csv"_s, {}, files);
+        QVERIFY(table);
+        QCOMPARE(table->names.size(), many + 1);
+        QCOMPARE(table->rows.first().fields.at(many - 1).toString(), QString::number(many - 1));
+    }
+
     void namedTables_data();
     void namedTables();
     void encodings_data();
