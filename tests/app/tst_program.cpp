@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aKeyIsNeverShown();
     void aCorruptModelIsToldByName();
     void aFileThatIsNoModelIsListedWithItsReason();
+    void aModelThatIsCutOffWhileItRuns();
     void minusOneKeepsNoFileFromRunning();
     void wrongUse();
     void itSpeaksTheUsersLanguage();
@@ -308,6 +309,34 @@ void TestProgram::aFileThatIsNoModelIsListedWithItsReason()
         told = told || problem.toString().contains(u"GGUF"_s);
     }
     QVERIFY(told);
+}
+
+/// Its file is mapped: what is missing of it must end its cells, not the program.
+void TestProgram::aModelThatIsCutOffWhileItRuns()
+{
+    const QString model = m_folder.filePath(u"cut.gguf"_s);
+    QVERIFY(QFile::copy(builtInModel(), model));
+    QVERIFY(QFile::setPermissions(model, QFile::ReadOwner | QFile::WriteOwner));
+    const QString path = write(u"cut.yaml"_s, "prompts: ['Tell a story.']\nproviders:\n  - echo\n  - id: 'local:" + model.toUtf8()
+                                                  + "'\n    config: {max_tokens: 40}\n"
+                                                    "evaluateOptions: {repeat: 400, maxConcurrency: 2}\n");
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(temperaProgram(), {u"run"_s, path, u"--json"_s});
+    const auto stored = [this] {
+        const Outcome list = tempera({u"history"_s, u"list"_s, u"--json"_s, u"--limit"_s, u"1"_s});
+        const QJsonDocument json = QJsonDocument::fromJson(list.out);
+        return json[u"runs"_s][0][u"planned_cells"_s].toInt() == 800 ? json[u"runs"_s][0][u"stored_cells"_s].toInt() : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(stored() > 4, 60'000); // both have answered
+    QVERIFY(QFile::resize(model, 500'000));
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QJsonObject stats =
+        QJsonDocument::fromJson(process.readAllStandardOutput())[u"results"_s][u"stats"_s].toObject();
+    QVERIFY(stats.value(u"successes"_s).toInt() >= 400); // those of the other variant
+    QVERIFY(stats.value(u"errors"_s).toInt() > 0);
 }
 
 void TestProgram::minusOneKeepsNoFileFromRunning()

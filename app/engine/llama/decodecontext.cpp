@@ -156,7 +156,7 @@ int DecodeContext::decode()
         // What a worker made of it is known only when it has come.
         if (m_model.isSpread())
             llama_synchronize(m_context.get());
-        if (m_model.lostWorker())
+        if (m_model.lost())
             code = -1;
     } catch (const std::exception &e) {
         m_why = QString::fromUtf8(e.what());
@@ -174,7 +174,7 @@ int DecodeContext::decode()
 
 Error DecodeContext::error() const
 {
-    return m_model.lostWorker().value_or(failure(ErrorKind::Internal, m_why, m_model.path()).error());
+    return m_model.lost().value_or(failure(ErrorKind::Internal, m_why, m_model.path()).error());
 }
 
 std::span<const float> DecodeContext::logits(int row) const

@@ -48,6 +48,11 @@ Error whyNotLoaded(const QString &path)
     return failure(ErrorKind::ModelBroken, reason.isEmpty() ? u"llama.cpp cannot load it"_s : reason, path).error();
 }
 
+std::unexpected<Error> shortened(const QString &path)
+{
+    return failure(ErrorKind::ModelBroken, u"the file became shorter while it was in use"_s, path);
+}
+
 } // namespace
 
 Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const LlamaSettings &settings, RpcWorkers &workers,
@@ -75,14 +80,18 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     std::unique_ptr<LlamaModel> model(new LlamaModel);
     model->m_relays = std::move(devices->relays);
     const AbortGuard guard;
+    const MappedFile::Loading loading;
     try {
         model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
     } catch (const std::exception &e) {
         const Error broken = failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path).error();
-        return std::unexpected(model->lostWorker().value_or(broken));
+        return std::unexpected(model->lost().value_or(broken));
     }
-    if (const std::optional<Error> lost = model->lostWorker())
+    if (const std::optional<Error> lost = model->lost())
         return std::unexpected(*lost);
+    if (loading.isBroken())
+        return shortened(path);
+    model->m_file = std::make_unique<MappedFile>(path);
     if (state.cancelled)
         return failure(ErrorKind::Cancelled, u"loading was stopped"_s, path);
     if (!model->m_model)
@@ -110,11 +119,14 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::loadVocabulary(const QString &pa
     params.n_gpu_layers = 0;
     std::unique_ptr<LlamaModel> model(new LlamaModel);
     const AbortGuard guard;
+    const MappedFile::Loading loading;
     try {
         model->m_model.reset(llama_model_load_from_file(path.toUtf8().constData(), params));
     } catch (const std::exception &e) {
         return failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), path);
     }
+    if (loading.isBroken())
+        return shortened(path);
     if (!model->m_model)
         return std::unexpected(whyNotLoaded(path));
     if (const Result<void> taken = model->takeVocabulary(path); !taken)
@@ -147,12 +159,14 @@ bool LlamaModel::spellsEveryByte() const
     return true;
 }
 
-std::optional<Error> LlamaModel::lostWorker() const
+std::optional<Error> LlamaModel::lost() const
 {
     for (const std::shared_ptr<RpcRelay> &relay : m_relays) {
         if (std::optional<Error> lost = relay->lost())
             return lost;
     }
+    if (m_file && m_file->isBroken())
+        return shortened(m_path).error();
     return std::nullopt;
 }
 

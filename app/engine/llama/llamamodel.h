@@ -5,6 +5,7 @@
 
 #include "app/engine/llama/llamahandles.h"
 #include "app/engine/llama/llamasettings.h"
+#include "app/engine/llama/mappedfile.h"
 #include "app/engine/llama/rpc/rpcrelay.h"
 #include "models/core/error.h"
 #include "models/sampling/vocabulary.h"
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] std::int64_t bytesPerToken() const { return m_bytesPerToken; }
     /// Whether a part of it is on other machines.
     [[nodiscard]] bool isSpread() const { return !m_relays.empty(); }
-    /// Why it cannot be used any more: a worker that holds a part of it has gone.
-    [[nodiscard]] std::optional<Error> lostWorker() const;
+    /// Why it cannot be used any more: a worker that holds a part of it has gone, or its file was shortened.
+    [[nodiscard]] std::optional<Error> lost() const;
     /// Whether a part of one sequence's memory can be given to another one.
     [[nodiscard]] bool canShareMemory() const;
 
@@ -68,6 +69,7 @@ private:
     QString m_path;
     std::vector<std::shared_ptr<RpcRelay>> m_relays; ///< Before the model, which talks to them up to its end.
     LlamaModelPtr m_model;
+    std::unique_ptr<MappedFile> m_file; ///< Behind the model, which unmaps it.
     const llama_vocab *m_vocab = nullptr;
     mutable std::shared_ptr<const Vocabulary> m_pieces;
     int m_contextTokens = 0;

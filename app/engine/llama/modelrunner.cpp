@@ -76,8 +76,8 @@ void ModelRunner::run(const std::stop_token &stop)
             m_wake->sleep(seen);
             continue;
         }
-        // A model whose worker has gone is of no use to anybody new, but its running tasks are to be told why.
-        const bool lost = m_decoder && m_model->lostWorker();
+        // A model that is lost is of no use to anybody new, but its running tasks are to be told why.
+        const bool lost = m_decoder && m_model->lost();
         if (lost && !busy)
             unload();
         if (!m_decoder && !load(stop))
@@ -99,7 +99,7 @@ void ModelRunner::run(const std::stop_token &stop)
 void ModelRunner::unload()
 {
     for (std::unique_ptr<LlamaTask> &next : m_next) {
-        const std::optional<Error> lost = next ? m_model->lostWorker() : std::nullopt;
+        const std::optional<Error> lost = next ? m_model->lost() : std::nullopt;
         if (lost)
             next->job().fail(*lost);
         next.reset(); // else it ends as cancelled
@@ -182,7 +182,7 @@ bool ModelRunner::load(const std::stop_token &stop)
     }
     auto decoder = Decoder::create(**model, m_settings);
     if (!decoder) {
-        failAll((*model)->lostWorker().value_or(decoder.error()));
+        failAll((*model)->lost().value_or(decoder.error()));
         return false;
     }
     m_model = std::move(*model);
@@ -234,7 +234,7 @@ void ModelRunner::admit(const std::shared_ptr<LlamaJob> &job)
     const bool strict = job->request().strict;
     const Result<Lane *> lane = m_decoder->lane(strict);
     if (!lane)
-        return job->fail(m_model->lostWorker().value_or(lane.error()));
+        return job->fail(m_model->lost().value_or(lane.error()));
     Result<std::unique_ptr<LlamaTask>> task = taskFor(job);
     if (!task)
         return job->fail(task.error());
