@@ -50,10 +50,10 @@ void Recovery::offer(const Draft &draft)
         return;
     }
     const QString when = QLocale().toString(draft.kept.toLocalTime(), QLocale::ShortFormat);
-    const QString text = draft.document.isEmpty()
-                             ? tr("An experiment that was never saved has been kept since %1.").arg(when)
-                             : tr("Changes to %1 that were not saved have been kept since %2.")
-                                   .arg(QFileInfo(draft.document).fileName(), when);
+    const QString text =
+        draft.document.isEmpty()
+            ? tr("An experiment that was never saved has been kept since %1.").arg(when)
+            : tr("Changes to %1 that were not saved have been kept since %2.").arg(QFileInfo(draft.document).fileName(), when);
     m_questions.ask(text, {{tr("&Recover"), [this, draft] { recover(draft); }},
                            {tr("&Discard"), [this, draft] { m_context.autosave->drafts().remove(draft); }},
                            {tr("&Later"), {}}});
