@@ -30,14 +30,14 @@ constexpr std::size_t TensorNameSize = 64;
 constexpr std::uint32_t MostDimensions = 4;
 
 /// A number of the file's head that the model's shape follows from.
-struct Limit {
+struct KeyLimit {
     QLatin1StringView key; ///< After the architecture's name and a dot.
     std::int64_t least;
     std::int64_t most;
 };
 
 // Outside of these llama.cpp divides by zero, allocates without end or stops the program.
-constexpr Limit Limits[] = {
+constexpr KeyLimit KeyLimits[] = {
     {"block_count"_L1, 1, 512},
     {"context_length"_L1, 1, std::int64_t{1} << 31},
     {"embedding_length"_L1, 1, 1 << 20},
@@ -198,7 +198,7 @@ private:
     /// Numbers that may differ by layer come as lists.
     Result<void> checkElements(const QString &key, GgufValue type, std::size_t start, std::uint64_t count)
     {
-        for (const Limit &limit : Limits) {
+        for (const KeyLimit &limit : KeyLimits) {
             if (!key.endsWith(u'.' + limit.key))
                 continue;
             for (std::uint64_t i = 0; i < count; ++i) {
@@ -243,7 +243,7 @@ private:
     Result<void> checkNumbers()
     {
         const QString prefix = m_facts.architecture + u'.';
-        for (const Limit &limit : Limits) {
+        for (const KeyLimit &limit : KeyLimits) {
             const auto found = m_numbers.constFind(prefix + limit.key);
             if (found != m_numbers.cend() && (*found < limit.least || *found > limit.most))
                 return broken(u"%1 cannot be %2"_s.arg(prefix + limit.key).arg(*found));
