@@ -4,6 +4,7 @@
 #include "widgets/common/controls.h"
 
 #include "widgets/common/appearance.h"
+#include "widgets/common/plaintooltips.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -96,7 +97,7 @@ bool OneLineLabel::event(QEvent *event)
         const QString whole = m_more.isEmpty() ? text() : text() + u'\n' + m_more;
         if (isCut() || !m_more.isEmpty())
             QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                               u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(whole.toHtmlEscaped()), this);
+                               plainToolTip(whole), this);
         return true;
     }
     return QLabel::event(event);

@@ -59,7 +59,7 @@ void ErrorBox::showError(const Error &error, Remedy remedy)
     m_buttons->setVisible(remedy == Remedy::EnterKey);
     recolour();
     m_text->setText(DisplayText::of(errorMessage(error)));
-    m_text->setToolTip(u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(DisplayText::of(error.place).toHtmlEscaped()));
+    m_text->setToolTip(error.place);
     updateGeometry();
 }
 

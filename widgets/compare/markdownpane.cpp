@@ -4,6 +4,7 @@
 #include "widgets/compare/markdownpane.h"
 
 #include "models/items/displaytext.h"
+#include "widgets/common/plaintooltips.h"
 
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -48,7 +49,7 @@ QTextCharFormat withoutLink(QTextCharFormat format)
     format.setAnchor(false);
     format.clearProperty(QTextFormat::AnchorHref);
     format.clearForeground();
-    format.setToolTip(DisplayText::of(target));
+    format.setToolTip(plainToolTip(target)); // shown by Qt's own text control
     return format;
 }
 

@@ -50,7 +50,7 @@ void VerdictChips::render()
         marks += u"<span style=\"color:%1\">%2&nbsp;%3</span>"_s.arg(counted.first.name(), sign).arg(counted.second);
     setText(marks.join(u"&nbsp; "_s));
     setAccessibleName(words.join(u", "_s));
-    setToolTip(u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(reasons.join(u'\n').toHtmlEscaped()));
+    setToolTip(reasons.join(u'\n'));
     setVisible(!m_verdicts.isEmpty());
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/items/tokensmodel.h"
 #include "models/items/tokentext.h"
+#include "widgets/common/plaintooltips.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -345,8 +346,7 @@ QString TokenView::toolTipFor(int row) const
         text += u"\n%1. %2   %3 → %4"_s.arg(QString::number(place + 1), TokenText::visible(m_model.candidatePiece(row, place)),
                                             TokenText::percent(view.raw[at]), TokenText::percent(view.after[at]));
     }
-    // Text of a model is data: nothing in it may become markup.
-    return u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+    return plainToolTip(text);
 }
 
 bool TokenView::viewportEvent(QEvent *event)

@@ -11,6 +11,7 @@
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/plaintooltips.h"
 #include "widgets/common/questionbar.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/answerviewmenu.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
       m_commands(new KActionCollection(this, u"tempera"_s))
 {
     setObjectName(u"mainWindow"_s);
+    new PlainToolTips(this);
     // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
     afterFirstPaint(this, [this] { setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s)); });
     setAcceptDrops(true);

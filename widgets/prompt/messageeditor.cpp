@@ -7,6 +7,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
+#include "widgets/common/plaintooltips.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -184,7 +185,7 @@ bool MessageEditor::eventFilter(QObject *object, QEvent *event)
         if (at >= fault.from && at <= fault.from + fault.length)
             texts += fault.text;
     }
-    QToolTip::showText(help->globalPos(), texts.join(u'\n').toHtmlEscaped(), m_edit);
+    QToolTip::showText(help->globalPos(), plainToolTip(texts.join(u'\n')), m_edit);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/scoring/tokenpane.h"
 
 #include "models/items/displaytext.h"
+#include "widgets/common/plaintooltips.h"
 
 #include <QHelpEvent>
 #include <QStringDecoder>
@@ -120,7 +121,7 @@ bool TokenPane::event(QEvent *event)
     const QTextCursor cursor = cursorForPosition(viewport()->mapFrom(this, help->pos()));
     const int token = tokenAt(cursor.position());
     if (token >= 0 && m_toolTip)
-        QToolTip::showText(help->globalPos(), m_toolTip(token), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(m_toolTip(token)), this);
     else
         QToolTip::hideText();
     return true;
