@@ -8,7 +8,8 @@
 #include "app/cli/terminaltext.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
-#include "models/report/redact.h"
+#include "models/experiment/writing/keptexperiment.h"
+#include "models/report/reportformat.h"
 
 #include <QCoreApplication>
 
@@ -76,7 +77,7 @@ std::optional<ExitCode> RunCommand::begin()
     });
     connect(m_session.get(), &Session::finished, this, &RunCommand::end);
     connect(m_session.get(), &Session::refused, this, [this](const Error &error) { Q_EMIT finished(refusal(error)); });
-    if (const Result<void> begun = m_session->run(loaded->experiment, options(*text)); !begun)
+    if (const Result<void> begun = m_session->run(loaded->experiment, options(*loaded)); !begun)
         return refusal(begun.error());
     return std::nullopt;
 }
@@ -146,7 +147,7 @@ bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
     return problems.isEmpty();
 }
 
-RunOptions RunCommand::options(const QByteArray &text) const
+RunOptions RunCommand::options(const LoadedExperiment &loaded) const
 {
     RunOptions options;
     options.plan.repeat = m_arguments.repeat;
@@ -156,7 +157,7 @@ RunOptions RunCommand::options(const QByteArray &text) const
     options.maxCost = m_arguments.maxCost;
     options.maxConcurrency = m_arguments.jobs;
     options.experimentPath = m_arguments.file;
-    options.experimentYaml = redactedText(text); // the ledger keeps it
+    options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
     return options;
 }
 

@@ -34,7 +34,7 @@ private:
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
     [[nodiscard]] ExitCode refusal(const Error &error) const;
-    [[nodiscard]] RunOptions options(const QByteArray &text) const;
+    [[nodiscard]] RunOptions options(const LoadedExperiment &loaded) const;
     void showProgress(int cell);
     void end();
     [[nodiscard]] RunReport report() const;

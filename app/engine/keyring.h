@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool contains(const QString &name) const { return !key(name).isEmpty(); }
     /// An empty Secret when there is none of this name.
     [[nodiscard]] Secret key(const QString &name) const { return m_keys.value(name); }
+    [[nodiscard]] QList<Secret> keys() const { return m_keys.values(); }
 
 private:
     QMap<QString, Secret> m_keys;

@@ -3,10 +3,11 @@
 
 #include "app/storage/requestcodec.h"
 
+#include "models/core/secrets.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrlQuery>
 
 #include <array>
 #include <utility>
@@ -73,35 +74,38 @@ QString unguarded(const QJsonValue &value)
     return text.startsWith(u' ') ? text.sliced(1) : text;
 }
 
-bool looksSecret(const QString &name)
+/// A value with the mark under each name of a secret. The order of the others does not count: the ledger only shows it.
+QJsonValue withoutSecretNames(const QJsonValue &value)
 {
-    static constexpr std::array words{"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "sig"_L1};
-    for (const QLatin1StringView word : words) {
-        if (name.contains(word, Qt::CaseInsensitive))
-            return true;
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(withoutSecretNames(item));
+        return items;
     }
-    return false;
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = isSecretName(it.key()) ? QJsonValue(redactionMark()) : withoutSecretNames(QJsonValue(*it));
+    return object;
 }
 
-QString withoutSecrets(QUrl url)
+/// As it is written, unless something secret is in it.
+QString memberToText(const QByteArray &member)
 {
-    url.setUserInfo(QString());
-    if (url.hasQuery()) {
-        QUrlQuery kept;
-        for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
-            if (!looksSecret(name))
-                kept.addQueryItem(name, value);
-        }
-        url.setQuery(kept.isEmpty() ? QString() : kept.toString(QUrl::FullyEncoded));
-    }
-    return url.toString(QUrl::FullyEncoded);
+    const QJsonValue value = QJsonDocument::fromJson('[' + member + ']').array().first();
+    const QJsonValue open = withoutSecretNames(value);
+    if (open == value)
+        return QString::fromUtf8(member);
+    return QString::fromUtf8(QJsonDocument(QJsonArray{open}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
 }
 
 QJsonObject bodyToJson(const QMap<QString, QByteArray> &body)
 {
     QJsonObject json;
     for (const auto &[name, value] : body.asKeyValueRange())
-        json.insert(name, QString::fromUtf8(value));
+        json.insert(name, isSecretName(name) ? u'"' + redactionMark() + u'"' : memberToText(value));
     return json;
 }
 
@@ -109,14 +113,14 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
 {
     QJsonObject headers;
     for (auto it = endpoint.headers.begin(); it != endpoint.headers.end(); ++it) {
-        if (!looksSecret(it.key()))
+        if (isPublicHeader(it.key()))
             headers.insert(it.key(), it.value());
     }
     return QJsonObject{{u"kind"_s, nameOf(kindNames, endpoint.kind)},
-                       {u"id"_s, endpoint.id},
-                       {u"model"_s, endpoint.model},
+                       {u"id"_s, withoutAddressSecrets(endpoint.id)},
+                       {u"model"_s, withoutAddressSecrets(endpoint.model)},
                        {u"path"_s, endpoint.modelPath},
-                       {u"url"_s, withoutSecrets(endpoint.baseUrl)},
+                       {u"url"_s, withoutAddressSecrets(endpoint.baseUrl.toString(QUrl::FullyEncoded))},
                        {u"address_from"_s, endpoint.addressFrom},
                        {u"key_name"_s, endpoint.keyName},
                        {u"body"_s, bodyToJson(endpoint.body)},

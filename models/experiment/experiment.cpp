@@ -3,6 +3,8 @@
 
 #include "models/experiment/experiment.h"
 
+#include "models/core/secrets.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+
+QString Variant::title() const
+{
+    return label.isEmpty() ? withoutAddressSecrets(endpoint.id) : label;
+}
 
 Variables effectiveVariables(const Experiment &experiment, const Case &aCase)
 {

@@ -47,7 +47,8 @@ struct Variant {
     QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
     QJsonObject other = {};   ///< Other keys of the provider (`delay`, `transform`, …); kept.
 
-    [[nodiscard]] QString title() const { return label.isEmpty() ? endpoint.id : label; }
+    /// The label, or the provider's id without what is secret in an address.
+    [[nodiscard]] QString title() const;
     bool operator==(const Variant &) const = default;
 };
 

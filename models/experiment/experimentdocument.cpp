@@ -3,6 +3,8 @@
 
 #include "models/experiment/experimentdocument.h"
 
+#include "models/experiment/writing/keptexperiment.h"
+
 #include <utility>
 
 namespace Tempera {
@@ -146,6 +148,11 @@ QByteArray ExperimentDocument::fileText() const
 std::function<QByteArray()> ExperimentDocument::textWriter() const
 {
     return [experiment = d->experiment, source = d->source] { return writeExperiment(experiment, source.get()); };
+}
+
+QByteArray ExperimentDocument::keptText() const
+{
+    return keptExperiment(d->experiment, d->source.get());
 }
 
 void ExperimentDocument::markSaved(const QString &path)

@@ -168,6 +168,8 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
         return std::unexpected(experiment.error());
     if (!tree.removed.empty()) {
         source->keysRemoved = true;
+        for (const DataPtr &key : tree.removed)
+            source->removedKeys += key->text;
         source->document.text.clear();
     }
     source->experiment = *experiment;

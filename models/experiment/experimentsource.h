@@ -28,6 +28,7 @@ class ExperimentSource
 public:
     DataDocument document; ///< Without literal keys: they are cut out on reading.
     bool keysRemoved = false;
+    QStringList removedKeys; ///< Their texts, so that they are known wherever else they stand; never shown.
     Experiment experiment; ///< As it was read.
     ListSource prompts;
     ListSource variants;

@@ -135,7 +135,7 @@ void RunController::begin(const RunScope &scope)
     ++m_asked;
     RunOptions options;
     options.experimentPath = m_context.document->origin();
-    options.experimentYaml = m_context.document->fileText();
+    options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
     options.scope = scope;
     const Result<void> begun = m_session.run(m_context.document->experiment(), options);
@@ -198,6 +198,7 @@ void RunController::askToStop(QWidget *window, int paid)
         return;
     const QString what = counted(tr("%n request(s) under way may cost money.", nullptr, paid), paid);
     m_question = new QMessageBox(QMessageBox::Question, tr("Stop the Run?"), what, QMessageBox::NoButton, window);
+    m_question->setTextFormat(Qt::PlainText);
     m_question->setObjectName(u"askToStop"_s);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr("What they have cost so far stays to be paid, and asking again costs again. Finished "

@@ -5,6 +5,7 @@
 
 #include "app/engine/http/httpjob.h"
 #include "app/engine/http/openaichatcodec.h"
+#include "app/engine/http/secretfilter.h"
 
 #include <QHostAddress>
 
@@ -55,6 +56,15 @@ Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
     return m_keys.key(endpoint.keyName);
 }
 
+/// Also the keys of other endpoints: a gateway may hold and tell several.
+KnownSecrets HttpBackend::secretsOf(const Endpoint &endpoint) const
+{
+    KnownSecrets secrets(endpoint);
+    for (const Secret &key : m_keys.keys())
+        secrets.add(key.reveal());
+    return secrets;
+}
+
 std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     if (stop.stop_requested()) {
@@ -64,6 +74,8 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         return {};
     }
     const Codec *codec = codecFor(request.endpoint);
+    KnownSecrets secrets = secretsOf(request.endpoint);
+    sink = withoutSecrets(secrets, std::move(sink));
     const Result<Secret> key = keyFor(request.endpoint);
     const Result<WireRequest> wire = key.and_then([&](const Secret &k) { return codec->encode(request, k); });
     if (!wire) {
@@ -72,7 +84,8 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(Event::Failed{error});
         return {};
     }
-    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, *key, placeOf(request.endpoint), answerLimits(request)};
+    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, std::move(secrets), placeOf(request.endpoint),
+                       answerLimits(request)};
     return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
 }
 

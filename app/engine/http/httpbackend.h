@@ -5,6 +5,7 @@
 
 #include "app/engine/backend.h"
 #include "app/engine/http/codec.h"
+#include "models/core/knownsecrets.h"
 #include "models/core/ports/clock.h"
 
 #include <QNetworkAccessManager>
@@ -31,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] const Codec *codecFor(const Endpoint &endpoint) const;
+    [[nodiscard]] KnownSecrets secretsOf(const Endpoint &endpoint) const;
     [[nodiscard]] Result<Secret> keyFor(const Endpoint &endpoint) const;
 
     const Clock &m_clock;

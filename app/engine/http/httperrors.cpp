@@ -16,7 +16,6 @@ using std::chrono::milliseconds;
 namespace Tempera {
 namespace {
 
-constexpr qsizetype maxDetail = 500; ///< Characters of a server's own words that we repeat.
 constexpr qsizetype mostWords = 3;   ///< Entries of a list of errors that we repeat.
 
 /// Words in `code` or `type` that say more than the status does.
@@ -270,21 +269,7 @@ QString plainDetail(const QString &text)
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
             c = u' ';
     }
-    plain = plain.simplified();
-    if (plain.size() > maxDetail)
-        plain = plain.first(maxDetail - 1) + u'…';
-    return plain;
-}
-
-Error redacted(Error error, const Secret &key)
-{
-    if (key.isEmpty())
-        return error;
-    const QString text = QString::fromUtf8(key.reveal());
-    error.detail.replace(text, u"***"_s);
-    error.parameter.replace(text, u"***"_s);
-    error.place.replace(text, u"***"_s);
-    return error;
+    return plain.simplified();
 }
 
 } // namespace Tempera

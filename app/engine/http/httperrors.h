@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/core/ports/secretstore.h"
 
 #include <QDateTime>
 #include <QHttpHeaders>
@@ -37,10 +36,8 @@ namespace Tempera {
 /// Retry-After-Ms, Retry-After in seconds, or Retry-After as a date; never negative.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now);
 
-/// A server's words for people: without control characters, in one line, of a bearable length.
+/// A server's words for people: without control characters, in one line. Not cut: a secret in it must be found first,
+/// see KnownSecrets::cleaned().
 [[nodiscard]] QString plainDetail(const QString &text);
-
-/// The error without any trace of the key, in case that the endpoint threw it back.
-[[nodiscard]] Error redacted(Error error, const Secret &key);
 
 } // namespace Tempera

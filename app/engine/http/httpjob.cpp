@@ -309,9 +309,8 @@ void HttpJob::take(GenerationBatch events)
 /// An answer of which nothing was understood is shown as it begins: the other side's words are in it.
 Error HttpJob::withHead(Error error) const
 {
-    Error whole;
-    whole.detail = QString::fromUtf8(m_head);
-    const QString head = plainDetail(redacted(whole, m_task.key).detail).left(maxShownHead); // a cut key would not be found
+    // A cut key would not be found: what is known is cleaned before.
+    const QString head = m_task.secrets.cleanedEnd(plainDetail(QString::fromUtf8(m_head))).left(maxShownHead);
     if (error.kind != ErrorKind::Protocol || m_text > 0 || head.isEmpty() || error.detail.contains(u": "_s))
         return error;
     error.detail = plainDetail(error.detail + u": "_s + head);
@@ -324,7 +323,7 @@ void HttpJob::fail(Error error)
     // What was told was paid, whatever came after.
     if (const Usage told = m_task.decoder->usage(); told.inputTokens || told.outputTokens)
         m_sink(Event::UsageUpdate{told});
-    end(Event::Failed{redacted(std::move(error), m_task.key)});
+    end(Event::Failed{std::move(error)});
 }
 
 void HttpJob::end(GenerationEvent event)

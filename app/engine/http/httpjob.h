@@ -7,6 +7,7 @@
 #include "app/engine/http/answerlimits.h"
 #include "app/engine/http/codec.h"
 #include "app/engine/http/contentdecoding.h"
+#include "models/core/knownsecrets.h"
 #include "models/core/ports/clock.h"
 
 #include <QNetworkAccessManager>
@@ -26,7 +27,7 @@ public:
         WireRequest wire;
         std::unique_ptr<AnswerDecoder> decoder;
         Timeouts timeouts;
-        Secret key; ///< Only to keep it out of errors.
+        KnownSecrets secrets; ///< What the request is sent with; for what is cut before the SecretFilter sees it.
         QString place;
         AnswerLimits limits;
     };

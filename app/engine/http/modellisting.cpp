@@ -133,7 +133,7 @@ Result<QStringList> modelNames(const QByteArray &json)
                                  ? each.toString()
                                  : each.toObject().value("id"_L1).toString(each.toObject().value("name"_L1).toString());
         if (!name.isEmpty())
-            names += plainDetail(name);
+            names += name;
     }
     return names;
 }
@@ -157,10 +157,15 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
     }
     const quint64 id = ++m_last;
     m_pending.emplace(id, Pending{guard, std::move(callback)});
-    const auto deliver = [this, id, key, place = placeOf(endpoint)](Result<QStringList> names) {
-        if (!names) {
+    KnownSecrets secrets(endpoint);
+    secrets.add(key.reveal());
+    const auto deliver = [this, id, secrets, place = placeOf(endpoint)](Result<QStringList> names) {
+        if (names) {
+            for (QString &name : *names)
+                name = cutText(secrets.cleanedEnd(plainDetail(name)), mostErrorText);
+        } else {
             names.error().place = place;
-            names = std::unexpected(redacted(names.error(), key));
+            names = std::unexpected(secrets.cleaned(names.error()));
         }
         QMetaObject::invokeMethod(
             &m_owner, [this, id, names = std::move(names)] { answer(id, names); }, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/variantreader.h"
 
+#include "models/core/secrets.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/samplingreader.h"
@@ -110,9 +111,9 @@ private:
         if (variant.endpoint.baseUrl.isEmpty() && !variant.endpoint.addressFrom.isEmpty())
             m_context.warn(at, tr("%1 does not hold the address of a server (http://… or https://…, without a password); the "
                                   "cells of %2 will fail.")
-                                   .arg(variant.endpoint.addressFrom, id));
+                                   .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
         if (variant.endpoint.kind == EndpointKind::Unknown)
-            m_context.warn(at, tr("The provider %1 cannot be run by this version; its cells will fail.").arg(id));
+            m_context.warn(at, tr("The provider %1 cannot be run by this version; its cells will fail.").arg(withoutAddressSecrets(id)));
         m_variants.append(variant);
     }
 
