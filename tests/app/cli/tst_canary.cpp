@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Keys from everywhere, thrown back by a server in every way: nothing of them is left in anything that the program writes.
+
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testpaths.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+const QByteArray environmentKey = "sk-ENVCANARY12345678";
+const QByteArray headerKey = "HEADERCANARY42";
+const QByteArray queryKey = "QUERYCANARY42";
+const QByteArray fileKey = "sk-FILECANARY12345678";
+
+/// All that the request was sent with, as a server that is of no help tells it.
+QByteArray echoOf(const ScriptedRequest &request)
+{
+    return "got " + request.path + " with " + request.headers.value("authorization") + " and "
+           + request.headers.value("x-whatever") + " or " + request.headers.value("x-whatever").toBase64();
+}
+
+QByteArray jsonText(const QByteArray &text)
+{
+    const QByteArray object = QJsonDocument(QJsonObject{{u"t"_s, QString::fromUtf8(text)}}).toJson(QJsonDocument::Compact);
+    return object.chopped(1).sliced(object.indexOf(':') + 1);
+}
+
+/// An answer in pieces of three characters, with the secrets in the model's name too.
+ScriptedAnswer echoInPieces(const QByteArray &echo, ScriptedAnswer::Ending ending)
+{
+    QList<QByteArray> pieces;
+    for (qsizetype at = 0; at < echo.size(); at += 3) {
+        pieces += "data: {\"model\":" + jsonText(echo)
+                  + ",\"choices\":[{\"index\":0,\"delta\":{\"content\":" + jsonText(echo.mid(at, 3)) + "}}]}\n\n";
+    }
+    if (ending == ScriptedAnswer::Ending::KeepAlive)
+        pieces += "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+    return ScriptedAnswer::stream(pieces, ending);
+}
+
+ScriptedAnswer refusal(int status, const QByteArray &body)
+{
+    return ScriptedAnswer::whole(status, body, {"Content-Type: application/json", "x-should-retry: false"});
+}
+
+} // namespace
+
+class CanaryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsLeft_data();
+    void nothingIsLeft();
+
+private:
+    /// Standard output and error of the program in a sandbox of its own.
+    [[nodiscard]] QByteArray tempera(const QTemporaryDir &folder, const QStringList &arguments) const;
+    [[nodiscard]] static QByteArray experiment(const ScriptedServer &server);
+    /// Each file below a folder, and `said`, that holds any of the secrets; with what it holds.
+    [[nodiscard]] static QStringList leaks(const QString &folder, const QByteArray &said);
+};
+
+QByteArray CanaryTest::tempera(const QTemporaryDir &folder, const QStringList &arguments) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &kind : {u"DATA"_s, u"CONFIG"_s, u"STATE"_s, u"CACHE"_s})
+        environment.insert(u"XDG_%1_HOME"_s.arg(kind), folder.filePath(u"home/"_s + kind));
+    environment.insert(u"CANARY_KEY"_s, QString::fromLatin1(environmentKey));
+    environment.insert(u"TEMPERA_LANGUAGE"_s, u"en"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"tempera.*=true"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(temperaProgram(), arguments);
+    process.closeWriteChannel();
+    // The server lives in this thread's event loop.
+    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000)) {
+        process.kill();
+        process.waitForFinished();
+        return "it did not end";
+    }
+    return process.readAll();
+}
+
+QByteArray CanaryTest::experiment(const ScriptedServer &server)
+{
+    return "# apiKey: " + fileKey
+           + "\nprompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: " + server.baseUrl().toEncoded()
+           + "?api-key=" + queryKey + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey
+           + "}\n    apiKey: |\n      " + fileKey + "\n    whatever: {password: " + fileKey + "}\ntests: [{vars: {x: 1}}]\n";
+}
+
+QStringList CanaryTest::leaks(const QString &folder, const QByteArray &said)
+{
+    QStringList found;
+    const auto search = [&found](const QString &name, const QByteArray &bytes) {
+        for (const QByteArray &part : {"CANARY"_ba, headerKey.toBase64().first(12)}) {
+            if (const qsizetype at = bytes.indexOf(part); at >= 0)
+                found += name + u": "_s
+                         + QString::fromLatin1(bytes.sliced(qMax<qsizetype>(0, at - 60),
+                                                            qMin<qsizetype>(120, bytes.size() - qMax<qsizetype>(0, at - 60))));
+        }
+    };
+    QByteArray other = said;
+    search(u"what it said"_s, other.replace("CANARY_KEY", "")); // a name is no secret
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (files.fileName() == "experiment.yaml"_L1)
+            continue;
+        if (!file.open(QIODevice::ReadOnly))
+            found += u"cannot be read: "_s + file.fileName();
+        search(files.fileName(), file.readAll().replace("CANARY_KEY", ""));
+    }
+    return found;
+}
+
+void CanaryTest::nothingIsLeft_data()
+{
+    using Handler = std::function<ScriptedAnswer(const ScriptedRequest &)>;
+    QTest::addColumn<Handler>("answer");
+    const auto row = [](const char *name, const Handler &handler) { QTest::newRow(name) << handler; };
+    using Ending = ScriptedAnswer::Ending;
+    row("success", [](const ScriptedRequest &r) { return echoInPieces(echoOf(r), Ending::KeepAlive); });
+    row("broken off", [](const ScriptedRequest &r) { return echoInPieces(echoOf(r), Ending::Cut); });
+    row("whole answer", [](const ScriptedRequest &r) {
+        return ScriptedAnswer::whole(200, "{\"model\":" + jsonText(echoOf(r))
+                                              + R"(,"choices":[{"index":0,"finish_reason":"stop","message":{"content":)"
+                                              + jsonText(echoOf(r)) + ",\"reasoning_content\":" + jsonText(echoOf(r)) + "}}]}");
+    });
+    for (const int status : {400, 401, 402, 403, 404, 422, 429, 500, 503}) {
+        QTest::addRow("status %d", status) << Handler([status](const ScriptedRequest &r) {
+            return refusal(status, "{\"error\":{\"message\":" + jsonText(echoOf(r)) + ",\"param\":" + jsonText(echoOf(r)) + "}}");
+        });
+    }
+    // A secret where a long message is cut.
+    for (const int before : {430, 460, 470, 480, 490, 497}) {
+        QTest::addRow("message cut behind %d", before) << Handler([before](const ScriptedRequest &r) {
+            return refusal(401, "{\"error\":{\"message\":" + jsonText(QByteArray(before, 'x') + echoOf(r)) + "}}");
+        });
+    }
+    row("text as an error", [](const ScriptedRequest &r) { return refusal(400, echoOf(r)); });
+    row("something else",
+        [](const ScriptedRequest &r) { return ScriptedAnswer::whole(200, "{\"said\":" + jsonText(echoOf(r)) + "}"); });
+    row("head cut in a key", [](const ScriptedRequest &r) {
+        return ScriptedAnswer::whole(200, "{\"said\":" + jsonText(QByteArray(170, 'x') + echoOf(r)) + "}");
+    });
+    row("error in a stream", [](const ScriptedRequest &r) {
+        return ScriptedAnswer::stream({"data: {\"error\":{\"code\":400,\"message\":" + jsonText(echoOf(r)) + "}}\n\n"});
+    });
+    row("redirect", [](const ScriptedRequest &r) {
+        return ScriptedAnswer::whole(307, {}, {"Location: https://u:" + headerKey + "@h.example" + r.path});
+    });
+}
+
+void CanaryTest::nothingIsLeft()
+{
+    using Handler = std::function<ScriptedAnswer(const ScriptedRequest &)>;
+    QFETCH(Handler, answer);
+    const QTemporaryDir folder;
+    ScriptedServer server;
+    server.handler = answer;
+    QFile file(folder.filePath(u"experiment.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(experiment(server));
+    file.close();
+
+    QStringList arguments{u"run"_s, file.fileName()};
+    for (const QString &ending : {u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"md"_s, u"xml"_s})
+        arguments += {u"-o"_s, folder.filePath(u"report."_s + ending)};
+    QByteArray said = tempera(folder, arguments);
+    QVERIFY2(!server.requests().empty(), said); // the secrets were sent, and thrown back
+    QCOMPARE(server.requests().front().headers.value("x-whatever"), headerKey);
+    QVERIFY(server.requests().front().path.contains(queryKey));
+    QVERIFY2(QFile::exists(folder.filePath(u"report.json"_s)), said);
+    QVERIFY(QFile::exists(folder.filePath(u"home/DATA/tempera/ledger.db"_s)));
+
+    said += tempera(folder, {u"run"_s, file.fileName(), u"--json"_s});
+    said += tempera(folder, {u"history"_s, u"list"_s});
+    said += tempera(folder, {u"history"_s, u"show"_s});
+    said += tempera(folder, {u"history"_s, u"show"_s, u"--json"_s});
+    const QStringList found = leaks(folder.path(), said);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(CanaryTest)
+#include "tst_canary.moc"
