@@ -179,7 +179,7 @@ void CanaryTest::nothingIsLeft()
     file.write(experiment(server));
     file.close();
 
-    QStringList arguments{u"run"_s, file.fileName()};
+    QStringList arguments{u"run"_s, file.fileName(), u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s};
     for (const QString &ending : {u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"md"_s, u"xml"_s})
         arguments += {u"-o"_s, folder.filePath(u"report."_s + ending)};
     QByteArray said = tempera(folder, arguments);
@@ -189,7 +189,7 @@ void CanaryTest::nothingIsLeft()
     QVERIFY2(QFile::exists(folder.filePath(u"report.json"_s)), said);
     QVERIFY(QFile::exists(folder.filePath(u"home/DATA/tempera/ledger.db"_s)));
 
-    said += tempera(folder, {u"run"_s, file.fileName(), u"--json"_s});
+    said += tempera(folder, {u"run"_s, file.fileName(), u"--json"_s, u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s});
     said += tempera(folder, {u"history"_s, u"list"_s});
     said += tempera(folder, {u"history"_s, u"show"_s});
     said += tempera(folder, {u"history"_s, u"show"_s, u"--json"_s});
