@@ -31,6 +31,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QNetworkProxy>
 #include <QScreen>
 #include <QShortcut>
 #include <QSlider>
@@ -268,7 +269,7 @@ void Shots::lookAtKey()
     Q_EMIT m_window.compare()->keyRequested(static_cast<int>(m_window.compare()->columns().size()) - 1);
 }
 
-/// Escape in the answers, while a server is asked that takes its time.
+/// Escape in the answers, while a server is asked that takes its time. It is a proxy that never answers: nothing is sent.
 void Shots::lookAtQuestion()
 {
     m_server = std::make_unique<QTcpServer>();
@@ -276,8 +277,8 @@ void Shots::lookAtQuestion()
         m_failed = true;
         return;
     }
-    qputenv("LLAMA_BASE_URL", u"http://127.0.0.1:%1"_s.arg(m_server->serverPort()).toLatin1());
-    m_window.variants()->addEndpoint(u"llama:chat"_s);
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m_server->serverPort()));
+    qputenv("OPENAI_API_KEY", "none");
     QAction *run = m_window.findChild<QAction *>(u"run_variant"_s);
     run->trigger();
     QTimer::singleShot(m_settle.interval() / 2, this, [this] {
