@@ -57,6 +57,7 @@ QWidget *RunView::createBanner()
     m_text->setObjectName(u"runBannerText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 36); // before it is narrower, the buttons lose their texts
     m_text->setAccessibleName(tr("The run that is shown"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *adopt = new ShrinkingButton(QIcon::fromTheme(u"document-edit"_s), tr("&Make This the Experiment"), banner);

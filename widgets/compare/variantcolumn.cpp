@@ -152,7 +152,9 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     m_pane->showAnswer(answer, cell->text);
     if (isFinal(cell->state))
         m_pane->showAll();
-    m_pane->setPlaceholderText(isFinal(cell->state) && cell->text.isEmpty() ? tr("The answer is empty.") : QString());
+    m_pane->setPlaceholderText(cell->state == CellState::Done        ? tr("The answer is empty.")
+                               : cell->state == CellState::Cancelled ? tr("It was stopped before it wrote anything.")
+                                                                     : QString());
     const bool wasFinal = isFinal(m_numbers.state);
     m_numbers = Cell{.request = {},
                      .state = cell->state,
