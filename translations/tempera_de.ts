@@ -73,11 +73,6 @@
 <context>
     <name>CellText</name>
     <message>
-        <source>%1 → %2 tokens</source>
-        <comment>input → output</comment>
-        <translation>%1 → %2 Tokens</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -166,17 +161,6 @@
         <translation>nicht ausgewertet</translation>
     </message>
     <message>
-        <source>%1 of %2 checks passed</source>
-        <translation>%1 von %2 Prüfungen bestanden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln Token</numerusform>
-            <numerusform>%Ln Tokens</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Answered by %1</source>
         <translation>Beantwortet von %1</translation>
     </message>
@@ -207,6 +191,28 @@
     <message>
         <source>⚠ breaks its schema</source>
         <translation>⚠ verletzt das Schema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 token(s)</source>
+        <comment>input → output</comment>
+        <translation>
+            <numerusform>%1 → %2 Token</numerusform>
+            <numerusform>%1 → %2 Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 Token</numerusform>
+            <numerusform>%1 Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) passed</source>
+        <translation>
+            <numerusform>%1 von %2 Prüfung bestanden</numerusform>
+            <numerusform>%1 von %2 Prüfungen bestanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -623,14 +629,6 @@
         <translation>die Texte sind zu lang für einen Vergleich</translation>
     </message>
     <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>die Ausgabe ist mehr als %1 Bearbeitungen vom Text entfernt</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>die Ausgabe ist %1 Bearbeitungen vom Text entfernt</translation>
-    </message>
-    <message>
         <source>its value is not a JSON schema</source>
         <translation>der Wert ist kein JSON-Schema</translation>
     </message>
@@ -824,6 +822,32 @@
         <source>the output does not end with %1</source>
         <translation>die Ausgabe endet nicht mit %1</translation>
     </message>
+    <message numerus="yes">
+        <source>the output is more than %n edit(s) away from the text</source>
+        <translation>
+            <numerusform>die Ausgabe ist mehr als %n Änderung vom Text entfernt</numerusform>
+            <numerusform>die Ausgabe ist mehr als %n Änderungen vom Text entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the output is %n edit(s) away from the text</source>
+        <translation>
+            <numerusform>die Ausgabe ist %n Änderung vom Text entfernt</numerusform>
+            <numerusform>die Ausgabe ist %n Änderungen vom Text entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the schema refers to itself</source>
+        <translation>das Schema verweist auf sich selbst</translation>
+    </message>
+    <message>
+        <source>the schema is nested too deep, or refers to itself</source>
+        <translation>das Schema ist zu tief verschachtelt oder verweist auf sich selbst</translation>
+    </message>
+    <message>
+        <source>the schema takes too long: %1</source>
+        <translation>das Schema braucht zu lange: %1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -878,10 +902,6 @@
     <message>
         <source>Repeats of every cell</source>
         <translation>Wiederholungen jeder Zelle</translation>
-    </message>
-    <message>
-        <source>Ask again for answers that are in the cache</source>
-        <translation>Auch Antworten neu anfordern, die im Cache liegen</translation>
     </message>
     <message>
         <source>Do not spend more than this many US dollars</source>
@@ -1016,10 +1036,6 @@
         <translation>Zu dieser ID gibt es keinen Anbieter. Verwenden Sie local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
     </message>
     <message>
-        <source>… %1 more lines</source>
-        <translation>… %1 weitere Zeilen</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>gestoppt</translation>
     </message>
@@ -1068,28 +1084,12 @@
         <translation>%1 nicht bestanden</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation>1 Fehler</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
         <source>%1 not evaluated</source>
         <translation>%1 nicht ausgewertet</translation>
     </message>
     <message>
         <source>%1 stopped</source>
         <translation>%1 gestoppt</translation>
-    </message>
-    <message>
-        <source>1 cell</source>
-        <translation>1 Zelle</translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation>%1 Zellen</translation>
     </message>
     <message>
         <source>model</source>
@@ -1118,10 +1118,6 @@
     <message>
         <source>one request</source>
         <translation>eine Anfrage</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation>%1 Anfragen</translation>
     </message>
     <message>
         <source>Only the input is counted; --output-tokens adds the answers.</source>
@@ -1216,20 +1212,12 @@
         <translation>%1 (Warnung)</translation>
     </message>
     <message>
-        <source>The folder does not exist.</source>
-        <translation>Der Ordner existiert nicht.</translation>
-    </message>
-    <message>
         <source>%1 cells/s</source>
         <translation>%1 Zellen/s</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Tokens</translation>
     </message>
     <message>
         <source>The tokenizer of this model is not published, so there are no ids.</source>
@@ -1464,6 +1452,89 @@
     <message>
         <source>at least %1 left</source>
         <translation>noch mindestens %1</translation>
+    </message>
+    <message>
+        <source>Do not keep the run; also where the ledger cannot be used</source>
+        <translation>Den Lauf nicht aufheben; auch dort, wo das Hauptbuch nicht benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>Give a cell up after so many seconds, its attempts and waits together; 0 = never; default 1800 for models in the network</source>
+        <translation>Eine Zelle nach so vielen Sekunden aufgeben, Versuche und Wartezeiten zusammen; 0 = nie; Vorgabe 1800 für Modelle im Netz</translation>
+    </message>
+    <message>
+        <source>Let the experiment send a key to a host that is not its provider&apos;s; again for more</source>
+        <translation>Das Experiment darf einen Schlüssel an einen Host senden, der nicht der seines Anbieters ist; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Let the experiment read the files of a folder that is not its own; again for more</source>
+        <translation>Das Experiment darf die Dateien eines Ordners lesen, der nicht sein eigener ist; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Keep what --allow-key and --allow-files say for this experiment</source>
+        <translation>Was --allow-key und --allow-files sagen, für dieses Experiment behalten</translation>
+    </message>
+    <message>
+        <source>Give the answer up after so many seconds, all attempts together; 0 = never; default 1800 for models in the network</source>
+        <translation>Die Antwort nach so vielen Sekunden aufgeben, alle Versuche zusammen; 0 = nie; Vorgabe 1800 für Modelle im Netz</translation>
+    </message>
+    <message>
+        <source>Give the ledger another name and begin a new one; nothing is deleted</source>
+        <translation>Dem Hauptbuch einen anderen Namen geben und ein neues beginnen; nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>`tempera history set-aside` gives the ledger another name and begins a new one; `tempera run --no-ledger` keeps nothing.</source>
+        <translation>`tempera history set-aside` gibt dem Hauptbuch einen anderen Namen und beginnt ein neues; `tempera run --no-ledger` hebt nichts auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… %n weitere Zeile</numerusform>
+            <numerusform>… %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 Anfrage</numerusform>
+            <numerusform>%1 Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger is now %1; a new one has begun.</source>
+        <translation>Das Hauptbuch heißt jetzt %1; ein neues wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Another report goes to the same file.</source>
+        <translation>Ein anderer Bericht geht in dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is read by this experiment.</source>
+        <translation>%1 wird von diesem Experiment gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 Token</numerusform>
+            <numerusform>%1 Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run is not kept.</source>
+        <translation>Dieser Lauf wird nicht aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2101,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
         <translation>„%1“ und „%2“ sind dieselbe Einstellung; „%2“ gilt.</translation>
     </message>
+    <message>
+        <source>&quot;data&quot; is either text or templates.</source>
+        <translation>&quot;data&quot; ist entweder text oder templates.</translation>
+    </message>
+    <message>
+        <source>There is no case in this file.</source>
+        <translation>In dieser Datei steht kein Fall.</translation>
+    </message>
+    <message>
+        <source>The table has names of columns, but no row with a case.</source>
+        <translation>Die Tabelle hat Spaltennamen, aber keine Zeile mit einem Fall.</translation>
+    </message>
+    <message>
+        <source>There is no prompt in %1.</source>
+        <translation>In %1 steht kein Prompt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not read: it is no file of the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
+        <translation>Die Datei %1 wird nicht gelesen: Sie gehört nicht zum Ordner des Experiments. Erlauben lässt es sich mit --allow-files %2 oder durch die Frage im Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2044,6 +2135,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>it is larger than %1 MiB</source>
         <translation>sie ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Den Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2189,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This answer is not in it.</source>
         <translation>Diese Antwort ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>There is no ledger.</source>
+        <translation>Es gibt kein Hauptbuch.</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>Ein anderes Programm benutzt es.</translation>
     </message>
 </context>
 <context>
@@ -2181,10 +2292,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Kontext</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 Tokens</translation>
-    </message>
-    <message>
         <source>Vocabulary</source>
         <translation>Vokabular</translation>
     </message>
@@ -2216,12 +2323,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Cannot be used: %1</source>
         <translation>Nicht verwendbar: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 Token</numerusform>
+            <numerusform>%1 Token</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2398,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
         <translation>Ein lokales Modell nimmt nur Text; der Prompt enthält ein Bild oder einen anderen Teil, der kein Text ist.</translation>
+    </message>
+    <message>
+        <source>These are %L1 cells, which do not fit into the %L2 MB of memory that are free. Run a part of the cases at a time.</source>
+        <translation>Das sind %L1 Zellen; sie passen nicht in die %L2 MB Speicher, die frei sind. Lassen Sie immer nur einen Teil der Fälle laufen.</translation>
+    </message>
+    <message>
+        <source>(With metadata.tempera.data: text a case&apos;s values are taken as they are.)</source>
+        <translation>(Mit metadata.tempera.data: text werden die Werte eines Falls genommen, wie sie sind.)</translation>
     </message>
 </context>
 <context>
@@ -2372,9 +2502,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Assistant</source>
         <translation>Assistent</translation>
     </message>
-    <message>
-        <source>… and %1 more characters</source>
-        <translation>… und %1 weitere Zeichen</translation>
+    <message numerus="yes">
+        <source>… and %1 more character(s)</source>
+        <translation>
+            <numerusform>… und %1 weiteres Zeichen</numerusform>
+            <numerusform>… und %1 weitere Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2690,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>It waits for something that never comes: there are no timers and no input here.</source>
         <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
+    </message>
+    <message>
+        <source>It is nested too deep.</source>
+        <translation>Es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -3217,15 +3358,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 answers, but has no model.</source>
         <translation>%1 antwortet, hat aber kein Modell.</translation>
     </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1 (aus %2)</translation>
+    </message>
+    <message>
+        <source>The variable %1 says where this server is; the experiment does not.</source>
+        <translation>Wo dieser Server ist, sagt die Variable %1, nicht das Experiment.</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 answers and has %n models, among them %2.</source>
+        <source>%1 answers and has %n model(s), among them %2.</source>
         <translation>
             <numerusform>%1 antwortet und hat %n Modell, darunter %2.</numerusform>
             <numerusform>%1 antwortet und hat %n Modelle, darunter %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n models: %2.</source>
+        <source>%1 answers and has %n model(s): %2.</source>
         <translation>
             <numerusform>%1 antwortet und hat %n Modell: %2.</numerusform>
             <numerusform>%1 antwortet und hat %n Modelle: %2.</numerusform>
@@ -3233,10 +3382,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::ErrorBox</name>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>Run what failed</source>
+        <translation>Fehlgeschlagenes wiederholen</translation>
+    </message>
+    <message>
+        <source>Runs all cells without an answer again</source>
+        <translation>Lässt alle Zellen ohne Antwort noch einmal laufen</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::FileController</name>
     <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 is read by this experiment.</source>
+        <translation>%1 wird von diesem Experiment gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3449,8 +3617,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 Ohne das Häkchen gilt er für diese Sitzung.</translation>
     </message>
     <message>
-        <source>The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is never written to a file, the ledger, a log or an export.</source>
-        <translation>Der Schlüssel %1 wird an %2 gesendet, an andere Server nur, wo eine Variante denselben Schlüssel für sie nennt. Er steht nie in einer Datei, im Hauptbuch, in einem Protokoll oder einem Export.</translation>
+        <source>The key %1 is sent to %2, and to other servers only where you allow it. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>Der Schlüssel %1 wird an %2 gesendet, an andere Server nur, wo Sie es erlauben. Er wird nie in eine Datei, das Hauptbuch, ein Protokoll oder einen Export geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3750,24 +3918,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Noch nichts auszuführen</translation>
     </message>
     <message>
-        <source>1 cell</source>
-        <translation>1 Zelle</translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation>%1 Zellen</translation>
-    </message>
-    <message>
-        <source>%1 tokens in</source>
-        <translation>%1 Tokens ein</translation>
-    </message>
-    <message>
         <source>≤ %1 out</source>
         <translation>≤ %1 aus</translation>
     </message>
     <message>
         <source>counting tokens…</source>
         <translation>Token werden gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 Zelle</numerusform>
+            <numerusform>%1 Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s) in</source>
+        <translation>
+            <numerusform>%1 Token hinein</numerusform>
+            <numerusform>%1 Token hinein</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4280,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing was run. %1</source>
         <translation>Es wurde nichts ausgeführt. %1</translation>
+    </message>
+    <message>
+        <source>%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new one begins; nothing is deleted.</source>
+        <translation>%1 Läufe werden nur bis zum Ende des Programms aufgehoben. Das Hauptbuch kann einen anderen Namen bekommen, damit ein neues beginnt; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Set Aside and Begin Anew</source>
+        <translation>&amp;Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>The old ledger is now %1.</source>
+        <translation>Das alte Hauptbuch heißt jetzt %1.</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4884,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Recovery</name>
+    <message>
+        <source>An experiment that was never saved has been kept since %1.</source>
+        <translation>Ein nie gespeichertes Experiment ist seit %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved have been kept since %2.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind seit %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation>Nicht Gespeichertes wiederherstellen</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::RenderedPane</name>
     <message>
         <source>The prompt as it is sent</source>
@@ -4732,14 +4952,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fertig: Fall %1, %2</translation>
     </message>
     <message>
-        <source>1 problem</source>
-        <translation>1 Problem</translation>
-    </message>
-    <message>
-        <source>%1 problems</source>
-        <translation>%1 Probleme</translation>
-    </message>
-    <message>
         <source>cannot be sent</source>
         <translation>kann nicht gesendet werden</translation>
     </message>
@@ -4770,6 +4982,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The prompt as the model reads it</source>
         <translation>Der Prompt, wie das Modell ihn liest</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4845,14 +5064,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Anhalten, was läuft; fertige Antworten bleiben (Esc in den Antworten, Umschalt+Esc überall)</translation>
     </message>
     <message>
-        <source>One request is under way that may cost money.</source>
-        <translation>Eine Anfrage ist unterwegs, die Geld kosten kann.</translation>
-    </message>
-    <message>
-        <source>%1 requests are under way that may cost money.</source>
-        <translation>%1 Anfragen sind unterwegs, die Geld kosten können.</translation>
-    </message>
-    <message>
         <source>Stop the Run?</source>
         <translation>Lauf anhalten?</translation>
     </message>
@@ -4867,6 +5078,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Let It Go On</source>
         <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) under way may cost money.</source>
+        <translation>
+            <numerusform>%n laufende Anfrage kann Geld kosten.</numerusform>
+            <numerusform>%n laufende Anfragen können Geld kosten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5169,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>stopped: %1/%2</source>
         <translation>gestoppt: %1/%2</translation>
+    </message>
+    <message>
+        <source>interrupted: %1/%2</source>
+        <translation>unterbrochen: %1/%2</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5329,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Endpoints</source>
         <translation>Endpunkte</translation>
     </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -5131,10 +5357,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Tokens/s</translation>
     </message>
     <message>
-        <source>%1 tokens out</source>
-        <translation>%1 Tokens aus</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -5151,24 +5373,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von %2 bestanden</translation>
     </message>
     <message>
-        <source>%1 of %2 cells</source>
-        <translation>%1 von %2 Zellen</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>heute %1</translation>
     </message>
     <message>
-        <source>, %1 costs unknown</source>
-        <translation>, Kosten unbekannt: %1</translation>
-    </message>
-    <message>
         <source>Stopped: %1 of %2</source>
         <translation>Gestoppt: %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 more under Runs</source>
-        <translation>%1 weitere unter Läufe</translation>
     </message>
     <message>
         <source>at least %1 left</source>
@@ -5178,13 +5388,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
-    <message>
-        <source>1 token out</source>
-        <translation>1 Token aus</translation>
+    <message numerus="yes">
+        <source>%1 token(s) out</source>
+        <translation>
+            <numerusform>%1 Token heraus</numerusform>
+            <numerusform>%1 Token heraus</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, 1 cost unknown</source>
-        <translation>, Kosten von 1 unbekannt</translation>
+    <message numerus="yes">
+        <source>%n run(s) under way under Runs</source>
+        <translation>
+            <numerusform>%n Lauf im Gang unter „Läufe“</numerusform>
+            <numerusform>%n Läufe im Gang unter „Läufe“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 cell(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Zelle</numerusform>
+            <numerusform>%1 von %2 Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cost(s) unknown</source>
+        <translation>
+            <numerusform>, %n mal Kosten unbekannt</numerusform>
+            <numerusform>, %n mal Kosten unbekannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5552,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Move these to see what would become of the whole answer, without running it.</source>
         <translation>Bewegen Sie diese, um zu sehen, was aus der ganzen Antwort würde, ohne sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>The variant takes these settings</source>
+        <translation>Die Variante übernimmt diese Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5483,6 +5717,108 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::TrustPage</name>
+    <message>
+        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you allowed for good:</source>
+        <translation>Ein Schlüssel geht nur an den Host seines Anbieters, ein Experiment liest nur die Dateien seines Ordners. Diese Ausnahmen haben Sie auf Dauer erlaubt:</translation>
+    </message>
+    <message>
+        <source>What experiments may do</source>
+        <translation>Was Experimente dürfen</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed beyond that.</source>
+        <translation>Darüber hinaus ist nichts erlaubt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Withdraws it: the experiment asks again (Del)</source>
+        <translation>Nimmt es zurück: Das Experiment fragt wieder (Entf)</translation>
+    </message>
+    <message>
+        <source>send the key %1 to %2</source>
+        <translation>den Schlüssel %1 an %2 senden</translation>
+    </message>
+    <message>
+        <source>read the files of %1</source>
+        <translation>die Dateien von %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TrustQuestions</name>
+    <message>
+        <source>Send a Key?</source>
+        <translation>Schlüssel senden?</translation>
+    </message>
+    <message>
+        <source>Send the key %1 to %2?</source>
+        <translation>Den Schlüssel %1 an %2 senden?</translation>
+    </message>
+    <message>
+        <source>The open experiment asks for it.</source>
+        <translation>Das geöffnete Experiment verlangt es.</translation>
+    </message>
+    <message>
+        <source>The experiment %1 asks for it.</source>
+        <translation>Das Experiment %1 verlangt es.</translation>
+    </message>
+    <message>
+        <source>The key is not known to belong to this host. Whoever runs the host can use the key from then on.</source>
+        <translation>Es ist nicht bekannt, dass der Schlüssel zu diesem Host gehört. Wer den Host betreibt, kann den Schlüssel von da an benutzen.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read the key.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Andere können den Schlüssel unterwegs lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Send</source>
+        <translation>&amp;Nicht senden</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Read Other Files?</source>
+        <translation>Andere Dateien lesen?</translation>
+    </message>
+    <message>
+        <source>Let the experiment read files of these folders?
+%1</source>
+        <translation>Darf das Experiment Dateien dieser Ordner lesen?
+%1</translation>
+    </message>
+    <message>
+        <source>The experiment %1 names files that are not in its own folder; nothing of them has been read. Their text would go to the models and into the ledger:
+%2</source>
+        <translation>Das Experiment %1 nennt Dateien, die nicht in seinem Ordner liegen; nichts davon wurde gelesen. Ihr Text ginge an die Modelle und ins Hauptbuch:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Read</source>
+        <translation>&amp;Nicht lesen</translation>
+    </message>
+    <message>
+        <source>Allow &amp;Once</source>
+        <translation>&amp;Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow &amp;Always for This Experiment</source>
+        <translation>Für dieses Experiment &amp;immer erlauben</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ValueEditor</name>
     <message>
         <source>The value of the current cell</source>
@@ -5562,6 +5898,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Import cases from a file…</source>
         <translation>Fälle aus einer Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Values Are Plain Text</source>
+        <translation>Werte sind reiner Text</translation>
+    </message>
+    <message>
+        <source>Braces in a value are part of it; otherwise a value may be a template.</source>
+        <translation>Klammern in einem Wert gehören zu ihm; sonst kann ein Wert eine Vorlage sein.</translation>
+    </message>
+    <message>
+        <source>Take values as plain text</source>
+        <translation>Werte als reinen Text nehmen</translation>
+    </message>
+    <message>
+        <source>Take values as templates</source>
+        <translation>Werte als Vorlagen nehmen</translation>
     </message>
 </context>
 <context>
@@ -5764,20 +6116,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dieser Lauf hat hier keine Antwort.</translation>
     </message>
     <message>
-        <source>Enter key…</source>
-        <translation>Schlüssel eingeben …</translation>
-    </message>
-    <message>
-        <source>Run what failed</source>
-        <translation>Fehlgeschlagenes ausführen</translation>
-    </message>
-    <message>
-        <source>Runs all cells without an answer again</source>
-        <translation>Führt alle Zellen ohne Antwort erneut aus</translation>
-    </message>
-    <message>
         <source>The answer is empty.</source>
         <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>at the address in %1</source>
+        <translation>an der Adresse in %1</translation>
+    </message>
+    <message>
+        <source>It was stopped before it wrote anything.</source>
+        <translation>Es wurde angehalten, bevor etwas geschrieben war.</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6261,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
         <translation>Ob es abgeschnitten würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>must be the name of a key and a host, such as OPENAI_API_KEY=llm.example.com</source>
+        <translation>muss der Name eines Schlüssels und ein Host sein, etwa OPENAI_API_KEY=llm.example.com</translation>
+    </message>
+    <message>
+        <source>The key %1 is not sent to %2: it is not known to belong there. To allow it: --allow-key %3, or answer the question in the window.</source>
+        <translation>Der Schlüssel %1 wird nicht an %2 gesendet: Es ist nicht bekannt, dass er dorthin gehört. Erlauben lässt es sich mit --allow-key %3 oder durch die Frage im Fenster.</translation>
     </message>
 </context>
 <context>

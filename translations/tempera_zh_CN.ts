@@ -73,11 +73,6 @@
 <context>
     <name>CellText</name>
     <message>
-        <source>%1 → %2 tokens</source>
-        <comment>input → output</comment>
-        <translation>%1 → %2 词元</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
@@ -166,16 +161,6 @@
         <translation>未评估</translation>
     </message>
     <message>
-        <source>%1 of %2 checks passed</source>
-        <translation>通过 %1 项检查，共 %2 项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln 个词元</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Answered by %1</source>
         <translation>由 %1 回答</translation>
     </message>
@@ -206,6 +191,25 @@
     <message>
         <source>⚠ breaks its schema</source>
         <translation>⚠ 不符合模式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 token(s)</source>
+        <comment>input → output</comment>
+        <translation>
+            <numerusform>%1 → %2 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) passed</source>
+        <translation>
+            <numerusform>%2 项检查中有 %1 项通过</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -622,14 +626,6 @@
         <translation>文本过长，无法比较</translation>
     </message>
     <message>
-        <source>the output is more than %1 edits away from the text</source>
-        <translation>输出与文本相差超过 %1 次编辑</translation>
-    </message>
-    <message>
-        <source>the output is %1 edits away from the text</source>
-        <translation>输出与文本相差 %1 次编辑</translation>
-    </message>
-    <message>
         <source>its value is not a JSON schema</source>
         <translation>其值不是 JSON schema</translation>
     </message>
@@ -821,6 +817,30 @@
         <source>the output does not end with %1</source>
         <translation>输出不以 %1 结尾</translation>
     </message>
+    <message numerus="yes">
+        <source>the output is more than %n edit(s) away from the text</source>
+        <translation>
+            <numerusform>输出与文本相差超过 %n 处编辑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the output is %n edit(s) away from the text</source>
+        <translation>
+            <numerusform>输出与文本相差 %n 处编辑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the schema refers to itself</source>
+        <translation>该模式引用了自身</translation>
+    </message>
+    <message>
+        <source>the schema is nested too deep, or refers to itself</source>
+        <translation>该模式嵌套过深，或引用了自身</translation>
+    </message>
+    <message>
+        <source>the schema takes too long: %1</source>
+        <translation>该模式耗时过长：%1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -875,10 +895,6 @@
     <message>
         <source>Repeats of every cell</source>
         <translation>每个单元的重复次数</translation>
-    </message>
-    <message>
-        <source>Ask again for answers that are in the cache</source>
-        <translation>重新请求缓存中已有的回答</translation>
     </message>
     <message>
         <source>Do not spend more than this many US dollars</source>
@@ -1013,10 +1029,6 @@
         <translation>没有提供方对应此 id。请使用 local:NAME、local:FILE.gguf、openai:chat:NAME、openrouter:NAME、ollama:NAME 或 llama:NAME。</translation>
     </message>
     <message>
-        <source>… %1 more lines</source>
-        <translation>… 还有 %1 行</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
@@ -1065,28 +1077,12 @@
         <translation>%1 个未通过</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation>1 个错误</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 个错误</translation>
-    </message>
-    <message>
         <source>%1 not evaluated</source>
         <translation>%1 个未评估</translation>
     </message>
     <message>
         <source>%1 stopped</source>
         <translation>%1 个已停止</translation>
-    </message>
-    <message>
-        <source>1 cell</source>
-        <translation>1 个单元</translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation>%1 个单元</translation>
     </message>
     <message>
         <source>model</source>
@@ -1115,10 +1111,6 @@
     <message>
         <source>one request</source>
         <translation>单个请求</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation>%1 个请求</translation>
     </message>
     <message>
         <source>Only the input is counted; --output-tokens adds the answers.</source>
@@ -1213,20 +1205,12 @@
         <translation>%1（警告）</translation>
     </message>
     <message>
-        <source>The folder does not exist.</source>
-        <translation>文件夹不存在。</translation>
-    </message>
-    <message>
         <source>%1 cells/s</source>
         <translation>%1 单元/秒</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 词元</translation>
     </message>
     <message>
         <source>The tokenizer of this model is not published, so there are no ids.</source>
@@ -1461,6 +1445,84 @@
     <message>
         <source>at least %1 left</source>
         <translation>至少还需 %1</translation>
+    </message>
+    <message>
+        <source>Do not keep the run; also where the ledger cannot be used</source>
+        <translation>不保留此次运行；在账本无法使用时也可运行</translation>
+    </message>
+    <message>
+        <source>Give a cell up after so many seconds, its attempts and waits together; 0 = never; default 1800 for models in the network</source>
+        <translation>在这么多秒后放弃一个单元，包括所有尝试与等待；0 = 永不；网络模型默认为 1800</translation>
+    </message>
+    <message>
+        <source>Let the experiment send a key to a host that is not its provider&apos;s; again for more</source>
+        <translation>允许实验将密钥发送到并非其提供商的主机；可重复使用</translation>
+    </message>
+    <message>
+        <source>Let the experiment read the files of a folder that is not its own; again for more</source>
+        <translation>允许实验读取不属于它自己的文件夹中的文件；可重复使用</translation>
+    </message>
+    <message>
+        <source>Keep what --allow-key and --allow-files say for this experiment</source>
+        <translation>为此实验保留 --allow-key 和 --allow-files 的设定</translation>
+    </message>
+    <message>
+        <source>Give the answer up after so many seconds, all attempts together; 0 = never; default 1800 for models in the network</source>
+        <translation>在这么多秒后放弃回答，包括所有尝试；0 = 永不；网络模型默认为 1800</translation>
+    </message>
+    <message>
+        <source>Give the ledger another name and begin a new one; nothing is deleted</source>
+        <translation>将账本改名并新建一个；不会删除任何内容</translation>
+    </message>
+    <message>
+        <source>`tempera history set-aside` gives the ledger another name and begins a new one; `tempera run --no-ledger` keeps nothing.</source>
+        <translation>`tempera history set-aside` 将账本改名并新建一个；`tempera run --no-ledger` 不保留任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… 另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger is now %1; a new one has begun.</source>
+        <translation>账本现在是 %1；已新建一个。</translation>
+    </message>
+    <message>
+        <source>Another report goes to the same file.</source>
+        <translation>另一份报告也写入同一文件。</translation>
+    </message>
+    <message>
+        <source>%1 is read by this experiment.</source>
+        <translation>%1 会被此实验读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run is not kept.</source>
+        <translation>此次运行不会保留。</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2089,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
         <translation>“%1”与“%2”是同一设置；采用“%2”。</translation>
     </message>
+    <message>
+        <source>&quot;data&quot; is either text or templates.</source>
+        <translation>&quot;data&quot; 只能是 text 或 templates。</translation>
+    </message>
+    <message>
+        <source>There is no case in this file.</source>
+        <translation>此文件中没有用例。</translation>
+    </message>
+    <message>
+        <source>The table has names of columns, but no row with a case.</source>
+        <translation>表格有列名，但没有包含用例的行。</translation>
+    </message>
+    <message>
+        <source>There is no prompt in %1.</source>
+        <translation>%1 中没有提示词。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not read: it is no file of the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
+        <translation>未读取文件 %1：它不在实验自己的文件夹中。如要允许：使用 --allow-files %2，或在窗口中回答询问。</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2041,6 +2123,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>it is larger than %1 MiB</source>
         <translation>大于 %1 MiB</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法创建文件夹。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2177,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This answer is not in it.</source>
         <translation>其中没有这个回答。</translation>
+    </message>
+    <message>
+        <source>There is no ledger.</source>
+        <translation>没有账本。</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>另一个程序正在使用它。</translation>
     </message>
 </context>
 <context>
@@ -2178,10 +2280,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上下文</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 词元</translation>
-    </message>
-    <message>
         <source>Vocabulary</source>
         <translation>词表</translation>
     </message>
@@ -2213,12 +2311,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cannot be used: %1</source>
         <translation>无法使用：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 个词元</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>低于 %1</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2385,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
         <translation>本地模型只接受文本；提示词中含有图片或其他非文本部分。</translation>
+    </message>
+    <message>
+        <source>These are %L1 cells, which do not fit into the %L2 MB of memory that are free. Run a part of the cases at a time.</source>
+        <translation>共有 %L1 个单元，可用的 %L2 MB 内存放不下。请每次只运行一部分用例。</translation>
+    </message>
+    <message>
+        <source>(With metadata.tempera.data: text a case&apos;s values are taken as they are.)</source>
+        <translation>（设置 metadata.tempera.data: text 后，用例的值按原样使用。）</translation>
     </message>
 </context>
 <context>
@@ -2368,9 +2488,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Assistant</source>
         <translation>助手</translation>
     </message>
-    <message>
-        <source>… and %1 more characters</source>
-        <translation>…另有 %1 个字符</translation>
+    <message numerus="yes">
+        <source>… and %1 more character(s)</source>
+        <translation>
+            <numerusform>… 另有 %1 个字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2675,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It waits for something that never comes: there are no timers and no input here.</source>
         <translation>它在等待永远不会发生的事：此处没有定时器，也没有输入。</translation>
+    </message>
+    <message>
+        <source>It is nested too deep.</source>
+        <translation>嵌套过深。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已被停止。</translation>
     </message>
 </context>
 <context>
@@ -3212,17 +3342,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 answers, but has no model.</source>
         <translation>%1 有响应，但没有模型。</translation>
     </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1（来自 %2）</translation>
+    </message>
+    <message>
+        <source>The variable %1 says where this server is; the experiment does not.</source>
+        <translation>此服务器的地址由变量 %1 给出，而不是由实验给出。</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 answers and has %n models, among them %2.</source>
+        <source>%1 answers and has %n model(s), among them %2.</source>
         <translation>
-            <numerusform>%1 有响应，共有 %n 个模型，其中有 %2。</numerusform>
+            <numerusform>%1 有响应，有 %n 个模型，其中包括 %2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n models: %2.</source>
+        <source>%1 answers and has %n model(s): %2.</source>
         <translation>
-            <numerusform>%1 有响应，共有 %n 个模型：%2。</numerusform>
+            <numerusform>%1 有响应，有 %n 个模型：%2。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ErrorBox</name>
+    <message>
+        <source>Enter key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Run what failed</source>
+        <translation>重新运行失败的单元</translation>
+    </message>
+    <message>
+        <source>Runs all cells without an answer again</source>
+        <translation>重新运行所有没有回答的单元</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3383,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>… and %1 more</source>
         <translation>… 还有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 is read by this experiment.</source>
+        <translation>%1 会被此实验读取。</translation>
     </message>
 </context>
 <context>
@@ -3440,8 +3597,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 不勾选时仅用于本次会话。</translation>
     </message>
     <message>
-        <source>The key %1 is sent to %2, and to other servers only where a variant names the same key for them. It is never written to a file, the ledger, a log or an export.</source>
-        <translation>密钥 %1 会发送给 %2；只有当某个变体为其他服务器指定了同一密钥时，才会发往那些服务器。它不会写入文件、账本、日志或导出内容。</translation>
+        <source>The key %1 is sent to %2, and to other servers only where you allow it. It is never written to a file, the ledger, a log or an export.</source>
+        <translation>密钥 %1 会发送到 %2；只有在您允许时才会发送到其他服务器。它绝不会写入文件、账本、日志或导出内容。</translation>
     </message>
 </context>
 <context>
@@ -3741,24 +3898,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>还没有可运行的内容</translation>
     </message>
     <message>
-        <source>1 cell</source>
-        <translation>1 个单元</translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation>%1 个单元</translation>
-    </message>
-    <message>
-        <source>%1 tokens in</source>
-        <translation>输入 %1 词元</translation>
-    </message>
-    <message>
         <source>≤ %1 out</source>
         <translation>输出 ≤ %1</translation>
     </message>
     <message>
         <source>counting tokens…</source>
         <translation>正在计算词元…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s) in</source>
+        <translation>
+            <numerusform>输入 %1 个词元</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4258,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing was run. %1</source>
         <translation>没有运行。%1</translation>
+    </message>
+    <message>
+        <source>%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new one begins; nothing is deleted.</source>
+        <translation>%1 运行只保留到程序结束为止。可以将账本改名以新建一个；不会删除任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Set Aside and Begin Anew</source>
+        <translation>移开并新建(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The old ledger is now %1.</source>
+        <translation>旧账本现在是 %1。</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4862,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation>询问</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::Recovery</name>
+    <message>
+        <source>An experiment that was never saved has been kept since %1.</source>
+        <translation>有一个从未保存的实验自 %1 起被保留。</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved have been kept since %2.</source>
+        <translation>对 %1 的未保存更改自 %2 起被保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::RenderedPane</name>
     <message>
         <source>The prompt as it is sent</source>
@@ -4723,14 +4930,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>渲染结果：用例 %1，%2</translation>
     </message>
     <message>
-        <source>1 problem</source>
-        <translation>1 个问题</translation>
-    </message>
-    <message>
-        <source>%1 problems</source>
-        <translation>%1 个问题</translation>
-    </message>
-    <message>
         <source>cannot be sent</source>
         <translation>无法发送</translation>
     </message>
@@ -4761,6 +4960,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The prompt as the model reads it</source>
         <translation>模型读到的提示词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4836,14 +5041,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止正在运行的任务；已完成的回答会保留（在回答区按 Esc，任意处按 Shift+Esc）</translation>
     </message>
     <message>
-        <source>One request is under way that may cost money.</source>
-        <translation>有一个请求正在进行，可能产生费用。</translation>
-    </message>
-    <message>
-        <source>%1 requests are under way that may cost money.</source>
-        <translation>有 %1 个请求正在进行，可能产生费用。</translation>
-    </message>
-    <message>
         <source>Stop the Run?</source>
         <translation>停止运行？</translation>
     </message>
@@ -4858,6 +5055,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Let It Go On</source>
         <translation>继续运行(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) under way may cost money.</source>
+        <translation>
+            <numerusform>%n 个进行中的请求可能产生费用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5145,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>stopped: %1/%2</source>
         <translation>已停止：%1/%2</translation>
+    </message>
+    <message>
+        <source>interrupted: %1/%2</source>
+        <translation>已中断：%1/%2</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5304,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Endpoints</source>
         <translation>端点</translation>
     </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -5121,10 +5332,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>词元/秒</translation>
     </message>
     <message>
-        <source>%1 tokens out</source>
-        <translation>输出 %1 词元</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>正在运行</translation>
     </message>
@@ -5141,24 +5348,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>通过 %1/%2</translation>
     </message>
     <message>
-        <source>%1 of %2 cells</source>
-        <translation>单元 %1/%2</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
     <message>
-        <source>, %1 costs unknown</source>
-        <translation>，%1 项费用未知</translation>
-    </message>
-    <message>
         <source>Stopped: %1 of %2</source>
         <translation>已停止：%1/%2</translation>
-    </message>
-    <message>
-        <source>%1 more under Runs</source>
-        <translation>“运行”下还有 %1 个</translation>
     </message>
     <message>
         <source>at least %1 left</source>
@@ -5168,13 +5363,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 left</source>
         <translation>还需 %1</translation>
     </message>
-    <message>
-        <source>1 token out</source>
-        <translation>输出 1 个词元</translation>
+    <message numerus="yes">
+        <source>%1 token(s) out</source>
+        <translation>
+            <numerusform>输出 %1 个词元</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, 1 cost unknown</source>
-        <translation>，1 项费用未知</translation>
+    <message numerus="yes">
+        <source>%n run(s) under way under Runs</source>
+        <translation>
+            <numerusform>“运行”下有 %n 个运行正在进行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 cell(s)</source>
+        <translation>
+            <numerusform>%2 个单元中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cost(s) unknown</source>
+        <translation>
+            <numerusform>，%n 项费用未知</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5523,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Move these to see what would become of the whole answer, without running it.</source>
         <translation>调整这些设置，无需运行即可看到整个回答会如何变化。</translation>
+    </message>
+    <message>
+        <source>The variant takes these settings</source>
+        <translation>变体采用这些设置</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5688,108 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::TrustPage</name>
+    <message>
+        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you allowed for good:</source>
+        <translation>密钥只发送到其提供商自己的主机，实验只读取自己文件夹中的文件。以下是您长期允许的例外：</translation>
+    </message>
+    <message>
+        <source>What experiments may do</source>
+        <translation>实验可以做什么</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed beyond that.</source>
+        <translation>除此之外不允许任何操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Withdraws it: the experiment asks again (Del)</source>
+        <translation>撤回：实验将再次询问 (Del)</translation>
+    </message>
+    <message>
+        <source>send the key %1 to %2</source>
+        <translation>将密钥 %1 发送到 %2</translation>
+    </message>
+    <message>
+        <source>read the files of %1</source>
+        <translation>读取 %1 中的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TrustQuestions</name>
+    <message>
+        <source>Send a Key?</source>
+        <translation>发送密钥？</translation>
+    </message>
+    <message>
+        <source>Send the key %1 to %2?</source>
+        <translation>将密钥 %1 发送到 %2？</translation>
+    </message>
+    <message>
+        <source>The open experiment asks for it.</source>
+        <translation>当前打开的实验请求此操作。</translation>
+    </message>
+    <message>
+        <source>The experiment %1 asks for it.</source>
+        <translation>实验 %1 请求此操作。</translation>
+    </message>
+    <message>
+        <source>The key is not known to belong to this host. Whoever runs the host can use the key from then on.</source>
+        <translation>尚不知道该密钥属于此主机。此后，主机的运营者可以使用该密钥。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read the key.</source>
+        <translation>连接未加密：途中的其他人可以读取密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Send</source>
+        <translation>不发送(&amp;D)</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Read Other Files?</source>
+        <translation>读取其他文件？</translation>
+    </message>
+    <message>
+        <source>Let the experiment read files of these folders?
+%1</source>
+        <translation>允许实验读取这些文件夹中的文件吗？
+%1</translation>
+    </message>
+    <message>
+        <source>The experiment %1 names files that are not in its own folder; nothing of them has been read. Their text would go to the models and into the ledger:
+%2</source>
+        <translation>实验 %1 引用了不在其自己文件夹中的文件；尚未读取其中任何内容。它们的文本会发送给模型并写入账本：
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Read</source>
+        <translation>不读取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Allow &amp;Once</source>
+        <translation>仅此一次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Allow &amp;Always for This Experiment</source>
+        <translation>对此实验始终允许(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ValueEditor</name>
     <message>
         <source>The value of the current cell</source>
@@ -5552,6 +5869,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Import cases from a file…</source>
         <translation>从文件导入用例…</translation>
+    </message>
+    <message>
+        <source>Values Are Plain Text</source>
+        <translation>值为纯文本</translation>
+    </message>
+    <message>
+        <source>Braces in a value are part of it; otherwise a value may be a template.</source>
+        <translation>值中的花括号属于值本身；否则值可以是模板。</translation>
+    </message>
+    <message>
+        <source>Take values as plain text</source>
+        <translation>将值视为纯文本</translation>
+    </message>
+    <message>
+        <source>Take values as templates</source>
+        <translation>将值视为模板</translation>
     </message>
 </context>
 <context>
@@ -5753,20 +6086,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此运行在这里没有答案。</translation>
     </message>
     <message>
-        <source>Enter key…</source>
-        <translation>输入密钥…</translation>
-    </message>
-    <message>
-        <source>Run what failed</source>
-        <translation>运行失败项</translation>
-    </message>
-    <message>
-        <source>Runs all cells without an answer again</source>
-        <translation>重新运行所有没有回答的单元</translation>
-    </message>
-    <message>
         <source>The answer is empty.</source>
         <translation>回答是空的。</translation>
+    </message>
+    <message>
+        <source>at the address in %1</source>
+        <translation>位于 %1 中的地址</translation>
+    </message>
+    <message>
+        <source>It was stopped before it wrote anything.</source>
+        <translation>在写出任何内容之前已被停止。</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +6231,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Whether it would be cut cannot be told from what was kept.</source>
         <translation>根据所保留的数据，无法判断它是否会被截去。</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>must be the name of a key and a host, such as OPENAI_API_KEY=llm.example.com</source>
+        <translation>必须是密钥名称和主机，例如 OPENAI_API_KEY=llm.example.com</translation>
+    </message>
+    <message>
+        <source>The key %1 is not sent to %2: it is not known to belong there. To allow it: --allow-key %3, or answer the question in the window.</source>
+        <translation>未将密钥 %1 发送到 %2：尚不知道它属于那里。如要允许：使用 --allow-key %3，或在窗口中回答询问。</translation>
     </message>
 </context>
 <context>
