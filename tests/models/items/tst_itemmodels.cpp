@@ -12,6 +12,7 @@
 #include "models/items/variablestablemodel.h"
 #include "models/items/variantsmodel.h"
 #include "models/items/verdictsmodel.h"
+#include "models/items/verdicttext.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 
