@@ -21,6 +21,13 @@
 #include <ucontext.h>
 
 #if defined(__SANITIZE_ADDRESS__)
+#define TEMPERA_ADDRESS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define TEMPERA_ADDRESS_SANITIZER
+#endif
+#endif
+#if defined(TEMPERA_ADDRESS_SANITIZER)
 #include <sanitizer/common_interface_defs.h>
 #endif
 
@@ -173,13 +180,13 @@ void startOnStack(unsigned high, unsigned low)
 {
     const std::uintptr_t address = (static_cast<std::uintptr_t>(high) << 32) | low;
     auto *run = reinterpret_cast<LimitedRun *>(address);
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(TEMPERA_ADDRESS_SANITIZER)
     const void *outerStack = nullptr;
     std::size_t outerBytes = 0;
     __sanitizer_finish_switch_fiber(nullptr, &outerStack, &outerBytes);
 #endif
     carryOut(*run);
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(TEMPERA_ADDRESS_SANITIZER)
     __sanitizer_start_switch_fiber(nullptr, outerStack, outerBytes);
 #endif
 }
@@ -211,12 +218,12 @@ LimitHit runLimited(const Limits &limits, const std::function<void()> &work)
     makecontext(&run.there, reinterpret_cast<void (*)()>(&startOnStack), 2, static_cast<unsigned>(address >> 32),
                 static_cast<unsigned>(address & 0xffffffffU));
     presentRun = &run;
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(TEMPERA_ADDRESS_SANITIZER)
     void *fake = nullptr;
     __sanitizer_start_switch_fiber(&fake, stack->begin(), stack->size());
 #endif
     swapcontext(&run.here, &run.there);
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(TEMPERA_ADDRESS_SANITIZER)
     __sanitizer_finish_switch_fiber(fake, nullptr, nullptr);
 #endif
     presentRun = run.outer;
