@@ -4,6 +4,7 @@
 #include "app/backgroundthread.h"
 #include "app/storage/memoryrunstore.h"
 #include "models/items/liveestimate.h"
+#include "models/session/runshelf.h"
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -58,7 +59,7 @@ private Q_SLOTS:
     {
         World world;
         BackgroundThread background;
-        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, &background};
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
         Session session(context);
         QSignalSpy begun(&session, &Session::begun);
         QSignalSpy refused(&session, &Session::refused);
@@ -98,7 +99,7 @@ private Q_SLOTS:
     {
         World world;
         HandBackground background;
-        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, &background};
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
         Session session(context);
         QSignalSpy refused(&session, &Session::refused);
         QVERIFY(session.run(Experiment(), {}));
@@ -112,7 +113,7 @@ private Q_SLOTS:
     {
         World world;
         HandBackground background;
-        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, &background};
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
         Session session(context);
         QSignalSpy begun(&session, &Session::begun);
         QVERIFY(session.run(experimentOf(u"{{ x }}"_s, 2), {}));
@@ -127,7 +128,7 @@ private Q_SLOTS:
     {
         World world;
         HandBackground background;
-        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, &background};
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
         Session session(context);
         session.follow(experimentOf(u"{{ x }}"_s, 2));
         QVERIFY(session.run(experimentOf(u"{{ x }}"_s, 2), {}));
