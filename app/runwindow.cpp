@@ -209,8 +209,10 @@ int runWindow(int &argc, char **argv)
     window.show();
 
     std::unique_ptr<Shots> shots;
-    if (shotsFolder)
+    if (shotsFolder) {
         shots = std::make_unique<Shots>(window, *shotsFolder);
+        QObject::connect(QApplication::instance(), &QApplication::aboutToQuit, &autosave, &Autosave::end); // posed, not meant
+    }
     return QApplication::exec();
 }
 
