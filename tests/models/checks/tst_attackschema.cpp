@@ -17,6 +17,28 @@ QJsonObject schemaText(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
+struct Reference {
+    const char *name;
+    const char *schema;
+    bool loops;
+};
+
+constexpr Reference references[] = {
+    {"itself", R"({"$ref": "#"})", true},
+    {"by its pointer", R"({"$defs": {"a": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a"})", true},
+    {"each other", R"({"$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]}, "b": {"not": {"$ref": "#/$defs/a"}}}})", true},
+    {"in a condition", R"({"if": {"type": "string"}, "then": {"$ref": "#"}})", true},
+    {"by an anchor", R"({"$anchor": "me", "anyOf": [{"$ref": "#me"}]})", true},
+    {"by its id", R"({"$id": "http://x/y", "oneOf": [{"$ref": "http://x/y"}]})", true},
+    {"when a name is there", R"({"dependentSchemas": {"a": {"$ref": "#"}}})", true},
+    {"a name with a slash", R"({"$defs": {"a/b": {"$ref": "#/$defs/a~1b"}}, "$ref": "#/$defs/a~1b"})", true},
+    {"a tree", R"({"properties": {"child": {"$ref": "#"}}, "items": {"$ref": "#"}})", false},
+    {"a list of itself", R"({"anyOf": [{"type": "null"}, {"items": {"$ref": "#"}}]})", false},
+    {"a value that looks like it", R"({"const": {"$ref": "#"}})", false},
+    {"twice the same", R"({"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}]})", false},
+    {"elsewhere", R"({"$ref": "other.json"})", false},
+};
+
 /// Levels of definitions, each of which asks for the next one twice.
 QJsonObject doubled(const QByteArray &keyword, int levels)
 {
@@ -41,24 +63,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("schema");
         QTest::addColumn<bool>("loops");
-        QTest::newRow("itself") << QByteArray(R"({"$ref": "#"})") << true;
-        QTest::newRow("by its pointer") << QByteArray(R"({"$defs": {"a": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a"})") << true;
-        QTest::newRow("each other") << QByteArray(
-            R"({"$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]}, "b": {"not": {"$ref": "#/$defs/a"}}}})")
-                                    << true;
-        QTest::newRow("in a condition") << QByteArray(R"({"if": {"type": "string"}, "then": {"$ref": "#"}})") << true;
-        QTest::newRow("by an anchor") << QByteArray(R"({"$anchor": "me", "anyOf": [{"$ref": "#me"}]})") << true;
-        QTest::newRow("by its id") << QByteArray(R"({"$id": "http://x/y", "oneOf": [{"$ref": "http://x/y"}]})") << true;
-        QTest::newRow("when a name is there") << QByteArray(R"({"dependentSchemas": {"a": {"$ref": "#"}}})") << true;
-        QTest::newRow("a name with a slash")
-            << QByteArray(R"({"$defs": {"a/b": {"$ref": "#/$defs/a~1b"}}, "$ref": "#/$defs/a~1b"})") << true;
-        QTest::newRow("a tree") << QByteArray(R"({"properties": {"child": {"$ref": "#"}}, "items": {"$ref": "#"}})") << false;
-        QTest::newRow("a list of itself") << QByteArray(R"({"anyOf": [{"type": "null"}, {"items": {"$ref": "#"}}]})") << false;
-        QTest::newRow("a value that looks like it") << QByteArray(R"({"const": {"$ref": "#"}})") << false;
-        QTest::newRow("twice the same") << QByteArray(
-            R"({"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}]})")
-                                        << false;
-        QTest::newRow("elsewhere") << QByteArray(R"({"$ref": "other.json"})") << false;
+        for (const Reference &reference : references)
+            QTest::newRow(reference.name) << QByteArray(reference.schema) << reference.loops;
     }
     void itRefersToItself()
     {
