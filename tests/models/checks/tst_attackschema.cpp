@@ -24,19 +24,19 @@ struct Reference {
 };
 
 constexpr Reference references[] = {
-    {"itself", R"({"$ref": "#"})", true},
-    {"by its pointer", R"({"$defs": {"a": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a"})", true},
-    {"each other", R"({"$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]}, "b": {"not": {"$ref": "#/$defs/a"}}}})", true},
-    {"in a condition", R"({"if": {"type": "string"}, "then": {"$ref": "#"}})", true},
-    {"by an anchor", R"({"$anchor": "me", "anyOf": [{"$ref": "#me"}]})", true},
-    {"by its id", R"({"$id": "http://x/y", "oneOf": [{"$ref": "http://x/y"}]})", true},
-    {"when a name is there", R"({"dependentSchemas": {"a": {"$ref": "#"}}})", true},
-    {"a name with a slash", R"({"$defs": {"a/b": {"$ref": "#/$defs/a~1b"}}, "$ref": "#/$defs/a~1b"})", true},
-    {"a tree", R"({"properties": {"child": {"$ref": "#"}}, "items": {"$ref": "#"}})", false},
-    {"a list of itself", R"({"anyOf": [{"type": "null"}, {"items": {"$ref": "#"}}]})", false},
-    {"a value that looks like it", R"({"const": {"$ref": "#"}})", false},
-    {"twice the same", R"({"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}]})", false},
-    {"elsewhere", R"({"$ref": "other.json"})", false},
+    {"itself", "{\"$ref\": \"#\"}", true},
+    {"by its pointer", "{\"$defs\": {\"a\": {\"$ref\": \"#/$defs/a\"}}, \"$ref\": \"#/$defs/a\"}", true},
+    {"each other", "{\"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#/$defs/b\"}]}, \"b\": {\"not\": {\"$ref\": \"#/$defs/a\"}}}}", true},
+    {"in a condition", "{\"if\": {\"type\": \"string\"}, \"then\": {\"$ref\": \"#\"}}", true},
+    {"by an anchor", "{\"$anchor\": \"me\", \"anyOf\": [{\"$ref\": \"#me\"}]}", true},
+    {"by its id", "{\"$id\": \"http://x/y\", \"oneOf\": [{\"$ref\": \"http://x/y\"}]}", true},
+    {"when a name is there", "{\"dependentSchemas\": {\"a\": {\"$ref\": \"#\"}}}", true},
+    {"a name with a slash", "{\"$defs\": {\"a/b\": {\"$ref\": \"#/$defs/a~1b\"}}, \"$ref\": \"#/$defs/a~1b\"}", true},
+    {"a tree", "{\"properties\": {\"child\": {\"$ref\": \"#\"}}, \"items\": {\"$ref\": \"#\"}}", false},
+    {"a list of itself", "{\"anyOf\": [{\"type\": \"null\"}, {\"items\": {\"$ref\": \"#\"}}]}", false},
+    {"a value that looks like it", "{\"const\": {\"$ref\": \"#\"}}", false},
+    {"twice the same", "{\"$defs\": {\"a\": {}}, \"allOf\": [{\"$ref\": \"#/$defs/a\"}, {\"$ref\": \"#/$defs/a\"}]}", false},
+    {"elsewhere", "{\"$ref\": \"other.json\"}", false},
 };
 
 /// Levels of definitions, each of which asks for the next one twice.
@@ -100,7 +100,7 @@ private Q_SLOTS:
         else
             QCOMPARE(keyword, QByteArray("allOf"));
         // What comes after it is judged as ever.
-        const QJsonObject number = schemaText(R"({"type": "integer"})");
+        const QJsonObject number = schemaText("{\"type\": \"integer\"}");
         QCOMPARE(schemaViolation(u"1"_s, number).value_or(u"?"_s), QString());
     }
     void allOfThatHolds()
@@ -111,7 +111,7 @@ private Q_SLOTS:
     }
     void aTreeIsJudged()
     {
-        const QJsonObject tree = schemaText(R"({"type": "object", "additionalProperties": {"$ref": "#"}})");
+        const QJsonObject tree = schemaText("{\"type\": \"object\", \"additionalProperties\": {\"$ref\": \"#\"}}");
         QCOMPARE(schemaViolation(u"{\"a\": {\"b\": {}}}"_s, tree).value_or(u"?"_s), QString());
         QVERIFY(schemaViolation(u"{\"a\": {\"b\": 1}}"_s, tree).value_or(QString()).startsWith("/a/b"_L1));
     }
