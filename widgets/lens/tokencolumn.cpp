@@ -42,6 +42,7 @@ TokenColumn::TokenColumn(LensState &state, QWidget *parent)
     m_sentence->setObjectName(u"changeSentence"_s);
     m_note->setObjectName(u"tokensNote"_s);
     m_empty->setObjectName(u"tokensEmpty"_s);
+    m_empty->setMargin(6); // on a small screen there is room for its lines only
     for (QLabel *label : {m_title, m_sentence, m_note}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -303,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(effectiveChecks(e, one)[0].type, u"icontains"_s);
         // The check that nobody can carry out is told of, with its place.
         QVERIFY(std::any_of(loaded.warnings.begin(), loaded.warnings.end(), [](const Error &warning) {
-            return warning.detail.contains("llm-rubric"_L1) && warning.line == 46 && warning.place == "dir/x.yaml"_L1;
+            return warning.detail.contains("llm-rubric"_L1) && warning.line == 47 && warning.place == "dir/x.yaml"_L1;
         }));
     }
 

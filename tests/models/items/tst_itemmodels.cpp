@@ -372,7 +372,7 @@ void TestItemModels::cellsFollowTheSession()
     error.kind = ErrorKind::Network;
     engine.fail(1, error);
     QTRY_VERIFY(!session.isRunning());
-    QCOMPARE(text(model, 0, CellsTableModel::ChecksColumn), u"1 of 1 checks passed"_s);
+    QCOMPARE(text(model, 0, CellsTableModel::ChecksColumn), u"1 of 1 check passed"_s);
     QCOMPARE(model.index(0, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).toInt(), 1);
     QVERIFY(!model.index(1, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).isValid());
     QCOMPARE(text(model, 1, CellsTableModel::RepeatColumn), u"2"_s);
