@@ -3935,8 +3935,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%1 token(s) in</source>
         <translation>
-            <numerusform>%1 Token hinein</numerusform>
-            <numerusform>%1 Token hinein</numerusform>
+            <numerusform>%1 Token ein</numerusform>
+            <numerusform>%1 Token ein</numerusform>
         </translation>
     </message>
 </context>
@@ -5391,8 +5391,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%1 token(s) out</source>
         <translation>
-            <numerusform>%1 Token heraus</numerusform>
-            <numerusform>%1 Token heraus</numerusform>
+            <numerusform>%1 Token aus</numerusform>
+            <numerusform>%1 Token aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">

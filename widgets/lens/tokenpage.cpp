@@ -62,6 +62,7 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
     m_table->setColumnWidth(AlternativesModel::RawColumn, letter * 9);
     m_table->setColumnWidth(AlternativesModel::AfterColumn, letter * 9);
     m_table->horizontalHeader()->setSectionResizeMode(AlternativesModel::NoteColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setMinimumHeight(140);
     createActions();
     auto *column = new QVBoxLayout(this);

@@ -16,14 +16,14 @@ namespace Tempera {
 
 ScoringBar::ScoringBar(QAction *start, QWidget *parent)
     : QWidget(parent),
+      m_start(new QToolButton(this)),
       m_stop(makeToolButton(u"media-playback-stop"_s, tr("Stop computing (Esc)"), this)),
       m_progress(new QProgressBar(this)),
       m_text(new MutedLabel(this))
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(start);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
+    m_start->setDefaultAction(start);
+    m_start->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_start->setFocusPolicy(Qt::StrongFocus);
     m_stop->setText(tr("Stop"));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setFocusPolicy(Qt::StrongFocus);
@@ -33,7 +33,7 @@ ScoringBar::ScoringBar(QAction *start, QWidget *parent)
     m_progress->setTextVisible(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(button);
+    row->addWidget(m_start);
     row->addWidget(m_stop);
     row->addWidget(m_progress);
     row->addWidget(m_text, 1);
@@ -43,7 +43,12 @@ ScoringBar::ScoringBar(QAction *start, QWidget *parent)
 
 void ScoringBar::showProgress(bool running, const ScoringProgress &progress)
 {
+    // One in place of the other: a narrow window has no room for both beside the progress.
+    const bool hadFocus = m_start->hasFocus() || m_stop->hasFocus();
+    m_start->setVisible(!running);
     m_stop->setVisible(running);
+    if (hadFocus)
+        (running ? m_stop : m_start)->setFocus();
     m_progress->setVisible(running);
     m_progress->setValue(qRound(progress.work * 1000));
     if (!running) {

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    QToolButton *m_start = nullptr;
     QToolButton *m_stop = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_text = nullptr;
