@@ -113,7 +113,8 @@ private Q_SLOTS:
     {
         const QJsonObject tree = schemaText("{\"type\": \"object\", \"additionalProperties\": {\"$ref\": \"#\"}}");
         QCOMPARE(schemaViolation(u"{\"a\": {\"b\": {}}}"_s, tree).value_or(u"?"_s), QString());
-        QVERIFY(schemaViolation(u"{\"a\": {\"b\": 1}}"_s, tree).value_or(QString()).startsWith("/a/b"_L1));
+        const QString violation = schemaViolation(u"{\"a\": {\"b\": 1}}"_s, tree).value_or(QString());
+        QVERIFY2(violation.contains("'a'"_L1), qPrintable(violation));
     }
 };
 
