@@ -17,6 +17,7 @@
 #include <array>
 #include <exception>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ namespace {
 
 /// A larger grammar is a mistake; llama.cpp recurses over its rules.
 constexpr qsizetype MostGrammar = 1 << 20;
+/// Rules that llama.cpp may look at before it samples.
+constexpr double MostSteps = 1e6;
 /// Deeper schemas cost llama.cpp's reader its stack.
 constexpr int MostSchemaDepth = 100;
 
@@ -107,6 +110,12 @@ public:
         }
         if (!writesAnything())
             return refusal("the grammar allows no answer but an empty one", 0);
+        std::vector<std::optional<double>> known(m_parser.rules.size());
+        double steps = 0;
+        for (std::uint32_t rule = 0; rule < m_parser.rules.size(); ++rule)
+            steps += stepsFrom(rule, known);
+        if (steps > MostSteps)
+            return refusal("the grammar takes too much: its rules lead to each other in too many ways", 0);
         return {};
     }
 
@@ -174,6 +183,39 @@ private:
             }
         }
         return false;
+    }
+
+    bool mayBeEmpty(std::uint32_t rule) const
+    {
+        bool atStart = true;
+        for (const llama_grammar_element &element : m_parser.rules[rule]) {
+            const bool isEnd = element.type == LLAMA_GRETYPE_END || element.type == LLAMA_GRETYPE_ALT;
+            if (isEnd && atStart)
+                return true;
+            atStart = isEnd;
+        }
+        return false;
+    }
+
+    /// How many rules llama.cpp looks at from this one on when it looks for left recursion: it takes every way anew, and
+    /// nothing stops it.
+    double stepsFrom(std::uint32_t rule, std::vector<std::optional<double>> &known) const
+    {
+        if (known[rule])
+            return *known[rule];
+        known[rule] = 0; // on the way: left recursion, which is told
+        double steps = 1;
+        bool isFirst = true;
+        for (const llama_grammar_element &element : m_parser.rules[rule]) {
+            if (element.type == LLAMA_GRETYPE_RULE_REF && isFirst && element.value < m_parser.rules.size()) {
+                steps += stepsFrom(element.value, known);
+                isFirst = mayBeEmpty(element.value);
+            } else {
+                isFirst = element.type == LLAMA_GRETYPE_END || element.type == LLAMA_GRETYPE_ALT;
+            }
+        }
+        known[rule] = steps;
+        return steps;
     }
 
     std::unexpected<Error> refusal(const char *reason, std::size_t at) const

@@ -66,6 +66,17 @@ private Q_SLOTS:
         QCOMPARE(chain.error().parameter, parameterName(Parameter::JsonSchema));
         QVERIFY2(chain.error().detail.startsWith("the grammar "_L1), qPrintable(chain.error().detail));
     }
+    void doubledRulesAreGivenUp()
+    {
+        SamplingSettings settings;
+        settings.grammar = u"root ::= l0\n"_s;
+        for (int i = 0; i < 40; ++i)
+            settings.grammar += u"l%1 ::= l%2 \"a\" | l%2 \"b\"\n"_s.arg(i).arg(i + 1);
+        settings.grammar += u"l40 ::= \"c\"\n"_s;
+        const Result<SamplerChain> chain = SamplerChain::create(settings, samplerModel());
+        QVERIFY(!chain);
+        QCOMPARE(chain.error().parameter, parameterName(Parameter::Grammar));
+    }
     void whoStopsItIsHeard()
     {
         SamplingSettings settings;
