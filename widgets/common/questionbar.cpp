@@ -67,6 +67,7 @@ void QuestionBar::showNext()
     for (const BarAnswer &answer : std::as_const(m_questions.first().answers)) {
         auto *button = new QPushButton(answer.text, this);
         m_row->addWidget(button, 0, Qt::AlignTop);
+        button->show(); // with the question, not an event later
         m_buttons += button;
         connect(button, &QPushButton::clicked, this, [this, then = answer.then] {
             m_questions.removeFirst();
