@@ -67,7 +67,7 @@ private Q_SLOTS:
     void whatIsFreedDoesNotCount()
     {
         const LimitHit hit = runLimited({}, [] {
-            for (int i = 0; i < 1000; ++i)
+            for (int i = 0; i < 200; ++i)
                 std::string(1'000'000, 'x');
         });
         QCOMPARE(hit, LimitHit::None);
