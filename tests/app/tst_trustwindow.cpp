@@ -231,6 +231,7 @@ void TestTrustWindow::whatIsAllowedForGoodIsSeenAndWithdrawn()
     auto *list = dialog->findChild<QTreeWidget *>(u"trustList"_s);
     QCOMPARE(list->topLevelItemCount(), 1);
     QCOMPARE(list->topLevelItem(0)->text(0), u"e.yaml"_s);
+    QCOMPARE(list->topLevelItem(0)->toolTip(0), experimentPath); // what shows tips makes text of it
     QVERIFY(list->topLevelItem(0)->text(1).contains(u"SOME_KEY"_s));
     QVERIFY(list->topLevelItem(0)->text(1).contains(originOf(m_server->baseUrl())));
     auto *remove = dialog->findChild<QPushButton *>(u"removeTrust"_s);

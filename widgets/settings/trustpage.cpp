@@ -23,9 +23,7 @@ enum TrustColumn { ExperimentColumn, MayColumn };
 QTreeWidgetItem *grantRow(QTreeWidget *list, const QString &experiment, const QString &may)
 {
     auto *row = new QTreeWidgetItem(list, {DisplayText::of(experiment.section(u'/', -1)), DisplayText::of(may)});
-    // As text: no markup is read in a path.
-    row->setToolTip(ExperimentColumn,
-                    u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(DisplayText::of(experiment).toHtmlEscaped()));
+    row->setToolTip(ExperimentColumn, DisplayText::of(experiment));
     return row;
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::Syntax);
         QCOMPARE(read.error().place, file.fileName());
+        QCOMPARE(read.error().line, 1);
     }
 };
 
