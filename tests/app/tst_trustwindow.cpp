@@ -15,6 +15,7 @@
 #include "widgets/settings/endpointspage.h"
 #include "widgets/settings/settingsdialog.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -159,6 +160,8 @@ void TestTrustWindow::answer(const QString &name, Qt::Key letter)
 
 void TestTrustWindow::run()
 {
+    auto *action = m_fixture->window->findChild<QAction *>(u"run"_s);
+    QTRY_VERIFY(action->isEnabled()); // the one before has told its end
     QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
 }
 
