@@ -24,4 +24,12 @@ function(tempera_add_common)
     target_compile_definitions(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,COMPILE_DEFINITIONS>)
     target_include_directories(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,INCLUDE_DIRECTORIES>)
     target_link_libraries(tempera-llama-common PRIVATE llama llama-common-base)
+
+    # Most of libllama describes a hundred kinds of model and reads their files: once a model, or a graph's nodes once a
+    # decode. Only what is gone through for each token, cell or character is worth the compiler's time.
+    target_compile_options(llama PRIVATE $<$<CONFIG:Release>:-O1>)
+    set(busy batch context grammar graph kv-cache kv-cache-iswa sampler vocab)
+    list(TRANSFORM busy REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/llama-\\0.cpp")
+    set_source_files_properties(${busy} ${CMAKE_SOURCE_DIR}/src/unicode.cpp TARGET_DIRECTORY llama
+        PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O3>)
 endfunction()

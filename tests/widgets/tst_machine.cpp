@@ -260,17 +260,17 @@ private Q_SLOTS:
     {
         showModels();
         auto *list = part<QListView>(u"localModels"_s);
-        const QModelIndex broken = list->model()->index(1, 0);
+        const QModelIndex second = list->model()->index(1, 0);
         const QStyleOptionViewItem option;
-        QVERIFY(list->itemDelegate()->sizeHint(option, broken).height() >= 2 * list->fontMetrics().height());
+        QVERIFY(list->itemDelegate()->sizeHint(option, second).height() >= 2 * list->fontMetrics().height());
         QPixmap withReason = list->grab();
         m_models[1].problem->detail.clear();
         showModels()->reload();
         QVERIFY(list->grab().toImage() != withReason.toImage());
-        m_models = {good(), ::broken()};
+        m_models = {good(), broken()};
         showModels()->reload();
         const qsizetype variants = m_fixture->document.experiment().variants.size();
-        list->setCurrentIndex(broken);
+        list->setCurrentIndex(second);
         list->setFocus();
         m_fixture->press(Qt::Key_Return);
         QCOMPARE(m_fixture->document.experiment().variants.size(), variants);

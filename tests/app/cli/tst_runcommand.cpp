@@ -243,7 +243,7 @@ void RunCommandTest::brokenPrompts()
     QFETCH(QString, place);
     QFETCH(QString, words);
     CliHarness cli;
-    cli.file(u"p.txt"_s, "Hello\nSay {{x\n");
+    (void)cli.file(u"p.txt"_s, "Hello\nSay {{x\n");
     const QString path =
         cli.file(u"x.yaml"_s, "prompts:\n" + prompts + "providers: [local:tempera-mini]\ntests: [{vars: {x: 1}}]\n");
     const int code = cli.run({u"run"_s, path});

@@ -31,8 +31,6 @@ using Change = std::function<void(GenerationRequest &)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 class RequestTest final : public QObject
 {
     Q_OBJECT

@@ -211,9 +211,6 @@ double chiSquareLimit(int degrees)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Tempera::SamplingSettings)
-Q_DECLARE_METATYPE(Shares)
-
 class TestSamplerChain : public QObject
 {
     Q_OBJECT

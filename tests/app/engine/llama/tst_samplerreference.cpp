@@ -84,8 +84,6 @@ QJsonObject bodyFor(const SamplingSettings &settings, const QString &prompt)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Tempera::SamplingSettings)
-
 /// Our chains leave the distributions that llama-server's post-sampling probabilities tell of.
 class TestSamplerReference : public QObject
 {

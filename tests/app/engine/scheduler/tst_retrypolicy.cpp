@@ -8,10 +8,6 @@
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-Q_DECLARE_METATYPE(Tempera::ErrorKind)
-Q_DECLARE_METATYPE(Tempera::Progress)
-Q_DECLARE_METATYPE(std::optional<bool>)
-
 namespace Tempera {
 namespace {
 
