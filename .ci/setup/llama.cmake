@@ -25,6 +25,17 @@ function(tempera_add_common)
     target_include_directories(tempera-llama-common PRIVATE $<TARGET_PROPERTY:llama-common,INCLUDE_DIRECTORIES>)
     target_link_libraries(tempera-llama-common PRIVATE llama llama-common-base)
 
+    # A chat template is a file's; what its parser asserts of it (a macro has a name, a keyword is an identifier) does not
+    # hold for every file, and what comes behind relies on it. So it throws, which is the template's error. JSON's own
+    # assertions stand in functions that must not throw; they stay off.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/asserts/cassert CONTENT [[
+#include <stdexcept>
+#undef assert
+#define assert(condition) ((condition) ? void() : throw std::logic_error("not true: " #condition))
+]])
+    target_include_directories(tempera-llama-common BEFORE PRIVATE ${CMAKE_BINARY_DIR}/asserts)
+    target_compile_definitions(tempera-llama-common PRIVATE "JSON_ASSERT(condition)=static_cast<void>(0)")
+
     # Most of libllama describes a hundred kinds of model and reads their files: once a model, or a graph's nodes once a
     # decode. Only what is gone through for each token, cell or character is worth the compiler's time.
     target_compile_options(llama PRIVATE $<$<CONFIG:Release>:-O1>)

@@ -67,6 +67,14 @@ private Q_SLOTS:
             << u"{% for m in messages %}{% if 'secret word' in m.content %}{% for i in range(1000000000) %}x{% endfor %}"
                "{% endif %}{% endfor %}"_s;
         QTest::newRow("a long prompt") << u"{% for i in range(30000) %}"_s + u"x"_s.repeated(100) + u"{% endfor %}"_s;
+        QTest::newRow("a keyword that is no name") << u"{{ messages | map(a~b='role') }}"_s;
+        QTest::newRow("a keyword that is no name, called") << u"{{ range(1 + 1=2) }}"_s;
+        QTest::newRow("a macro with a number for a name") << u"{% macro 1() %}x{% endmacro %}"_s;
+        QTest::newRow("a macro with a list for a name") << u"{% macro [1]() %}x{% endmacro %}{{ 1 }}"_s;
+        QTest::newRow("a call block of nothing") << u"{% call 1 %}x{% endcall %}"_s;
+        QTest::newRow("a filter that is a number") << u"{{ 1 | 2 }}"_s;
+        QTest::newRow("a test that is a number") << u"{{ 1 is 2 }}"_s;
+        QTest::newRow("a loop over a name that is none") << u"{% for 1 in [1] %}x{% endfor %}"_s;
         QTest::newRow("a long template") << u"x"_s.repeated(2'000'000);
     }
     void itEndsWithAnError()
