@@ -3,7 +3,7 @@
 
 #include "app/freememory.h"
 
-#include "app/engine/llama/memorycheck.h"
+#include "app/engine/llama/model/memorycheck.h"
 
 #include <QFile>
 

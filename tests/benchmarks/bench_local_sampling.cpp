@@ -3,7 +3,7 @@
 
 // bench_local_sampling BUILD: what our part of a token costs, beside the model's: the chain, the choice, the trace.
 
-#include "app/engine/llama/samplerchain.h"
+#include "app/engine/llama/sampling/samplerchain.h"
 #include "models/sampling/tracebuilder.h"
 
 #include <algorithm>

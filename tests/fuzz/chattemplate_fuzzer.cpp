@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/chatprompt.h"
+#include "app/engine/llama/prompt/chatprompt.h"
 #include "tests/app/engine/llama/tinymodel.h"
 #include "tests/fuzz/consume.h"
 #include "tests/fuzz/entries.h"

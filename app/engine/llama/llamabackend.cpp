@@ -4,7 +4,7 @@
 #include "app/engine/llama/llamabackend.h"
 
 #include "app/engine/gguffile.h"
-#include "app/engine/llama/memorycheck.h"
+#include "app/engine/llama/model/memorycheck.h"
 #include "app/engine/llama/modelrunner.h"
 
 #include <QFileInfo>

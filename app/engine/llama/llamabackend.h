@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/backend.h"
-#include "app/engine/llama/llamasettings.h"
+#include "app/engine/llama/model/llamasettings.h"
 #include "models/core/ports/clock.h"
 
 namespace Tempera {

@@ -3,10 +3,10 @@
 
 #include "app/engine/llama/modelrunner.h"
 
-#include "app/engine/llama/grammarsampler.h"
-#include "app/engine/llama/scoringtask.h"
-#include "app/engine/llama/sequence.h"
-#include "app/engine/llama/sharedlane.h"
+#include "app/engine/llama/lane/sharedlane.h"
+#include "app/engine/llama/sampling/grammarsampler.h"
+#include "app/engine/llama/task/scoringtask.h"
+#include "app/engine/llama/task/sequence.h"
 
 #include <QFileInfo>
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/engine/llama/chatprompt.h"
-#include "app/engine/llama/decoder.h"
-#include "app/engine/llama/speller.h"
+#include "app/engine/llama/lane/decoder.h"
+#include "app/engine/llama/model/speller.h"
+#include "app/engine/llama/prompt/chatprompt.h"
 #include "app/engine/llama/turns.h"
 #include "models/core/ports/clock.h"
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/llama/model/llamamodel.h"
+#include "app/engine/llama/task/llamajob.h"
+
+#include <span>
+
+namespace Tempera {
+
+/// One token of a branch: a text that is tried behind the prompt.
+struct BranchRow {
+    llama_token token = 0;
+    llama_pos position = 0;
+    std::vector<int> branches; ///< Those that this token is part of.
+};
+
+/// What runs on a sequence of a context. Says what is to be evaluated, is told the logits, and speaks to its job;
+/// knows nothing of batches. First all of tokens() is evaluated, and take() gets the logits of the last; after that
+/// either tokens() has grown, or there are branches(), or it has ended.
+class LlamaTask
+{
+public:
+    explicit LlamaTask(std::shared_ptr<LlamaJob> job) : m_job(std::move(job)) { }
+    virtual ~LlamaTask() = default;
+    LlamaTask(const LlamaTask &) = delete;
+    LlamaTask &operator=(const LlamaTask &) = delete;
+
+    [[nodiscard]] LlamaJob &job() const { return *m_job; }
+    /// What belongs into the memory of the sequence, in order.
+    [[nodiscard]] const std::vector<llama_token> &tokens() const { return m_tokens; }
+    /// So many of the tokens were given; the rest was chosen.
+    [[nodiscard]] int promptTokens() const { return m_promptTokens; }
+    /// So many of the given tokens are the prompt; the others are an answer that was written before.
+    [[nodiscard]] int questionTokens() const { return m_questionTokens; }
+    /// Most cells of the memory that this can come to need.
+    [[nodiscard]] virtual int mostTokens() const = 0;
+    /// How much of the prompt was taken from a memory instead of being evaluated.
+    void setCachedTokens(int tokens) { m_cachedTokens = tokens; }
+
+    /// Before anything is evaluated. False = it has ended already.
+    [[nodiscard]] virtual bool begin() = 0;
+    /// So many of the given tokens are in the memory.
+    virtual void noteRead(int tokens) = 0;
+    /// The logits after the last of tokens(). False = it has ended.
+    [[nodiscard]] virtual bool take(std::span<const float> logits) = 0;
+    /// Ends it with what there is so far; a cancelled job ends as cancelled.
+    virtual void end(FinishReason reason) = 0;
+
+    /// How many branches are to be evaluated together next; each begins behind the prompt. 0 = none.
+    [[nodiscard]] virtual int branches() const { return 0; }
+    /// What is left to be evaluated of them: each token after the one that it follows.
+    [[nodiscard]] virtual std::span<const BranchRow> rows() const { return {}; }
+    /// The logits after the first of rows(), which is done with.
+    virtual void takeRow(std::span<const float> logits) { Q_UNUSED(logits) }
+    /// All rows are done with. False = it has ended.
+    [[nodiscard]] virtual bool nextBranches() { return false; }
+
+protected:
+    [[nodiscard]] Reproducibility reproducibility() const
+    {
+        return m_job->request().strict ? Reproducibility::Strict : Reproducibility::Fast;
+    }
+
+    std::shared_ptr<LlamaJob> m_job;
+    std::vector<llama_token> m_tokens;
+    int m_promptTokens = 0;
+    int m_questionTokens = 0;
+    int m_cachedTokens = 0;
+};
+
+} // namespace Tempera
