@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/sampling/trace.h"
+#include "models/core/trace.h"
 
 #include <QByteArray>
 

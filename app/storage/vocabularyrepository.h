@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/storage/database.h"
-#include "models/sampling/vocabulary.h"
+#include "models/core/vocabulary.h"
 
 #include <memory>
 #include <vector>

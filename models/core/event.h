@@ -6,9 +6,9 @@
 #include "models/core/error.h"
 #include "models/core/note.h"
 #include "models/core/score.h"
+#include "models/core/trace.h"
 #include "models/core/usage.h"
-#include "models/sampling/trace.h"
-#include "models/sampling/vocabulary.h"
+#include "models/core/vocabulary.h"
 
 #include <QByteArray>
 #include <QString>

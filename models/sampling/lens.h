@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/sampling.h"
-#include "models/sampling/trace.h"
+#include "models/core/trace.h"
 
 #include <span>
 #include <vector>

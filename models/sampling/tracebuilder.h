@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/core/trace.h"
 #include "models/sampling/likeliest.h"
-#include "models/sampling/trace.h"
 
 #include <limits>
 #include <span>

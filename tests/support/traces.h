@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/sampling/trace.h"
-#include "models/sampling/vocabulary.h"
+#include "models/core/trace.h"
+#include "models/core/vocabulary.h"
 
 #include <memory>
 #include <vector>

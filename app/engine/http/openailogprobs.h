@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sampling/trace.h"
+#include "models/core/trace.h"
 
 #include <QJsonObject>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/vocabulary.h"
 #include "models/sampling/choice.h"
 #include "models/sampling/counterrandom.h"
 #include "models/sampling/lens.h"
 #include "models/sampling/tracebuilder.h"
-#include "models/sampling/vocabulary.h"
 
 #include <QTest>
 

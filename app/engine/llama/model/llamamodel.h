@@ -8,7 +8,7 @@
 #include "app/engine/llama/model/mappedfile.h"
 #include "app/engine/llama/rpc/rpcrelay.h"
 #include "models/core/error.h"
-#include "models/sampling/vocabulary.h"
+#include "models/core/vocabulary.h"
 
 #include <QByteArray>
 #include <QString>
