@@ -8,9 +8,9 @@
 #include "widgets/common/numberbox.h"
 #include "widgets/common/valueslider.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/tokenpage.h"
+#include "widgets/parameters/parametercontrol.h"
 #include "widgets/scoring/labelspanel.h"
 #include "widgets/scoring/scoringfaces.h"
 

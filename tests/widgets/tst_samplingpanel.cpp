@@ -7,9 +7,9 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/common/numberbox.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/inspector/presetmenu.h"
 #include "widgets/inspector/samplingpanel.h"
+#include "widgets/parameters/parametercontrol.h"
 
 #include <QAccessible>
 #include <QCheckBox>

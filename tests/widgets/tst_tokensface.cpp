@@ -11,11 +11,11 @@
 #include "widgets/common/numberbox.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/lens/tokencolumn.h"
 #include "widgets/lens/tokenpage.h"
 #include "widgets/lens/tokensface.h"
 #include "widgets/lens/tokenview.h"
+#include "widgets/parameters/parametercontrol.h"
 
 #include <QAction>
 #include <QComboBox>

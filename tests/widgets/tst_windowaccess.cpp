@@ -10,9 +10,9 @@
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/parameters/parametercontrol.h"
 #include "widgets/prompt/promptpanel.h"
 
 #include <QAccessible>

@@ -7,10 +7,10 @@
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/palette/commandpalette.h"
+#include "widgets/parameters/parametercontrol.h"
 #include "widgets/prompt/promptpanel.h"
 
 #include <QAbstractButton>

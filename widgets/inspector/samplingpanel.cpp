@@ -10,11 +10,11 @@
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/selection.h"
-#include "widgets/inspector/biaseditor.h"
-#include "widgets/inspector/ordereditor.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/inspector/presetmenu.h"
-#include "widgets/inspector/ruletexteditor.h"
+#include "widgets/parameters/biaseditor.h"
+#include "widgets/parameters/ordereditor.h"
+#include "widgets/parameters/parametercontrol.h"
+#include "widgets/parameters/ruletexteditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>

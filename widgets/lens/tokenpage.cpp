@@ -9,8 +9,8 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/lens/alternativesdelegate.h"
+#include "widgets/parameters/parametercontrol.h"
 
 #include <QAction>
 #include <QGroupBox>

@@ -8,8 +8,8 @@
 #include "models/items/filetitles.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
-#include "widgets/inspector/parametercontrol.h"
 #include "widgets/library/modelspage.h"
+#include "widgets/parameters/parametercontrol.h"
 
 #include <QAction>
 #include <QHeaderView>

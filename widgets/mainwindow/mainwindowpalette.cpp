@@ -10,7 +10,6 @@
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/parametereditor.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/modelspage.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -18,6 +17,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/palette/commandpalette.h"
+#include "widgets/parameters/parametereditor.h"
 
 #include <KActionCollection>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/inspector/biaseditor.h"
+#include "widgets/parameters/biaseditor.h"
 
 #include "models/items/numbertext.h"
 #include "widgets/common/controls.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/inspector/parametereditor.h"
+#include "widgets/parameters/parametereditor.h"
 
 class QLineEdit;
 

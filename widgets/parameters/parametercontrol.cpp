@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/inspector/parametercontrol.h"
+#include "widgets/parameters/parametercontrol.h"
 
 #include "models/items/numbertext.h"
 #include "models/items/stoptext.h"

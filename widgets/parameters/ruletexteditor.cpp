@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/inspector/ruletexteditor.h"
+#include "widgets/parameters/ruletexteditor.h"
 
 #include "models/checks/jsonschema.h"
 #include "models/sampling/gbnf.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/inspector/parametereditor.h"
+#include "widgets/parameters/parametereditor.h"
 
 #include "models/items/unsettext.h"
 #include "widgets/common/controls.h"
