@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/compare/answerview.h"
+#include "widgets/common/answerview.h"
 
 #include <QMenu>
 

@@ -5,8 +5,8 @@
 
 #include "models/items/experimentedits.h"
 #include "widgets/common/selection.h"
+#include "widgets/context/dialogs.h"
 #include "widgets/library/modelspage.h"
-#include "widgets/mainwindow/dialogs.h"
 
 #include <QMenu>
 

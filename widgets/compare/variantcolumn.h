@@ -6,7 +6,7 @@
 #include "models/core/cell.h"
 #include "models/experiment/experiment.h"
 
-#include "widgets/compare/answerview.h"
+#include "widgets/common/answerview.h"
 
 #include <QFrame>
 #include <QTimer>

@@ -4,7 +4,7 @@
 #include "widgets/inspector/presetmenu.h"
 
 #include "models/presets/presetstore.h"
-#include "widgets/mainwindow/dialogs.h"
+#include "widgets/context/dialogs.h"
 
 #include <QMenu>
 

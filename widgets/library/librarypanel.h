@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/items/runsmodel.h"
-#include "widgets/mainwindow/windowcontext.h"
+#include "widgets/context/windowcontext.h"
 
 #include <QTabWidget>
 #include <QUuid>

@@ -4,9 +4,9 @@
 #include "widgets/library/modelspage.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/context/dialogs.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/library/modeldelegate.h"
-#include "widgets/mainwindow/dialogs.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>

@@ -6,7 +6,7 @@
 #include "models/core/ports/readrecorder.h"
 #include "models/items/experimentedits.h"
 #include "models/items/filetitles.h"
-#include "widgets/mainwindow/dialogs.h"
+#include "widgets/context/dialogs.h"
 
 #include <QFileInfo>
 #include <QMenu>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/mainwindow/windowcontext.h"
+#include "widgets/context/windowcontext.h"
 
 #include <QObject>
 

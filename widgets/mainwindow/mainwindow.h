@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/experiment/promptreview.h"
-#include "widgets/mainwindow/windowcontext.h"
+#include "widgets/context/windowcontext.h"
 
 #include <QMainWindow>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/ports/draftstore.h"
-#include "widgets/mainwindow/windowcontext.h"
+#include "widgets/context/windowcontext.h"
 
 #include <QObject>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/experiment/refusedfile.h"
-#include "widgets/settings/trustaccess.h"
+#include "widgets/context/trustaccess.h"
 
 #include <QObject>
 #include <QPointer>

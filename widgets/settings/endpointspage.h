@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/settings/endpointaccess.h"
+#include "widgets/context/endpointaccess.h"
 
 #include <QHash>
 #include <QWidget>

@@ -6,8 +6,8 @@
 #include "models/core/localsettings.h"
 #include "models/library/librarymodel.h"
 #include "widgets/common/keyboardorder.h"
-#include "widgets/settings/endpointaccess.h"
-#include "widgets/settings/trustaccess.h"
+#include "widgets/context/endpointaccess.h"
+#include "widgets/context/trustaccess.h"
 
 #include <functional>
 #include <optional>

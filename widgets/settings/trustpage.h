@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/settings/trustaccess.h"
+#include "widgets/context/trustaccess.h"
 
 #include <QWidget>
 

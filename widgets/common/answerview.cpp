@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/compare/answerview.h"
+#include "widgets/common/answerview.h"
 
 using namespace Qt::StringLiterals;
 

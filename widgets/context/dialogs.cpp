@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/mainwindow/dialogs.h"
+#include "widgets/context/dialogs.h"
 
 #include <QApplication>
 #include <QFileDialog>

@@ -9,11 +9,11 @@
 #include "models/experiment/experimentdocument.h"
 #include "models/experiment/reading/tablereader.h"
 #include "models/session/session.h"
+#include "widgets/common/answerview.h"
 #include "widgets/common/appearance.h"
-#include "widgets/compare/answerview.h"
-#include "widgets/settings/endpointaccess.h"
+#include "widgets/context/endpointaccess.h"
+#include "widgets/context/trustaccess.h"
 #include "widgets/settings/settingsdialog.h"
-#include "widgets/settings/trustaccess.h"
 
 #include <QByteArray>
 #include <QStringList>
