@@ -4,9 +4,9 @@
 #include "widgets/compare/variantactions.h"
 
 #include "models/items/experimentedits.h"
+#include "models/items/hostedmodelid.h"
 #include "widgets/common/selection.h"
 #include "widgets/context/dialogs.h"
-#include "widgets/library/modelspage.h"
 
 #include <QMenu>
 

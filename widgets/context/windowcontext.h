@@ -12,8 +12,8 @@
 #include "widgets/common/answerview.h"
 #include "widgets/common/appearance.h"
 #include "widgets/context/endpointaccess.h"
+#include "widgets/context/settingscontext.h"
 #include "widgets/context/trustaccess.h"
-#include "widgets/settings/settingsdialog.h"
 
 #include <QByteArray>
 #include <QStringList>

@@ -3,6 +3,7 @@
 
 #include "widgets/library/modelspage.h"
 
+#include "models/items/hostedmodelid.h"
 #include "widgets/common/controls.h"
 #include "widgets/context/dialogs.h"
 #include "widgets/library/librarypanel.h"
@@ -204,13 +205,6 @@ void ModelsPage::dropEvent(QDropEvent *event)
         return;
     addPaths(modelPaths(*event->mimeData()));
     event->acceptProposedAction();
-}
-
-QString hostedModelId(const Capabilities &model)
-{
-    if (model.provider == "openai"_L1)
-        return u"openai:chat:"_s + model.model;
-    return model.provider == "openrouter"_L1 ? u"openrouter:"_s + model.model : QString();
 }
 
 QStringList modelPaths(const QMimeData &data)

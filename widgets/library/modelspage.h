@@ -55,9 +55,6 @@ private:
     QToolButton *m_remove = nullptr;
 };
 
-/// The provider id of a model of the catalog; empty where this version speaks to no such provider.
-[[nodiscard]] QString hostedModelId(const Capabilities &model);
-
 /// Paths of GGUF files and folders among what is dragged.
 [[nodiscard]] QStringList modelPaths(const QMimeData &data);
 

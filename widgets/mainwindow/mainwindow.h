@@ -34,6 +34,7 @@ class RunView;
 class ScoringFaces;
 class SeenAction;
 class Selection;
+class SettingsDialog;
 class StatusPanel;
 class TrustQuestions;
 class VariantActions;

@@ -25,6 +25,7 @@
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <KActionCollection>
 #include <KShortcutsDialog>

@@ -4,6 +4,7 @@
 #include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
 #include "models/items/filetitles.h"
+#include "models/items/hostedmodelid.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
@@ -11,13 +12,13 @@
 #include "widgets/compare/variantactions.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/samplingpanel.h"
-#include "widgets/library/modelspage.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/palette/commandpalette.h"
 #include "widgets/parameters/parametereditor.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <KActionCollection>
 

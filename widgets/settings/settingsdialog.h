@@ -3,33 +3,14 @@
 
 #pragma once
 
-#include "models/core/localsettings.h"
-#include "models/library/librarymodel.h"
 #include "widgets/common/keyboardorder.h"
-#include "widgets/context/endpointaccess.h"
-#include "widgets/context/trustaccess.h"
-
-#include <functional>
-#include <optional>
+#include "widgets/context/settingscontext.h"
 
 class QDialogButtonBox;
 
 namespace Tempera {
 
 class MachinePage;
-
-/// What the settings dialog starts from and where its changes go.
-struct SettingsContext {
-    LocalSettings local;
-    int localSlots = 8; ///< Generations of one local model at the same time.
-    std::optional<std::int64_t> availableBytes;
-    QList<LibraryModel> models;
-    /// In effect for the next load, and kept; the error is shown in the window.
-    std::function<Result<void>(const LocalSettings &)> saveLocal;
-    EndpointAccess endpoints = {};
-    QList<UsedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
-    TrustAccess trust = {};
-};
 
 /// The program's settings. Shown and left open; nothing waits for it.
 class SettingsDialog final : public OrderedDialog

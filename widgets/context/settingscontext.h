@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/localsettings.h"
+#include "models/library/librarymodel.h"
+#include "widgets/context/endpointaccess.h"
+#include "widgets/context/trustaccess.h"
+
+#include <functional>
+#include <optional>
+
+namespace Tempera {
+
+/// What the settings dialog starts from and where its changes go.
+struct SettingsContext {
+    LocalSettings local;
+    int localSlots = 8; ///< Generations of one local model at the same time.
+    std::optional<std::int64_t> availableBytes;
+    QList<LibraryModel> models;
+    /// In effect for the next load, and kept; the error is shown in the window.
+    std::function<Result<void>(const LocalSettings &)> saveLocal;
+    EndpointAccess endpoints = {};
+    QList<UsedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
+    TrustAccess trust = {};
+};
+
+} // namespace Tempera
