@@ -144,12 +144,4 @@ Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variable
     return grade;
 }
 
-QStringList knownCheckTypes()
-{
-    QStringList types;
-    for (const RegisteredCheck &check : registeredChecks())
-        types.append(check.type);
-    return types;
-}
-
 } // namespace Tempera

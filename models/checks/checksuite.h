@@ -13,11 +13,4 @@ namespace Tempera {
 [[nodiscard]] Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables,
                               std::optional<double> threshold);
 
-/// `min-length` (characters, a number) and `forbidden-words` (a list, or a text with commas) are Tempera's own. Both
-/// may stand in `assert`; Tempera writes them under the test's `metadata.tempera.assert`, because promptfoo stops at
-/// types that it does not know.
-///
-/// Check types that this version carries out, without "not-"; for completion and for warnings on load.
-[[nodiscard]] QStringList knownCheckTypes();
-
 } // namespace Tempera

@@ -3,8 +3,8 @@
 
 #include "models/experiment/reading/casereader.h"
 
-#include "models/checks/checksuite.h"
 #include "models/core/valuetext.h"
+#include "models/experiment/checktypes.h"
 
 #include <QRegularExpression>
 
@@ -135,13 +135,11 @@ CheckSpec checkFromText(const QString &text)
         spec.value = text.sliced(6);
         return spec;
     }
-    static const QStringList others{u"llm-rubric"_s, u"similar"_s,      u"python"_s, u"factuality"_s, u"rouge-n"_s,   u"bleu"_s,
-                                    u"is-xml"_s,     u"contains-xml"_s, u"is-sql"_s, u"perplexity"_s, u"classifier"_s};
     static const QRegularExpression form(uR"(^(not-)?([a-z-]+)(?:\((\d+(?:\.\d+)?)\))?(?::(.*))?$)"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = form.match(text);
     const QString base = match.captured(2);
-    if (!match.hasMatch() || !(knownCheckTypes().contains(base) || others.contains(base))) {
+    if (!match.hasMatch() || !(knownCheckTypes().contains(base) || keptCheckTypes().contains(base))) {
         spec.type = u"equals"_s;
         spec.value = text;
         return spec;

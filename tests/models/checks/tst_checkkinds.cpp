@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/checkkinds.h"
-#include "models/checks/checksuite.h"
+#include "models/experiment/checktypes.h"
 
 #include <QJsonArray>
 #include <QTest>

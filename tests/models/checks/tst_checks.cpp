@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/checks/checkregistry.h"
 #include "models/checks/checksuite.h"
+#include "models/experiment/checktypes.h"
 #include "tests/support/testpaths.h"
 
 #include <QElapsedTimer>
@@ -101,6 +103,10 @@ private Q_SLOTS:
     {
         const QStringList types = knownCheckTypes();
         QVERIFY(types.size() >= 19);
+        QStringList registered;
+        for (const RegisteredCheck &check : registeredChecks())
+            registered += check.type;
+        QCOMPARE(registered, types);
         for (const QString &type : types) {
             QVERIFY(!type.startsWith("not-"_L1));
             QVERIFY(grade(u"x"_s, {spec(type, u"x"_s)}).verdicts[0].outcome != Outcome::NotEvaluated);

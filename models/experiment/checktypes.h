@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace Tempera {
+
+/// `min-length` (characters, a number) and `forbidden-words` (a list, or a text with commas) are Tempera's own. Both
+/// may stand in `assert`; Tempera writes them under the test's `metadata.tempera.assert`, because promptfoo stops at
+/// types that it does not know.
+///
+/// Check types that this version carries out, without "not-", in the order in which lists show them; for completion and
+/// for warnings on load. models/checks has a check for each, and for no other.
+[[nodiscard]] const QStringList &knownCheckTypes();
+
+/// Types of promptfoo that this version reads and keeps but does not carry out, as far as data sets name them.
+[[nodiscard]] const QStringList &keptCheckTypes();
+
+} // namespace Tempera
