@@ -6,8 +6,10 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,27 +17,81 @@ using namespace Tempera;
 
 namespace {
 
-/// A room and the rooms of ours that its files may include. The longest matching room of a file counts.
-struct Rule {
-    QString room;
+/// A room (a folder with what lies below it) and the rooms of ours that its files may include besides their own. A floor
+/// ("models/") stands for all of its rooms. The longest matching room of a file counts.
+struct Room {
+    QString path;
     QStringList mayInclude;
 };
 
-const QList<Rule> &rules()
+const QList<Room> &rooms()
 {
-    static const QStringList core{u"models/core/"_s, u"models/sampling/"_s};
-    static const QStringList models{u"models/"_s};
-    static const QList<Rule> all{
-        {u"models/core/"_s, core},
-        {u"models/sampling/"_s, core},
-        {u"models/"_s, models},
-        {u"widgets/"_s, {u"models/"_s, u"widgets/"_s}},
-        {u"app/engine/llama/"_s, core + QStringList{u"app/engine/"_s}},
-        {u"app/engine/"_s, core + QStringList{u"app/engine/"_s}},
-        {u"app/storage/"_s, core + QStringList{u"app/storage/"_s}},
-        {u"app/settings/"_s, core + QStringList{u"app/settings/"_s}},
-        {u"app/cli/"_s, {u"models/"_s, u"app/cli/"_s}},
-        {u"app/"_s, {u"models/"_s, u"widgets/"_s, u"app/"_s}},
+    static const QString models = u"models/"_s;
+    static const QString core = u"models/core/"_s;
+    static const QString ports = u"models/core/ports/"_s;
+    static const QString gguf = u"models/core/gguf/"_s;
+    static const QString sampling = u"models/sampling/"_s;
+    static const QString text = u"models/text/"_s;
+    static const QString data = u"models/experiment/data/"_s;
+    static const QString experiment = u"models/experiment/"_s;
+    static const QString common = u"widgets/common/"_s;
+    static const QString context = u"widgets/context/"_s;
+    static const QString parameters = u"widgets/parameters/"_s;
+    static const QString engine = u"app/engine/"_s;
+    static const QString llama = u"app/engine/llama/"_s;
+    static const QList<Room> all{
+        {core, {}},
+        {ports, {core}},
+        {gguf, {core}},
+        {sampling, {core}},
+        {text, {core, ports}},
+        {data, {core}},
+        {u"models/library/"_s, {core, gguf}},
+        {u"models/pricing/"_s, {core}},
+        {u"models/stats/"_s, {core}},
+        {u"models/presets/"_s, {core, ports, data}},
+        {experiment, {core, ports, sampling, text, data}},
+        {u"models/checks/"_s, {core, text, data, experiment}},
+        {u"models/report/"_s, {core, ports, data, experiment}},
+        {u"models/session/"_s,
+         {core, ports, sampling, text, experiment, u"models/checks/"_s, u"models/pricing/"_s, u"models/stats/"_s}},
+        {u"models/items/"_s,
+         {core, ports, gguf, sampling, text, data, experiment, u"models/library/"_s, u"models/pricing/"_s, u"models/stats/"_s,
+          u"models/presets/"_s, u"models/checks/"_s, u"models/report/"_s, u"models/session/"_s}},
+
+        {common, {models}},
+        {context, {models, common}},
+        {parameters, {models, common}},
+        {u"widgets/palette/"_s, {models, common}},
+        {u"widgets/prompt/"_s, {models, common}},
+        {u"widgets/settings/"_s, {models, common, context}},
+        {u"widgets/library/"_s, {models, common, context, parameters}},
+        {u"widgets/lens/"_s, {models, common, parameters}},
+        {u"widgets/inspector/"_s, {models, common, context, parameters, u"widgets/lens/"_s}},
+        {u"widgets/compare/"_s, {models, common, context, u"widgets/lens/"_s}},
+        {u"widgets/scoring/"_s, {models, common, u"widgets/compare/"_s}},
+        {u"widgets/mainwindow/"_s,
+         {models, common, context, parameters, u"widgets/palette/"_s, u"widgets/prompt/"_s, u"widgets/settings/"_s,
+          u"widgets/library/"_s, u"widgets/lens/"_s, u"widgets/inspector/"_s, u"widgets/compare/"_s, u"widgets/scoring/"_s}},
+
+        {engine, {core, ports, gguf, u"app/engine/scheduler/"_s}},
+        {u"app/engine/scheduler/"_s, {core, ports, engine}},
+        {u"app/engine/http/"_s, {core, ports, sampling, engine}},
+        {llama,
+         {core, ports, gguf, sampling, engine, llama + u"lane/"_s, llama + u"task/"_s, llama + u"sampling/"_s,
+          llama + u"prompt/"_s, llama + u"model/"_s}},
+        {llama + u"lane/"_s, {core, sampling, llama + u"task/"_s, llama + u"model/"_s, llama + u"threads/"_s}},
+        {llama + u"task/"_s, {core, sampling, engine, llama + u"sampling/"_s, llama + u"prompt/"_s, llama + u"model/"_s}},
+        {llama + u"sampling/"_s, {core, sampling, llama + u"model/"_s}},
+        {llama + u"prompt/"_s, {core, ports, engine, llama + u"model/"_s}},
+        {llama + u"model/"_s, {core, gguf, engine, llama + u"rpc/"_s}},
+        {llama + u"rpc/"_s, {core}},
+        {llama + u"kernels/"_s, {llama + u"threads/"_s}},
+        {llama + u"threads/"_s, {}},
+        {u"app/storage/"_s, {core, ports}},
+        {u"app/settings/"_s, {core, ports}},
+        {u"app/cli/"_s, {models}},
+        {u"app/"_s, {models, u"widgets/"_s, u"app/"_s}},
     };
     return all;
 }
@@ -95,14 +151,39 @@ QList<SourceFile> sourcesUnder(const QStringList &rooms)
     return sources;
 }
 
-const Rule *ruleFor(const QString &path)
+const Room *roomOf(const QString &path)
 {
-    const Rule *found = nullptr;
-    for (const Rule &rule : rules()) {
-        if (path.startsWith(rule.room) && (!found || rule.room.size() > found->room.size()))
-            found = &rule;
+    const Room *found = nullptr;
+    for (const Room &room : rooms()) {
+        if (path.startsWith(room.path) && (!found || room.path.size() > found->path.size()))
+            found = &room;
     }
     return found;
+}
+
+bool mayInclude(const Room &room, const Room &other)
+{
+    const auto covers = [&other](const QString &named) {
+        return other.path == named || (named.count(u'/') == 1 && other.path.startsWith(named));
+    };
+    return room.path == other.path || std::ranges::any_of(room.mayInclude, covers);
+}
+
+/// The rooms that one reaches by what it may include, directly or through others.
+QSet<QString> reachedFrom(const Room &start)
+{
+    QSet<QString> reached;
+    QList<const Room *> open{&start};
+    while (!open.isEmpty()) {
+        const Room *room = open.takeLast();
+        for (const Room &other : rooms()) {
+            if (other.path != room->path && mayInclude(*room, other) && !reached.contains(other.path)) {
+                reached.insert(other.path);
+                open.append(&other);
+            }
+        }
+    }
+    return reached;
 }
 
 bool isOurs(const QString &header)
@@ -116,10 +197,11 @@ QStringList complaints(const QString &path, const QString &header)
 {
     QStringList found;
     if (isOurs(header)) {
-        const Rule *rule = ruleFor(path);
-        const bool allowed =
-            rule && std::ranges::any_of(rule->mayInclude, [&header](const QString &room) { return header.startsWith(room); });
-        if (!allowed)
+        const Room *room = roomOf(path);
+        const Room *other = roomOf(header);
+        if (!room)
+            found.append(u"%1 lies in no room that this test knows"_s.arg(path));
+        else if (!other || !mayInclude(*room, *other))
             found.append(u"%1 must not include %2"_s.arg(path, header));
     }
     for (const Ban &ban : bans()) {
@@ -137,6 +219,7 @@ class TestLayers : public QObject
 
 private Q_SLOTS:
     void theRulesCatchOffenders();
+    void noDoorLeadsBack();
     void includesFollowTheHouse();
     void headersSayWhoMayUseThem();
     void filesStayReadable();
@@ -154,8 +237,35 @@ void TestLayers::theRulesCatchOffenders()
     QVERIFY(!complaints(u"app/engine/x.cpp"_s, u"models/pricing/catalog.h"_s).isEmpty());
     QVERIFY(!complaints(u"app/storage/x.cpp"_s, u"app/engine/backend.h"_s).isEmpty());
     QVERIFY(!complaints(u"models/session/x.cpp"_s, u"QMutex"_s).isEmpty());
+    QVERIFY(!complaints(u"models/core/x.h"_s, u"models/sampling/lens.h"_s).isEmpty());
+    QVERIFY(!complaints(u"models/core/x.h"_s, u"models/core/ports/engine.h"_s).isEmpty());
+    QVERIFY(!complaints(u"models/experiment/reading/x.cpp"_s, u"models/checks/checksuite.h"_s).isEmpty());
+    QVERIFY(!complaints(u"models/attic/x.cpp"_s, u"models/core/error.h"_s).isEmpty());
+    QVERIFY(!complaints(u"widgets/compare/x.cpp"_s, u"widgets/mainwindow/mainwindow.h"_s).isEmpty());
+    QVERIFY(!complaints(u"widgets/compare/x.cpp"_s, u"widgets/library/modelspage.h"_s).isEmpty());
+    QVERIFY(!complaints(u"widgets/library/x.cpp"_s, u"widgets/mainwindow/mainwindow.h"_s).isEmpty());
+    QVERIFY(!complaints(u"widgets/inspector/x.cpp"_s, u"widgets/mainwindow/mainwindow.h"_s).isEmpty());
+    QVERIFY(!complaints(u"widgets/lens/x.cpp"_s, u"widgets/inspector/inspectorpanel.h"_s).isEmpty());
+    QVERIFY(!complaints(u"app/engine/http/x.cpp"_s, u"app/engine/scheduler/scheduler.h"_s).isEmpty());
+    QVERIFY(!complaints(u"app/engine/llama/model/x.cpp"_s, u"app/engine/llama/lane/lane.h"_s).isEmpty());
     QVERIFY(complaints(u"widgets/prompt/x.cpp"_s, u"models/session/session.h"_s).isEmpty());
+    QVERIFY(complaints(u"widgets/inspector/x.cpp"_s, u"widgets/lens/tokenpage.h"_s).isEmpty());
     QVERIFY(complaints(u"models/text/x.cpp"_s, u"QString"_s).isEmpty());
+}
+
+/// Of two rooms one stands above the other; only a room and one inside it may include each other.
+void TestLayers::noDoorLeadsBack()
+{
+    QStringList found;
+    for (const Room &room : rooms()) {
+        const QSet<QString> reached = reachedFrom(room);
+        for (const Room &other : rooms()) {
+            const bool isInside = other.path.startsWith(room.path) || room.path.startsWith(other.path);
+            if (!isInside && reached.contains(other.path) && reachedFrom(other).contains(room.path))
+                found.append(u"%1 and %2 include each other"_s.arg(room.path, other.path));
+        }
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestLayers::includesFollowTheHouse()
