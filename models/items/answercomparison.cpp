@@ -3,7 +3,7 @@
 
 #include "models/items/answercomparison.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "models/text/textdiff.h"
 
 #include <QCoreApplication>

@@ -4,8 +4,8 @@
 #include "models/items/cellstablemodel.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
+#include "models/text/displaytext.h"
 
 #include <QLocale>
 

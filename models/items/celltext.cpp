@@ -4,7 +4,7 @@
 #include "models/items/celltext.h"
 
 #include "models/core/counted.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,8 +3,8 @@
 
 #include "models/items/effecttablemodel.h"
 
-#include "models/items/displaytext.h"
 #include "models/items/sharetext.h"
+#include "models/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -4,7 +4,7 @@
 #include "models/items/experimentedits.h"
 
 #include "models/core/valuetext.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -4,8 +4,8 @@
 #include "models/items/labelqualitymodel.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/sharetext.h"
+#include "models/text/displaytext.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,9 +4,9 @@
 #include "models/items/labelstablemodel.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
 #include "models/items/sharetext.h"
+#include "models/text/displaytext.h"
 
 using namespace Qt::StringLiterals;
 

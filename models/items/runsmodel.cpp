@@ -4,7 +4,7 @@
 #include "models/items/runsmodel.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QLocale>
 

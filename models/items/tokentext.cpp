@@ -3,7 +3,7 @@
 
 #include "models/items/tokentext.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

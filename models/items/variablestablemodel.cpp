@@ -6,8 +6,8 @@
 #include "models/core/counted.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/reading/casereader.h"
-#include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
+#include "models/text/displaytext.h"
 
 #include <algorithm>
 #include <functional>

@@ -3,7 +3,7 @@
 
 #include "models/items/variantsmodel.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 namespace Tempera {
 

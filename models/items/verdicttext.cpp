@@ -4,7 +4,7 @@
 #include "models/items/verdicttext.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 namespace Tempera::VerdictText {
 

@@ -3,7 +3,7 @@
 
 #include "widgets/common/messagebar.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "widgets/common/questionbar.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QHBoxLayout>
 #include <QIcon>

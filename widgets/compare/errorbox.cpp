@@ -4,7 +4,7 @@
 #include "widgets/compare/errorbox.h"
 
 #include "models/core/error.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/appearance.h"
 
 #include <QEvent>

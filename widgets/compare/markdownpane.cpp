@@ -3,7 +3,7 @@
 
 #include "widgets/compare/markdownpane.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/plaintooltips.h"
 
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QPlainTextEdit>
 #include <QTimer>

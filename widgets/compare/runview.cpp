@@ -4,9 +4,9 @@
 #include "widgets/compare/runview.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/runchanges.h"
 #include "models/session/runshelf.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/comparepanel.h"

@@ -4,7 +4,7 @@
 #include "widgets/compare/verdictchips.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/appearance.h"
 
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "widgets/lens/tokencolumn.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/tokensmodel.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/lens/tokenview.h"
 

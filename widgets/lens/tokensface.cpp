@@ -3,9 +3,9 @@
 
 #include "widgets/lens/tokensface.h"
 
-#include "models/items/displaytext.h"
 #include "models/items/tokensmodel.h"
 #include "models/items/tokentext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
 #include "widgets/lens/tokencolumn.h"

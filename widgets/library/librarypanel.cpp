@@ -4,8 +4,8 @@
 #include "widgets/library/librarypanel.h"
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/filetitles.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
 #include "widgets/library/modelspage.h"

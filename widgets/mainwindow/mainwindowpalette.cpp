@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/items/displaytext.h"
 #include "models/items/experimentedits.h"
 #include "models/items/filetitles.h"
 #include "models/items/hostedmodelid.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"

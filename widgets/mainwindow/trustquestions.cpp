@@ -3,7 +3,7 @@
 
 #include "widgets/mainwindow/trustquestions.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QLabel>
 #include <QMessageBox>

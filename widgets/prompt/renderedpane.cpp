@@ -5,9 +5,9 @@
 
 #include "models/core/counted.h"
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/livepromptreview.h"
 #include "models/items/promptfaultsmodel.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"

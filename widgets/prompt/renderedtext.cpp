@@ -5,7 +5,7 @@
 
 #include "models/core/counted.h"
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 #include "widgets/common/appearance.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "widgets/settings/trustpage.h"
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/items/celltext.h"
-#include "models/items/displaytext.h"
 #include "models/items/stoptext.h"
 #include "models/items/tableimport.h"
+#include "models/text/displaytext.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/items/displaytext.h"
+#include "models/text/displaytext.h"
 
 namespace Tempera {
 namespace {
