@@ -158,7 +158,7 @@ private:
                                         && error.parameter.isEmpty() && error.detail.contains(u": "_s);
                 if (isOfAValue)
                     error.detail += u' ' + tr("(With metadata.tempera.data: text a case's values are taken as they are.)");
-                error.place = promptTitle(prompt, promptIndex);
+                error.place = promptPlace(prompt, promptIndex);
                 return std::unexpected(error);
             }
             messages.append({message.role, *text, hasParts(message)});

@@ -45,7 +45,7 @@ TextLines linesOf(const DataDocument &document, const DataNode &node)
 
 } // namespace
 
-QString promptTitle(const Prompt &prompt, int index)
+QString promptPlace(const Prompt &prompt, int index)
 {
     return prompt.label.isEmpty() ? QCoreApplication::translate("Plan", "prompt %1").arg(index + 1) : prompt.label;
 }
@@ -60,7 +60,7 @@ QList<PromptProblem> promptProblems(const Experiment &experiment, TemplateEngine
             if (parsed)
                 continue;
             Error error = parsed.error();
-            error.place = promptTitle(prompt, i);
+            error.place = promptPlace(prompt, i);
             if (!error.detail.endsWith(u'.'))
                 error.detail += u'.';
             error.detail += u' '

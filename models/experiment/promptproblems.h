@@ -24,7 +24,7 @@ struct PromptProblem {
 [[nodiscard]] QList<PromptProblem> promptProblems(const Experiment &experiment, TemplateEngine &templates);
 
 /// The prompt's label, or its number, counted from 1; translated.
-[[nodiscard]] QString promptTitle(const Prompt &prompt, int index);
+[[nodiscard]] QString promptPlace(const Prompt &prompt, int index);
 
 /// The same error with the place in the experiment's file: its path and line, where the prompt has one. Where the
 /// prompt's text stands in a file of its own or its lines are not those of the file, the place is where the prompt

@@ -242,7 +242,7 @@ QString faultPlace(const Experiment &experiment, const PromptFault &fault)
 {
     QStringList parts;
     if (experiment.prompts.size() > 1)
-        parts += promptTitle(experiment.prompts.value(fault.promptIndex), fault.promptIndex);
+        parts += promptPlace(experiment.prompts.value(fault.promptIndex), fault.promptIndex);
     const Messages messages = experiment.prompts.value(fault.promptIndex).messages;
     if (messages.size() > 1 && fault.messageIndex >= 0)
         parts += QCoreApplication::translate("PromptReview", "message %1").arg(fault.messageIndex + 1);

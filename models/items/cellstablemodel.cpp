@@ -3,8 +3,8 @@
 
 #include "models/items/cellstablemodel.h"
 
+#include "models/experiment/titles.h"
 #include "models/items/celltext.h"
-#include "models/items/experimentedits.h"
 #include "models/text/displaytext.h"
 
 #include <QLocale>
@@ -52,8 +52,8 @@ QVariant CellsTableModel::display(const Cell &cell, int column) const
 {
     const CellKey &key = cell.request.key;
     switch (column) {
-    case CaseColumn: return Edits::caseTitle(m_session.experiment(), key.caseIndex);
-    case PromptColumn: return Edits::promptTitle(m_session.experiment(), key.promptIndex);
+    case CaseColumn: return caseTitle(m_session.experiment(), key.caseIndex);
+    case PromptColumn: return promptTitle(m_session.experiment(), key.promptIndex);
     case VariantColumn:
         return key.variantIndex < m_session.experiment().variants.size()
                    ? m_session.experiment().variants.at(key.variantIndex).title()

@@ -6,7 +6,7 @@
 #include "models/checks/checksuite.h"
 #include "models/core/counted.h"
 #include "models/experiment/experimentdocument.h"
-#include "models/items/experimentedits.h"
+#include "models/experiment/titles.h"
 #include "models/items/verdicttext.h"
 
 #include <QFuture>
@@ -46,9 +46,9 @@ QString CheckTrialModel::titleOf(const CellKey &place) const
     const Experiment &experiment = m_document.experiment();
     QStringList parts;
     if (m_case < 0)
-        parts += Edits::caseTitle(experiment, place.caseIndex);
+        parts += caseTitle(experiment, place.caseIndex);
     if (experiment.prompts.size() > 1)
-        parts += Edits::promptTitle(experiment, place.promptIndex);
+        parts += promptTitle(experiment, place.promptIndex);
     parts += experiment.variants.at(place.variantIndex).title();
     if (experiment.repeat > 1)
         parts += tr("repeat %1").arg(place.repeat + 1);

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Tempera::Edits {
 namespace {
 
-constexpr qsizetype titleLength = 60;
-
 bool isIndex(qsizetype index, qsizetype size)
 {
     return index >= 0 && index < size;
@@ -124,33 +122,6 @@ void setVariable(Case &aCase, const QString &name, const QString &text)
 void removeVariable(Case &aCase, const QString &name)
 {
     aCase.variables.removeIf([&name](const Variable &entry) { return entry.name == name; });
-}
-
-QString caseTitle(const Experiment &experiment, int index)
-{
-    const QString number = QCoreApplication::translate("Edits", "Case %1").arg(index + 1);
-    if (!isIndex(index, experiment.cases.size()))
-        return number;
-    const Case &aCase = experiment.cases.at(index);
-    if (!aCase.description.isEmpty())
-        return firstLine(aCase.description, titleLength);
-    QStringList values;
-    for (const Variable &entry : aCase.variables.first(qMin<qsizetype>(2, aCase.variables.size())))
-        values += firstLine(valueText(entry.value), titleLength / 2);
-    values.removeAll(QString());
-    return values.isEmpty() ? number : values.join(u" · "_s);
-}
-
-QString promptTitle(const Experiment &experiment, int index)
-{
-    const QString number = QCoreApplication::translate("Edits", "Prompt %1").arg(index + 1);
-    if (!isIndex(index, experiment.prompts.size()))
-        return number;
-    const Prompt &prompt = experiment.prompts.at(index);
-    if (!prompt.label.isEmpty())
-        return firstLine(prompt.label, titleLength);
-    const QString line = prompt.messages.isEmpty() ? QString() : firstLine(prompt.messages.last().text, titleLength);
-    return line.isEmpty() ? number : line;
 }
 
 } // namespace Tempera::Edits

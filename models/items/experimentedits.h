@@ -29,10 +29,5 @@ namespace Edits {
 void setVariable(Case &aCase, const QString &name, const QString &text);
 void removeVariable(Case &aCase, const QString &name);
 
-/// What a case is called in a list: its description, else its first values, else "Case n".
-[[nodiscard]] QString caseTitle(const Experiment &experiment, int index);
-/// What a prompt is called in a list: its label, else the first line of its last message.
-[[nodiscard]] QString promptTitle(const Experiment &experiment, int index);
-
 } // namespace Edits
 } // namespace Tempera

@@ -3,8 +3,8 @@
 
 #include "models/items/labelstablemodel.h"
 
+#include "models/experiment/titles.h"
 #include "models/items/celltext.h"
-#include "models/items/experimentedits.h"
 #include "models/items/sharetext.h"
 #include "models/text/displaytext.h"
 
@@ -98,8 +98,8 @@ QVariant LabelsTableModel::display(int row, int column) const
     switch (column) {
     case CaseColumn:
         return m_study.experiment().cases.isEmpty() ? tr("no variables")
-                                                    : Edits::caseTitle(m_study.experiment(), asked.caseIndex);
-    case PromptColumn: return Edits::promptTitle(m_study.experiment(), asked.promptIndex);
+                                                    : caseTitle(m_study.experiment(), asked.caseIndex);
+    case PromptColumn: return promptTitle(m_study.experiment(), asked.promptIndex);
     case ModelColumn: return m_study.models().at(asked.model).title;
     case ExpectedColumn: return asked.expected < 0 ? QString() : DisplayText::of(m_study.labels().at(asked.expected));
     default: break;

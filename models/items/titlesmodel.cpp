@@ -3,7 +3,7 @@
 
 #include "models/items/titlesmodel.h"
 
-#include "models/items/experimentedits.h"
+#include "models/experiment/titles.h"
 
 namespace Tempera {
 
@@ -28,8 +28,8 @@ QVariant TitlesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    return m_what == TitlesOf::Cases ? Edits::caseTitle(m_document.experiment(), index.row())
-                                     : Edits::promptTitle(m_document.experiment(), index.row());
+    return m_what == TitlesOf::Cases ? caseTitle(m_document.experiment(), index.row())
+                                     : promptTitle(m_document.experiment(), index.row());
 }
 
 void TitlesModel::sync()

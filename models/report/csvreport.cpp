@@ -111,7 +111,7 @@ void csvReport(const RunReport &report, const ReportSink &sink)
             line.text(aCase.description);
             for (const QString &name : names)
                 line.text(valueText(variables.value(name)));
-            line.text(promptTitle(report.experiment, grid.columns()[column].promptIndex));
+            line.text(promptName(report.experiment, grid.columns()[column].promptIndex));
             addCell(line, *cell, grid.columns()[column]);
             sink(line.line());
         }

@@ -243,7 +243,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"promptId"_s, promptId(experiment, head.promptIndex)},
         {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.id}, {u"label"_s, head.title}}},
         {u"prompt"_s,
-         QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptTitle(experiment, head.promptIndex)}}},
+         QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptName(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},
         {u"response"_s,
          QJsonObject{{u"output"_s, output}, {u"tokenUsage"_s, usageJson(cell.usage)}, {u"cost"_s, costJson(cell.cost)}}},
@@ -303,7 +303,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
         const bool known = head.promptIndex < report.experiment.prompts.size();
         prompts.append(QJsonObject{
             {u"raw"_s, known ? messagesText(report.experiment.prompts.at(head.promptIndex).messages) : QString()},
-            {u"label"_s, promptTitle(report.experiment, head.promptIndex)},
+            {u"label"_s, promptName(report.experiment, head.promptIndex)},
             {u"id"_s, promptId(report.experiment, head.promptIndex)},
             {u"provider"_s, head.title},
             {u"metrics"_s, QJsonObject{{u"score"_s, score},

@@ -104,7 +104,7 @@ void writeOutcome(QXmlStreamWriter &xml, const Cell &cell)
 void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &row, const ReportColumn &column, const Cell &cell)
 {
     xml.writeStartElement("testcase"_L1);
-    xml.writeAttribute("classname"_L1, xmlSafe(promptTitle(report.experiment, column.promptIndex) + u'.' + column.title));
+    xml.writeAttribute("classname"_L1, xmlSafe(promptName(report.experiment, column.promptIndex) + u'.' + column.title));
     xml.writeAttribute("name"_L1, xmlSafe(row.title));
     xml.writeAttribute("time"_L1, seconds(cell.timings.total));
     if (!report.experimentPath.isEmpty())

@@ -3,7 +3,7 @@
 
 #include "models/report/report.h"
 
-#include "models/core/valuetext.h"
+#include "models/experiment/titles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,14 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-constexpr qsizetype titleLength = 60;
-
-QString titleLine(const QString &text)
-{
-    const QString line = text.simplified();
-    return line.size() <= titleLength ? line : line.first(titleLength - 1) + u'…';
-}
 
 std::optional<double> median(std::vector<double> values)
 {
@@ -148,11 +140,11 @@ ReportGrid::ReportGrid(const RunReport &report)
                 column.settings = variant.sampling.summary();
         }
         if (prompts.size() > 1)
-            column.prompt = promptTitle(experiment, promptIndex);
+            column.prompt = promptName(experiment, promptIndex);
         m_columns.push_back(column);
     }
     for (const auto &[caseIndex, repeat] : rowKeys) {
-        QString title = caseTitle(experiment, caseIndex);
+        QString title = caseName(experiment, caseIndex);
         if (repeats > 1)
             title += u" (%1/%2)"_s.arg(repeat + 1).arg(repeats);
         m_rows.push_back({caseIndex, repeat, title});
@@ -192,27 +184,16 @@ ReportTotals ReportGrid::totals() const
     return totalsOf(cells);
 }
 
-QString caseTitle(const Experiment &experiment, int caseIndex)
+QString caseName(const Experiment &experiment, int caseIndex)
 {
-    if (caseIndex < 0 || caseIndex >= experiment.cases.size())
-        return u"#%1"_s.arg(caseIndex + 1);
-    const Case &aCase = experiment.cases.at(caseIndex);
-    if (!aCase.description.isEmpty())
-        return titleLine(aCase.description);
-    QStringList parts;
-    for (const Variable &variable : aCase.variables)
-        parts << variable.name + u": "_s + valueText(variable.value);
-    return parts.isEmpty() ? u"#%1"_s.arg(caseIndex + 1) : titleLine(parts.join(u", "_s));
+    const QString title = caseTitle(experiment.cases.value(caseIndex));
+    return title.isEmpty() ? u"#%1"_s.arg(caseIndex + 1) : title;
 }
 
-QString promptTitle(const Experiment &experiment, int promptIndex)
+QString promptName(const Experiment &experiment, int promptIndex)
 {
-    if (promptIndex < 0 || promptIndex >= experiment.prompts.size())
-        return u"#%1"_s.arg(promptIndex + 1);
-    const Prompt &prompt = experiment.prompts.at(promptIndex);
-    if (!prompt.label.isEmpty())
-        return titleLine(prompt.label);
-    return prompt.messages.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : titleLine(prompt.messages.last().text);
+    const QString title = promptTitle(experiment.prompts.value(promptIndex));
+    return title.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : title;
 }
 
 QString messagesText(const Messages &messages)

@@ -93,10 +93,9 @@ private:
     std::vector<const Cell *> m_cells; ///< Row by row.
 };
 
-/// The case's description, or its variables in one line: "review: Nice lamp, language: en".
-[[nodiscard]] QString caseTitle(const Experiment &experiment, int caseIndex);
-/// The prompt's label, or the beginning of its last message.
-[[nodiscard]] QString promptTitle(const Experiment &experiment, int promptIndex);
+/// caseTitle() and promptTitle() as files have them: "#3" where nothing names it, in every language.
+[[nodiscard]] QString caseName(const Experiment &experiment, int caseIndex);
+[[nodiscard]] QString promptName(const Experiment &experiment, int promptIndex);
 /// The messages as one text: a single user message as it is, else promptfoo's JSON list of role and content.
 [[nodiscard]] QString messagesText(const Messages &messages);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/items/experimentedits.h"
+#include "models/experiment/titles.h"
 #include "models/items/filetitles.h"
 #include "models/items/hostedmodelid.h"
 #include "models/text/displaytext.h"
@@ -134,7 +134,7 @@ QList<PaletteEntry> MainWindow::placeEntries() const
     const Experiment &experiment = m_context.document->experiment();
     for (int i = 0; i < experiment.cases.size(); ++i)
         entries += {.kind = PaletteKind::Case,
-                    .title = DisplayText::of(Edits::caseTitle(experiment, i)),
+                    .title = DisplayText::of(caseTitle(experiment, i)),
                     .detail = tr("case %1").arg(i + 1),
                     .shortcut = {},
                     .otherName = {},

@@ -5,9 +5,9 @@
 
 #include "models/checks/checkkinds.h"
 #include "models/experiment/experimentdocument.h"
+#include "models/experiment/titles.h"
 #include "models/items/checksmodel.h"
 #include "models/items/checktrialmodel.h"
-#include "models/items/experimentedits.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
 #include "widgets/prompt/checkform.h"
@@ -150,7 +150,7 @@ void ChecksPage::sync()
     const Experiment &experiment = m_document.experiment();
     m_title->setText(experiment.cases.isEmpty()
                          ? tr("Checks of all cases")
-                         : tr("Checks of “%1”").arg(Edits::caseTitle(experiment, m_selection.caseIndex())));
+                         : tr("Checks of “%1”").arg(caseTitle(experiment, m_selection.caseIndex())));
     showCurrent();
 }
 
@@ -163,7 +163,7 @@ void ChecksPage::showCurrent()
     if (m_isOpen) {
         const Experiment &experiment = m_document.experiment();
         const QString title =
-            m_model->caseIndex() < experiment.cases.size() ? Edits::caseTitle(experiment, m_model->caseIndex()) : QString();
+            m_model->caseIndex() < experiment.cases.size() ? caseTitle(experiment, m_model->caseIndex()) : QString();
         m_form->setCheck(m_model->check(m_row), m_model->isForAll(m_row), title);
     }
     showState();
@@ -181,7 +181,7 @@ void ChecksPage::begin()
     m_row = -1;
     m_isOpen = true;
     startDraft();
-    m_form->setCheck(check, !hasCase, hasCase ? Edits::caseTitle(experiment, m_model->caseIndex()) : QString());
+    m_form->setCheck(check, !hasCase, hasCase ? caseTitle(experiment, m_model->caseIndex()) : QString());
     showState();
     m_form->focusKind();
 }

@@ -49,7 +49,6 @@ private Q_SLOTS:
     void variantsAreNamedApart();
     void wrongIndexesChangeNothing();
     void numbersStayNumbers();
-    void titlesAreFound();
     void resultsAreFoundAgain();
     void changesMakeResultsOutdated();
     void resultsMoveAlong();
@@ -103,20 +102,6 @@ void TestExperimentEdits::numbersStayNumbers()
     QCOMPARE(valueText(QJsonValue(QJsonObject{{u"a"_s, true}})), u"{\"a\":true}"_s);
     QCOMPARE(valueText(QJsonValue::Undefined), QString());
     QVERIFY(Edits::variable(aCase, u"gone"_s).isUndefined());
-}
-
-void TestExperimentEdits::titlesAreFound()
-{
-    Experiment experiment = sample();
-    QCOMPARE(Edits::caseTitle(experiment, 0), u"first"_s);
-    experiment.cases[0].description = u"The first"_s;
-    QCOMPARE(Edits::caseTitle(experiment, 0), u"The first"_s);
-    experiment.cases[0] = Case{};
-    QCOMPARE(Edits::caseTitle(experiment, 0), u"Case 1"_s);
-    QCOMPARE(Edits::caseTitle(experiment, 7), u"Case 8"_s);
-    QCOMPARE(Edits::promptTitle(experiment, 0), u"Prompt 1"_s);
-    experiment.prompts[0].messages.last().text = u"Say {{ x }}\nnow"_s;
-    QCOMPARE(Edits::promptTitle(experiment, 0), u"Say {{ x }}…"_s);
 }
 
 void TestExperimentEdits::resultsAreFoundAgain()

@@ -128,12 +128,12 @@ void ReportTest::mediansOfWhatIsKnown()
 void ReportTest::titles()
 {
     const Experiment experiment = sampleReport().experiment;
-    QCOMPARE(caseTitle(experiment, 0), u"=2+3 lamps, \"nice\""_s);
-    QVERIFY(caseTitle(experiment, 1).startsWith(u"review: 好灯"_s));
-    QVERIFY(caseTitle(experiment, 1).size() <= 60);
-    QCOMPARE(caseTitle(experiment, 7), u"#8"_s);
-    QCOMPARE(promptTitle(experiment, 0), u"short"_s);
-    QCOMPARE(promptTitle(experiment, 9), u"#10"_s);
+    QCOMPARE(caseName(experiment, 0), u"=2+3 lamps, \"nice\""_s);
+    QVERIFY(caseName(experiment, 1).startsWith(u"好灯"_s));
+    QVERIFY(caseName(experiment, 1).size() <= 60);
+    QCOMPARE(caseName(experiment, 7), u"#8"_s);
+    QCOMPARE(promptName(experiment, 0), u"short"_s);
+    QCOMPARE(promptName(experiment, 9), u"#10"_s);
     QCOMPARE(messagesText({{Role::User, u"hi"_s}}), u"hi"_s);
     QCOMPARE(messagesText({{Role::System, u"s"_s}}), u"[{\"content\":\"s\",\"role\":\"system\"}]"_s);
 }
