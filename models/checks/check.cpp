@@ -3,24 +3,14 @@
 
 #include "models/checks/check.h"
 
-#include <QJsonArray>
-#include <QLocale>
+#include "models/core/valuetext.h"
 
-#include <cmath>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// JavaScript's String(number) for the numbers that stand in files.
-QString numberText(double value)
-{
-    constexpr double largestPlain = 1e21;
-    if (value == std::floor(value) && std::abs(value) < largestPlain)
-        return QString::number(value, 'f', 0);
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
-}
 
 /// Splits promptfoo's comma lists: commas inside double quotes do not divide; \" and "" are a quote in quotes.
 QStringList splitCommas(const QString &text)
@@ -72,13 +62,8 @@ Finding Check::broken(const QString &why)
 
 std::optional<QString> Check::asText(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString();
-    if (value.isDouble())
-        return numberText(value.toDouble());
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    return std::nullopt;
+    const bool isScalar = value.isString() || value.isDouble() || value.isBool();
+    return isScalar ? std::optional(valueText(value)) : std::nullopt;
 }
 
 std::optional<QStringList> Check::asList(const QJsonValue &value)

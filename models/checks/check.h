@@ -35,7 +35,7 @@ public:
     virtual ~Check() = default;
     [[nodiscard]] virtual Finding run(const CheckInput &input) const = 0;
 
-    /// A text or number as JavaScript's String() writes it; nothing for lists, maps and null.
+    /// The valueText() of a text, a number or a Boolean; nothing for lists, maps and null.
     [[nodiscard]] static std::optional<QString> asText(const QJsonValue &value);
     /// A list, or a text with commas in which "quoted, fields" keep theirs; nothing when it is empty or has other things.
     [[nodiscard]] static std::optional<QStringList> asList(const QJsonValue &value);

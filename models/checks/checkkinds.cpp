@@ -231,7 +231,7 @@ QString checkValueToText(CheckValue kind, const QJsonValue &value)
         return Check::asList(value).value_or(QStringList()).join(u'\n');
     if (kind == CheckValue::Schema && value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
-    return Check::asText(value).value_or(valueText(value));
+    return valueText(value);
 }
 
 QJsonValue checkValueFromText(CheckValue kind, const QString &text)

@@ -8,8 +8,8 @@
 
 namespace Tempera {
 
-/// A variable's value as people read it and as it stands in a table: a text as it is, everything else as compact JSON,
-/// nothing for a value that is not there.
+/// The text of a value, wherever one is shown, compared or written into a table: a text as it is, a number as JavaScript's
+/// String() writes it (and so as templates render it), lists, maps, Booleans and null as compact JSON. Empty for undefined.
 [[nodiscard]] QString valueText(const QJsonValue &value);
 
 } // namespace Tempera

@@ -3,6 +3,8 @@
 
 #include "models/experiment/labelset.h"
 
+#include "models/core/valuetext.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -44,7 +46,7 @@ QStringList listValue(const QJsonValue &value)
     if (value.isString())
         return labelsFromList(value.toString());
     for (const QJsonValue &item : value.toArray())
-        addLabel(texts, item.toVariant().toString());
+        addLabel(texts, item.isNull() ? QString() : valueText(item));
     return texts;
 }
 
@@ -58,7 +60,7 @@ QString renderedValue(const CheckSpec &check, const QJsonObject &variables, Temp
 {
     if (check.value.isArray() || check.value.isObject())
         return {};
-    const QString text = check.value.toVariant().toString();
+    const QString text = check.value.isNull() ? QString() : valueText(check.value);
     return isTemplate(text) ? templates.renderData(text, variables).value_or(QString()) : text;
 }
 
