@@ -21,7 +21,8 @@ constexpr char32_t emojiPresentation = 0xfe0f;
 
 using Range = std::pair<char32_t, char32_t>;
 
-// Unicode 15, EastAsianWidth.txt: W and F, neighbours merged.
+// Unicode 15, EastAsianWidth.txt: W and F, neighbours merged. Qt does not tell this property, and the C library's
+// wcwidth() goes by the locale (in C nothing but ASCII has a width) and knows no joined characters.
 constexpr std::array wideRanges{
     Range{0x1100, 0x115f},   Range{0x231a, 0x231b},   Range{0x2329, 0x232a},   Range{0x23e9, 0x23ec},   Range{0x23f0, 0x23f0},
     Range{0x23f3, 0x23f3},   Range{0x25fd, 0x25fe},   Range{0x2614, 0x2615},   Range{0x2648, 0x2653},   Range{0x267f, 0x267f},

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Splits promptfoo's comma lists: commas inside double quotes do not divide; \" and "" are a quote in quotes.
+/// Splits promptfoo's comma lists: commas inside double quotes do not divide; \" and "" are a quote in quotes. No CSV:
+/// spaces may stand around a field and before its quotes, a backslash escapes, and a line end is text like any other.
 QStringList splitCommas(const QString &text)
 {
     QStringList fields;

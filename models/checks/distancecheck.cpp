@@ -17,7 +17,9 @@ constexpr double usualThreshold = 5;      // promptfoo's default
 constexpr double mostSteps = 200'000'000; // about a second; beyond it the check refuses
 
 /// Edit distance in UTF-16 code units, by rows (Wagner–Fischer). Beyond `limit` any larger number may come back:
-/// only the band of cells within `limit` of the diagonal can stay below it (Ukkonen).
+/// only the band of cells within `limit` of the diagonal can stay below it (Ukkonen). Written here rather than taken from
+/// a library (rapidfuzz), which would be a dependency for these lines alone: its bit-parallel search is faster, but the
+/// band is what bounds the time, and it is needed to tell beforehand how many steps a comparison would take.
 qsizetype distance(QStringView a, QStringView b, qsizetype limit)
 {
     if (std::abs(a.size() - b.size()) > limit)

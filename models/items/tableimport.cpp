@@ -3,67 +3,31 @@
 
 #include "models/items/tableimport.h"
 
+#include "models/experiment/data/csvreader.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-class RowReader
+/// A text that opens a quote and never closes it has no quoted fields: its quotes are text.
+QList<CsvRow> rowsWithoutQuotes(const QString &text, QChar separator)
 {
-public:
-    RowReader(const QString &text, QChar separator) : m_text(text), m_separator(separator) { }
+    static const QRegularExpression lineEnd(u"\\r\\n|\\n|\\r"_s);
+    QList<CsvRow> rows;
+    for (const QString &line : text.split(lineEnd))
+        rows += CsvRow{line.split(separator), 0};
+    return rows;
+}
 
-    QList<QStringList> read()
-    {
-        while (m_at < m_text.size())
-            step(m_text.at(m_at++));
-        if (!m_cell.isEmpty() || !m_row.isEmpty())
-            endRow();
-        return m_rows;
-    }
-
-private:
-    void step(QChar c)
-    {
-        if (m_quoted) {
-            if (c != u'"')
-                m_cell += c;
-            else if (m_at < m_text.size() && m_text.at(m_at) == u'"')
-                m_cell += m_text.at(m_at++);
-            else
-                m_quoted = false;
-        } else if (c == u'"' && m_cell.isEmpty()) {
-            m_quoted = true;
-        } else if (c == m_separator) {
-            endCell();
-        } else if (c == u'\n' || c == u'\r') {
-            endRow();
-        } else {
-            m_cell += c;
-        }
-    }
-    void endCell()
-    {
-        m_row += m_cell;
-        m_cell.clear();
-    }
-    void endRow()
-    {
-        endCell();
-        const bool blank = std::ranges::all_of(m_row, [](const QString &cell) { return cell.trimmed().isEmpty(); });
-        if (!blank)
-            m_rows += m_row;
-        m_row.clear();
-    }
-
-    const QString &m_text;
-    const QChar m_separator;
-    qsizetype m_at = 0;
-    bool m_quoted = false;
-    QString m_cell;
-    QStringList m_row;
-    QList<QStringList> m_rows;
-};
+bool isBlankRow(const CsvRow &row)
+{
+    return std::ranges::all_of(row.fields, [](const QString &field) { return field.trimmed().isEmpty(); });
+}
 
 } // namespace
 
@@ -71,7 +35,13 @@ QList<QStringList> rowsFromText(const QString &text, QChar separator)
 {
     if (separator.isNull())
         separator = text.contains(u'\t') ? u'\t' : u',';
-    return RowReader(text, separator).read();
+    QList<QStringList> rows;
+    const Result<QList<CsvRow>> read = readCsvRows(text, {}, separator);
+    for (const CsvRow &row : read ? *read : rowsWithoutQuotes(text, separator)) {
+        if (!isBlankRow(row))
+            rows += row.fields;
+    }
+    return rows;
 }
 
 } // namespace Tempera

@@ -10,7 +10,7 @@
 namespace Tempera {
 
 /// Rows of cells from text on the clipboard. Without a separator: tab-separated where there is a tab, comma-separated otherwise.
-/// Quotes as in RFC 4180: "a ""b"", c" is one cell, also over several lines. Empty lines are left out.
+/// Quotes as readCsvRows() reads them, but a quote that is never closed is text. Rows without any text are left out.
 [[nodiscard]] QList<QStringList> rowsFromText(const QString &text, QChar separator = {});
 
 } // namespace Tempera
