@@ -187,7 +187,7 @@ struct DraftFiles::Own {
         if (!document.isEmpty() && put(file.absoluteDir().filePath(draftStem(document) + name), bytes))
             return {};
         if (!QDir().mkpath(folder))
-            return failure(ErrorKind::File, QCoreApplication::translate("File", "The folder cannot be made."), folder);
+            return failure(ErrorKind::File, QCoreApplication::translate("File", "The folder cannot be created."), folder);
         (void)QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return put(QDir(folder).filePath(stemApart(document) + name), bytes);
     }

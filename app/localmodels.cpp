@@ -81,7 +81,7 @@ Result<QString> LocalModels::resolve(const QString &nameOrPath, const QString &b
     if (QDir::isAbsolutePath(nameOrPath))
         return failure(ErrorKind::ModelMissing, QCoreApplication::translate("LocalModels", "No such file."), nameOrPath);
     return failure(ErrorKind::ModelMissing,
-                   QCoreApplication::translate("LocalModels", "It was looked for in %1.")
+                   QCoreApplication::translate("LocalModels", "These places were searched: %1.")
                        .arg((isPath ? looked + m_folders : m_folders).join(u", "_s)),
                    u"local:"_s + nameOrPath);
 }
@@ -120,7 +120,7 @@ Result<Settings> withModels(Settings settings, const QString &path)
         return failure(ErrorKind::File, QCoreApplication::translate("LocalModels", "No such file."), path);
     if (info.isDir()) {
         if (QDir(absolute).entryList({u'*' + suffix}, QDir::Files).isEmpty())
-            return failure(ErrorKind::File, QCoreApplication::translate("LocalModels", "No GGUF file lies in it."), path);
+            return failure(ErrorKind::File, QCoreApplication::translate("LocalModels", "It contains no GGUF file."), path);
         if (!settings.modelFolders.contains(absolute))
             settings.modelFolders.append(absolute);
         return settings;
@@ -143,10 +143,10 @@ Result<Settings> withoutModels(Settings settings, const LocalModels &models, con
     const Result<QString> found = models.resolve(nameOrPath);
     if (!found)
         return std::unexpected(found.error());
-    return failure(ErrorKind::Usage,
-                   QCoreApplication::translate("LocalModels",
-                                               "It lies in a folder of the library: remove the folder, or move the file away."),
-                   *found);
+    return failure(
+        ErrorKind::Usage,
+        QCoreApplication::translate("LocalModels", "It is in a folder of the library: remove the folder, or move the file away."),
+        *found);
 }
 
 } // namespace Tempera

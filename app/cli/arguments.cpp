@@ -34,7 +34,7 @@ void addJson(CLI::App &app, OutputShape &shape)
 void addOutputs(CLI::App &app, QStringList &outputs)
 {
     addTexts(app, "-o,--output", outputs,
-             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more"),
+             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); can be repeated"),
              "OUT")
         ->check([](const std::string &word) {
             if (reportFormatForPath(QString::fromStdString(word)))
@@ -92,10 +92,10 @@ struct Reader {
             ->required();
         addOutputs(command, run.outputs);
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
-                       QT_TRANSLATE_NOOP("Cli", "Cells under way at once"));
-        addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of every cell"));
+                       QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
+        addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
-                QT_TRANSLATE_NOOP("Cli", "Do not keep the run; also where the ledger cannot be used"));
+                QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         command
             .add_option_function<std::string>(
                 "--max-cost",
@@ -119,9 +119,11 @@ struct Reader {
                 },
                 text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
             ->type_name("RE");
-        addDeadline(command, run.deadline,
-                    QT_TRANSLATE_NOOP("Cli", "Give a cell up after so many seconds, its attempts and waits together; 0 = never; "
-                                             "default 1800 for models in the network"));
+        addDeadline(
+            command, run.deadline,
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models"));
         addStrict(command, run.strict);
         addTrust(command);
         addJson(command, run.shape);
@@ -142,12 +144,12 @@ struct Reader {
             .add_option_function<std::vector<std::string>>(
                 "--allow-key", allowKeys,
                 text(QT_TRANSLATE_NOOP("Cli",
-                                       "Let the experiment send a key to a host that is not its provider's; again for more")))
+                                       "Let the experiment send a key to a host that is not its provider's; can be repeated")))
             ->type_name("NAME=HOST")
             ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         addTexts(command, "--allow-files", run.allowedFolders,
-                 QT_TRANSLATE_NOOP("Cli", "Let the experiment read the files of a folder that is not its own; again for more"),
+                 QT_TRANSLATE_NOOP("Cli", "Let the experiment read the files of a folder that is not its own; can be repeated"),
                  "DIR");
         addFlag(command, "--remember", run.trustTerm, TrustTerm::Remembered,
                 QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
@@ -173,7 +175,7 @@ struct Reader {
     void addStrict(CLI::App &command, bool &strict)
     {
         addFlag(command, "--strict", strict, true,
-                QT_TRANSLATE_NOOP("Cli", "Local models: equal requests have equal answers to the last bit; slower"));
+                QT_TRANSLATE_NOOP("Cli", "Local models: identical requests get bit-identical answers; slower"));
     }
 
     void addGenerate()
@@ -186,16 +188,19 @@ struct Reader {
         addText(command, "--system", generate.system, QT_TRANSLATE_NOOP("Cli", "System message"), "TEXT");
         addSamplingOptions(command, generate);
         addFlag(command, "--raw", generate.form, PromptForm::Continuation,
-                QT_TRANSLATE_NOOP("Cli", "Go on writing the text itself, without a chat template"));
-        addDeadline(command, generate.deadline,
-                    QT_TRANSLATE_NOOP("Cli", "Give the answer up after so many seconds, all attempts together; 0 = never; "
-                                             "default 1800 for models in the network"));
+                QT_TRANSLATE_NOOP("Cli", "Continue the text itself, without a chat template"));
+        addDeadline(
+            command, generate.deadline,
+            QT_TRANSLATE_NOOP(
+                "Cli", "Time limit of the answer in seconds, all attempts together; 0 = none; default 1800 for remote models"));
         addStrict(command, generate.strict);
-        addText(command, "--labels", generate.labels,
-                QT_TRANSLATE_NOOP("Cli", "Write nothing; tell how likely each of these labels (a, b, c) is as the answer"),
-                "LIST");
+        addText(
+            command, "--labels", generate.labels,
+            QT_TRANSLATE_NOOP("Cli", "Generate nothing; print the probability of each of these labels (a, b, c) as the answer"),
+            "LIST");
         addText(command, "--score-text", generate.scoreText,
-                QT_TRANSLATE_NOOP("Cli", "Write nothing; tell how likely this text is as the answer, token by token"), "TEXT");
+                QT_TRANSLATE_NOOP("Cli", "Generate nothing; print the probability of this text as the answer, token by token"),
+                "TEXT");
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",
@@ -213,7 +218,7 @@ struct Reader {
         addText(command, "-t,--tokenizer", tokens.target,
                 QT_TRANSLATE_NOOP("Cli", "o200k_base (default), cl100k_base, or a model"), "ENCODING|MODEL");
         addFlag(command, "--ids", tokens.output, TokenOutput::Ids,
-                QT_TRANSLATE_NOOP("Cli", "Write the ids, one line, instead of the count"));
+                QT_TRANSLATE_NOOP("Cli", "Write the token ids on one line instead of the count"));
         command.add_option_function<std::string>(
             "FILE",
             [this](const std::string &word) {
@@ -227,8 +232,9 @@ struct Reader {
     void addCost()
     {
         constexpr std::int64_t most = 1'000'000'000'000;
-        CLI::App &command = *app.add_subcommand("cost", text(QT_TRANSLATE_NOOP("Cli", "What requests to models would cost")));
-        addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; again for more"), "MODEL")
+        CLI::App &command =
+            *app.add_subcommand("cost", text(QT_TRANSLATE_NOOP("Cli", "Estimate what requests to models would cost")));
+        addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; can be repeated"), "MODEL")
             ->required()
             ->allow_extra_args(true);
         CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "What goes in")));
@@ -247,7 +253,7 @@ struct Reader {
 
     void addModels()
     {
-        CLI::App &command = *app.add_subcommand("models", text(QT_TRANSLATE_NOOP("Cli", "The models there are")));
+        CLI::App &command = *app.add_subcommand("models", text(QT_TRANSLATE_NOOP("Cli", "The available models")));
         CLI::App &list = *command.add_subcommand(
             "list", text(QT_TRANSLATE_NOOP("Cli", "Local models, and hosted ones with limits and prices")));
         addJson(command, models.shape);
@@ -258,13 +264,13 @@ struct Reader {
                 chosen = models;
         });
         CLI::App &show = addModelVerb(command, "show", ModelVerb::Show, {"MODEL", QT_TRANSLATE_NOOP("Cli", "A name or a file")},
-                                      QT_TRANSLATE_NOOP("Cli", "What a model file says of itself, and its hash"));
+                                      QT_TRANSLATE_NOOP("Cli", "A model file's metadata and its hash"));
         addJson(show, model.shape);
         addModelVerb(command, "add", ModelVerb::Add, {"PATH", QT_TRANSLATE_NOOP("Cli", "A GGUF file, or a folder of them")},
-                     QT_TRANSLATE_NOOP("Cli", "Put a file or a folder into the library"));
+                     QT_TRANSLATE_NOOP("Cli", "Add a file or a folder to the library"));
         addModelVerb(command, "remove", ModelVerb::Remove,
                      {"MODEL", QT_TRANSLATE_NOOP("Cli", "The name or path of what was added")},
-                     QT_TRANSLATE_NOOP("Cli", "Take a file or a folder out of the library; the files stay"));
+                     QT_TRANSLATE_NOOP("Cli", "Remove a file or a folder from the library; the files stay"));
     }
 
     struct Operand {
@@ -291,18 +297,18 @@ struct Reader {
         command.require_subcommand(1);
         CLI::App &list = *command.add_subcommand("list", text(QT_TRANSLATE_NOOP("Cli", "The newest runs")));
         addNumber<int>(list, "-n,--limit", historyList.limit, {1, 1'000'000},
-                       QT_TRANSLATE_NOOP("Cli", "At most so many; default 20"));
+                       QT_TRANSLATE_NOOP("Cli", "At most this many; default 20"));
         addJson(list, historyList.shape);
         choose(list, historyList);
         CLI::App &show = *command.add_subcommand("show", text(QT_TRANSLATE_NOOP("Cli", "A run side by side")));
         show.add_option_function<std::string>(
             "RUN", [this](const std::string &word) { historyShow.run = QString::fromStdString(word); },
-            text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest without")));
+            text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest if omitted")));
         addOutputs(show, historyShow.outputs);
         addJson(show, historyShow.shape);
         choose(show, historyShow);
         CLI::App &aside = *command.add_subcommand(
-            "set-aside", text(QT_TRANSLATE_NOOP("Cli", "Give the ledger another name and begin a new one; nothing is deleted")));
+            "set-aside", text(QT_TRANSLATE_NOOP("Cli", "Rename the ledger and start a new one; nothing is deleted")));
         choose(aside, historySetAside);
     }
 };

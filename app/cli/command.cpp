@@ -49,8 +49,8 @@ ExitCode Command::complainOfFile(const Error &error) const
 
 QString ledgerAdvice()
 {
-    return QCoreApplication::translate("Cli", "`tempera history set-aside` gives the ledger another name and begins a new one; "
-                                              "`tempera run --no-ledger` keeps nothing.");
+    return QCoreApplication::translate(
+        "Cli", "`tempera history set-aside` renames the ledger and starts a new one; `tempera run --no-ledger` stores nothing.");
 }
 
 void writeLine(OutStream &stream, const QString &line)
@@ -64,11 +64,13 @@ Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString 
     if (endpoint.kind == EndpointKind::Unknown && !model.contains(u':') && context.resolveLocalModel(model))
         endpoint = endpointFromId(u"local:"_s + model);
     if (endpoint.kind == EndpointKind::Unknown) {
-        return failure(ErrorKind::Usage,
-                       QCoreApplication::translate(
-                           "Cli", "No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, "
-                                  "openrouter:NAME, ollama:NAME or llama:NAME."),
-                       model);
+        return failure(
+            ErrorKind::Usage,
+            QCoreApplication::translate(
+                "Cli",
+                "No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or "
+                "llama:NAME."),
+            model);
     }
     if (endpoint.kind == EndpointKind::Local) {
         Result<QString> path = context.resolveLocalModel(endpoint.model);

@@ -140,7 +140,7 @@ void HistorySetAsideCommand::start()
 {
     const Result<QString> aside = context().setLedgerAside();
     if (aside)
-        say(QCoreApplication::translate("Cli", "The ledger is now %1; a new one has begun.").arg(*aside));
+        say(QCoreApplication::translate("Cli", "The ledger is now %1; a new one was started.").arg(*aside));
     else
         complain(aside.error());
     Q_EMIT finished(aside ? ExitCode::Passed : ExitCode::RunError);
@@ -176,7 +176,7 @@ void HistoryShowCommand::load(const QList<RunSummary> &runs)
     if (matches.size() != 1) {
         const QString detail =
             matches.isEmpty() ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
-                              : label(QT_TRANSLATE_NOOP("Cli", "More than one run begins like this."));
+                              : label(QT_TRANSLATE_NOOP("Cli", "More than one run id begins like this."));
         fail(failure(ErrorKind::Usage, detail, m_arguments.run).error());
         return;
     }

@@ -48,7 +48,7 @@ QList<Error> outputFaults(const QStringList &paths, const OutputFiles &files)
         for (qsizetype k = 0; k < i; ++k) {
             if (!files.isSameFile(paths.at(i), paths.at(k)))
                 continue;
-            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "Another report goes to the same file."),
+            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "Another report is written to the same file."),
                               paths.at(i))
                           .error();
             break;

@@ -22,29 +22,34 @@ struct Description {
 };
 
 constexpr std::array descriptions{
-    Description{Parameter::Temperature, QT_TRANSLATE_NOOP("Cli", "0 takes the most probable token always")},
-    Description{Parameter::DynatempRange, QT_TRANSLATE_NOOP("Cli", "Let the temperature move by this with the entropy")},
-    Description{Parameter::DynatempExponent, QT_TRANSLATE_NOOP("Cli", "How the entropy maps into that range; 1 = linearly")},
-    Description{Parameter::TopK, QT_TRANSLATE_NOOP("Cli", "Keep the K best; 0 = all")},
-    Description{Parameter::TopP, QT_TRANSLATE_NOOP("Cli", "Keep the best up to this probability")},
-    Description{Parameter::MinP, QT_TRANSLATE_NOOP("Cli", "Keep what has this share of the best's probability")},
-    Description{Parameter::TypicalP, QT_TRANSLATE_NOOP("Cli", "Keep what is as surprising as usual up to this probability")},
+    Description{Parameter::Temperature, QT_TRANSLATE_NOOP("Cli", "0 always takes the most probable token")},
+    Description{Parameter::DynatempRange,
+                QT_TRANSLATE_NOOP("Cli", "Dynamic temperature: vary it by up to this with the entropy")},
+    Description{Parameter::DynatempExponent, QT_TRANSLATE_NOOP("Cli", "Exponent of that mapping from the entropy; 1 = linear")},
+    Description{Parameter::TopK, QT_TRANSLATE_NOOP("Cli", "Keep the K most probable tokens; 0 = all")},
+    Description{Parameter::TopP, QT_TRANSLATE_NOOP("Cli", "Keep the most probable tokens up to this total probability")},
+    Description{Parameter::MinP, QT_TRANSLATE_NOOP("Cli", "Keep tokens with at least this share of the best one's probability")},
+    Description{Parameter::TypicalP,
+                QT_TRANSLATE_NOOP("Cli", "Typical sampling: keep typically surprising tokens up to this total probability")},
     Description{Parameter::TopNSigma, QT_TRANSLATE_NOOP("Cli", "Keep logits within N standard deviations of the best")},
-    Description{Parameter::XtcProbability, QT_TRANSLATE_NOOP("Cli", "How often XTC leaves out the best choices")},
-    Description{Parameter::XtcThreshold, QT_TRANSLATE_NOOP("Cli", "XTC leaves out what is above this probability")},
-    Description{Parameter::RepeatPenalty, QT_TRANSLATE_NOOP("Cli", "Divide the odds of recent tokens; 1 = off")},
-    Description{Parameter::RepeatLastN, QT_TRANSLATE_NOOP("Cli", "So many tokens are recent; -1 = all")},
-    Description{Parameter::FrequencyPenalty, QT_TRANSLATE_NOOP("Cli", "Lower a token for each recent use")},
-    Description{Parameter::PresencePenalty, QT_TRANSLATE_NOOP("Cli", "Lower a token that was used")},
-    Description{Parameter::DryMultiplier, QT_TRANSLATE_NOOP("Cli", "Lower what goes on with a repeated passage; 0 = off")},
+    Description{Parameter::XtcProbability, QT_TRANSLATE_NOOP("Cli", "How often XTC removes the top choices")},
+    Description{Parameter::XtcThreshold, QT_TRANSLATE_NOOP("Cli", "XTC removes tokens above this probability")},
+    Description{Parameter::RepeatPenalty, QT_TRANSLATE_NOOP("Cli", "Penalty for recent tokens; 1 = off")},
+    Description{Parameter::RepeatLastN, QT_TRANSLATE_NOOP("Cli", "How many tokens count as recent; -1 = all")},
+    Description{Parameter::FrequencyPenalty, QT_TRANSLATE_NOOP("Cli", "Lower a token's logit for each recent use")},
+    Description{Parameter::PresencePenalty, QT_TRANSLATE_NOOP("Cli", "Lower the logit of a recently used token")},
+    Description{Parameter::DryMultiplier, QT_TRANSLATE_NOOP("Cli", "DRY: penalty for continuing a repeated passage; 0 = off")},
     Description{Parameter::DryBase, QT_TRANSLATE_NOOP("Cli", "Growth of that penalty with each repeated token")},
-    Description{Parameter::DryAllowedLength, QT_TRANSLATE_NOOP("Cli", "Passages of so many tokens may be repeated")},
-    Description{Parameter::DryPenaltyLastN, QT_TRANSLATE_NOOP("Cli", "So many tokens are searched for passages; -1 = all")},
-    Description{Parameter::Mirostat, QT_TRANSLATE_NOOP("Cli", "Version of mirostat; 0 = off")},
-    Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "The surprise that mirostat aims at, in bits")},
-    Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "How fast mirostat gets there")},
-    Description{Parameter::Seed, QT_TRANSLATE_NOOP("Cli", "Equal seeds draw equally: equal text with --strict, else mostly")},
-    Description{Parameter::MaxTokens, QT_TRANSLATE_NOOP("Cli", "Stop after so many tokens; -1 = no limit but the context")},
+    Description{Parameter::DryAllowedLength, QT_TRANSLATE_NOOP("Cli", "Passages up to this many tokens may be repeated")},
+    Description{Parameter::DryPenaltyLastN,
+                QT_TRANSLATE_NOOP("Cli", "How many tokens are searched for repeated passages; -1 = all")},
+    Description{Parameter::Mirostat, QT_TRANSLATE_NOOP("Cli", "Version of Mirostat; 0 = off")},
+    Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "Surprise that Mirostat aims for, in bits")},
+    Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "Learning rate of Mirostat")},
+    Description{Parameter::Seed,
+                QT_TRANSLATE_NOOP("Cli", "Same seed, same random numbers: identical text with --strict, mostly without")},
+    Description{Parameter::MaxTokens,
+                QT_TRANSLATE_NOOP("Cli", "Stop after this many tokens; -1 = no limit other than the context")},
 };
 
 /// "--top-k" for top_k.
@@ -105,7 +110,7 @@ LogitBias biasFrom(const QString &word)
     made.bias = isNumber ? -std::numeric_limits<double>::infinity() : value.toDouble(&isNumber);
     if (split < 1 || !isNumber || std::isnan(made.bias))
         refuse("--logit-bias",
-               QCoreApplication::translate("Cli", "is written ID=NUMBER or TEXT=NUMBER; \"never\" for a number forbids it"));
+               QCoreApplication::translate("Cli", "must be ID=NUMBER or TEXT=NUMBER; \"never\" as the number bans it"));
     bool isId = false;
     made.token = word.first(split).toInt(&isId);
     if (!isId || made.token < 0) {
@@ -122,7 +127,7 @@ void addSamplingOptions(CLI::App &command, GenerateArguments &arguments)
     SamplingSettings &sampling = arguments.sampling;
     addNumbers(command, sampling);
     addTexts(command, "--dry-sequence-breaker", sampling.drySequenceBreakers,
-             QT_TRANSLATE_NOOP("Cli", "A repeated passage ends at this text; again for more"), "TEXT");
+             QT_TRANSLATE_NOOP("Cli", "A repeated passage ends at this text; can be repeated"), "TEXT");
     command
         .add_option_function<std::vector<std::string>>(
             "--logit-bias",
@@ -130,7 +135,8 @@ void addSamplingOptions(CLI::App &command, GenerateArguments &arguments)
                 for (const std::string &word : words)
                     sampling.logitBias += biasFrom(QString::fromStdString(word));
             },
-            text(QT_TRANSLATE_NOOP("Cli", "Add to the logit of a token (its id or a text), or \"never\"; again for more")))
+            text(QT_TRANSLATE_NOOP("Cli",
+                                   "Add to the logit of a token (its id or a text), or \"never\" to ban it; can be repeated")))
         ->type_name("TOKEN=NUMBER")
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -139,7 +145,7 @@ void addSamplingOptions(CLI::App &command, GenerateArguments &arguments)
             QT_TRANSLATE_NOOP("Cli", "The answer follows the grammar (GBNF) in this file"), "FILE");
     addText(command, "--json-schema", arguments.schemaFile,
             QT_TRANSLATE_NOOP("Cli", "The answer is JSON that follows the schema in this file"), "FILE");
-    addTexts(command, "--stop", sampling.stop, QT_TRANSLATE_NOOP("Cli", "Stop before this text; again for more"), "TEXT");
+    addTexts(command, "--stop", sampling.stop, QT_TRANSLATE_NOOP("Cli", "Stop before this text; can be repeated"), "TEXT");
 }
 
 } // namespace Tempera

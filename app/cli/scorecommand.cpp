@@ -63,7 +63,7 @@ Result<GenerationRequest> ScoreCommand::request() const
     if (!endpoint)
         return std::unexpected(endpoint.error());
     if (endpoint->kind != EndpointKind::Local)
-        return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Only local models tell how likely a given text is.")),
+        return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Only local models can score a given text.")),
                        endpoint->id);
     if (m_arguments.labels && m_arguments.scoreText)
         return failure(ErrorKind::Usage, words(QT_TRANSLATE_NOOP("Cli", "Use --labels or --score-text, not both.")));

@@ -18,7 +18,7 @@ void answerLater(QObject *guard, std::function<void(T)> callback, T value)
 
 std::unexpected<Error> notKept()
 {
-    return failure(ErrorKind::Storage, QCoreApplication::translate("Cli", "This run is not kept."));
+    return failure(ErrorKind::Storage, QCoreApplication::translate("Cli", "This run is not stored."));
 }
 
 } // namespace

@@ -34,8 +34,8 @@ Result<void> makePrivateFile(const QString &path)
     if (info.exists() && !info.isFile())
         return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "It is not a file."), path);
     if (!QDir().mkpath(info.absolutePath())) {
-        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "Its folder is not there and cannot be made."),
-                       path);
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("Ledger", "Its folder does not exist and cannot be created."), path);
     }
     if (info.exists())
         return {};
@@ -100,7 +100,7 @@ Result<void> Database::checkOwner()
     if (*owner == applicationId)
         return {};
     if (*tables > 0 || *owner != 0) {
-        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "It is a database of another program."), m_path);
+        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "It is another program's database."), m_path);
     }
     return run(u"PRAGMA application_id = %1"_s.arg(applicationId));
 }

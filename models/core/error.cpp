@@ -24,12 +24,12 @@ constexpr std::array kindTexts{
     KindText{ErrorKind::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Error", "Stopped."), ""},
     KindText{ErrorKind::Network, "network", QT_TRANSLATE_NOOP("Error", "The connection failed."),
              QT_TRANSLATE_NOOP("Error", "Check the address and whether the server runs.")},
-    KindText{ErrorKind::Timeout, "timeout", QT_TRANSLATE_NOOP("Error", "No answer came in time."),
+    KindText{ErrorKind::Timeout, "timeout", QT_TRANSLATE_NOOP("Error", "The request timed out."),
              QT_TRANSLATE_NOOP("Error", "Try again, or allow more time.")},
     KindText{ErrorKind::RateLimited, "rate-limited", QT_TRANSLATE_NOOP("Error", "Too many requests."),
              QT_TRANSLATE_NOOP("Error", "Wait a little, or run fewer cells at once.")},
     KindText{ErrorKind::QuotaExhausted, "quota-exhausted", QT_TRANSLATE_NOOP("Error", "The quota is used up."),
-             QT_TRANSLATE_NOOP("Error", "Add credit with the provider; trying again does not help.")},
+             QT_TRANSLATE_NOOP("Error", "Add credit with the provider; retrying does not help.")},
     KindText{ErrorKind::Auth, "auth", QT_TRANSLATE_NOOP("Error", "The key is missing or was refused."),
              QT_TRANSLATE_NOOP("Error", "Set the key in the environment or in the keychain.")},
     KindText{ErrorKind::BadRequest, "bad-request", QT_TRANSLATE_NOOP("Error", "The endpoint refused the request."), ""},
@@ -40,31 +40,31 @@ constexpr std::array kindTexts{
              QT_TRANSLATE_NOOP("Error", "The prompt does not fit the model's context."),
              QT_TRANSLATE_NOOP("Error", "Shorten the prompt, or ask for fewer tokens.")},
     KindText{ErrorKind::ModelMissing, "model-missing", QT_TRANSLATE_NOOP("Error", "There is no such model."),
-             QT_TRANSLATE_NOOP("Error", "`tempera models list` shows the models there are.")},
+             QT_TRANSLATE_NOOP("Error", "`tempera models list` shows the available models.")},
     KindText{ErrorKind::ModelBroken, "model-broken", QT_TRANSLATE_NOOP("Error", "The model file cannot be used."),
-             QT_TRANSLATE_NOOP("Error", "Fetch the file again, or choose another one.")},
+             QT_TRANSLATE_NOOP("Error", "Download the file again, or choose another one.")},
     KindText{ErrorKind::ModelUnsupported, "model-unsupported",
              QT_TRANSLATE_NOOP("Error", "This version of the engine cannot run the model."),
-             QT_TRANSLATE_NOOP("Error", "Fetching the file again does not help; a newer version of Tempera may.")},
+             QT_TRANSLATE_NOOP("Error", "Downloading the file again does not help; a newer version of Tempera may.")},
     KindText{ErrorKind::OutOfMemory, "out-of-memory", QT_TRANSLATE_NOOP("Error", "There is not enough memory."),
              QT_TRANSLATE_NOOP("Error", "Choose a smaller model or a shorter context.")},
     KindText{ErrorKind::ServerFault, "server-fault", QT_TRANSLATE_NOOP("Error", "The endpoint failed."),
              QT_TRANSLATE_NOOP("Error", "Try again later.")},
     KindText{ErrorKind::Protocol, "protocol", QT_TRANSLATE_NOOP("Error", "The answer could not be understood."), ""},
-    KindText{ErrorKind::WrongAddress, "wrong-address", QT_TRANSLATE_NOOP("Error", "This is no address of an API."),
+    KindText{ErrorKind::WrongAddress, "wrong-address", QT_TRANSLATE_NOOP("Error", "This is not the address of an API."),
              QT_TRANSLATE_NOOP("Error", "Check that the address is that of an API of this kind.")},
-    KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer broke off."),
-             QT_TRANSLATE_NOOP("Error", "The text so far is kept; run the cell again for the whole.")},
+    KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer was interrupted."),
+             QT_TRANSLATE_NOOP("Error", "The text so far is kept; run the cell again for the whole answer.")},
     KindText{ErrorKind::ContentFiltered, "content-filtered", QT_TRANSLATE_NOOP("Error", "The endpoint withheld the answer."), ""},
-    KindText{ErrorKind::Budget, "budget", QT_TRANSLATE_NOOP("Error", "This would go over the budget."),
+    KindText{ErrorKind::Budget, "budget", QT_TRANSLATE_NOOP("Error", "This would exceed the budget."),
              QT_TRANSLATE_NOOP("Error", "Raise the limit or run fewer cells.")},
     KindText{ErrorKind::Storage, "storage", QT_TRANSLATE_NOOP("Error", "The ledger could not be used."), ""},
     KindText{ErrorKind::File, "file", QT_TRANSLATE_NOOP("Error", "The file could not be used."), ""},
-    KindText{ErrorKind::Syntax, "syntax", QT_TRANSLATE_NOOP("Error", "The text does not follow its format."), ""},
+    KindText{ErrorKind::Syntax, "syntax", QT_TRANSLATE_NOOP("Error", "The text is not in the right format."), ""},
     KindText{ErrorKind::Template, "template", QT_TRANSLATE_NOOP("Error", "The template could not be rendered."), ""},
     KindText{ErrorKind::Script, "script", QT_TRANSLATE_NOOP("Error", "The script failed."), ""},
-    KindText{ErrorKind::Usage, "usage", QT_TRANSLATE_NOOP("Error", "That is not how it is used."), ""},
-    KindText{ErrorKind::Internal, "internal", QT_TRANSLATE_NOOP("Error", "Tempera made a mistake."),
+    KindText{ErrorKind::Usage, "usage", QT_TRANSLATE_NOOP("Error", "Wrong usage."), ""},
+    KindText{ErrorKind::Internal, "internal", QT_TRANSLATE_NOOP("Error", "Internal error."),
              QT_TRANSLATE_NOOP("Error", "Please report it.")},
 };
 
@@ -83,7 +83,7 @@ QString translated(const char *source)
 }
 
 /// In the window; the command line has a command for it.
-constexpr const char *adviceOnModels = QT_TRANSLATE_NOOP("Error", "The library lists the models there are.");
+constexpr const char *adviceOnModels = QT_TRANSLATE_NOOP("Error", "The library lists the available models.");
 
 /// A key that was there and was not sent, which it names: nothing is missing (see refusedKey()).
 bool isKeyKeptBack(const Error &error)

@@ -72,28 +72,29 @@ QList<Error> problemsOf(const LocalSettings &settings)
             problems.append(problem(parameter, sentence));
     };
     check(fits(settings.threads, 1, MostThreads, 0), u"threads"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "Threads go from 1 to %1, or 0 for automatic.")).arg(MostThreads));
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "Threads must be 1 to %1, or 0 for automatic.")).arg(MostThreads));
     check(fits(settings.contextTokens, LeastContext, MostContext, 0), u"contextTokens"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "A context has %1 to %2 tokens, or 0 for the model's own."))
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "A context must have %1 to %2 tokens, or 0 for the model's own."))
               .arg(LeastContext)
               .arg(MostContext));
     const bool small = settings.cacheType != CacheType::F16 && settings.cacheType != CacheType::F32;
     check(!small || settings.flashAttention != FlashAttention::Off, u"cacheType"_s,
           settingText(QT_TRANSLATE_NOOP("LocalSettings",
-                                 "A %1 cache needs flash attention: switch that to automatic or on, or choose f16."))
+                                        "A %1 KV cache needs flash attention: set that to automatic or on, or choose f16."))
               .arg(cacheTypeName(settings.cacheType)));
     check(fits(settings.gpuLayers, 0, MostLayers, -1), u"gpuLayers"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "GPU layers go from 0 to %1, or -1 for all.")).arg(MostLayers));
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "GPU layers must be 0 to %1, or -1 for all.")).arg(MostLayers));
     for (const QString &worker : settings.rpcWorkers) {
         check(isWorker(worker), u"rpcWorkers"_s,
-              settingText(QT_TRANSLATE_NOOP("LocalSettings", "“%1” is not a worker: write host:port.")).arg(worker));
+              settingText(QT_TRANSLATE_NOOP("LocalSettings", "“%1” is not a worker's address: write host:port.")).arg(worker));
     }
     check(settings.keptModels >= 1 && settings.keptModels <= MostKept, u"keptModels"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "1 to %1 models can be kept.")).arg(MostKept));
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "1 to %1 models can be kept loaded.")).arg(MostKept));
     check(settings.idleTimeout.count() >= 0 && settings.idleTimeout.count() <= MostMinutes, u"idleMinutes"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "The time until a model is unloaded goes up to %1 minutes.")).arg(MostMinutes));
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "The time until a model is unloaded must be at most %1 minutes."))
+              .arg(MostMinutes));
     check(settings.traceCandidates >= LeastCandidates && settings.traceCandidates <= MostCandidates, u"traceCandidates"_s,
-          settingText(QT_TRANSLATE_NOOP("LocalSettings", "%1 to %2 alternatives of a token can be kept."))
+          settingText(QT_TRANSLATE_NOOP("LocalSettings", "%1 to %2 alternatives per token can be stored."))
               .arg(LeastCandidates)
               .arg(MostCandidates));
     return problems;

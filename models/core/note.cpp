@@ -23,7 +23,8 @@ constexpr std::array noteTexts{
     NoteText{NoteKind::TemplateAssumed, "template-assumed"_L1,
              QT_TRANSLATE_NOOP("Note", "The model has no chat template; %1 is used.")},
     NoteText{NoteKind::RuleNotEnforced, "rule-not-enforced"_L1,
-             QT_TRANSLATE_NOOP("Note", "Of the JSON schema this is not enforced while writing, only checked afterwards: %1.")},
+             QT_TRANSLATE_NOOP("Note",
+                               "This part of the JSON schema is not enforced during generation, only checked afterwards: %1.")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
 };

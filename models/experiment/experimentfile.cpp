@@ -89,7 +89,7 @@ private:
             if (entry.key == "env"_L1 && entry.value->isMap())
                 warnAboutVariables(*entry.value);
             else if (!known.contains(entry.key))
-                m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));
+                m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(entry.key));
         }
     }
 
@@ -98,7 +98,7 @@ private:
     {
         for (const DataEntry &entry : variables.entries) {
             if (!isAddressVariable(entry.key))
-                m_context.warn(*entry.value, tr("\"%1\" is kept but not carried out.").arg(entry.key));
+                m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(entry.key));
         }
     }
 
@@ -107,7 +107,7 @@ private:
         const DataPtr providers = root.find(u"providers");
         const DataPtr targets = root.find(u"targets");
         if (providers && targets) {
-            m_context.fail(*targets, tr("\"providers\" and \"targets\" are two words for the same; use one of them."));
+            m_context.fail(*targets, tr("\"providers\" and \"targets\" are two names for the same thing; use one of them."));
             return;
         }
         m_source.providersKey = targets ? u"targets"_s : u"providers"_s;

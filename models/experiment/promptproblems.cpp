@@ -63,9 +63,7 @@ QList<PromptProblem> promptProblems(const Experiment &experiment, TemplateEngine
             error.place = promptPlace(prompt, i);
             if (!error.detail.endsWith(u'.'))
                 error.detail += u'.';
-            error.detail += u' '
-                            + QCoreApplication::translate("Plan", "Braces that are meant as they stand go between {% raw %} and "
-                                                                  "{% endraw %}.");
+            error.detail += u' ' + QCoreApplication::translate("Plan", "Put literal braces between {% raw %} and {% endraw %}.");
             problems.append({i, k, error});
         }
     }

@@ -71,7 +71,7 @@ private:
         for (const PromptProblem &problem : promptProblems(m_experiment, m_templates)) {
             const Place place(problem.promptIndex, problem.messageIndex);
             add(PromptFaultKind::NotATemplate, place, tagAt(textOf(place), problem.error.line, problem.error.column),
-                tr("This is no template: %1").arg(problem.error.detail));
+                tr("This is not a valid template: %1").arg(problem.error.detail));
             m_broken.insert(place);
         }
     }
@@ -101,7 +101,7 @@ private:
             for (const TextRange &range : singleBraces(textOf(place), known)) {
                 const QString name = textOf(place).sliced(range.from + 1, range.length - 2).trimmed();
                 add(PromptFaultKind::SingleBraces, place, range,
-                    tr("{%1} is sent as it is written. The value of the variable is {{ %1 }}.").arg(name));
+                    tr("{%1} is sent literally. Write {{ %1 }} for the value of the variable.").arg(name));
             }
         }
     }

@@ -25,7 +25,7 @@ AnswerComparison compareAnswers(const Cell *baseline, const Cell *answer)
     if (!baseline || baseline->state != CellState::Done || !answer || !isFinal(answer->state))
         return {};
     if (answer->state != CellState::Done)
-        return {comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: this answer is not whole")), {}};
+        return {comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: this answer is incomplete")), {}};
     const QString before = DisplayText::of(baseline->text);
     const QString now = DisplayText::of(answer->text);
     if (before.isEmpty() && now.isEmpty())
@@ -49,7 +49,8 @@ AnswerComparison compareAnswers(const Cell *baseline, const Cell *answer)
 QString baselineText(const Cell *baseline)
 {
     const bool isCut = baseline && isFinal(baseline->state) && baseline->state != CellState::Done;
-    return isCut ? comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "This answer is not whole: nothing is compared with it"))
+    return isCut ? comparisonWords(
+               QT_TRANSLATE_NOOP("AnswerComparison", "This answer is incomplete, so nothing is compared with it"))
                  : comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "The others are compared with this answer"));
 }
 

@@ -78,8 +78,8 @@ QString notesInShort(const Cell &cell)
     for (const Note &note : cell.notes) {
         switch (note.kind) {
         case NoteKind::TemplateAssumed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ no chat template")); break;
-        case NoteKind::RuleNotEnforced: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ schema not wholly enforced")); break;
-        case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ breaks its schema")); break;
+        case NoteKind::RuleNotEnforced: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ schema not fully enforced")); break;
+        case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }
     return parts.join(u" · "_s);
@@ -100,9 +100,9 @@ QString footer(const Cell &cell)
     else if (cell.state == CellState::Done)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cost unknown"));
     if (cell.finishReason == FinishReason::Length && cell.state == CellState::Done)
-        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cut at the token limit"));
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cut off at the token limit"));
     if (cell.retries > 0)
-        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "tries: %1")).arg(cell.retries + 1);
+        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "attempts: %1")).arg(cell.retries + 1);
     if (const QString notes = notesInShort(cell); !notes.isEmpty())
         parts += notes;
     return parts.join(u" · "_s);
@@ -118,10 +118,11 @@ QString origin(const Cell &cell)
     if (!cell.modelHash.isEmpty())
         lines += cellWords(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
     if (cell.reproducibility == Reproducibility::Strict)
-        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Strict: an equal request gives this answer again, bit for bit."));
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Strict: an identical request gives this answer again, bit for bit."));
     else if (cell.reproducibility == Reproducibility::Fast)
         lines += cellWords(QT_TRANSLATE_NOOP(
-            "CellText", "Fast: an equal request usually gives this answer again; what runs beside it may change its last bits."));
+            "CellText",
+            "Fast: an identical request usually gives this answer again, but what else runs can change a close decision."));
     for (const Note &note : cell.notes)
         lines += DisplayText::of(noteSentence(note));
     return lines.join(u'\n');
@@ -135,9 +136,9 @@ QString state(const Cell &cell)
     case CellState::Loading:
         return cellWords(QT_TRANSLATE_NOOP("CellText", "Loading the model, %1 %")).arg(qRound(cell.loadingFraction * 100));
     case CellState::Streaming:
-        return cell.text.isEmpty() ? cellWords(QT_TRANSLATE_NOOP("CellText", "Reading the prompt"))
-                                   : cellWords(QT_TRANSLATE_NOOP("CellText", "Writing"));
-    case CellState::Retrying: return cellWords(QT_TRANSLATE_NOOP("CellText", "Will try again (%1)")).arg(cell.retries);
+        return cell.text.isEmpty() ? cellWords(QT_TRANSLATE_NOOP("CellText", "Processing the prompt"))
+                                   : cellWords(QT_TRANSLATE_NOOP("CellText", "Generating"));
+    case CellState::Retrying: return cellWords(QT_TRANSLATE_NOOP("CellText", "Retrying (%1)")).arg(cell.retries);
     case CellState::Done: return cellWords(QT_TRANSLATE_NOOP("CellText", "Done"));
     case CellState::Failed: return cellWords(QT_TRANSLATE_NOOP("CellText", "Failed"));
     case CellState::Cancelled: return cellWords(QT_TRANSLATE_NOOP("CellText", "Stopped"));

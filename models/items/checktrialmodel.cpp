@@ -131,7 +131,7 @@ QString CheckTrialModel::summary() const
     if (!m_check)
         return {};
     if (isTrying())
-        return tr("Being tried…");
+        return tr("Checking…");
     if (m_verdicts.isEmpty())
         return tr("There is no answer yet to try it on.");
     const auto passed = static_cast<int>(std::ranges::count(m_verdicts, Outcome::Pass, &Verdict::outcome));

@@ -26,7 +26,7 @@ QList<TargetTitle> targetTitles()
     return {{QString(), ImportColumnsModel::tr("(left out)")},
             {u"__description"_s, ImportColumnsModel::tr("(description)")},
             {u"__expected"_s, ImportColumnsModel::tr("(expected)")},
-            {u"__threshold"_s, ImportColumnsModel::tr("(pass mark)")},
+            {u"__threshold"_s, ImportColumnsModel::tr("(threshold)")},
             {u"__metric"_s, ImportColumnsModel::tr("(metric)")}};
 }
 
@@ -96,7 +96,7 @@ QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation
     switch (section) {
     case NameColumn: return tr("Column");
     case ExampleColumn: return tr("Example");
-    case TargetColumn: return tr("Goes to");
+    case TargetColumn: return tr("Target");
     default: return {};
     }
 }

@@ -92,8 +92,8 @@ QVariant LabelQualityModel::headerData(int section, Qt::Orientation orientation,
 {
     if (role == Qt::ToolTipRole && orientation == Qt::Horizontal) {
         switch (section) {
-        case PrecisionColumn: return tr("Right ones among the cases that were given this label");
-        case RecallColumn: return tr("Cases of this label that were given it; undecided ones are missed");
+        case PrecisionColumn: return tr("Correct cases among those that were given this label");
+        case RecallColumn: return tr("Cases of this label that were given it; undecided ones count as missed");
         default:
             return section >= FirstGivenColumn ? tr("How often this was the likeliest label, without the threshold") : QVariant();
         }
@@ -122,7 +122,7 @@ QString LabelQualityModel::summary() const
                               .arg(CellText::number(outcome.decided), CellText::number(outcome.cases),
                                    CellText::number(outcome.cases - outcome.decided))};
         if (m_outcomes.at(i).forced > 0) {
-            parts += tr("in %1 the model would rather say none of the labels").arg(CellText::number(m_outcomes.at(i).forced));
+            parts += tr("in %1 the model prefers none of the labels").arg(CellText::number(m_outcomes.at(i).forced));
         }
         if (outcome.known > 0) {
             parts += tr("accuracy %1 (%2 of %3)")

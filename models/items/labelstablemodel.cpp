@@ -86,7 +86,7 @@ QString LabelsTableModel::decisionText(int row) const
     if (given >= 0 && expected >= 0)
         text.prepend(given == expected ? u"✓ "_s : u"✗ "_s);
     if (m_study.result(row)->isForced())
-        text = tr("%1 (rather none of them)").arg(text);
+        text = tr("%1 (more likely none of them)").arg(text);
     if (!m_study.result(row)->exact)
         text = tr("%1 (lower bounds)").arg(text);
     return isStale(row) ? tr("%1 (edited since)").arg(text) : text;
@@ -141,7 +141,7 @@ QVariant LabelsTableModel::data(const QModelIndex &index, int role) const
                      ShareText::percent(result->probabilities[static_cast<std::size_t>(label)]), display(row, column).toString());
         }
         if (result && result->isForced() && column >= restColumn()) {
-            return tr("Left alone, the model would say something else than a label (%1). The shares and the decision tell "
+            return tr("Unconstrained, the model would say something other than a label (%1). The shares and the decision tell "
                       "what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label "
                       "alone.")
                 .arg(ShareText::percent(result->rest));

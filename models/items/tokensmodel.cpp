@@ -133,8 +133,7 @@ QString TokensModel::changeSentence() const
     for (int row = 0; row < checked && !open; ++row)
         open = isOpen(row);
     if (first < 0)
-        return open ? tr("No token is cut; which would be drawn cannot be told for all of them.")
-                    : tr("The answer would be the same.");
+        return open ? tr("No token is cut; for some it is not known which would be drawn.") : tr("The answer would be the same.");
     const LensToken &token = look(first);
     const QString was = TokenText::visible(piece(first));
     const QString sentence =
@@ -142,7 +141,7 @@ QString TokensModel::changeSentence() const
             ? tr("Differs from token %1 on: “%2” → “%3”")
                   .arg(QLocale().toString(first + 1), was, TokenText::visible(candidatePiece(first, token.choicePlace)))
             : tr("Differs from token %1 on: “%2” is cut").arg(QLocale().toString(first + 1), was);
-    return open ? tr("%1, if not before").arg(sentence) : sentence;
+    return open ? tr("%1, or earlier").arg(sentence) : sentence;
 }
 
 QString TokensModel::description(int row) const
@@ -219,7 +218,7 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
     case RankColumn: return tr("Rank");
     case EntropyColumn: return tr("Entropy (bits)");
     case AfterColumn: return tr("After sampling");
-    case FateColumn: return tr("Fate");
+    case FateColumn: return tr("Result");
     case InsteadColumn: return tr("Instead");
     default: return {};
     }

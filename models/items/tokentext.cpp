@@ -132,9 +132,10 @@ QString fateExplanation(TokenFate fate)
         return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
     case TokenFate::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
     case TokenFate::Possible:
-        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from what was kept."));
+        return tokenWords(
+            QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from the stored trace."));
     case TokenFate::Unknown:
-        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from what was kept."));
+        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from the stored trace."));
     }
     return {};
 }

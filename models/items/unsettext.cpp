@@ -38,7 +38,7 @@ public:
         case Parameter::LogitBias:
         case Parameter::Grammar:
         case Parameter::JsonSchema: return tr("none");
-        case Parameter::Samplers: return tr("the usual order");
+        case Parameter::Samplers: return tr("the default order");
         default: break;
         }
         return numberToText(parameterFacts(parameter).number.without.value_or(0), locale);
@@ -47,7 +47,7 @@ public:
     static QString value(const QString &word) { return tr("default: %1").arg(word); }
     static QString unknown() { return tr("default"); }
     static QString sentence(const QString &word) { return tr("Not set. Without it: %1.").arg(word); }
-    static QString notSent() { return tr("Not set and not sent: what the endpoint does by itself holds."); }
+    static QString notSent() { return tr("Not set and not sent: the endpoint's own default applies."); }
 };
 
 } // namespace

@@ -78,7 +78,7 @@ QVariant VariablesTableModel::variableData(const Case &aCase, const QString &nam
     case Qt::EditRole: return valueText(value);
     case Qt::ToolTipRole:
         if (value.isUndefined() && m_usage.isUsed(name))
-            return tr("No value yet, and a prompt asks for it.");
+            return tr("No value yet, but a prompt uses it.");
         if (isDefault && !value.isUndefined())
             return tr("From the default case; type to give this case a value of its own");
         return {};
@@ -99,9 +99,10 @@ QVariant VariablesTableModel::expectedData(const Case &aCase, int role) const
     case Qt::EditRole: return text.value_or(QString());
     case Qt::ToolTipRole:
         if (!text)
-            return tr("This check has more to it than one line can say; edit it under Checks.");
-        return tr("The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More "
-                  "stands under Checks.");
+            return tr("This check does not fit on one line; edit it under Checks.");
+        return tr(
+            "The expected answer, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More is possible "
+            "under Checks.");
     default: return {};
     }
 }

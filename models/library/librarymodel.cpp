@@ -65,7 +65,7 @@ QList<FactLine> factLines(const LibraryModel &model)
         add(QT_TRANSLATE_NOOP("ModelFacts", "Chat template"),
             facts.hasTemplate ? factText(QT_TRANSLATE_NOOP("ModelFacts", "yes")) : factText(QT_TRANSLATE_NOOP("ModelFacts", "no")));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Licence"),
-            facts.license.isEmpty() ? factText(QT_TRANSLATE_NOOP("ModelFacts", "not told")) : facts.license);
+            facts.license.isEmpty() ? factText(QT_TRANSLATE_NOOP("ModelFacts", "not stated")) : facts.license);
     }
     add(QT_TRANSLATE_NOOP("ModelFacts", "SHA-256"), QString::fromLatin1(model.sha256));
     return lines;

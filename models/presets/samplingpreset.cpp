@@ -48,7 +48,7 @@ QString namesOf(const QList<Parameter> &parameters)
                                                    QT_TRANSLATE_NOOP("SamplingPresets", "Balanced"),
                                                    QT_TRANSLATE_NOOP("SamplingPresets", "Creative"),
                                                    QT_TRANSLATE_NOOP("SamplingPresets", "Wild"),
-                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Even surprise"),
+                                                   QT_TRANSLATE_NOOP("SamplingPresets", "Constant surprise"),
                                                    QT_TRANSLATE_NOOP("SamplingPresets", "llama.cpp's defaults")};
 
 } // namespace

@@ -128,7 +128,7 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
         if (ran == 0)
             return failure(ErrorKind::Script,
                            QCoreApplication::translate(
-                               "Script", "It waits for something that never comes: there are no timers and no input here."));
+                               "Script", "It waits for something that never happens: there are no timers and no input here."));
     }
     JsValue result(js(), JS_PromiseResult(js(), value.get()));
     if (JS_PromiseState(js(), value.get()) == JS_PROMISE_REJECTED) {

@@ -202,7 +202,7 @@ void TestChecksPage::whatIsMissingIsSaid()
     f.add();
     QVERIFY(!f.part<QLabel>(u"checkProblem"_s)->text().isEmpty());
     QVERIFY(!f.part<QPushButton>(u"saveCheck"_s)->isEnabled());
-    f.choose(u"came in time"_s);
+    f.choose(u"was fast enough"_s);
     QVERIFY2(f.part<QLabel>(u"checkProblem"_s)->text().contains(u"Milliseconds"_s), "says which number");
     QVERIFY(!f.part<QPushButton>(u"saveCheck"_s)->isEnabled());
     f.type(f.part<NumberBox>(u"checkThreshold"_s), u"1500"_s);
@@ -273,13 +273,13 @@ void TestChecksPage::everyKindHasItsFields_data()
     QTest::newRow("any JSON") << u"is JSON"_s << text << QString() << u"is-json"_s << QJsonValue();
     QTest::newRow("schema") << u"contains JSON"_s << text << u"{\"type\": \"object\"}"_s << u"contains-json"_s
                             << QJsonValue(QJsonObject{{u"type"_s, u"object"_s}});
-    QTest::newRow("words") << u"has so many words"_s << u"checkLeast"_s << u"3"_s << u"word-count"_s
+    QTest::newRow("words") << u"has this many words"_s << u"checkLeast"_s << u"3"_s << u"word-count"_s
                            << QJsonValue(QJsonObject{{u"min"_s, 3}});
-    QTest::newRow("characters") << u"has at least so many characters"_s << u"checkLine"_s << u"12"_s << u"min-length"_s
+    QTest::newRow("characters") << u"has at least this many characters"_s << u"checkLine"_s << u"12"_s << u"min-length"_s
                                 << QJsonValue(12);
-    QTest::newRow("reason") << u"ended for the reason"_s << u"checkReason"_s << u"length"_s << u"finish-reason"_s
+    QTest::newRow("reason") << u"ended for this reason"_s << u"checkReason"_s << u"length"_s << u"finish-reason"_s
                             << QJsonValue(u"length"_s);
-    QTest::newRow("nearly") << u"is nearly the text"_s << text << u"Paris"_s << u"levenshtein"_s << QJsonValue(u"Paris"_s);
+    QTest::newRow("nearly") << u"is close to the text"_s << text << u"Paris"_s << u"levenshtein"_s << QJsonValue(u"Paris"_s);
     QTest::newRow("words that are not to be") << u"has none of the words"_s << text << u"bad\nworse"_s << u"forbidden-words"_s
                                               << QJsonValue(QJsonArray{u"bad"_s, u"worse"_s});
 }

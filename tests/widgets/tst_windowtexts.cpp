@@ -220,7 +220,7 @@ void TestWindowTexts::aWarningSaysWhatWhereAndNothingElse()
         QVERIFY2(!line.contains(u"follow its format"_s), qPrintable(line));
         QVERIFY2(!line.contains(u"/home/me"_s), qPrintable(line));
         QVERIFY2(line.contains(u"(lamps.yaml, line "_s), qPrintable(line));
-        QVERIFY2(line.contains(u"kept but not carried out"_s), qPrintable(line));
+        QVERIFY2(line.contains(u"kept but ignored"_s), qPrintable(line));
     }
 }
 
@@ -319,7 +319,7 @@ void TestWindowTexts::theFootIsOneLine()
     end.reason = FinishReason::Length;
     end.seed = 7;
     f.engine.deliver(f.generation({0, 0, 0, 0}), {Event::Started{u"tempera-mini"_s}, Event::TextDelta{u"London"_s}, end});
-    QTRY_VERIFY(f.column(0)->footerText().contains(u"cut at the token limit"_s));
+    QTRY_VERIFY(f.column(0)->footerText().contains(u"cut off at the token limit"_s));
     auto *foot = f.column(0)->findChild<OneLineLabel *>(u"columnFooter"_s);
     QVERIFY(foot && foot->isVisible());
     QCoreApplication::processEvents();

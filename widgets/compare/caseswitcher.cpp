@@ -33,14 +33,14 @@ CaseSwitcher::CaseSwitcher(ExperimentDocument &document, Selection &selection, Q
     m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     m_cases->setObjectName(u"cases"_s);
-    m_cases->setAccessibleName(tr("Case that is compared"));
+    m_cases->setAccessibleName(tr("Compared case"));
     m_cases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_cases->setMinimumContentsLength(3);
     m_cases->setModel(new TitlesModel(document, TitlesOf::Cases, this));
     m_repeatLabel->setText(tr("Repeat"));
     m_repeatLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_repeatLabel->setMinimumWidth(1); // it gives way first: the box says what it is, too
-    m_repeat->setAccessibleName(tr("Repeat that is compared"));
+    m_repeat->setAccessibleName(tr("Compared repeat"));
     m_repeat->setToolTip(m_repeat->accessibleName());
     m_repeat->setMinimum(1);
     auto *row = new QHBoxLayout(this);

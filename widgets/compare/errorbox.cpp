@@ -43,7 +43,7 @@ QWidget *ErrorBox::createButtons()
     auto *enter = new QPushButton(tr("Enter key…"), buttons);
     enter->setObjectName(u"enterKey"_s);
     connect(enter, &QPushButton::clicked, this, &ErrorBox::keyRequested);
-    auto *again = new QPushButton(tr("Run what failed"), buttons);
+    auto *again = new QPushButton(tr("Run missing and failed"), buttons);
     again->setObjectName(u"runFailed"_s);
     again->setToolTip(tr("Runs all cells without an answer again"));
     connect(again, &QPushButton::clicked, this, &ErrorBox::runAgainRequested);

@@ -60,9 +60,9 @@ QWidget *RunView::createBanner()
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 36); // before it is narrower, the buttons lose their texts
     m_text->setAccessibleName(tr("The run that is shown"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *adopt = new ShrinkingButton(QIcon::fromTheme(u"document-edit"_s), tr("&Make This the Experiment"), banner);
+    auto *adopt = new ShrinkingButton(QIcon::fromTheme(u"document-edit"_s), tr("&Open as the Experiment"), banner);
     adopt->setObjectName(u"adoptRun"_s);
-    adopt->setToolTip(tr("Puts the prompts, variants and cases of this run into the window, to be changed and run"));
+    adopt->setToolTip(tr("Opens the prompts, variants and cases of this run for editing and running"));
     auto *leave = new ShrinkingButton(QIcon::fromTheme(u"go-previous"_s), tr("&Back to the Experiment"), banner);
     leave->setObjectName(u"leaveRun"_s);
     leave->setToolTip(tr("Shows the answers of the open experiment again"));
@@ -114,7 +114,7 @@ void RunView::updateBanner()
                           : m_session->endedEarly() ? tr("stopped: %1 of %2")
                                                     : tr("finished: %1 of %2");
     const QString file = record.experimentPath.isEmpty() || record.experimentPath.startsWith(u':')
-                             ? tr("an experiment that was not saved")
+                             ? tr("an unsaved experiment")
                              : QFileInfo(record.experimentPath).fileName();
     QString text =
         tr("Run of %1, “%2”, of %3 · %4")
@@ -122,7 +122,7 @@ void RunView::updateBanner()
                  DisplayText::of(file), count.arg(CellText::number(totals.answered()), CellText::number(totals.planned)));
     text += u'\n'
             + (m_now ? tr("The experiment: %1").arg(changesText(ResultLookup(*m_now, experiment(), {})))
-                     : tr("Its file is not there to compare with."));
+                     : tr("Its file is missing, so changes cannot be shown."));
     m_text->setText(text);
     m_text->setToolTip(record.experimentPath);
 }

@@ -153,7 +153,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     if (isFinal(cell->state))
         m_pane->showAll();
     m_pane->setPlaceholderText(cell->state == CellState::Done        ? tr("The answer is empty.")
-                               : cell->state == CellState::Cancelled ? tr("It was stopped before it wrote anything.")
+                               : cell->state == CellState::Cancelled ? tr("It was stopped before it generated anything.")
                                                                      : QString());
     const bool wasFinal = isFinal(m_numbers.state);
     m_numbers = Cell{.request = {},

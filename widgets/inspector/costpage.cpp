@@ -100,9 +100,12 @@ void CostPage::sync()
             m_table->setItem(row, column, item);
         }
     }
-    m_note->setText(m_estimate.problem() ? errorMessage(*m_estimate.problem())
-                                         : tr("The estimate goes from the input alone to answers at their limit. "
-                                              "What a price or a limit is missing for is said, never counted as free."));
+    m_note->setText(
+        m_estimate.problem()
+            ? errorMessage(*m_estimate.problem())
+            : tr(
+                "The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is "
+                "reported, never counted as free."));
 }
 
 } // namespace Tempera

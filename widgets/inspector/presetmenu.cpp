@@ -19,7 +19,7 @@ PresetMenu::PresetMenu(QWidget *parent) : QToolButton(parent)
     setObjectName(u"presets"_s);
     setText(tr("Presets"));
     setAccessibleName(tr("Sampling presets"));
-    setToolTip(tr("Named sampling settings: put on, save, import"));
+    setToolTip(tr("Named sampling settings: apply, save, import"));
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::TabFocus);
@@ -109,12 +109,12 @@ void PresetMenu::saveAs(const QString &name)
 
 void PresetMenu::rename(const QString &from, const QString &to)
 {
-    tell(m_store->rename(from, to.simplified()), tr("It is called \"%1\" now.").arg(to.simplified()));
+    tell(m_store->rename(from, to.simplified()), tr("Renamed to \"%1\".").arg(to.simplified()));
 }
 
 void PresetMenu::remove(const QString &name)
 {
-    tell(m_store->remove(name), tr("The preset \"%1\" is deleted.").arg(name));
+    tell(m_store->remove(name), tr("The preset \"%1\" was deleted.").arg(name));
 }
 
 void PresetMenu::importFile(const QString &path)
@@ -127,7 +127,7 @@ void PresetMenu::importFile(const QString &path)
     Q_EMIT chosen(imported->preset);
     QString text = tr("Imported as \"%1\".").arg(imported->preset.name);
     if (!imported->leftOut.isEmpty())
-        text += u' ' + tr("Not taken over: %1.").arg(imported->leftOut.join(u", "_s));
+        text += u' ' + tr("Not imported: %1.").arg(imported->leftOut.join(u", "_s));
     Q_EMIT told(text);
 }
 

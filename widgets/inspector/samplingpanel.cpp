@@ -45,13 +45,13 @@ struct Section {
 QList<Section> sections()
 {
     using enum Parameter;
-    return {{SamplingPanel::tr("Cuts"), {TypicalP, TopNSigma, XtcProbability, XtcThreshold}},
+    return {{SamplingPanel::tr("Truncation"), {TypicalP, TopNSigma, XtcProbability, XtcThreshold}},
             {SamplingPanel::tr("Repetition"),
              {RepeatLastN, FrequencyPenalty, PresencePenalty, DryMultiplier, DryBase, DryAllowedLength, DryPenaltyLastN,
               DrySequenceBreakers}},
-            {SamplingPanel::tr("Moving temperature"), {DynatempRange, DynatempExponent}},
+            {SamplingPanel::tr("Dynamic temperature"), {DynatempRange, DynatempExponent}},
             {SamplingPanel::tr("Mirostat"), {Mirostat, MirostatTau, MirostatEta}},
-            {SamplingPanel::tr("Form of the answer"), {JsonSchema, Grammar, LogitBias}},
+            {SamplingPanel::tr("Output format"), {JsonSchema, Grammar, LogitBias}},
             {SamplingPanel::tr("Order"), {Samplers}}};
 }
 
@@ -175,17 +175,18 @@ void SamplingPanel::fillMore()
 void SamplingPanel::createForm(QBoxLayout &column)
 {
     m_form = new QComboBox(widget());
-    m_form->setAccessibleName(tr("How the prompt reaches a local model"));
+    m_form->setAccessibleName(tr("How a local model gets the prompt"));
     letWheelPass(m_form);
     m_form->addItem(tr("As a chat"));
     m_form->addItem(tr("As text to continue"));
     m_form->setToolTip(tr("A chat goes through the model's own chat template; a text is continued as it is."));
     connect(m_form, &QComboBox::activated, this, &SamplingPanel::storeForm);
     column.addWidget(m_form);
-    m_strict = new QCheckBox(tr("Strict: bit-equal repeats"), widget());
+    m_strict = new QCheckBox(tr("Strict: bit-identical repeats"), widget());
     m_strict->setObjectName(u"strict"_s);
-    m_strict->setToolTip(tr("An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not "
-                            "computed together with those of other answers."));
+    m_strict->setToolTip(tr(
+        "An identical request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not batched with "
+        "those of other answers."));
     connect(m_strict, &QCheckBox::clicked, this, &SamplingPanel::storeStrict);
     column.addWidget(m_strict);
 }
@@ -255,7 +256,7 @@ void SamplingPanel::sync()
     m_variant->setCurrentIndex(variants.isEmpty() ? -1 : index);
     tell({});
     if (variants.isEmpty())
-        m_model->setText(tr("Add a variant to turn its settings."));
+        m_model->setText(tr("Add a variant to change its settings."));
     else
         syncVariant(variants.at(index));
 }

@@ -110,21 +110,25 @@ void TokenColumn::explain(const Cell *cell)
     if (!cell)
         empty = tr("Press Ctrl+Return to run: the tokens of this answer appear here.");
     else if (m_tokens->size() > 0 && m_tokens->trace(0).topOnly)
-        note =
-            tr("The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.");
+        note = tr(
+            "The server returns only the most likely tokens at each position: the rest is known only as a sum, and the random "
+            "numbers are unknown.");
     else if (m_tokens->size() == 0 && cell->request.endpoint.kind != EndpointKind::Local)
-        empty = tr("The server told no probabilities with this answer. Local models tell all of them.");
+        empty = tr("The server returned no token probabilities with this answer. Local models give all of them.");
     else if (m_tokens->size() == 0)
         empty =
-            isFinal(cell->state)
-                ? tr("This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.")
-                : tr("The tokens appear as soon as they are written.");
+            isFinal(cell->state) ? tr(
+                "The token probabilities of this answer are not available: they were not requested, or were dropped to make room "
+                "for newer ones. Run it again to see them.")
+                                 : tr("The tokens appear as soon as they are generated.");
     if (cell && m_tokens->size() > 0 && !m_tokens->chain().unknown.empty()) {
         QStringList names;
         for (const Parameter parameter : m_tokens->chain().unknown)
             names += parameterName(parameter);
-        note = tr("Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.")
-                   .arg(names.join(u", "_s));
+        note =
+            tr("Not applied here, because they depend on the text before this position: %1. What is shown holds as long as they "
+               "change nothing.")
+                .arg(names.join(u", "_s));
     }
     m_empty->setText(empty);
     m_note->setText(note);

@@ -46,7 +46,7 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
         label->setWordWrap(true);
     }
     m_table->setObjectName(u"alternatives"_s);
-    m_table->setAccessibleName(tr("What else could stand here"));
+    m_table->setAccessibleName(tr("Alternatives to this token"));
     m_table->setModel(m_alternatives);
     m_table->setItemDelegate(new AlternativesDelegate(m_table));
     m_table->setTabKeyNavigation(false);
@@ -94,10 +94,10 @@ void TokenPage::createActions()
         return action;
     };
     m_branch = make(u"vcs-branch"_s, tr("&Branch"), u"lens_branch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    m_branch->setToolTip(tr("A new answer with the selected token in this place (Enter in the list)"));
+    m_branch->setToolTip(tr("A new answer with the selected token at this position (Enter in the list)"));
     m_continue =
         make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    m_continue->setToolTip(tr("Draws anew from this token on, with the settings shown here; what comes before is reused"));
+    m_continue->setToolTip(tr("Samples again from this token on, with the settings shown here; the text before it is reused"));
     m_first = make(u"go-jump"_s, tr("Go to It"), u"lens_first"_s, {});
     m_first->setToolTip(tr("To the first token that would come out differently"));
     connect(m_branch, &QAction::triggered, this, &TokenPage::branchFromSelection);
@@ -191,11 +191,11 @@ void TokenPage::showToken()
         m_table->selectRow(keptRow >= 0 ? keptRow : std::max(0, m_alternatives->chosenRow()));
         m_table->scrollTo(m_table->currentIndex());
     } else {
-        m_title->setText(tr("No token is chosen"));
-        m_facts->setText(tr("Choose a token under Compare, Tokens: its alternatives appear here."));
+        m_title->setText(tr("No token is selected"));
+        m_facts->setText(tr("Select a token under Compare, Tokens: its alternatives appear here."));
     }
     m_sentence->setText(tokens ? tokens->changeSentence()
-                               : tr("Move these to see what would become of the whole answer, without running it."));
+                               : tr("Change these to see how the whole answer would come out, without running it."));
     const QString why = m_state.whyNoBranch();
     m_continue->setEnabled(why.isEmpty());
     m_branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);

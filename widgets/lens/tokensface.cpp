@@ -111,12 +111,12 @@ void TokensFace::createBar()
     m_forward = addAction(u"branch_forward"_s, u"go-next"_s, tr("Answer &After"), Qt::ALT | Qt::Key_Right);
     connect(m_back, &QAction::triggered, this, [this] { walk(-1); });
     connect(m_forward, &QAction::triggered, this, [this] { walk(1); });
-    m_parent = addAction(u"branch_parent"_s, u"go-up"_s, tr("Answer It &Leaves"), Qt::ALT | Qt::Key_Up);
-    m_child = addAction(u"branch_child"_s, u"go-down"_s, tr("First B&ranch of It"), Qt::ALT | Qt::Key_Down);
+    m_parent = addAction(u"branch_parent"_s, u"go-up"_s, tr("Parent Ans&wer"), Qt::ALT | Qt::Key_Up);
+    m_child = addAction(u"branch_child"_s, u"go-down"_s, tr("First B&ranch"), Qt::ALT | Qt::Key_Down);
     connect(m_parent, &QAction::triggered, this, &TokensFace::goToParent);
     connect(m_child, &QAction::triggered, this, &TokensFace::goToChild);
-    QAction *previous = addAction(u"branch_previous"_s, {}, tr("Branch Beside It, &Up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
-    QAction *next = addAction(u"branch_next"_s, {}, tr("Branch Beside It, &Down"), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
+    QAction *previous = addAction(u"branch_previous"_s, {}, tr("Sibling Branch &Up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
+    QAction *next = addAction(u"branch_next"_s, {}, tr("Sibling Branch &Down"), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
     connect(previous, &QAction::triggered, this, [this] { goToSibling(-1); });
     connect(next, &QAction::triggered, this, [this] { goToSibling(1); });
     m_undo = addAction(u"branch_undo"_s, u"edit-undo"_s, tr("Undo the Last Branc&h"), {});
@@ -258,12 +258,9 @@ QString TokensFace::titleOf(const AnswerPlace &place) const
     const QString token =
         position < branch.cell.trace.size() ? TokenText::visible(branch.cell.trace[position]->piece) : QString();
     const QString parent = branch.parent > 0 ? tr("branch %1").arg(branch.parent) : tr("the answer");
-    return branch.chosen ? tr("Branch %1: leaves %2 at token %3 with “%4”")
-                               .arg(branch.number)
-                               .arg(parent)
-                               .arg(branch.position + 1)
-                               .arg(token)
-                         : tr("Branch %1: %2 continued from token %3").arg(branch.number).arg(parent).arg(branch.position + 1);
+    return branch.chosen
+               ? tr("Branch %1: from %2 at token %3 with “%4”").arg(branch.number).arg(parent).arg(branch.position + 1).arg(token)
+               : tr("Branch %1: %2 continued from token %3").arg(branch.number).arg(parent).arg(branch.position + 1);
 }
 
 TokenColumn *TokensFace::current() const

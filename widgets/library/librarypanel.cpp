@@ -99,7 +99,7 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->verticalHeader()->hide();
     m_runTable->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
     m_runTable->horizontalHeader()->setStretchLastSection(true);
-    m_runTable->setToolTip(tr("Double-click a run to see its answers again; Delete stops one that goes on"));
+    m_runTable->setToolTip(tr("Double-click a run to see its answers again; Delete stops one that is running"));
     m_noRuns = makeEmptyState(tr("No runs yet. Press Ctrl+Return: every finished answer is kept here."), page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -178,7 +178,7 @@ QString capabilityText(const Capabilities &capabilities)
     };
     lines += LibraryPanel::tr("Context: %1 tokens, answers up to %2")
                  .arg(tokens(capabilities.contextTokens), tokens(capabilities.maxOutputTokens));
-    lines += LibraryPanel::tr("Price of a million tokens: %1 in, %2 out")
+    lines += LibraryPanel::tr("Price per million tokens: %1 in, %2 out")
                  .arg(moneyText(capabilities.price.inputPerMillion), moneyText(capabilities.price.outputPerMillion));
     QStringList refused;
     for (auto it = capabilities.refused.keyBegin(); it != capabilities.refused.keyEnd(); ++it)

@@ -42,7 +42,7 @@ ModelsPage::ModelsPage(const WindowContext &context, QWidget *parent)
     m_noModels = makeEmptyState(tr("No model file is known. Add a GGUF file or a folder, or drop it here."), this);
     m_facts = new QLabel(this);
     m_facts->setObjectName(u"facts"_s);
-    m_facts->setAccessibleName(tr("Facts of the chosen model"));
+    m_facts->setAccessibleName(tr("Details of the selected model"));
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -87,7 +87,7 @@ QWidget *ModelsPage::createButtons()
     QToolButton *file = makeToolButton(u"document-open"_s, tr("Add a model file…"), bar);
     QToolButton *folder = makeToolButton(u"folder-open"_s, tr("Add a folder of models…"), bar);
     m_use = makeToolButton(u"list-add"_s, tr("Add a column with this model"), bar);
-    m_remove = makeToolButton(u"list-remove"_s, tr("Take it out of the library; the file stays"), bar);
+    m_remove = makeToolButton(u"list-remove"_s, tr("Remove it from the library; the file stays"), bar);
     file->setObjectName(u"addModelFile"_s);
     folder->setObjectName(u"addModelFolder"_s);
     m_use->setObjectName(u"useModel"_s);

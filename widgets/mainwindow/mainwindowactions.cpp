@@ -187,8 +187,7 @@ void MainWindow::createViewMenu()
     rendered->setCheckable(true);
     rendered->setChecked(true);
     connect(rendered, &QAction::toggled, m_prompt, &PromptPanel::setRenderedShown);
-    QAction *maximise =
-        addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise Pane, or Put It Back"), Qt::Key_F11);
+    QAction *maximise = addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise or Restore Pane"), Qt::Key_F11);
     connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
     createFocusActions(menu->addMenu(tr("&Go To")));
     QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
@@ -223,8 +222,8 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"go_variables"_s, tr("Variables"), Qt::ALT | Qt::Key_3, [=] { showPromptTab(PromptPanel::VariablesTab); });
     add(u"go_checks"_s, tr("Checks"), Qt::ALT | Qt::Key_4, [=] { showPromptTab(PromptPanel::ChecksTab); });
     add(u"go_rendered"_s, tr("Rendered Prompt"), Qt::ALT | Qt::Key_8, [this] { showRendered()->focusText(); });
-    add(u"problem_next"_s, tr("Next Problem of the Prompts"), Qt::Key_F8, [this] { showRendered()->stepToFault(1); });
-    add(u"problem_previous"_s, tr("Previous Problem of the Prompts"), Qt::SHIFT | Qt::Key_F8,
+    add(u"problem_next"_s, tr("Next Prompt Problem"), Qt::Key_F8, [this] { showRendered()->stepToFault(1); });
+    add(u"problem_previous"_s, tr("Previous Prompt Problem"), Qt::SHIFT | Qt::Key_F8,
         [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
         seenInspector()->setCurrentIndex(0);
@@ -235,7 +234,7 @@ void MainWindow::createFocusActions(QMenu *menu)
         seenAnswers()->showTokens();
         keepFocusIn(m_answers);
     });
-    add(u"go_token"_s, tr("Alternatives of the Token"), Qt::ALT | Qt::Key_7, [this] {
+    add(u"go_token"_s, tr("Token Alternatives"), Qt::ALT | Qt::Key_7, [this] {
         m_panes->bring(m_inspectors);
         seenInspector()->showToken();
         keepFocusIn(m_inspectors);

@@ -103,10 +103,11 @@ void MainWindow::watchLedger()
     m_context.ledger.whenOpen(this, [this](const Result<void> &opened) {
         if (opened)
             return;
-        m_questions->ask(tr("%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new "
-                            "one begins; nothing is deleted.")
-                             .arg(errorMessage(opened.error())),
-                         {{tr("&Set Aside and Begin Anew"), [this] { setLedgerAside(); }}, {tr("&Later"), {}}});
+        m_questions->ask(
+            tr("%1 Runs are kept only until the program quits. The ledger can be renamed and a new one started; nothing is "
+               "deleted.")
+                .arg(errorMessage(opened.error())),
+            {{tr("&Set Aside and Start a New One"), [this] { setLedgerAside(); }}, {tr("&Later"), {}}});
     });
 }
 

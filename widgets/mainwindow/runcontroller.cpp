@@ -196,15 +196,16 @@ void RunController::askToStop(QWidget *window, int paid)
 {
     if (m_question)
         return;
-    const QString what = counted(tr("%n request(s) under way may cost money.", nullptr, paid), paid);
+    const QString what = counted(tr("%n running request(s) may cost money.", nullptr, paid), paid);
     m_question = new QMessageBox(QMessageBox::Question, tr("Stop the Run?"), what, QMessageBox::NoButton, window);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setObjectName(u"askToStop"_s);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("What they have cost so far stays to be paid, and asking again costs again. Finished "
-                                      "answers stay in any case."));
+    m_question->setInformativeText(tr(
+        "What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any "
+        "case."));
     QPushButton *stopButton = m_question->addButton(tr("&Stop the Run"), QMessageBox::DestructiveRole);
-    QPushButton *goOn = m_question->addButton(tr("&Let It Go On"), QMessageBox::RejectRole);
+    QPushButton *goOn = m_question->addButton(tr("&Keep Running"), QMessageBox::RejectRole);
     m_question->setDefaultButton(goOn);
     m_question->setEscapeButton(goOn);
     connect(stopButton, &QPushButton::clicked, this, &RunController::stop);

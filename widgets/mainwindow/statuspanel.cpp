@@ -155,7 +155,7 @@ void StatusPanel::update()
     else
         words += tr("Finished");
     if (m_aside > 0)
-        words += counted(tr("%n run(s) under way under Runs", nullptr, m_aside), m_aside);
+        words += counted(tr("%n run(s) in progress under Runs", nullptr, m_aside), m_aside);
     if (const QString rate = speed(); !rate.isEmpty())
         words += rate;
     if (!running && totals.failed > 0)

@@ -50,7 +50,7 @@ void TrustQuestions::askAboutKey(const KeyUse &use, const TakeTrustAnswer &answe
     question.details =
         asker + u' ' + tr("The key is not known to belong to this host. Whoever runs the host can use the key from then on.");
     if (use.address.scheme() == "http"_L1 && !isThisMachine(use.address.host()))
-        question.details += u' ' + tr("The connection is not encrypted: others on the way can read the key.");
+        question.details += u' ' + tr("The connection is not encrypted: others on the network can read the key.");
     question.refuse = tr("&Do Not Send");
     question.mayBeKept = !use.experiment.isEmpty();
     question.answer = [this, answer](TrustAnswer said) {

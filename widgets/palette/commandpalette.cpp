@@ -21,8 +21,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
       m_model(new PaletteModel(this)),
       m_line(new QLineEdit(this)),
       m_list(new QListView(this)),
-      m_nothing(makeEmptyState(tr("Nothing is called so. Actions, cases, variants, models, samples and settings are found here."),
-                               this))
+      m_nothing(makeEmptyState(tr("No match. Actions, cases, variants, models, samples and settings are found here."), this))
 {
     setObjectName(u"commandPalette"_s);
     setWindowTitle(tr("Find"));
@@ -33,7 +32,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);
-    m_list->setAccessibleName(tr("What was found, the best first"));
+    m_list->setAccessibleName(tr("Matches, the best first"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setUniformItemSizes(true);

@@ -120,11 +120,11 @@ void BiasEditor::validate()
 {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (!biasIn(row)) {
-            m_problem->setText(tr("Row %1 does not count yet: it needs a text, and a number or \"never\".").arg(row + 1));
+            m_problem->setText(tr("Row %1 is ignored: it needs a text, and a number or \"never\".").arg(row + 1));
             return;
         }
     }
-    m_problem->setText(tr("A text, or # and a token's id. \"never\" forbids it."));
+    m_problem->setText(tr("A text, or # and a token's id. \"never\" bans it."));
 }
 
 void BiasEditor::showValue(const SamplingSettings &settings)

@@ -36,7 +36,7 @@ OrderEditor::OrderEditor(QWidget *parent) : ParameterEditor(Parameter::Samplers,
     auto *buttons = new QHBoxLayout;
     QToolButton *up = makeToolButton(u"go-up"_s, tr("Earlier (Alt+Up)"), this);
     QToolButton *down = makeToolButton(u"go-down"_s, tr("Later (Alt+Down)"), this);
-    QToolButton *reset = makeToolButton(u"edit-reset"_s, tr("Back to the usual order"), this);
+    QToolButton *reset = makeToolButton(u"edit-reset"_s, tr("Back to the default order"), this);
     buttons->addWidget(up);
     buttons->addWidget(down);
     buttons->addWidget(reset);

@@ -172,21 +172,21 @@ QString ParameterEditor::title(Parameter parameter)
     case Parameter::XtcProbability: return tr("XTC probability");
     case Parameter::XtcThreshold: return tr("XTC threshold");
     case Parameter::RepeatPenalty: return tr("Repeat penalty");
-    case Parameter::RepeatLastN: return tr("Tokens looked back");
+    case Parameter::RepeatLastN: return tr("Penalty last N");
     case Parameter::FrequencyPenalty: return tr("Frequency penalty");
     case Parameter::PresencePenalty: return tr("Presence penalty");
     case Parameter::DryMultiplier: return tr("DRY multiplier");
     case Parameter::DryBase: return tr("DRY base");
     case Parameter::DryAllowedLength: return tr("DRY allowed length");
-    case Parameter::DryPenaltyLastN: return tr("DRY tokens looked back");
-    case Parameter::DrySequenceBreakers: return tr("DRY breakers");
+    case Parameter::DryPenaltyLastN: return tr("DRY penalty last N");
+    case Parameter::DrySequenceBreakers: return tr("DRY sequence breakers");
     case Parameter::Mirostat: return tr("Mirostat version");
     case Parameter::MirostatTau: return tr("Mirostat target");
-    case Parameter::MirostatEta: return tr("Mirostat rate");
+    case Parameter::MirostatEta: return tr("Mirostat learning rate");
     case Parameter::LogitBias: return tr("Logit bias");
     case Parameter::Grammar: return tr("Grammar");
     case Parameter::JsonSchema: return tr("JSON schema");
-    case Parameter::Samplers: return tr("Order of samplers");
+    case Parameter::Samplers: return tr("Sampler order");
     case Parameter::Seed: return tr("Seed");
     case Parameter::MaxTokens: return tr("Max tokens");
     case Parameter::Stop: return tr("Stop strings");
@@ -199,40 +199,43 @@ QString ParameterEditor::explanation(Parameter parameter)
     switch (parameter) {
     case Parameter::Temperature: return tr("0 always takes the most likely token; higher values flatten the distribution.");
     case Parameter::DynatempRange:
-        return tr("Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.");
+        return tr("Temperature varies by up to this: lower where the model is sure, higher where it is not. 0 keeps it fixed.");
     case Parameter::DynatempExponent:
         return tr("Above 1 the temperature stays low for longer as the model gets less sure. 1 is linear.");
     case Parameter::TopK: return tr("Keeps only the k most likely tokens. 0 keeps all.");
     case Parameter::TopP: return tr("Keeps the most likely tokens that together have this probability. 1 keeps all.");
     case Parameter::MinP: return tr("Drops tokens less likely than this share of the best one. 0 drops none.");
     case Parameter::TypicalP:
-        return tr("Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.");
+        return tr("Keeps the tokens whose surprise is nearest to the expected one, up to this total probability. 1 keeps all.");
     case Parameter::TopNSigma: return tr("Keeps tokens whose logit is within n standard deviations of the best. 0 keeps all.");
     case Parameter::XtcProbability:
-        return tr("How often the best choices are left out, so that something less usual comes. 0 is never.");
+        return tr("How often the top choices are removed, so that something less common comes. 0 is never.");
     case Parameter::XtcThreshold:
         return tr("Of the tokens above this probability only the least likely stays. Above 0.5 it does nothing.");
-    case Parameter::RepeatPenalty: return tr("Makes tokens that were just used less likely. 1 changes nothing.");
-    case Parameter::RepeatLastN: return tr("So many tokens count as just used. 0 switches the penalties off, -1 takes all.");
+    case Parameter::RepeatPenalty: return tr("Makes recently used tokens less likely. 1 changes nothing.");
+    case Parameter::RepeatLastN: return tr("How many tokens count as recently used. 0 switches the penalties off, -1 takes all.");
     case Parameter::FrequencyPenalty: return tr("Lowers a token by how often it was used. 0 changes nothing.");
     case Parameter::PresencePenalty: return tr("Lowers a token that was used at all. 0 changes nothing.");
-    case Parameter::DryMultiplier: return tr("How much a token is lowered that would go on with a repeated passage. 0 is off.");
+    case Parameter::DryMultiplier: return tr("How much a token that would continue a repeated passage is lowered. 0 is off.");
     case Parameter::DryBase: return tr("The penalty grows by this factor with every further repeated token.");
     case Parameter::DryAllowedLength: return tr("Passages up to this many tokens may be repeated freely.");
-    case Parameter::DryPenaltyLastN: return tr("So many tokens are searched for repeated passages. -1 takes all.");
+    case Parameter::DryPenaltyLastN: return tr("How many tokens are searched for repeated passages. -1 takes all.");
     case Parameter::DrySequenceBreakers: return tr("A repeated passage ends at any of these.");
     case Parameter::Mirostat:
-        return tr("Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.");
-    case Parameter::MirostatTau: return tr("The surprise aimed at, in bits for each token.");
+        return tr("Keeps the surprise of the text constant; replaces the other samplers except temperature. 0 is off.");
+    case Parameter::MirostatTau: return tr("The target surprise, in bits per token.");
     case Parameter::MirostatEta: return tr("How fast the target is approached.");
-    case Parameter::LogitBias: return tr("Makes single tokens or words more or less likely, or forbids them.");
+    case Parameter::LogitBias: return tr("Makes single tokens or words more or less likely, or bans them.");
     case Parameter::Grammar: return tr("The answer follows this grammar (GBNF).");
     case Parameter::JsonSchema: return tr("The answer is JSON that follows this schema.");
-    case Parameter::Samplers: return tr("The samplers work in this order; one that is not in the list does nothing.");
-    case Parameter::Seed: return tr("The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where "
-                  "\"Strict\" is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer "
-                  "says how it was made.");
-    case Parameter::MaxTokens: return tr("The answer is cut after this many tokens. -1 sets no limit but the context.");
+    case Parameter::Samplers: return tr("The samplers are applied in this order; one that is not in the list does nothing.");
+    case Parameter::Seed:
+        return tr(
+            "It determines the random numbers. On a local model an identical request with the same seed gives the same text "
+            "where \"Strict\" is on, and nearly always where it is off: what else runs can tip a close decision. Each answer "
+            "says how it was made.");
+    case Parameter::MaxTokens:
+        return tr("The answer is cut off after this many tokens. -1 sets no limit other than the context.");
     case Parameter::Stop: return tr("The answer ends before any of these.");
     }
     return {};

@@ -64,11 +64,11 @@ void RuleTextEditor::validate()
         problem || parameter() == Parameter::Grammar ? QList<SchemaLimit>() : schemaLimitsOf(text);
     m_problem->setVisible(problem || !limits.isEmpty());
     if (!limits.isEmpty())
-        m_problem->setText(tr("A local model is not held to this while it writes; the answer is checked against it: %1")
-                               .arg(schemaLimitsText(limits)));
+        m_problem->setText(
+            tr("Not enforced during generation by a local model, only checked afterwards: %1").arg(schemaLimitsText(limits)));
     if (!problem)
         return;
-    const QString what = parameter() == Parameter::Grammar ? tr("Not a grammar") : tr("Not a JSON schema");
+    const QString what = parameter() == Parameter::Grammar ? tr("Not a valid grammar") : tr("Not a valid JSON schema");
     m_problem->setText(
         problem->line > 0
             ? tr("%1, line %2, column %3: %4").arg(what).arg(problem->line).arg(problem->column).arg(problem->detail)

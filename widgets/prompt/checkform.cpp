@@ -62,12 +62,12 @@ void CheckForm::createHead(QFormLayout *form)
     letWheelPass(m_kind);
     for (const CheckKind &kind : checkKinds())
         m_kind->addItem(kind.title, kind.type);
-    m_negated = new QCheckBox(tr("must not be so"), this);
+    m_negated = new QCheckBox(tr("negate"), this);
     m_negated->setObjectName(u"checkNegated"_s);
     auto *kind = new QHBoxLayout;
     kind->addWidget(m_kind, 1);
     kind->addWidget(m_negated);
-    m_kind->setAccessibleName(tr("What the answer must be"));
+    m_kind->setAccessibleName(tr("Kind of check"));
     form->addRow(tr("The answer:"), kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CheckForm::chooseType);
     connect(m_negated, &QCheckBox::toggled, this, &CheckForm::chooseType);
@@ -84,20 +84,20 @@ void CheckForm::createValue(QFormLayout *form)
     m_reason = new QComboBox(this);
     m_reason->setObjectName(u"checkReason"_s);
     m_reason->setEditable(true);
-    m_reason->setAccessibleName(tr("Why it ended"));
+    m_reason->setAccessibleName(tr("Finish reason"));
     m_reason->addItems({u"stop"_s, u"length"_s, u"tool_calls"_s, u"content_filter"_s});
     letWheelPass(m_reason);
     m_range = new QWidget(this);
     const NumberFacts count{.least = 0, .most = unlimited, .step = 1};
     m_least = makeNumber(u"checkLeast"_s, count, NumberBox::Kind::Whole, m_range);
     m_most = makeNumber(u"checkMost"_s, count, NumberBox::Kind::Whole, m_range);
-    m_least->setAccessibleName(tr("Least number"));
-    m_most->setAccessibleName(tr("Most number"));
+    m_least->setAccessibleName(tr("Minimum"));
+    m_most->setAccessibleName(tr("Maximum"));
     auto *row = new QHBoxLayout(m_range);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(tr("least"), m_range));
+    row->addWidget(new QLabel(tr("minimum"), m_range));
     row->addWidget(m_least);
-    row->addWidget(new QLabel(tr("most"), m_range));
+    row->addWidget(new QLabel(tr("maximum"), m_range));
     row->addWidget(m_most);
     row->addStretch(1);
     for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_line, m_reason, m_range})
@@ -138,7 +138,7 @@ void CheckForm::createRest(QFormLayout *form)
     m_weight->setToolTip(tr("How much it counts in the score; 0: only for information."));
     m_metric = new QLineEdit(this);
     m_metric->setObjectName(u"checkMetric"_s);
-    m_metric->setToolTip(tr("The name of a score that it counts for; may be empty."));
+    m_metric->setToolTip(tr("The name of a score that it counts towards; may be empty."));
     m_metric->setAccessibleName(tr("Metric"));
     m_metric->setPlaceholderText(tr("Metric"));
     auto *weight = new QHBoxLayout;
@@ -207,7 +207,7 @@ void CheckForm::showKind()
     m_threshold->setUnsetText(hasThreshold && m_kindFacts->threshold == CheckThreshold::Optional ? u"5"_s : QString());
     m_text->setReadOnly(!m_kindFacts);
     m_text->setPlaceholderText(value == CheckValue::List     ? tr("A text on each line")
-                               : value == CheckValue::Schema ? tr("A JSON schema, or nothing: any JSON is good")
+                               : value == CheckValue::Schema ? tr("A JSON schema; empty: any JSON passes")
                                                              : QString());
     const QString title = value == CheckValue::Pattern  ? tr("Pattern")
                           : value == CheckValue::Number ? tr("Number")

@@ -95,7 +95,7 @@ QWidget *ChecksPage::createForm()
     auto *side = new QWidget(this);
     m_form = new CheckForm(side);
     auto *scroll = new QScrollArea(side);
-    scroll->setAccessibleName(tr("The check as a form"));
+    scroll->setAccessibleName(tr("Check editor"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_form);
@@ -108,7 +108,7 @@ QWidget *ChecksPage::createForm()
     m_summary->setTextFormat(Qt::PlainText);
     auto *trial = new QTableView(side);
     trial->setObjectName(u"checkTrial"_s);
-    trial->setAccessibleName(tr("What the check says of the answers there are"));
+    trial->setAccessibleName(tr("Verdicts of the check on the existing answers"));
     trial->setModel(m_trial);
     trial->setTabKeyNavigation(false);
     trial->setWordWrap(false);
@@ -217,7 +217,7 @@ void ChecksPage::save()
         return;
     const int place = caseOfDraft();
     if (place < 0 && !m_form->isForAll()) {
-        m_problem->setText(tr("The case of this check is gone. Save it for all cases, or discard it."));
+        m_problem->setText(tr("The case of this check no longer exists. Save it for all cases, or discard it."));
         m_problem->show();
         return;
     }

@@ -126,7 +126,7 @@ void ImportDialog::createPlacement(QFormLayout *form)
     m_overwrite = new QRadioButton(
         m_place.row < 0 ? tr("&Overwrite the cases") : tr("&Overwrite from case %1 on").arg(m_place.row + 1), this);
     m_replace = new QRadioButton(tr("&Replace all cases"), this);
-    m_whole = new QRadioButton(tr("Put the &whole text into the current cell"), this);
+    m_whole = new QRadioButton(tr("Insert the &whole text into the current cell"), this);
     m_append->setObjectName(u"importAppend"_s);
     m_overwrite->setObjectName(u"importOverwrite"_s);
     m_replace->setObjectName(u"importReplace"_s);
@@ -145,7 +145,7 @@ void ImportDialog::createPlacement(QFormLayout *form)
 
 void ImportDialog::createReading(QFormLayout *form)
 {
-    m_names = new QCheckBox(tr("&First line is names"), this);
+    m_names = new QCheckBox(tr("&First row is a header"), this);
     m_names->setObjectName(u"importNames"_s);
     form->addRow(QString(), m_names);
     m_separator = new QComboBox(this);
@@ -171,7 +171,7 @@ void ImportDialog::createReading(QFormLayout *form)
 
 void ImportDialog::createTables()
 {
-    m_mapping = makeImportTable(u"importColumns"_s, tr("Columns and where they go"), this);
+    m_mapping = makeImportTable(u"importColumns"_s, tr("Column mapping"), this);
     m_mapping->setModel(m_columns);
     m_mapping->setItemDelegateForColumn(ImportColumnsModel::TargetColumn, new ImportTargetDelegate(m_place.columns, this));
     m_mapping->setEditTriggers(QAbstractItemView::AllEditTriggers);
@@ -187,7 +187,7 @@ void ImportDialog::createTables()
 void ImportDialog::setText(const QString &text)
 {
     setWindowTitle(tr("Paste Cases"));
-    m_ok->setText(tr("P&ut In"));
+    m_ok->setText(tr("In&sert"));
     m_text = text;
     m_replace->hide();
     m_encoding->hide();
@@ -261,7 +261,7 @@ void ImportDialog::showCount()
     const QString twice = targetTakenTwice(m_columns->targets());
     m_ok->setEnabled(isWhole || (m_isRead && rows > 0 && twice.isEmpty()));
     if (!twice.isEmpty())
-        m_problem->setText(tr("Two columns go to “%1”: give one of them another name.").arg(twice));
+        m_problem->setText(tr("Two columns are mapped to “%1”: give one of them another name.").arg(twice));
     else if (m_isRead)
         m_problem->setText(m_warnings);
     for (QWidget *part : std::initializer_list<QWidget *>{m_names, m_separator, m_mapping, m_preview})

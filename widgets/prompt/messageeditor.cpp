@@ -29,7 +29,7 @@ MessageEditor::MessageEditor(PromptCounter *counter, QWidget *parent)
 {
     m_edit->setObjectName(u"messageText"_s);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_edit->setPlaceholderText(tr("Write here. {{ name }} puts in the value of a variable of the case."));
+    m_edit->setPlaceholderText(tr("Write here. {{ name }} inserts the value of a variable of the case."));
     createHead();
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_edit);
@@ -60,7 +60,7 @@ void MessageEditor::createHead()
     m_role->addItem(tr("Assistant"), static_cast<int>(Role::Assistant));
     m_tokens = new MutedLabel(this);
     m_tokens->setObjectName(u"messageTokens"_s);
-    m_tokens->setToolTip(tr("Tokens of this message's text as it is written, before variables are put in"));
+    m_tokens->setToolTip(tr("Tokens of this message's text as it is written, before variables are filled in"));
     m_up = makeToolButton(u"arrow-up"_s, tr("Move this message up"), this);
     m_down = makeToolButton(u"arrow-down"_s, tr("Move this message down"), this);
     m_remove = makeToolButton(u"edit-delete"_s, tr("Remove this message"), this);

@@ -182,7 +182,7 @@ void RenderedPane::showTokens()
     QString hint;
     if (!m_review.review().renders()) {
         m_tokens->setText(tr("cannot be sent"));
-        hint = tr("What it becomes has no tokens and no price until the problems below are mended");
+        hint = tr("There are no tokens and no price to show until the problems below are fixed");
     } else if (!m_reading) {
         m_tokens->setText(m_counter && to && !m_review.review().messages.isEmpty() ? tr("counting…") : QString());
     } else {
@@ -193,7 +193,7 @@ void RenderedPane::showTokens()
             hint = errorSentence(*m_reading->problem);
         else if (to)
             hint = isExact ? tr("By the tokenizer and the chat template of %1").arg(to->title())
-                           : tr("About what %1 reads: its tokenizer or its chat template is not known here").arg(to->title());
+                           : tr("An estimate for %1: its tokenizer or its chat template is not known here").arg(to->title());
     }
     m_tokens->setToolTip(hint);
     m_tokens->setAccessibleDescription(hint);

@@ -76,7 +76,7 @@ void ValueEditor::show(const QModelIndex &index)
                              ? tr("%1 of a new case").arg(column)
                              : tr("%1 of case %2").arg(column).arg(index.row() + 1);
     m_edit->setAccessibleName(name);
-    m_title->setText(isLong ? tr("%1: the first %L2 of %L3 characters; so long a value is not edited here")
+    m_title->setText(isLong ? tr("%1: the first %L2 of %L3 characters; a value this long cannot be edited here")
                                   .arg(name)
                                   .arg(shownPart)
                                   .arg(text.size())

@@ -54,7 +54,7 @@ EffectPanel::EffectPanel(const SessionContext &context, ExperimentDocument &docu
 {
     m_compute->setObjectName(u"effect_of_edit"_s);
     m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    m_compute->setToolTip(tr("Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)"));
+    m_compute->setToolTip(tr("Score the answer below under the prompt as it is now, without generating anything (Ctrl+Shift+E)"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"effectProblem"_s);
@@ -82,9 +82,8 @@ QWidget *EffectPanel::createResult()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *legend = new MutedLabel(tr("Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk "
-                                     "over the tokens."),
-                                  result);
+    auto *legend = new MutedLabel(
+        tr("Blue: more likely under the edited prompt. Orange: less likely. The arrow keys move from token to token."), result);
     legend->setWordWrap(true);
     m_token = new QLabel(result);
     m_token->setObjectName(u"effectToken"_s);
@@ -200,13 +199,15 @@ QString EffectPanel::emptyText() const
 {
     const Cell *cell = m_currentCell();
     if (!cell || cell->text.isEmpty())
-        return tr("Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored "
-                  "under the new one, and you see token by token where it became likelier, before anything is written.");
+        return tr(
+            "Run first. Then edit the prompt and come back: the answer that was generated for the old prompt is scored under the "
+            "new one, and you see token by token where it became more likely, before anything is generated.");
     if (cell->request.endpoint.kind != EndpointKind::Local)
-        return tr("This answer is from %1. Only local models tell how likely a given answer is under another prompt.")
+        return tr("This answer is from %1. Only local models can score a given answer under another prompt.")
             .arg(cell->request.endpoint.id);
-    return tr("Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored "
-              "under the prompt as it is now. Nothing is written.");
+    return tr(
+        "Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the "
+        "prompt as it is now. Nothing is generated.");
 }
 
 QString EffectPanel::summary() const

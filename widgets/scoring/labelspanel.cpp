@@ -66,7 +66,7 @@ LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &docu
     m_results->setObjectName(u"labelParts"_s);
     m_compute->setObjectName(u"compute_labels"_s);
     m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    m_compute->setToolTip(tr("Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)"));
+    m_compute->setToolTip(tr("Ask the local models how likely each label is, without generating anything (Ctrl+Shift+L)"));
     m_note->setWordWrap(true);
     m_note->setObjectName(u"labelsNote"_s);
     createTables();
@@ -97,7 +97,7 @@ QWidget *LabelsPanel::createBar()
         m_labels->setModified(false);
         suggestLabels();
     });
-    m_capitals = new QCheckBox(tr("&Any capital"), bar);
+    m_capitals = new QCheckBox(tr("&Ignore case"), bar);
     m_capitals->setChecked(true);
     m_capitals->setToolTip(tr("\"Positive\" counts as \"positive\""));
     row->addWidget(title);
@@ -123,7 +123,7 @@ void LabelsPanel::createTables()
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_summary);
-    m_quality = makeTable(u"labelQuality"_s, tr("How well each label is told"), m_qualities, below);
+    m_quality = makeTable(u"labelQuality"_s, tr("Precision and recall of each label"), m_qualities, below);
     column->addWidget(m_quality, 1);
     auto *splitter = qobject_cast<QSplitter *>(m_results);
     splitter->setChildrenCollapsible(false);
@@ -142,12 +142,12 @@ QWidget *LabelsPanel::createThresholdRow()
     m_threshold->setObjectName(u"threshold"_s);
     m_threshold->setRange(0, 100);
     m_threshold->setPageStep(5);
-    m_threshold->setAccessibleName(tr("Share from which a label is given"));
+    m_threshold->setAccessibleName(tr("Decision threshold"));
     m_percent = new QSpinBox(bar);
     m_percent->setRange(0, 100);
     m_percent->setSuffix(tr(" %"));
     m_percent->setAccessibleName(m_threshold->accessibleName());
-    auto *title = new QLabel(tr("&Decide from a share of"), bar);
+    auto *title = new QLabel(tr("&Decision threshold"), bar);
     title->setBuddy(m_threshold);
     row->addWidget(title);
     row->addWidget(m_threshold, 1);
@@ -273,12 +273,13 @@ QString LabelsPanel::staleNote() const
 QString LabelsPanel::emptyText() const
 {
     if (m_document.experiment().variants.isEmpty())
-        return tr("There is no variant yet. Add a local model: it can tell how likely each label is.");
+        return tr("There is no variant yet. Add a local model: it can compute how likely each label is.");
     if (labelsFromList(m_labels->text()).size() < 2)
         return tr("For a classification prompt, the exact probability of each label is shown here for every case. Type the "
                   "labels above, or name them in the prompt (\"positive, negative or neutral\") or in the checks.");
-    return tr("Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, "
-              "for every case. Nothing is written; sampling settings do not matter.");
+    return tr(
+        "Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every "
+        "case. Nothing is generated; sampling settings do not matter.");
 }
 
 QString LabelsPanel::summary() const

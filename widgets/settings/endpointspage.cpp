@@ -122,7 +122,7 @@ void EndpointsPage::showKey(QTreeWidgetItem *item)
 {
     const QString name = item->text(KeyNameColumn);
     if (name.isEmpty() || !m_access.hasKey) {
-        item->setText(KeyStateColumn, name.isEmpty() ? tr("none needed") : QString());
+        item->setText(KeyStateColumn, name.isEmpty() ? tr("not needed") : QString());
         return;
     }
     const QUrl address = item->data(AddressColumn, Qt::UserRole).toUrl();
@@ -130,7 +130,7 @@ void EndpointsPage::showKey(QTreeWidgetItem *item)
         for (int i = 0; i < m_list->topLevelItemCount(); ++i) { // the list may be another one by now
             QTreeWidgetItem *row = m_list->topLevelItem(i);
             if (row->data(AddressColumn, Qt::UserRole).toUrl() == address && row->text(KeyNameColumn) == name)
-                row->setText(KeyStateColumn, has ? tr("there") : tr("missing"));
+                row->setText(KeyStateColumn, has ? tr("present") : tr("missing"));
         }
     });
 }
@@ -157,7 +157,7 @@ void EndpointsPage::add()
         text.chop(1);
     const QUrl address(text, QUrl::StrictMode);
     if (!isUsableAddress(address)) {
-        say(tr("This is not the address of a server: it must be complete, such as https://host/v1, and hold no password."));
+        say(tr("This is not the address of a server: it must be complete, such as https://host/v1, and contain no password."));
         return;
     }
     m_address->clear();
@@ -194,9 +194,9 @@ void EndpointsPage::test()
         const QString place = asked.baseUrl.toDisplayString();
         const QString names = models->first(std::min(shown, models->size())).join(u", "_s);
         const qsizetype all = models->size();
-        say(all == 0 ? tr("%1 answers, but has no model.").arg(place)
-                     : counted(all > shown ? tr("%1 answers and has %n model(s), among them %2.", nullptr, countForm(all))
-                                           : tr("%1 answers and has %n model(s): %2.", nullptr, countForm(all)),
+        say(all == 0 ? tr("%1 responds, but has no models.").arg(place)
+                     : counted(all > shown ? tr("%1 responds and has %n model(s), among them %2.", nullptr, countForm(all))
+                                           : tr("%1 responds and has %n model(s): %2.", nullptr, countForm(all)),
                                all)
                            .arg(place, names));
     });

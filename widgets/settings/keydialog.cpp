@@ -36,7 +36,7 @@ KeyDialog::KeyDialog(const EndpointAccess &access, const QString &name, const QU
     m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_keep = new QCheckBox(tr("Keep it in the key&chain of the desktop"), this);
     m_keep->setObjectName(u"keepKey"_s);
-    m_keep->setToolTip(tr("Otherwise it is forgotten when Tempera ends."));
+    m_keep->setToolTip(tr("Otherwise it is forgotten when Tempera quits."));
     m_problem = new QLabel(this);
     m_problem->setObjectName(u"keyProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
@@ -78,7 +78,7 @@ void KeyDialog::accept()
             Q_EMIT entered(m_name);
             return;
         }
-        m_problem->setText(tr("%1 Without the tick it is used for this session.").arg(errorSentence(kept.error())));
+        m_problem->setText(tr("%1 Untick the box to use it for this session only.").arg(errorSentence(kept.error())));
         m_problem->show();
         adjustSize();
     });

@@ -88,19 +88,20 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
 {
     auto *form = new QFormLayout(this);
     m_threads = addNumber(form, u"threads"_s, tr("&Threads"),
-                          tr("Cores that a model computes on. More than the machine has make it slower."));
+                          tr("Processor cores that a model uses. More than the machine has make it slower."));
     setNumber(m_threads, settings.threads, 1, 0, tr("Automatic"));
     m_context = addNumber(form, u"contextTokens"_s, tr("&Context"),
                           tr("Longest prompt and answer together. A longer one takes more memory."));
     setNumber(m_context, settings.contextTokens, 1'024, 0, tr("The model's own, at most 8,192"));
-    m_cache = addChoice(form, u"cacheType"_s, tr("&Kept as"),
-                        tr("How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little "
-                           "quality. Strict mode always keeps f16."));
+    m_cache = addChoice(
+        form, u"cacheType"_s, tr("&KV cache"),
+        tr("Data type of the KV cache. q8_0 takes half the memory of f16 and q4_0 a quarter, at a small loss of quality. Strict "
+           "mode always uses f16."));
     for (CacheType type : allCacheTypes())
         m_cache->addItem(cacheTypeName(type), static_cast<int>(type));
     m_cache->setCurrentIndex(m_cache->findData(static_cast<int>(settings.cacheType)));
     m_attention = addChoice(form, u"flashAttention"_s, tr("&Flash attention"),
-                            tr("Computes attention in one pass: quicker, and less memory for long contexts."));
+                            tr("Computes attention in one pass: faster, and less memory for long contexts."));
     m_attention->addItem(tr("Automatic"), static_cast<int>(FlashAttention::Auto));
     m_attention->addItem(tr("On"), static_cast<int>(FlashAttention::On));
     m_attention->addItem(tr("Off"), static_cast<int>(FlashAttention::Off));
@@ -113,21 +114,22 @@ MachinePage::MachinePage(const LocalSettings &settings, int generations, QWidget
     m_workers->setAccessibleName(tr("RPC workers"));
     m_workers->setPlaceholderText(tr("host:port, host:port"));
     form->addRow(tr("&RPC workers"), m_workers);
-    auto *workersHelp = new MutedLabel(tr("Machines with llama.cpp's rpc-server that hold a part of a model too large for "
-                                          "this one. What goes there is not encrypted."),
-                                       this);
+    auto *workersHelp = new MutedLabel(
+        tr("Machines with llama.cpp's rpc-server that hold a part of a model too large for this one. The connection is not "
+           "encrypted."),
+        this);
     workersHelp->setWordWrap(true);
     form->addRow(workersHelp);
-    m_kept = addNumber(form, u"keptModels"_s, tr("&Models kept"), tr("Models that stay loaded when nothing uses them."));
+    m_kept = addNumber(form, u"keptModels"_s, tr("&Models kept loaded"), tr("Models that stay loaded when nothing uses them."));
     setNumber(m_kept, settings.keptModels, 1);
     m_idle = addNumber(form, u"idleMinutes"_s, tr("&Unload after"), tr("Minutes until a model that nothing uses is unloaded."));
     setNumber(m_idle, static_cast<int>(settings.idleTimeout.count()), 1, 0, tr("Never"));
-    m_candidates = addNumber(form, u"traceCandidates"_s, tr("&Alternatives"),
-                             tr("Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is "
-                                "kept as a histogram."));
+    m_candidates =
+        addNumber(form, u"traceCandidates"_s, tr("&Alternatives"),
+                  tr("Most likely alternatives stored for each token, 8 bytes each; the rest is stored as a histogram."));
     setNumber(m_candidates, settings.traceCandidates, 256);
-    m_model = addChoice(form, u"memoryModel"_s, tr("&Estimate for"),
-                        tr("What this model would take of the memory with the settings above."));
+    m_model =
+        addChoice(form, u"memoryModel"_s, tr("&Estimate for"), tr("Memory that this model would need with the settings above."));
     m_memory = new QLabel(this);
     m_problems = new QLabel(this);
     for (QLabel *label : {m_memory, m_problems}) {
@@ -198,16 +200,16 @@ void MachinePage::updateMemory(const LocalSettings &settings)
 {
     const int row = m_model->currentIndex();
     if (row < 0 || row >= m_models.size()) {
-        m_memory->setText(tr("No model of this machine is known yet."));
+        m_memory->setText(tr("No model on this machine is known yet."));
         return;
     }
     const MemoryNeed need = memoryNeed(*m_models.at(row).facts, settings, m_generations, StepTokens + m_generations);
-    QString text = tr("About %1: weights %2, context %3, work %4.")
+    QString text = tr("About %1: weights %2, KV cache %3, compute buffers %4.")
                        .arg(sizeText(need.total()), sizeText(need.weights), sizeText(need.cache), sizeText(need.compute));
     if (m_available) {
         text += u' '
-                + (need.total() <= *m_available ? tr("%1 are free.").arg(sizeText(*m_available))
-                                                : tr("Only %1 are free: it would not be loaded.").arg(sizeText(*m_available)));
+                + (need.total() <= *m_available ? tr("%1 is free.").arg(sizeText(*m_available))
+                                                : tr("Only %1 is free: it would not be loaded.").arg(sizeText(*m_available)));
     }
     m_memory->setText(text);
 }

@@ -31,17 +31,17 @@ QTreeWidgetItem *grantRow(QTreeWidget *list, const QString &experiment, const QS
 
 TrustPage::TrustPage(const TrustAccess &access, QWidget *parent) : QWidget(parent), m_access(access)
 {
-    auto *intro =
-        new QLabel(tr("A key goes only to its provider's own host, an experiment reads only the files of its own folder. "
-                      "These are the exceptions that you allowed for good:"),
-                   this);
+    auto *intro = new QLabel(
+        tr("A key goes only to its provider's own host, an experiment reads only the files of its own folder. These are the "
+           "exceptions that you have allowed permanently:"),
+        this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(u"trustList"_s);
     m_list->setAccessibleName(tr("What experiments may do"));
     m_list->setRootIsDecorated(false);
-    m_list->setHeaderLabels({tr("Experiment"), tr("May")});
+    m_list->setHeaderLabels({tr("Experiment"), tr("Allowed to")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_nothing = new QLabel(tr("Nothing is allowed beyond that."), this);
     m_nothing->setObjectName(u"trustNothing"_s);

@@ -200,12 +200,14 @@ Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separat
     for (CsvRow &row : table.rows) {
         dropEmptyFieldsBehind(row.fields, table.header.size());
         if (row.fields.size() != table.header.size()) {
-            return csvFailure(path, row.line,
-                              QCoreApplication::translate("ExperimentFile",
-                                                          "This row has %1 fields, the first row has %2. A field that holds the "
-                                                          "separator stands in quotes that begin right behind it.")
-                                  .arg(row.fields.size())
-                                  .arg(table.header.size()));
+            return csvFailure(
+                path, row.line,
+                QCoreApplication::translate(
+                    "ExperimentFile",
+                    "This row has %1 fields, the first row has %2. A field that contains the separator must be in quotes, with "
+                    "nothing before them.")
+                    .arg(row.fields.size())
+                    .arg(table.header.size()));
         }
     }
     return table;

@@ -74,8 +74,7 @@ Result<QByteArray> bytesAsUtf8(const QByteArray &given, const QString &path)
     QStringDecoder decoder(isBig ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE, QStringDecoder::Flag::Stateless);
     const QString text = decoder(QByteArrayView(given).sliced(2));
     if (decoder.hasError() || given.size() % 2 != 0 || !text.isValidUtf16()) {
-        return failure(ErrorKind::Syntax, QCoreApplication::translate("ExperimentFile", "This is not whole text in UTF-16."),
-                       path);
+        return failure(ErrorKind::Syntax, QCoreApplication::translate("ExperimentFile", "This UTF-16 text is incomplete."), path);
     }
     return text.toUtf8();
 }
@@ -89,7 +88,7 @@ Result<QString> readText(const QByteArray &bytes, const QString &path)
         return std::unexpected(text.error());
     if (const qsizetype bad = firstBadByte(*text); bad >= 0) {
         return std::unexpected(
-            errorAtOffset(*text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+            errorAtOffset(*text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not valid UTF-8 text.")));
     }
     return exactText(*text);
 }
@@ -111,7 +110,7 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
     }
     if (const qsizetype bad = firstBadByte(text); bad >= 0) {
         return std::unexpected(
-            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not valid UTF-8 text.")));
     }
 
     const QByteArray trimmed = text.trimmed();

@@ -110,7 +110,7 @@ private:
         frame.key = text(name);
         if (frame.keys.contains(frame.key)) {
             refuse(
-                QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.").arg(frame.key.left(80)),
+                QCoreApplication::translate("ExperimentFile", "The key \"%1\" occurs twice in one map.").arg(frame.key.left(80)),
                 context);
         }
         frame.keys.insert(frame.key);

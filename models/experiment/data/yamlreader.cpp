@@ -59,8 +59,8 @@ public:
     void OnDocumentStart(const YAML::Mark &mark) override
     {
         if (m_root) {
-            throw Refusal{QCoreApplication::translate("ExperimentFile", "A second document begins here; a file holds one."),
-                          mark};
+            throw Refusal{
+                QCoreApplication::translate("ExperimentFile", "A second document begins here; a file must contain one."), mark};
         }
     }
     void OnDocumentEnd() override { }
@@ -69,7 +69,7 @@ public:
     {
         const DataPtr target = m_anchors.value(anchor);
         if (!target)
-            throw Refusal{QCoreApplication::translate("ExperimentFile", "An alias stands inside its own anchor."), mark};
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "An alias is inside its own anchor."), mark};
         m_plainKey = false;
         add(target, mark);
     }
@@ -117,7 +117,7 @@ private:
         if (static_cast<int>(m_open.size()) >= maxDataHeight)
             refuseDepth(mark);
         if (!m_open.empty() && m_open.back().node->isMap() && !m_open.back().hasKey)
-            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be plain text."), mark};
         OpenYamlNode frame;
         frame.node = newNode(mark, kind);
         frame.node->isBlock = style == YAML::EmitterStyle::Block;
@@ -169,7 +169,7 @@ private:
     void takeKey(OpenYamlNode &frame, const DataPtr &node, const YAML::Mark &mark)
     {
         if (!node->isScalar())
-            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be a plain text."), mark};
+            throw Refusal{QCoreApplication::translate("ExperimentFile", "A key must be plain text."), mark};
         frame.hasKey = true;
         frame.keyMark = mark;
         frame.key = node->isNull() ? u"null"_s : node->text;
@@ -178,7 +178,7 @@ private:
             return;
         if (frame.keys.contains(frame.key)) {
             throw Refusal{
-                QCoreApplication::translate("ExperimentFile", "The key \"%1\" stands twice in one map.").arg(frame.key.left(80)),
+                QCoreApplication::translate("ExperimentFile", "The key \"%1\" occurs twice in one map.").arg(frame.key.left(80)),
                 mark};
         }
         frame.keys.insert(frame.key);

@@ -80,14 +80,13 @@ private:
             return;
         }
         if (entry.key != "options"_L1) {
-            m_context.warn(*entry.value, tr("\"%1\" of a test is kept but not carried out.").arg(entry.key));
+            m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
         }
         static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s};
         for (const DataEntry &option : entry.value->entries) {
             if (!carriedOut.contains(option.key)) {
-                m_context.warn(*option.value,
-                               tr("\"%1\" of a test is kept but not carried out.").arg(u"options."_s + option.key));
+                m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));
             }
         }
     }

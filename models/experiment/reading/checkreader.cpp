@@ -86,7 +86,7 @@ private:
     {
         spec.other.insert(entry.key, dataToJson(*entry.value));
         if (entry.key == "transform"_L1)
-            m_context.warn(*entry.value, tr("\"%1\" of a check is kept but not carried out.").arg(entry.key));
+            m_context.warn(*entry.value, tr("\"%1\" of a check is kept but ignored.").arg(entry.key));
     }
 
     QJsonValue checkValue(const DataNode &value)

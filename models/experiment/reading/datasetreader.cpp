@@ -84,7 +84,7 @@ public:
         if (table->header.isEmpty())
             failEmpty(tr("There is no case in this file."), 1);
         else if (table->rows.isEmpty())
-            failEmpty(tr("The table has names of columns, but no row with a case."), table->headerLine);
+            failEmpty(tr("The table has column names, but no row with a case."), table->headerLine);
         QList<Case> cases;
         for (const CsvRow &row : table->rows)
             cases.append(fromRow(table->header, row));

@@ -127,10 +127,11 @@ bool ReadContext::allows(const DataNode &at, const QString &reference, bool isNe
     // As it is written where the folder has another name in each process.
     const QString written = resolved(reference);
     RefusedFile refused{written.startsWith("/proc/"_L1) ? written : path, isNeeded, {}};
-    refused.error = dataError(*m_current, at,
-                              tr("The file %1 is not read: it is no file of the experiment's own folder. To allow it: "
-                                 "--allow-files %2, or answer the question in the window.")
-                                  .arg(refused.path, refused.folder()));
+    refused.error = dataError(
+        *m_current, at,
+        tr("The file %1 is not read: it is not in the experiment's own folder. To allow it: --allow-files %2, or answer the "
+           "question in the window.")
+            .arg(refused.path, refused.folder()));
     m_refused.append(refused);
     return false;
 }

@@ -78,7 +78,7 @@ private:
     {
         const QList<SchemaLimit> limits = m_isLocal ? schemaLimitsOf(schema) : QList<SchemaLimit>();
         if (!limits.isEmpty())
-            m_context.warn(at, tr("Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.")
+            m_context.warn(at, tr("This part of the JSON schema is not enforced during generation, only checked afterwards: %1.")
                                    .arg(schemaLimitsText(limits)));
     }
 
@@ -121,7 +121,10 @@ private:
         return {isId ? QJsonValue(id) : QJsonValue(entry.key), dataToJson(*entry.value)};
     }
 
-    static QString biasRule() { return tr("\"logit_bias\" is a list of pairs: a token's id or a text, and a number or false."); }
+    static QString biasRule()
+    {
+        return tr("\"logit_bias\" must be a list of pairs: a token's id or a text, and a number or false.");
+    }
 
     static QString samplerNames()
     {

@@ -54,14 +54,14 @@ Result<QString> decodedTable(const QByteArray &bytes, const QString &path, const
     QStringDecoder decoder(encoding.toLatin1().constData(), QStringDecoder::Flag::Stateless);
     if (!decoder.isValid()) {
         return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("ExperimentFile", "This program cannot read %1.").arg(encoding), path);
+                       QCoreApplication::translate("ExperimentFile", "The encoding %1 is not supported.").arg(encoding), path);
     }
     const QString text = decoder(bytes);
     const qsizetype bad = text.indexOf(QChar(u'\0'));
     if (decoder.hasError() || bad >= 0 || !text.isValidUtf16()) {
         Error error;
         error.kind = ErrorKind::Syntax;
-        error.detail = QCoreApplication::translate("ExperimentFile", "This is not text in %1.").arg(encoding);
+        error.detail = QCoreApplication::translate("ExperimentFile", "This is not valid %1 text.").arg(encoding);
         error.place = path;
         if (bad >= 0)
             error.line = static_cast<int>(QStringView(text).first(bad).count(u'\n')) + 1;

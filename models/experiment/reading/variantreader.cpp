@@ -76,7 +76,7 @@ private:
     void readMap(const DataNode &map)
     {
         if (!map.isMap()) {
-            m_context.fail(map, tr("A provider is its id, or a map with an id."));
+            m_context.fail(map, tr("A provider must be an id or a map with an id."));
             return;
         }
         const DataPtr id = map.find(u"id");
@@ -109,11 +109,14 @@ private:
                 keepOther(variant, entry);
         }
         if (variant.endpoint.baseUrl.isEmpty() && !variant.endpoint.addressFrom.isEmpty())
-            m_context.warn(at, tr("%1 does not hold the address of a server (http://… or https://…, without a password); the "
-                                  "cells of %2 will fail.")
-                                   .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
+            m_context.warn(
+                at,
+                tr("%1 does not contain the address of a server (http://… or https://…, without a password); the cells of %2 "
+                   "will fail.")
+                    .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
         if (variant.endpoint.kind == EndpointKind::Unknown)
-            m_context.warn(at, tr("The provider %1 cannot be run by this version; its cells will fail.").arg(withoutAddressSecrets(id)));
+            m_context.warn(
+                at, tr("This version does not support the provider %1; its cells will fail.").arg(withoutAddressSecrets(id)));
         m_variants.append(variant);
     }
 
@@ -139,7 +142,7 @@ private:
     {
         variant.other.insert(entry.key, dataToJson(*entry.value));
         if (entry.key == "transform"_L1 || entry.key == "delay"_L1)
-            m_context.warn(*entry.value, tr("\"%1\" of a provider is kept but not carried out.").arg(entry.key));
+            m_context.warn(*entry.value, tr("\"%1\" of a provider is kept but ignored.").arg(entry.key));
     }
 
     void readConfig(Variant &variant, const DataNode &config)
@@ -178,7 +181,7 @@ private:
         }
         if (counts == entry.key)
             return false;
-        m_context.warn(*entry.value, tr("\"%1\" and \"%2\" are one setting; \"%2\" is taken.").arg(entry.key, counts));
+        m_context.warn(*entry.value, tr("\"%1\" and \"%2\" are the same setting; \"%2\" is used.").arg(entry.key, counts));
         return true;
     }
 
@@ -205,17 +208,15 @@ private:
         switch (configKeyUse(endpoint.kind, entry.key)) {
         case ConfigKeyUse::Ours: return;
         case ConfigKeyUse::Sent: endpoint.body.insert(entry.key, writeJsonTree(value).trimmed()); return;
-        case ConfigKeyUse::Ignored:
-            m_context.warn(value, tr("\"%1\" of a provider is kept but not carried out.").arg(entry.key));
-            return;
+        case ConfigKeyUse::Ignored: m_context.warn(value, tr("\"%1\" of a provider is kept but ignored.").arg(entry.key)); return;
         case ConfigKeyUse::Unknown: break;
         }
         const QString likely = likelyConfigKey(endpoint.kind, entry.key);
-        m_context.warn(value, likely.isEmpty()
-                                  ? tr("\"%1\" is not known in a provider's config; it is kept but not carried out.").arg(entry.key)
-                                  : tr("\"%1\" is not known in a provider's config; it is kept but not carried out. Is \"%2\" "
-                                       "meant?")
-                                        .arg(entry.key, likely));
+        m_context.warn(value,
+                       likely.isEmpty()
+                           ? tr("\"%1\" is not a known key of a provider's config; it is kept but ignored.").arg(entry.key)
+                           : tr("\"%1\" is not a known key of a provider's config; it is kept but ignored. Did you mean \"%2\"?")
+                                 .arg(entry.key, likely));
     }
 
     static std::optional<Parameter> parameterOfKey(const QString &key)
@@ -248,11 +249,11 @@ private:
         } else if (entry.key == "promptForm"_L1) {
             const QString form = m_context.text(value, entry.key);
             if (form != "chat"_L1 && form != "continuation"_L1)
-                m_context.fail(value, tr("\"promptForm\" is \"chat\" or \"continuation\"."));
+                m_context.fail(value, tr("\"promptForm\" must be \"chat\" or \"continuation\"."));
             variant.form = form == "continuation"_L1 ? PromptForm::Continuation : PromptForm::Chat;
         } else if (entry.key == "strict"_L1) {
             if (value.kind != DataKind::Bool)
-                m_context.fail(value, tr("\"strict\" is true or false."));
+                m_context.fail(value, tr("\"strict\" must be true or false."));
             variant.strict = dataToJson(value).toBool();
         } else {
             return false;
@@ -266,11 +267,10 @@ private:
         const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 3; // https://HOST/v1
         const QUrl open = url.adjusted(QUrl::RemoveUserInfo);
         if (!isHost || !isUsableAddress(open))
-            m_context.fail(value, key == "apiHost"_L1
-                                      ? tr("\"apiHost\" must be the name of a host, without https:// before it.")
-                                      : tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
+            m_context.fail(value, key == "apiHost"_L1 ? tr("\"apiHost\" must be a host name, without https:// before it.")
+                                                      : tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
         else if (!url.userInfo().isEmpty())
-            m_context.fail(value, tr("\"%1\" must not hold a password.").arg(key));
+            m_context.fail(value, tr("\"%1\" must not contain a password.").arg(key));
         endpoint.baseUrl = url;
         endpoint.addressFrom.clear();
     }
@@ -312,7 +312,7 @@ private:
         else if (parameter == Parameter::MaxTokens)
             sampling.maxTokens = -1;
         else if (!parameterFacts(parameter).number.none)
-            m_context.warn(*entry.value, tr("\"%1\" cannot be -1; it is taken for not set.").arg(entry.key));
+            m_context.warn(*entry.value, tr("\"%1\" cannot be -1; it is treated as not set.").arg(entry.key));
         return parameter == Parameter::TopK || parameter == Parameter::MaxTokens;
     }
 
@@ -375,9 +375,10 @@ const QStringList &configSpellings(Parameter parameter)
 
 QString literalKeyWarning()
 {
-    return QCoreApplication::translate("ExperimentFile",
-                                       "A key stands in the file. It is not used and will not be written again: put it into an "
-                                       "environment variable or the keychain, and make it invalid if others have seen the file.");
+    return QCoreApplication::translate(
+        "ExperimentFile",
+        "The file contains a key. It is not used and will not be written again: put it into an environment variable or the "
+        "keychain, and revoke it if others have seen the file.");
 }
 
 KeylessTree withoutKeys(const DataPtr &root)

@@ -79,7 +79,7 @@ void TestCheckKinds::sentences_data()
                            << u"The answer has 2–5 words"_s;
     QTest::newRow("at most") << u"word-count"_s << QJsonValue(QJsonObject{{u"max"_s, 5}}) << u"The answer has at most 5 words"_s;
     QTest::newRow("exactly") << u"word-count"_s << QJsonValue(u"7"_s) << u"The answer has 7 words"_s;
-    QTest::newRow("not ours") << u"llm-rubric"_s << QJsonValue(u"x"_s) << u"“llm-rubric”: this version does not carry it out"_s;
+    QTest::newRow("not ours") << u"llm-rubric"_s << QJsonValue(u"x"_s) << u"“llm-rubric”: not supported by this version"_s;
     QTest::newRow("percent") << u"contains"_s << QJsonValue(u"%1 %2"_s) << u"The answer contains “%1 %2”"_s;
 }
 

@@ -83,13 +83,14 @@ private Q_SLOTS:
         syntax.line = 3;
         syntax.column = 7;
         QTest::newRow("line and column") << syntax << u"Unexpected end (lamps.yaml, line 3, column 7)"_s;
-        syntax.detail = u"\"x\" is kept but not carried out."_s;
-        QTest::newRow("a whole sentence") << syntax << u"\"x\" is kept but not carried out (lamps.yaml, line 3, column 7)."_s;
+        syntax.detail = u"\"x\" is kept but ignored."_s;
+        QTest::newRow("a whole sentence") << syntax << u"\"x\" is kept but ignored (lamps.yaml, line 3, column 7)."_s;
         QTest::newRow("address and advice")
             << failure(ErrorKind::Network, u"Connection refused."_s, u"https://one.example/v1"_s).error()
             << u"The connection failed. Connection refused (https://one.example/v1). Check the address and whether the server runs."_s;
-        QTest::newRow("model") << failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:org/name"_s).error()
-                               << u"There is no such model. no such file (local:org/name). The library lists the models there are."_s;
+        QTest::newRow("model")
+            << failure(ErrorKind::ModelMissing, u"no such file"_s, u"local:org/name"_s).error()
+            << u"There is no such model. no such file (local:org/name). The library lists the available models."_s;
         QTest::newRow("nowhere") << failure(ErrorKind::Cancelled, {}).error() << u"Stopped."_s;
     }
 

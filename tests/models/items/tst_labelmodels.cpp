@@ -150,7 +150,7 @@ void TestLabelModels::decisionsThatTheModelWouldNotMakeSaySo()
     deliver(1, 0.9);
     QTRY_VERIFY(!study.isRunning());
     const QModelIndex forced = rows.index(0, rows.decisionColumn());
-    QCOMPARE(forced.data().toString(), u"a (rather none of them)"_s);
+    QCOMPARE(forced.data().toString(), u"a (more likely none of them)"_s);
     QVERIFY2(forced.data(Qt::ToolTipRole).toString().contains(u"99.9 %"_s), qPrintable(forced.data(Qt::ToolTipRole).toString()));
     QCOMPARE(rows.index(1, rows.decisionColumn()).data().toString(), u"a"_s);
     QCOMPARE(study.forced(0), 1);

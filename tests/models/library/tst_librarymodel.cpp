@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         LibraryModel model = good(u"mini"_s);
         QCOMPARE(factSummary(model), u"llama · 135M · Q8_0 · 8,192 tokens"_s);
-        QCOMPARE(value(model, u"Licence"_s), u"not told"_s);
+        QCOMPARE(value(model, u"Licence"_s), u"not stated"_s);
         QCOMPARE(value(model, u"Chat template"_s), u"yes"_s);
         QCOMPARE(value(model, u"SHA-256"_s), QString());
         model.sha256 = "abc";

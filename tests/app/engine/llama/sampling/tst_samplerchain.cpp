@@ -403,7 +403,7 @@ private Q_SLOTS:
             },
             [&] { return after([](auto &r) { r.mirostat1(6, VocabularySize); }); });
         row(
-            "the usual order",
+            "the default order",
             [](auto &s) {
                 s.topK = 40;
                 s.topP = 0.9;
