@@ -20,9 +20,9 @@ namespace Tempera {
 class HashedEngine final : public Engine
 {
 public:
-    /// The SHA-256 of a file in hexadecimal. Called on another thread, one call at a time; `goOn` is asked now and then
+    /// The SHA-256 of a file in hexadecimal. Called on another thread, one call at a time; `keepGoing` is asked now and then
     /// whether the hash is still wanted.
-    using HashOf = std::function<Result<QByteArray>(const QString &path, const std::function<bool(double)> &goOn)>;
+    using HashOf = std::function<Result<QByteArray>(const QString &path, const std::function<bool(double)> &keepGoing)>;
 
     /// `inner` outlives it.
     HashedEngine(Engine &inner, HashOf hashOf);

@@ -76,7 +76,7 @@ QByteArray ModelHashes::known(const QString &path) const
                                                                               : QByteArray();
 }
 
-Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool(double)> &goOn) const
+Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool(double)> &keepGoing) const
 {
     if (const QByteArray hash = known(path); !hash.isEmpty())
         return hash;
@@ -93,7 +93,7 @@ Result<QByteArray> ModelHashes::of(const QString &path, const std::function<bool
             return failure(ErrorKind::File, file.errorString(), path);
         hash.addData(QByteArrayView(bytes).first(count));
         read += count;
-        if (goOn && !goOn(static_cast<double>(read) / static_cast<double>(std::max<qint64>(1, file.size()))))
+        if (keepGoing && !keepGoing(static_cast<double>(read) / static_cast<double>(std::max<qint64>(1, file.size()))))
             return failure(ErrorKind::Cancelled, u"stopped"_s, path);
     }
     const QByteArray hex = hash.result().toHex();

@@ -22,9 +22,9 @@ public:
 
     /// What is remembered; empty = nothing, or the file has changed since.
     [[nodiscard]] QByteArray known(const QString &path) const;
-    /// Reads the file where it has to. `goOn` is told the share that is read and may stop it.
+    /// Reads the file where it has to. `keepGoing` is told the share that is read and may stop it.
     /// Errors: File, Cancelled. A cache that cannot be written is no error.
-    [[nodiscard]] Result<QByteArray> of(const QString &path, const std::function<bool(double)> &goOn = {}) const;
+    [[nodiscard]] Result<QByteArray> of(const QString &path, const std::function<bool(double)> &keepGoing = {}) const;
 
 private:
     QString m_cacheFile;

@@ -59,7 +59,7 @@ int runCommandLine(int &argc, char **argv)
     context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
     context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };
     // Nobody is there to be asked: it is said once what would have allowed it.
-    services.trust().setQuestion([&err](const KeyUse &use, const TrustDesk::Answer &answer) {
+    services.trust().setQuestion([&err](const KeyUse &use, const TrustPolicy::Answer &answer) {
         writeLine(err, errorSentence(refusedKey(use)));
         (void)answer(TrustAnswer::No); // nothing is kept
     });

@@ -59,15 +59,15 @@ QString presetPath()
     return settings.absoluteDir().filePath(u"presets.json"_s);
 }
 
-TrustAccess trustAccess(TrustDesk &desk)
+TrustAccess trustAccess(TrustPolicy &policy)
 {
     return {
-        [&desk](AskAboutKey ask) { desk.setQuestion(std::move(ask)); },
-        [&desk](const QString &experiment) { return desk.folders(experiment); },
-        [&desk](const Trust &word) { desk.allow(word); },
-        [&desk](const Trust &word) { return desk.keep(word); },
-        [&desk] { return desk.kept(); },
-        [&desk](const Trust &kept) { return desk.setKept(kept); },
+        [&policy](AskAboutKey ask) { policy.setQuestion(std::move(ask)); },
+        [&policy](const QString &experiment) { return policy.folders(experiment); },
+        [&policy](const Trust &word) { policy.allow(word); },
+        [&policy](const Trust &word) { return policy.keep(word); },
+        [&policy] { return policy.kept(); },
+        [&policy](const Trust &kept) { return policy.setKept(kept); },
     };
 }
 

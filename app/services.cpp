@@ -82,7 +82,7 @@ Services::Services(Audience audience, Catalog builtIn)
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
                 engineSettings(m_settings, audience)),
-      m_hashed(m_threads, [](const QString &path, const auto &goOn) { return ModelHashes().of(path, goOn); }),
+      m_hashed(m_threads, [](const QString &path, const auto &keepGoing) { return ModelHashes().of(path, keepGoing); }),
       m_engine(
           m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {

@@ -11,7 +11,7 @@
 #include "app/settings/filestore.h"
 #include "app/settings/trustfile.h"
 #include "app/storage/ledgerormemory.h"
-#include "app/trustdesk.h"
+#include "app/trustpolicy.h"
 #include "models/core/settings.h"
 #include "models/pricing/catalog.h"
 #include "models/session/session.h"
@@ -58,7 +58,7 @@ public:
     void listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                     std::function<void(Result<QStringList>)> callback);
     /// Where keys may go and what files may be read.
-    [[nodiscard]] TrustDesk &trust() { return m_trust; }
+    [[nodiscard]] TrustPolicy &trust() { return m_trust; }
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
@@ -78,7 +78,7 @@ private:
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
     TrustFile m_trustFile;
-    TrustDesk m_trust;
+    TrustPolicy m_trust;
     LedgerOrMemory m_store;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;

@@ -19,18 +19,18 @@ struct Search {
     QString name;
     QObject *guard;
     std::function<void(Result<Secret>)> callback;
-    std::optional<Error> trouble;
+    std::optional<Error> firstError;
 };
 
 void ask(const std::shared_ptr<Search> &search, std::size_t index)
 {
     if (index == search->stores.size())
-        return search->callback(search->trouble ? Result<Secret>(std::unexpected(*search->trouble)) : Secret());
+        return search->callback(search->firstError ? Result<Secret>(std::unexpected(*search->firstError)) : Secret());
     search->stores[index]->read(search->name, search->guard, [search, index](const Result<Secret> &secret) {
         if (secret && !secret->isEmpty())
             return search->callback(secret);
         if (!secret)
-            search->trouble = secret.error();
+            search->firstError = secret.error();
         ask(search, index + 1);
     });
 }

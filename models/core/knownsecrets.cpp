@@ -16,15 +16,15 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype leastSecret = 8;    ///< Characters; shorter ones occur in any text.
-constexpr qsizetype leastWordless = 16; ///< The same for letters and hyphens alone ("lm-studio", "not-needed").
+constexpr qsizetype leastLettersOnly = 16; ///< The same for letters and hyphens alone ("lm-studio", "not-needed").
 constexpr qsizetype leastBeginning = 6; ///< Characters of a secret at a text's end that are taken for its beginning.
 
-bool isTellable(const QString &value)
+bool isRecognisable(const QString &value)
 {
     if (value.size() < leastSecret)
         return false;
     static const QRegularExpression words(u"^[a-z_ -]*$"_s);
-    return value.size() >= leastWordless || value.startsWith("sk-"_L1) || !words.match(value).hasMatch();
+    return value.size() >= leastLettersOnly || value.startsWith("sk-"_L1) || !words.match(value).hasMatch();
 }
 
 /// What is sure of a secret in base64, behind `offset` other bytes (modulo 3): without the characters that it shares.
@@ -92,7 +92,7 @@ void KnownSecrets::addValue(const QString &value)
 
 void KnownSecrets::addSpelling(const QString &spelling)
 {
-    if (!isTellable(spelling) || redactionMark().contains(spelling))
+    if (!isRecognisable(spelling) || redactionMark().contains(spelling))
         return;
     const QByteArray bytes = spelling.toUtf8();
     const QString encoded = QString::fromLatin1(bytes.toPercentEncoding());

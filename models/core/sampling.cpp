@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr double endless = std::numeric_limits<double>::infinity();
+constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double mostInt = std::numeric_limits<int>::max();
 
 struct SamplerWord {
@@ -275,7 +275,7 @@ std::optional<LogitBias> logitBiasFromJson(const QJsonValue &pair)
     if (bias.isDouble())
         made.bias = bias.toDouble();
     else if (bias.isBool() && !bias.toBool())
-        made.bias = -endless;
+        made.bias = -infinity;
     else
         return std::nullopt;
     return made;

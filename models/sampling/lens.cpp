@@ -19,7 +19,7 @@ namespace {
 constexpr double SumError = 2e-5;
 
 TEMPERA_VECTOR_CODE
-void weighAll(std::span<const float> logits, float best, std::span<float> weights)
+void softmaxWeights(std::span<const float> logits, float best, std::span<float> weights)
 {
     for (std::size_t i = 0; i < logits.size(); ++i)
         weights[i] = fastExp(logits[i] - best);
@@ -229,7 +229,7 @@ void Lens::weigh(const Reach &reach)
     if (m_weights.size() < count)
         m_weights.resize(count);
     if (count > 0)
-        weighAll(std::span(m_logits).first(count), m_logits.front(), std::span(m_weights).first(count));
+        softmaxWeights(std::span(m_logits).first(count), m_logits.front(), std::span(m_weights).first(count));
 }
 
 Bounds Lens::tailMass(const TokenTrace &trace, const Reach &reach, double temperature) const

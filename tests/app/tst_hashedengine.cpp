@@ -65,10 +65,10 @@ private Q_SLOTS:
         m_seen.clear();
         write("abc", 1);
         m_engine = std::make_unique<HashedEngine>(
-            *m_inner, [this](const QString &path, const std::function<bool(double)> &goOn) -> Result<QByteArray> {
+            *m_inner, [this](const QString &path, const std::function<bool(double)> &keepGoing) -> Result<QByteArray> {
                 const int read = ++m_reads;
                 while (!m_gate.tryAcquire(1, 1)) {
-                    if (!goOn(0.5)) {
+                    if (!keepGoing(0.5)) {
                         m_stopped = true;
                         return failure(ErrorKind::Cancelled, u"stopped"_s, path);
                     }

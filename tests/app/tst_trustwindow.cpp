@@ -8,7 +8,7 @@
 #include "app/engine/threadedengine.h"
 #include "app/keyedengine.h"
 #include "app/settings/trustfile.h"
-#include "app/trustdesk.h"
+#include "app/trustpolicy.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/messagebar.h"
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TrustFile> m_file;
-    std::unique_ptr<TrustDesk> m_desk;
+    std::unique_ptr<TrustPolicy> m_desk;
     std::unique_ptr<ThreadedEngine> m_threads;
     std::unique_ptr<KeyedEngine> m_engine;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -88,7 +88,7 @@ void TestTrustWindow::init()
     m_server = std::make_unique<ScriptedServer>();
     m_server->handler = [](const ScriptedRequest &) { return ScriptedAnswer::chat({u"Blue "_s, u"whale"_s}); };
     m_file = std::make_unique<TrustFile>(m_folder->filePath(u"trust.json"_s));
-    m_desk = std::make_unique<TrustDesk>(*m_file);
+    m_desk = std::make_unique<TrustPolicy>(*m_file);
     m_threads = std::make_unique<ThreadedEngine>(
         [this] {
             std::vector<std::unique_ptr<Backend>> backends;

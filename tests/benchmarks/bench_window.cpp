@@ -51,7 +51,7 @@ int main(int argc, char **argv)
     QList<OutputPane *> outputs;
     for (int i = 0; i < panes; ++i) {
         outputs += new OutputPane(&window);
-        outputs.last()->setCompany(panes); // as the window does it
+        outputs.last()->setPaneCount(panes); // as the window does it
         row->addWidget(outputs.last());
     }
     window.resize(1800, 700);

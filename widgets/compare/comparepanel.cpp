@@ -185,7 +185,7 @@ void ComparePanel::syncColumns()
     m_empty->setVisible(variants.isEmpty());
     for (qsizetype i = 0; i < variants.size(); ++i) {
         m_columns.at(i)->setVariant(variants.at(i));
-        m_columns.at(i)->pane()->setCompany(static_cast<int>(variants.size()));
+        m_columns.at(i)->pane()->setPaneCount(static_cast<int>(variants.size()));
     }
 }
 

@@ -34,7 +34,7 @@ public:
     void showAnswer(quint64 answer, const QString &text);
     void clearAnswer();
     /// How many panes it shares the screen with, itself included.
-    void setCompany(int panes) { m_appendTimer.setInterval(appendInterval(panes)); }
+    void setPaneCount(int panes) { m_appendTimer.setInterval(appendInterval(panes)); }
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_appendTimer.intervalAsDuration(); }
     /// Shows what waits for the next append.
     void showAll();

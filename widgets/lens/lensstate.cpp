@@ -41,12 +41,12 @@ void LensState::setCurrent(TokensModel *tokens, const AnswerPlace &place, int ro
 
 void LensState::goTo(int row)
 {
-    Q_EMIT rowWanted(row);
+    Q_EMIT rowRequested(row);
 }
 
 void LensState::goToAnswer(const AnswerPlace &place)
 {
-    Q_EMIT answerWanted(place);
+    Q_EMIT answerRequested(place);
 }
 
 SamplingSettings LensState::settings(int variant) const
@@ -77,7 +77,7 @@ void LensState::applyWhatIf()
     Q_EMIT settingsChanged();
 }
 
-QString LensState::whyNoBranch() const
+QString LensState::noBranchReason() const
 {
     if (!m_tokens || m_row < 0 || m_row >= m_tokens->size() || m_place.cell < 0
         || m_place.cell >= static_cast<int>(m_session.cells().size()))
@@ -101,7 +101,7 @@ void LensState::continueFromHere()
 
 void LensState::start(const BranchPoint &point)
 {
-    if (!whyNoBranch().isEmpty())
+    if (!noBranchReason().isEmpty())
         return;
     const AnswerPlace before = m_place;
     const Result<int> started = m_session.branch(before.cell, before.branch, point);

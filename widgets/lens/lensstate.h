@@ -52,7 +52,7 @@ public:
     void applyWhatIf();
 
     /// Why the current answer cannot be continued; empty when it can.
-    [[nodiscard]] QString whyNoBranch() const;
+    [[nodiscard]] QString noBranchReason() const;
     /// A branch with another token in the place of the current one.
     void branch(std::int32_t token, const QByteArray &piece);
     /// Draws anew from the current token on, with the settings that it is looked at with.
@@ -67,8 +67,8 @@ public:
 Q_SIGNALS:
     void currentChanged(); ///< tokens(), place() or row().
     void settingsChanged();
-    void rowWanted(int row); ///< Of the current answer.
-    void answerWanted(const Tempera::AnswerPlace &place);
+    void rowRequested(int row); ///< Of the current answer.
+    void answerRequested(const Tempera::AnswerPlace &place);
     void failed(const Tempera::Error &error);
     void historyChanged();
 

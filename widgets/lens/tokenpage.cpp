@@ -108,7 +108,7 @@ void TokenPage::createActions()
     });
     connect(m_table, &QAbstractItemView::activated, this, &TokenPage::branchFromSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        m_branch->setEnabled(m_state.whyNoBranch().isEmpty() && m_alternatives->token(current.row()) >= 0);
+        m_branch->setEnabled(m_state.noBranchReason().isEmpty() && m_alternatives->token(current.row()) >= 0);
     });
 }
 
@@ -196,7 +196,7 @@ void TokenPage::showToken()
     }
     m_sentence->setText(tokens ? tokens->changeSentence()
                                : tr("Change these to see how the whole answer would come out, without running it."));
-    const QString why = m_state.whyNoBranch();
+    const QString why = m_state.noBranchReason();
     m_continue->setEnabled(why.isEmpty());
     m_branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);
     m_first->setEnabled(tokens && tokens->firstChanged() >= 0);

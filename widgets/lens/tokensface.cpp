@@ -62,8 +62,8 @@ TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const
         updateActions();
     });
     connect(&state, &LensState::historyChanged, this, &TokensFace::updateActions);
-    connect(&state, &LensState::answerWanted, this, &TokensFace::goTo);
-    connect(&state, &LensState::rowWanted, this, [this](int row) {
+    connect(&state, &LensState::answerRequested, this, &TokensFace::goTo);
+    connect(&state, &LensState::rowRequested, this, [this](int row) {
         if (TokenColumn *looked = current())
             looked->setCurrentToken(row);
     });
@@ -212,7 +212,7 @@ void TokensFace::refresh()
         column->setColouring(static_cast<TokenColouring>(m_colouring->currentIndex()));
         column->setTable(m_table->isChecked());
         connect(column, &TokenColumn::focused, this, [this, column] { m_selection.setVariantIndex(column->place().variant); });
-        connect(column, &TokenColumn::activated, this, &TokensFace::alternativesWanted);
+        connect(column, &TokenColumn::activated, this, &TokensFace::alternativesRequested);
     }
     while (m_columns.size() > places.size()) {
         TokenColumn *surplus = m_columns.takeLast();

@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// The alternatives of the current token are wanted.
-    void alternativesWanted();
+    void alternativesRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

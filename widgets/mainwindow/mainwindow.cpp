@@ -221,7 +221,7 @@ void MainWindow::connectPanels()
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
     connect(m_library, &LibraryPanel::modelRequested, m_runs, &RunController::leaveView); // the column is to be seen
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
-    connect(m_compare->tokens(), &TokensFace::alternativesWanted, m_inspector, &InspectorPanel::showToken);
+    connect(m_compare->tokens(), &TokensFace::alternativesRequested, m_inspector, &InspectorPanel::showToken);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     m_runs->letEscapeStop(m_answers);

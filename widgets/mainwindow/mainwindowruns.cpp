@@ -141,7 +141,7 @@ void MainWindow::createRunInspector(RunView &view)
     m_runInspector->setReadOnly(true);
     m_inspectors->addWidget(m_runInspector);
     connect(m_runs, &RunController::viewed, estimate, [estimate, &view] { estimate->update(view.experiment()); });
-    connect(view.compare()->tokens(), &TokensFace::alternativesWanted, m_runInspector, &InspectorPanel::showToken);
+    connect(view.compare()->tokens(), &TokensFace::alternativesRequested, m_runInspector, &InspectorPanel::showToken);
     connect(&view.lens(), &LensState::failed, m_messages, &MessageBar::showError);
     connect(view.compare(), &ComparePanel::currentCellChanged, this, [this, &view] {
         const int cell = view.compare()->currentCell();

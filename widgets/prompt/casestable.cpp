@@ -214,7 +214,7 @@ bool CasesTable::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
 {
     const bool keepsText = trigger == DoubleClicked || trigger == EditKeyPressed;
     if (keepsText && index.isValid() && !fitsOneLine(index.data(Qt::EditRole).toString())) {
-        Q_EMIT wholeValueWanted();
+        Q_EMIT valueEditorRequested();
         return true;
     }
     return QTableView::edit(index, trigger, event);

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// A value that one line cannot show is to be edited.
-    void wholeValueWanted();
+    void valueEditorRequested();
     /// A file with a table was dropped.
     void fileDropped(const QString &path);
 

@@ -46,7 +46,7 @@ VariablesPage::VariablesPage(ExperimentDocument &document, Selection &selection,
     createActions();
     m_value = new ValueEditor(m_model, m_table->selectionModel(), this);
     connect(m_table, &CasesTable::fileDropped, this, &VariablesPage::fileDropped);
-    connect(m_table, &CasesTable::wholeValueWanted, this, [this] { m_value->edit()->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &CasesTable::valueEditorRequested, this, [this] { m_value->edit()->setFocus(Qt::OtherFocusReason); });
     auto *column = new QVBoxLayout(this);
     column->addWidget(createBar());
     column->addWidget(m_table, 1);

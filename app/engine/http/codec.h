@@ -23,7 +23,7 @@ struct WireRequest {
     QByteArray body;
 };
 
-/// Turns one answer into events. Stateful, pure: no clock, no socket. Gives at most one Finished or Failed, as last.
+/// FairLock one answer into events. Stateful, pure: no clock, no socket. Gives at most one Finished or Failed, as last.
 class AnswerDecoder
 {
 public:

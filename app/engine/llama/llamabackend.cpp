@@ -91,7 +91,7 @@ private:
         tidy();
         if (!m_runners.contains(path)) {
             makeRoomFor(path);
-            m_runners[path].runner = std::make_unique<ModelRunner>(path, m_settings, m_turns, m_workers, m_clock);
+            m_runners[path].runner = std::make_unique<ModelRunner>(path, m_settings, m_stepLock, m_workers, m_clock);
         }
         Entry &entry = m_runners[path];
         entry.lastUsed = ++m_uses;
@@ -133,7 +133,7 @@ private:
     LlamaSettings m_settings;
     SystemClock m_machineClock;
     const Clock &m_clock;
-    Turns m_turns;
+    FairLock m_stepLock;
     RpcWorkers m_workers;
     std::map<QString, Entry> m_runners; ///< After what its runners use.
     std::uint64_t m_uses = 0;

@@ -22,10 +22,10 @@ constexpr std::chrono::milliseconds ProgressPause{33};
 
 } // namespace
 
-ModelRunner::ModelRunner(QString path, LlamaSettings settings, Turns &turns, RpcWorkers &workers, const Clock &clock)
+ModelRunner::ModelRunner(QString path, LlamaSettings settings, FairLock &stepLock, RpcWorkers &workers, const Clock &clock)
     : m_path(std::move(path)),
       m_settings(std::move(settings)),
-      m_turns(turns),
+      m_stepLock(stepLock),
       m_workers(workers),
       m_clock(clock),
       m_thread([this](const std::stop_token &stop) { run(stop); })
@@ -86,7 +86,7 @@ void ModelRunner::run(const std::stop_token &stop)
             answerCounts();
             admit();
         }
-        const Turns::Turn turn(m_turns);
+        const FairLock::Guard turn(m_stepLock);
         m_decoder->step();
     }
     // Jobs that are left end as cancelled when they are destroyed.

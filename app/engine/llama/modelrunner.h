@@ -6,7 +6,7 @@
 #include "app/engine/llama/lane/decoder.h"
 #include "app/engine/llama/model/speller.h"
 #include "app/engine/llama/prompt/chatprompt.h"
-#include "app/engine/llama/turns.h"
+#include "app/engine/llama/fairlock.h"
 #include "models/core/ports/clock.h"
 
 #include <array>
@@ -16,7 +16,7 @@
 
 namespace Tempera {
 
-/// A wish to know how many tokens a prompt has.
+/// A request for the number of tokens of a prompt.
 struct CountTask {
     Messages messages;
     PromptForm form = PromptForm::Chat;
@@ -28,8 +28,8 @@ struct CountTask {
 class ModelRunner
 {
 public:
-    /// `turns`, `workers` and `clock` outlive it.
-    ModelRunner(QString path, LlamaSettings settings, Turns &turns, RpcWorkers &workers, const Clock &clock);
+    /// `stepLock`, `workers` and `clock` outlive it.
+    ModelRunner(QString path, LlamaSettings settings, FairLock &stepLock, RpcWorkers &workers, const Clock &clock);
     /// Cancels what is left, ends within one decode step, and waits for it.
     ~ModelRunner();
     ModelRunner(const ModelRunner &) = delete;
@@ -60,7 +60,7 @@ private:
 
     QString m_path;
     LlamaSettings m_settings;
-    Turns &m_turns;
+    FairLock &m_stepLock;
     RpcWorkers &m_workers;
     const Clock &m_clock;
     std::shared_ptr<WakeSignal> m_wake = std::make_shared<WakeSignal>();
@@ -72,7 +72,7 @@ private:
     // From here on: the model's thread only.
     bool m_worked = false;
     std::deque<std::shared_ptr<LlamaJob>> m_waiting;
-    /// The first of the queue for the fast and for the strict lane, made ready, while there is no room for it.
+    /// The head of the queue for the fast and for the strict lane, prepared, while there is no room for it.
     std::array<std::unique_ptr<LlamaTask>, 2> m_next;
     std::vector<CountTask> m_counts;
     std::unique_ptr<LlamaModel> m_model;

@@ -27,14 +27,14 @@ bool can(AttentionMethod method)
     return method == AttentionMethod::Avx512 ? avx512 : avx2;
 }
 
-void attend(AttentionMethod method, const Attention &attention, std::int64_t row, int memoryHead)
+void attend(AttentionMethod method, const Attention &attention, std::int64_t row, int kvHead)
 {
-    functionsOf(method).attend(attention, row, memoryHead);
+    functionsOf(method).attend(attention, row, kvHead);
 }
 
-void attendRun(AttentionMethod method, const Attention &attention, const Runs &runs, int memoryHead, int run)
+void attendRun(AttentionMethod method, const Attention &attention, const Runs &runs, int kvHead, int run)
 {
-    functionsOf(method).attendRun(attention, runs, memoryHead, run);
+    functionsOf(method).attendRun(attention, runs, kvHead, run);
 }
 
 void joinRuns(AttentionMethod method, const Attention &attention, const Runs &runs, int head)

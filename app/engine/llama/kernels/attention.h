@@ -31,8 +31,8 @@ struct Attention {
     std::int64_t cells = 0;
     int keyLength = 0;   ///< Of a query too.
     int valueLength = 0; ///< Of a result too.
-    int heads = 0;       ///< Of the queries; a multiple of memoryHeads.
-    int memoryHeads = 0; ///< Of keys and values.
+    int heads = 0;       ///< Of the queries; a multiple of kvHeads.
+    int kvHeads = 0; ///< Of keys and values.
     float scale = 1;     ///< Times this a scalar product is a score.
     float *result = nullptr;
     std::int64_t resultStride = 0; ///< Floats from head to head; behind a row's last head comes the next row's first.
@@ -57,7 +57,7 @@ constexpr int LongestVector = 512;
 [[nodiscard]] std::optional<AttentionMethod> attentionOfLlamaCpp();
 
 /// The results of those heads of a row that share a head of the memory. Any thread. Only where this processor can.
-void attend(AttentionMethod method, const Attention &attention, std::int64_t row, int memoryHead);
+void attend(AttentionMethod method, const Attention &attention, std::int64_t row, int kvHead);
 
 /// What heads of a single row have added up over equal runs of the cells, the last of which may be shorter or empty: so
 /// that threads can share a row. For each head and run the greatest score, the sum of the weights and the weighted sums of
@@ -80,7 +80,7 @@ struct Runs {
 };
 
 /// One run, for the heads that share a head of the memory.
-void attendRun(AttentionMethod method, const Attention &attention, const Runs &runs, int memoryHead, int run);
+void attendRun(AttentionMethod method, const Attention &attention, const Runs &runs, int kvHead, int run);
 
 /// The result of a head, from all its runs.
 void joinRuns(AttentionMethod method, const Attention &attention, const Runs &runs, int head);

@@ -27,7 +27,7 @@ struct Sum {
 
 /// A block's scores become weights, relative to the greatest score so far; `shrinks` are what the sums of the cells before
 /// are to be multiplied by.
-inline void weigh(int cells, const float *scores, float *weights, float *shrinks, Sum &sum)
+inline void updateSoftmax(int cells, const float *scores, float *weights, float *shrinks, Sum &sum)
 {
     for (int i = 0; i < cells; ++i) {
         float weight = 1;
@@ -49,8 +49,8 @@ template<typename Lanes, int Heads>
 class Group
 {
 public:
-    Group(const Attention &attention, std::int64_t row, int memoryHead, int firstHead)
-        : m_attention(attention), m_row(row), m_memoryHead(memoryHead), m_firstHead(firstHead)
+    Group(const Attention &attention, std::int64_t row, int kvHead, int firstHead)
+        : m_attention(attention), m_row(row), m_kvHead(kvHead), m_firstHead(firstHead)
     {
         for (int head = 0; head < Heads; ++head) {
             const auto *query = reinterpret_cast<const float *>(attention.queries.at(row, firstHead + head));
@@ -73,7 +73,7 @@ public:
             askFor(m_attention.keys, blocks[1 - current], next, m_attention.keyLength);
             score(blocks[current], count);
             for (int head = 0; head < Heads; ++head)
-                weigh(count, m_scores[head], m_weights[head], m_shrinks[head], m_sums[head]);
+                updateSoftmax(count, m_scores[head], m_weights[head], m_shrinks[head], m_sums[head]);
             for (int i = 0; i < m_attention.valueLength; i += SliceLength)
                 addValues(blocks[current], count, i);
             current = 1 - current;
@@ -111,7 +111,7 @@ private:
     {
         constexpr int Line = 64;
         for (int i = 0; i < count; ++i) {
-            const std::byte *vector = vectors.at(cells[i], m_memoryHead);
+            const std::byte *vector = vectors.at(cells[i], m_kvHead);
             for (int byte = 0; byte < 2 * length; byte += Line)
                 _mm_prefetch(reinterpret_cast<const char *>(vector + byte), _MM_HINT_T0);
         }
@@ -121,7 +121,7 @@ private:
     {
         const auto *mask = reinterpret_cast<const std::uint16_t *>(m_attention.mask + m_row * m_attention.maskStride);
         for (int cell = 0; cell < count; ++cell) {
-            const auto *key = reinterpret_cast<const std::uint16_t *>(m_attention.keys.at(cells[cell], m_memoryHead));
+            const auto *key = reinterpret_cast<const std::uint16_t *>(m_attention.keys.at(cells[cell], m_kvHead));
             Register sums[Heads][SliceRegisters];
             for (auto &ofHead : sums) {
                 for (Register &lanes : ofHead)
@@ -154,7 +154,7 @@ private:
                 sums[head][r] = Lanes::load(m_values[head] + from + r * Lanes::Count);
         }
         for (int cell = 0; cell < count; ++cell) {
-            const auto *value = reinterpret_cast<const std::uint16_t *>(m_attention.values.at(cells[cell], m_memoryHead)) + from;
+            const auto *value = reinterpret_cast<const std::uint16_t *>(m_attention.values.at(cells[cell], m_kvHead)) + from;
             Register values[SliceRegisters];
             for (int r = 0; r < SliceRegisters; ++r)
                 values[r] = Lanes::halves(value + r * Lanes::Count);
@@ -177,7 +177,7 @@ private:
 
     const Attention &m_attention;
     std::int64_t m_row;
-    int m_memoryHead;
+    int m_kvHead;
     int m_firstHead;
     alignas(64) float m_queries[Heads][LongestVector];
     alignas(64) float m_values[Heads][LongestVector]; ///< Weighted sums.

@@ -9,8 +9,8 @@ namespace Tempera::Kernels {
 
 /// What each method does in its own way.
 struct AttentionFunctions {
-    void (*attend)(const Attention &attention, std::int64_t row, int memoryHead) = nullptr;
-    void (*attendRun)(const Attention &attention, const Runs &runs, int memoryHead, int run) = nullptr;
+    void (*attend)(const Attention &attention, std::int64_t row, int kvHead) = nullptr;
+    void (*attendRun)(const Attention &attention, const Runs &runs, int kvHead, int run) = nullptr;
     void (*joinRuns)(const Attention &attention, const Runs &runs, int head) = nullptr;
 };
 

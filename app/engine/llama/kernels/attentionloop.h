@@ -19,39 +19,39 @@ namespace {
 
 /// Calls `function` with a group of one head after the other, or of as many as the registers take.
 template<typename Lanes, typename Function>
-void forEachGroup(const Attention &attention, std::int64_t row, int memoryHead, Function function)
+void forEachGroup(const Attention &attention, std::int64_t row, int kvHead, Function function)
 {
-    const int shared = attention.heads / attention.memoryHeads;
-    int head = memoryHead * shared;
+    const int shared = attention.heads / attention.kvHeads;
+    int head = kvHead * shared;
     const int end = head + shared;
     while (head < end) {
         const int heads = std::min(end - head, Lanes::Heads);
         if (heads >= 4)
-            function(Group<Lanes, 4>(attention, row, memoryHead, head));
+            function(Group<Lanes, 4>(attention, row, kvHead, head));
         else if (heads == 3)
-            function(Group<Lanes, 3>(attention, row, memoryHead, head));
+            function(Group<Lanes, 3>(attention, row, kvHead, head));
         else if (heads == 2)
-            function(Group<Lanes, 2>(attention, row, memoryHead, head));
+            function(Group<Lanes, 2>(attention, row, kvHead, head));
         else
-            function(Group<Lanes, 1>(attention, row, memoryHead, head));
+            function(Group<Lanes, 1>(attention, row, kvHead, head));
         head += heads;
     }
 }
 
 template<typename Lanes>
-void attendWith(const Attention &attention, std::int64_t row, int memoryHead)
+void attendWith(const Attention &attention, std::int64_t row, int kvHead)
 {
-    forEachGroup<Lanes>(attention, row, memoryHead, [&](auto &&group) {
+    forEachGroup<Lanes>(attention, row, kvHead, [&](auto &&group) {
         group.attend(0, attention.cells);
         group.giveResult();
     });
 }
 
 template<typename Lanes>
-void attendRunWith(const Attention &attention, const Runs &runs, int memoryHead, int run)
+void attendRunWith(const Attention &attention, const Runs &runs, int kvHead, int run)
 {
     const std::int64_t begin = std::min(attention.cells, run * runs.cells);
-    forEachGroup<Lanes>(attention, 0, memoryHead, [&](auto &&group) {
+    forEachGroup<Lanes>(attention, 0, kvHead, [&](auto &&group) {
         group.attend(begin, std::min(attention.cells, begin + runs.cells));
         group.giveSums(runs, run);
     });

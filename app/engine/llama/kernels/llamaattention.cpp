@@ -70,7 +70,7 @@ std::optional<Attention> attentionOf(const ggml_tensor *node, AttentionMethod me
                      .keyLength = static_cast<int>(keys->ne[0]),
                      .valueLength = static_cast<int>(values->ne[0]),
                      .heads = static_cast<int>(queries->ne[2]),
-                     .memoryHeads = static_cast<int>(keys->ne[2]),
+                     .kvHeads = static_cast<int>(keys->ne[2]),
                      .scale = scale,
                      .result = static_cast<float *>(node->data),
                      .resultStride = static_cast<std::int64_t>(node->nb[1] / sizeof(float))};
@@ -90,8 +90,8 @@ void share(const ggml_compute_params *params, int parts, Function function)
 /// Rows see unequally many cells.
 void shareRows(const ggml_compute_params *params, const Attention &attention, AttentionMethod method, int rows)
 {
-    share(params, rows * attention.memoryHeads,
-          [&](int part) { attend(method, attention, part / attention.memoryHeads, part % attention.memoryHeads); });
+    share(params, rows * attention.kvHeads,
+          [&](int part) { attend(method, attention, part / attention.kvHeads, part % attention.kvHeads); });
 }
 
 /// How many runs a row's cells are cut into: one a thread, and as many where a busy machine leaves fewer threads, for the
@@ -106,7 +106,7 @@ void shareCells(const ggml_compute_params *params, const Attention &attention, A
 {
     const int count = runsFor(params);
     const Runs runs{count, (attention.cells + count - 1) / count, static_cast<float *>(params->wdata)};
-    share(params, attention.memoryHeads * runs.count,
+    share(params, attention.kvHeads * runs.count,
           [&](int part) { attendRun(method, attention, runs, part / runs.count, part % runs.count); });
     ggml_barrier(params->threadpool);
     for (int head = params->ith; head < attention.heads; head += params->nth)

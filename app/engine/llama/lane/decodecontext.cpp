@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Attention memory for all sequences of a model together.
+/// KV cache for all sequences of a model together.
 constexpr int MostTotalTokens = 32'768;
 constexpr std::int64_t MostSharedBytes = std::int64_t{256} << 20;
 

@@ -10,17 +10,17 @@
 
 namespace Tempera {
 
-/// Cells of a memory that so many sequences of a model share: room for each one's whole context, as far as that is
+/// Cells of a KV cache that this many sequences of a model share: room for each one's whole context, as far as that is
 /// affordable.
 [[nodiscard]] int sharedTokens(const LlamaModel &model, int sequences);
 
 /// Size and form of a context.
 struct ContextShape {
-    int tokens = 0;      ///< Cells of the memory; of each sequence where it is not shared.
+    int tokens = 0;      ///< Cells of the KV cache; of each sequence where it is not shared.
     int sequences = 1;   ///< Sequence ids, from 0.
     int batchTokens = 1; ///< Most rows of a batch.
     int outputs = 1;     ///< Most rows of a batch with logits.
-    bool shared = true;  ///< One memory for all sequences, whose parts can belong to several; else each has its own.
+    bool shared = true;  ///< One KV cache for all sequences, with cells that can belong to several; else each has its own.
     FlashAttention flashAttention = FlashAttention::Auto;
 };
 
@@ -40,23 +40,23 @@ public:
     // The batch.
     void clear();
     [[nodiscard]] int rows() const { return m_batch.n_tokens; }
-    /// Gives the number of the row. There must be room for it.
+    /// Returns the number of the row. There must be room for it.
     int add(llama_token token, llama_pos position, std::span<const llama_seq_id> sequences, bool wantsLogits);
-    /// llama.cpp's code: 0 = evaluated, 1 = no room in the memory, 2 = aborted, negative = failed, see error().
+    /// llama.cpp's code: 0 = evaluated, 1 = the KV cache is full, 2 = aborted, negative = failed, see error().
     [[nodiscard]] int decode();
     [[nodiscard]] Error error() const;
-    /// Asked between the operations of a decode whether to give it up.
+    /// Asked between the operations of a decode whether to abort it.
     void setAbort(std::function<bool()> shouldAbort) { m_shouldAbort = std::move(shouldAbort); }
     /// Valid until the next decode; empty if there are none.
     [[nodiscard]] std::span<const float> logits(int row) const;
 
-    // The memory.
-    /// Takes the cells from position `from` on out of a sequence. Gives how many tokens are left: fewer than `from`
-    /// where the model's memory cannot be cut.
+    // The KV cache.
+    /// Removes the cells from position `from` on from a sequence. Returns how many tokens are left: fewer than `from`
+    /// where the model's cache cannot be cut (recurrent models).
     int cut(llama_seq_id sequence, int from);
     /// The beginning of one sequence becomes the beginning of an empty one.
     void copy(llama_seq_id from, llama_seq_id to, int tokens);
-    /// The memory of a sequence as bytes, which another one can begin with. Empty = not possible.
+    /// What the cache holds of a sequence, as bytes that another sequence can begin with. Empty = not possible.
     [[nodiscard]] std::size_t stateBytes(llama_seq_id sequence) const;
     [[nodiscard]] std::vector<std::uint8_t> state(llama_seq_id sequence) const;
     /// The sequence must be empty. False = there is no room; then it stays so.

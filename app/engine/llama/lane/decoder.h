@@ -7,17 +7,17 @@
 
 namespace Tempera {
 
-/// Runs the tasks of one model: those of fast mode together in one batch, those of strict mode each by itself, by
-/// turns. One thread.
+/// Runs the tasks of one model: those of fast mode together in one batch, those of strict mode one at a time,
+/// round-robin. One thread.
 class Decoder
 {
 public:
     /// Errors: OutOfMemory, ModelBroken.
     [[nodiscard]] static Result<std::unique_ptr<Decoder>> create(const LlamaModel &model, const LlamaSettings &settings);
 
-    /// The lane of a mode; that of strict mode is made when it is first asked for. Errors: OutOfMemory, ModelBroken.
+    /// The lane of a mode; that of strict mode is created on first use. Errors: OutOfMemory, ModelBroken.
     [[nodiscard]] Result<Lane *> lane(bool strict);
-    /// Most tokens that one task may have.
+    /// The most tokens that one task may have.
     [[nodiscard]] int contextTokens() const { return m_model.contextTokens(); }
     [[nodiscard]] bool isIdle() const;
     void step();

@@ -12,12 +12,12 @@ class Lane
 {
 public:
     virtual ~Lane() = default;
-    /// Whether a task of so many tokens fits beside the running ones now.
+    /// Whether a task of that many tokens fits beside the running ones now.
     [[nodiscard]] virtual bool hasRoomFor(int tokens) const = 0;
     /// There must be room for it.
     virtual void add(std::unique_ptr<LlamaTask> task) = 0;
     [[nodiscard]] virtual bool isIdle() const = 0;
-    /// Ends what was cancelled and gets the others on by about one token. Does nothing when idle.
+    /// Ends what was cancelled and advances the others by about one token. Does nothing when idle.
     virtual void step() = 0;
 };
 

@@ -7,25 +7,24 @@
 
 namespace Tempera {
 
-/// How much of the waiting prompts a step may take on, so that the streams beside them keep their pace: as much as
-/// makes the step three quarters longer than one without, for no stream is to wait three times as long as usual, not even on
-/// a machine that has something else to do. Learns from the steps how long each part takes, also while every step holds
-/// some of a prompt: by normalised least mean squares (B. Widrow, S. D. Stearns, Adaptive Signal Processing, 1985,
-/// chapter 6), so that what a step with little of a prompt takes longer than expected is put down to the streams, and what
-/// one with much does, to the prompts.
+/// How many prompt tokens a step may evaluate beside running streams so that these keep their speed: as many as make the
+/// step three quarters longer than one without. No stream should wait three times as long as usual, not even on a busy
+/// machine. Learns from the steps how long streams and prompt tokens take, also while every step holds some of a prompt, by
+/// normalised least mean squares (B. Widrow, S. D. Stearns, Adaptive Signal Processing, 1985, chapter 6): if a step with few
+/// prompt tokens takes longer than expected, that is attributed to the streams; with many, to the prompt tokens.
 class Pace
 {
 public:
     using Seconds = std::chrono::duration<double>;
 
-    /// A step took so long; it held a token for each of `streams`, and `others` other tokens.
+    /// A step took `time`; it held a token for each of `streams`, and `others` prompt tokens.
     void note(Seconds time, int streams, int others);
-    /// Other tokens for the next step beside streams.
+    /// Prompt tokens for the next step beside streams.
     [[nodiscard]] int chunk() const;
 
 private:
-    double m_usual = 0;    ///< Seconds of a step with streams alone; 0 = not known yet.
-    double m_perToken = 0; ///< Seconds that another token adds.
+    double m_usual = 0;    ///< Seconds of a step without prompt tokens; 0 = not known yet.
+    double m_perToken = 0; ///< Seconds that a prompt token adds.
 };
 
 } // namespace Tempera

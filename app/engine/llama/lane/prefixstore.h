@@ -11,11 +11,11 @@
 
 namespace Tempera {
 
-/// How many tokens two texts have in common at their beginnings.
+/// Length of the common prefix, in tokens.
 [[nodiscard]] std::size_t commonPrefix(const std::vector<llama_token> &a, const std::vector<llama_token> &b);
 
-/// States of prompts that were read before, outside the context: there they would slow down what runs. What was used
-/// longest ago goes first when there is no more room.
+/// States of prompts that were evaluated before, outside the context, where they would slow down what runs. The least
+/// recently used one is evicted when there is no more room.
 class PrefixStore
 {
 public:
@@ -26,17 +26,17 @@ public:
 
     explicit PrefixStore(std::size_t mostBytes) : m_mostBytes(mostBytes) { }
 
-    /// Whether keeping a state of these tokens would help: nothing that begins nearly so far is there yet.
+    /// Whether storing a state of these tokens would help: no stored prefix of them is nearly as long.
     [[nodiscard]] bool wants(const std::vector<llama_token> &tokens, std::size_t bytes) const;
     void put(Entry entry);
-    /// The entry that begins most like the prompt, as the one that was used last; none if nothing does.
+    /// The entry with the longest common prefix, which becomes the most recently used one; null where there is none.
     [[nodiscard]] const Entry *find(const std::vector<llama_token> &prompt);
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
 private:
     std::size_t m_mostBytes = 0;
     std::size_t m_bytes = 0;
-    std::list<Entry> m_entries; ///< What was used last comes first.
+    std::list<Entry> m_entries; ///< Most recently used first.
 };
 
 } // namespace Tempera

@@ -24,7 +24,7 @@ Result<std::unique_ptr<SharedLane>> SharedLane::create(const LlamaModel &model, 
     const int promptChunk = std::max(1, settings.promptChunk);
     const ContextShape shape{
         .tokens = sharedTokens(model, slotCount),
-        .sequences = slotCount + (model.canShareMemory() ? MostBranches : 0),
+        .sequences = slotCount + (model.canCopyPrefix() ? MostBranches : 0),
         .batchTokens = std::max(promptChunk, MostBranchRows) + slotCount,
         .outputs = slotCount + MostBranchRows,
         .shared = true,
@@ -46,7 +46,7 @@ SharedLane::SharedLane(const LlamaModel &model, std::unique_ptr<DecodeContext> c
         m_slots[static_cast<std::size_t>(i)].id = i;
     for (int i = slotCount; i < m_context->shape().sequences; ++i)
         m_freeBranchIds.push_back(i);
-    // The others would lose their step, so only when nobody waits for the result any more.
+    // The others would lose their step, so only when no task waits for the result any more.
     m_context->setAbort([this] {
         return std::ranges::none_of(
             m_slots, [](const Slot &slot) { return slot.task && slot.isInBatch() && !slot.task->job().cancelled(); });
@@ -76,32 +76,32 @@ void SharedLane::add(std::unique_ptr<LlamaTask> task)
 {
     const std::vector<llama_token> &prompt = task->tokens();
     Slot &slot = slotFor(prompt);
-    stowStrangers(slot, prompt);
-    if (m_model.canShareMemory())
+    evictUnrelated(slot, prompt);
+    if (m_model.canCopyPrefix())
         restore(slot, prompt);
     else
         keep(slot, 0);
     slot.task = std::move(task);
-    slot.task->setCachedTokens(static_cast<int>(slot.memory.size()));
-    slot.mayShare = m_model.canShareMemory();
+    slot.task->setCachedTokens(static_cast<int>(slot.cached.size()));
+    slot.mayShare = m_model.canCopyPrefix();
     slot.lastUsed = ++m_clock;
     int kept = 0;
     for (const Slot &other : m_slots)
-        kept += other.task ? 0 : static_cast<int>(other.memory.size());
+        kept += other.task ? 0 : static_cast<int>(other.cached.size());
     if (reservedTokens() + kept > m_context->shape().tokens)
-        stowIdleMemory();
+        evictIdle();
 }
 
-/// Keeps the memory, answer included: the next prompt often begins in the same way, or goes on from there.
+/// Keeps the cached tokens, answer included: the next prompt often begins in the same way, or continues from there.
 void SharedLane::endSlot(Slot &slot)
 {
     joinBranches(slot);
     slot.task.reset();
     slot.lastUsed = ++m_clock;
-    if (!m_model.canShareMemory())
+    if (!m_model.canCopyPrefix())
         keep(slot, 0);
     const bool elsewhere = std::ranges::any_of(m_slots, [&slot](const Slot &other) {
-        return &other != &slot && !slot.memory.empty() && commonPrefix(other.memory, slot.memory) == slot.memory.size();
+        return &other != &slot && !slot.cached.empty() && commonPrefix(other.cached, slot.cached) == slot.cached.size();
     });
     if (elsewhere)
         keep(slot, 0);
@@ -127,7 +127,7 @@ void SharedLane::splitBranches(Slot &slot)
     slot.branchIds.assign(m_freeBranchIds.end() - static_cast<std::ptrdiff_t>(wanted), m_freeBranchIds.end());
     m_freeBranchIds.resize(m_freeBranchIds.size() - wanted);
     for (const llama_seq_id id : slot.branchIds)
-        m_context->copy(slot.id, id, static_cast<int>(slot.memory.size()));
+        m_context->copy(slot.id, id, static_cast<int>(slot.cached.size()));
 }
 
 void SharedLane::joinBranches(Slot &slot)
@@ -141,7 +141,7 @@ void SharedLane::joinBranches(Slot &slot)
 void SharedLane::addToBatch(Slot &slot, int most)
 {
     const std::vector<llama_token> &tokens = slot.task->tokens();
-    const std::size_t first = slot.memory.size();
+    const std::size_t first = slot.cached.size();
     const std::size_t count = std::min(tokens.size() - first, static_cast<std::size_t>(std::max(0, most)));
     for (std::size_t i = 0; i < count; ++i) {
         const bool isLast = first + i + 1 == tokens.size();
@@ -173,7 +173,7 @@ int SharedLane::fillStreams()
         slot.outputRow = -1;
         slot.batched = 0;
         slot.branchRows = 0;
-        if (slot.task && !slot.isRead() && static_cast<int>(slot.memory.size()) >= slot.task->promptTokens())
+        if (slot.task && !slot.isRead() && static_cast<int>(slot.cached.size()) >= slot.task->inputTokens())
             addToBatch(slot, 1);
     }
     return m_context->rows();
@@ -210,7 +210,7 @@ void SharedLane::step()
 {
     const auto start = std::chrono::steady_clock::now();
     endCancelled();
-    shareMemory();
+    sharePrefixes();
     const int streams = fillBatch();
     const int others = m_context->rows() - streams;
     if (m_context->rows() == 0 || !decodeBatch())
@@ -223,25 +223,25 @@ void SharedLane::step()
 bool SharedLane::decodeBatch()
 {
     int code = m_context->decode();
-    if (code == 1) { // no room in the memory: what is only kept goes first
-        stowIdleMemory();
+    if (code == 1) { // the KV cache is full: what is only kept goes first
+        evictIdle();
         code = m_context->decode();
     }
     if (code == 0)
         return true;
     const Error error = m_context->error();
-    forgetBatch();
+    dropBatch();
     if (code != 2) // 2 = aborted because all were cancelled; they end in the next step
         failBatch(error);
     return false;
 }
 
-/// Takes out of the memory what a failed decode may have left in it.
-void SharedLane::forgetBatch()
+/// Removes from the KV cache what a failed decode may have left in it.
+void SharedLane::dropBatch()
 {
     for (Slot &slot : m_slots) {
         if (slot.batched > 0)
-            slot.memory.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(slot.memory.size()))));
+            slot.cached.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(slot.cached.size()))));
     }
 }
 
@@ -260,8 +260,8 @@ void SharedLane::takeOutputs()
     for (Slot &slot : m_slots) {
         if (!slot.task || !slot.isInBatch())
             continue;
-        const auto first = slot.task->tokens().begin() + static_cast<std::ptrdiff_t>(slot.memory.size());
-        slot.memory.insert(slot.memory.end(), first, first + slot.batched);
+        const auto first = slot.task->tokens().begin() + static_cast<std::ptrdiff_t>(slot.cached.size());
+        slot.cached.insert(slot.cached.end(), first, first + slot.batched);
         if (slot.task->job().cancelled())
             continue;
         if (!(slot.branchRows > 0 ? takeBranches(slot) : takeOutputs(slot)))
@@ -274,12 +274,12 @@ bool SharedLane::takeOutputs(Slot &slot)
 {
     LlamaTask &task = *slot.task;
     if (slot.outputRow < 0 || slot.batched > 1)
-        task.noteRead(static_cast<int>(slot.memory.size()));
+        task.noteRead(static_cast<int>(slot.cached.size()));
     if (slot.outputRow < 0)
         return true;
     const std::span<const float> logits = m_context->logits(slot.outputRow);
     if (!logits.empty()) {
-        serveTwins(slot, logits);
+        serveIdenticalPrompts(slot, logits);
         return task.take(logits);
     }
     task.job().fail(failure(ErrorKind::Internal, u"llama.cpp gave no logits"_s, m_model.path()).error());

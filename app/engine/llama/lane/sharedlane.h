@@ -12,8 +12,8 @@ namespace Tempera {
 
 /// Fast mode: all tasks are sequences of one batch (continuous batching). Each step evaluates the next token of every
 /// running sequence and a piece of the prompts and branches that are still being read. Sequences join and leave
-/// between steps. A prompt that begins as another one does is not evaluated twice: the second takes over the first
-/// one's memory (llama_memory_seq_cp). The memory of what has ended is kept for later ones: in its slot, and outside the
+/// between steps. A common prefix of prompts is evaluated once: the second sequence copies it in the KV cache
+/// (llama_memory_seq_cp). What the cache holds of an ended sequence is kept for later ones: in its slot, and outside the
 /// context as soon as something else runs.
 class SharedLane final : public Lane
 {
@@ -30,32 +30,32 @@ public:
     static constexpr int MostBranches = 16;
 
 private:
-    /// A sequence id of llama.cpp: its memory, and who runs on it.
+    /// A sequence id of llama.cpp: what the KV cache holds of it, and the task that runs on it.
     struct Slot {
         llama_seq_id id = 0;
-        std::vector<llama_token> memory; ///< Tokens whose state is in the memory, in order.
-        std::unique_ptr<LlamaTask> task; ///< Nothing = the memory is kept in case it can be used again.
+        std::vector<llama_token> cached; ///< Tokens that the KV cache holds, in order.
+        std::unique_ptr<LlamaTask> task; ///< Null = the cached tokens are kept in case a prompt begins with them.
         std::uint64_t lastUsed = 0;
-        bool mayShare = false;               ///< Still looks for another sequence's memory to begin with.
+        bool mayShare = false;               ///< May still copy its beginning from another sequence.
         int outputRow = -1;                  ///< Row of the batch whose logits are its next token's.
         int batched = 0;                     ///< Tokens of it in the batch.
         std::vector<llama_seq_id> branchIds; ///< Sequences of the branches that are being evaluated.
         int firstBranchRow = 0;
         int branchRows = 0; ///< Rows of its branches in the batch.
 
-        [[nodiscard]] bool isRead() const { return memory.size() == task->tokens().size(); }
+        [[nodiscard]] bool isRead() const { return cached.size() == task->tokens().size(); }
         [[nodiscard]] bool isInBatch() const { return batched + branchRows > 0; }
     };
 
     SharedLane(const LlamaModel &model, std::unique_ptr<DecodeContext> context, int slotCount, int promptChunk);
 
-    void stow(Slot &slot);
-    void stowStrangers(const Slot &slot, const std::vector<llama_token> &prompt);
+    void storeState(Slot &slot);
+    void evictUnrelated(const Slot &slot, const std::vector<llama_token> &prompt);
     void restore(Slot &slot, const std::vector<llama_token> &prompt);
     [[nodiscard]] Slot &slotFor(const std::vector<llama_token> &prompt);
     void endCancelled();
-    void shareMemory();
-    [[nodiscard]] bool waitsForMemory(const Slot &slot) const;
+    void sharePrefixes();
+    [[nodiscard]] bool waitsForPrefix(const Slot &slot) const;
     void splitBranches(Slot &slot);
     void joinBranches(Slot &slot);
     [[nodiscard]] int fillBatch();
@@ -63,15 +63,15 @@ private:
     void addToBatch(Slot &slot, int most);
     void addBranches(Slot &slot, int most);
     [[nodiscard]] bool decodeBatch();
-    void forgetBatch();
+    void dropBatch();
     void failBatch(const Error &error);
     void takeOutputs();
     [[nodiscard]] bool takeOutputs(Slot &slot);
-    void serveTwins(Slot &slot, std::span<const float> logits);
+    void serveIdenticalPrompts(Slot &slot, std::span<const float> logits);
     [[nodiscard]] bool takeBranches(Slot &slot);
     void endSlot(Slot &slot);
     void keep(Slot &slot, std::size_t tokens);
-    void stowIdleMemory();
+    void evictIdle();
     [[nodiscard]] int reservedTokens() const;
 
     const LlamaModel &m_model;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// Attention memory for all strict sequences of a model together, unless one alone needs more.
+/// KV cache for all strict sequences of a model together, unless one alone needs more.
 constexpr std::int64_t MostStrictBytes = std::int64_t{256} << 20;
 
 } // namespace
@@ -51,12 +51,12 @@ bool StrictLane::isIdle() const
 
 void StrictLane::add(std::unique_ptr<LlamaTask> task)
 {
-    const auto question = std::span(task->tokens()).first(static_cast<std::size_t>(task->questionTokens()));
+    const auto prompt = std::span(task->tokens()).first(static_cast<std::size_t>(task->promptTokens()));
     Slot *best = nullptr;
     for (Slot &slot : m_slots) {
         if (slot.task)
             continue;
-        const bool same = std::ranges::equal(slot.question, question);
+        const bool same = std::ranges::equal(slot.prompt, prompt);
         if (!best || same || slot.lastUsed < best->lastUsed)
             best = &slot;
         if (same)
@@ -93,10 +93,10 @@ void StrictLane::step()
 /// Whether another task is reading the same prompt right now.
 bool StrictLane::waits(const Slot &slot) const
 {
-    const auto question = std::span(slot.task->tokens()).first(static_cast<std::size_t>(slot.task->questionTokens()));
-    return slot.isFresh && m_model.canShareMemory() && std::ranges::any_of(m_slots, [&](const Slot &other) {
-               return &other != &slot && other.task && !other.isFresh && other.questionLogits.empty()
-                      && std::ranges::equal(other.question, question);
+    const auto prompt = std::span(slot.task->tokens()).first(static_cast<std::size_t>(slot.task->promptTokens()));
+    return slot.isFresh && m_model.canCopyPrefix() && std::ranges::any_of(m_slots, [&](const Slot &other) {
+               return &other != &slot && other.task && !other.isFresh && other.promptLogits.empty()
+                      && std::ranges::equal(other.prompt, prompt);
            });
 }
 
@@ -104,28 +104,28 @@ void StrictLane::advance(Slot &slot)
 {
     if (slot.isFresh)
         begin(slot);
-    const std::size_t read = slot.memory.size();
-    if (read < static_cast<std::size_t>(slot.task->questionTokens()))
-        readQuestion(slot);
+    const std::size_t read = slot.cached.size();
+    if (read < static_cast<std::size_t>(slot.task->promptTokens()))
+        readPrompt(slot);
     else if (read < slot.task->tokens().size())
         readAnswer(slot);
     else if (slot.task->branches() > 0)
         readBranch(slot);
     else
-        give(slot, slot.questionLogits); // an equal prompt was here before
+        give(slot, slot.promptLogits); // an identical prompt was evaluated here before
 }
 
-/// How much of a question can be taken from a slot with the very bits that reading it would give.
-std::size_t StrictLane::reusable(const Slot &source, const std::vector<llama_token> &question) const
+/// How much of a prompt can be taken from a slot with the very bits that evaluating it would give.
+std::size_t StrictLane::reusable(const Slot &source, const std::vector<llama_token> &prompt) const
 {
-    if (!m_model.canShareMemory())
+    if (!m_model.canCopyPrefix())
         return 0;
-    const std::size_t read = std::min(source.memory.size(), source.question.size());
-    if (read == question.size() && source.question == question && !source.questionLogits.empty())
+    const std::size_t read = std::min(source.cached.size(), source.prompt.size());
+    if (read == prompt.size() && source.prompt == prompt && !source.promptLogits.empty())
         return read;
-    const auto common = std::ranges::mismatch(std::span(source.question).first(read), question).in2 - question.begin();
+    const auto common = std::ranges::mismatch(std::span(source.prompt).first(read), prompt).in2 - prompt.begin();
     // The last chunk is evaluated for its logits.
-    const std::size_t most = std::min(static_cast<std::size_t>(common), question.size() - 1);
+    const std::size_t most = std::min(static_cast<std::size_t>(common), prompt.size() - 1);
     return most / Chunk * Chunk;
 }
 
@@ -133,16 +133,16 @@ void StrictLane::begin(Slot &slot)
 {
     slot.isFresh = false;
     const auto &tokens = slot.task->tokens();
-    std::vector<llama_token> question(tokens.begin(), tokens.begin() + slot.task->questionTokens());
+    std::vector<llama_token> prompt(tokens.begin(), tokens.begin() + slot.task->promptTokens());
     const auto source = std::ranges::max_element(
-        m_slots, {}, [&](const Slot &each) { return std::pair(reusable(each, question), &each == &slot); });
-    const std::size_t reused = reusable(*source, question);
+        m_slots, {}, [&](const Slot &each) { return std::pair(reusable(each, prompt), &each == &slot); });
+    const std::size_t reused = reusable(*source, prompt);
     takeOver(*source, slot, reused);
-    if (reused < question.size())
-        slot.questionLogits.clear();
+    if (reused < prompt.size())
+        slot.promptLogits.clear();
     else
-        slot.questionLogits = source->questionLogits;
-    slot.question = std::move(question);
+        slot.promptLogits = source->promptLogits;
+    slot.prompt = std::move(prompt);
     slot.task->setCachedTokens(static_cast<int>(reused));
 }
 
@@ -154,42 +154,42 @@ void StrictLane::takeOver(const Slot &source, Slot &slot, std::size_t tokens)
     }
     keep(slot, 0);
     m_context->copy(source.id, slot.id, static_cast<int>(tokens));
-    slot.memory.assign(source.memory.begin(), source.memory.begin() + static_cast<std::ptrdiff_t>(tokens));
+    slot.cached.assign(source.cached.begin(), source.cached.begin() + static_cast<std::ptrdiff_t>(tokens));
 }
 
-void StrictLane::readQuestion(Slot &slot)
+void StrictLane::readPrompt(Slot &slot)
 {
     const auto &tokens = slot.task->tokens();
-    const std::size_t first = slot.memory.size();
-    const std::size_t last = std::min(first + Chunk, slot.question.size());
+    const std::size_t first = slot.cached.size();
+    const std::size_t last = std::min(first + Chunk, slot.prompt.size());
     m_context->clear();
     for (std::size_t i = first; i < last; ++i)
-        (void)m_context->add(tokens[i], static_cast<llama_pos>(i), {&slot.id, 1}, i + 1 == slot.question.size());
+        (void)m_context->add(tokens[i], static_cast<llama_pos>(i), {&slot.id, 1}, i + 1 == slot.prompt.size());
     if (!decode(slot))
         return;
-    slot.memory.insert(slot.memory.end(), tokens.begin() + static_cast<std::ptrdiff_t>(first),
+    slot.cached.insert(slot.cached.end(), tokens.begin() + static_cast<std::ptrdiff_t>(first),
                        tokens.begin() + static_cast<std::ptrdiff_t>(last));
     slot.task->noteRead(static_cast<int>(last));
-    if (last < slot.question.size())
+    if (last < slot.prompt.size())
         return;
     const std::span<const float> logits = m_context->logits(m_context->rows() - 1);
-    slot.questionLogits.assign(logits.begin(), logits.end());
+    slot.promptLogits.assign(logits.begin(), logits.end());
     if (last == tokens.size())
         give(slot, logits);
 }
 
-/// One token of an answer: the one that was chosen last, or one that was given.
+/// One token of an answer: the one that was generated last, or one of the prefix.
 void StrictLane::readAnswer(Slot &slot)
 {
-    const std::size_t at = slot.memory.size();
+    const std::size_t at = slot.cached.size();
     const llama_token token = slot.task->tokens()[at];
     const bool isLast = at + 1 == slot.task->tokens().size();
     m_context->clear();
     (void)m_context->add(token, static_cast<llama_pos>(at), {&slot.id, 1}, true);
     if (!decode(slot))
         return;
-    slot.memory.push_back(token);
-    if (static_cast<int>(at) < slot.task->promptTokens())
+    slot.cached.push_back(token);
+    if (static_cast<int>(at) < slot.task->inputTokens())
         slot.task->noteRead(static_cast<int>(at) + 1);
     if (isLast)
         give(slot, m_context->logits(0));
@@ -209,7 +209,7 @@ void StrictLane::readBranch(Slot &slot)
         slot.task->takeRow(m_context->logits(static_cast<int>(i)));
     if (!slot.task->rows().empty())
         return;
-    (void)m_context->cut(slot.id, static_cast<int>(slot.memory.size()));
+    (void)m_context->cut(slot.id, static_cast<int>(slot.cached.size()));
     if (!slot.task->nextBranches())
         endSlot(slot);
 }
@@ -222,7 +222,7 @@ bool StrictLane::decode(Slot &slot)
     m_inBatch = nullptr;
     if (code == 0)
         return true;
-    slot.memory.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(slot.memory.size()))));
+    slot.cached.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(slot.cached.size()))));
     if (code != 2) { // 2 = cancelled
         slot.task->job().fail(m_context->error());
         endSlot(slot);
@@ -238,19 +238,19 @@ void StrictLane::give(Slot &slot, std::span<const float> logits)
 
 void StrictLane::keep(Slot &slot, std::size_t tokens)
 {
-    if (tokens < slot.memory.size() || tokens == 0)
-        slot.memory.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(tokens))));
+    if (tokens < slot.cached.size() || tokens == 0)
+        slot.cached.resize(static_cast<std::size_t>(m_context->cut(slot.id, static_cast<int>(tokens))));
 }
 
-/// Keeps the prompt's memory: others have the same.
+/// Keeps the prompt in the KV cache: others have the same.
 void StrictLane::endSlot(Slot &slot)
 {
-    const std::size_t question = slot.isFresh ? 0 : slot.question.size();
+    const std::size_t prompt = slot.isFresh ? 0 : slot.prompt.size();
     slot.task.reset();
     slot.lastUsed = ++m_clock;
-    keep(slot, m_model.canShareMemory() ? std::min(question, slot.memory.size()) : 0);
-    if (slot.memory.size() < slot.question.size())
-        slot.questionLogits.clear();
+    keep(slot, m_model.canCopyPrefix() ? std::min(prompt, slot.cached.size()) : 0);
+    if (slot.cached.size() < slot.prompt.size())
+        slot.promptLogits.clear();
 }
 
 } // namespace Tempera

@@ -9,10 +9,10 @@
 namespace Tempera {
 
 /// Strict mode: what llama.cpp computes for a task depends on the task alone, to the last bit. Rounding follows the
-/// shape of a batch and the places of the cells, so here a batch never holds tokens of two tasks, each sequence has a
-/// memory of its own that is filled from the first cell on, prompts are evaluated in chunks that begin at multiples of
-/// Chunk, and all other tokens one by one (branches: one after the other, in pieces of Chunk). A memory is used again
-/// only where it was evaluated in just this way: for an equal prompt, or up to the last common multiple of Chunk.
+/// shape of a batch and the positions of the cells, so here a batch never holds tokens of two tasks, each sequence has a
+/// KV cache of its own that is filled from the first cell on, prompts are evaluated in chunks that begin at multiples of
+/// Chunk, and all other tokens one by one (branches: one after the other, in pieces of Chunk). Cached tokens are reused
+/// only where they were evaluated in just this way: for an identical prompt, or up to the last common multiple of Chunk.
 class StrictLane final : public Lane
 {
 public:
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] bool hasRoomFor(int tokens) const override;
     void add(std::unique_ptr<LlamaTask> task) override;
     [[nodiscard]] bool isIdle() const override;
-    /// Gets one task on, by turns.
+    /// Advances one task, round-robin.
     void step() override;
 
     static constexpr int Chunk = 64;
@@ -31,11 +31,11 @@ private:
     struct Slot {
         llama_seq_id id = 0;
         std::unique_ptr<LlamaTask> task;
-        std::vector<llama_token> memory;   ///< Tokens whose state is in the memory, in order.
-        std::vector<llama_token> question; ///< Tokens at the beginning of the memory that were evaluated as a prompt.
-        std::vector<float> questionLogits; ///< After the last of them; empty while it is being read.
+        std::vector<llama_token> cached;   ///< Tokens that the KV cache holds, in order.
+        std::vector<llama_token> prompt; ///< Cached tokens that were evaluated as a prompt.
+        std::vector<float> promptLogits; ///< After the last of them; empty while it is being read.
         std::uint64_t lastUsed = 0;
-        bool isFresh = false; ///< Has not looked for a memory to begin with.
+        bool isFresh = false; ///< Has not looked for cached tokens to begin with.
     };
 
     StrictLane(const LlamaModel &model, std::unique_ptr<DecodeContext> context);
@@ -45,8 +45,8 @@ private:
     void advance(Slot &slot);
     void begin(Slot &slot);
     void takeOver(const Slot &source, Slot &slot, std::size_t tokens);
-    [[nodiscard]] std::size_t reusable(const Slot &source, const std::vector<llama_token> &question) const;
-    void readQuestion(Slot &slot);
+    [[nodiscard]] std::size_t reusable(const Slot &source, const std::vector<llama_token> &prompt) const;
+    void readPrompt(Slot &slot);
     void readAnswer(Slot &slot);
     void readBranch(Slot &slot);
     [[nodiscard]] bool decode(Slot &slot);

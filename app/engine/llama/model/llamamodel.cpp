@@ -34,7 +34,7 @@ bool onProgress(float fraction, void *data)
 }
 
 /// Why llama.cpp does not load a file. Its own words, without the names of its functions.
-Error whyNotLoaded(const QString &path)
+Error loadError(const QString &path)
 {
     static const QRegularExpression functions(u"^(?:[a-z_0-9]+: )+"_s);
     static const QRegularExpression unknown(u"\\b(?:unknown|unsupported) (model architecture|tokenizer|pre-tokenizer type): '([^']*)'"_s);
@@ -95,7 +95,7 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::load(const QString &path, const 
     if (state.cancelled)
         return failure(ErrorKind::Cancelled, u"loading was stopped"_s, path);
     if (!model->m_model)
-        return std::unexpected(whyNotLoaded(path));
+        return std::unexpected(loadError(path));
     if (!llama_model_has_decoder(model->handle()) || llama_model_has_encoder(model->handle())
         || llama_model_is_diffusion(model->handle()))
         return failure(ErrorKind::ModelBroken, u"this kind of model does not write text token by token"_s, path);
@@ -128,7 +128,7 @@ Result<std::unique_ptr<LlamaModel>> LlamaModel::loadVocabulary(const QString &pa
     if (loading.isBroken())
         return shortened(path);
     if (!model->m_model)
-        return std::unexpected(whyNotLoaded(path));
+        return std::unexpected(loadError(path));
     if (const Result<void> taken = model->takeVocabulary(path); !taken)
         return std::unexpected(taken.error());
     return model;
@@ -170,7 +170,7 @@ std::optional<Error> LlamaModel::lost() const
     return std::nullopt;
 }
 
-bool LlamaModel::canShareMemory() const
+bool LlamaModel::canCopyPrefix() const
 {
     return !llama_model_is_recurrent(handle()) && !llama_model_is_hybrid(handle()) && llama_model_n_swa(handle()) == 0;
 }

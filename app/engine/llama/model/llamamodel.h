@@ -20,7 +20,7 @@
 
 namespace Tempera {
 
-/// Told the share of the model that is loaded, in [0, 1]; answers whether to go on.
+/// Called with the share of the model that is loaded, in [0, 1]; returns whether to continue.
 using LoadProgress = std::function<bool(double)>;
 
 /// The weights and the vocabulary of one GGUF. Immutable once loaded.
@@ -40,21 +40,20 @@ public:
     [[nodiscard]] llama_model *handle() const { return m_model.get(); }
     [[nodiscard]] const llama_vocab *vocab() const { return m_vocab; }
     [[nodiscard]] int vocabularySize() const { return llama_vocab_n_tokens(m_vocab); }
-    /// Longest prompt and answer together.
+    /// Context length: longest prompt and answer together.
     [[nodiscard]] int contextTokens() const { return m_contextTokens; }
-    /// Bytes of attention memory that one token takes.
+    /// Bytes of KV cache for one token.
     [[nodiscard]] std::int64_t bytesPerToken() const { return m_bytesPerToken; }
-    /// Whether a part of it is on other machines.
+    /// Whether a part of it is on RPC workers.
     [[nodiscard]] bool isSpread() const { return !m_relays.empty(); }
     /// Why it cannot be used any more: a worker that holds a part of it has gone, or its file was shortened.
     [[nodiscard]] std::optional<Error> lost() const;
-    /// Whether a part of one sequence's memory can be given to another one.
-    [[nodiscard]] bool canShareMemory() const;
+    /// Whether a prefix of one sequence can be copied to another one in the KV cache.
+    [[nodiscard]] bool canCopyPrefix() const;
 
-    /// UTF-8 text → tokens, with what begins a text (BOS) where the model wants it, never with what ends one; control
-    /// tokens recognised.
+    /// UTF-8 text → tokens, with BOS where the model wants it, never with EOS; control tokens are recognised.
     [[nodiscard]] std::vector<llama_token> tokenize(std::string_view text) const;
-    /// Tokens of a text alone: nothing that begins a text, and control tokens are text.
+    /// Tokens of a text alone: no BOS, and control tokens are taken as text.
     [[nodiscard]] std::int64_t countText(std::string_view text) const;
     /// The bytes that a token adds to the answer; none for control tokens.
     [[nodiscard]] QByteArray piece(llama_token token) const;

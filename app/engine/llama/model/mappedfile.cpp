@@ -44,7 +44,7 @@ bool mapZeros(std::uintptr_t begin, std::uintptr_t end)
 }
 
 /// Whether the address belonged to a watched file. All behind it is missing too.
-bool mendWatched(std::uintptr_t page)
+bool mapZeroPage(std::uintptr_t page)
 {
     for (WatchedRange &range : watchedRanges) {
         std::atomic_bool *broken = range.broken.load(std::memory_order_acquire);
@@ -60,7 +60,7 @@ bool mendWatched(std::uintptr_t page)
 void onMissingPage(int signal, siginfo_t *info, void *)
 {
     const std::uintptr_t page = reinterpret_cast<std::uintptr_t>(info->si_addr) & ~(memoryPage - 1);
-    if (info->si_code == BUS_ADRERR && mendWatched(page))
+    if (info->si_code == BUS_ADRERR && mapZeroPage(page))
         return;
     if (info->si_code == BUS_ADRERR && brokenWhileLoading) {
         brokenWhileLoading->store(true, std::memory_order_relaxed);

@@ -67,9 +67,9 @@ struct Speller::Lattice {
             if (least[edge.end] > tokens - 1)
                 continue;
             way.push_back(edge.token);
-            const bool goOn = collect(edge.end, tokens - 1, way, room, ways);
+            const bool keepGoing = collect(edge.end, tokens - 1, way, room, ways);
             way.pop_back();
-            if (!goOn)
+            if (!keepGoing)
                 return false;
         }
         return true;

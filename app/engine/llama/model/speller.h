@@ -10,7 +10,7 @@
 
 namespace Tempera {
 
-/// Token sequences that write the same text.
+/// Token sequences that decode to the same text.
 struct Spellings {
     std::vector<std::vector<llama_token>> paths;
     bool complete = true; ///< False: there are more.
@@ -24,7 +24,7 @@ public:
     explicit Speller(const LlamaModel &model);
 
     /// The tokens that the model's own tokenizer makes of a text in the middle of an answer; where it would change
-    /// the text (a space in front, for instance), the shortest spelling. Nothing = the vocabulary cannot write it.
+    /// the text (a space in front, for instance), the shortest spelling. Nothing = the vocabulary cannot encode it.
     [[nodiscard]] std::optional<std::vector<llama_token>> ownTokens(const QByteArray &text) const;
     /// All spellings, as long as their tree has at most `mostNodes` tokens; else so many of those with the fewest
     /// tokens.

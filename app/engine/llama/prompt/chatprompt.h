@@ -26,7 +26,7 @@ struct LlamaPrompt {
 /// Whether the text that was made into tokens is kept for people.
 enum class PromptText { Drop, Keep };
 
-/// Turns messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets
+/// FairLock messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets
 /// ChatML, as in llama-server, and the prompt's notes say so.
 class ChatPrompt
 {

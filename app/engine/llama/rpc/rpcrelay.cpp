@@ -21,7 +21,7 @@ namespace {
 
 /// A worker that serves somebody else takes the connection, but does not greet.
 constexpr Socket::Patience GreetingPatience{5s};
-constexpr Socket::Patience Endless{-1};
+constexpr Socket::Patience NoTimeout{-1};
 constexpr std::size_t ChunkBytes = 1 << 20;
 
 std::array<char, Rpc::HeadBytes> head(std::uint8_t command, std::uint64_t size)
@@ -161,7 +161,7 @@ bool RpcRelay::fromWorker(std::span<char> bytes)
 bool RpcRelay::exchange(const Socket &client, bool isFirst)
 {
     std::array<char, Rpc::HeadBytes> request{};
-    if (!client.receive(request, isFirst ? GreetingPatience : Endless))
+    if (!client.receive(request, isFirst ? GreetingPatience : NoTimeout))
         return false;
     const auto command = static_cast<std::uint8_t>(request[0]);
     if (isFirst != (command == Rpc::HelloCommand))
@@ -176,7 +176,7 @@ bool RpcRelay::exchange(const Socket &client, bool isFirst)
         const auto bytes = QByteArray(Rpc::SizeBytes, 0) + m_hello;
         std::vector<char> answer(bytes.begin(), bytes.end());
         qToLittleEndian(*size, answer.data());
-        return client.send(answer, Endless);
+        return client.send(answer, NoTimeout);
     }
     return *size == 0 || passAnswer(client, *size, Rpc::standIn(command, beginning));
 }
@@ -190,7 +190,7 @@ bool RpcRelay::passRequest(const Socket &client, std::uint8_t command, std::uint
     for (std::uint64_t left = size;;) {
         const std::uint64_t count = std::min<std::uint64_t>(left, m_buffer.size() - filled);
         const std::span<char> bytes(m_buffer.data() + filled, count);
-        if (!client.receive(bytes, Endless))
+        if (!client.receive(bytes, NoTimeout))
             return false;
         const auto looked = std::min<qsizetype>(Rpc::LookedAtBytes - beginning.size(), qsizetype(count));
         beginning.append(bytes.data(), looked);
@@ -209,7 +209,7 @@ bool RpcRelay::passAnswer(const Socket &client, std::uint64_t size, QByteArray s
     if (fromWorker(given) && qFromLittleEndian<std::uint64_t>(given.data()) != size)
         lose(ErrorKind::Protocol, u"the RPC worker answers something else than it was asked"_s);
     qToLittleEndian(size, given.data());
-    if (!client.send(given, Endless))
+    if (!client.send(given, NoTimeout))
         return false;
     // What is missing of an answer that broke off is zeros.
     for (std::uint64_t done = 0; done < size;) {
@@ -219,7 +219,7 @@ bool RpcRelay::passAnswer(const Socket &client, std::uint64_t size, QByteArray s
             if (done == 0)
                 std::ranges::copy(standIn.first(std::min<qsizetype>(standIn.size(), qsizetype(bytes.size()))), bytes.begin());
         }
-        if (!client.send(bytes, Endless))
+        if (!client.send(bytes, NoTimeout))
             return false;
         done += bytes.size();
     }

@@ -53,12 +53,12 @@ Result<Addresses> resolve(const QString &address)
     QString host = address.first(std::max<qsizetype>(0, colon));
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.sliced(1, host.size() - 2);
-    addrinfo wish{};
-    wish.ai_family = AF_UNSPEC;
-    wish.ai_socktype = SOCK_STREAM;
-    wish.ai_flags = AI_NUMERICSERV;
+    addrinfo hints{};
+    hints.ai_family = AF_UNSPEC;
+    hints.ai_socktype = SOCK_STREAM;
+    hints.ai_flags = AI_NUMERICSERV;
     addrinfo *list = nullptr;
-    if (const int code = getaddrinfo(host.toUtf8().constData(), address.sliced(colon + 1).toUtf8().constData(), &wish, &list))
+    if (const int code = getaddrinfo(host.toUtf8().constData(), address.sliced(colon + 1).toUtf8().constData(), &hints, &list))
         return failure(ErrorKind::Network, QString::fromLocal8Bit(gai_strerror(code)), address);
     return Addresses(list);
 }

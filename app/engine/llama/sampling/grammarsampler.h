@@ -11,15 +11,15 @@
 
 namespace Tempera {
 
-/// What one step on a grammar may take: to make it, to find out which tokens fit, to go on by one token.
+/// Limits of one step on a grammar: building it, finding the tokens that fit, advancing by one token.
 [[nodiscard]] Limits grammarLimits(const std::function<bool()> &stop);
 
-/// One sentence for a grammar that was given up.
+/// One sentence for a grammar that exceeded its limits.
 [[nodiscard]] QString grammarTakesTooMuch(LimitHit hit, const Limits &limits);
 
 /// GBNF of a JSON schema's text, by llama.cpp's own json_schema_to_grammar, as llama-server does it: an empty schema is
-/// any object. What it cannot keep up is left out, see notesOnRules(). Errors: BadRequest with the parameter and the cause.
-/// A schema of which a grammar larger than the limits comes is refused too.
+/// any object. What it cannot enforce is left out, see notesOnRules(). Errors: BadRequest with the parameter and the cause.
+/// A schema whose grammar exceeds the limits is refused too.
 [[nodiscard]] Result<QString> grammarOfSchema(const QString &schema, const Limits &limits = grammarLimits({}));
 
 /// llama.cpp's grammar for what the settings say; null where they say nothing. With both a schema and a grammar the
@@ -27,7 +27,7 @@ namespace Tempera {
 [[nodiscard]] Result<LlamaSamplerPtr> makeGrammar(const SamplingSettings &settings, const llama_vocab *vocab,
                                                   const Limits &limits = grammarLimits({}));
 
-/// What of the settings' JSON schema the grammar of it does not keep up; empty where it keeps up all.
+/// What of the settings' JSON schema its grammar does not enforce; empty where it enforces all.
 [[nodiscard]] Notes notesOnRules(const SamplingSettings &settings);
 
 } // namespace Tempera

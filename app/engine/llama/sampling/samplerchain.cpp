@@ -306,7 +306,7 @@ Choice SamplerChain::chooseAmong(const llama_token_data_array &left, double u)
     return best == m_candidates.end() ? Choice{} : Choice{best->id, 1.0};
 }
 
-Error SamplerChain::whyNothing(const QString &modelPath) const
+Error SamplerChain::choiceError(const QString &modelPath) const
 {
     if (m_grammarHit != LimitHit::None) {
         return failure(ErrorKind::BadRequest, grammarTakesTooMuch(m_grammarHit, m_grammarLimits), modelPath).error();

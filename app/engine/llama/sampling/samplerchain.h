@@ -23,7 +23,7 @@ namespace Tempera {
 struct SamplerModel {
     const llama_vocab *vocab = nullptr; ///< Null = none: then no DRY, no grammar, no bias by text.
     int vocabularySize = 0;
-    int contextTokens = 0; ///< What −1 tokens looked back means, and the most that can be.
+    int contextTokens = 0; ///< What −1 means for repeat_last_n and dry_penalty_last_n, and their maximum.
 };
 
 /// The samplers of one sequence: llama.cpp's own for what is set, then our choice by a given random number.
@@ -32,7 +32,7 @@ struct SamplerModel {
 /// temperature is 1. Temperature 0 takes the likeliest token; of the chain only biases, grammar, penalties and DRY
 /// act then. Mirostat takes the place of all but biases, grammar and temperature. The choice is always made from the
 /// distribution *after* the grammar; llama-server draws without it first and again with it only when what it drew
-/// does not fit, which favours tokens before which little is allowed. A greedy choice is made its way, where both
+/// does not fit, which is another distribution. A greedy choice is made its way, where both
 /// agree.
 ///
 /// Nothing here draws random numbers: equal logits, history and u give the equal choice. XTC decides by companionOf(u).
@@ -44,16 +44,16 @@ public:
     [[nodiscard]] static Result<SamplerChain> create(const SamplingSettings &settings, const SamplerModel &model,
                                                      const std::function<bool()> &stop = {});
 
-    /// Shows the prompt to the samplers that look back. Before the first sample().
+    /// Shows the prompt to the samplers that look back at it. Before the first sample().
     void begin(std::span<const llama_token> prompt);
     /// Chooses from the raw logits of the whole vocabulary. `u` in [0, 1). Id −1: no logit is a number, or no token
     /// fits the grammar. `likeliest` are the likeliest tokens, falling, of equals the lowest id first, where they are known
     /// already: it may save a look at the whole vocabulary, and changes nothing else.
     [[nodiscard]] Choice sample(std::span<const float> logits, double u, std::span<const Candidate> likeliest = {});
-    /// Why sample() found nothing: ModelBroken, or BadRequest where the grammar is the cause.
-    [[nodiscard]] Error whyNothing(const QString &modelPath) const;
-    /// Tells the samplers with memory of a token that now belongs to the answer. One that sample() did not just choose
-    /// (a given beginning) comes with the probability that it was chosen with, which mirostat needs; 0 = not known.
+    /// Why sample() found no token: ModelBroken, or BadRequest where the grammar is the cause.
+    [[nodiscard]] Error choiceError(const QString &modelPath) const;
+    /// Tells the stateful samplers of a token that now belongs to the answer. One that sample() did not just choose
+    /// (of a prefix) comes with the probability that it was chosen with, which mirostat needs; 0 = not known.
     /// One that does not fit the grammar ends the grammar: sample() finds nothing after it.
     void accept(std::int32_t token, double probability = 0);
 

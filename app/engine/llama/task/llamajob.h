@@ -29,11 +29,11 @@ public:
     /// Asks it to stop; any thread.
     void drop();
 
-    /// Puts an event into the sink unless the job is cancelled or has ended.
+    /// Sends an event to the sink unless the job is cancelled or has ended.
     void say(GenerationEvent event);
-    /// To be told at the end.
+    /// Reported with the end.
     void note(const Notes &notes) { m_notes += notes; }
-    /// The end. A cancelled job always ends with Finished{Cancelled}, whatever was to be said.
+    /// The end. A cancelled job always ends with Finished{Cancelled}, whatever was to be reported.
     void finish(Event::Finished finished);
     void fail(const Error &error);
     [[nodiscard]] bool ended() const { return m_ended; }

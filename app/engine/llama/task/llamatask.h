@@ -17,7 +17,7 @@ struct BranchRow {
     std::vector<int> branches; ///< Those that this token is part of.
 };
 
-/// What runs on a sequence of a context. Says what is to be evaluated, is told the logits, and speaks to its job;
+/// What runs on a sequence of a context. Says what is to be evaluated, gets the logits, and reports to its job;
 /// knows nothing of batches. First all of tokens() is evaluated, and take() gets the logits of the last; after that
 /// either tokens() has grown, or there are branches(), or it has ended.
 class LlamaTask
@@ -29,20 +29,20 @@ public:
     LlamaTask &operator=(const LlamaTask &) = delete;
 
     [[nodiscard]] LlamaJob &job() const { return *m_job; }
-    /// What belongs into the memory of the sequence, in order.
+    /// What belongs into the KV cache of the sequence, in order.
     [[nodiscard]] const std::vector<llama_token> &tokens() const { return m_tokens; }
-    /// So many of the tokens were given; the rest was chosen.
+    /// How many of the tokens were given (prompt and prefix); the rest was generated.
+    [[nodiscard]] int inputTokens() const { return m_inputTokens; }
+    /// How many of the given tokens are the prompt; the others are a prefix: the beginning of an answer.
     [[nodiscard]] int promptTokens() const { return m_promptTokens; }
-    /// So many of the given tokens are the prompt; the others are an answer that was written before.
-    [[nodiscard]] int questionTokens() const { return m_questionTokens; }
-    /// Most cells of the memory that this can come to need.
+    /// The most cells of the KV cache that this can need.
     [[nodiscard]] virtual int mostTokens() const = 0;
-    /// How much of the prompt was taken from a memory instead of being evaluated.
+    /// How many tokens of the prompt were taken from the KV cache instead of being evaluated.
     void setCachedTokens(int tokens) { m_cachedTokens = tokens; }
 
     /// Before anything is evaluated. False = it has ended already.
     [[nodiscard]] virtual bool begin() = 0;
-    /// So many of the given tokens are in the memory.
+    /// That many of the given tokens have been evaluated.
     virtual void noteRead(int tokens) = 0;
     /// The logits after the last of tokens(). False = it has ended.
     [[nodiscard]] virtual bool take(std::span<const float> logits) = 0;
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] virtual int branches() const { return 0; }
     /// What is left to be evaluated of them: each token after the one that it follows.
     [[nodiscard]] virtual std::span<const BranchRow> rows() const { return {}; }
-    /// The logits after the first of rows(), which is done with.
+    /// The logits after the first of rows(), which is then removed.
     virtual void takeRow(std::span<const float> logits) { Q_UNUSED(logits) }
-    /// All rows are done with. False = it has ended.
+    /// All rows are evaluated. False = it has ended.
     [[nodiscard]] virtual bool nextBranches() { return false; }
 
 protected:
@@ -66,8 +66,8 @@ protected:
 
     std::shared_ptr<LlamaJob> m_job;
     std::vector<llama_token> m_tokens;
+    int m_inputTokens = 0;
     int m_promptTokens = 0;
-    int m_questionTokens = 0;
     int m_cachedTokens = 0;
 };
 

@@ -37,7 +37,7 @@ int commonTokens(const std::vector<llama_token> &a, const std::vector<llama_toke
 Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model,
                                                        const Speller &speller, int mostBranches)
 {
-    if (!model.canShareMemory())
+    if (!model.canCopyPrefix())
         return failure(ErrorKind::BadRequest, u"this kind of model cannot go back, so it cannot compare texts"_s, model.path());
     std::unique_ptr<ScoringTask> scoring(new ScoringTask(std::move(job), std::move(prompt), model, speller));
     for (std::size_t i = 0; i < scoring->m_texts.size(); ++i) {
@@ -52,7 +52,7 @@ ScoringTask::ScoringTask(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, cons
     : LlamaTask(std::move(job)), m_model(model), m_speller(speller), m_queued(m_job->age())
 {
     m_tokens = std::move(prompt.tokens);
-    m_promptTokens = m_questionTokens = static_cast<int>(m_tokens.size());
+    m_inputTokens = m_promptTokens = static_cast<int>(m_tokens.size());
     m_texts.resize(m_job->request().score.size());
 }
 
@@ -71,9 +71,9 @@ Result<void> ScoringTask::addText(std::size_t index)
     if (!std::ranges::all_of(own, [this](llama_token id) { return id >= 0 && id < m_model.vocabularySize(); }))
         return failure(ErrorKind::BadRequest, u"the model's vocabulary does not have these tokens"_s, m_model.path());
     const auto length = static_cast<int>(own.size());
-    if (m_promptTokens + length > m_model.contextTokens())
+    if (m_inputTokens + length > m_model.contextTokens())
         return failure(ErrorKind::ContextTooLong,
-                       u"the prompt has %1 tokens and the text %2, the context takes %3"_s.arg(m_promptTokens)
+                       u"the prompt has %1 tokens and the text %2, the context takes %3"_s.arg(m_inputTokens)
                            .arg(length)
                            .arg(m_model.contextTokens()),
                        m_model.path());
@@ -83,7 +83,7 @@ Result<void> ScoringTask::addText(std::size_t index)
         for (std::vector<llama_token> &path : all.paths) {
             if (path == own)
                 continue;
-            if (m_promptTokens + static_cast<int>(path.size()) <= m_model.contextTokens())
+            if (m_inputTokens + static_cast<int>(path.size()) <= m_model.contextTokens())
                 addPath(index, std::move(path), false);
             else
                 m_texts[index].complete = false;
@@ -142,7 +142,7 @@ void ScoringTask::makeRows()
 int ScoringTask::mostTokens() const
 {
     const auto largest = std::ranges::max_element(m_groups, {}, &Group::rows);
-    return m_promptTokens + (largest == m_groups.end() ? 0 : largest->rows);
+    return m_inputTokens + (largest == m_groups.end() ? 0 : largest->rows);
 }
 
 void ScoringTask::noteRead(int tokens)
@@ -152,7 +152,7 @@ void ScoringTask::noteRead(int tokens)
 
 void ScoringTask::sayProgress(int done)
 {
-    m_job->say(Event::PromptProgress{done, m_promptTokens + m_rowsTotal});
+    m_job->say(Event::PromptProgress{done, m_inputTokens + m_rowsTotal});
 }
 
 bool ScoringTask::take(std::span<const float> logits)
@@ -183,7 +183,7 @@ void ScoringTask::takeRow(std::span<const float> logits)
              static_cast<std::size_t>(row.position) - m_tokens.size() + 1, logits);
     ++m_rowsDone;
     if (m_rowsDone % RowsBetweenProgress == 0 || m_rowsDone == m_rowsTotal)
-        sayProgress(m_promptTokens + m_rowsDone);
+        sayProgress(m_inputTokens + m_rowsDone);
 }
 
 bool ScoringTask::nextBranches()
@@ -278,7 +278,7 @@ void ScoringTask::end(FinishReason reason)
 {
     Event::Finished finished;
     finished.reason = reason;
-    finished.usage.inputTokens = m_promptTokens + m_rowsDone;
+    finished.usage.inputTokens = m_inputTokens + m_rowsDone;
     finished.usage.cachedInputTokens = m_cachedTokens;
     finished.usage.outputTokens = 0;
     finished.timings.queued = m_queued;

@@ -40,16 +40,16 @@ Sequence::Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerCha
 {
     const GenerationRequest &request = m_job->request();
     m_tokens = std::move(prompt.tokens);
-    m_questionTokens = static_cast<int>(m_tokens.size());
+    m_promptTokens = static_cast<int>(m_tokens.size());
     m_prefixTokens = static_cast<int>(request.prefix.size());
-    const int room = model.contextTokens() - m_questionTokens;
+    const int room = model.contextTokens() - m_promptTokens;
     m_maxTokens = tokenLimit(request.sampling, room);
     m_stream = {request.sampling.seed ? *request.sampling.seed : drawnSeed(), static_cast<std::uint32_t>(request.key.caseIndex),
                 static_cast<std::uint32_t>(request.key.repeat)};
     m_chain.begin(m_tokens);
     for (const auto &token : request.prefix)
         m_tokens.push_back(token->chosen);
-    m_promptTokens = m_questionTokens + m_prefixTokens;
+    m_inputTokens = m_promptTokens + m_prefixTokens;
 }
 
 bool Sequence::begin()
@@ -106,7 +106,7 @@ bool Sequence::take(std::span<const float> logits)
         trace ? std::span<const Candidate>(trace->candidates) : std::span<const Candidate>();
     const Choice choice = m_chain.sample(logits, u, likeliest);
     if (choice.id < 0) {
-        m_job->fail(m_chain.whyNothing(m_model.path()));
+        m_job->fail(m_chain.choiceError(m_model.path()));
         return false;
     }
     m_chain.accept(choice.id);
@@ -163,7 +163,7 @@ void Sequence::end(FinishReason reason)
         m_job->say(Event::TraceDelta{std::exchange(m_traces, {})});
     Event::Finished finished;
     finished.reason = reason;
-    finished.usage.inputTokens = m_promptTokens;
+    finished.usage.inputTokens = m_inputTokens;
     finished.usage.cachedInputTokens = m_cachedTokens;
     const int written = m_answerTokens - m_prefixTokens;
     finished.usage.outputTokens = std::max(0, written);

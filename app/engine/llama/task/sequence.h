@@ -22,10 +22,10 @@ public:
     /// candidates.
     Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model, int traceCandidates);
 
-    [[nodiscard]] int mostTokens() const override { return m_promptTokens + std::max(0, m_maxTokens - m_prefixTokens); }
+    [[nodiscard]] int mostTokens() const override { return m_inputTokens + std::max(0, m_maxTokens - m_prefixTokens); }
     /// Says what the prefix has written. False = with it the generation has ended already.
     [[nodiscard]] bool begin() override;
-    void noteRead(int tokens) override { m_job->say(Event::PromptProgress{tokens, m_promptTokens}); }
+    void noteRead(int tokens) override { m_job->say(Event::PromptProgress{tokens, m_inputTokens}); }
     /// Chooses the next token and says what is to be said.
     [[nodiscard]] bool take(std::span<const float> logits) override;
     void end(FinishReason reason) override;

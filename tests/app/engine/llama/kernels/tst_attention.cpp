@@ -40,7 +40,7 @@ struct Shape {
     int rows = 4;
     int cells = 300;
     int heads = 9;
-    int memoryHeads = 3;
+    int kvHeads = 3;
     int keyLength = 64;
     int valueLength = 64;
     Mask mask = Mask::OwnSequence;
@@ -67,8 +67,8 @@ public:
         m_context.reset(ggml_init({Bytes, nullptr, false}));
         ggml_context *context = m_context.get();
         m_queries = ggml_new_tensor_3d(context, GGML_TYPE_F32, shape.keyLength, shape.heads, shape.rows);
-        m_keys = ggml_new_tensor_3d(context, GGML_TYPE_F16, shape.keyLength, shape.memoryHeads, shape.cells);
-        m_values = ggml_new_tensor_3d(context, GGML_TYPE_F16, shape.valueLength, shape.memoryHeads, shape.cells);
+        m_keys = ggml_new_tensor_3d(context, GGML_TYPE_F16, shape.keyLength, shape.kvHeads, shape.cells);
+        m_values = ggml_new_tensor_3d(context, GGML_TYPE_F16, shape.valueLength, shape.kvHeads, shape.cells);
         m_mask = ggml_new_tensor_2d(context, GGML_TYPE_F16, shape.cells, shape.rows);
         const auto byHead = [&](ggml_tensor *tensor) { return ggml_permute(context, tensor, 0, 2, 1, 3); };
         const float scale = 1 / std::sqrt(static_cast<float>(shape.keyLength));
@@ -122,12 +122,12 @@ public:
                                   .keyLength = m_shape.keyLength,
                                   .valueLength = m_shape.valueLength,
                                   .heads = m_shape.heads,
-                                  .memoryHeads = m_shape.memoryHeads,
+                                  .kvHeads = m_shape.kvHeads,
                                   .scale = 1 / std::sqrt(static_cast<float>(m_shape.keyLength)),
                                   .result = static_cast<float *>(m_node->data),
                                   .resultStride = m_shape.valueLength};
         for (int row = 0; row < m_shape.rows; ++row) {
-            for (int head = 0; head < m_shape.memoryHeads; ++head)
+            for (int head = 0; head < m_shape.kvHeads; ++head)
                 attend(method, attention, row, head);
         }
         return result();
@@ -182,7 +182,7 @@ private:
         for (int i = 0; i < m_shape.keyLength; ++i) {
             float &sum = sums[static_cast<std::size_t>(i % (4 * lanes))];
             sum =
-                std::fma(at(m_keys, i, head * m_shape.memoryHeads / m_shape.heads, cell), half(at(m_queries, i, head, row)), sum);
+                std::fma(at(m_keys, i, head * m_shape.kvHeads / m_shape.heads, cell), half(at(m_queries, i, head, row)), sum);
         }
         for (std::size_t half = sums.size() / 2; half >= 4; half /= 2) {
             for (std::size_t i = 0; i < half; ++i)
@@ -209,7 +209,7 @@ private:
             for (int i = 0; i < m_shape.valueLength; ++i) {
                 float &value = values[static_cast<std::size_t>(i)];
                 value = half(
-                    std::fma(at(m_values, i, head * m_shape.memoryHeads / m_shape.heads, cell), weight, half(value * shrink)));
+                    std::fma(at(m_values, i, head * m_shape.kvHeads / m_shape.heads, cell), weight, half(value * shrink)));
             }
         }
         for (float &value : values)
@@ -253,13 +253,13 @@ private Q_SLOTS:
     void hasTheBitsOfLlamaCpp_data()
     {
         QTest::addColumn<Shape>("shape");
-        for (const auto &[heads, memoryHeads] : {std::pair(9, 3), std::pair(4, 4), std::pair(8, 2), std::pair(7, 1)}) {
+        for (const auto &[heads, kvHeads] : {std::pair(9, 3), std::pair(4, 4), std::pair(8, 2), std::pair(7, 1)}) {
             for (const auto &[keyLength, valueLength] : {std::pair(64, 64), std::pair(128, 128), std::pair(192, 128)}) {
                 for (const Mask mask : {Mask::Everything, Mask::Nothing, Mask::OwnSequence, Mask::Random}) {
                     for (const int cells : {1, 15, 16, 33, 300, 1'000})
-                        QTest::addRow("%d:%d heads of %d, %d; mask %d; %d cells", heads, memoryHeads, keyLength, valueLength,
+                        QTest::addRow("%d:%d heads of %d, %d; mask %d; %d cells", heads, kvHeads, keyLength, valueLength,
                                       static_cast<int>(mask), cells)
-                            << Shape{5, cells, heads, memoryHeads, keyLength, valueLength, mask};
+                            << Shape{5, cells, heads, kvHeads, keyLength, valueLength, mask};
                 }
             }
         }
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QTest::addColumn<float>("maxBias");
         QTest::addColumn<float>("softCap");
         QTest::newRow("tiles of rows") << Shape{.rows = 64} << 0.0F << 0.0F;
-        QTest::newRow("a penalty for distance") << Shape{.heads = 8, .memoryHeads = 8} << 8.0F << 0.0F;
+        QTest::newRow("a penalty for distance") << Shape{.heads = 8, .kvHeads = 8} << 8.0F << 0.0F;
         QTest::newRow("a limit for scores") << Shape() << 0.0F << 30.0F;
         QTest::newRow("an odd length") << Shape{.keyLength = 80, .valueLength = 80} << 0.0F << 0.0F;
     }

@@ -104,7 +104,7 @@ private Q_SLOTS:
                 chain->accept(choice.id);
         } while (choice.id >= 0 && ++tokens < 4);
         if (choice.id < 0)
-            QVERIFY(chain->whyNothing(u"x"_s).detail.contains("takes too much"_L1));
+            QVERIFY(chain->choiceError(u"x"_s).detail.contains("takes too much"_L1));
     }
     void windowsLargerThanTheContext_data()
     {

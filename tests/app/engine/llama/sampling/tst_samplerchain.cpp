@@ -604,7 +604,7 @@ private Q_SLOTS:
         SamplerChain chain = chainFor(settings, vocabulary, m_model->vocab());
         chain.accept(TinyModel::FirstByte + 'x');
         QCOMPARE(chain.sample(logits, 0.5).id, -1);
-        QCOMPARE(chain.whyNothing({}).kind, ErrorKind::BadRequest);
+        QCOMPARE(chain.choiceError({}).kind, ErrorKind::BadRequest);
     }
 
     void brokenGrammars_data()

@@ -71,16 +71,16 @@ class TestLlamaScoring : public QObject
             ways.push_back(way);
             return;
         }
-        const auto goOn = [&](int id, qsizetype length) {
+        const auto keepGoing = [&](int id, qsizetype length) {
             way.push_back(id);
             spell(bytes.sliced(length), way, ways);
             way.pop_back();
         };
-        goOn(TinyModel::FirstByte + static_cast<unsigned char>(bytes[0]), 1);
+        keepGoing(TinyModel::FirstByte + static_cast<unsigned char>(bytes[0]), 1);
         for (const QString &piece : std::as_const(m_model.pieces)) {
             const QByteArray word = QString(piece).replace(u'▁', u' ').toUtf8();
             if (bytes.startsWith(word))
-                goOn(m_model.idOf(piece), word.size());
+                keepGoing(m_model.idOf(piece), word.size());
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/trustdesk.h"
+#include "app/trustpolicy.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +34,7 @@ void addMissing(Trust &all, const Trust &more)
 
 } // namespace
 
-TrustDesk::TrustDesk(TrustStore &store, Endpoints endpoints, EnvironmentLookup variable)
+TrustPolicy::TrustPolicy(TrustStore &store, Endpoints endpoints, EnvironmentLookup variable)
     : m_store(store), m_endpoints(std::move(endpoints)), m_variable(std::move(variable))
 {
     if (Result<Trust> kept = m_store.load(); kept)
@@ -43,14 +43,14 @@ TrustDesk::TrustDesk(TrustStore &store, Endpoints endpoints, EnvironmentLookup v
         m_problem = kept.error();
 }
 
-void TrustDesk::beginRun(const QString &experiment)
+void TrustPolicy::beginRun(const QString &experiment)
 {
     const auto isOfRun = [&experiment](const KeyUse &use) { return use.experiment == experiment; };
     m_once.removeIf(isOfRun);
     m_refused.removeIf(isOfRun);
 }
 
-bool TrustDesk::mayHaveKey(const QString &experiment, const Endpoint &endpoint) const
+bool TrustPolicy::mayHaveKey(const QString &experiment, const Endpoint &endpoint) const
 {
     if (isOwnHost(endpoint.keyName, endpoint.baseUrl))
         return true;
@@ -63,7 +63,7 @@ bool TrustDesk::mayHaveKey(const QString &experiment, const Endpoint &endpoint) 
     });
 }
 
-void TrustDesk::decide(const QString &experiment, const Endpoint &endpoint, QObject *guard, Decided decided)
+void TrustPolicy::decide(const QString &experiment, const Endpoint &endpoint, QObject *guard, Decided decided)
 {
     const KeyUse use = keyUse(experiment, endpoint);
     const bool isAllowed = mayHaveKey(experiment, endpoint);
@@ -81,7 +81,7 @@ void TrustDesk::decide(const QString &experiment, const Endpoint &endpoint, QObj
     m_question(use, [this, use](TrustAnswer said) { return answer(use, said); });
 }
 
-Result<void> TrustDesk::answer(const KeyUse &use, TrustAnswer said)
+Result<void> TrustPolicy::answer(const KeyUse &use, TrustAnswer said)
 {
     const auto asked = std::ranges::find(m_open, use, &Open::use);
     if (asked == m_open.end())
@@ -102,19 +102,19 @@ Result<void> TrustDesk::answer(const KeyUse &use, TrustAnswer said)
     return kept;
 }
 
-QStringList TrustDesk::folders(const QString &experiment) const
+QStringList TrustPolicy::folders(const QString &experiment) const
 {
     return foldersFor(m_session, experiment) + foldersFor(m_kept, experiment);
 }
 
-void TrustDesk::allow(const Trust &trust)
+void TrustPolicy::allow(const Trust &trust)
 {
     addMissing(m_session, trust);
     const auto isAllowed = [this](const KeyUse &use) { return allowsKey(m_session, use); };
     m_refused.removeIf(isAllowed);
 }
 
-Result<void> TrustDesk::keep(const Trust &trust)
+Result<void> TrustPolicy::keep(const Trust &trust)
 {
     allow(trust);
     // What could not be read is not written over; what another window kept meanwhile stays.
@@ -128,7 +128,7 @@ Result<void> TrustDesk::keep(const Trust &trust)
     return {};
 }
 
-Result<void> TrustDesk::setKept(const Trust &trust)
+Result<void> TrustPolicy::setKept(const Trust &trust)
 {
     if (const Result<Trust> readable = m_store.load(); !readable)
         return std::unexpected(readable.error());

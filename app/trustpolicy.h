@@ -17,7 +17,7 @@ namespace Tempera {
 
 /// Knows what the user has allowed, and asks where nothing was said yet: the one door of keys and of foreign files.
 /// Lives on one thread.
-class TrustDesk
+class TrustPolicy
 {
 public:
     using Decided = std::function<void(bool allowed)>;
@@ -28,8 +28,8 @@ public:
     using Endpoints = std::function<QList<SavedEndpoint>()>;
 
     /// `store` outlives it. `endpoints` are the servers that the user added by hand, each with the name of its key.
-    explicit TrustDesk(TrustStore &store, Endpoints endpoints = {}, EnvironmentLookup variable = processVariable);
-    Q_DISABLE_COPY_MOVE(TrustDesk)
+    explicit TrustPolicy(TrustStore &store, Endpoints endpoints = {}, EnvironmentLookup variable = processVariable);
+    Q_DISABLE_COPY_MOVE(TrustPolicy)
 
     /// Without one, or after an empty one, the answer is no.
     void setQuestion(Question question) { m_question = std::move(question); }

@@ -9,22 +9,23 @@
 
 namespace Tempera {
 
-/// Who may use the processor now. Each model's steps take all its cores, and the workers of two steps at once would
-/// wait for each other's cores; so loaded models take turns, step by step, first come first served. Any thread.
-class Turns
+/// A mutex that is handed over in the order in which it was asked for. Each step of a model takes all cores of the
+/// processor, and the threads of two steps at once would wait for each other's cores; so loaded models alternate step by
+/// step. Any thread.
+class FairLock
 {
 public:
-    /// A turn, for as long as it lives.
-    class Turn
+    /// Holds the lock for as long as it lives.
+    class Guard
     {
     public:
-        explicit Turn(Turns &turns) : m_turns(turns) { m_turns.enter(); }
-        ~Turn() { m_turns.leave(); }
-        Turn(const Turn &) = delete;
-        Turn &operator=(const Turn &) = delete;
+        explicit Guard(FairLock &lock) : m_lock(lock) { m_lock.enter(); }
+        ~Guard() { m_lock.leave(); }
+        Guard(const Guard &) = delete;
+        Guard &operator=(const Guard &) = delete;
 
     private:
-        Turns &m_turns;
+        FairLock &m_lock;
     };
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/llama/turns.h"
+#include "app/engine/llama/fairlock.h"
 
 #include <QTest>
 
@@ -12,7 +12,7 @@
 
 using namespace Tempera;
 
-class TestTurns : public QObject
+class TestFairLock : public QObject
 {
     Q_OBJECT
 
@@ -21,16 +21,16 @@ private Q_SLOTS:
     {
         constexpr int Threads = 4;
         constexpr int Steps = 500;
-        Turns turns;
+        FairLock lock;
         std::atomic<int> inside{0};
         std::atomic<int> most{0};
-        int steps = 0; // guarded by the turns alone
+        int steps = 0; // guarded by the lock alone
         {
             std::vector<std::jthread> threads;
             for (int i = 0; i < Threads; ++i) {
                 threads.emplace_back([&] {
                     for (int step = 0; step < Steps; ++step) {
-                        const Turns::Turn turn(turns);
+                        const FairLock::Guard guard(lock);
                         most = std::max(most.load(), ++inside);
                         ++steps;
                         --inside;
@@ -43,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTurns)
-#include "tst_turns.moc"
+QTEST_GUILESS_MAIN(TestFairLock)
+#include "tst_fairlock.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/trustdesk.h"
+#include "app/trustpolicy.h"
 
 #include <QTest>
 
@@ -42,7 +42,7 @@ const QString host = u"https://llm.example/v1"_s;
 
 } // namespace
 
-class TestTrustDesk : public QObject
+class TestTrustPolicy : public QObject
 {
     Q_OBJECT
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(m_answers.at(0)(TrustAnswer::Once));
         decide(u"/downloads/evil.yaml"_s, endpointAt(host));
         QCOMPARE(m_asked.size(), 2);
-        m_desk->beginRun(mine);
+        m_policy->beginRun(mine);
         decide(mine, endpointAt(host));
         QCOMPARE(m_asked.size(), 3);
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         decide(mine, endpointAt(host));
         QCOMPARE(m_decided, (QList<bool>{false, false}));
         QCOMPARE(m_asked.size(), 1);
-        m_desk->beginRun(mine);
+        m_policy->beginRun(mine);
         decide(mine, endpointAt(host));
         QCOMPARE(m_asked.size(), 2);
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(m_asked.size(), 1);
         decide(u"/downloads/evil.yaml"_s, endpointAt(host));
         QCOMPARE(m_asked.size(), 2);
-        QVERIFY(m_desk->setKept({}));
+        QVERIFY(m_policy->setKept({}));
         decide(mine, endpointAt(host));
         QCOMPARE(m_asked.size(), 3);
         QCOMPARE(m_store.kept, Trust());
@@ -131,11 +131,11 @@ private Q_SLOTS:
     {
         decide(mine, endpointAt(host));
         QVERIFY(m_answers.at(0)(TrustAnswer::Always));
-        QVERIFY(m_desk->keep({{}, {FolderGrant{mine, u"/data"_s}}}));
-        QCOMPARE(m_desk->folders(mine), (QStringList{u"/data"_s, u"/data"_s}));
-        QVERIFY(m_desk->setKept({}));
-        QVERIFY(!m_desk->mayHaveKey(mine, endpointAt(host)));
-        QCOMPARE(m_desk->folders(mine), QStringList());
+        QVERIFY(m_policy->keep({{}, {FolderGrant{mine, u"/data"_s}}}));
+        QCOMPARE(m_policy->folders(mine), (QStringList{u"/data"_s, u"/data"_s}));
+        QVERIFY(m_policy->setKept({}));
+        QVERIFY(!m_policy->mayHaveKey(mine, endpointAt(host)));
+        QCOMPARE(m_policy->folders(mine), QStringList());
     }
 
     /// An experiment that has no name cannot have a right that outlasts it, nor give others one.
@@ -154,20 +154,20 @@ private Q_SLOTS:
         m_store.kept.keys = {grantFor({mine, u"K"_s, QUrl(host)})};
         m_store.broken = true;
         begin();
-        QVERIFY(m_desk->problem());
+        QVERIFY(m_policy->problem());
         decide(mine, endpointAt(host));
         QCOMPARE(m_asked.size(), 1);
         const Result<void> kept = m_answers.at(0)(TrustAnswer::Always);
         QVERIFY(!kept);
         QCOMPARE(m_decided, QList<bool>{true}); // said is said
         QCOMPARE(m_store.kept.keys.size(), 1);
-        QVERIFY(!m_desk->setKept({}));
+        QVERIFY(!m_policy->setKept({}));
     }
 
     void whoIsGoneIsNotTold()
     {
         auto guard = std::make_unique<QObject>();
-        m_desk->decide(mine, endpointAt(host), guard.get(), [this](bool allowed) { m_decided += allowed; });
+        m_policy->decide(mine, endpointAt(host), guard.get(), [this](bool allowed) { m_decided += allowed; });
         guard.reset();
         QVERIFY(m_answers.at(0)(TrustAnswer::Once));
         QVERIFY(m_decided.isEmpty());
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void withoutAnybodyToAskItIsNo()
     {
-        m_desk->setQuestion({});
+        m_policy->setQuestion({});
         decide(mine, endpointAt(host));
         QCOMPARE(m_decided, QList<bool>{false});
     }
@@ -183,25 +183,25 @@ private Q_SLOTS:
 private:
     void begin()
     {
-        m_desk = std::make_unique<TrustDesk>(
+        m_policy = std::make_unique<TrustPolicy>(
             m_store, [this] { return m_endpoints; }, [](const QString &) { return QString(); });
-        m_desk->setQuestion([this](const KeyUse &use, const TrustDesk::Answer &answer) {
+        m_policy->setQuestion([this](const KeyUse &use, const TrustPolicy::Answer &answer) {
             m_asked += use.keyName + u' ' + originOf(use.address);
             m_answers += answer;
         });
     }
     void decide(const QString &experiment, const Endpoint &endpoint)
     {
-        m_desk->decide(experiment, endpoint, this, [this](bool allowed) { m_decided += allowed; });
+        m_policy->decide(experiment, endpoint, this, [this](bool allowed) { m_decided += allowed; });
     }
 
     ShelfTrust m_store;
     QList<SavedEndpoint> m_endpoints;
-    std::unique_ptr<TrustDesk> m_desk;
+    std::unique_ptr<TrustPolicy> m_policy;
     QStringList m_asked;
-    QList<TrustDesk::Answer> m_answers;
+    QList<TrustPolicy::Answer> m_answers;
     QList<bool> m_decided;
 };
 
-QTEST_GUILESS_MAIN(TestTrustDesk)
-#include "tst_trustdesk.moc"
+QTEST_GUILESS_MAIN(TestTrustPolicy)
+#include "tst_trustpolicy.moc"
