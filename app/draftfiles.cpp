@@ -128,7 +128,7 @@ QByteArray draftBytes(const QString &document, const QByteArray &text)
     return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + text;
 }
 
-/// Nothing where it is no draft of this user, or one of a program that runs.
+/// Nothing where it is not a draft of this user, or one of a program that runs.
 std::optional<Draft> readDraft(const QString &path)
 {
     const DraftDescriptor descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));

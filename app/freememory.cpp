@@ -24,7 +24,7 @@ std::optional<std::int64_t> numberIn(const QString &path, qsizetype word = 0)
         return std::nullopt;
     bool ok = false;
     const qint64 number = file.readAll().simplified().split(' ').value(word).toLongLong(&ok);
-    return ok ? std::optional<std::int64_t>(number) : std::nullopt; // "max" is no number
+    return ok ? std::optional<std::int64_t>(number) : std::nullopt; // "max" is not a number
 }
 
 /// What a limit of the process leaves, by the pages of /proc/self/statm that count for it.

@@ -16,7 +16,7 @@ namespace Tempera {
 
 /// A GGUF on this machine.
 struct LocalModelFile {
-    QString name; ///< What stands after "local:": the file name without ".gguf".
+    QString name; ///< What is after "local:": the file name without ".gguf".
     QString path; ///< Absolute.
     qint64 bytes = 0;
 };

@@ -35,7 +35,7 @@ QJsonObject readCache(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-/// Adds an entry to what stands there. Another thread or another Tempera may be adding one too.
+/// Adds an entry to what is there. Another thread or another Tempera may be adding one too.
 void addToCache(const QString &path, const QString &model, const QJsonObject &entry)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))

@@ -23,7 +23,7 @@ public:
     /// What is remembered; empty = nothing, or the file has changed since.
     [[nodiscard]] QByteArray known(const QString &path) const;
     /// Reads the file where it has to. `keepGoing` is told the share that is read and may stop it.
-    /// Errors: File, Cancelled. A cache that cannot be written is no error.
+    /// Errors: File, Cancelled. A cache that cannot be written is not an error.
     [[nodiscard]] Result<QByteArray> of(const QString &path, const std::function<bool(double)> &keepGoing = {}) const;
 
 private:

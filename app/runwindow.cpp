@@ -157,7 +157,7 @@ QString fileToOpen(const QStringList &arguments, const WindowState &state)
 /// ends the program.
 void reportFirstPaint(MainWindow &window)
 {
-    // At once: what waited for the picture comes right behind it and is not part of it.
+    // At once: what waited for the picture comes right after it and is not part of it.
     QObject::connect(&window, &MainWindow::firstPainted, &window, [] {
         const auto now = std::chrono::steady_clock::now().time_since_epoch();
         ConsoleStream(1).write("first-paint " + QByteArray::number(qint64(std::chrono::nanoseconds(now).count())) + '\n');

@@ -5,7 +5,7 @@
 
 namespace Tempera {
 
-/// The program with its window: `tempera [FILE…]`. Gives the exit code.
+/// The program with its window: `tempera [FILE…]`. Returns the exit code.
 [[nodiscard]] int runWindow(int &argc, char **argv);
 
 } // namespace Tempera

@@ -33,7 +33,7 @@ public:
 
     /// Without one, or after an empty one, the answer is no.
     void setQuestion(Question question) { m_question = std::move(question); }
-    /// What was said only for the run before, or refused then, is asked anew.
+    /// What was said only for the run before, or refused then, is asked again.
     void beginRun(const QString &experiment);
 
     /// Whether the key of an endpoint may be sent to its address, as far as that is known without asking.
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Result<void> keep(const Trust &trust);
     /// What is kept, to be seen and withdrawn.
     [[nodiscard]] const Trust &kept() const { return m_kept; }
-    /// Replaces what is kept; what is withdrawn no longer counts, and is asked anew.
+    /// Replaces what is kept; what is withdrawn no longer counts, and is asked again.
     [[nodiscard]] Result<void> setKept(const Trust &trust);
     /// Why what was kept could not be read.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }

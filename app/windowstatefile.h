@@ -11,7 +11,7 @@ namespace Tempera {
 /// none: the window opens as on the first day.
 [[nodiscard]] WindowState readWindowState();
 
-/// Writes it there. A failure is logged; losing a layout is no reason to bother anybody.
+/// Writes it there. A failure is logged; losing a layout is not a reason to bother anybody.
 void writeWindowState(const WindowState &state);
 
 } // namespace Tempera

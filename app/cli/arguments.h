@@ -36,8 +36,8 @@ struct RunArguments {
     QString filterPattern;
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;
-    QList<KeyGrant> allowedKeys; ///< For every experiment, as they stand on the command line.
-    QStringList allowedFolders;  ///< As they stand on the command line.
+    QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
+    QStringList allowedFolders;  ///< As they are on the command line.
     TrustTerm trustTerm = TrustTerm::ThisRun;
     OutputShape shape = OutputShape::People;
 };

@@ -43,7 +43,7 @@ struct CliContext {
     std::function<QStringList(const QString &experiment)> folders;
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.
     std::optional<Error> ledgerFault;
-    /// Gives the ledger another name, which it returns, and begins a new one.
+    /// Renames the ledger, returns its new path, and begins a new one.
     std::function<Result<QString>()> setLedgerAside;
     QString version; ///< For `--version` and exports.
 };

@@ -20,7 +20,7 @@ namespace Tempera {
 namespace {
 
 constexpr int narrowestCell = 18;
-constexpr int padding = 3; // "│ " before and " " behind
+constexpr int padding = 3; // "│ " before and " " after
 
 using Block = QList<SpanLine>;
 

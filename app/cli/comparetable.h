@@ -11,7 +11,7 @@ namespace Tempera {
 
 class OutStream;
 
-/// Bounds of a table for people.
+/// Bounds of a table for display.
 struct TableLimits {
     int linesPerCell = 10; ///< Of an answer; the rest is counted.
     int rows = 200;        ///< Cases; the rest is counted.

@@ -18,10 +18,10 @@ class OutStream
 {
 public:
     virtual ~OutStream() = default;
-    /// UTF-8, written at once. What could not be written is told by fault().
+    /// UTF-8, written at once. What could not be written is reported by fault().
     virtual void write(const QByteArray &utf8) = 0;
     /// Why something that was written did not arrive (a full disk, a closed descriptor): File, with the stream's name.
-    /// A reader that went away is no fault.
+    /// A reader that went away is not a fault.
     [[nodiscard]] virtual std::optional<Error> fault() const { return std::nullopt; }
     /// A person is watching: bars, boxes and the cleaning of control characters make sense.
     [[nodiscard]] virtual bool isTerminal() const = 0;

@@ -11,7 +11,7 @@
 
 namespace Tempera {
 
-/// `tempera cost`: what so many tokens would cost at each of some models. No request is made.
+/// `tempera cost`: what that many tokens would cost at each of some models. No request is made.
 class CostCommand final : public Command
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ void RunCommand::start()
         Qt::QueuedConnection);
 }
 
-/// Starts the session; gives the exit code where that is not possible.
+/// Starts the session; returns the exit code where that is not possible.
 std::optional<ExitCode> RunCommand::begin()
 {
     if (complainOfAll(outputFaults(m_arguments.outputs, *context().outputs)))
@@ -133,7 +133,7 @@ ExitCode RunCommand::refusal(const Error &error) const
     return error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
 }
 
-/// Complains of each prompt that is no template, with its place in the file.
+/// Complains of each prompt that is not a template, with its place in the file.
 bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
 {
     const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create();

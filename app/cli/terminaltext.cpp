@@ -103,7 +103,7 @@ qsizetype fittingLength(QStringView text, int width)
     return length;
 }
 
-/// One walk over the paragraph: what is behind a line is neither measured nor searched for breaks again for each line.
+/// One walk over the paragraph: what is after a line is neither measured nor searched for breaks again for each line.
 void wrapParagraph(QStringView paragraph, int width, QStringList &lines)
 {
     QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, paragraph.data(), paragraph.size());

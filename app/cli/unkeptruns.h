@@ -7,7 +7,7 @@
 
 namespace Tempera {
 
-/// For `run --no-ledger`: nothing is kept, and that is no failure. There are no runs in it.
+/// For `run --no-ledger`: nothing is kept, and that is not a failure. There are no runs in it.
 class UnkeptRuns final : public RunStore
 {
 public:

@@ -11,7 +11,7 @@
 namespace Tempera {
 namespace {
 
-/// What may stand between two pieces of text that are joined: it says nothing about their order.
+/// What may be between two pieces of text that are joined: it says nothing about their order.
 bool isBesideText(const GenerationEvent &event)
 {
     return std::holds_alternative<Event::TraceDelta>(event) || std::holds_alternative<Event::UsageUpdate>(event)

@@ -107,7 +107,7 @@ Result<void> Database::checkOwner()
 
 Result<void> Database::switchToWal()
 {
-    // Two programs that open a new file at once can be told "locked" without SQLite waiting for its timeout.
+    // Two programs that open a new file at once can get "locked" without SQLite waiting for its timeout.
     constexpr int pauseMs = 20;
     for (int waited = 0;; waited += pauseMs) {
         QSqlQuery query(m_handle);

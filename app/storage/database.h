@@ -17,7 +17,7 @@ class Database
 {
 public:
     /// Opens or makes the file, with foreign keys, WAL, full synchronisation and five seconds of patience with other
-    /// programs. Fails with Storage when it is no database of ours or cannot be written.
+    /// programs. Fails with Storage when it is not a database of ours or cannot be written.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)

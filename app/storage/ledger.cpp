@@ -25,7 +25,7 @@ Ledger::Ledger(const QString &path, const Clock &clock, TraceStorage traces)
 
 Ledger::~Ledger()
 {
-    // Behind all that was posted before, so that nothing is lost.
+    // After all that was posted before, so that nothing is lost.
     post([](LedgerWorker &worker) { worker.thread()->quit(); });
     m_thread.wait();
 }

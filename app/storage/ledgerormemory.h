@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Result<void> waitUntilOpen();
     /// The same without waiting.
     void whenOpen(QObject *guard, std::function<void(Result<void>)> callback);
-    /// Gives the file another name (see setLedgerAside()), begins a new one and puts into it what is in the memory. Waits;
+    /// Renames the file (see setLedgerAside()), begins a new one and puts into it what is in the memory. Waits;
     /// gives the new path of the old file. Where that fails all stays as it was. Not while a run is written to the file.
     [[nodiscard]] Result<QString> setAside();
 

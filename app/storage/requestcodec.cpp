@@ -62,7 +62,7 @@ QJsonObject parsed(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
-/// QJsonValue::toString() drops a byte order mark at the start of a text; behind a blank it is safe.
+/// QJsonValue::toString() drops a byte order mark at the start of a text; after a blank it is safe.
 QJsonValue guarded(const QString &text)
 {
     return text.startsWith(QChar::ByteOrderMark) || text.startsWith(u' ') ? u' ' + text : text;

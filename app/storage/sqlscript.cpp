@@ -65,7 +65,7 @@ private:
         while (m_at < m_script.size() && (m_script.at(m_at).isLetterOrNumber() || m_script.at(m_at) == u'_'))
             ++m_at;
         const QString word = m_script.sliced(start, m_at - start).toUpper();
-        // BEGIN opens a body only in a trigger; elsewhere it starts a transaction. CASE can stand anywhere.
+        // BEGIN opens a body only in a trigger; elsewhere it starts a transaction. CASE can be anywhere.
         if (word == "TRIGGER"_L1 && m_words < 4)
             m_isTrigger = true;
         else if (word == "CASE"_L1 || (word == "BEGIN"_L1 && m_isTrigger))

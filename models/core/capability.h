@@ -31,7 +31,7 @@ struct Price {
     std::optional<Money> cachedInputPerMillion;
     QList<PriceTier> tiers; ///< Rising limits; empty = one price for every length.
     QDate asOf;             ///< Day on which the figure was right.
-    QString source;         ///< Where it is from, for people.
+    QString source;         ///< Where it is from, for display.
 
     bool operator==(const Price &) const = default;
 };
@@ -39,7 +39,7 @@ struct Price {
 /// What is known of a model: what it takes, its limits, its prices. Data, not code.
 struct Capabilities {
     QString model;                    ///< Name on the wire.
-    QString title;                    ///< Name for people.
+    QString title;                    ///< Name for display.
     QString provider;                 ///< "openai", "anthropic", "local", …
     QMap<Parameter, QString> refused; ///< Parameters it does not take, each with a translated reason.
     std::optional<std::int64_t> contextTokens;

@@ -16,7 +16,7 @@ namespace {
 struct KindText {
     ErrorKind kind;
     const char *name;
-    const char *sentence; ///< What happened, for people.
+    const char *sentence; ///< What happened, for display.
     const char *advice;   ///< What to do; may be empty.
 };
 

@@ -33,11 +33,11 @@ enum class FinishReason {
 [[nodiscard]] QString finishReasonName(FinishReason reason);
 [[nodiscard]] FinishReason finishReasonFromName(const QString &name);
 
-/// Whether an equal request gives an equal answer.
+/// Whether an identical request gives an identical answer.
 enum class Reproducibility {
     Unknown, ///< Remote: nobody promises.
     Fast,    ///< Same seed, usually the same text; batch shape may change last bits.
-    Strict,  ///< Bit-equal.
+    Strict,  ///< Bit-identical.
 };
 
 namespace Event {

@@ -27,7 +27,7 @@ bool isRecognisable(const QString &value)
     return value.size() >= leastLettersOnly || value.startsWith("sk-"_L1) || !words.match(value).hasMatch();
 }
 
-/// What is sure of a secret in base64, behind `offset` other bytes (modulo 3): without the characters that it shares.
+/// What is sure of a secret in base64, after `offset` other bytes (modulo 3): without the characters that it shares.
 QString sureBase64(const QByteArray &secret, int offset)
 {
     const QByteArray all = (QByteArray(offset, '\0') + secret).toBase64(QByteArray::OmitTrailingEquals);

@@ -13,7 +13,7 @@ namespace Tempera {
 /// The secrets that a request is sent with, and how to keep them out of what comes back: from the environment, the
 /// keychain or a window (keys), from the file (values of headers, the query of the address). A value that lives in memory only.
 ///
-/// Found are a secret as it is, percent-encoded, with JSON's escaped slashes, and in base64, also behind "user:".
+/// Found are a secret as it is, percent-encoded, with JSON's escaped slashes, and in base64, also after "user:".
 /// What is too short to be told from a word (under 8 characters, or letters and hyphens under 16) is not looked for.
 class KnownSecrets
 {
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] QString cleaned(const QString &text) const;
     /// The same, for a text that ends anywhere: also without the beginning of a secret at its end.
     [[nodiscard]] QString cleanedEnd(const QString &text) const;
-    /// The error for people: without secrets, and only then cut to a bearable length.
+    /// The error for display: without secrets, and only then cut to a bearable length.
     [[nodiscard]] Error cleaned(Error error) const;
 
-    /// The first secret in a text at or behind a place; a length of 0 where there is none.
+    /// The first secret in a text at or after a place; a length of 0 where there is none.
     struct Place {
         qsizetype begin = 0;
         qsizetype length = 0;
@@ -51,7 +51,7 @@ private:
 /// Most characters of the words of another side that an error repeats.
 inline constexpr qsizetype mostErrorText = 500;
 
-/// At most so many characters, with "…" where some were left out.
+/// At most that many characters, with "…" where some were left out.
 [[nodiscard]] QString cutText(const QString &text, qsizetype most);
 
 } // namespace Tempera

@@ -104,7 +104,7 @@ struct LimitedRun {
         return depth > static_cast<std::intptr_t>(limits.stackBytes);
     }
 
-    /// Whether an allocation of so many bytes must fail.
+    /// Whether an allocation of that many bytes must fail.
     [[nodiscard]] bool isAtLimit(std::size_t bytes)
     {
         constexpr unsigned allocationsPerLook = 256;

@@ -21,7 +21,7 @@ class Money
 public:
     constexpr Money() = default;
     [[nodiscard]] static constexpr Money fromNano(std::int64_t nano) { return Money(Saturated::number(nano)); }
-    /// Rounds to the nearest nano-dollar; 0 for what is no number. Only for numbers that come as text or JSON.
+    /// Rounds to the nearest nano-dollar; 0 for what is not a number. Only for numbers that come as text or JSON.
     [[nodiscard]] static Money fromDollars(double dollars);
 
     [[nodiscard]] constexpr std::int64_t nano() const { return m_nano; }

@@ -12,7 +12,7 @@ namespace Tempera {
 /// What an answer's reader has to know about how it came to be.
 enum class NoteKind {
     TemplateAssumed, ///< The model's file has no chat template; the one that was taken.
-    RuleNotEnforced, ///< A keyword of the JSON schema that could not be kept up while writing, and where it stands.
+    RuleNotEnforced, ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
     SchemaViolated,  ///< Where and why the answer does not follow its JSON schema.
 };
 

@@ -29,7 +29,7 @@ struct CellKey {
 /// How the messages reach a local model.
 enum class PromptForm {
     Chat,         ///< Through the model's chat template.
-    Continuation, ///< The texts as they are, one after the other; the model goes on writing.
+    Continuation, ///< The texts as they are, one after the other; the model continues writing.
 };
 
 /// How long a request may take. Zero = no limit. Comments and blank lines that keep a stream alive are no bytes of an answer.
@@ -53,7 +53,7 @@ struct RetrySettings {
     bool operator==(const RetrySettings &) const = default;
 };
 
-/// What an answer begins with, token by token, when it goes on from an earlier one.
+/// What an answer begins with, token by token, when it continues from an earlier one.
 using AnswerPrefix = Trace;
 
 /// One generation, complete and immutable: everything the engine needs, nothing that is secret.
@@ -71,13 +71,13 @@ struct GenerationRequest {
     AnswerPrefix prefix = {};
     /// Local only: nothing is written; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
-    bool strict = false; ///< Local only: bit-equal answer to an equal request, whatever else runs; slower.
+    bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
 
     bool operator==(const GenerationRequest &) const = default;
 };
 
 /// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,
-/// sampling), without key, place or time. Equal requests have equal keys.
+/// sampling), without key, place or time. Identical requests have equal keys.
 [[nodiscard]] QByteArray requestKey(const GenerationRequest &request);
 
 } // namespace Tempera

@@ -80,10 +80,10 @@ struct SamplingSettings {
     std::optional<double> xtcProbability;   ///< How often XTC drops the best choices. 0 = never.
     std::optional<double> xtcThreshold;     ///< XTC drops all above this but the last. > 0.5 = off.
     std::optional<double> repeatPenalty;    ///< Divides positive logits of recent tokens. 1 = off.
-    std::optional<int> repeatLastN;         ///< Recent = so many tokens. 0 = penalties off, −1 = the whole context.
+    std::optional<int> repeatLastN;         ///< Recent = that many tokens. 0 = penalties off, −1 = the whole context.
     std::optional<double> frequencyPenalty; ///< Taken from the logit for each recent use. 0 = off.
     std::optional<double> presencePenalty;  ///< Taken from the logit once. 0 = off.
-    std::optional<double> dryMultiplier;    ///< Penalty for going on with a repetition. 0 = off.
+    std::optional<double> dryMultiplier;    ///< Penalty for continuing a repetition. 0 = off.
     std::optional<double> dryBase;          ///< multiplier · base^(length − allowed length). Below 1 = off.
     std::optional<int> dryAllowedLength;    ///< Repetitions up to this length cost nothing.
     std::optional<int> dryPenaltyLastN;     ///< Tokens searched for repetitions. 0 = off, −1 = the whole context.
@@ -107,7 +107,7 @@ struct SamplingSettings {
     [[nodiscard]] QString summary() const;
 };
 
-/// Where a parameter's value stands in the settings, by its type.
+/// Where a parameter's value is in the settings, by its type.
 using ParameterField =
     std::variant<std::optional<double> SamplingSettings::*, std::optional<int> SamplingSettings::*,
                  std::optional<std::uint64_t> SamplingSettings::*, QString SamplingSettings::*, QStringList SamplingSettings::*,
@@ -118,7 +118,7 @@ using ParameterField =
 struct NumberFacts {
     double least = 0; ///< Inclusive.
     double most = 0;  ///< Inclusive; may be +∞.
-    double step = 0;  ///< What an arrow key adds. 0 = the parameter is no number.
+    double step = 0;  ///< What an arrow key adds. 0 = the parameter is not a number.
     double first = 0; ///< Where a person begins who switches it on: llama.cpp's default where that does something.
     std::optional<double> without = {}; ///< What holds on a local model where it is not set.
     std::optional<double> none = {};    ///< −1 where that says "none" although it lies outside the range.

@@ -39,7 +39,7 @@ QString publicPath(QStringView path)
     return steps.join(u'/');
 }
 
-/// What stands behind the scheme and its slashes.
+/// What is after the scheme and its slashes.
 QString publicRest(QStringView rest)
 {
     rest = rest.first(rest.indexOf(u'#') < 0 ? rest.size() : rest.indexOf(u'#'));
@@ -48,7 +48,7 @@ QString publicRest(QStringView rest)
     const QStringView before = mark < 0 ? rest : rest.first(mark);
     const qsizetype slash = before.indexOf(u'/');
     const QStringView host = slash < 0 ? before : before.first(slash);
-    // A password may hold a slash that was not written as it must be; what is no number behind a colon is no port.
+    // A password may hold a slash that was not written as it must be; what is not a number after a colon is not a port.
     static const QRegularExpression openPassword(u":(?![0-9]*$)[^\\]]*$"_s);
     const bool isOpen = !host.contains(u'@') && openPassword.matchView(host).hasMatch();
     const qsizetype at = isOpen ? before.lastIndexOf(u'@') : host.lastIndexOf(u'@');

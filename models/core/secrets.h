@@ -7,7 +7,7 @@
 
 namespace Tempera {
 
-/// What stands where a secret stood.
+/// What a secret is replaced by.
 [[nodiscard]] QString redactionMark();
 
 /// Whether a key of a configuration names something secret ("apiKey", "OPENAI_API_KEY", "Authorization", "password").

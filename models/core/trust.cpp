@@ -74,7 +74,7 @@ int portOf(const QUrl &address)
     return address.port(usualPort(schemeOf(address)));
 }
 
-/// An IPv6 address stands in brackets.
+/// An IPv6 address is in brackets.
 QString hostInUrl(const QString &host)
 {
     return host.contains(u':') ? u'[' + host + u']' : host;

@@ -8,7 +8,7 @@
 namespace Tempera {
 
 /// `min-length` (characters, a number) and `forbidden-words` (a list, or a text with commas) are Tempera's own. Both
-/// may stand in `assert`; Tempera writes them under the test's `metadata.tempera.assert`, because promptfoo stops at
+/// may be in `assert`; Tempera writes them under the test's `metadata.tempera.assert`, because promptfoo stops at
 /// types that it does not know.
 ///
 /// Check types that this version carries out, without "not-", in the order in which lists show them; for completion and

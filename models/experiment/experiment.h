@@ -42,7 +42,7 @@ struct Variant {
     Endpoint endpoint;
     SamplingSettings sampling;
     PromptForm form = PromptForm::Chat;
-    bool strict = false;      ///< Local: bit-equal answers to equal requests, whatever else runs; slower.
+    bool strict = false;      ///< Local: bit-identical answers to identical requests, whatever else runs; slower.
     QStringList promptLabels; ///< Prompts it is run with; empty = all.
     QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
     QJsonObject other = {};   ///< Other keys of the provider (`delay`, `transform`, …); kept.

@@ -31,7 +31,7 @@ struct ExperimentDocument::Private {
     QString origin;
     QList<RefusedFile> refused;
     std::vector<UndoStep> steps;
-    std::size_t position = 0; ///< Steps that are done; those behind it can be redone.
+    std::size_t position = 0; ///< Steps that are done; those after it can be redone.
     bool mergeAllowed = false;
     bool wasModified = false;
 };

@@ -33,7 +33,7 @@ struct LoadedExperiment {
                                                       const QStringList &folders = {});
 
 /// Writes promptfoo's schema. Everything in `source` that Tempera does not interpret is kept as it was.
-/// Of YAML only the entries that changed are written anew, so that comments, order, quoting and anchors stay elsewhere.
+/// Of YAML only the entries that changed are rewritten, so that comments, order, quoting and anchors stay elsewhere.
 /// Where that cannot be done soundly (merge keys at the changed place, several keys on one line, a literal key that
 /// has to go) the whole file is written from the order-keeping tree; then comments are lost and aliases written out.
 [[nodiscard]] QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source);

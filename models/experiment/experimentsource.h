@@ -13,7 +13,7 @@ namespace Tempera {
 /// Which items of the experiment one node of a list in the file gave: a prompt file may give several prompts,
 /// a test whose variables are lists several cases.
 struct ItemGroup {
-    DataPtr node; ///< Null for the whole value where it is no list ("tests: cases.csv"), or for nothing at all.
+    DataPtr node; ///< Null for the whole value where it is not a list ("tests: cases.csv"), or for nothing at all.
     int count = 0;
 };
 
@@ -28,7 +28,7 @@ class ExperimentSource
 public:
     DataDocument document; ///< Without literal keys: they are cut out on reading.
     bool keysRemoved = false;
-    QStringList removedKeys; ///< Their texts, so that they are known wherever else they stand; never shown.
+    QStringList removedKeys; ///< Their texts, so that they are known wherever else they are; never shown.
     Experiment experiment; ///< As it was read.
     ListSource prompts;
     ListSource variants;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype mostLabels = 24;
 constexpr qsizetype longestLabel = 40;
-/// So many cases tell the labels; more only cost time.
+/// How many cases are searched for labels; more only cost time.
 constexpr qsizetype searchedCases = 2000;
 
 bool containsLabel(const QStringList &labels, const QString &label)
@@ -74,7 +74,7 @@ bool isAnyOf(const QString &type)
     return type == "contains-any"_L1 || type == "icontains-any"_L1;
 }
 
-/// Lists that stand in the checks of all cases, which name the whole set.
+/// Lists that are in the checks of all cases, which name the whole set.
 QStringList labelsOfDefault(const Experiment &experiment)
 {
     for (const CheckSpec &check : experiment.defaultCase.checks) {

@@ -44,7 +44,7 @@ TextRange tagAt(const QString &text, int line, int column)
         const QRegularExpressionMatch tag = tags.next();
         if (tag.capturedStart() > at)
             break;
-        // A place behind the tag's last brace is still its own.
+        // A place after the tag's last brace is still its own.
         if (at <= tag.capturedEnd())
             return {tag.capturedStart(), tag.capturedLength()};
     }

@@ -19,7 +19,7 @@ struct PromptProblem {
     Error error; ///< ErrorKind::Template; `place` is the prompt's title, line and column are those of the message's text.
 };
 
-/// The prompts that are no templates: a tag or a block that is not closed, a tag that cannot be read. In the order of
+/// The prompts that are not templates: a tag or a block that is not closed, a tag that cannot be read. In the order of
 /// the messages. A prompt that no variant takes is looked at too. Renders nothing.
 [[nodiscard]] QList<PromptProblem> promptProblems(const Experiment &experiment, TemplateEngine &templates);
 
@@ -27,7 +27,7 @@ struct PromptProblem {
 [[nodiscard]] QString promptPlace(const Prompt &prompt, int index);
 
 /// The same error with the place in the experiment's file: its path and line, where the prompt has one. Where the
-/// prompt's text stands in a file of its own or its lines are not those of the file, the place is where the prompt
+/// prompt's text is in a file of its own or its lines are not those of the file, the place is where the prompt
 /// begins, and the detail says the line of the text.
 [[nodiscard]] Error placedInFile(const PromptProblem &problem, const ExperimentSource &source);
 

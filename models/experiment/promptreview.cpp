@@ -49,7 +49,7 @@ public:
 
 private:
     using Place = std::pair<int, int>; ///< Prompt and message.
-    /// A fault of some cases, which is told once.
+    /// A fault of some cases, which is reported once.
     struct OfCases {
         PromptFault fault;
         QString variable; ///< Of a missing value.
@@ -110,7 +110,7 @@ private:
     {
         const Result<QList<UnknownName>> names = m_templates.unknownNames(textOf(place));
         if (!names)
-            return; // it is no template, which is told
+            return; // it is not a template, which is reported
         for (const UnknownName &unknown : *names) {
             const QString text =
                 unknown.kind == UnknownName::Kind::Filter ? tr("There is no filter \"%1\".") : tr("There is no test \"%1\".");

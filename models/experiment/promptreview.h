@@ -74,7 +74,7 @@ struct ReviewLimits {
                                          const ReviewLimits &limits = {});
 
 /// How a message of a prompt is rendered: in a conversation promptfoo renders the messages' texts, and one that is JSON is
-/// not written anew.
+/// not rewritten.
 [[nodiscard]] TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase, const QString &text);
 
 } // namespace Tempera

@@ -7,7 +7,7 @@
 
 namespace Tempera {
 
-/// What could stand at one place of an answer: the likeliest tokens with their probabilities before and after the
+/// What could be at one place of an answer: the likeliest tokens with their probabilities before and after the
 /// chain, the chosen one and the one that would be chosen always among them, and the rest as one row.
 class AlternativesModel final : public QAbstractTableModel
 {
@@ -18,7 +18,7 @@ public:
         RawRole = Qt::UserRole + 1, ///< Probability before the chain, double.
         AfterRole,                  ///< After it.
         PlaceRole,                  ///< Among the candidates; −1: the rest.
-        ChosenRole,                 ///< It stands in the answer.
+        ChosenRole,                 ///< It is in the answer.
         DrawnRole,                  ///< The chain would draw it.
         CutLineRole,                ///< Names of the steps whose cut lies right below this row; empty: none.
     };
@@ -29,7 +29,7 @@ public:
     /// Shows one token of a model; null or a row that there is not: nothing.
     void show(const TokensModel *tokens, int row);
     [[nodiscard]] const LensView &view() const { return m_view; }
-    /// The row of the token that stands in the answer; −1: none.
+    /// The row of the token that is in the answer; −1: none.
     [[nodiscard]] int chosenRow() const;
     /// The id at a row, −1 for the rest.
     [[nodiscard]] std::int32_t token(int row) const;

@@ -14,7 +14,7 @@ namespace Edits {
 [[nodiscard]] Experiment blank(const Endpoint &endpoint);
 
 [[nodiscard]] Experiment addVariant(Experiment experiment, const Variant &variant);
-/// Puts the copy behind the original, with a name of its own.
+/// Puts the copy after the original, with a name of its own.
 [[nodiscard]] Experiment duplicateVariant(Experiment experiment, int index);
 [[nodiscard]] Experiment removeVariant(Experiment experiment, int index);
 [[nodiscard]] Experiment moveVariant(Experiment experiment, int from, int to);

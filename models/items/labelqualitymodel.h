@@ -9,7 +9,7 @@
 
 namespace Tempera {
 
-/// How well each label is told at a threshold: a row for a label of a model, with precision, recall, and how often
+/// How well each label is recognised at a threshold: a row for a label of a model, with precision, recall, and how often
 /// each label was given in its place (the confusion matrix at the likeliest label).
 class LabelQualityModel final : public QAbstractTableModel
 {
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setThreshold(double threshold);
-    /// Computes anew what the study says now.
+    /// Computes again what the study says now.
     void refresh();
     /// One line a model: "mini: 8 of 10 decided · right 87.5 % · Brier 0.120 · calibration error 0.080".
     [[nodiscard]] QString summary() const;

@@ -45,7 +45,7 @@ std::optional<double> plainValue(const QString &text)
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-/// Without the locale's separators where they stand as it puts them.
+/// Without the locale's separators where they are as it puts them.
 std::optional<QString> withoutGroups(const QString &text, const QLocale &locale)
 {
     if (!text.contains(u'.') && !text.contains(u',') && !text.contains(u'\''))

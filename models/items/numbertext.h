@@ -17,7 +17,7 @@ namespace Tempera {
 /// A number with or without a fraction. A single point or comma is a decimal one in every locale, since settings are
 /// copied from everywhere and none has thousands: "1.250" and "1,250" are one and a quarter.
 [[nodiscard]] std::optional<double> realFromText(const QString &text, const QLocale &locale);
-/// A whole number; the locale's separators of thousands may stand in their places ("1,000" in English).
+/// A whole number; the locale's separators of thousands may be in their places ("1,000" in English).
 [[nodiscard]] std::optional<double> wholeFromText(const QString &text, const QLocale &locale);
 /// A whole number from 0 to 2⁶⁴ − 1.
 [[nodiscard]] std::optional<std::uint64_t> seedFromText(const QString &text, const QLocale &locale);

@@ -17,7 +17,7 @@ struct PaletteEntry {
     PaletteKind kind = PaletteKind::Action;
     QString title;
     QString detail;    ///< Small print beside the title; it is searched too.
-    QString shortcut;  ///< As keys are written for people; empty = none.
+    QString shortcut;  ///< As keys are written for display; empty = none.
     QString otherName; ///< Searched and not shown, for example the name that a file uses for a setting.
     QString id;        ///< For whoever carries it out.
 };

@@ -35,7 +35,7 @@ public:
 
     /// Shows the trace of an answer. The same answer with a longer trace appends rows. Null: nothing.
     void showCell(quint64 answer, const Cell *cell);
-    /// Another chain: the whole answer is seen anew.
+    /// Another chain: the whole answer is seen again.
     void setChain(const LensChain &chain);
     [[nodiscard]] const LensChain &chain() const { return m_lens.chain(); }
 
@@ -50,7 +50,7 @@ public:
     /// Bytes of the token, of a candidate of its, and of any id.
     [[nodiscard]] QByteArray piece(int row) const;
     [[nodiscard]] QByteArray candidatePiece(int row, int place) const;
-    /// The first token that would come out differently; −1: none, as far as it can be told.
+    /// The first token that would come out differently; −1: none, as far as it is known.
     [[nodiscard]] int firstChanged() const;
     /// "Differs from token 17 on: “Paris” → “Lyon”", or that nothing differs.
     [[nodiscard]] QString changeSentence() const;

@@ -10,7 +10,7 @@
 
 namespace Tempera {
 
-/// What stands in the place of a parameter that is not set: "default: off", "default: 512". Of an endpoint that answers by
+/// What is in the place of a parameter that is not set: "default: off", "default: 512". Of an endpoint that answers by
 /// itself it is not known: "default".
 [[nodiscard]] QString unsetText(Parameter parameter, EndpointKind kind, const QLocale &locale);
 

@@ -300,7 +300,7 @@ void VariablesTableModel::sync()
     }
     const auto before = caseCount();
     const auto after = static_cast<int>(next.cases.size());
-    // The empty row that is typed into becomes the case, and another empty one comes behind it.
+    // The empty row that is typed into becomes the case, and another empty one comes after it.
     if (after < before) {
         beginRemoveRows({}, after, before - 1);
         m_shown.cases.resize(after);

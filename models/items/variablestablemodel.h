@@ -11,7 +11,7 @@
 
 namespace Tempera {
 
-/// Cases × variables of the edited experiment. A row is a case, and behind the last one stands an empty row that becomes
+/// Cases × variables of the edited experiment. A row is a case, and after the last one is an empty row that becomes
 /// a case when something is written into it. Column 0 is the description, the last one what is expected (the case's first
 /// check, as data sets write it: see checkFromText()); between them the variables of the cases and those that the
 /// prompts ask for. A column keeps its place as long as it is there.
@@ -23,7 +23,7 @@ class VariablesTableModel final : public QAbstractTableModel
 public:
     enum Columns { DescriptionColumn, FirstVariableColumn };
     enum Roles { IsDefaultRole = Qt::UserRole + 1, IsNewRowRole };
-    /// How a variable stands to the prompts.
+    /// How a variable relates to the prompts.
     enum class Use { Used, NotUsed, Missing };
 
     explicit VariablesTableModel(ExperimentDocument &document, QObject *parent = nullptr);

@@ -13,7 +13,7 @@
 
 namespace Tempera {
 
-/// Which variables an experiment's prompts ask for, kept up to date while it is typed. A message that is no template
+/// Which variables an experiment's prompts ask for, kept up to date while it is typed. A message that is not a template
 /// at the moment (a tag is being typed) counts as it did when it last was one. One thread.
 class VariableUsage
 {
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] int missingIn(const QString &name);
 
 private:
-    /// The variables of a text; nothing where it is no template.
+    /// The variables of a text; nothing where it is not a template.
     [[nodiscard]] std::optional<QStringList> namesIn(const QString &text);
     void lookAtCases();
     void lookAtValue(const QJsonValue &value);

@@ -15,7 +15,7 @@ namespace Tempera {
 
 /// A model file in the library: what it says of itself, or why it cannot be used.
 struct LibraryModel {
-    QString name = {}; ///< What stands after "local:".
+    QString name = {}; ///< What is after "local:".
     QString path = {}; ///< Absolute.
     qint64 bytes = 0;
     std::optional<GgufFacts> facts = {};
@@ -25,7 +25,7 @@ struct LibraryModel {
     bool operator==(const LibraryModel &) const = default;
 };
 
-/// A fact for people.
+/// A fact for display.
 struct FactLine {
     QString title;
     QString value;

@@ -133,7 +133,7 @@ void finishTavernText(PresetBuilder &builder, const DataNode &root)
     builder.settings().dynatempRange = (high - low) / 2;
 }
 
-/// A chat preset has some hundred keys that are no settings of the answer.
+/// A chat preset has some hundred keys that are not settings of the answer.
 bool readTavernChat(PresetBuilder &, const DataNode &, const DataEntry &entry)
 {
     return !std::ranges::contains(tavernChatWords, entry.key, &PresetWord::theirs)

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype jsonPieceBytes = 64 * 1024;
 constexpr qsizetype jsonIndentation = 4;
 
-/// The value as it stands inside of others, without its last line feed.
+/// The value as it is inside of others, without its last line feed.
 QByteArray laidOutJson(const QJsonValue &value, qsizetype depth)
 {
     if (!value.isObject() && !value.isArray()) {

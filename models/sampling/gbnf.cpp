@@ -168,7 +168,7 @@ private:
         return true;
     }
 
-    /// What stands in quotes or brackets, up to and with the end.
+    /// What is in quotes or brackets, up to and with the end.
     bool characters(QChar end)
     {
         const qsizetype from = m_at - 1;

@@ -30,8 +30,8 @@ void softmaxWeights(std::span<const float> logits, float best, std::span<float> 
 /// How far the chain has come. Tokens are counted in the order of falling logit: first the candidates, then the tail.
 struct Lens::Reach {
     std::int64_t listed = 0; ///< Candidates in m_logits.
-    std::int64_t low = 0;    ///< At least so many tokens are left …
-    std::int64_t high = 0;   ///< … and at most so many.
+    std::int64_t low = 0;    ///< At least that many tokens are left …
+    std::int64_t high = 0;   ///< … and at most that many.
     double temperature = 1;  ///< Product of those applied; the tail's logits are divided by it.
     bool weighed = false;    ///< m_weights belong to m_logits.
     bool blurred = false;    ///< A step could not be followed within the error.

@@ -78,8 +78,8 @@ struct LensToken {
 /// What one step of a chain left of a distribution.
 struct LensCut {
     LensStep step;
-    std::int64_t keptLow = 0;  ///< At least so many tokens are left …
-    std::int64_t keptHigh = 0; ///< … and at most so many.
+    std::int64_t keptLow = 0;  ///< At least that many tokens are left …
+    std::int64_t keptHigh = 0; ///< … and at most that many.
     Bounds mass;               ///< Share of the original probability (T = 1) that is left.
     int place = 0;             ///< Candidates at places from this one on are cut by now. Not with Typical in the chain.
 };

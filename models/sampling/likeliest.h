@@ -28,7 +28,7 @@ private:
 /// How many logits are at or above the cut.
 [[nodiscard]] std::size_t countFrom(std::span<const float> logits, float cut);
 
-/// What is at or above the cut, by rising id, at the beginning of `found`; gives how many there are. `found` grows to
+/// What is at or above the cut, by rising id, at the beginning of `found`; returns how many there are. `found` grows to
 /// the size of the vocabulary and does not shrink.
 [[nodiscard]] std::size_t collectFrom(std::span<const float> logits, float cut, std::vector<Candidate> &found);
 

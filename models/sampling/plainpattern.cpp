@@ -49,7 +49,7 @@ private:
             if (!atom(depth))
                 return false;
             const qsizetype before = m_at;
-            if (!repetition() || (escaped && m_at > before)) // it would repeat what stands before, too
+            if (!repetition() || (escaped && m_at > before)) // it would repeat what is before, too
                 return false;
         }
         return m_at > from;

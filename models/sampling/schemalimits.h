@@ -21,7 +21,7 @@ struct SchemaLimit {
 /// What llama.cpp's json_schema_to_grammar (v0.5.0) leaves out of a schema, each place once, in the order of the places
 /// that it visits. What it makes stricter than the schema is not listed. At most 100.
 [[nodiscard]] QList<SchemaLimit> schemaLimits(const QJsonValue &schema);
-/// The same of a schema's text; none where the text is no JSON.
+/// The same of a schema's text; none where the text is not JSON.
 [[nodiscard]] QList<SchemaLimit> schemaLimitsOf(const QString &schemaText);
 
 /// Whether a grammar says just what a `pattern` says: anchored, and made of plain characters, classes of them, groups,

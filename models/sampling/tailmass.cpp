@@ -41,7 +41,7 @@ double TailMass::upperEdge(int bin) const
     return static_cast<double>(m_trace.tail.highest) - static_cast<double>(m_trace.tail.binWidth) * bin;
 }
 
-/// Logits are put into bins in single precision: one at an edge may stand on the wrong side of it.
+/// Logits are put into bins in single precision: one at an edge may be on the wrong side of it.
 double TailMass::rounding() const
 {
     return static_cast<double>(m_trace.tail.binWidth) * 1e-3;

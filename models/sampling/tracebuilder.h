@@ -19,7 +19,7 @@ class TraceBuilder
 {
 public:
     static constexpr float Depth = 16.0F;     ///< Candidates lie within e^-16 of the best …
-    static constexpr std::size_t Most = 4096; ///< … and there are at most so many of them, where nothing else is asked for.
+    static constexpr std::size_t Most = 4096; ///< … and there are at most that many of them, where nothing else is asked for.
 
     explicit TraceBuilder(std::size_t most = Most) : m_most(most) { }
 
@@ -35,7 +35,7 @@ private:
     std::size_t m_most;
     Likeliest m_likeliest;
     std::vector<std::int32_t> m_bins; ///< Bin of each logit; the step before counting, as vector code.
-    std::size_t m_found = 0;          ///< So many of the next are in use.
+    std::size_t m_found = 0;          ///< How many of the next are in use.
     std::vector<Candidate> m_candidates;
     std::vector<Candidate> m_sorted;
     float m_lastCut = std::numeric_limits<float>::infinity(); ///< The lowest logit that was looked at closely the last time.

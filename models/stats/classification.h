@@ -22,7 +22,7 @@ struct Classified {
 using ConfusionMatrix = std::vector<std::vector<int>>;
 [[nodiscard]] ConfusionMatrix confusionMatrix(std::span<const Classified> cases, int labels);
 
-/// How well one label is told, over the decided cases whose label is known. Absent = nothing to divide by.
+/// How well one label is recognised, over the decided cases whose label is known. Absent = nothing to divide by.
 struct LabelQuality {
     int expected = 0;  ///< Cases that have this label, undecided ones included.
     int predicted = 0; ///< Cases that were given it.

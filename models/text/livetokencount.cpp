@@ -11,7 +11,7 @@ namespace Tempera {
 namespace {
 
 /// How many pieces before an edit may have looked at what it changed. The patterns look ahead over the run of blanks
-/// or letters that they stand in, and a little more: three pieces at most. Twice that, and some.
+/// or letters that they are in, and a little more: three pieces at most. Twice that, and some.
 constexpr std::ptrdiff_t piecesBack = 8;
 
 qsizetype commonPrefix(QByteArrayView a, QByteArrayView b)

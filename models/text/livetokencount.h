@@ -20,7 +20,7 @@ class LiveTokenCount
 public:
     explicit LiveTokenCount(std::shared_ptr<const BpeEncoding> encoding);
 
-    /// Takes the whole text as it is now; gives its tokens.
+    /// Takes the whole text as it is now; returns its tokens.
     qsizetype update(const QByteArray &utf8);
     [[nodiscard]] qsizetype count() const { return m_count; }
 

@@ -203,7 +203,7 @@ const char *functionOf(TemplateForm form)
     return "render";
 }
 
-/// Whether a text is the same after rendering: it has no tags. One that may be JSON is written anew as a prompt.
+/// Whether a text is the same after rendering: it has no tags. One that may be JSON is rewritten as a prompt.
 bool isTextWithoutTags(const QString &text)
 {
     return !text.contains("{{"_L1) && !text.contains("{%"_L1) && !text.contains("{#"_L1);

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Result<QString> render(const QString &source, const QJsonObject &vars,
                                          MissingVariables missing = MissingVariables::Empty);
 
-    /// A value that stands beside the data (of a check): as render(), but what looks like a comment, `{# … #}`, is text.
+    /// A value that is beside the data (of a check): as render(), but what looks like a comment, `{# … #}`, is text.
     [[nodiscard]] Result<QString> renderData(const QString &source, const QJsonObject &vars,
                                              MissingVariables missing = MissingVariables::Empty);
 

@@ -30,7 +30,7 @@ int onInterrupt(JSRuntime *, void *opaque)
 constexpr std::size_t blockOverhead = sizeof(std::size_t);
 
 /// QuickJS does not bear it well when a small allocation fails, in the middle of making an error for instance. So beyond
-/// the limit only large blocks are refused; small ones may go on until the script is asked to stop, which happens every
+/// the limit only large blocks are refused; small ones may continue until the script is asked to stop, which happens every
 /// 10,000 steps and thus well within the reserve.
 constexpr std::size_t smallBlock = 4 * 1024;
 constexpr std::size_t reserveForSmallBlocks = 64 * 1024 * 1024;

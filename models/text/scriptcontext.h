@@ -74,7 +74,7 @@ public:
     [[nodiscard]] explicit operator bool() const { return m_context != nullptr; }
     [[nodiscard]] JSValueConst get() const { return m_value; }
     [[nodiscard]] bool isException() const { return m_context && JS_IsException(m_value); }
-    /// Gives the reference away.
+    /// Gives the reference up.
     [[nodiscard]] JSValue release()
     {
         m_context = nullptr;

@@ -102,7 +102,7 @@ Result<QJsonValue> ScriptRun::call(const QString &body, const QJsonObject &argum
             return thrown();
         raw.push_back(values.back().get());
     }
-    // The body stands on lines of its own, so that its line numbers are off by exactly one.
+    // The body is on lines of its own, so that its line numbers are off by exactly one.
     const QString code = u"(function ("_s + arguments.keys().join(u", "_s) + u") {\n"_s + body + u"\n})"_s;
     const JsValue function = evaluateScript(js(), code.toUtf8(), scriptFile);
     if (function.isException())
@@ -154,7 +154,7 @@ Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
         return thrown();
     if (!JS_IsString(json.get()))
         return QJsonValue(QJsonValue::Null);
-    // A value by itself is no JSON document for Qt; in an array it is.
+    // A value by itself is not a JSON document for Qt; in an array it is.
     const QByteArray wrapped = '[' + toText(js(), json.get()).toUtf8() + ']';
     return QJsonDocument::fromJson(wrapped)[0];
 }

@@ -217,7 +217,7 @@ void Differ::myers(const Range &range)
         return reached[static_cast<std::size_t>(d)][static_cast<std::size_t>((k + d) / 2)];
     };
     const auto startOn = [&](qsizetype d, qsizetype k) -> std::pair<qsizetype, qsizetype> {
-        // Gives the place after the edit and the diagonal that it came from.
+        // Returns the place after the edit and the diagonal that it came from.
         if (k == -d || (k != d && at(d - 1, k - 1) < at(d - 1, k + 1)))
             return {at(d - 1, k + 1), k + 1};
         return {at(d - 1, k - 1) + 1, k - 1};

@@ -33,7 +33,7 @@ public:
 
 namespace {
 
-/// Bytes that are surely UTF-8: `utf8` itself or, where it is not, a mended copy in `storage`.
+/// Bytes that are surely UTF-8: `utf8` itself or, where it is not, a repaired copy in `storage`.
 QByteArrayView validUtf8(QByteArrayView utf8, QByteArray &storage)
 {
     if (utf8.isValidUtf8())
@@ -138,7 +138,7 @@ std::optional<QString> encodingForModel(const QString &model)
     static const QRegularExpression cl100k(
         u"^(gpt-4|gpt-3\\.5|gpt-35|text-embedding-ada|text-embedding-3|davinci-002|babbage-002)(?=$|[-@])"_s);
     static const QRegularExpression separator(u"[:/]"_s);
-    // What stands before a model's name. Behind it a fine-tune's owner may call itself as it likes ("ft:gpt-6:gpt-4o::id").
+    // What is before a model's name. After it a fine-tune's owner may call itself as it likes ("ft:gpt-6:gpt-4o::id").
     static const QRegularExpression route(u"^(openai|openrouter|azure|azureopenai|litellm|github|chat|completion|completions|"
                                           u"responses|embedding|embeddings|realtime|assistant|deployment|ft)$"_s);
     static const QRegularExpression openWeights(u"^gpt-oss(?=$|[-@])"_s);

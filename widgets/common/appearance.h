@@ -21,7 +21,7 @@ enum class ColourScheme { System, Light, Dark };
 /// Makes Breeze's icons the fallback theme and lets them follow the palette. Call it before the QApplication is made.
 void prepareIcons();
 
-/// Gives the application a palette; System takes back ours.
+/// Sets the application's palette; System removes ours.
 void applyColourScheme(ColourScheme scheme);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
@@ -29,9 +29,9 @@ void applyColourScheme(ColourScheme scheme);
 [[nodiscard]] QColor outcomeColour(Outcome outcome, const QPalette &palette);
 /// Text that is less important, still readable.
 [[nodiscard]] QColor mutedColour(const QPalette &palette);
-/// Behind words that a baseline does not have.
+/// Background of words that a baseline does not have.
 [[nodiscard]] QColor addedBackground(const QPalette &palette);
-/// Behind what a template put into its text.
+/// Background of what a template inserted into its text.
 [[nodiscard]] QColor filledBackground(const QPalette &palette);
 
 } // namespace Tempera

@@ -20,7 +20,7 @@ GrowingEdit::GrowingEdit(QWidget *parent) : QPlainTextEdit(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::fit);
-    // A new line of text is told before it is counted, and then not again.
+    // A new line of text is reported before it is counted, and then not again.
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::fit);
     fit();
 }

@@ -8,7 +8,7 @@
 namespace Tempera {
 
 /// The visible, enabled widgets under `root` that Tab stops at, in the order in which the eye reads them: line by line, and
-/// what stands side by side from its beginning to its end. Pages of their own, such as columns, are read through one by one.
+/// what is side by side from its beginning to its end. Pages of their own, such as columns, are read through one by one.
 [[nodiscard]] QWidgetList inReadingOrder(const QWidget &root);
 
 /// Moves the keyboard to the next or previous widget of a window in reading order, and scrolls to it. Returns false where

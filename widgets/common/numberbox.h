@@ -28,12 +28,12 @@ public:
     explicit NumberBox(QWidget *parent = nullptr);
 
     void setRange(const NumberFacts &range, Kind kind);
-    /// What stands there while it is empty.
+    /// Shown while it is empty.
     void setUnsetText(const QString &text);
     /// Shows a number, or none, without telling. What is being typed stays where it says the same.
     void setValue(std::optional<double> value);
     [[nodiscard]] std::optional<double> value() const { return m_value; }
-    /// Whether what is typed is no number within the range (yet).
+    /// Whether what is typed is not a number within the range (yet).
     [[nodiscard]] bool isUnfinished() const;
     /// Shows the value again in place of what is being typed.
     void forgetTyping();
@@ -46,7 +46,7 @@ public:
 Q_SIGNALS:
     /// A person gave another value: by typing, an arrow key, the wheel, or by emptying the box.
     void edited();
-    /// A person typed what is no number within the range (yet), or came back to one.
+    /// A person typed what is not a number within the range (yet), or came back to one.
     void unfinishedChanged(bool unfinished);
 
 protected:

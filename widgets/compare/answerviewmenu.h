@@ -21,7 +21,7 @@ public:
     [[nodiscard]] AnswerView view() const;
     /// Tells of it with changed() where it is another one.
     void setView(AnswerView view);
-    /// In the order of AnswerView; their names are those of answerViewName() behind "answers_".
+    /// In the order of AnswerView; their names are those of answerViewName() after "answers_".
     [[nodiscard]] const QList<QAction *> &views() const { return m_views; }
 
 Q_SIGNALS:

@@ -45,10 +45,10 @@ public:
     [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
-    /// The cell that stands at the current variant; −1: none.
+    /// The cell that is at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
     void focusColumn(int index);
-    /// Another way to compare, behind the ones there are.
+    /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
     void showFace(QWidget *face);
 

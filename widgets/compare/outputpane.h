@@ -20,7 +20,7 @@ class OutputPane final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    /// Milliseconds between two appends where so many panes write side by side: 66 for a few; the more there are the
+    /// Milliseconds between two appends where that many panes write side by side: 66 for a few; the more there are the
     /// fewer pictures each gets, so that all together cost the same.
     [[nodiscard]] static constexpr std::chrono::milliseconds appendInterval(int panes)
     {
@@ -30,7 +30,7 @@ public:
     explicit OutputPane(QWidget *parent = nullptr);
 
     /// Shows `text`, the answer called `answer` so far. The same answer with a longer text appends the rest;
-    /// another answer, or a text that is shorter, starts anew. 0 is no answer.
+    /// another answer, or a text that is shorter, starts over. 0 is no answer.
     void showAnswer(quint64 answer, const QString &text);
     void clearAnswer();
     /// How many panes it shares the screen with, itself included.

@@ -17,7 +17,7 @@ class LensState;
 class RunShelf;
 class Selection;
 
-/// A run of the ledger, or one that goes on beside the open experiment, under its own cases and variants as they were.
+/// A run of the ledger, or one that is running beside the open experiment, under its own cases and variants as they were.
 /// A banner says which run it is. The open experiment is not touched.
 class RunView final : public QWidget
 {
@@ -28,9 +28,9 @@ public:
 
     /// Shows a run that is over. `now` is what its file holds today; nothing where there is no such file.
     void show(const StoredRun &run, const LoadedExperiment &loaded, const std::optional<Experiment> &now);
-    /// Shows one that goes on.
+    /// Shows one that is running.
     void show(std::unique_ptr<HeldRun> held, const std::optional<Experiment> &now);
-    /// Shows nothing; what goes on is handed out.
+    /// Shows nothing; a run that is still running is returned.
     [[nodiscard]] std::unique_ptr<HeldRun> release();
 
     [[nodiscard]] Session &session() { return *m_session; }

@@ -29,7 +29,7 @@ class Autosave;
 /// A model that can become a column.
 struct ModelChoice {
     QString endpointId; ///< "local:tempera-mini".
-    QString title;      ///< For people.
+    QString title;      ///< For display.
     QString note;       ///< Tooltip: size, where it lies.
 };
 
@@ -70,7 +70,7 @@ struct ModelLibrary {
 struct LedgerAccess {
     /// Calls back once, when it is known whether it can be used.
     std::function<void(QObject *guard, std::function<void(Result<void>)>)> whenOpen;
-    /// Gives it another name, which is returned, and begins a new one.
+    /// Renames it, returns its new path, and begins a new one.
     std::function<Result<QString>()> setAside;
 };
 

@@ -25,7 +25,7 @@ class PresetMenu;
 class Selection;
 struct Variant;
 
-/// The settings of the selected variant; controls follow the model's capability record. What is turned often stands
+/// The settings of the selected variant; controls follow the model's capability record. What is turned often is
 /// first, the other samplers in a section that opens.
 class SamplingPanel final : public QScrollArea
 {
@@ -40,7 +40,7 @@ public:
     void focusFirst();
     /// Puts the keyboard on a parameter, and opens "More samplers" where it lies there.
     void focusParameter(Parameter parameter);
-    /// The settings are those of a run that is over or goes on: they are shown and cannot be changed.
+    /// The settings are those of a run that is over or still running: they are shown and cannot be changed.
     void setReadOnly(bool readOnly);
     /// Opens or closes "More samplers".
     void showMore(bool open);

@@ -15,7 +15,7 @@ class Selection;
 
 /// One answer of the session: a cell's own, or a branch of it.
 struct AnswerPlace {
-    int variant = -1; ///< Column of the edited experiment that it stands at.
+    int variant = -1; ///< Column of the edited experiment that it is at.
     int cell = -1;    ///< Index in Session::cells().
     int branch = -1;  ///< Index in Session::branches(); −1 = the cell's own answer.
 
@@ -23,7 +23,7 @@ struct AnswerPlace {
 };
 
 /// What the views of the lens share: the token that is looked at, the settings that it is looked at with, and how one
-/// goes on from it. The settings are the variant's, or "what if" settings that change nothing until they are applied.
+/// continues from it. The settings are the variant's, or "what if" settings that change nothing until they are applied.
 class LensState final : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString noBranchReason() const;
     /// A branch with another token in the place of the current one.
     void branch(std::int32_t token, const QByteArray &piece);
-    /// Draws anew from the current token on, with the settings that it is looked at with.
+    /// Draws again from the current token on, with the settings that it is looked at with.
     void continueFromHere();
     [[nodiscard]] bool canUndoBranch() const { return m_done > 0; }
     [[nodiscard]] bool canRedoBranch() const { return m_done < m_steps.size(); }
@@ -93,7 +93,7 @@ private:
     std::optional<SamplingSettings> m_whatIf;
     int m_whatIfVariant = -1;
     std::vector<Step> m_steps;
-    std::size_t m_done = 0; ///< Steps that are done; those behind it can be redone.
+    std::size_t m_done = 0; ///< Steps that are done; those after it can be redone.
 };
 
 } // namespace Tempera

@@ -25,7 +25,7 @@ constexpr int Steps = 5;
 [[nodiscard]] int step(const TokenFacts &facts, TokenColouring colouring);
 /// What a step stands for: "≥ 90 %", "2nd", "3–5 bits".
 [[nodiscard]] QString stepText(int step, TokenColouring colouring);
-/// Behind the token; transparent for step 0. The palette's text is readable on all of them.
+/// Background of the token; transparent for step 0. The palette's text is readable on all of them.
 [[nodiscard]] QColor background(int step, const QPalette &palette);
 /// The line below the token; no line for step 0.
 [[nodiscard]] QPen underline(int step, const QPalette &palette);

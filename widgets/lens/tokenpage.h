@@ -17,7 +17,7 @@ class AlternativesModel;
 class Catalog;
 class ParameterControl;
 
-/// The inspector's page about the current token: what else could stand there, before and after the samplers, and what
+/// The inspector's page about the current token: what else could be there, before and after the samplers, and what
 /// would become of the whole answer under other settings.
 class TokenPage final : public QWidget
 {

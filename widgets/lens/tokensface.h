@@ -30,7 +30,7 @@ public:
     TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state,
                QWidget *parent = nullptr);
 
-    /// The cell that stands at each variant, −1: none. `run` tells the answers of one run from those of the next.
+    /// The cell that is at each variant, −1: none. `run` tells the answers of one run from those of the next.
     void showCells(const QList<int> &cells, quint64 run);
     void cellChanged(int cell);
     [[nodiscard]] const QList<TokenColumn *> &columns() const { return m_columns; }

@@ -47,7 +47,7 @@ TokenView::TokenView(TokensModel &model, QWidget *parent) : QAbstractScrollArea(
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TokenView::grow);
     connect(&model, &TokensModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &TokensModel::recoloured, viewport(), qOverload<>(&QWidget::update));
-    // Only a person leaves the end: laying out anew moves it.
+    // Only a person leaves the end: laying out again moves it.
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this,
             [this] { m_atEnd = verticalScrollBar()->sliderPosition() >= verticalScrollBar()->maximum(); });
     reset();

@@ -25,7 +25,7 @@ public:
     void setColouring(TokenColouring colouring);
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int row);
-    /// The first token that is the branch's own; a line stands before it. −1: none.
+    /// The first token that is the branch's own; a line is before it. −1: none.
     void setBranchPoint(int row);
     /// The token at a place of the viewport; −1: none.
     [[nodiscard]] int tokenAt(const QPoint &place) const;

@@ -25,7 +25,7 @@ public:
     LibraryPanel(const WindowContext &context, QWidget *parent = nullptr);
 
     void setRecentFiles(const QStringList &paths);
-    /// Asks the ledger for its runs anew.
+    /// Asks the ledger for its runs again.
     void reloadRuns();
     /// Shows the models, with these files and folders among them.
     void addModels(const QStringList &paths);

@@ -20,7 +20,7 @@ public:
 
     void newExperiment();
     void askOpen();
-    /// Opens after unsaved changes are dealt with. A failure is told by failed() and changes nothing.
+    /// Opens after unsaved changes are dealt with. A failure is reported by failed() and changes nothing.
     void open(const QString &path);
     /// Opens the open experiment again, where it is still this one: more of its files may be read now.
     void readAgain(const QString &path);

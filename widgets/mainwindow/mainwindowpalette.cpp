@@ -43,7 +43,7 @@ QString withoutAltKey(QString text)
     return text.replace(u"&&"_s, kept).remove(u'&').replace(kept, u"&"_s);
 }
 
-/// Where each action stands in the menus.
+/// Where each action is in the menus.
 void collectMenuPaths(const QMenu &menu, const QString &path, QHash<const QAction *, QString> &paths)
 {
     const QList<QAction *> actions = menu.actions();
@@ -60,7 +60,7 @@ PaletteEntry fileEntry(PaletteKind kind, const QString &title, const QString &pa
     return {.kind = kind, .title = title, .detail = path, .shortcut = {}, .otherName = {}, .id = path};
 }
 
-/// The settings of a dialog by the labels that stand before them.
+/// The settings of a dialog by the labels that are before them.
 QList<PaletteEntry> labelledSettings(const SettingsDialog &dialog)
 {
     QList<PaletteEntry> entries;

@@ -95,7 +95,7 @@ void MainWindow::showAnswersOf(QWidget *answers)
     Q_EMIT seenAnswers()->currentCellChanged();
 }
 
-/// A ledger that cannot be used is told before anything is run, with a way out.
+/// A ledger that cannot be used is reported before anything is run, with a way out.
 void MainWindow::watchLedger()
 {
     if (!m_context.ledger.whenOpen)

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int searchedRuns = 500;     ///< Newest runs that are looked through for those of a file.
 constexpr qsizetype joinedRuns = 8;   ///< Partial runs whose answers are put together.
-constexpr qsizetype wholeScopes = 2;  ///< So many of the scopes are about all cells; they stand first.
+constexpr qsizetype wholeScopes = 2;  ///< That many of the scopes are about all cells; they are first.
 constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.

@@ -20,7 +20,7 @@ class RunView;
 class Selection;
 
 /// Running and stopping the open experiment, and keeping each run with its own: when another experiment is opened, what
-/// runs goes on aside, and the answers of the new one come in its place. Also shows runs of the ledger, in a view of
+/// runs continues in the background, and the answers of the new one come in its place. Also shows runs of the ledger, in a view of
 /// their own.
 class RunController final : public QObject
 {
@@ -42,7 +42,7 @@ public:
     void stop();
     /// Escape in `answers` stops what is seen; where that is being paid for it is asked first.
     void letEscapeStop(QWidget *answers);
-    /// Stops a run wherever it goes on.
+    /// Stops a run, also one in the background.
     void stopRun(const QUuid &run);
     /// Something else that Stop ends, such as scoring; update() is called when it began or ended.
     void alsoStop(std::function<bool()> isRunning, std::function<void()> stop);
@@ -50,9 +50,9 @@ public:
 
     /// Where runs are shown that are not of the open experiment; made when it is first needed.
     void setViewFactory(std::function<RunView *()> factory) { m_makeView = std::move(factory); }
-    /// Fetches a run of the ledger, or one that goes on aside, into the view; viewed() or failed() follows.
+    /// Fetches a run of the ledger, or one that is running in the background, into the view; viewed() or failed() follows.
     void reopen(const QUuid &run);
-    /// Leaves the view; what it showed goes on aside.
+    /// Leaves the view; what it showed continues in the background.
     void leaveView();
     /// The run that is viewed becomes the one of the open experiment, which holds what was run by now.
     void adoptViewed();

@@ -33,7 +33,7 @@ QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed,
 
 namespace {
 
-/// What a stream has written so far; 0 = nobody has told.
+/// What a stream has generated so far; 0 = not reported.
 std::int64_t tokensWritten(const Cell &cell)
 {
     const auto traced = std::ssize(cell.trace) - std::ssize(cell.request.prefix);

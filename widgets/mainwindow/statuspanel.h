@@ -32,7 +32,7 @@ class StatusPanel final : public QObject
 public:
     StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar);
 
-    /// How many runs go on that are not shown.
+    /// How many runs are running in the background.
     void setRunsAside(int count);
     /// Asks the ledger what was spent today.
     void reloadSpent();
@@ -66,7 +66,7 @@ private:
     OneLineLabel *m_spent = nullptr;
 };
 
-/// "3.2 cells/s, 8 s left" of a run that goes on for `elapsed`; "at least 30 s left" where a request pauses for longer than
+/// "3.2 cells/s, 8 s left" of a run after `elapsed`; "at least 30 s left" where a request pauses for longer than
 /// that (`now` is monotonic). Empty where nothing is known yet.
 [[nodiscard]] QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now);
 

@@ -29,7 +29,7 @@ public:
     void askAboutFiles(const QString &experiment, const QList<RefusedFile> &files);
 
 Q_SIGNALS:
-    /// The experiment can be read anew.
+    /// The experiment can be read again.
     void allowed(const QString &experiment);
     /// The user's word could not be kept; it counts until the program ends.
     void failed(const Tempera::Error &error);

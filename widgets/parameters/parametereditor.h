@@ -66,7 +66,7 @@ private:
     Parameter m_parameter;
     bool m_showing = false;
     EndpointKind m_kind = EndpointKind::Unknown;
-    SamplingSettings m_switchedOff; ///< What stood here before it was switched off, for switching it on again.
+    SamplingSettings m_switchedOff; ///< What was here before it was switched off, for switching it on again.
     QString m_refusal;
     QString m_hint;
     QBoxLayout *m_row = nullptr;

@@ -11,7 +11,7 @@ class VariablesTableModel;
 
 /// The table of cases with a spreadsheet's keys: typing replaces, F2 edits, Return goes down (to the column in which a row
 /// of Tabs began), Tab goes right and on to the next row, Delete clears, and the empty last row takes what is typed.
-/// Behind the last cell Tab leaves the table.
+/// After the last cell Tab leaves the table.
 class CasesTable final : public QTableView
 {
     Q_OBJECT

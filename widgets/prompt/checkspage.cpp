@@ -67,7 +67,7 @@ QWidget *ChecksPage::createList()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->hideColumn(ChecksModel::WeightColumn); // they stand in the form
+    m_table->hideColumn(ChecksModel::WeightColumn); // they are in the form
     m_table->hideColumn(ChecksModel::MetricColumn);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ChecksModel::SentenceColumn, QHeaderView::Stretch);

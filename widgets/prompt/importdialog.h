@@ -18,7 +18,7 @@ namespace Tempera {
 
 class ImportColumnsModel;
 
-/// Where the table of cases stands when rows are to come into it.
+/// Where the table of cases is when rows are to come into it.
 struct ImportPlace {
     QStringList columns; ///< Targets of its columns, in their order (see CaseImport).
     int caseCount = 0;

@@ -108,7 +108,7 @@ void MessageEditor::setEndpoint(const Endpoint &endpoint)
     m_countTimer.start();
 }
 
-/// One count at a time: what is typed meanwhile is counted behind it, once.
+/// One count at a time: what is typed meanwhile is counted after it, once.
 void MessageEditor::countTokens()
 {
     if (!m_counter)

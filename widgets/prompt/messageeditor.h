@@ -29,7 +29,7 @@ public:
 
     /// Shows a message without saying that it was edited.
     void setMessage(const Message &message);
-    /// Where it stands: names the controls and decides what can be moved.
+    /// Where it is: names the controls and decides what can be moved.
     void setPosition(int index, int count);
     /// Whose tokenizer counts.
     void setEndpoint(const Endpoint &endpoint);

@@ -30,7 +30,7 @@ public:
                  QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<MessageEditor *> &editors() const { return m_editors; }
-    /// Adds a message behind the last one and puts the cursor there.
+    /// Adds a message after the last one and puts the cursor there.
     void addMessage();
     void focusFirst();
     /// Puts the cursor on a fault of the selected prompt.

@@ -38,7 +38,7 @@ public:
     /// Made when it is first shown.
     [[nodiscard]] VariablesPage *variables() const { return m_variables; }
     [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
-    /// Whether the rendered prompt stands beside the messages. A panel that becomes too narrow for both hides it.
+    /// Whether the rendered prompt is beside the messages. A panel that becomes too narrow for both hides it.
     void setRenderedShown(bool shown);
     void focusEditor();
     /// Shows where a fault is, with the cursor on it.

@@ -136,7 +136,7 @@ void RenderedPane::syncFaults()
     m_faultsTitle->setText(counted(tr("%n problem(s)", nullptr, countForm(faults.size())), faults.size()));
 }
 
-/// One count at a time: what changes meanwhile is counted behind it, once.
+/// One count at a time: what changes meanwhile is counted after it, once.
 void RenderedPane::count()
 {
     m_isOld = true;

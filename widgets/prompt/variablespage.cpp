@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// What programs put behind a single cell or line that they copy.
+/// What programs put after a single cell or line that they copy.
 QString withoutLastLineEnd(const QString &text)
 {
     const qsizetype end = text.endsWith("\r\n"_L1) ? 2 : text.endsWith(u'\n') || text.endsWith(u'\r') ? 1 : 0;

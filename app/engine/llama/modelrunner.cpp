@@ -175,7 +175,7 @@ bool ModelRunner::load(const std::stop_token &stop)
     auto model = LlamaModel::load(m_path, m_settings, m_workers,
                                   [this, &stop](double fraction) { return onLoadProgress(fraction, stop); });
     if (!model) {
-        // Nobody waited any more; who came since then starts anew.
+        // No job was waiting any more; those that came since start over.
         if (model.error().kind != ErrorKind::Cancelled)
             failAll(model.error());
         return false;

@@ -364,7 +364,7 @@ private:
         return tensor;
     }
 
-    /// A name for people: no control characters, not endless.
+    /// A name for display: no control characters, not endless.
     static QString shown(std::string_view text)
     {
         QString name = QString::fromUtf8(text.substr(0, 100));

@@ -16,7 +16,7 @@ class OutputFile
 {
 public:
     virtual ~OutputFile() = default;
-    /// What fails here is told by commit(); pieces behind it are dropped.
+    /// What fails here is reported by commit(); pieces after it are dropped.
     virtual void write(QByteArrayView piece) = 0;
     /// Puts the file in place as a whole. Error{File} with its path and the cause of the first failure.
     [[nodiscard]] virtual Result<void> commit() = 0;

@@ -86,10 +86,10 @@ private:
             field += u'"';
             ++m_at;
         }
-        return field + plain(); // text behind the closing quote is kept, as spreadsheets do
+        return field + plain(); // text after the closing quote is kept, as spreadsheets do
     }
 
-    /// The one of comma, semicolon and tab that stands there most often outside of quotes.
+    /// The one of comma, semicolon and tab that is there most often outside of quotes.
     [[nodiscard]] QChar separatorOfFirstLine() const
     {
         const QStringView candidates = u",;\t";
@@ -142,7 +142,7 @@ Result<QStringList> csvColumns(const CsvRow &row, const QString &path)
     QSet<QString> known;
     for (const QString &field : row.fields) {
         const QString name = field.trimmed();
-        // Several checks may stand under one name.
+        // Several checks may be under one name.
         if (!name.isEmpty() && !name.startsWith("__"_L1) && known.contains(name)) {
             return csvFailure(
                 path, row.line,

@@ -24,7 +24,7 @@ struct CsvTable {
 };
 
 /// Reads comma-separated values (RFC 4180): quoted fields may hold separators, line ends and doubled quotes. Lines end
-/// with LF, CR LF or CR; empty ones are left out. Where no separator is given, it is what stands most often in the first
+/// with LF, CR LF or CR; empty ones are left out. Where no separator is given, it is what is most often in the first
 /// line outside of quotes: comma, semicolon or tab.
 /// A quote that is never closed, a name that two columns have, and a row with fewer or more fields than the header (more
 /// empty ones at its end do no harm) are an Error{Syntax} with the line.

@@ -20,7 +20,7 @@ struct Edit {
     QByteArray text;
 };
 
-/// Where a child of a block map or list stands.
+/// Where a child of a block map or list is.
 struct Place {
     int line = 0;   ///< 0-based, of its key or dash.
     int column = 0; ///< 0-based, in bytes.
@@ -82,7 +82,7 @@ public:
             return false;
         const int column = places.front().column;
         std::size_t next = 0;
-        QByteArray pending; // new items that stand before the next kept one
+        QByteArray pending; // new items that are before the next kept one
         for (const DataPtr &item : after.items) {
             const std::size_t match = find(before.items, *item, next);
             if (match < before.items.size()) {
@@ -138,7 +138,7 @@ private:
         return patched;
     }
 
-    /// The children that stay come in the old order, and new ones behind them.
+    /// The children that stay come in the old order, and new ones after them.
     static bool keepsOrder(const DataNode &before, const DataNode &after)
     {
         auto at = after.entries.begin();
@@ -213,7 +213,7 @@ private:
         return Place{item.line - 1, static_cast<int>(dash)};
     }
 
-    /// The line behind child `i`: blank lines and comments before the next child belong to that one.
+    /// The line after child `i`: blank lines and comments before the next child belong to that one.
     [[nodiscard]] int endOf(std::size_t i, const std::vector<Place> &places, int end) const
     {
         int line = i + 1 < places.size() ? places[i + 1].line : end;

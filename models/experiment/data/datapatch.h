@@ -9,7 +9,7 @@
 
 namespace Tempera {
 
-/// The document's own YAML text with only those entries of block maps and lists written anew that differ in `wanted`:
+/// The document's own YAML text with only those entries of block maps and lists rewritten that differ in `wanted`:
 /// comments, blank lines, quoting, anchors and order stay everywhere else. A comment belongs to what follows it.
 ///
 /// The lines are found by the places that the parser gave, which is not proof; so the result is read again and handed

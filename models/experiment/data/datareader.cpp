@@ -52,7 +52,7 @@ qsizetype firstBadByte(const QByteArray &text)
         const QString part = probe(QByteArrayView(text).first(middle));
         (probe.hasError() ? bad : good) = middle;
     }
-    // A character that was begun and not ended is seen one to three bytes behind its first.
+    // A character that was begun and not ended is seen one to three bytes after its first.
     const auto endsInside = [&text](qsizetype size) {
         QStringDecoder probe(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString part = probe(QByteArrayView(text).first(size));

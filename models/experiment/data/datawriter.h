@@ -13,7 +13,7 @@ namespace Tempera {
 /// something else, as literal blocks where they have several lines. readData() gives an equal tree.
 [[nodiscard]] QByteArray writeYamlTree(const DataNode &root);
 
-/// One value of a map or list, as writeYamlTree() would write it `indent` columns deep: begins right behind
+/// One value of a map or list, as writeYamlTree() would write it `indent` columns deep: begins right after
 /// "key:" or "-" (with a space or a line end), ends without one.
 [[nodiscard]] QString yamlValue(const DataNode &node, int indent);
 

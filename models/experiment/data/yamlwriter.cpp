@@ -103,7 +103,7 @@ QString literal(const QString &text, int indent)
     return out;
 }
 
-/// Writes nodes behind what is there already ("key:" or "-").
+/// Writes nodes after what is there already ("key:" or "-").
 class Writer
 {
 public:

@@ -11,7 +11,7 @@ namespace Tempera {
 
 /// What becomes of a key of a provider's `config` that is neither a sampling setting nor part of the address.
 enum class ConfigKeyUse {
-    Sent,    ///< Goes into the request as it stands in the file.
+    Sent,    ///< Goes into the request as it is in the file.
     Ours,    ///< Means something to Tempera.
     Ignored, ///< Known from promptfoo, but not carried out.
     Unknown, ///< Nobody knows it here; probably misspelt.

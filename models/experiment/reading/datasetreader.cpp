@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    /// "Nothing there" is no data set: the experiment would be run once, without its variables.
+    /// "Nothing there" is not a data set: the experiment would be run once, without its variables.
     void failEmpty(const QString &detail, int line)
     {
         Error error;

@@ -14,7 +14,7 @@ namespace Tempera {
 
 /// Puts a field of a data set's column "__…" into a case: `__expected…` a check, `__description`, `__threshold`,
 /// `__metric`, `__metadata:name`; others are kept. An empty field is nothing. An Error{Syntax} without a place where the
-/// threshold is no number.
+/// threshold is not a number.
 [[nodiscard]] Result<void> putDataSetField(Case &aCase, const QString &column, const QString &field);
 
 } // namespace Tempera

@@ -18,7 +18,7 @@ namespace Tempera {
 /// Whether a prompt's text in a file would be taken for the name of a file.
 [[nodiscard]] bool looksLikePromptFile(const QString &text);
 
-/// Whether a message's text is the JSON of a list of parts of which one is no text (an image, a sound, a file).
+/// Whether a message's text is the JSON of a list of parts of which one is not text (an image, a sound, a file).
 [[nodiscard]] bool isContentParts(const QString &text);
 
 } // namespace Tempera

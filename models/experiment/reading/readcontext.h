@@ -15,7 +15,7 @@
 
 namespace Tempera {
 
-/// What all readers of one experiment share. Like a QXmlStreamReader it keeps the first error and goes on with
+/// What all readers of one experiment share. Like a QXmlStreamReader it keeps the first error and continues with
 /// empty values, so that the readers stay straight; the caller asks once at the end.
 class ReadContext
 {

@@ -19,7 +19,7 @@ bool expansionDisabled(const Case &aCase)
     return aCase.other.value("options"_L1).toObject().value("disableVarExpansion"_L1).toBool();
 }
 
-/// As dataToJson(), but a whole number that no 64 bits hold is its digits, as it stands in the file.
+/// As dataToJson(), but a whole number that no 64 bits hold is its digits, as it is in the file.
 QJsonValue exactValue(const DataNode &node)
 {
     if (node.isSequence()) {

@@ -192,7 +192,7 @@ private:
             endpoint.limitName = key;
     }
 
-    /// What is no setting of ours is sent as it is, or it is said that it is not.
+    /// What is not a setting of ours is sent as it is, or it is said that it is not.
     void readOtherKey(Endpoint &endpoint, const DataEntry &entry)
     {
         const DataNode &value = *entry.value;
@@ -293,7 +293,7 @@ private:
 
     /// −1 is "off" for top-k with vLLM and LM Studio, "a new one each time" for the seed and "no limit" for the tokens with
     /// llama.cpp, LM Studio and Ollama (−2, "until the context is full", means the same here). Where it says nothing of the
-    /// kind it is no number that anything could be set to, and taken for "not set" too.
+    /// kind it is not a number that anything could be set to, and taken for "not set" too.
     static bool isNone(Parameter parameter, const DataNode &value)
     {
         const NumberFacts &numbers = parameterFacts(parameter).number;

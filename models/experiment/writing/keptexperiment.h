@@ -11,8 +11,8 @@ namespace Tempera {
 
 class ExperimentSource;
 
-/// The text of an experiment as the ledger keeps it: as it is in its file where nothing secret stands there, else written
-/// anew from its tree without secrets (see withoutSecrets()) and without comments. Readable by readExperiment();
+/// The text of an experiment as the ledger keeps it: as it is in its file where nothing secret is there, else written
+/// again from its tree without secrets (see withoutSecrets()) and without comments. Readable by readExperiment();
 /// empty where it would be too large for that.
 [[nodiscard]] QByteArray keptExperiment(const Experiment &experiment, const ExperimentSource *source);
 

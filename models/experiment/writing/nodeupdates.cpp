@@ -121,13 +121,13 @@ DataPtr withChecks(DataPtr map, const Case &before, const Case &after)
     return withUnlessEmpty(map, u"metadata"_s, withUnlessEmpty(metadata, u"tempera"_s, withEntry(tempera, u"assert"_s, own)));
 }
 
-/// The keys that are not interpreted; `metadata` keeps the checks that stand in it.
+/// The keys that are not interpreted; `metadata` keeps the checks that are in it.
 DataPtr withCaseOther(const DataPtr &given, const QJsonObject &before, QJsonObject after)
 {
     const DataPtr own = child(child(given->find(u"metadata"), u"tempera"), u"assert");
     if (!own || before.value("metadata"_L1) == after.value("metadata"_L1)) {
         QJsonObject known = before;
-        if (own) { // what stands there now is right
+        if (own) { // what is there now is right
             known.remove("metadata"_L1);
             after.remove("metadata"_L1);
         }

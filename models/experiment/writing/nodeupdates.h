@@ -9,7 +9,7 @@
 namespace Tempera {
 
 /// The node of `after`, made from the node that gave `before`: what did not change keeps its nodes, and keys that
-/// Tempera does not interpret stay. Without a node everything is written anew.
+/// Tempera does not interpret stay. Without a node everything is rewritten.
 [[nodiscard]] DataPtr updatedPrompt(const DataPtr &node, const Prompt &before, const Prompt &after);
 [[nodiscard]] DataPtr updatedVariant(const DataPtr &node, const Variant &before, const Variant &after);
 [[nodiscard]] DataPtr updatedCase(const DataPtr &node, const Case &before, const Case &after);

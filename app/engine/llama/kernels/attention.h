@@ -35,7 +35,7 @@ struct Attention {
     int kvHeads = 0; ///< Of keys and values.
     float scale = 1;     ///< Times this a scalar product is a score.
     float *result = nullptr;
-    std::int64_t resultStride = 0; ///< Floats from head to head; behind a row's last head comes the next row's first.
+    std::int64_t resultStride = 0; ///< Floats from head to head; after a row's last head comes the next row's first.
 };
 
 /// Ways to attend that give the bits of llama.cpp's own function for a few rows (ggml_compute_forward_flash_attn_ext, the

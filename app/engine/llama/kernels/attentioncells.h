@@ -25,7 +25,7 @@ public:
     {
     }
 
-    /// Gives how many there are in the next block; 0 = there are no more.
+    /// Returns how many there are in the next block; 0 = there are no more.
     int next(std::int32_t *block)
     {
         int found = 0;
@@ -66,7 +66,7 @@ private:
 
     const std::uint16_t *m_mask;
     std::int64_t m_end;
-    std::int64_t m_group; ///< Behind the group that the bits are of.
+    std::int64_t m_group; ///< After the group that the bits are of.
     std::uint32_t m_bits = 0;
 };
 

@@ -27,7 +27,7 @@ bool PrefixStore::wants(const std::vector<llama_token> &tokens, std::size_t byte
 
 void PrefixStore::put(Entry entry)
 {
-    // What the new one goes on from is in it.
+    // What the new one continues from is in it.
     std::erase_if(m_entries, [&](const Entry &old) {
         const bool inside = commonPrefix(old.tokens, entry.tokens) == old.tokens.size();
         m_bytes -= inside ? old.state.size() : 0;

@@ -117,8 +117,8 @@ void SharedLane::endCancelled()
     }
 }
 
-/// Gives the branches that come next sequences of their own, which begin with the prompt. Does nothing while there
-/// are not enough of them.
+/// Assigns sequences to the branches that come next; they begin with a copy of the prompt. Does nothing while there are
+/// not enough of them.
 void SharedLane::splitBranches(Slot &slot)
 {
     const auto wanted = static_cast<std::size_t>(slot.task->branches());
@@ -166,7 +166,7 @@ void SharedLane::addBranches(Slot &slot, int most)
     }
 }
 
-/// Puts the next token of each running sequence into the batch; gives how many there are.
+/// Puts the next token of each running sequence into the batch; returns how many there are.
 int SharedLane::fillStreams()
 {
     for (Slot &slot : m_slots) {
@@ -179,7 +179,7 @@ int SharedLane::fillStreams()
     return m_context->rows();
 }
 
-/// Gives the number of streams in it.
+/// Returns the number of streams in it.
 int SharedLane::fillBatch()
 {
     m_context->clear();

@@ -115,7 +115,7 @@ void StrictLane::advance(Slot &slot)
         give(slot, slot.promptLogits); // an identical prompt was evaluated here before
 }
 
-/// How much of a prompt can be taken from a slot with the very bits that evaluating it would give.
+/// How much of a prompt can be taken from a slot with exactly the bits that evaluating it would give.
 std::size_t StrictLane::reusable(const Slot &source, const std::vector<llama_token> &prompt) const
 {
     if (!m_model.canCopyPrefix())

@@ -186,7 +186,7 @@ std::vector<llama_token> LlamaModel::tokenize(std::string_view text) const
         count = llama_tokenize(m_vocab, text.data(), length, tokens.data(), -count, true, true);
     }
     tokens.resize(static_cast<std::size_t>(std::max(0, count)));
-    // An end behind the text is for those who compare whole texts; a model that reads it has nothing left to write.
+    // An end after the text is for those who compare whole texts; a model that reads it has nothing left to write.
     if (llama_vocab_get_add_eos(m_vocab) && !tokens.empty() && tokens.back() == llama_vocab_eos(m_vocab))
         tokens.pop_back();
     return tokens;

@@ -68,7 +68,7 @@ private:
     QString m_path;
     std::vector<std::shared_ptr<RpcRelay>> m_relays; ///< Before the model, which talks to them up to its end.
     LlamaModelPtr m_model;
-    std::unique_ptr<MappedFile> m_file; ///< Behind the model, which unmaps it.
+    std::unique_ptr<MappedFile> m_file; ///< After the model, which unmaps it.
     const llama_vocab *m_vocab = nullptr;
     mutable std::shared_ptr<const Vocabulary> m_pieces;
     int m_contextTokens = 0;

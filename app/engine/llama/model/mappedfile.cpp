@@ -43,7 +43,7 @@ bool mapZeros(std::uintptr_t begin, std::uintptr_t end)
            != MAP_FAILED;
 }
 
-/// Whether the address belonged to a watched file. All behind it is missing too.
+/// Whether the address belonged to a watched file. All after it is missing too.
 bool mapZeroPage(std::uintptr_t page)
 {
     for (WatchedRange &range : watchedRanges) {

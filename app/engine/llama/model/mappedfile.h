@@ -12,7 +12,7 @@ namespace Tempera {
 
 struct WatchedRange;
 
-/// A file that is mapped into memory and may be shortened by others meanwhile. What is read behind its new end would end
+/// A file that is mapped into memory and may be shortened by others meanwhile. What is read after its new end would end
 /// the program (SIGBUS); with a watch it is read as zeros, and the watch knows: what was computed from them counts for
 /// nothing. One thread makes and destroys it; any thread may read the file and ask.
 class MappedFile

@@ -50,7 +50,7 @@ struct Speller::Lattice {
         return sum;
     }
 
-    /// Adds all ways of exactly so many tokens, while `room` for tokens is left. False = it ran out.
+    /// Adds all ways of exactly that many tokens, while `room` for tokens is left. False = it ran out.
     [[nodiscard]] bool collect(std::size_t place, int tokens, std::vector<llama_token> &way, int &room,
                                std::vector<std::vector<llama_token>> &ways) const
     {
@@ -113,7 +113,7 @@ QByteArray Speller::bytesOf(std::span<const llama_token> tokens) const
 
 std::optional<std::vector<llama_token>> Speller::ownTokens(const QByteArray &text) const
 {
-    // A tokenizer that puts a space before a text does not put it behind a line break.
+    // A tokenizer that puts a space before a text does not put it after a line break.
     for (const QByteArray &before : {QByteArray(), QByteArray("\n")}) {
         const std::vector<llama_token> tokens = tokenize(before + text);
         for (std::size_t first = 0; first <= std::min<std::size_t>(tokens.size(), 3); ++first) {

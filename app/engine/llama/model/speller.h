@@ -26,7 +26,7 @@ public:
     /// The tokens that the model's own tokenizer makes of a text in the middle of an answer; where it would change
     /// the text (a space in front, for instance), the shortest spelling. Nothing = the vocabulary cannot encode it.
     [[nodiscard]] std::optional<std::vector<llama_token>> ownTokens(const QByteArray &text) const;
-    /// All spellings, as long as their tree has at most `mostNodes` tokens; else so many of those with the fewest
+    /// All spellings, as long as their tree has at most `mostNodes` tokens; else that many of those with the fewest
     /// tokens.
     [[nodiscard]] Spellings spellings(const QByteArray &text, int mostNodes) const;
     [[nodiscard]] const std::vector<llama_token> &endTokens() const { return m_endTokens; }

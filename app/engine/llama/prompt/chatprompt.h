@@ -23,7 +23,7 @@ struct LlamaPrompt {
     QString text = {}; ///< The whole text, with what begins it, where it was asked for.
 };
 
-/// Whether the text that was made into tokens is kept for people.
+/// Whether the text that was made into tokens is kept for display.
 enum class PromptText { Drop, Keep };
 
 /// FairLock messages into a model's prompt, through llama.cpp's own Jinja for chats. A model without a template gets

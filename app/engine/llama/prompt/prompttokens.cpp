@@ -26,7 +26,7 @@ PromptTokens::PromptTokens(const LlamaModel &model, std::string_view chatTemplat
         std::string text = llama_vocab_get_text(model.vocab(), id);
         if (text.empty())
             continue;
-        // A single letter or a space that somebody added to a vocabulary stands in every template.
+        // A single letter or a space that somebody added to a vocabulary is in every template.
         const bool isOfTemplate = text.size() > 2 && !std::ranges::all_of(text, isBlank) && chatTemplate.contains(text);
         const bool structural = (attributes & Control) != 0 || isOfTemplate || llama_vocab_is_eog(model.vocab(), id);
         m_markers.push_back({id, std::move(text), attributes, structural});
@@ -34,7 +34,7 @@ PromptTokens::PromptTokens(const LlamaModel &model, std::string_view chatTemplat
     std::ranges::stable_sort(m_markers, [](const Marker &a, const Marker &b) { return a.text.size() > b.text.size(); });
 }
 
-/// Whether a marker that stands at this place is text: a message wrote the whole of it. (What a template builds around a
+/// Whether a marker that is at this place is text: a message wrote the whole of it. (What a template builds around a
 /// role is the template's.)
 bool PromptTokens::isText(const Marker &marker, std::size_t at, std::span<const ByteSpan> inputs) const
 {

@@ -32,7 +32,7 @@ public:
     TemplateInput &operator=(const TemplateInput &) = delete;
 
     /// The bytes of a prompt that come from messages, in order. `prompt` was rendered while this lived; its beginning or
-    /// end may have been cut, or something put behind it. `contents` are the messages' texts in order: where nothing that
+    /// end may have been cut, or something put after it. `contents` are the messages' texts in order: where nothing that
     /// was rendered fits the prompt, they are looked for in it.
     [[nodiscard]] std::vector<ByteSpan> inputsOf(std::string_view prompt, std::string_view begin,
                                                  const std::vector<std::string> &contents) const;

@@ -14,7 +14,7 @@ namespace Tempera {
 /// `inputBytes`: the messages' texts, which the template copies about.
 [[nodiscard]] Limits templateLimits(std::size_t inputBytes, const std::function<bool()> &stop);
 
-/// The longest prompt that a chat template may make of messages of so many bytes.
+/// The longest prompt that a chat template may make of messages of that many bytes.
 [[nodiscard]] std::size_t mostTemplateText(std::size_t inputBytes);
 
 /// Looks at a template's text before llama.cpp does: its reader goes one level deeper for each bracket, `not` and `if`, and

@@ -134,7 +134,7 @@ void RpcRelay::lose(ErrorKind kind, const QString &cause)
         qCWarning(rpcLog, "%ls: %ls", qUtf16Printable(m_worker), qUtf16Printable(cause));
 }
 
-/// llama.cpp connects anew whenever nothing of it holds on to the worker. Whoever else finds the port is not to keep it.
+/// llama.cpp connects again whenever nothing of it holds on to the worker. Whoever else finds the port is not to keep it.
 void RpcRelay::serve()
 {
     while (const std::optional<Socket> client = m_listener->accept()) {

@@ -57,7 +57,7 @@ public:
     /// Errors: Network, Timeout, Cancelled (interrupted). `interrupt` outlives the socket.
     [[nodiscard]] static Result<Socket> connectTo(const QString &address, Patience patience, const Interrupt &interrupt);
     /// A socket of the loopback interface that waits for connections at a port that is free. All of 127.0.0.0/8 is the
-    /// loopback; `host` is the part behind the 127, 1 to 2²⁴ − 2.
+    /// loopback; `host` is the part after the 127, 1 to 2²⁴ − 2.
     [[nodiscard]] static Result<Socket> listen(const Interrupt &interrupt, std::uint32_t host = 1);
 
     /// "IPv4 address:port" that it listens at.

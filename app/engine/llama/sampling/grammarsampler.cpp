@@ -165,7 +165,7 @@ private:
     {
         const auto root = m_parser.symbol_ids.find("root");
         if (root == m_parser.symbol_ids.end())
-            return true; // that has been told
+            return true; // that has been reported
         std::set<std::uint32_t> seen{root->second};
         std::vector<std::uint32_t> next{root->second};
         while (!next.empty()) {
@@ -197,13 +197,13 @@ private:
         return false;
     }
 
-    /// How many rules llama.cpp looks at from this one on when it looks for left recursion: it takes every way anew, and
+    /// How many rules llama.cpp looks at from this one on when it looks for left recursion: it takes every way again, and
     /// nothing stops it.
     double stepsFrom(std::uint32_t rule, std::vector<std::optional<double>> &known) const
     {
         if (known[rule])
             return *known[rule];
-        known[rule] = 0; // on the way: left recursion, which is told
+        known[rule] = 0; // on the way: left recursion, which is reported
         double steps = 1;
         bool isFirst = true;
         for (const llama_grammar_element &element : m_parser.rules[rule]) {

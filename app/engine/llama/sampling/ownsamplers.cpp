@@ -11,7 +11,7 @@
 namespace Tempera {
 namespace {
 
-/// llama.cpp's m: so many of the best say how steep the distribution is.
+/// llama.cpp's m: how many of the best say how steep the distribution is.
 constexpr std::size_t SteepnessTokens = 100;
 
 struct Gate {

@@ -327,7 +327,7 @@ bool SamplerChain::fitsGrammar(std::int32_t token)
     return !m_offGrammar && single.logit != NeverChosen;
 }
 
-/// One small grammar may have millions of ways to go on.
+/// One small grammar may have millions of ways to continue.
 void SamplerChain::workOnGrammar(const std::function<void()> &work)
 {
     const LimitHit hit = runLimited(m_grammarLimits, work);

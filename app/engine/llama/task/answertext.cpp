@@ -15,7 +15,7 @@ qsizetype incompleteEnd(const QByteArray &bytes)
     for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
         const auto byte = static_cast<unsigned char>(bytes[bytes.size() - length]);
         if ((byte & 0xC0) == 0x80)
-            continue; // goes on
+            continue; // a continuation byte
         const int whole = byte >= 0xF0 && byte <= 0xF4  ? 4
                           : byte >= 0xE0 && byte < 0xF0 ? 3
                           : byte >= 0xC2 && byte < 0xE0 ? 2

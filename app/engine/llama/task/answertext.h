@@ -16,7 +16,7 @@ class AnswerText
 public:
     explicit AnswerText(const QStringList &stops = {});
 
-    /// Takes the bytes of the next token; gives the text that can be shown now, often empty.
+    /// Takes the bytes of the next token; returns the text that can be shown now, often empty.
     [[nodiscard]] QString add(const QByteArray &bytes);
     /// A stop string came; the answer has ended before it.
     [[nodiscard]] bool stopped() const { return m_stopped; }

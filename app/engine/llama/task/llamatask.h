@@ -10,7 +10,7 @@
 
 namespace Tempera {
 
-/// One token of a branch: a text that is tried behind the prompt.
+/// One token of a branch: a text that is tried after the prompt.
 struct BranchRow {
     llama_token token = 0;
     llama_pos position = 0;
@@ -49,7 +49,7 @@ public:
     /// Ends it with what there is so far; a cancelled job ends as cancelled.
     virtual void end(FinishReason reason) = 0;
 
-    /// How many branches are to be evaluated together next; each begins behind the prompt. 0 = none.
+    /// How many branches are to be evaluated together next; each begins after the prompt. 0 = none.
     [[nodiscard]] virtual int branches() const { return 0; }
     /// What is left to be evaluated of them: each token after the one that it follows.
     [[nodiscard]] virtual std::span<const BranchRow> rows() const { return {}; }

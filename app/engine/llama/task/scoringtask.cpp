@@ -16,7 +16,7 @@ namespace {
 constexpr int MostSpellingNodes = 2048;
 /// Rows of one group of branches, unless a single one is longer.
 constexpr int MostGroupRows = 512;
-/// Progress is said once in so many rows.
+/// Rows between two reports of progress.
 constexpr int RowsBetweenProgress = 32;
 constexpr double Impossible = -std::numeric_limits<double>::infinity();
 

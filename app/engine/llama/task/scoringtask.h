@@ -11,7 +11,7 @@
 namespace Tempera {
 
 /// Teacher forcing: the probabilities of given texts as the answer to a prompt. The prompt is evaluated once; the texts
-/// and all their spellings are branches behind it that share what they have in common.
+/// and all their spellings are branches after it that share what they have in common.
 class ScoringTask final : public LlamaTask
 {
 public:
@@ -35,9 +35,9 @@ private:
     struct Path {
         std::vector<llama_token> tokens;
         std::size_t text = 0;
-        bool isOwn = false;           ///< The one whose tokens are told.
+        bool isOwn = false;           ///< The one whose tokens are reported.
         double logProbability = 0;    ///< Of the tokens so far.
-        double endLogProbability = 0; ///< Of the end behind the last one.
+        double endLogProbability = 0; ///< Of the end after the last one.
     };
     /// Paths that are evaluated together.
     struct Group {
@@ -60,7 +60,7 @@ private:
 
     const LlamaModel &m_model;
     const Speller &m_speller;
-    std::vector<Path> m_paths; ///< Sorted by their tokens, so that what begins alike stands together.
+    std::vector<Path> m_paths; ///< Sorted by their tokens, so that what begins alike is together.
     std::vector<Group> m_groups;
     std::vector<ScoredText> m_texts;
     std::vector<BranchRow> m_rows; ///< Of the current group.

@@ -18,7 +18,7 @@ namespace Tempera {
 class Sequence final : public LlamaTask
 {
 public:
-    /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh. Traces list at most so many
+    /// `prompt` and the request's prefix must leave room in the context. `chain` is fresh. Traces list at most that many
     /// candidates.
     Sequence(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, SamplerChain chain, const LlamaModel &model, int traceCandidates);
 

@@ -17,7 +17,7 @@
 namespace Tempera {
 namespace {
 
-/// The whole number at the beginning of a text, which then begins behind it. Nothing = there is none.
+/// The whole number at the beginning of a text, which then begins after it. Nothing = there is none.
 std::optional<std::int64_t> takeCount(std::string_view &text)
 {
     while (!text.empty() && text.front() == ' ')

@@ -13,7 +13,7 @@
 namespace Tempera {
 
 /// How many threads are to work together now. One thread that has no core holds up all the others, so there is one fewer
-/// as soon as one was held up; and more again when so many cores have been free for a while.
+/// as soon as one was held up; and more again when that many cores have been free for a while.
 class TeamSize
 {
 public:
@@ -23,7 +23,7 @@ public:
 
     /// Threads for what begins now.
     [[nodiscard]] int threads(Time now);
-    /// So many have just worked for so long; the one that was held up longest had no core for `delayed` of it.
+    /// `threads` have just worked for `time`; the one that was held up longest had no core for `delayed` of it.
     void note(Time now, int threads, std::chrono::nanoseconds time, std::chrono::nanoseconds delayed);
     /// A thread of the team beside the one that asks.
     void addThread(pthread_t thread);

@@ -38,7 +38,7 @@ void pauseAwake()
 #endif
 }
 
-/// Waits until `value` is no longer `old`. Gives how long it slept.
+/// Waits until `value` is no longer `old`. Returns how long it slept.
 std::chrono::nanoseconds awaitChange(const std::atomic<unsigned> &value, unsigned old, std::chrono::nanoseconds awake)
 {
     const auto isOld = [&value, old] { return value.load(std::memory_order_acquire) == old; };

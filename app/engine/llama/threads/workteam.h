@@ -29,9 +29,9 @@ public:
 
     /// Calls `work` with `data` once on each of up to `wanted` threads at the same time. Returns when all have returned.
     void run(Work work, void *data, int wanted);
-    /// Of the threads of a run that is going on: waits until all of them have come here.
+    /// For the threads of the current run: waits until all of them have come here.
     void meet();
-    /// Threads of the run that is going on.
+    /// Threads of the current run.
     [[nodiscard]] int size() const { return m_size; }
     /// Threads that it was called with: the same whatever else the machine does. What is to round equally is cut by this.
     [[nodiscard]] int wanted() const { return m_wanted; }
