@@ -45,7 +45,7 @@ public:
     /// The folders that an experiment may read besides its own.
     [[nodiscard]] QStringList folders(const QString &experiment) const;
 
-    /// The user's word until the program ends.
+    /// Grants something until the program ends.
     void allow(const Trust &trust);
     /// The same, and kept.
     [[nodiscard]] Result<void> keep(const Trust &trust);

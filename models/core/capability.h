@@ -41,7 +41,7 @@ struct Capabilities {
     QString model;                    ///< Name on the wire.
     QString title;                    ///< Name for display.
     QString provider;                 ///< "openai", "anthropic", "local", …
-    QMap<Parameter, QString> refused; ///< Parameters it does not take, each with a translated reason.
+    QMap<Parameter, QString> refused; ///< Parameters that it does not take, each with a translated reason.
     std::optional<std::int64_t> contextTokens;
     std::optional<std::int64_t> maxOutputTokens;
     Price price;

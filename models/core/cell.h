@@ -20,7 +20,7 @@ enum class CellState { Planned, Queued, Loading, Streaming, Retrying, Done, Fail
 [[nodiscard]] QString cellStateName(CellState state);
 [[nodiscard]] CellState cellStateFromName(const QString &name);
 
-/// One unit of work and all that came of it.
+/// One unit of work and its result.
 struct Cell {
     GenerationRequest request;
     CellState state = CellState::Planned;
@@ -35,7 +35,7 @@ struct Cell {
     FinishReason finishReason = FinishReason::Other;
     std::optional<std::uint64_t> seed;
     Reproducibility reproducibility = Reproducibility::Unknown;
-    Notes notes = {}; ///< What is to be known about how the answer came to be.
+    Notes notes = {}; ///< Notes on how the answer was produced.
     std::optional<Error> error;
     std::optional<Money> cost;                         ///< Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade;                        ///< Nothing until checked.

@@ -27,7 +27,7 @@ enum class ErrorKind {
     ModelUnsupported,     ///< A model file of a kind that this version of the engine does not know.
     OutOfMemory,          ///< Not enough memory for the model or its context.
     ServerFault,          ///< The endpoint failed (5xx, overloaded).
-    Protocol,             ///< The endpoint answered something of which nothing was understood.
+    Protocol,             ///< The response of the endpoint could not be understood.
     WrongAddress,         ///< What answers at the address is no API of this kind.
     Interrupted,          ///< The stream broke after the first token.
     ContentFiltered,      ///< The endpoint withheld the answer.
@@ -53,7 +53,7 @@ struct Error {
     QString parameter;                                   ///< The refused parameter, for UnsupportedParameter.
     std::optional<std::chrono::milliseconds> retryAfter; ///< What the endpoint asked to wait.
 
-    std::optional<bool> shouldRetry; ///< The endpoint's own word on trying again (x-should-retry).
+    std::optional<bool> shouldRetry; ///< What the endpoint itself says about retrying (x-should-retry).
 
     bool operator==(const Error &) const = default;
 };

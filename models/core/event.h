@@ -29,13 +29,13 @@ enum class FinishReason {
     Other,
 };
 
-/// promptfoo's and OpenAI's word: "stop", "length", "content_filter", "cancelled", "other".
+/// promptfoo's and OpenAI's name: "stop", "length", "content_filter", "cancelled", "other".
 [[nodiscard]] QString finishReasonName(FinishReason reason);
 [[nodiscard]] FinishReason finishReasonFromName(const QString &name);
 
 /// Whether an identical request gives an identical answer.
 enum class Reproducibility {
-    Unknown, ///< Remote: nobody promises.
+    Unknown, ///< Remote: not guaranteed.
     Fast,    ///< Same seed, usually the same text; batch shape may change last bits.
     Strict,  ///< Bit-identical.
 };
@@ -48,7 +48,7 @@ struct Queued {
 struct Loading {
     double fraction = 0;
 };
-/// It left the queue. `model` is what really answers (the endpoint's own word where it says one).
+/// It left the queue. `model` is the model that really answers (as the endpoint reports it, where it does).
 struct Started {
     QString model;
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Local models, where traces were asked for.
@@ -90,7 +90,7 @@ struct Finished {
     std::optional<std::uint64_t> seed; ///< The seed in effect, where it is known.
     Reproducibility reproducibility = Reproducibility::Unknown;
     QByteArray modelHash = {}; ///< Local: SHA-256 of the model's file in hexadecimal; empty = unknown.
-    Notes notes = {};          ///< What is to be known about how the answer came to be.
+    Notes notes = {};          ///< Notes on how the answer was produced.
 };
 /// Last event of a generation that failed. Text that came before stays valid.
 struct Failed {

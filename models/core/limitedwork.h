@@ -7,7 +7,7 @@
 
 namespace Tempera {
 
-/// Carries out `work` of a library that has no limits of its own, on this thread, under limits: on a stack of its own, and
+/// Runs `work` of a library that has no limits of its own, on this thread, under limits: on a stack of its own, and
 /// with every allocation of C++ (operator new) counted. At a limit the allocation fails with an exception derived from
 /// std::bad_alloc, up to where the work catches it; so does every later one. What an allocation cannot end (a recursion
 /// through dynamic_cast, a function that must not throw) is left at once; what it held is lost then, at most `memoryBytes`.

@@ -66,10 +66,10 @@ struct GenerationRequest {
     Timeouts timeouts;
     RetrySettings retry;
     bool wantTrace = false; ///< Hand out the token trace; a remote one holds the likeliest few tokens only.
-    /// Local only: the answer begins with the chosen tokens of these and is written on from there. Their text comes
+    /// Local only: the answer begins with the chosen tokens of these and is continued from there. Their text comes
     /// as the first text, their traces do not come again; the next token is drawn at position prefix.size().
     AnswerPrefix prefix = {};
-    /// Local only: nothing is written; the answer is one Event::Scored with these texts in order, then Finished.
+    /// Local only: nothing is generated; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
 

@@ -12,7 +12,7 @@
 
 namespace Tempera {
 
-/// The parameters of generation that a user can turn. Used to speak about one without its value.
+/// The sampling parameters that a user can set. Refers to one without its value.
 enum class Parameter {
     Temperature,
     DynatempRange,
@@ -51,9 +51,9 @@ enum class SamplerKind { Penalties, Dry, TopNSigma, TopK, TypicalP, TopP, MinP, 
 
 /// llama.cpp's order (common_params_sampling::samplers, v0.5.0), which holds where none is set. Every kind once.
 [[nodiscard]] const QList<SamplerKind> &defaultSamplerOrder();
-/// llama-server's word: "penalties", "dry", "top_n_sigma", "top_k", "typ_p", "top_p", "min_p", "xtc", "temperature".
+/// llama-server's name: "penalties", "dry", "top_n_sigma", "top_k", "typ_p", "top_p", "min_p", "xtc", "temperature".
 [[nodiscard]] QString samplerName(SamplerKind kind);
-/// Inverse of samplerName(); knows llama-server's other words too ("top-k", "typical_p", "temp").
+/// Inverse of samplerName(); knows llama-server's other names too ("top-k", "typical_p", "temp").
 [[nodiscard]] std::optional<SamplerKind> samplerFromName(const QString &name);
 
 /// An addition to the logit of one token, or of each token that a text consists of.
@@ -71,8 +71,8 @@ struct LogitBias {
 struct SamplingSettings {
     std::optional<double> temperature;      ///< Divides the logits. 0 = greedy, 1 = as the model says.
     std::optional<double> dynatempRange;    ///< Temperature moves ± this with the entropy. 0 = fixed.
-    std::optional<double> dynatempExponent; ///< How entropy maps into that range; 1 = linearly.
-    std::optional<int> topK;                ///< Keeps the k best. 0 = all.
+    std::optional<double> dynatempExponent; ///< How entropy maps into that range; 1 = linear.
+    std::optional<int> topK;                ///< Keeps the k most probable tokens. 0 = all.
     std::optional<double> topP;             ///< Keeps the best that reach this mass. 1 = all.
     std::optional<double> minP;             ///< Drops what is below this share of the best. 0 = none.
     std::optional<double> typicalP;         ///< Keeps what lies nearest the entropy up to this mass. 1 = all.
@@ -119,10 +119,10 @@ struct NumberFacts {
     double least = 0; ///< Inclusive.
     double most = 0;  ///< Inclusive; may be +∞.
     double step = 0;  ///< What an arrow key adds. 0 = the parameter is not a number.
-    double first = 0; ///< Where a person begins who switches it on: llama.cpp's default where that does something.
-    std::optional<double> without = {}; ///< What holds on a local model where it is not set.
+    double first = 0; ///< Its first value when it is switched on: llama.cpp's default where that does something.
+    std::optional<double> without = {}; ///< Its effective value on a local model where it is not set.
     std::optional<double> none = {};    ///< −1 where that says "none" although it lies outside the range.
-    double sliderMost = 0;              ///< Where a slider ends; 0 = there is none. Larger values are good all the same.
+    double sliderMost = 0;              ///< Where a slider ends; 0 = there is none. Larger values are valid all the same.
     bool logarithmic = false;           ///< The slider's scale; such a one ends with "all", which is 0.
 
     [[nodiscard]] bool accepts(double value) const { return (value >= least && value <= most) || (none && value == *none); }

@@ -31,7 +31,7 @@ enum class TrustAnswer {
     No,
 };
 
-/// The user's word that a key may be sent somewhere.
+/// A grant of the user: a key may be sent somewhere.
 struct KeyGrant {
     QString experiment; ///< Path; empty = whatever asks. Only what is not kept may be so wide.
     QString keyName;
@@ -42,7 +42,7 @@ struct KeyGrant {
     bool operator==(const KeyGrant &) const = default;
 };
 
-/// The user's word that an experiment may read the files of a folder, with those below it.
+/// A grant of the user: an experiment may read the files of a folder, with those below it.
 struct FolderGrant {
     QString experiment; ///< Path; empty = whatever asks.
     QString folder;     ///< Absolute.

@@ -12,7 +12,7 @@ namespace Tempera {
 enum class Outcome {
     Pass,
     Fail,
-    Error,        ///< The check itself could not be carried out (bad pattern, missing value).
+    Error,        ///< The check itself could not be run (bad pattern, missing value).
     NotEvaluated, ///< This version does not know the check; never counts as passed.
 };
 

@@ -21,14 +21,14 @@ class ExperimentSource;
 /// An experiment as it came from a file.
 struct LoadedExperiment {
     Experiment experiment;
-    QList<Error> warnings;                          ///< What was kept but will not be carried out, each with line and column.
+    QList<Error> warnings;                          ///< What was kept but is ignored, each with line and column.
     std::shared_ptr<const ExperimentSource> source; ///< Hand it to writeExperiment() when saving.
     QList<RefusedFile> refused = {};                ///< What was left out, since the user has not allowed it.
 };
 
 /// Reads promptfoo's schema from YAML or JSON text. `path` names the file in messages and is the base of
-/// `file://` references, which are read through `files`, as far as they stay in that folder or in one of `folders`, the
-/// user's word for others. Errors have kind Syntax with line and column.
+/// `file://` references, which are read through `files`, as far as they stay in that folder or in one of `folders`,
+/// which the user has allowed. Errors have kind Syntax with line and column.
 [[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
                                                       const QStringList &folders = {});
 

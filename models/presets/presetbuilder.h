@@ -33,7 +33,7 @@ private:
     QStringList m_leftOut;
 };
 
-/// A value that says nothing: null, false, 0, an empty text, list or map, {"type": "none"}. Nobody misses it.
+/// A value without meaning: null, false, 0, an empty text, list or map, {"type": "none"}. It may be dropped.
 [[nodiscard]] bool saysNothing(const DataNode &value);
 
 } // namespace Tempera

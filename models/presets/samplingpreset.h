@@ -28,7 +28,7 @@ struct AppliedPreset {
     QList<Parameter> leftOut; ///< The preset sets them, the model does not take them.
 };
 
-/// The settings after a preset was put on. All samplers are as the preset says, those that it does not set are unset.
+/// The settings after a preset was applied. All samplers are as the preset says, those that it does not set are unset.
 /// Seed, token limit, stop strings, biases, grammar and schema belong to the task rather than to the taste: they stay
 /// unless the preset sets them.
 [[nodiscard]] AppliedPreset withPreset(const SamplingSettings &current, const SamplingPreset &preset, const Capabilities &model);

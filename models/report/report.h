@@ -30,7 +30,7 @@ struct RunReport {
 /// What came of a cell, as one word.
 enum class CellOutcome {
     Passed,       ///< Answered, and every check passed.
-    ChecksFailed, ///< Answered, and a check failed or could not be carried out.
+    ChecksFailed, ///< Answered, and a check failed or could not be run.
     NotEvaluated, ///< Answered, nothing failed, but a check is not known to this version.
     Error,        ///< Not answered: the request failed.
     Cancelled,    ///< Stopped before its end, or never begun.

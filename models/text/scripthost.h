@@ -18,10 +18,10 @@ namespace Tempera {
 /// Runs JavaScript (ES2023) of an experiment in QuickJS: no files, no network, no processes, no modules, no timers.
 ///
 /// One host belongs to one thread: it is made, used and destroyed there. Making one costs nothing.
-/// Each evaluate() and call() runs in a world of its own (about 0.3 ms), so that no script sees what another one left
+/// Each evaluate() and call() runs in a context of its own (about 0.3 ms), so that no script sees what another one left
 /// behind. matches() costs a few microseconds.
 /// Failures are ErrorKind::Script with the script's own message and, where known, 1-based `line` and `column`.
-/// JSON is what crosses the border: undefined and functions become null, NaN and infinities become null,
+/// Values cross the boundary as JSON: undefined and functions become null, NaN and infinities become null,
 /// a BigInt is an error, a promise is awaited (micro-tasks only), keys come back sorted.
 class ScriptHost
 {

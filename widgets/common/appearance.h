@@ -11,7 +11,7 @@
 
 namespace Tempera {
 
-/// Which colours the window wears.
+/// The colour scheme of the window.
 enum class ColourScheme { System, Light, Dark };
 
 /// "system", "light", "dark": for the settings file.

@@ -28,7 +28,7 @@ public:
 
     /// Questions that come while another one is asked wait for their turn.
     void ask(const QString &text, const QList<BarAnswer> &answers);
-    /// Takes all questions back.
+    /// Withdraws all questions.
     void clear();
     [[nodiscard]] QString text() const;
 

@@ -12,8 +12,8 @@
 
 namespace Tempera {
 
-/// A slider over the values that a hand would choose. It shows any value at the nearest place and gives one only when a
-/// person has moved it.
+/// A slider over the usual values. It shows any value at the nearest position and emits one only when a person has moved
+/// it.
 class ValueSlider final : public QSlider
 {
     Q_OBJECT

@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     /// Another cell is current, or the current one changed.
     void currentCellChanged();
-    void keyRequested(int variant); ///< Its answer failed for want of a key, which is to be entered.
+    void keyRequested(int variant); ///< Its answer failed for lack of a key, which is to be entered.
     void runFailedRequested();
 
 private:

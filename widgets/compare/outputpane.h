@@ -46,7 +46,7 @@ public:
     void mark(const QList<QPair<int, int>> &stretches);
     [[nodiscard]] bool hasMarks() const { return !m_marks.isEmpty(); }
 
-    /// How often a text was put in from its start; tests hold streaming to one.
+    /// How often a text was set as a whole; tests require one while streaming.
     [[nodiscard]] int rebuilds() const { return m_rebuilds; }
 
 protected:

@@ -49,7 +49,7 @@ public:
     void setMenu(QMenu *menu);
     /// Puts a line editor in the place of the title.
     void startRename();
-    /// Puts the keyboard on the answer.
+    /// Moves the keyboard focus to the answer.
     void focusAnswer();
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
     /// What is seen where answers are rendered; null until they were.

@@ -21,7 +21,7 @@ struct TrustAccess {
     std::function<void(AskAboutKey)> setQuestion = {};
     /// The folders that an experiment may read besides its own.
     std::function<QStringList(const QString &experiment)> folders = {};
-    /// The user's word until the program ends, or kept.
+    /// Grants something until the program ends, or for good.
     std::function<void(const Trust &)> allow = {};
     std::function<Result<void>(const Trust &)> keep = {};
     /// What is kept, and what is to be kept in its place.

@@ -47,7 +47,7 @@ struct WindowState {
     ColourScheme colours = ColourScheme::System;
     AnswerView answers = AnswerView::Wrapped;
     QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
-    QMap<QString, int> pages;            ///< Which page is turned up, by the name of the tabs.
+    QMap<QString, int> pages;            ///< The current page, by the name of the tabs.
 };
 
 /// What a person says about unsaved changes.

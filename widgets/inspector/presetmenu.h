@@ -13,7 +13,7 @@ namespace Tempera {
 
 class PresetStore;
 
-/// The button "Presets": puts one on, saves, renames, deletes and imports. What is said about it goes out as a text.
+/// The button "Presets": applies one, saves, renames, deletes and imports. Messages about it are emitted as texts.
 class PresetMenu final : public QToolButton
 {
     Q_OBJECT

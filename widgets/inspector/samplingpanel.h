@@ -38,7 +38,7 @@ public:
     [[nodiscard]] ParameterControl *control(Parameter parameter);
     [[nodiscard]] PresetMenu *presets() const { return m_presets; }
     void focusFirst();
-    /// Puts the keyboard on a parameter, and opens "More samplers" where it lies there.
+    /// Moves the keyboard focus to a parameter, and opens "More samplers" where it lies there.
     void focusParameter(Parameter parameter);
     /// The settings are those of a run that is over or still running: they are shown and cannot be changed.
     void setReadOnly(bool readOnly);

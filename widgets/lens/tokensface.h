@@ -40,7 +40,7 @@ public:
     void focusTokens();
 
 Q_SIGNALS:
-    /// The alternatives of the current token are wanted.
+    /// The alternatives of the current token are to be shown.
     void alternativesRequested();
 
 protected:

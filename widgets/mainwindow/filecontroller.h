@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
-    /// Things in the file that are kept but not carried out.
+    /// Things in the file that are kept but ignored.
     void warned(const QString &text);
     void opened();
     /// The experiment was opened without files that it may not read.

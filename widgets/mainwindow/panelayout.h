@@ -13,7 +13,7 @@ class QMainWindow;
 
 namespace Tempera {
 
-/// The panes of the window: which one has the room to itself, and what of their arrangement is kept from one start to the
+/// The panes of the window: which one is maximised, and what of their arrangement is kept from one start to the
 /// next.
 class PaneLayout final : public QObject
 {
@@ -27,10 +27,10 @@ public:
     [[nodiscard]] bool isMaximised() const { return m_maximised != nullptr; }
     /// Gives a pane the whole window, or the others their places back.
     void toggleMaximised(QWidget *pane);
-    /// Makes a pane seen: opens its dock, and ends that another one has the room.
+    /// Makes a pane seen: opens its dock, and restores another one that is maximised.
     void bring(QWidget *pane);
 
-    /// Geometry, docks, splitters and pages. A pane that has the room to itself is not taken for the usual arrangement.
+    /// Geometry, docks, splitters and pages. A maximised pane does not count as the usual arrangement.
     void save(WindowState &state);
     /// Puts the window back as it was, within the screen. Call it before the window is shown.
     void restore(const WindowState &state);
@@ -46,7 +46,7 @@ private:
     QWidgetList m_panes;
     QPointer<QWidget> m_last;
     QPointer<QWidget> m_maximised;
-    QWidgetList m_hidden; ///< What was seen before one pane got the room.
+    QWidgetList m_hidden; ///< What was visible before one pane was maximised.
     QByteArray m_docks;   ///< As they were then.
     QMap<QString, QByteArray> m_splitters; ///< The same, by name.
 };

@@ -94,7 +94,7 @@ private:
     QAction *m_stop = nullptr;
     QList<QAction *> m_scopes;
     QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
-    quint64 m_asked = 0;              ///< Tells an answer of the ledger that comes too late.
+    quint64 m_asked = 0;              ///< Recognises an answer of the ledger that comes too late.
     bool m_viewing = false;
     std::function<void(std::function<void()>)> m_gate;
     QPointer<QMessageBox> m_question;

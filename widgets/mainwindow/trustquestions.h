@@ -22,7 +22,7 @@ class TrustQuestions final : public QObject
     Q_OBJECT
 public:
     TrustQuestions(const TrustAccess &access, QWidget *window);
-    /// Takes back what asks for keys.
+    /// Withdraws the questions about keys.
     ~TrustQuestions() override;
 
     /// Asks about all files that an experiment was not allowed to read; allowed() follows where the answer is yes.
@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     /// The experiment can be read again.
     void allowed(const QString &experiment);
-    /// The user's word could not be kept; it counts until the program ends.
+    /// A grant could not be stored; it counts until the program ends.
     void failed(const Tempera::Error &error);
 
 private:

@@ -13,7 +13,7 @@ namespace Tempera {
 enum class ConfigKeyUse {
     Sent,    ///< Goes into the request as it is in the file.
     Ours,    ///< Means something to Tempera.
-    Ignored, ///< Known from promptfoo, but not carried out.
+    Ignored, ///< Known from promptfoo, but without effect.
     Unknown, ///< Nobody knows it here; probably misspelt.
 };
 

@@ -8,7 +8,7 @@
 
 namespace Tempera {
 
-/// Reads `prompts` in all of its forms. What cannot be carried out (scripts, globs) gives a warning and no prompt.
+/// Reads `prompts` in all of its forms. What is not supported (scripts, globs) gives a warning and no prompt.
 [[nodiscard]] QList<Prompt> readPrompts(ReadContext &context, const DataNode &node, ListSource &source);
 
 /// The messages of a prompt's text: a JSON (or YAML) list of {role, content} is a conversation, every other text is

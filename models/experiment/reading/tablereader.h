@@ -26,7 +26,7 @@ struct DataTable {
     QStringList names;    ///< Never empty and never twice: "column3" where the source has no name.
     bool isNamed = false; ///< Whether the names are the source's own.
     QList<DataTableRow> rows;
-    QList<Error> warnings; ///< What is kept and not carried out.
+    QList<Error> warnings; ///< What is kept but ignored.
 };
 
 /// How a file is read.
