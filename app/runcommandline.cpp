@@ -36,7 +36,7 @@ int runCommandLine(int &argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     const QString folder = folderOfFile(arguments);
 
-    Services services(Services::Audience::CommandLine);
+    Services services(Services::Frontend::CommandLine);
     ConsoleStream out(1);
     ConsoleStream err(2);
     for (const Error &problem : services.problems())

@@ -186,7 +186,7 @@ int runWindow(int &argc, char **argv)
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
     const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
 
-    Services services(Services::Audience::Window, catalog.get());
+    Services services(Services::Frontend::Window, catalog.get());
     ExperimentDocument document;
     DraftFiles drafts;
     Autosave autosave(document, drafts); // goes after the window, whose editors write what is being typed as they go

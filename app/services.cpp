@@ -62,18 +62,18 @@ std::vector<std::unique_ptr<Backend>> makeBackends(const Settings &settings, con
     return backends;
 }
 
-EngineSettings engineSettings(const Settings &settings, Services::Audience audience)
+EngineSettings engineSettings(const Settings &settings, Services::Frontend frontend)
 {
     EngineSettings engine;
     // HTTP/2 servers commonly allow a connection 100 streams.
-    engine.httpSlots = audience == Services::Audience::CommandLine ? 100 : settings.remoteSlots;
+    engine.httpSlots = frontend == Services::Frontend::CommandLine ? 100 : settings.remoteSlots;
     engine.localSlots = settings.localSlots;
     return engine;
 }
 
 } // namespace
 
-Services::Services(Audience audience, Catalog builtIn)
+Services::Services(Frontend frontend, Catalog builtIn)
     : m_settings(readSettings(m_problems)),
       m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
@@ -81,7 +81,7 @@ Services::Services(Audience audience, Catalog builtIn)
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
-                engineSettings(m_settings, audience)),
+                engineSettings(m_settings, frontend)),
       m_hashed(m_threads, [](const QString &path, const auto &keepGoing) { return ModelHashes().of(path, keepGoing); }),
       m_engine(
           m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },

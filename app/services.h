@@ -28,12 +28,12 @@ class Services
 {
 public:
     /// Who is served: decides how many requests one endpoint may have at once.
-    enum class Audience {
+    enum class Frontend {
         Window,      ///< As many as the user's settings say.
         CommandLine, ///< As many as the run itself allows (`-j`).
     };
     /// `builtIn` is the catalog under the user's own prices; a program that starts may have read it meanwhile.
-    explicit Services(Audience audience, Catalog builtIn = Catalog::builtIn());
+    explicit Services(Frontend frontend, Catalog builtIn = Catalog::builtIn());
     Q_DISABLE_COPY_MOVE(Services)
 
     /// `experimentFolder` is where relative paths of local models begin; asked at each resolution.

@@ -68,7 +68,7 @@ std::optional<ExitCode> RunCommand::begin()
     SessionContext outside = context().session;
     outside.localModelPath = context().resolveLocalModel;
     if (m_arguments.ledger == LedgerUse::Without)
-        outside.store = &m_unkept;
+        outside.store = &m_unstored;
     m_session = std::make_unique<Session>(outside);
     connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
     connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) {

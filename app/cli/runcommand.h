@@ -6,7 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/runprogress.h"
-#include "app/cli/unkeptruns.h"
+#include "app/cli/unstoredruns.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
 
@@ -41,7 +41,7 @@ private:
 
     RunArguments m_arguments;
     std::optional<RunProgress> m_progress;
-    UnkeptRuns m_unkept;
+    UnstoredRuns m_unstored;
     std::unique_ptr<Session> m_session;
     QDateTime m_started;
     std::optional<Error> m_storageError;

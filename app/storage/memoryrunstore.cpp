@@ -70,21 +70,21 @@ void MemoryRunStore::beginRun(const RunRecord &run)
 
 void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
 {
-    if (KeptRun *keeper = kept(run))
-        keeper->cells.insert(cell.request.key, KeptCell{cell, m_clock.now()});
+    if (KeptRun *keptRun = kept(run))
+        keptRun->cells.insert(cell.request.key, KeptCell{cell, m_clock.now()});
 }
 
 void MemoryRunStore::saveBranch(const QUuid &run, const Branch &branch)
 {
-    if (KeptRun *keeper = kept(run))
-        keeper->branches.insert(branch.number, branch);
+    if (KeptRun *keptRun = kept(run))
+        keptRun->branches.insert(branch.number, branch);
 }
 
 void MemoryRunStore::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
 {
-    if (KeptRun *keeper = kept(run)) {
-        keeper->run.state = state;
-        keeper->run.finished = finished;
+    if (KeptRun *keptRun = kept(run)) {
+        keptRun->run.state = state;
+        keptRun->run.finished = finished;
     }
 }
 

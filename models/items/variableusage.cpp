@@ -20,7 +20,7 @@ namespace {
 constexpr qsizetype casesLookedAt = 5'000;
 constexpr qsizetype templatesKept = 2'000;
 /// For all cases together; what is not looked at within it counts as used.
-constexpr std::chrono::milliseconds mostLooking{300};
+constexpr std::chrono::milliseconds searchTime{300};
 
 bool mayBeTemplate(const QString &text)
 {
@@ -160,7 +160,7 @@ void VariableUsage::lookAtCases()
         return;
     m_elsewhere.clear();
     lookAtCase(m_experiment.defaultCase);
-    const auto end = std::chrono::steady_clock::now() + mostLooking;
+    const auto end = std::chrono::steady_clock::now() + searchTime;
     m_casesLeft = false;
     for (const Case &aCase : m_experiment.cases.first(std::min(m_experiment.cases.size(), casesLookedAt))) {
         lookAtCase(aCase);

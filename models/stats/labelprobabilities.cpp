@@ -17,7 +17,7 @@ struct Form {
     std::size_t label = 0;
 };
 
-QString otherCapital(const QString &label)
+QString otherCase(const QString &label)
 {
     if (label.isEmpty())
         return label;
@@ -40,7 +40,7 @@ std::vector<Form> formsOf(const QStringList &labels, LabelSpelling spelling)
     }
     if (spelling == LabelSpelling::AnyCapital) {
         for (qsizetype i = 0; i < labels.size(); ++i) {
-            const QString other = otherCapital(labels[i]);
+            const QString other = otherCase(labels[i]);
             add(other, static_cast<std::size_t>(i));
             if (!other.isEmpty() && !other.front().isSpace())
                 add(u' ' + other, static_cast<std::size_t>(i));

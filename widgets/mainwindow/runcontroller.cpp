@@ -70,7 +70,7 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     });
     connect(m_shelf, &RunShelf::changed, this, [this] {
         update();
-        Q_EMIT asideChanged();
+        Q_EMIT backgroundRunsChanged();
         Q_EMIT ended();
     });
     connect(m_shelf, &RunShelf::storageFailed, &session, &Session::storageFailed);

@@ -59,7 +59,7 @@ public:
     /// Shows a run as the one of the open experiment, which is what ran.
     void showRun(const QUuid &run);
     [[nodiscard]] RunView *view() const { return m_view; }
-    [[nodiscard]] int runsAside() const;
+    [[nodiscard]] int backgroundRuns() const;
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
@@ -67,7 +67,7 @@ Q_SIGNALS:
     void left();   ///< The open experiment is to be seen again.
     void started();
     void ended();
-    void asideChanged(); ///< runsAside()
+    void backgroundRunsChanged(); ///< backgroundRuns()
 
 private:
     void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);

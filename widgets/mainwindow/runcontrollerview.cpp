@@ -12,7 +12,7 @@ bool RunController::isViewing() const
     return m_viewing;
 }
 
-int RunController::runsAside() const
+int RunController::backgroundRuns() const
 {
     return m_shelf->count();
 }

@@ -93,9 +93,9 @@ void StatusPanel::begin()
     update();
 }
 
-void StatusPanel::setRunsAside(int count)
+void StatusPanel::setBackgroundRuns(int count)
 {
-    m_aside = count;
+    m_backgroundRuns = count;
     update();
 }
 
@@ -154,8 +154,8 @@ void StatusPanel::update()
         words += tr("Stopped: %1 of %2").arg(CellText::number(totals.answered()), CellText::number(totals.planned));
     else
         words += tr("Finished");
-    if (m_aside > 0)
-        words += counted(tr("%n run(s) in progress under Runs", nullptr, m_aside), m_aside);
+    if (m_backgroundRuns > 0)
+        words += counted(tr("%n run(s) in progress under Runs", nullptr, m_backgroundRuns), m_backgroundRuns);
     if (const QString rate = speed(); !rate.isEmpty())
         words += rate;
     if (!running && totals.failed > 0)

@@ -33,7 +33,7 @@ public:
     StatusPanel(const Session &session, RunStore *store, const Clock *clock, QStatusBar *bar);
 
     /// How many runs are running in the background.
-    void setRunsAside(int count);
+    void setBackgroundRuns(int count);
     /// Asks the ledger what was spent today.
     void reloadSpent();
 
@@ -57,7 +57,7 @@ private:
     std::chrono::microseconds m_started{0};
     Money m_spentBefore;
     int m_unknownBefore = 0;
-    int m_aside = 0;
+    int m_backgroundRuns = 0;
     QHash<int, Stream> m_streams; ///< By the index of the cell.
     OneLineLabel *m_engine = nullptr;
     OneLineLabel *m_queue = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/unkeptruns.h"
+#include "app/cli/unstoredruns.h"
 
 #include <QCoreApplication>
 
@@ -23,27 +23,27 @@ std::unexpected<Error> notKept()
 
 } // namespace
 
-void UnkeptRuns::listRuns(int, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
+void UnstoredRuns::listRuns(int, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
 {
     answerLater(guard, std::move(callback), Result<QList<RunSummary>>());
 }
 
-void UnkeptRuns::loadRun(const QUuid &, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+void UnstoredRuns::loadRun(const QUuid &, QObject *guard, std::function<void(Result<StoredRun>)> callback)
 {
     answerLater(guard, std::move(callback), Result<StoredRun>(notKept()));
 }
 
-void UnkeptRuns::loadTrace(const QUuid &, const CellKey &, QObject *guard, std::function<void(Result<Trace>)> callback)
+void UnstoredRuns::loadTrace(const QUuid &, const CellKey &, QObject *guard, std::function<void(Result<Trace>)> callback)
 {
     answerLater(guard, std::move(callback), Result<Trace>(notKept()));
 }
 
-void UnkeptRuns::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
+void UnstoredRuns::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     answerLater(guard, std::move(callback), Result<LedgerTotals>());
 }
 
-void UnkeptRuns::flush(QObject *guard, std::function<void(Result<void>)> callback)
+void UnstoredRuns::flush(QObject *guard, std::function<void(Result<void>)> callback)
 {
     answerLater(guard, std::move(callback), Result<void>());
 }

@@ -8,7 +8,7 @@
 namespace Tempera {
 
 /// For `run --no-ledger`: nothing is kept, and that is not a failure. There are no runs in it.
-class UnkeptRuns final : public RunStore
+class UnstoredRuns final : public RunStore
 {
 public:
     void beginRun(const RunRecord &) override { }
