@@ -40,7 +40,7 @@ Result<QJsonObject> readJsonFile(const QString &path)
     if (parsed.error != QJsonParseError::NoError)
         return syntaxFailure(*data, parsed.offset, parsed.errorString(), path);
     if (!document.isObject())
-        return syntaxFailure(*data, 0, u"an object is wanted"_s, path);
+        return syntaxFailure(*data, 0, u"an object is expected"_s, path);
     return document.object();
 }
 
@@ -48,7 +48,7 @@ Result<void> writeJsonFile(const QString &path, const QJsonObject &object)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        return failure(ErrorKind::File, u"the folder cannot be made"_s, folder);
+        return failure(ErrorKind::File, u"the folder cannot be created"_s, folder);
     return FileStore().write(path, QJsonDocument(object).toJson());
 }
 

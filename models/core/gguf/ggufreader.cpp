@@ -69,7 +69,7 @@ private:
     static std::unexpected<Error> broken(const QString &why) { return failure(ErrorKind::ModelBroken, why); }
     std::unexpected<Error> cutOff() const
     {
-        return broken(u"the file is cut off: its head goes on after %1 bytes"_s.arg(m_file.size()));
+        return broken(u"the file is cut off: its header continues after %1 bytes"_s.arg(m_file.size()));
     }
 
     std::size_t left() const { return m_file.size() - m_at; }
@@ -121,7 +121,7 @@ private:
         if (m_keyCount > MostKeys || m_tensorCount > MostTensors)
             return broken(u"it claims to have %1 keys and %2 tensors"_s.arg(m_keyCount).arg(m_tensorCount));
         if (m_tensorCount == 0)
-            return broken(u"it holds no tensors"_s);
+            return broken(u"it contains no tensors"_s);
         return {};
     }
 
@@ -292,7 +292,7 @@ private:
             if (!tensor)
                 return std::unexpected(tensor.error());
             if (tensor->offset != expected)
-                return broken(u"the tensor %1 lies at %2 instead of %3"_s.arg(tensor->name).arg(tensor->offset).arg(expected));
+                return broken(u"the tensor %1 is at offset %2 instead of %3"_s.arg(tensor->name).arg(tensor->offset).arg(expected));
             expected = padded(expected + tensor->bytes);
             m_dataEnd = tensor->offset + tensor->bytes;
             m_facts.parameters += static_cast<std::int64_t>(tensor->numbers);

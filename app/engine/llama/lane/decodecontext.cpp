@@ -71,7 +71,7 @@ Result<std::unique_ptr<DecodeContext>> DecodeContext::create(const LlamaModel &m
         return failure(ErrorKind::ModelBroken, QString::fromUtf8(e.what()), model.path());
     }
     return failure(ErrorKind::OutOfMemory,
-                   u"no memory for a context of %1 tokens (about %2 MB): %3"_s.arg(shape.tokens)
+                   u"not enough memory for a context of %1 tokens (about %2 MB): %3"_s.arg(shape.tokens)
                        .arg(static_cast<double>(bytes) / 1e6, 0, 'f', 0)
                        .arg(takeLlamaError()),
                    model.path());

@@ -53,7 +53,7 @@ Result<Devices> devicesWith(const QStringList &rpcWorkers, RpcWorkers &connectio
     const AddServer add = rpcBackend();
     if (!add)
         return failure(ErrorKind::Usage,
-                       u"this program was built without llama.cpp's RPC backend; take the workers (%1) out of the settings"_s.arg(
+                       u"this program was built without llama.cpp's RPC backend; remove the workers (%1) from the settings"_s.arg(
                            rpcWorkers.join(u", "_s)));
     for (const QString &worker : rpcWorkers) {
         Result<std::shared_ptr<RpcRelay>> relay = connections.relay(worker);

@@ -50,7 +50,7 @@ Error loadError(const QString &path)
 
 std::unexpected<Error> shortened(const QString &path)
 {
-    return failure(ErrorKind::ModelBroken, u"the file became shorter while it was in use"_s, path);
+    return failure(ErrorKind::ModelBroken, u"the file was shortened while it was in use"_s, path);
 }
 
 } // namespace

@@ -64,7 +64,7 @@ Result<void> checkMemoryFor(const MemoryNeed &need, std::optional<std::int64_t> 
     if (!available || need.total() <= *available)
         return {};
     return failure(ErrorKind::OutOfMemory,
-                   u"it needs about %1 MB of memory (weights %2, context %3, work %4), and %5 MB are free"_s.arg(
+                   u"it needs about %1 MB of memory (weights %2, KV cache %3, compute buffers %4), and %5 MB are free"_s.arg(
                        megabytes(need.total()), megabytes(need.weights), megabytes(need.cache), megabytes(need.compute),
                        megabytes(*available)),
                    place);

@@ -28,7 +28,7 @@ namespace {
 
 QString templateTakesTooMuch(LimitHit hit, const Limits &limits)
 {
-    return u"The chat template takes too much. "_s + limitSentence(hit, limits);
+    return u"The chat template exceeds its limits. "_s + limitSentence(hit, limits);
 }
 
 common_chat_templates_inputs templateInputs(const LlamaModel &model, const Messages &messages)
@@ -123,7 +123,7 @@ Result<LlamaPrompt> ChatPrompt::chat(const Messages &messages, PromptText keep, 
             return failure(hit == LimitHit::Stop ? ErrorKind::Cancelled : ErrorKind::Template, detail, m_model.path());
         }
         if (applied.prompt.size() > mostTemplateText(bytes))
-            return failure(ErrorKind::Template, u"The chat template makes too long a prompt."_s, m_model.path());
+            return failure(ErrorKind::Template, u"The chat template produces too long a prompt."_s, m_model.path());
         const std::vector<ByteSpan> spans = written.inputsOf(applied.prompt, m_templates->begin, contents);
         LlamaPrompt prompt{m_templates->tokens->tokenize(applied.prompt, spans), {}, {}};
         if (keep == PromptText::Keep)

@@ -83,10 +83,10 @@ Result<void> RpcRelay::greet()
     std::ranges::copy(head(Rpc::HelloCommand, Rpc::TransportBytes), request.begin());
     std::array<char, Rpc::SizeBytes> size{};
     if (!m_upstream->send(request, GreetingPatience) || !m_upstream->receive(size, GreetingPatience))
-        return failure(ErrorKind::Timeout, u"no greeting of an RPC worker; it may be serving another program"_s, m_worker);
+        return failure(ErrorKind::Timeout, u"no greeting from the RPC worker; it may be serving another program"_s, m_worker);
     const auto bytes = qFromLittleEndian<std::uint64_t>(size.data());
     if (bytes != Rpc::HelloAnswerBytes || !m_upstream->receive({hello.data(), std::size_t(hello.size())}, GreetingPatience))
-        return failure(ErrorKind::Protocol, u"this is no RPC worker of llama.cpp, or one of another version"_s, m_worker);
+        return failure(ErrorKind::Protocol, u"this is not an RPC worker of llama.cpp, or one of another version"_s, m_worker);
     // The same rule as llama.cpp's.
     if (hello.at(0) != Rpc::MajorVersion || hello.at(1) > Rpc::MinorVersion) {
         return failure(ErrorKind::Protocol,
@@ -207,7 +207,7 @@ bool RpcRelay::passAnswer(const Socket &client, std::uint64_t size, QByteArray s
 {
     std::array<char, Rpc::SizeBytes> given{};
     if (fromWorker(given) && qFromLittleEndian<std::uint64_t>(given.data()) != size)
-        lose(ErrorKind::Protocol, u"the RPC worker answers something else than it was asked"_s);
+        lose(ErrorKind::Protocol, u"the answer of the RPC worker does not match the request"_s);
     qToLittleEndian(size, given.data());
     if (!client.send(given, NoTimeout))
         return false;

@@ -115,7 +115,7 @@ public:
         for (std::uint32_t rule = 0; rule < m_parser.rules.size(); ++rule)
             steps += stepsFrom(rule, known);
         if (steps > MostSteps)
-            return refusal("the grammar takes too much: its rules lead to each other in too many ways", 0);
+            return refusal("the grammar exceeds its limits: its rules lead to each other in too many ways", 0);
         return {};
     }
 
@@ -259,7 +259,7 @@ Limits grammarLimits(const std::function<bool()> &stop)
 
 QString grammarTakesTooMuch(LimitHit hit, const Limits &limits)
 {
-    return u"the grammar takes too much: "_s + limitSentence(hit, limits);
+    return u"the grammar exceeds its limits: "_s + limitSentence(hit, limits);
 }
 
 Result<QString> grammarOfSchema(const QString &schema, const Limits &limits)

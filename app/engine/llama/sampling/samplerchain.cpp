@@ -313,7 +313,7 @@ Error SamplerChain::choiceError(const QString &modelPath) const
     }
     if (m_grammar) {
         const QString cause = m_offGrammar ? u"the beginning of the answer does not follow the grammar"_s
-                                           : u"none of the model's tokens can follow by the grammar"_s;
+                                           : u"the grammar allows none of the model's tokens"_s;
         return failure(ErrorKind::BadRequest, cause, modelPath).error();
     }
     return failure(ErrorKind::ModelBroken, u"the model gave no usable numbers for the next token"_s, modelPath).error();
