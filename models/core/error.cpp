@@ -53,7 +53,7 @@ constexpr std::array kindTexts{
     KindText{ErrorKind::Protocol, "protocol", QT_TRANSLATE_NOOP("Error", "The answer could not be understood."), ""},
     KindText{ErrorKind::WrongAddress, "wrong-address", QT_TRANSLATE_NOOP("Error", "This is not the address of an API."),
              QT_TRANSLATE_NOOP("Error", "Check that the address is that of an API of this kind.")},
-    KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer was interrupted."),
+    KindText{ErrorKind::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Error", "The answer broke off."),
              QT_TRANSLATE_NOOP("Error", "The text so far is kept; run the cell again for the whole answer.")},
     KindText{ErrorKind::ContentFiltered, "content-filtered", QT_TRANSLATE_NOOP("Error", "The endpoint withheld the answer."), ""},
     KindText{ErrorKind::Budget, "budget", QT_TRANSLATE_NOOP("Error", "This would exceed the budget."),

@@ -34,7 +34,7 @@ public:
         QStringDecoder decoder(QStringDecoder::Utf8);
         const QString decoded = decoder(text);
         if (decoder.hasError() || decoded.contains(QChar(u'\0')))
-            return refused(tr("This is not valid UTF-8 text."), 1);
+            return refused(tr("This is not text in UTF-8."), 1);
         Result<DataPtr> tree = readJsonTree(text, m_path);
         if (tree && !(*tree)->isMap())
             return refused(tr("This is not a JSON object."), 0);

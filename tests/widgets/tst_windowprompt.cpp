@@ -157,10 +157,10 @@ void TestWindowPrompt::faultsAreSeenWhileTyping_data()
     QTest::newRow("no such variable") << u"Say {{ contry }}!"_s << u"contry"_s << u"\"contry\" has no value"_s;
     QTest::newRow("no such member") << u"Say {{ country.name }}!"_s << u"country.name"_s << u"\"country.name\" has no value"_s;
     QTest::newRow("in a loop") << u"{% for x in lands %}{{ x }}{% endfor %}"_s << u"lands"_s << u"\"lands\" has no value"_s;
-    QTest::newRow("not closed") << u"Say {{ country"_s << u"{{ country"_s << u"no template"_s;
+    QTest::newRow("not closed") << u"Say {{ country"_s << u"{{ country"_s << u"not a valid template"_s;
     QTest::newRow("not closed, on the second line") << u"Please\nsay {{ country"_s << u"{{ country"_s << u"line 2"_s;
-    QTest::newRow("block not closed") << u"{% if country %}Say it"_s << u"{% if country %}"_s << u"no template"_s;
-    QTest::newRow("tag not closed") << u"Say {% if country"_s << u"{% if country"_s << u"no template"_s;
+    QTest::newRow("block not closed") << u"{% if country %}Say it"_s << u"{% if country %}"_s << u"not a valid template"_s;
+    QTest::newRow("tag not closed") << u"Say {% if country"_s << u"{% if country"_s << u"not a valid template"_s;
     QTest::newRow("no such filter") << u"Say {{ country | uper }}"_s << u"uper"_s << u"no filter \"uper\""_s;
     QTest::newRow("no such filter where it is not reached")
         << u"{% if not country %}{{ country | uper }}{% endif %}Hi"_s << u"uper"_s << u"no filter \"uper\""_s;
@@ -184,7 +184,7 @@ void TestWindowPrompt::faultsAreSeenWhileTyping()
     QVERIFY2(faults(f).constFirst().contains(u"message 2"_s), qPrintable(faults(f).constFirst()));
     QCOMPARE(underlined(f.messageEdit(1)), line.isEmpty() ? QStringList() : QStringList{line});
     QCOMPARE(underlined(f.messageEdit(0)), QStringList());
-    QVERIFY2(f.messageEdit(1)->accessibleDescription().contains(word == u"line 2"_s ? u"no template"_s : word),
+    QVERIFY2(f.messageEdit(1)->accessibleDescription().contains(word == u"line 2"_s ? u"not a valid template"_s : word),
              qPrintable(f.messageEdit(1)->accessibleDescription()));
     QVERIFY(f.window->prompt()->rendered()->faults()->isVisible());
     QCOMPARE(labelText(f, u"promptFaultsTitle"_s), u"1 problem"_s);

@@ -155,7 +155,7 @@ void TestWindowTexts::stoppedAnswersAreNotCompared()
     f.engine.finishCancelled(f.generation({0, 0, 2, 0}));
     QTRY_VERIFY(!f.window->session().isRunning());
     for (const int column : {1, 2})
-        QTRY_VERIFY2(note(f, column).contains(u"not whole"_s) && !note(f, column).contains(u'%'), qPrintable(note(f, column)));
+        QTRY_VERIFY2(note(f, column).contains(u"incomplete"_s) && !note(f, column).contains(u'%'), qPrintable(note(f, column)));
     // And the other way round: nothing is compared with an answer that was stopped.
     f.press(Qt::Key_D, Qt::ControlModifier);
     f.press(Qt::Key_3, Qt::ControlModifier);
@@ -217,7 +217,7 @@ void TestWindowTexts::aWarningSaysWhatWhereAndNothingElse()
     QVERIFY(f.window->messageBar()->isVisible());
     const QStringList lines = f.window->messageBar()->text().split(u'\n');
     for (const QString &line : lines) {
-        QVERIFY2(!line.contains(u"follow its format"_s), qPrintable(line));
+        QVERIFY2(!line.contains(u"right format"_s), qPrintable(line));
         QVERIFY2(!line.contains(u"/home/me"_s), qPrintable(line));
         QVERIFY2(line.contains(u"(lamps.yaml, line "_s), qPrintable(line));
         QVERIFY2(line.contains(u"kept but ignored"_s), qPrintable(line));

@@ -292,7 +292,8 @@ private:
             if (!tensor)
                 return std::unexpected(tensor.error());
             if (tensor->offset != expected)
-                return broken(u"the tensor %1 is at offset %2 instead of %3"_s.arg(tensor->name).arg(tensor->offset).arg(expected));
+                return broken(
+                    u"the tensor %1 is at offset %2 instead of %3"_s.arg(tensor->name).arg(tensor->offset).arg(expected));
             expected = padded(expected + tensor->bytes);
             m_dataEnd = tensor->offset + tensor->bytes;
             m_facts.parameters += static_cast<std::int64_t>(tensor->numbers);

@@ -88,7 +88,7 @@ Result<QString> readText(const QByteArray &bytes, const QString &path)
         return std::unexpected(text.error());
     if (const qsizetype bad = firstBadByte(*text); bad >= 0) {
         return std::unexpected(
-            errorAtOffset(*text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not valid UTF-8 text.")));
+            errorAtOffset(*text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
     }
     return exactText(*text);
 }
@@ -110,7 +110,7 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
     }
     if (const qsizetype bad = firstBadByte(text); bad >= 0) {
         return std::unexpected(
-            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not valid UTF-8 text.")));
+            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
     }
 
     const QByteArray trimmed = text.trimmed();

@@ -772,7 +772,7 @@ private Q_SLOTS:
                                 "tests: [{vars: {apiKey: a word}}]\n";
         const LoadedExperiment loaded = mustRead(text);
         const auto keyWarnings = std::count_if(loaded.warnings.begin(), loaded.warnings.end(), [](const Error &warning) {
-            return warning.detail.contains("key stands in the file"_L1);
+            return warning.detail.contains("file contains a key"_L1);
         });
         QCOMPARE(keyWarnings, 3);
         for (const Error &warning : loaded.warnings)
@@ -843,7 +843,7 @@ private Q_SLOTS:
         row("host with a path", "providers:\n  - id: echo\n    config: {apiHost: 'https://h'}\n", 3, "apiHost");
         row("address", "providers:\n  - id: echo\n    config: {apiBaseUrl: nonsense}\n", 3, "apiBaseUrl");
         row("address with password", "providers:\n  - id: echo\n    config: {apiBaseUrl: 'http://a:b@c/v1'}\n", 3, "password");
-        row("two words", "prompts: [x]\nproviders: echo\ntargets: echo\n", 3, "two words");
+        row("two words", "prompts: [x]\nproviders: echo\ntargets: echo\n", 3, "two names");
         row("test as number", "prompts: [x]\ntests:\n  - 5\n", 3, "map");
         row("vars as list", "prompts: [x]\ntests:\n  - vars: [a]\n", 3, "vars");
         row("assert as map", "prompts: [x]\ntests:\n  - assert: {type: equals}\n", 3, "list");

@@ -154,7 +154,7 @@ void TestLabelModels::decisionsThatTheModelWouldNotMakeSaySo()
     QVERIFY2(forced.data(Qt::ToolTipRole).toString().contains(u"99.9 %"_s), qPrintable(forced.data(Qt::ToolTipRole).toString()));
     QCOMPARE(rows.index(1, rows.decisionColumn()).data().toString(), u"a"_s);
     QCOMPARE(study.forced(0), 1);
-    QVERIFY2(qualities.summary().contains(u"in 1 the model would rather"_s), qPrintable(qualities.summary()));
+    QVERIFY2(qualities.summary().contains(u"in 1 the model prefers"_s), qPrintable(qualities.summary()));
 }
 
 void TestLabelModels::unknownLabelsHaveNoAccuracy()

@@ -38,7 +38,8 @@ Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob>
                                                        const Speller &speller, int mostBranches)
 {
     if (!model.canCopyPrefix())
-        return failure(ErrorKind::BadRequest, u"this kind of model cannot rewind its state, so it cannot score texts"_s, model.path());
+        return failure(ErrorKind::BadRequest, u"this kind of model cannot rewind its state, so it cannot score texts"_s,
+                       model.path());
     std::unique_ptr<ScoringTask> scoring(new ScoringTask(std::move(job), std::move(prompt), model, speller));
     for (std::size_t i = 0; i < scoring->m_texts.size(); ++i) {
         if (const Result<void> added = scoring->addText(i); !added)

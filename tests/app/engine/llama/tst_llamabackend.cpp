@@ -592,7 +592,7 @@ private Q_SLOTS:
         QVERIFY(sink.error());
         QCOMPARE(sink.error()->kind, ErrorKind::ModelUnsupported);
         QCOMPARE(sink.error()->detail, u"The architecture \"nosucharch\" is unknown to it."_s);
-        QVERIFY(errorSentence(*sink.error()).contains(u"Fetching the file again does not help"_s));
+        QVERIFY(errorSentence(*sink.error()).contains(u"Downloading the file again does not help"_s));
     }
 
     void anAssumedTemplateIsSaid()

@@ -228,7 +228,7 @@ private Q_SLOTS:
 
     void wrongAnswersAreNoAnswers()
     {
-        expectLoss("something else");
+        expectLoss("does not match");
         const FakeWorker worker(greetingThen(
             [](std::uint8_t, const QByteArray &) -> std::optional<QByteArray> { return sized(9) + QByteArray(9, 'z'); }));
         const auto relay = RpcRelay::connect(worker.address());
