@@ -237,7 +237,7 @@ LimitHit runLimited(const Limits &limits, const std::function<void()> &work)
     return run.hit;
 }
 
-void leaveWhenTooDeep()
+void stopWhenTooDeep()
 {
     LimitedRun *run = presentRun;
     if (!run || !run->isTooDeep() || std::uncaught_exceptions() > run->uncaughtBefore)

@@ -16,6 +16,6 @@ namespace Tempera {
 [[nodiscard]] LimitHit runLimited(const Limits &limits, const std::function<void()> &work);
 
 /// Where limited work recurses without allocating: ends it when it is nested too deep, else does nothing.
-void leaveWhenTooDeep();
+void stopWhenTooDeep();
 
 } // namespace Tempera

@@ -115,8 +115,8 @@ QByteArray TokensModel::candidatePiece(int row, int place) const
 int TokensModel::firstChanged() const
 {
     for (int row = 0; row < size(); ++row) {
-        const TokenFate fate = look(row).fate;
-        if (fate == TokenFate::Changed || fate == TokenFate::Cut)
+        const TokenOutcome outcome = look(row).outcome;
+        if (outcome == TokenOutcome::Changed || outcome == TokenOutcome::Cut)
             return row;
     }
     return -1;
@@ -127,7 +127,9 @@ QString TokensModel::changeSentence() const
     if (m_tokens.empty())
         return {};
     const int first = firstChanged();
-    const auto isOpen = [this](int row) { return look(row).fate == TokenFate::Possible || look(row).fate == TokenFate::Unknown; };
+    const auto isOpen = [this](int row) {
+        return look(row).outcome == TokenOutcome::Possible || look(row).outcome == TokenOutcome::Unknown;
+    };
     const int checked = first < 0 ? size() : first;
     bool open = false;
     for (int row = 0; row < checked && !open; ++row)
@@ -153,10 +155,10 @@ QString TokensModel::description(int row) const
         tr("Token %1 of %2: %3").arg(QLocale().toString(row + 1), QLocale().toString(size()), TokenText::visible(piece(row)));
     lines += tr("probability %1, rank %2").arg(TokenText::percent(facts.probability), display(row, RankColumn).toString());
     lines += tr("entropy %1").arg(TokenText::entropy(facts.entropy));
-    QString fate = tr("after sampling %1: %2").arg(TokenText::percent(lens.probability), TokenText::fate(lens.fate));
-    if (lens.choicePlace >= 0 && lens.fate != TokenFate::Kept)
-        fate += u" → "_s + TokenText::visible(candidatePiece(row, lens.choicePlace));
-    lines += fate;
+    QString outcome = tr("after sampling %1: %2").arg(TokenText::percent(lens.probability), TokenText::outcome(lens.outcome));
+    if (lens.choicePlace >= 0 && lens.outcome != TokenOutcome::Kept)
+        outcome += u" → "_s + TokenText::visible(candidatePiece(row, lens.choicePlace));
+    lines += outcome;
     return lines.join(u'\n');
 }
 
@@ -177,9 +179,10 @@ QVariant TokensModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(index.row(), index.column());
     case Qt::AccessibleTextRole: return display(index.row(), index.column());
-    case Qt::ToolTipRole: return index.column() == FateColumn ? TokenText::fateExplanation(look(index.row()).fate) : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == OutcomeColumn ? TokenText::outcomeExplanation(look(index.row()).outcome) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == TokenColumn || index.column() >= FateColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
+        return index.column() == TokenColumn || index.column() >= OutcomeColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
                                                                              : int(Qt::AlignRight | Qt::AlignVCenter);
     default: return {};
     }
@@ -195,11 +198,12 @@ QVariant TokensModel::display(int row, int column) const
     case RankColumn: return (facts.rankExact ? QString() : u"≥ "_s) + QLocale().toString(facts.rank + 1);
     case EntropyColumn: return TokenText::bits(facts.entropy);
     case AfterColumn: return TokenText::percent(look(row).probability);
-    case FateColumn: return TokenText::fate(look(row).fate);
+    case OutcomeColumn: return TokenText::outcome(look(row).outcome);
     case InsteadColumn: {
         const LensToken &lens = look(row);
-        return lens.choicePlace >= 0 && lens.fate != TokenFate::Kept ? TokenText::visible(candidatePiece(row, lens.choicePlace))
-                                                                     : QString();
+        return lens.choicePlace >= 0 && lens.outcome != TokenOutcome::Kept
+                   ? TokenText::visible(candidatePiece(row, lens.choicePlace))
+                   : QString();
     }
     default: return {};
     }
@@ -218,7 +222,7 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
     case RankColumn: return tr("Rank");
     case EntropyColumn: return tr("Entropy (bits)");
     case AfterColumn: return tr("After sampling");
-    case FateColumn: return tr("Result");
+    case OutcomeColumn: return tr("Result");
     case InsteadColumn: return tr("Instead");
     default: return {};
     }

@@ -23,7 +23,7 @@ public:
         RankColumn,
         EntropyColumn,
         AfterColumn,
-        FateColumn,
+        OutcomeColumn,
         InsteadColumn,
         ColumnCount
     };
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] int firstChanged() const;
     /// "Differs from token 17 on: “Paris” → “Lyon”", or that nothing differs.
     [[nodiscard]] QString changeSentence() const;
-    /// A token in words: its text, probability, rank, entropy and fate. Plain text of several lines.
+    /// A token in words: its text, probability, rank, entropy and outcome. Plain text of several lines.
     [[nodiscard]] QString description(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -112,29 +112,29 @@ QString step(const LensStep &step)
     return {};
 }
 
-QString fate(TokenFate fate)
+QString outcome(TokenOutcome outcome)
 {
-    switch (fate) {
-    case TokenFate::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "kept"));
-    case TokenFate::Changed: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "changed"));
-    case TokenFate::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "cut"));
-    case TokenFate::Possible: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "possible"));
-    case TokenFate::Unknown: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "unknown"));
+    switch (outcome) {
+    case TokenOutcome::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "kept"));
+    case TokenOutcome::Changed: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "changed"));
+    case TokenOutcome::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "cut"));
+    case TokenOutcome::Possible: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "possible"));
+    case TokenOutcome::Unknown: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "unknown"));
     }
     return {};
 }
 
-QString fateExplanation(TokenFate fate)
+QString outcomeExplanation(TokenOutcome outcome)
 {
-    switch (fate) {
-    case TokenFate::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
-    case TokenFate::Changed:
+    switch (outcome) {
+    case TokenOutcome::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
+    case TokenOutcome::Changed:
         return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
-    case TokenFate::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
-    case TokenFate::Possible:
+    case TokenOutcome::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
+    case TokenOutcome::Possible:
         return tokenWords(
             QT_TRANSLATE_NOOP("TokenText", "It can be drawn; whether it would be cannot be told from the stored trace."));
-    case TokenFate::Unknown:
+    case TokenOutcome::Unknown:
         return tokenWords(QT_TRANSLATE_NOOP("TokenText", "Whether it would be cut cannot be told from the stored trace."));
     }
     return {};

@@ -29,9 +29,9 @@ namespace TokenText {
 /// "top-k 40", "top-p 0.9", "T 0.7".
 [[nodiscard]] QString step(const LensStep &step);
 /// "kept", "cut", "changed", "possible", "unknown".
-[[nodiscard]] QString fate(TokenFate fate);
+[[nodiscard]] QString outcome(TokenOutcome outcome);
 /// A sentence that explains it.
-[[nodiscard]] QString fateExplanation(TokenFate fate);
+[[nodiscard]] QString outcomeExplanation(TokenOutcome outcome);
 
 } // namespace TokenText
 } // namespace Tempera

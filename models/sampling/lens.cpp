@@ -263,7 +263,7 @@ LensToken Lens::lookGreedy(const TokenTrace &trace, const TokenFacts &facts) con
     LensToken token;
     token.choice = trace.candidates.front().id;
     token.choicePlace = 0;
-    token.fate = facts.place == 0 ? TokenFate::Kept : TokenFate::Cut;
+    token.outcome = facts.place == 0 ? TokenOutcome::Kept : TokenOutcome::Cut;
     token.probability = facts.place == 0 ? Bounds{1, 1} : Bounds{0, 0};
     return token;
 }
@@ -315,18 +315,18 @@ LensToken Lens::choose(const TokenTrace &trace, const TokenFacts &facts, const R
     const std::int64_t rank = inTail ? reach.listed : chosen;
     const bool isAll = reach.low == facts.tokens && m_places.empty();
     if (rank >= reach.high)
-        token.fate = TokenFate::Cut;
+        token.outcome = TokenOutcome::Cut;
     else if (rank >= reach.low || (inTail && !isAll))
-        token.fate = TokenFate::Unknown;
+        token.outcome = TokenOutcome::Unknown;
     else if (token.choicePlace < 0)
-        token.fate = TokenFate::Possible;
+        token.outcome = TokenOutcome::Possible;
     else
-        token.fate = token.choicePlace == chosen ? TokenFate::Kept : TokenFate::Changed;
-    if (token.fate != TokenFate::Cut) {
+        token.outcome = token.choicePlace == chosen ? TokenOutcome::Kept : TokenOutcome::Changed;
+    if (token.outcome != TokenOutcome::Cut) {
         const double weight =
             inTail ? std::exp(static_cast<double>(trace.chosenLogit) / reach.temperature - static_cast<double>(m_logits.front()))
                    : static_cast<double>(m_weights[static_cast<std::size_t>(chosen)]);
-        token.probability = {token.fate == TokenFate::Unknown ? 0 : weight / total.high, std::min(1.0, weight / total.low)};
+        token.probability = {token.outcome == TokenOutcome::Unknown ? 0 : weight / total.high, std::min(1.0, weight / total.low)};
     }
     if (token.choicePlace >= 0) {
         if (!m_places.empty())

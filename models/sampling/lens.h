@@ -57,7 +57,7 @@ struct LensChain {
 [[nodiscard]] LensChain lensChain(const SamplingSettings &settings);
 
 /// What became of a chosen token under another chain.
-enum class TokenFate : std::uint8_t {
+enum class TokenOutcome : std::uint8_t {
     Kept,     ///< The same random number chooses it again.
     Changed,  ///< It could still be drawn, but the random number chooses another one.
     Cut,      ///< The chain cuts it off.
@@ -67,7 +67,7 @@ enum class TokenFate : std::uint8_t {
 
 /// One token seen through a chain.
 struct LensToken {
-    TokenFate fate = TokenFate::Unknown;
+    TokenOutcome outcome = TokenOutcome::Unknown;
     std::int32_t choice = -1; ///< Id that would be drawn; −1 = not known.
     int choicePlace = -1;     ///< Its place among the candidates.
     Bounds probability;       ///< Of the chosen one, after the chain.

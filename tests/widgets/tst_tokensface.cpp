@@ -188,8 +188,8 @@ void TestTokensFace::slidersRecolourTheWholeAnswer()
     topK->selectAll();
     f.press(Qt::Key_1);
     QCOMPARE(f.sentence(), u"Differs from token 1 on: “␣Lyon” → “␣Paris”"_s);
-    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Cut);
-    QCOMPARE(f.column().tokens()->look(1).fate, TokenFate::Kept);
+    QCOMPARE(f.column().tokens()->look(0).outcome, TokenOutcome::Cut);
+    QCOMPARE(f.column().tokens()->look(1).outcome, TokenOutcome::Kept);
     QVERIFY2(!f.document.experiment().variants.at(0).sampling.topK, "what if changes nothing");
     QCOMPARE(f.page().alternatives()->index(0, 0).data(AlternativesModel::CutLineRole).toString(), u"top-k 1"_s);
     f.face().grab(); // paints every mark
@@ -203,9 +203,9 @@ void TestTokensFace::theDocumentsSettingsRecolourToo()
     Experiment experiment = f.document.experiment();
     experiment.variants[0].sampling.temperature = 0.5;
     f.document.edit(experiment, u"turn"_s);
-    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Changed);
+    QCOMPARE(f.column().tokens()->look(0).outcome, TokenOutcome::Changed);
     f.document.undo();
-    QCOMPARE(f.column().tokens()->look(0).fate, TokenFate::Kept);
+    QCOMPARE(f.column().tokens()->look(0).outcome, TokenOutcome::Kept);
 }
 
 void TestTokensFace::whatIfIsAppliedAsOneStep()

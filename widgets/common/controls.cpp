@@ -32,7 +32,7 @@ public:
 
 } // namespace
 
-void letWheelPass(QWidget *control)
+void ignoreWheelUnlessFocused(QWidget *control)
 {
     control->setFocusPolicy(Qt::StrongFocus);
     control->installEventFilter(new WheelFilter(control));

@@ -13,7 +13,7 @@ namespace Tempera {
 [[nodiscard]] QToolButton *makeToolButton(const QString &icon, const QString &text, QWidget *parent);
 
 /// Lets a list scroll under a control: the wheel turns the control only when it has the focus.
-void letWheelPass(QWidget *control);
+void ignoreWheelUnlessFocused(QWidget *control);
 
 /// A wrapped, centred explanation for a place that is still empty.
 [[nodiscard]] QLabel *makeEmptyState(const QString &text, QWidget *parent);

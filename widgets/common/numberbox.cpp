@@ -28,7 +28,7 @@ NumberBox::NumberBox(QWidget *parent) : QAbstractSpinBox(parent)
 {
     setKeyboardTracking(false);
     connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::take);
-    connect(this, &QAbstractSpinBox::editingFinished, this, &NumberBox::forgetTyping);
+    connect(this, &QAbstractSpinBox::editingFinished, this, &NumberBox::discardTyping);
 }
 
 void NumberBox::setRange(const NumberFacts &range, Kind kind)
@@ -49,7 +49,7 @@ void NumberBox::setValue(std::optional<double> value)
     if (value == m_value && hasFocus())
         return;
     m_value = value;
-    forgetTyping();
+    discardTyping();
 }
 
 bool NumberBox::isUnfinished() const
@@ -57,24 +57,24 @@ bool NumberBox::isUnfinished() const
     return !text().trimmed().isEmpty() && !valueOf(text());
 }
 
-void NumberBox::forgetTyping()
+void NumberBox::discardTyping()
 {
     if (const QString text = textOf(m_value); lineEdit()->text() != text)
         lineEdit()->setText(text);
-    tellUnfinished();
+    reportUnfinished();
 }
 
 void NumberBox::take(const QString &text)
 {
     const std::optional<double> typed = valueOf(text);
-    tellUnfinished();
+    reportUnfinished();
     if (isUnfinished() || typed == m_value)
         return;
     m_value = typed;
     Q_EMIT edited();
 }
 
-void NumberBox::tellUnfinished()
+void NumberBox::reportUnfinished()
 {
     if (isUnfinished() == m_wasUnfinished)
         return;
@@ -100,7 +100,7 @@ void NumberBox::stepBy(int steps)
     const double next = std::clamp(to, m_range.least, m_range.most);
     if (next != m_value) {
         m_value = next;
-        forgetTyping();
+        discardTyping();
         Q_EMIT edited();
     }
     selectAll();

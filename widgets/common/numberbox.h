@@ -36,7 +36,7 @@ public:
     /// Whether what is typed is not a number within the range (yet).
     [[nodiscard]] bool isUnfinished() const;
     /// Shows the value again in place of what is being typed.
-    void forgetTyping();
+    void discardTyping();
 
     void stepBy(int steps) override;
     [[nodiscard]] QValidator::State validate(QString &text, int &position) const override;
@@ -54,7 +54,7 @@ protected:
 
 private:
     void take(const QString &text);
-    void tellUnfinished();
+    void reportUnfinished();
     [[nodiscard]] QSize sizeFor(const QString &text) const;
     [[nodiscard]] std::optional<double> valueOf(const QString &text) const;
     [[nodiscard]] QString textOf(std::optional<double> value) const;

@@ -52,7 +52,7 @@ QString selectedText(const QTableView &table)
 
 } // namespace
 
-void letTableCopy(QTableView *table)
+void enableTableCopy(QTableView *table)
 {
     auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), QTableView::tr("Copy"), table);
     copy->setShortcut(QKeySequence::Copy);

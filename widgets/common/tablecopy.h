@@ -9,6 +9,6 @@ namespace Tempera {
 
 /// Gives a table the Copy key: the selected cells (or the current one) as text with tabs and line ends, visible columns
 /// only, with the column heads when whole rows are selected.
-void letTableCopy(QTableView *table);
+void enableTableCopy(QTableView *table);
 
 } // namespace Tempera

@@ -107,7 +107,7 @@ void SamplingPanel::createHead(QBoxLayout &column)
     m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_variant->setMinimumContentsLength(10);
     m_variant->setModel(new VariantsModel(m_document, this));
-    letWheelPass(m_variant);
+    ignoreWheelUnlessFocused(m_variant);
     connect(m_variant, &QComboBox::activated, &m_selection, &Selection::setVariantIndex);
     m_presets = new PresetMenu(widget());
     connect(m_presets, &PresetMenu::chosen, this, &SamplingPanel::apply);
@@ -176,7 +176,7 @@ void SamplingPanel::createForm(QBoxLayout &column)
 {
     m_form = new QComboBox(widget());
     m_form->setAccessibleName(tr("How a local model gets the prompt"));
-    letWheelPass(m_form);
+    ignoreWheelUnlessFocused(m_form);
     m_form->addItem(tr("As a chat"));
     m_form->addItem(tr("As text to continue"));
     m_form->setToolTip(tr("A chat goes through the model's own chat template; a text is continued as it is."));

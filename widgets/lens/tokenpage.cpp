@@ -186,8 +186,8 @@ void TokenPage::showToken()
         m_facts->setText(tr("probability %1 → %2 · entropy %3 → %4 bits · %5")
                              .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability),
                                   TokenText::bits(facts.entropy), TokenText::bits(m_alternatives->view().entropyAfter),
-                                  TokenText::fate(tokens->look(row).fate)));
-        m_facts->setToolTip(TokenText::fateExplanation(tokens->look(row).fate));
+                                  TokenText::outcome(tokens->look(row).outcome)));
+        m_facts->setToolTip(TokenText::outcomeExplanation(tokens->look(row).outcome));
         m_table->selectRow(keptRow >= 0 ? keptRow : std::max(0, m_alternatives->chosenRow()));
         m_table->scrollTo(m_table->currentIndex());
     } else {

@@ -182,10 +182,10 @@ void TokenView::paintToken(QPainter &painter, int row, int firstChanged) const
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(box.adjusted(Padding, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      m_boxes[static_cast<std::size_t>(row)].text);
-    const TokenFate fate = m_model.look(row).fate;
-    if (fate == TokenFate::Changed)
+    const TokenOutcome outcome = m_model.look(row).outcome;
+    if (outcome == TokenOutcome::Changed)
         paintChangedMark(painter, box, palette());
-    else if (fate == TokenFate::Cut)
+    else if (outcome == TokenOutcome::Cut)
         paintCutMark(painter, box, palette());
     if (row == firstChanged || row == m_branchPoint) {
         painter.setPen(Qt::NoPen);

@@ -224,7 +224,7 @@ void MainWindow::connectPanels()
     connect(m_compare->tokens(), &TokensFace::alternativesRequested, m_inspector, &InspectorPanel::showToken);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
-    m_runs->letEscapeStop(m_answers);
+    m_runs->stopOnEscape(m_answers);
     m_compare->answerViews()->setView(m_context.state.answers);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();

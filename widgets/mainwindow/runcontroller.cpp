@@ -164,7 +164,7 @@ void RunController::stop()
     update();
 }
 
-void RunController::letEscapeStop(QWidget *answers)
+void RunController::stopOnEscape(QWidget *answers)
 {
     auto *escape = new QShortcut(Qt::Key_Escape, answers);
     escape->setContext(Qt::WidgetWithChildrenShortcut);

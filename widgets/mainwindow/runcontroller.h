@@ -41,7 +41,7 @@ public:
     /// Stops what is seen.
     void stop();
     /// Escape in `answers` stops what is seen; where that is being paid for it is asked first.
-    void letEscapeStop(QWidget *answers);
+    void stopOnEscape(QWidget *answers);
     /// Stops a run, also one in the background.
     void stopRun(const QUuid &run);
     /// Something else that Stop ends, such as scoring; update() is called when it began or ended.

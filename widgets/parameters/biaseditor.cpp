@@ -148,10 +148,10 @@ void BiasEditor::showUnset(const QString &text)
     SamplingSettings shown;
     storeValue(shown);
     if (shown.isSet(parameter()))
-        forgetTyping();
+        discardTyping();
 }
 
-void BiasEditor::forgetTyping()
+void BiasEditor::discardTyping()
 {
     const QSignalBlocker quiet(m_table);
     m_table->setRowCount(0);

@@ -19,7 +19,7 @@ public:
 protected:
     void showValue(const SamplingSettings &settings) override;
     void showUnset(const QString &text) override;
-    void forgetTyping() override;
+    void discardTyping() override;
     void storeValue(SamplingSettings &settings) const override;
 
 private:

@@ -71,9 +71,9 @@ void ParameterControl::createNumber()
     m_number->setRange(range, isWhole(parameter()) ? NumberBox::Kind::Whole : NumberBox::Kind::Real);
     m_number->setObjectName(u"value"_s);
     m_number->setAccessibleName(title(parameter()));
-    letWheelPass(m_number);
+    ignoreWheelUnlessFocused(m_number);
     addBeside(m_number);
-    connect(m_number, &NumberBox::unfinishedChanged, this, &ParameterControl::tellRange);
+    connect(m_number, &NumberBox::unfinishedChanged, this, &ParameterControl::showRangeHint);
     connect(m_number, &NumberBox::edited, this, [this] {
         if (m_slider)
             m_slider->showValue(m_number->value());
@@ -84,7 +84,7 @@ void ParameterControl::createNumber()
     m_slider = new ValueSlider(range, this);
     m_slider->setObjectName(u"slider"_s);
     m_slider->setAccessibleName(tr("%1, slider").arg(title(parameter())));
-    letWheelPass(m_slider);
+    ignoreWheelUnlessFocused(m_slider);
     addBelow(m_slider);
     connect(m_slider, &ValueSlider::moved, this, [this](double value) {
         m_number->setValue(value);
@@ -115,7 +115,7 @@ void ParameterControl::createText()
     });
 }
 
-void ParameterControl::tellRange(bool unfinished)
+void ParameterControl::showRangeHint(bool unfinished)
 {
     const NumberFacts &range = parameterFacts(parameter()).number;
     const QString least = numberToText(range.least, locale());
@@ -138,10 +138,10 @@ void ParameterControl::begin(SamplingSettings &settings) const
         parameterFacts(parameter()).field);
 }
 
-void ParameterControl::forgetTyping()
+void ParameterControl::discardTyping()
 {
     if (m_number)
-        m_number->forgetTyping();
+        m_number->discardTyping();
     else
         m_text->clear();
 }

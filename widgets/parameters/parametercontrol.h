@@ -28,12 +28,12 @@ protected:
     void showUnset(const QString &text) override;
     void storeValue(SamplingSettings &settings) const override;
     void begin(SamplingSettings &settings) const override;
-    void forgetTyping() override;
+    void discardTyping() override;
 
 private:
     void createNumber();
     void createText();
-    void tellRange(bool unfinished);
+    void showRangeHint(bool unfinished);
     void fill(const std::optional<double> &value);
     void fill(const std::optional<int> &value);
     void fill(const std::optional<std::uint64_t> &seed);

@@ -96,7 +96,7 @@ void ParameterEditor::switchOff()
     storeValue(m_switchedOff);
     {
         const QScopedValueRollback showing(m_showing, true);
-        forgetTyping();
+        discardTyping();
         showUnset(unsetText(m_parameter, m_kind, locale()));
     }
     Q_EMIT edited(m_parameter);
@@ -111,7 +111,7 @@ void ParameterEditor::forget()
 {
     const QScopedValueRollback showing(m_showing, true);
     m_switchedOff = {};
-    forgetTyping();
+    discardTyping();
 }
 
 void ParameterEditor::show(const SamplingSettings &settings, const Capabilities &capabilities, EndpointKind kind)

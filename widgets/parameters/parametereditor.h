@@ -55,7 +55,7 @@ protected:
     virtual void storeValue(SamplingSettings &settings) const = 0;
     /// What it begins with when it is switched on; nothing where a person has to write it.
     virtual void begin(SamplingSettings &settings) const;
-    virtual void forgetTyping() { }
+    virtual void discardTyping() { }
 
 private:
     void watch(QWidget *editor);

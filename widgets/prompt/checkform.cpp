@@ -30,7 +30,7 @@ NumberBox *makeNumber(const QString &name, const NumberFacts &range, NumberBox::
     auto *box = new NumberBox(parent);
     box->setObjectName(name);
     box->setRange(range, kind);
-    letWheelPass(box);
+    ignoreWheelUnlessFocused(box);
     return box;
 }
 
@@ -59,7 +59,7 @@ void CheckForm::createHead(QFormLayout *form)
     m_kind->setObjectName(u"checkKind"_s);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(14);
-    letWheelPass(m_kind);
+    ignoreWheelUnlessFocused(m_kind);
     for (const CheckKind &kind : checkKinds())
         m_kind->addItem(kind.title, kind.type);
     m_negated = new QCheckBox(tr("negate"), this);
@@ -86,7 +86,7 @@ void CheckForm::createValue(QFormLayout *form)
     m_reason->setEditable(true);
     m_reason->setAccessibleName(tr("Finish reason"));
     m_reason->addItems({u"stop"_s, u"length"_s, u"tool_calls"_s, u"content_filter"_s});
-    letWheelPass(m_reason);
+    ignoreWheelUnlessFocused(m_reason);
     m_range = new QWidget(this);
     const NumberFacts count{.least = 0, .most = unlimited, .step = 1};
     m_least = makeNumber(u"checkLeast"_s, count, NumberBox::Kind::Whole, m_range);
@@ -123,7 +123,7 @@ void CheckForm::createScope(QFormLayout *form)
     m_scope->setObjectName(u"checkScope"_s);
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scope->setMinimumContentsLength(12);
-    letWheelPass(m_scope);
+    ignoreWheelUnlessFocused(m_scope);
     m_explanation = new MutedLabel(this);
     m_explanation->setObjectName(u"checkExplanation"_s);
     m_explanation->setWordWrap(true);

@@ -54,7 +54,7 @@ void MessageEditor::createHead()
 {
     m_role = new QComboBox(this);
     m_role->setObjectName(u"messageRole"_s);
-    letWheelPass(m_role);
+    ignoreWheelUnlessFocused(m_role);
     m_role->addItem(tr("System"), static_cast<int>(Role::System));
     m_role->addItem(tr("User"), static_cast<int>(Role::User));
     m_role->addItem(tr("Assistant"), static_cast<int>(Role::Assistant));

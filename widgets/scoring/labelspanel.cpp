@@ -44,7 +44,7 @@ QTableView *makeTable(const QString &name, const QString &title, QAbstractItemMo
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    letTableCopy(table);
+    enableTableCopy(table);
     return table;
 }
 

@@ -28,7 +28,7 @@ NumberBox *addNumber(QFormLayout *form, const QString &name, const QString &titl
     box->setObjectName(name);
     box->setAccessibleName(QString(title).remove(u'&'));
     box->setAccessibleDescription(help);
-    letWheelPass(box);
+    ignoreWheelUnlessFocused(box);
     form->addRow(title, box);
     auto *label = new MutedLabel(help, form->parentWidget());
     label->setWordWrap(true);
@@ -42,7 +42,7 @@ QComboBox *addChoice(QFormLayout *form, const QString &name, const QString &titl
     box->setObjectName(name);
     box->setAccessibleName(QString(title).remove(u'&'));
     box->setAccessibleDescription(help);
-    letWheelPass(box);
+    ignoreWheelUnlessFocused(box);
     form->addRow(title, box);
     auto *label = new MutedLabel(help, form->parentWidget());
     label->setWordWrap(true);

@@ -111,7 +111,7 @@ void TestTokensModel::rowsFollowTheAnswer()
     QCOMPARE(text(0, TokensModel::ProbabilityColumn), u"30.0 %"_s);
     QCOMPARE(text(0, TokensModel::RankColumn), u"2"_s);
     QCOMPARE(text(2, TokensModel::TokenColumn), u"⏎"_s);
-    QCOMPARE(text(0, TokensModel::FateColumn), u"kept"_s);
+    QCOMPARE(text(0, TokensModel::OutcomeColumn), u"kept"_s);
     QVERIFY(model.description(0).contains(u"␣Lyon"_s));
     model.showCell(8, &cell); // another answer
     QCOMPARE(reset.count(), 2);
@@ -130,12 +130,12 @@ void TestTokensModel::aChainRecoloursTheAnswer()
     QCOMPARE(model.changeSentence(), u"The answer would be the same."_s);
     model.setChain(chainOf({{LensStep::Kind::TopK, 1}}));
     QCOMPARE(model.firstChanged(), 0);
-    QCOMPARE(model.look(0).fate, TokenFate::Cut);
-    QCOMPARE(model.look(1).fate, TokenFate::Kept);
+    QCOMPARE(model.look(0).outcome, TokenOutcome::Cut);
+    QCOMPARE(model.look(1).outcome, TokenOutcome::Kept);
     QCOMPARE(model.changeSentence(), u"Differs from token 1 on: “␣Lyon” → “␣Paris”"_s);
     QCOMPARE(model.index(0, TokensModel::InsteadColumn).data().toString(), u"␣Paris"_s);
     model.setChain(chainOf({{LensStep::Kind::Temperature, 0.5}}));
-    QCOMPARE(model.look(0).fate, TokenFate::Changed); // 0.25 of 0.365 exceeds u = 0.6
+    QCOMPARE(model.look(0).outcome, TokenOutcome::Changed); // 0.25 of 0.365 exceeds u = 0.6
     QCOMPARE(model.index(0, TokensModel::AfterColumn).data().toString(), u"24.7 %"_s);
 }
 
@@ -176,9 +176,9 @@ void TestTokensModel::longAnswersAreFinishedFromTheEventLoop()
     model.showCell(1, &cell);
     QSignalSpy recoloured(&model, &TokensModel::recoloured);
     model.setChain(chainOf({{LensStep::Kind::TopK, 1}}));
-    QVERIFY(recoloured.isEmpty() || model.look(TokensModel::AtOnce * 3 - 1).fate == TokenFate::Cut);
+    QVERIFY(recoloured.isEmpty() || model.look(TokensModel::AtOnce * 3 - 1).outcome == TokenOutcome::Cut);
     QTRY_VERIFY(!recoloured.isEmpty());
-    QCOMPARE(model.index(TokensModel::AtOnce * 3 - 1, TokensModel::FateColumn).data().toString(), u"cut"_s);
+    QCOMPARE(model.index(TokensModel::AtOnce * 3 - 1, TokensModel::OutcomeColumn).data().toString(), u"cut"_s);
     QCOMPARE(model.changeSentence(), u"Differs from token 1 on: “b” → “a”"_s);
 }
 

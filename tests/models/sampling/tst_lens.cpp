@@ -275,7 +275,7 @@ void TestLens::chainsAgreeWithTheirDefinitions()
         const Logits logits = someLogits(count, spread, round % 7);
         const double u = uniformAt({.seed = 4}, round);
         Full full(logits);
-        // A token that is likely, so that all fates come up.
+        // A token that is likely, so that all outcomes come up.
         const int chosen = full.choice(uniformAt({.seed = 8}, round));
         const TokenTrace trace = traceOf(logits, chosen, u);
         const LensChain chain = randomChain(round);
@@ -287,16 +287,16 @@ void TestLens::chainsAgreeWithTheirDefinitions()
         const QByteArray where = "round " + QByteArray::number(round);
         ++looked;
         claimed += token.choice >= 0 ? 1 : 0;
-        if (token.fate == TokenFate::Unknown)
+        if (token.outcome == TokenOutcome::Unknown)
             continue;
-        QVERIFY2((token.fate == TokenFate::Cut) == !probability, where);
+        QVERIFY2((token.outcome == TokenOutcome::Cut) == !probability, where);
         if (probability)
             QVERIFY2(contains(token.probability, *probability), where + ": " + describe(token.probability, *probability));
         if (token.choice >= 0 && full.margin(u) > 1e-5)
             QVERIFY2(token.choice == full.choice(u), where);
-        if (token.fate == TokenFate::Kept)
+        if (token.outcome == TokenOutcome::Kept)
             QCOMPARE(token.choice, chosen);
-        if (token.fate == TokenFate::Changed)
+        if (token.outcome == TokenOutcome::Changed)
             QVERIFY(token.choice >= 0 && token.choice != chosen);
     }
     QVERIFY2(claimed > looked * 0.5, QByteArray::number(claimed) + " of " + QByteArray::number(looked));
@@ -332,10 +332,10 @@ void TestLens::greedyTakesTheBest()
     settings.topK = 5;
     Lens lens(lensChain(settings));
     const TokenTrace same = traceOf(logits, best, 0.9);
-    QCOMPARE(lens.look(same, tokenFacts(same)).fate, TokenFate::Kept);
+    QCOMPARE(lens.look(same, tokenFacts(same)).outcome, TokenOutcome::Kept);
     const TokenTrace other = traceOf(logits, second, 0.9);
     const LensToken token = lens.look(other, tokenFacts(other));
-    QCOMPARE(token.fate, TokenFate::Cut);
+    QCOMPARE(token.outcome, TokenOutcome::Cut);
     QCOMPARE(token.choice, best);
     QCOMPARE(token.probability, Bounds());
 }
@@ -349,7 +349,7 @@ void TestLens::cutsThatFallIntoTheTailAreBounded()
     const TokenFacts facts = tokenFacts(trace);
     QCOMPARE(facts.place, -1);
     Lens lens({.steps = {{Step::Kind::TopP, 0.9}}});
-    QVERIFY(lens.look(trace, facts).fate != TokenFate::Kept);
+    QVERIFY(lens.look(trace, facts).outcome != TokenOutcome::Kept);
     const LensView view = lens.view(trace, facts);
     Full cut(logits);
     cut.apply({Step::Kind::TopP, 0.9});
@@ -359,11 +359,11 @@ void TestLens::cutsThatFallIntoTheTailAreBounded()
     QVERIFY(contains(view.cuts.front().mass, 0.9));
 
     lens.setChain({.steps = {{Step::Kind::TopK, 4000}}});
-    QCOMPARE(lens.look(trace, facts).fate, TokenFate::Cut);
+    QCOMPARE(lens.look(trace, facts).outcome, TokenOutcome::Cut);
     lens.setChain({.steps = {{Step::Kind::TopK, 10'000}}});
-    QCOMPARE(lens.look(trace, facts).fate, TokenFate::Unknown);
+    QCOMPARE(lens.look(trace, facts).outcome, TokenOutcome::Unknown);
     lens.setChain({});
-    QCOMPARE(lens.look(trace, facts).fate, TokenFate::Possible); // among thousands of unlisted ones
+    QCOMPARE(lens.look(trace, facts).outcome, TokenOutcome::Possible); // among thousands of unlisted ones
 }
 
 void TestLens::aRemoteTraceSaysWhatItCan()
@@ -378,19 +378,19 @@ void TestLens::aRemoteTraceSaysWhatItCan()
     QVERIFY(contains(facts.probability, 0.2));
     QVERIFY(facts.probability.high - facts.probability.low < 1e-6);
     QVERIFY(facts.entropy.low < facts.entropy.high);
-    const auto fate = [&](const Step &step) { return Lens({.steps = {step}}).look(trace, facts).fate; };
-    QCOMPARE(fate({Step::Kind::TopK, 1}), TokenFate::Cut);
-    QCOMPARE(fate({Step::Kind::TopK, 2}), TokenFate::Possible); // no random number is known
-    QCOMPARE(fate({Step::Kind::TopP, 0.5}), TokenFate::Cut);
-    QCOMPARE(fate({Step::Kind::TopP, 0.7}), TokenFate::Possible);
-    QCOMPARE(fate({Step::Kind::MinP, 0.5}), TokenFate::Cut);
-    QCOMPARE(fate({Step::Kind::TopNSigma, 1}), TokenFate::Unknown);
+    const auto outcome = [&](const Step &step) { return Lens({.steps = {step}}).look(trace, facts).outcome; };
+    QCOMPARE(outcome({Step::Kind::TopK, 1}), TokenOutcome::Cut);
+    QCOMPARE(outcome({Step::Kind::TopK, 2}), TokenOutcome::Possible); // no random number is known
+    QCOMPARE(outcome({Step::Kind::TopP, 0.5}), TokenOutcome::Cut);
+    QCOMPARE(outcome({Step::Kind::TopP, 0.7}), TokenOutcome::Possible);
+    QCOMPARE(outcome({Step::Kind::MinP, 0.5}), TokenOutcome::Cut);
+    QCOMPARE(outcome({Step::Kind::TopNSigma, 1}), TokenOutcome::Unknown);
     const Bounds half = Lens({.steps = {{Step::Kind::Temperature, 0.5}}}).look(trace, facts).probability;
     // Between: nothing else counts, and the rest is one token of 0.1.
     QVERIFY(contains(half, 0.04 / (0.36 + 0.04 + 0.01)) && contains(half, 0.04 / (0.36 + 0.04 + 0.01 + 0.01)));
     trace.chosen = -1;
     trace.chosenLogit = std::log(0.05F);
-    QCOMPARE(Lens({.steps = {{Step::Kind::TopK, 3}}}).look(trace, tokenFacts(trace)).fate, TokenFate::Cut);
+    QCOMPARE(Lens({.steps = {{Step::Kind::TopK, 3}}}).look(trace, tokenFacts(trace)).outcome, TokenOutcome::Cut);
 }
 
 void TestLens::settingsBecomeAChain()

@@ -121,7 +121,7 @@ void *__real___dynamic_cast(const void *object, const void *from, const void *to
 
 void *__wrap___dynamic_cast(const void *object, const void *from, const void *to, std::ptrdiff_t hint)
 {
-    Tempera::leaveWhenTooDeep();
+    Tempera::stopWhenTooDeep();
     return __real___dynamic_cast(object, from, to, hint);
 }
 // NOLINTEND

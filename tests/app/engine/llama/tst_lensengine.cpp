@@ -95,14 +95,14 @@ private Q_SLOTS:
             LensToken change;
             while (first < before.size()) {
                 change = lens.look(*before[first], tokenFacts(*before[first]));
-                if (change.fate != TokenFate::Kept)
+                if (change.outcome != TokenOutcome::Kept)
                     break;
                 ++first;
             }
             for (std::size_t i = 0; i < std::min(first, after.size()); ++i)
                 QCOMPARE(after[i]->chosen, before[i]->chosen);
             QVERIFY(after.size() >= first);
-            if (first == before.size() || change.fate == TokenFate::Possible || change.fate == TokenFate::Unknown)
+            if (first == before.size() || change.outcome == TokenOutcome::Possible || change.outcome == TokenOutcome::Unknown)
                 continue; // nothing differs, or no claim was made
             QVERIFY2(after.size() > first, "the answer goes on to the marked token");
             QVERIFY(after[first]->chosen != before[first]->chosen);
@@ -129,7 +129,7 @@ private Q_SLOTS:
         Lens lens(lensChain(settings));
         for (const auto &trace : traces) {
             const LensToken token = lens.look(*trace, tokenFacts(*trace));
-            QCOMPARE(token.fate, TokenFate::Kept);
+            QCOMPARE(token.outcome, TokenOutcome::Kept);
             QVERIFY(std::abs(token.probability.middle() - static_cast<double>(trace->chosenProbability)) < 1e-4);
         }
     }

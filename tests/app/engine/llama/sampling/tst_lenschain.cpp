@@ -82,13 +82,13 @@ private Q_SLOTS:
                 QVERIFY2(token.choice == choice.id,
                          where + ": " + QByteArray::number(token.choice) + " is not " + QByteArray::number(choice.id));
             }
-            if (token.fate == TokenFate::Kept) {
+            if (token.outcome == TokenOutcome::Kept) {
                 ++likely;
                 QCOMPARE(choice.id, trace.chosen);
                 QVERIFY(choice.probability >= token.probability.low * (1 - 1e-4)
                         && choice.probability <= token.probability.high * (1 + 1e-4));
             }
-            if (token.fate == TokenFate::Changed || token.fate == TokenFate::Cut)
+            if (token.outcome == TokenOutcome::Changed || token.outcome == TokenOutcome::Cut)
                 QVERIFY2(choice.id != trace.chosen, where);
         }
         QVERIFY2(claimed > Rounds / 2 && (likely > 0 || spread < 10), QByteArray::number(claimed));
