@@ -6,8 +6,8 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
-#include "widgets/compare/outputpane.h"
 #include "widgets/compare/markdownpane.h"
+#include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/library/librarypanel.h"
 

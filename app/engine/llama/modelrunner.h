@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "app/engine/llama/fairlock.h"
 #include "app/engine/llama/lane/decoder.h"
 #include "app/engine/llama/model/speller.h"
 #include "app/engine/llama/prompt/chatprompt.h"
-#include "app/engine/llama/fairlock.h"
 #include "models/core/ports/clock.h"
 
 #include <array>
