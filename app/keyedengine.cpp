@@ -54,7 +54,7 @@ private:
             m_engine.m_keys.insert(name, *key);
             m_engine.m_takeKeys(m_engine.m_keys);
         }
-        // Without a key there is nothing to ask, and the backend says which one is missing, in its own words.
+        // Without a key there is nothing to ask, and the backend reports which one is missing.
         if (m_engine.m_keys.contains(name))
             decide();
         else

@@ -41,7 +41,7 @@ void addToCache(const QString &path, const QString &model, const QJsonObject &en
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return;
     QLockFile lock(path + u".lock"_s);
-    // Qt's own waiting sleeps twice as long after each try: of several writers one could wait for ever.
+    // Qt's own waiting sleeps twice as long after each try: of several writers one could wait forever.
     for (const QDeadlineTimer deadline(LockTimeout); !lock.tryLock(0ms); std::this_thread::sleep_for(LockPause)) {
         if (lock.error() != QLockFile::LockFailedError || deadline.hasExpired())
             return;

@@ -58,7 +58,7 @@ int runCommandLine(int &argc, char **argv)
     context.allow = [&services](const Trust &word) { services.trust().allow(word); };
     context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
     context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };
-    // Nobody is there to be asked: it is said once what would have allowed it.
+    // No user can be asked: the message says once what would have allowed it.
     services.trust().setQuestion([&err](const KeyUse &use, const TrustPolicy::Answer &answer) {
         writeLine(err, errorSentence(refusedKey(use)));
         (void)answer(TrustAnswer::No); // nothing is kept

@@ -97,7 +97,7 @@ Services::Services(Frontend frontend, Catalog builtIn)
 Result<void> Services::save(Settings settings)
 {
     const SettingsFile file;
-    // What could not be read is not written over: it may be a slip of the pen in a file of the user's own.
+    // A file that could not be read is not overwritten: it may be a typo in the user's own file.
     if (const Result<Settings> readable = file.load(); !readable)
         return std::unexpected(readable.error());
     if (const Result<void> saved = file.save(settings); !saved)

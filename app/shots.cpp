@@ -145,7 +145,7 @@ void Shots::beginScene()
 
 void Shots::take()
 {
-    const bool isAsked = m_scenes.at(m_scene).name == "question"_L1; // whether to stop what goes on
+    const bool isAsked = m_scenes.at(m_scene).name == "question"_L1; // whether to stop what is running
     const Session &session = m_window.session();
     if ((session.isRunning() && !isAsked) || session.isPlanning() || session.hasRunningBranches()
         || m_window.scoring()->isRunning()) {

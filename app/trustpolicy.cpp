@@ -117,7 +117,7 @@ void TrustPolicy::allow(const Trust &trust)
 Result<void> TrustPolicy::keep(const Trust &trust)
 {
     allow(trust);
-    // What could not be read is not written over; what another window kept meanwhile stays.
+    // A file that could not be read is not overwritten; what another window stored meanwhile is kept.
     Result<Trust> all = m_store.load();
     if (!all)
         return std::unexpected(all.error());

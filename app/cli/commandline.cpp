@@ -98,7 +98,7 @@ void CommandLine::finish(ExitCode code)
     QMetaObject::invokeMethod(this, [this, exit] { Q_EMIT finished(exit); }, Qt::QueuedConnection);
 }
 
-/// What a command wrote and nobody has is not done.
+/// Output that could not be written makes a command fail.
 ExitCode CommandLine::whenWritten(ExitCode code) const
 {
     const std::optional<Error> fault = m_context.out->fault();

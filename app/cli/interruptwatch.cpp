@@ -33,7 +33,7 @@ void onSignal(int signal)
 InterruptWatch::InterruptWatch(QObject *parent) : QObject(parent)
 {
     if (interruptPipe[0] >= 0 || ::pipe2(interruptPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // without a pipe a signal ends the process as ever
+        return; // without a pipe a signal ends the process as usual
     m_notifier = new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char first = 0;

@@ -99,7 +99,7 @@ Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &a
     return readExperiment(text, m_arguments.file, files, folders);
 }
 
-/// Complains of each file that may not be read. Where only values of variables are missing, the cells that use them
+/// Reports each file that may not be read. Where only values of variables are missing, the cells that use them
 /// fail and the others run.
 bool RunCommand::isWhole(const LoadedExperiment &loaded) const
 {
@@ -133,7 +133,7 @@ ExitCode RunCommand::refusal(const Error &error) const
     return error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
 }
 
-/// Complains of each prompt that is not a template, with its place in the file.
+/// Reports each prompt that is not a template, with its place in the file.
 bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
 {
     const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create();

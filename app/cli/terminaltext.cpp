@@ -21,7 +21,7 @@ constexpr char32_t emojiPresentation = 0xfe0f;
 
 using Range = std::pair<char32_t, char32_t>;
 
-// Unicode 15, EastAsianWidth.txt: W and F, neighbours merged. Qt does not tell this property, and the C library's
+// Unicode 15, EastAsianWidth.txt: W and F, neighbours merged. Qt does not provide this property, and the C library's
 // wcwidth() goes by the locale (in C nothing but ASCII has a width) and knows no joined characters.
 constexpr std::array wideRanges{
     Range{0x1100, 0x115f},   Range{0x231a, 0x231b},   Range{0x2329, 0x232a},   Range{0x23e9, 0x23ec},   Range{0x23f0, 0x23f0},

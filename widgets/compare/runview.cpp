@@ -42,7 +42,7 @@ RunView::RunView(const SessionContext &context, QWidget *parent)
 
 RunView::~RunView()
 {
-    // The panels speak of all the others: they go first.
+    // The panels refer to all the others: they are destroyed first.
     delete m_compare;
 }
 

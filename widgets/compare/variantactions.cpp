@@ -149,7 +149,7 @@ void VariantActions::addVariantAt(const Endpoint &endpoint)
     variant.endpoint = endpoint;
     const Experiment &experiment = m_context.document->experiment();
     const int current = m_selection.variantIndex();
-    // The settings of the column beside it make the comparison fair from the start; what this model refuses is left out.
+    // It starts with the settings of the column beside it, so that the comparison is fair; what this model refuses is left out.
     if (current < experiment.variants.size())
         variant.sampling = experiment.variants.at(current).sampling;
     if (m_context.session.catalog) {

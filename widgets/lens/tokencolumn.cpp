@@ -102,7 +102,7 @@ void TokenColumn::showAnswer(const AnswerPlace &place, const QString &title, con
     showSentence();
 }
 
-/// What there is to see, and if it is not everything, why.
+/// What is shown, and if it is not everything, why.
 void TokenColumn::explain(const Cell *cell)
 {
     QString empty;

@@ -209,7 +209,7 @@ void TokenPage::showSettings()
     for (ParameterControl *control : std::as_const(m_controls)) {
         if (changed)
             control->forget();
-        // The lens reckons as the local engine does, whoever answered.
+        // The lens computes as the local engine does, whichever endpoint answered.
         control->show(settings, Capabilities{}, EndpointKind::Local);
     }
     m_reset->setEnabled(m_state.hasWhatIf());

@@ -168,7 +168,7 @@ void TokensFace::showEvent(QShowEvent *event)
     fetchMissing();
 }
 
-/// Only when somebody comes to look: what has to make room for it meanwhile must not ask in turn.
+/// Only when it is shown: a trace that was dropped to make room for it must not be fetched in turn.
 void TokensFace::fetchMissing()
 {
     if (!isVisible())
@@ -199,7 +199,7 @@ QList<AnswerPlace> TokensFace::wanted() const
     return places;
 }
 
-/// Nobody looks at it while another face is shown; it is brought up to date when it comes.
+/// Not updated while another face is shown; updated when it is shown again.
 void TokensFace::refresh()
 {
     if (!isVisible())

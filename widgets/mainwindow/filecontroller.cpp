@@ -145,7 +145,7 @@ bool FileController::write(const QString &asked)
     return true;
 }
 
-/// A data set is not given up for the experiment that reads it, whatever a dialog asked.
+/// A data set is not overwritten by the experiment that reads it, whatever a dialog asked.
 Result<void> FileController::mayBeReplaced(const QString &path) const
 {
     for (const QString &input : m_inputs) {

@@ -98,10 +98,10 @@ MainWindow::~MainWindow()
 {
     // A cell that is being typed is written when its editor goes, which is after the window's own part.
     m_context.document->disconnect(this);
-    // Dialogs speak of the commands and of the session: one that is still open goes before them.
+    // Dialogs refer to the commands and the session: one that is still open is destroyed before them.
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
-    delete m_runInspector; // it speaks of the view
-    // Handles of running generations go before anything that shows them.
+    delete m_runInspector; // it refers to the view
+    // Handles of running generations are destroyed before anything that shows them.
     delete m_runs->view();
     delete m_runs;
     delete m_session;

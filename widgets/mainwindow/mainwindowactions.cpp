@@ -271,7 +271,7 @@ void MainWindow::cyclePane(int by)
     }
 }
 
-/// Puts the keyboard where one begins in a pane.
+/// Moves the keyboard focus to where one starts in a pane.
 void MainWindow::focusPane(QWidget *pane)
 {
     m_panes->bring(pane);

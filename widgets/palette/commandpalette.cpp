@@ -95,7 +95,7 @@ bool CommandPalette::eventFilter(QObject *object, QEvent *event)
 void CommandPalette::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    // Whoever goes elsewhere is not looking for anything here any more.
+    // Focus elsewhere ends the search.
     if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
         reject();
 }

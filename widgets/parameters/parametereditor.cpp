@@ -63,7 +63,7 @@ void ParameterEditor::notify(bool isSet)
 {
     if (m_showing)
         return;
-    // Turning a knob means wanting it to count.
+    // Changing a value switches it on.
     if (m_set->isChecked() != isSet) {
         const QSignalBlocker quiet(m_set);
         m_set->setChecked(isSet);

@@ -167,7 +167,7 @@ void RenderedPane::takeReading(const PromptReading &reading)
         return;
     }
     if (!m_review.review().renders())
-        return; // it was about what does not render any more
+        return; // it was about something that no longer renders
     m_reading = reading;
     m_isOld = false;
     showTokens();
