@@ -97,8 +97,7 @@ QVariant LabelsTableModel::display(int row, int column) const
     const LabelStudy::Row &asked = m_study.rows().at(row);
     switch (column) {
     case CaseColumn:
-        return m_study.experiment().cases.isEmpty() ? tr("no variables")
-                                                    : caseTitle(m_study.experiment(), asked.caseIndex);
+        return m_study.experiment().cases.isEmpty() ? tr("no variables") : caseTitle(m_study.experiment(), asked.caseIndex);
     case PromptColumn: return promptTitle(m_study.experiment(), asked.promptIndex);
     case ModelColumn: return m_study.models().at(asked.model).title;
     case ExpectedColumn: return asked.expected < 0 ? QString() : DisplayText::of(m_study.labels().at(asked.expected));

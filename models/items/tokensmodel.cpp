@@ -183,7 +183,7 @@ QVariant TokensModel::data(const QModelIndex &index, int role) const
         return index.column() == OutcomeColumn ? TokenText::outcomeExplanation(look(index.row()).outcome) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == TokenColumn || index.column() >= OutcomeColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                                                             : int(Qt::AlignRight | Qt::AlignVCenter);
+                                                                                : int(Qt::AlignRight | Qt::AlignVCenter);
     default: return {};
     }
 }

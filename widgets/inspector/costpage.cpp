@@ -103,9 +103,8 @@ void CostPage::sync()
     m_note->setText(
         m_estimate.problem()
             ? errorMessage(*m_estimate.problem())
-            : tr(
-                "The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is "
-                "reported, never counted as free."));
+            : tr("The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is "
+                 "reported, never counted as free."));
 }
 
 } // namespace Tempera

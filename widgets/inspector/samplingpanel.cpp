@@ -184,9 +184,9 @@ void SamplingPanel::createForm(QBoxLayout &column)
     column.addWidget(m_form);
     m_strict = new QCheckBox(tr("Strict: bit-identical repeats"), widget());
     m_strict->setObjectName(u"strict"_s);
-    m_strict->setToolTip(tr(
-        "An identical request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not batched with "
-        "those of other answers."));
+    m_strict->setToolTip(
+        tr("An identical request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not batched with "
+           "those of other answers."));
     connect(m_strict, &QCheckBox::clicked, this, &SamplingPanel::storeStrict);
     column.addWidget(m_strict);
 }

@@ -129,9 +129,9 @@ void TokenLegend::setColouring(TokenColouring colouring)
 {
     m_colouring = colouring;
     setAccessibleDescription(texts().join(u", "_s));
-    setToolTip(tr(
-        "Stronger colour and line: less expected. Wavy line: another token would be drawn. Struck through: it would be cut "
-        "off."));
+    setToolTip(
+        tr("Stronger colour and line: less expected. Wavy line: another token would be drawn. Struck through: it would be cut "
+           "off."));
     updateGeometry();
     update();
 }

@@ -110,9 +110,9 @@ void TokenColumn::explain(const Cell *cell)
     if (!cell)
         empty = tr("Press Ctrl+Return to run: the tokens of this answer appear here.");
     else if (m_tokens->size() > 0 && m_tokens->trace(0).topOnly)
-        note = tr(
-            "The server returns only the most likely tokens at each position: the rest is known only as a sum, and the random "
-            "numbers are unknown.");
+        note =
+            tr("The server returns only the most likely tokens at each position: the rest is known only as a sum, and the random "
+               "numbers are unknown.");
     else if (m_tokens->size() == 0 && cell->request.endpoint.kind != EndpointKind::Local)
         empty = tr("The server returned no token probabilities with this answer. Local models give all of them.");
     else if (m_tokens->size() == 0)

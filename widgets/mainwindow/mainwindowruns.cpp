@@ -36,7 +36,8 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
     connect(m_library, &LibraryPanel::runRequested, m_runs, &RunController::reopen);
     connect(m_library, &LibraryPanel::stopRequested, m_runs, &RunController::stopRun);
-    connect(m_runs, &RunController::backgroundRunsChanged, this, [this] { m_status->setBackgroundRuns(m_runs->backgroundRuns()); });
+    connect(m_runs, &RunController::backgroundRunsChanged, this,
+            [this] { m_status->setBackgroundRuns(m_runs->backgroundRuns()); });
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);
     connect(m_compare, &ComparePanel::keyRequested, m_keys, &KeyEntry::askFor);

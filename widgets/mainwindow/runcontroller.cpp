@@ -201,9 +201,9 @@ void RunController::askToStop(QWidget *window, int paid)
     m_question->setTextFormat(Qt::PlainText);
     m_question->setObjectName(u"askToStop"_s);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr(
-        "What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any "
-        "case."));
+    m_question->setInformativeText(
+        tr("What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any "
+           "case."));
     QPushButton *stopButton = m_question->addButton(tr("&Stop the Run"), QMessageBox::DestructiveRole);
     QPushButton *goOn = m_question->addButton(tr("&Keep Running"), QMessageBox::RejectRole);
     m_question->setDefaultButton(goOn);

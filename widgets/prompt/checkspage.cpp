@@ -148,9 +148,8 @@ void ChecksPage::sync()
         return; // it belongs to the case that it was begun for
     m_model->setCaseIndex(m_selection.caseIndex());
     const Experiment &experiment = m_document.experiment();
-    m_title->setText(experiment.cases.isEmpty()
-                         ? tr("Checks of all cases")
-                         : tr("Checks of “%1”").arg(caseTitle(experiment, m_selection.caseIndex())));
+    m_title->setText(experiment.cases.isEmpty() ? tr("Checks of all cases")
+                                                : tr("Checks of “%1”").arg(caseTitle(experiment, m_selection.caseIndex())));
     showCurrent();
 }
 

@@ -110,10 +110,9 @@ private:
         }
         if (variant.endpoint.baseUrl.isEmpty() && !variant.endpoint.addressFrom.isEmpty())
             m_context.warn(
-                at,
-                tr("%1 does not contain the address of a server (http://… or https://…, without a password); the cells of %2 "
-                   "will fail.")
-                    .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
+                at, tr("%1 does not contain the address of a server (http://… or https://…, without a password); the cells of %2 "
+                       "will fail.")
+                        .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
         if (variant.endpoint.kind == EndpointKind::Unknown)
             m_context.warn(
                 at, tr("This version does not support the provider %1; its cells will fail.").arg(withoutAddressSecrets(id)));

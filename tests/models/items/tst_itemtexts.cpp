@@ -162,7 +162,8 @@ void TestItemTexts::tables_data()
     QTest::newRow("empty lines") << u"\n\n a \n\n"_s << Rows{{u" a "_s}};
     QTest::newRow("nothing") << QString() << Rows{};
     QTest::newRow("open quote") << u"\"a,1\nb,2"_s << Rows{{u"\"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
-    QTest::newRow("open quote in one cell") << u"5 ft 3\"\t\"x\n6 ft\ty"_s << Rows{{u"5 ft 3\""_s, u"\"x"_s}, {u"6 ft"_s, u"y"_s}};
+    QTest::newRow("open quote in one cell") << u"5 ft 3\"\t\"x\n6 ft\ty"_s
+                                            << Rows{{u"5 ft 3\""_s, u"\"x"_s}, {u"6 ft"_s, u"y"_s}};
     QTest::newRow("text behind a quote") << u"\"a\" b,c"_s << Rows{{u"a b"_s, u"c"_s}};
     QTest::newRow("only separators") << u"a\tb\n\t\n"_s << Rows{{u"a"_s, u"b"_s}};
 }

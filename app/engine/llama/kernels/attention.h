@@ -32,7 +32,7 @@ struct Attention {
     int keyLength = 0;   ///< Of a query too.
     int valueLength = 0; ///< Of a result too.
     int heads = 0;       ///< Of the queries; a multiple of kvHeads.
-    int kvHeads = 0; ///< Of keys and values.
+    int kvHeads = 0;     ///< Of keys and values.
     float scale = 1;     ///< Times this a scalar product is a score.
     float *result = nullptr;
     std::int64_t resultStride = 0; ///< Floats from head to head; after a row's last head comes the next row's first.

@@ -100,8 +100,8 @@ bool SharedLane::waitsForPrefix(const Slot &slot) const
     return std::ranges::any_of(m_slots, [&](const Slot &other) {
         if (&other == &slot || !other.task)
             return false;
-        const std::size_t shared = std::min({commonPrefix(other.task->tokens(), prompt), prompt.size() - 1,
-                                             static_cast<std::size_t>(other.task->inputTokens())});
+        const std::size_t shared = std::min(
+            {commonPrefix(other.task->tokens(), prompt), prompt.size() - 1, static_cast<std::size_t>(other.task->inputTokens())});
         const bool first =
             other.cached.size() > slot.cached.size() || (other.cached.size() == slot.cached.size() && other.id < slot.id);
         return first && shared >= LeastShared && shared > slot.cached.size() && other.cached.size() < shared;
@@ -139,7 +139,7 @@ void SharedLane::serveIdenticalPrompts(Slot &slot, std::span<const float> logits
 {
     for (Slot &other : m_slots) {
         const bool isIdentical = &other != &slot && other.task && other.mayShare && !other.isInBatch()
-                            && !other.task->job().cancelled() && other.task->tokens() == slot.task->tokens();
+                                 && !other.task->job().cancelled() && other.task->tokens() == slot.task->tokens();
         if (!isIdentical)
             continue;
         const auto tokens = static_cast<int>(slot.cached.size());

@@ -31,7 +31,7 @@ private:
     struct Slot {
         llama_seq_id id = 0;
         std::unique_ptr<LlamaTask> task;
-        std::vector<llama_token> cached;   ///< Tokens that the KV cache holds, in order.
+        std::vector<llama_token> cached; ///< Tokens that the KV cache holds, in order.
         std::vector<llama_token> prompt; ///< Cached tokens that were evaluated as a prompt.
         std::vector<float> promptLogits; ///< After the last of them; empty while it is being read.
         std::uint64_t lastUsed = 0;

@@ -181,8 +181,7 @@ private:
         std::vector<float> sums(static_cast<std::size_t>(4 * lanes));
         for (int i = 0; i < m_shape.keyLength; ++i) {
             float &sum = sums[static_cast<std::size_t>(i % (4 * lanes))];
-            sum =
-                std::fma(at(m_keys, i, head * m_shape.kvHeads / m_shape.heads, cell), half(at(m_queries, i, head, row)), sum);
+            sum = std::fma(at(m_keys, i, head * m_shape.kvHeads / m_shape.heads, cell), half(at(m_queries, i, head, row)), sum);
         }
         for (std::size_t half = sums.size() / 2; half >= 4; half /= 2) {
             for (std::size_t i = 0; i < half; ++i)
@@ -208,8 +207,8 @@ private:
             weights = std::fma(weights, shrink, weight);
             for (int i = 0; i < m_shape.valueLength; ++i) {
                 float &value = values[static_cast<std::size_t>(i)];
-                value = half(
-                    std::fma(at(m_values, i, head * m_shape.kvHeads / m_shape.heads, cell), weight, half(value * shrink)));
+                value =
+                    half(std::fma(at(m_values, i, head * m_shape.kvHeads / m_shape.heads, cell), weight, half(value * shrink)));
             }
         }
         for (float &value : values)
