@@ -28,33 +28,34 @@ public:
              tr("The whole answer must be this text, character by character. A map or list in JSON is compared with the answer "
                 "read as JSON."),
              tr("The answer is %1"), tr("The answer is not %1"), CheckValue::TextOrJson},
-            {u"contains"_s, tr("contains the text"), tr("The text stands somewhere in the answer, in just these letters."),
-             tr("The answer contains %1"), tr("The answer does not contain %1")},
+            {u"contains"_s, tr("contains the text"),
+             tr("The text occurs anywhere in the answer, in exactly this capitalisation."), tr("The answer contains %1"),
+             tr("The answer does not contain %1")},
             {u"icontains"_s, tr("contains the text, in any case"),
-             tr("The text stands somewhere in the answer; capital and small letters are the same."),
-             tr("The answer contains %1 in any case"), tr("The answer does not contain %1 in any case")},
-            {u"starts-with"_s, tr("begins with the text"), tr("The answer begins with just these letters."),
+             tr("The text occurs anywhere in the answer, in upper or lower case."), tr("The answer contains %1 in any case"),
+             tr("The answer does not contain %1 in any case")},
+            {u"starts-with"_s, tr("begins with the text"), tr("The answer begins with exactly this text."),
              tr("The answer begins with %1"), tr("The answer does not begin with %1")},
-            {u"ends-with"_s, tr("ends with the text"), tr("The answer ends with just these letters."),
+            {u"ends-with"_s, tr("ends with the text"), tr("The answer ends with exactly this text."),
              tr("The answer ends with %1"), tr("The answer does not end with %1")},
         };
     }
     static QList<CheckKind> lists()
     {
         return {
-            {u"contains-all"_s, tr("contains all of the texts"), tr("Each of the texts stands somewhere in the answer."),
+            {u"contains-all"_s, tr("contains all of the texts"), tr("Each of the texts occurs somewhere in the answer."),
              tr("The answer contains all of %1"), tr("The answer does not contain all of %1"), CheckValue::List},
-            {u"contains-any"_s, tr("contains one of the texts"), tr("At least one of the texts stands somewhere in the answer."),
+            {u"contains-any"_s, tr("contains one of the texts"), tr("At least one of the texts occurs somewhere in the answer."),
              tr("The answer contains one of %1"), tr("The answer contains none of %1"), CheckValue::List},
             {u"icontains-all"_s, tr("contains all of the texts, in any case"),
-             tr("Each of the texts stands somewhere in the answer; capital and small letters are the same."),
+             tr("Each of the texts occurs somewhere in the answer, in upper or lower case."),
              tr("The answer contains all of %1 in any case"), tr("The answer does not contain all of %1 in any case"),
              CheckValue::List},
             {u"icontains-any"_s, tr("contains one of the texts, in any case"),
-             tr("At least one of the texts stands somewhere in the answer; capital and small letters are the same."),
+             tr("At least one of the texts occurs somewhere in the answer, in upper or lower case."),
              tr("The answer contains one of %1 in any case"), tr("The answer contains none of %1 in any case"), CheckValue::List},
             {u"forbidden-words"_s, tr("has none of the words"),
-             tr("None of the words stands in the answer as a word of its own, in any case."), tr("The answer has none of %1"),
+             tr("None of the words occurs in the answer as a whole word, in any case."), tr("The answer has none of %1"),
              tr("The answer has one of %1"), CheckValue::List},
         };
     }
@@ -62,35 +63,37 @@ public:
     {
         return {
             {u"regex"_s, tr("matches the pattern"),
-             tr("A regular expression as in JavaScript, found anywhere in the answer; ^ and $ are its beginning and end."),
+             tr("A regular expression as in JavaScript, found anywhere in the answer; ^ and $ match its beginning and end."),
              tr("The answer matches %1"), tr("The answer does not match %1"), CheckValue::Pattern},
             {u"is-json"_s, tr("is JSON"), tr("The whole answer is JSON, and follows the schema where one is given."),
              tr("The answer is JSON %1"), tr("The answer is not JSON %1"), CheckValue::Schema},
             {u"contains-json"_s, tr("contains JSON"),
              tr("A map or list in the answer is JSON, and follows the schema where one is given."),
              tr("The answer contains JSON %1"), tr("The answer does not contain JSON %1"), CheckValue::Schema},
-            {u"levenshtein"_s, tr("is nearly the text"),
-             tr("So many letters at most have to be put in, left out or replaced to make the answer the text."),
-             tr("The answer is nearly %1"), tr("The answer is not nearly %1"), CheckValue::Text, CheckThreshold::Optional,
-             tr("Edits at most")},
+            {u"levenshtein"_s, tr("is close to the text"),
+             tr("At most this many characters have to be inserted, deleted or replaced to turn the answer into the text."),
+             tr("The answer is close to %1"), tr("The answer is not close to %1"), CheckValue::Text, CheckThreshold::Optional,
+             tr("Maximum edits")},
         };
     }
     static QList<CheckKind> measures()
     {
         return {
-            {u"word-count"_s, tr("has so many words"), tr("Words are what stands between spaces and line ends."),
+            {u"word-count"_s, tr("has this many words"), tr("Words are separated by spaces and line breaks."),
              tr("The answer has %1 words"), tr("The answer does not have %1 words"), CheckValue::Range},
-            {u"min-length"_s, tr("has at least so many characters"), tr("Space at the beginning and the end is not counted."),
-             tr("The answer has at least %1 characters"), tr("The answer has fewer than %1 characters"), CheckValue::Number},
-            {u"latency"_s, tr("came in time"), tr("The time from sending the request to the end of the answer."),
-             tr("The answer came in time"), tr("The answer did not come in time"), CheckValue::None, CheckThreshold::Needed,
-             tr("Milliseconds at most")},
+            {u"min-length"_s, tr("has at least this many characters"),
+             tr("Whitespace at the beginning and the end is not counted."), tr("The answer has at least %1 characters"),
+             tr("The answer has fewer than %1 characters"), CheckValue::Number},
+            {u"latency"_s, tr("was fast enough"), tr("The time from sending the request to the end of the answer."),
+             tr("The answer was fast enough"), tr("The answer was not fast enough"), CheckValue::None, CheckThreshold::Needed,
+             tr("Maximum milliseconds")},
             {u"cost"_s, tr("was cheap enough"), tr("What the answer cost; an unknown cost cannot be checked."),
              tr("The answer was cheap enough"), tr("The answer was not cheap enough"), CheckValue::None, CheckThreshold::Needed,
-             tr("US dollars at most")},
-            {u"finish-reason"_s, tr("ended for the reason"),
-             tr("Why the model stopped: “stop” is its own end, “length” the limit of tokens."), tr("The answer ended with %1"),
-             tr("The answer did not end with %1"), CheckValue::FinishReason},
+             tr("Maximum US dollars")},
+            {u"finish-reason"_s, tr("ended for this reason"),
+             tr("Why the model stopped: “stop” means that it finished, “length” that it reached the token "
+                "limit."),
+             tr("The answer ended with %1"), tr("The answer did not end with %1"), CheckValue::FinishReason},
         };
     }
     static QString quotedValue(const QString &text)
@@ -110,7 +113,7 @@ public:
             return tr("at least %1").arg(number(*range.least));
         return range.most ? tr("at most %1").arg(number(*range.most)) : u"…"_s;
     }
-    static QString unknown(const QString &type) { return tr("“%1”: this version does not carry it out").arg(type); }
+    static QString unknown(const QString &type) { return tr("“%1”: not supported by this version").arg(type); }
     static QString withThreshold(const QString &sentence, const QString &title, double threshold)
     {
         return tr("%1 (%2: %3)").arg(sentence, title, QLocale().toString(threshold, 'g', QLocale::FloatingPointShortest));
@@ -119,11 +122,11 @@ public:
     static QString needsList() { return tr("Texts are missing, one a line."); }
     static QString needsPattern() { return tr("A pattern is missing."); }
     static QString needsNumber() { return tr("A number is missing."); }
-    static QString needsRange() { return tr("A least or a most number of words is missing."); }
-    static QString wrongRange() { return tr("The least number is larger than the most."); }
+    static QString needsRange() { return tr("A minimum or a maximum number of words is missing."); }
+    static QString wrongRange() { return tr("The minimum is larger than the maximum."); }
     static QString needsReason() { return tr("A reason is missing, such as “stop”."); }
     static QString needsThreshold(const QString &title) { return tr("A number is missing: %1.").arg(title); }
-    static QString unknownKind() { return tr("This version does not carry this check out; it is kept as it is."); }
+    static QString unknownKind() { return tr("This version does not support this check; it is kept as it is."); }
 };
 
 bool hasNoValue(const QJsonValue &value)

@@ -29,11 +29,11 @@ public:
         const bool negated = spec.type.startsWith("not-"_L1);
         const Check *check = findCheck(negated ? spec.type.sliced(4) : spec.type);
         if (!check) {
-            verdict.reason = tr("this version does not know the check");
+            verdict.reason = tr("this version does not know this check");
             return verdict;
         }
         if (spec.other.contains("transform"_L1)) {
-            verdict.reason = tr("this version cannot carry out its \"transform\"");
+            verdict.reason = tr("this version does not support its \"transform\"");
             return verdict;
         }
         const Result<QJsonValue> value = spec.isData ? spec.value : rendered(spec.value);

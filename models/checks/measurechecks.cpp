@@ -22,7 +22,7 @@ class Latency final : public Check
         if (!input.threshold)
             return broken(tr("it needs a threshold in milliseconds"));
         if (!input.cell.timings.total)
-            return broken(tr("the time is not known"));
+            return broken(tr("the latency is unknown"));
         const double milliseconds = static_cast<double>(input.cell.timings.total->count()) / 1000;
         return judged(milliseconds <= *input.threshold, tr("the answer took %1 ms").arg(QString::number(milliseconds, 'f', 0)));
     }
@@ -37,7 +37,7 @@ class Cost final : public Check
         if (!input.threshold)
             return broken(tr("it needs a threshold in US dollars"));
         if (!input.cell.cost)
-            return broken(tr("the cost is not known"));
+            return broken(tr("the cost is unknown"));
         return judged(input.cell.cost->dollars() <= *input.threshold, tr("the answer cost %1").arg(input.cell.cost->text()));
     }
 };

@@ -23,7 +23,7 @@ class Regex final : public Check
             return broken(tr("scripts cannot be run"));
         const Result<bool> matches = host->matches(*pattern, input.cell.text);
         if (!matches)
-            return broken(tr("the pattern could not be tried: %1").arg(matches.error().detail));
+            return broken(tr("the pattern could not be run: %1").arg(matches.error().detail));
         return judged(*matches, *matches ? tr("the output matches %1").arg(quoted(*pattern))
                                          : tr("the output does not match %1").arg(quoted(*pattern)));
     }

@@ -26,10 +26,10 @@ std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, cons
     const QString least = moneyText(estimate.low);
     QString detail;
     if (answer == BudgetAnswer::ExceedsRun) {
-        detail = QCoreApplication::translate("Budget", "It costs at least %1; the limit of a run is %2.")
+        detail = QCoreApplication::translate("Budget", "This run costs at least %1; the limit for a run is %2.")
                      .arg(least, moneyText(budget.perRun));
     } else if (answer == BudgetAnswer::ExceedsDay) {
-        detail = QCoreApplication::translate("Budget", "It costs at least %1; %2 of %3 are spent today.")
+        detail = QCoreApplication::translate("Budget", "This run costs at least %1; %2 of today's limit of %3 is spent.")
                      .arg(least, spentToday.text(), moneyText(budget.perDay));
     } else {
         return std::nullopt;

@@ -87,10 +87,10 @@ Result<void> EditEffect::start(const Experiment &now, const CellKey &place, cons
 {
     const GenerationRequest &asked = answered.request;
     if (answered.text.isEmpty() && answered.trace.empty())
-        return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "There is no answer yet to look at.")));
+        return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "There is no answer yet to score.")));
     if (asked.endpoint.kind != EndpointKind::Local) {
         return failure(ErrorKind::Usage,
-                       effectText(QT_TRANSLATE_NOOP("EditEffect", "Only local models tell how likely a given answer is.")),
+                       effectText(QT_TRANSLATE_NOOP("EditEffect", "Only local models can score a given answer.")),
                        asked.endpoint.id);
     }
     const Result<Messages> messages = rendered(now, place);

@@ -56,8 +56,7 @@ void Scoring::refuse(Cell &cell) const
     error.kind = ErrorKind::Usage;
     error.place = cell.request.endpoint.id;
     error.detail = QCoreApplication::translate(
-        "Scoring", "Only local models tell how likely a given text is; an answer of this one carries at most the "
-                   "likeliest tokens.");
+        "Scoring", "Only local models can score a given text; answers of this one come with the most likely tokens at best.");
     cell.error = error;
 }
 
