@@ -39,7 +39,7 @@ void addOutputs(CLI::App &app, QStringList &outputs)
         ->check([](const std::string &word) {
             if (reportFormatForPath(QString::fromStdString(word)))
                 return std::string();
-            return QCoreApplication::translate("Cli", "%1: the ending says how it is written; known are %2")
+            return QCoreApplication::translate("Cli", "%1: the file extension selects the format; known are %2")
                 .arg(QString::fromStdString(word), reportEndings().join(u' '))
                 .toStdString();
         });
@@ -237,7 +237,7 @@ struct Reader {
         addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; can be repeated"), "MODEL")
             ->required()
             ->allow_extra_args(true);
-        CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "What goes in")));
+        CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "Input")));
         addText(input, "--input", cost.inputFile,
                 QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"), "FILE");
         addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, most},
@@ -332,7 +332,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 {
     if (!arguments.isEmpty() && !arguments.first().startsWith(u'-') && !commandNames().contains(arguments.first())) {
         return std::unexpected(
-            ArgumentsEnd{ExitCode::Usage, QCoreApplication::translate("Cli", "%1: there is no such command; there are %2.")
+            ArgumentsEnd{ExitCode::Usage, QCoreApplication::translate("Cli", "%1: no such command; the commands are %2.")
                                                   .arg(arguments.first(), commandNames().join(u", "_s))
                                               + u'\n'});
     }

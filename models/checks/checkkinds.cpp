@@ -102,7 +102,7 @@ public:
         const QString line = text.simplified();
         return tr("“%1”").arg(line.size() > longest ? line.first(longest) + u'…' : line);
     }
-    static QString withSchema(bool hasSchema) { return hasSchema ? tr("of the schema") : QString(); }
+    static QString withSchema(bool hasSchema) { return hasSchema ? tr("that follows the schema") : QString(); }
     static QString rangeText(const CheckRange &range)
     {
         const QLocale locale;

@@ -74,7 +74,7 @@ void TestCheckKinds::sentences_data()
     QTest::newRow("commas") << u"contains-all"_s << QJsonValue(u"a, \"b, c\""_s) << u"The answer contains all of “a”, “b, c”"_s;
     QTest::newRow("JSON") << u"is-json"_s << QJsonValue() << u"The answer is JSON"_s;
     QTest::newRow("a schema") << u"is-json"_s << QJsonValue(QJsonObject{{u"type"_s, u"object"_s}})
-                              << u"The answer is JSON of the schema"_s;
+                              << u"The answer is JSON that follows the schema"_s;
     QTest::newRow("range") << u"word-count"_s << QJsonValue(QJsonObject{{u"min"_s, 2}, {u"max"_s, 5}})
                            << u"The answer has 2–5 words"_s;
     QTest::newRow("at most") << u"word-count"_s << QJsonValue(QJsonObject{{u"max"_s, 5}}) << u"The answer has at most 5 words"_s;
