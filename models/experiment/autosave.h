@@ -33,7 +33,7 @@ public:
     void end();
 
 Q_SIGNALS:
-    /// No draft can be kept; told once until one can.
+    /// No draft can be kept; reported once until one can.
     void failed(const Tempera::Error &error);
 
 private:

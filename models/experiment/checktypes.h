@@ -11,11 +11,11 @@ namespace Tempera {
 /// may be in `assert`; Tempera writes them under the test's `metadata.tempera.assert`, because promptfoo stops at
 /// types that it does not know.
 ///
-/// Check types that this version carries out, without "not-", in the order in which lists show them; for completion and
+/// Check types that this version supports, without "not-", in the order in which lists show them; for completion and
 /// for warnings on load. models/checks has a check for each, and for no other.
 [[nodiscard]] const QStringList &knownCheckTypes();
 
-/// Types of promptfoo that this version reads and keeps but does not carry out, as far as data sets name them.
+/// Types of promptfoo that this version reads and keeps but does not support, as far as data sets name them.
 [[nodiscard]] const QStringList &keptCheckTypes();
 
 } // namespace Tempera

@@ -25,7 +25,7 @@ struct GgufFacts {
     std::int64_t vocabulary = 0;                    ///< Tokens.
     std::int64_t layers = 0;
     std::int64_t width = 0;      ///< Numbers of a token's state.
-    std::int64_t heads = 0;      ///< Of attention; 0 = not told as one number.
+    std::int64_t heads = 0;      ///< Of attention; 0 = not given as one number.
     std::int64_t keyHeads = 0;   ///< Heads that have keys and values; 0 = as many as heads.
     std::int64_t keyWidth = 0;   ///< Numbers of a head's key; 0 = width / heads.
     std::int64_t valueWidth = 0; ///< The same of its value.

@@ -11,7 +11,7 @@
 
 namespace Tempera {
 
-/// Reads the whole head of a GGUF and checks it against its own size: magic, version, every key, every tensor's
+/// Reads the whole header of a GGUF and checks it against its own size: magic, version, every key, every tensor's
 /// shape, type and place, and that the tensors lie within the file. llama.cpp trusts much of that and may end the
 /// program. Pure; never reads outside `file`, allocates no more than the names it reports.
 /// Errors: ModelBroken, with the cause in plain words and no place.

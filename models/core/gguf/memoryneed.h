@@ -8,11 +8,11 @@
 
 namespace Tempera {
 
-/// Bytes that a model takes once it is loaded, as far as its head tells.
+/// Bytes that a model takes once it is loaded, as far as its header says.
 struct MemoryNeed {
     std::int64_t weights = 0;
-    std::int64_t cache = 0;   ///< Keys and values of the context.
-    std::int64_t compute = 0; ///< What one step works in.
+    std::int64_t cache = 0;   ///< The KV cache.
+    std::int64_t compute = 0; ///< Compute buffers of a step.
 
     [[nodiscard]] std::int64_t total() const { return weights + cache + compute; }
     bool operator==(const MemoryNeed &) const = default;
@@ -24,7 +24,7 @@ struct MemoryNeed {
 /// Bytes of keys and values for one token. Heads whose number differs by layer are taken at their most.
 [[nodiscard]] std::int64_t cacheBytesPerToken(const GgufFacts &facts, CacheType type);
 
-/// For `sequences` generations at once, `batchTokens` of them in one step. The memory of attention is that of one whole
+/// For `sequences` generations at once, `batchTokens` of them in one step. The KV cache is that of one whole
 /// context at least and has a bound (see SharedLane); the working memory is an upper estimate: the logits of a step,
 /// and the widest states of a layer, and attention's scores where they are not fused.
 [[nodiscard]] MemoryNeed memoryNeed(const GgufFacts &facts, const LocalSettings &settings, int sequences, int batchTokens);

@@ -9,7 +9,7 @@
 
 namespace Tempera {
 
-/// Time as something that is handed in, so that tests own it. Any thread.
+/// Time as a dependency that is passed in, so that tests control it. Any thread.
 class Clock
 {
 public:

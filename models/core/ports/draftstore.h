@@ -21,7 +21,7 @@ struct Draft {
     QDateTime kept;
 };
 
-/// Keeps what is edited and not saved where neither a crash nor the end of power can take it. A program has one draft at
+/// Keeps unsaved changes where they survive a crash or a power failure. A program has one draft at
 /// a time. Callbacks come on the caller's thread, unless the guard is gone.
 class DraftStore
 {
@@ -29,16 +29,16 @@ public:
     using Text = std::function<QByteArray()>;
 
     virtual ~DraftStore() = default;
-    /// Replaces this program's draft, beside the caller; there the text is made too. What it refers to it holds itself.
+    /// Replaces this program's draft, beside the caller; there the text is made too. It owns what it refers to.
     virtual void keep(const QString &document, Text text, QObject *guard, std::function<void(Result<void>)> callback) = 0;
     /// The same before anything else happens: the program is about to end.
     virtual void keepNow(const QString &document, const Text &text) = 0;
-    /// Takes this program's draft away: it was saved, or is not wanted.
+    /// Removes this program's draft: it was saved, or is not wanted.
     virtual void forget() = 0;
     /// The drafts of a document that programs left behind which do not run any more, the newest first. An empty name asks
     /// for those that were never saved.
     virtual void find(const QString &document, QObject *guard, std::function<void(QList<Draft>)> callback) = 0;
-    /// Takes a draft away that was found.
+    /// Removes a draft that was found.
     virtual void remove(const Draft &draft) = 0;
 };
 

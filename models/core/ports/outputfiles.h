@@ -29,7 +29,7 @@ public:
     virtual ~OutputFiles() = default;
     /// Begins a file; a regular one replaces what has its name only with commit(). Pipes and devices are written into.
     [[nodiscard]] virtual std::unique_ptr<OutputFile> open(const QString &path) = 0;
-    /// Whether open() and a small write would succeed, without a trace of the question: Error{File} with path and cause.
+    /// Whether open() and a small write would succeed, without leaving anything there: Error{File} with path and cause.
     [[nodiscard]] virtual Result<void> canWrite(const QString &path) const = 0;
     /// Whether two names lead to one file, by links of either kind too; also where it is not there yet.
     [[nodiscard]] virtual bool isSameFile(const QString &one, const QString &other) const = 0;

@@ -8,7 +8,7 @@
 
 namespace Tempera {
 
-/// Where the user's word is kept from one start to the next. Small; the caller waits.
+/// Where the grants of the user are kept from one start to the next. Small; the caller waits.
 class TrustStore
 {
 public:

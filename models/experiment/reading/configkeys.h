@@ -14,7 +14,7 @@ enum class ConfigKeyUse {
     Sent,    ///< Goes into the request as it is in the file.
     Ours,    ///< Means something to Tempera.
     Ignored, ///< Known from promptfoo, but without effect.
-    Unknown, ///< Nobody knows it here; probably misspelt.
+    Unknown, ///< Unknown; probably misspelt.
 };
 
 /// For a provider of the given kind. The keys are those of promptfoo 0.123.1's chat providers and of OpenAI's chat API.

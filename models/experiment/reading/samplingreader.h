@@ -8,8 +8,8 @@
 
 namespace Tempera {
 
-/// The value of one sampling parameter in a provider's `config`. The context is told what is wrong with it and, where
-/// `isLocal`, what of a JSON schema a local model is not held to while it writes.
+/// The value of one sampling parameter in a provider's `config`. The context gets what is wrong with it and, where
+/// `isLocal`, what of a JSON schema is not enforced during generation by a local model.
 void readSamplingValue(ReadContext &context, SamplingSettings &sampling, Parameter parameter, const DataEntry &entry, bool isLocal);
 
 } // namespace Tempera
