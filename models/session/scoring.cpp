@@ -26,7 +26,7 @@ void Scoring::start(std::vector<Cell> cells, int concurrency)
     m_end.stop();
     ++m_round;
     for (auto &[index, generation] : m_generations)
-        discard(std::move(generation));
+        m_retired.add(std::move(generation));
     m_generations.clear();
     m_read.clear();
     m_cells = std::move(cells);
@@ -65,7 +65,7 @@ void Scoring::stop()
     if (!m_running)
         return;
     for (auto &[index, generation] : m_generations)
-        discard(std::move(generation));
+        m_retired.add(std::move(generation));
     m_generations.clear();
     m_read.clear();
     m_next = m_cells.size();
@@ -122,7 +122,7 @@ void Scoring::startCell(int index)
             receive(index, batch);
     });
     if (round != m_round || isFinal(cell(index).state))
-        discard(std::move(generation));
+        m_retired.add(std::move(generation));
     else
         m_generations[index] = std::move(generation);
 }
@@ -146,7 +146,7 @@ void Scoring::receive(int index, const GenerationBatch &batch)
         changed.error = failure(ErrorKind::Internal, u"the engine gave no probabilities"_s).error();
     }
     const auto it = m_generations.find(index);
-    discard(std::move(it->second));
+    m_retired.add(std::move(it->second));
     m_generations.erase(it);
     m_read.erase(index);
     const int round = m_round;
@@ -162,15 +162,6 @@ void Scoring::complete(int index)
     Q_EMIT progressChanged();
     if (m_done == static_cast<int>(m_cells.size()))
         m_end.start(0);
-}
-
-void Scoring::discard(std::unique_ptr<Generation> ended)
-{
-    if (!ended)
-        return;
-    m_retired.push_back(std::move(ended));
-    if (m_retired.size() == 1)
-        QMetaObject::invokeMethod(this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
 }
 
 void Scoring::finishWhenDone()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/session/retiredgenerations.h"
 #include "models/session/session.h"
 
 #include <QTimer>
@@ -54,14 +55,13 @@ private:
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
     void complete(int index);
-    void discard(std::unique_ptr<Generation> ended);
     void finishWhenDone();
 
     SessionContext m_context;
     std::vector<Cell> m_cells;
     std::unordered_map<int, std::unique_ptr<Generation>> m_generations;
-    std::unordered_map<int, double> m_read;             ///< Share of the prompt that is read, of cells under way.
-    std::vector<std::unique_ptr<Generation>> m_retired; ///< A handle is not destroyed from within its own sink.
+    std::unordered_map<int, double> m_read; ///< Share of the prompt that is read, of cells under way.
+    RetiredGenerations m_retired;
     QTimer m_end;
     std::chrono::microseconds m_started{0};
     std::size_t m_next = 0;

@@ -70,7 +70,7 @@ Result<int> SessionBranches::start(const Cell &origin, int parent, const BranchP
     auto generation = m_context.engine->start(branch(index).cell.request,
                                               [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(branch(index).cell.state))
-        discard(std::move(generation));
+        m_retired.add(std::move(generation));
     else
         m_running[index] = std::move(generation);
     Q_EMIT runningChanged();
@@ -87,7 +87,7 @@ void SessionBranches::receive(int index, const GenerationBatch &batch)
     const bool ended = isFinal(cell.state);
     if (ended) {
         if (const auto it = m_running.find(index); it != m_running.end()) {
-            discard(std::move(it->second));
+            m_retired.add(std::move(it->second));
             m_running.erase(it);
         }
         m_context.store->saveBranch(m_run, branch(index));
@@ -95,15 +95,6 @@ void SessionBranches::receive(int index, const GenerationBatch &batch)
     Q_EMIT changed(index);
     if (ended)
         Q_EMIT runningChanged();
-}
-
-void SessionBranches::discard(std::unique_ptr<Generation> ended)
-{
-    if (!ended)
-        return;
-    m_retired.push_back(std::move(ended));
-    if (m_retired.size() == 1)
-        QMetaObject::invokeMethod(this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
 }
 
 void SessionBranches::setRemoved(int index, bool removed)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/branch.h"
+#include "models/session/retiredgenerations.h"
 #include "models/session/session.h"
 
 #include <unordered_map>
@@ -34,13 +35,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Branch &branch(int index) { return m_branches[static_cast<std::size_t>(index)]; }
     void receive(int index, const GenerationBatch &batch);
-    void discard(std::unique_ptr<Generation> ended);
 
     SessionContext m_context;
     QUuid m_run;
     std::vector<Branch> m_branches;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
-    std::vector<std::unique_ptr<Generation>> m_retired; ///< A handle is not destroyed from within its own sink.
+    RetiredGenerations m_retired;
 };
 
 } // namespace Tempera

@@ -177,7 +177,7 @@ void SessionRun::startCell(int index)
     auto generation =
         m_context.engine->start(cell(index).request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(cell(index).state))
-        discard(std::move(generation));
+        m_retired.add(std::move(generation));
     else
         m_running[index] = std::move(generation);
 }
@@ -205,18 +205,9 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
 void SessionRun::retire(int index)
 {
     const auto it = m_running.find(index);
-    discard(std::move(it->second));
+    m_retired.add(std::move(it->second));
     m_running.erase(it);
     --m_totals.running;
-}
-
-void SessionRun::discard(std::unique_ptr<Generation> ended)
-{
-    if (!ended)
-        return;
-    m_retired.push_back(std::move(ended));
-    if (m_retired.size() == 1)
-        QMetaObject::invokeMethod(this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
 }
 
 void SessionRun::settleCost(Cell &ended)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/session/retiredgenerations.h"
 #include "models/session/session.h"
 
 #include <deque>
@@ -84,7 +85,6 @@ private:
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
-    void discard(std::unique_ptr<Generation> ended);
     void settleCost(Cell &cell);
     void gradeDone(int index);
     [[nodiscard]] Judging judging(int index) const;
@@ -122,8 +122,7 @@ private:
     bool m_toldNotKept = false;
     std::optional<std::chrono::microseconds> m_askedWhetherKept; ///< Monotonic time of the last question.
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
-    /// Ended ones: a handle is not destroyed from within its own sink.
-    std::vector<std::unique_ptr<Generation>> m_retired;
+    RetiredGenerations m_retired;
 };
 
 } // namespace Tempera
