@@ -4,12 +4,11 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/comparetable.h"
-#include "app/cli/runoutput.h"
 #include "app/cli/terminaltext.h"
+#include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/writing/keptexperiment.h"
-#include "models/report/reportformat.h"
 
 #include <QCoreApplication>
 
@@ -54,7 +53,7 @@ std::optional<ExitCode> RunCommand::begin()
         complain(loaded.error());
         return ExitCode::RunError;
     }
-    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files, context());
+    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files.paths(), context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
     for (const Error &warning : loaded->warnings)
@@ -70,7 +69,9 @@ std::optional<ExitCode> RunCommand::begin()
     if (m_arguments.ledger == LedgerUse::Without)
         outside.store = &m_unkept;
     m_session = std::make_unique<Session>(outside);
-    connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
+    connect(m_session.get(), &Session::cellsChanged, this, &RunCommand::showProgress);
+    connect(m_session.get(), &Session::planningProgressed, this,
+            [this] { m_progress->showPlanning(m_session->planningShare()); });
     connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) {
         m_storageError = error;
         m_session->stop(); // nothing is paid for that cannot be kept
@@ -127,8 +128,9 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
 }
 
 /// Nothing was started.
-ExitCode RunCommand::refusal(const Error &error) const
+ExitCode RunCommand::refusal(const Error &error)
 {
+    m_progress->clear();
     complain(error);
     return error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
 }
@@ -156,6 +158,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded) const
     options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
     options.maxConcurrency = m_arguments.jobs;
+    options.bodyMemory = 0; // nobody looks at single answers
     options.experimentPath = m_arguments.file;
     options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
     return options;
@@ -163,12 +166,12 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded) const
 
 void RunCommand::showProgress(int cell)
 {
-    const Cell &changed = m_session->cells().at(static_cast<std::size_t>(cell));
+    const Cell *changed = m_session->bodyInMemory(cell);
     QString note;
-    if (changed.state == CellState::Loading) {
+    if (changed && changed->state == CellState::Loading) {
         note = QCoreApplication::translate("Cli", "loading %1 … %2 %")
-                   .arg(terminalSafe(changed.request.endpoint.model))
-                   .arg(std::lround(changed.loadingFraction * 100));
+                   .arg(terminalSafe(changed->request.endpoint.model))
+                   .arg(std::lround(changed->loadingFraction * 100));
     }
     m_progress->update(m_session->totals(), note);
 }
@@ -177,8 +180,10 @@ void RunCommand::interrupt()
 {
     m_interrupted = true;
     const bool isPlanning = m_session && m_session->isPlanning();
-    if (isPlanning)
+    if (isPlanning) {
         m_session->stop();
+        m_progress->clear();
+    }
     if (!m_session || isPlanning)
         Q_EMIT finished(ExitCode::Interrupted);
     else if (m_session->isRunning())
@@ -195,30 +200,37 @@ RunReport RunCommand::report() const
     report.started = m_started;
     report.finished = context().session.clock->now();
     report.experiment = m_session->experiment();
-    report.cells = m_session->cells();
+    // Not a copy: nothing changes any more.
+    report.cells = {std::shared_ptr<void>(), &m_session->summaries()};
     return report;
 }
 
 void RunCommand::end()
 {
+    if (m_output)
+        return; // it was shown already
     m_progress->clear();
-    const RunReport done = report();
-    // The files first: drawing may take its time, and whoever reads standard output may go away.
-    const QList<Error> errors = writeReports(done, m_arguments.outputs, *context().outputs);
-    if (m_arguments.shape == OutputShape::Json)
-        writeReport(done, *context().out);
-    else
-        writeOut(compareTable(done, *context().out));
-    say(runSummary(done));
+    RunStore &store = m_arguments.ledger == LedgerUse::Without ? m_unkept : *context().session.store;
+    const auto missing = [this](int index) { // what was never asked is known without the ledger
+        const Cell *body = m_session->body(index);
+        return body ? *body : m_session->outline(index);
+    };
+    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape);
+    connect(&*m_output, &RunOutput::finished, this, &RunCommand::tellEnd);
+    m_output->start();
+}
 
-    for (const Error &error : errors)
+void RunCommand::tellEnd()
+{
+    say(runSummary(m_output->report(), m_output->grid()));
+    for (const Error &error : m_output->errors())
         complain(error);
     if (m_storageError)
         complainOfLedger(*m_storageError);
     if (m_interrupted)
         Q_EMIT finished(ExitCode::Interrupted);
     else
-        Q_EMIT finished(errors.isEmpty() && !m_storageError ? exitCodeOf(done) : ExitCode::RunError);
+        Q_EMIT finished(m_output->errors().isEmpty() && !m_storageError ? exitCodeOf(m_output->grid()) : ExitCode::RunError);
 }
 
 } // namespace Tempera

@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/runoutput.h"
 #include "app/cli/runprogress.h"
 #include "app/cli/unkeptruns.h"
 #include "models/experiment/experimentfile.h"
@@ -33,16 +34,18 @@ private:
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
-    [[nodiscard]] ExitCode refusal(const Error &error) const;
+    [[nodiscard]] ExitCode refusal(const Error &error);
     [[nodiscard]] RunOptions options(const LoadedExperiment &loaded) const;
     void showProgress(int cell);
     void end();
+    void tellEnd();
     [[nodiscard]] RunReport report() const;
 
     RunArguments m_arguments;
     std::optional<RunProgress> m_progress;
     UnkeptRuns m_unkept;
     std::unique_ptr<Session> m_session;
+    std::optional<RunOutput> m_output; ///< Shows what the session has: goes before it.
     QDateTime m_started;
     std::optional<Error> m_storageError;
     bool m_interrupted = false;

@@ -33,9 +33,22 @@ void UnkeptRuns::loadRun(const QUuid &, QObject *guard, std::function<void(Resul
     answerLater(guard, std::move(callback), Result<StoredRun>(notKept()));
 }
 
-void UnkeptRuns::loadTrace(const QUuid &, const CellKey &, QObject *guard, std::function<void(Result<Trace>)> callback)
+void UnkeptRuns::saveCell(const QUuid &, const Cell &cell)
 {
-    answerLater(guard, std::move(callback), Result<Trace>(notKept()));
+    Cell &kept = m_cells[cell.request.key];
+    kept = cell;
+    kept.trace.clear();
+}
+
+void UnkeptRuns::loadCells(const QUuid &, const QList<CellKey> &cells, QObject *guard,
+                           std::function<void(Result<std::vector<Cell>>)> callback)
+{
+    Result<std::vector<Cell>> found;
+    for (const CellKey &key : cells) {
+        if (const auto kept = m_cells.find(key); kept != m_cells.end())
+            found->push_back(kept->second);
+    }
+    answerLater(guard, std::move(callback), std::move(found));
 }
 
 void UnkeptRuns::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)

@@ -30,6 +30,33 @@ QString columns()
     return cellColumns;
 }
 
+QString summaryColumns()
+{
+    return u"case_index, prompt_index, variant_index, repeat, state, cost_nano, input_tokens, output_tokens, first_token_us, "
+           "total_us, tokens_per_second, grade, text <> ''"_s;
+}
+
+CellSummary readSummary(RowReader &row)
+{
+    CellSummary summary;
+    summary.key.caseIndex = row.integer();
+    summary.key.promptIndex = row.integer();
+    summary.key.variantIndex = row.integer();
+    summary.key.repeat = row.integer();
+    summary.state = cellStateFromName(row.text());
+    const std::optional<Money> cost = row.optional<Money>();
+    summary.costNano = cost ? std::optional(cost->nano()) : std::nullopt;
+    summary.inputTokens = row.tokens();
+    summary.outputTokens = row.tokens();
+    summary.firstTokenTime = row.optional<std::int64_t>();
+    summary.totalTime = row.optional<std::int64_t>();
+    summary.tokensPerSecond = row.optional<double>();
+    if (const QByteArray grade = row.utf8(); !grade.isEmpty())
+        summary.setGrade(gradeFromJson(grade));
+    summary.hasText = row.integer() != 0;
+    return summary;
+}
+
 QString places()
 {
     static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/storage/rowvalues.h"
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 
 namespace Tempera {
 
@@ -19,6 +19,10 @@ namespace CellRow {
 [[nodiscard]] QString updates();
 
 void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVariant &vocabulary);
+/// What a summary is made of, in an order of its own.
+[[nodiscard]] QString summaryColumns();
+[[nodiscard]] CellSummary readSummary(RowReader &row);
+
 /// Reads the columns and leaves the row's number of the vocabulary in `vocabulary` (0 = none).
 [[nodiscard]] Cell read(RowReader &row, qint64 &vocabulary);
 

@@ -258,12 +258,12 @@ Result<StoredRun> LedgerWorker::loadRun(const QUuid &run)
     return m_runs->load(run);
 }
 
-Result<Trace> LedgerWorker::loadTrace(const QUuid &run, const CellKey &cell)
+Result<std::vector<Cell>> LedgerWorker::loadCells(const QUuid &run, const QList<CellKey> &cells)
 {
     if (!m_opened)
         return std::unexpected(m_opened.error());
     commit();
-    return m_runs->loadTrace(run, cell);
+    return m_runs->loadCells(run, cells);
 }
 
 Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)

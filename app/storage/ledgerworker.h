@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] Result<QList<RunSummary>> listRuns(int limit);
     [[nodiscard]] Result<StoredRun> loadRun(const QUuid &run);
-    [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
+    [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &cells);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 

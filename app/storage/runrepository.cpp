@@ -225,7 +225,7 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     StoredRun stored;
     stored.run = readRun(row);
     stored.run.experimentYaml = row.bytes();
-    Result<std::vector<Cell>> found = cells(*runRow);
+    Result<std::vector<CellSummary>> found = summaries(*runRow);
     if (!found)
         return std::unexpected(found.error());
     stored.cells = *std::move(found);
@@ -236,48 +236,55 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     return stored;
 }
 
-Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
+Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(CellRow::columns()));
+    query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
+        CellRow::summaryColumns()));
     query.addBindValue(runRow);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
-    std::vector<Cell> list;
-    std::vector<qint64> vocabularies;
+    std::vector<CellSummary> list;
     while (query.next()) {
         RowReader row(query);
-        list.push_back(CellRow::read(row, vocabularies.emplace_back()));
+        list.push_back(CellRow::readSummary(row));
     }
     if (query.lastError().isValid()) // the file broke off half-way
         return std::unexpected(m_database.error(query));
-    for (std::size_t i = 0; i < list.size(); ++i)
-        list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
     return list;
 }
 
-Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
+Result<std::vector<Cell>> RunRepository::loadCells(const QUuid &run, const QList<CellKey> &keys)
 {
     const Result<qint64> runRow = rowOf(run);
     if (!runRow)
         return std::unexpected(runRow.error());
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT trace FROM cells "
-                  "WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? AND repeat = ?"_s);
-    query.addBindValue(*runRow);
-    for (const int part : {cell.caseIndex, cell.promptIndex, cell.variantIndex, cell.repeat})
-        query.addBindValue(part);
-    if (!query.exec())
-        return std::unexpected(m_database.error(query));
-    const bool found = query.next();
-    if (query.lastError().isValid())
-        return std::unexpected(m_database.error(query));
-    if (!found) {
-        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."), m_database.path());
+    query.setForwardOnly(true);
+    query.prepare(
+        u"SELECT %1 FROM cells "
+        "WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? AND repeat = ?"_s.arg(CellRow::columns()));
+    std::vector<Cell> list;
+    std::vector<qint64> vocabularies;
+    for (const CellKey &key : keys) {
+        query.bindValue(0, *runRow);
+        int position = 1;
+        for (const int part : {key.caseIndex, key.promptIndex, key.variantIndex, key.repeat})
+            query.bindValue(position++, part);
+        if (!query.exec())
+            return std::unexpected(m_database.error(query));
+        if (query.next()) {
+            RowReader row(query);
+            list.push_back(CellRow::read(row, vocabularies.emplace_back()));
+        }
+        if (query.lastError().isValid()) // the file broke off half-way
+            return std::unexpected(m_database.error(query));
+        query.finish();
     }
-    return decodeTrace(RowReader(query).bytes());
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
+    return list;
 }
 
 Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)

@@ -54,11 +54,11 @@ public:
 
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
     [[nodiscard]] Result<StoredRun> load(const QUuid &run);
-    [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
+    [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &keys);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:
-    [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
+    [[nodiscard]] Result<std::vector<CellSummary>> summaries(qint64 runRow);
 
     Database &m_database;
     VocabularyRepository m_vocabularies{m_database};

@@ -167,14 +167,13 @@ QString outcomeSign(Outcome outcome)
     return {};
 }
 
-QString grade(const Cell &cell)
+QString grade(const CellSummary &cell)
 {
-    if (!cell.grade || cell.grade->verdicts.isEmpty())
+    const int all = cell.verdicts;
+    if (!cell.outcome || all == 0)
         return {};
-    const auto passed = std::ranges::count(cell.grade->verdicts, Outcome::Pass, &Verdict::outcome);
-    const qsizetype all = cell.grade->verdicts.size();
     return counted(QCoreApplication::translate("CellText", "%1 of %2 check(s) passed", nullptr, countForm(all)), all)
-        .arg(passed)
+        .arg(cell.passedVerdicts)
         .arg(all);
 }
 

@@ -70,7 +70,7 @@ std::optional<qint64> outputLimit(const PlannedRequest &request)
 
 /// Sums that become unknown with their first unknown part.
 template<typename T>
-void add(std::optional<T> &sum, const std::optional<T> &more)
+void addOrForget(std::optional<T> &sum, const std::optional<T> &more)
 {
     if (!sum || !more)
         sum.reset();
@@ -82,36 +82,43 @@ void add(std::optional<T> &sum, const std::optional<T> &more)
 
 } // namespace
 
+void EstimateSum::add(const PlannedRequest &request)
+{
+    const TokenEstimate &tokens = request.tokens;
+    ++m_sum.requests;
+    m_sum.inputTokens = Saturated::sum(m_sum.inputTokens, tokens.inputTokens);
+    if (tokens.exactness == Exactness::Estimate)
+        m_sum.exactness = Exactness::Estimate;
+    const std::optional<qint64> limit = outputLimit(request);
+    addOrForget(m_sum.maxOutput, limit);
+
+    const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
+    const std::optional<Money> input = part(rates.input, tokens.inputTokens);
+    if (!input || !rates.output) {
+        ++m_sum.unknownPrices;
+        m_sum.high.reset();
+        return;
+    }
+    const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+    m_low += *input + part(rates.output, expected).value_or(Money());
+    const std::optional<Money> most = part(rates.output, limit);
+    addOrForget(m_sum.high, most ? std::optional(*input + *most) : std::nullopt);
+}
+
+CostEstimate EstimateSum::estimate() const
+{
+    CostEstimate sum = m_sum;
+    if (sum.requests == 0 || sum.unknownPrices < sum.requests)
+        sum.low = m_low;
+    return sum;
+}
+
 CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
 {
-    CostEstimate sum;
-    sum.high = Money();
-    sum.maxOutput = 0;
-    Money low;
-    for (const PlannedRequest &request : requests) {
-        const TokenEstimate &tokens = request.tokens;
-        ++sum.requests;
-        sum.inputTokens = Saturated::sum(sum.inputTokens, tokens.inputTokens);
-        if (tokens.exactness == Exactness::Estimate)
-            sum.exactness = Exactness::Estimate;
-        const std::optional<qint64> limit = outputLimit(request);
-        add(sum.maxOutput, limit);
-
-        const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
-        const std::optional<Money> input = part(rates.input, tokens.inputTokens);
-        if (!input || !rates.output) {
-            ++sum.unknownPrices;
-            sum.high.reset();
-            continue;
-        }
-        const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
-        low += *input + part(rates.output, expected).value_or(Money());
-        const std::optional<Money> most = part(rates.output, limit);
-        add(sum.high, most ? std::optional(*input + *most) : std::nullopt);
-    }
-    if (sum.requests == 0 || sum.unknownPrices < sum.requests)
-        sum.low = low;
-    return sum;
+    EstimateSum sum;
+    for (const PlannedRequest &request : requests)
+        sum.add(request);
+    return sum.estimate();
 }
 
 QString costEstimateText(const CostEstimate &estimate)

@@ -43,7 +43,20 @@ struct CostEstimate {
     bool operator==(const CostEstimate &) const = default;
 };
 
-/// Adds up the requests. With an expected output `low` includes it, so low is then the likely cost.
+/// Adds up requests, one at a time. With an expected output `low` includes it, so low is then the likely cost.
+class EstimateSum
+{
+public:
+    void add(const PlannedRequest &request);
+    /// Of those so far.
+    [[nodiscard]] CostEstimate estimate() const;
+
+private:
+    CostEstimate m_sum = {.low = {}, .high = Money(), .maxOutput = 0};
+    Money m_low;
+};
+
+/// The sum of them all.
 [[nodiscard]] CostEstimate estimateRun(const std::vector<PlannedRequest> &requests);
 
 /// "$0.0021–$0.0043", "$0.002 or more" where there is no upper bound, "≈ …" where tokens are estimated, "unknown";

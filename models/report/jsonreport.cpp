@@ -223,9 +223,8 @@ QJsonValue errorJson(const Cell &cell)
     return QJsonValue::Undefined;
 }
 
-QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column)
+QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column, const Cell &cell)
 {
-    const Cell &cell = *grid.cell(row, column);
     const Experiment &experiment = report.experiment;
     const ReportColumn &head = grid.columns()[column];
     const int caseIndex = cell.request.key.caseIndex;
@@ -295,10 +294,10 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
         const ReportColumn &head = grid.columns()[column];
         const ReportTotals totals = grid.columnTotals(column);
         double score = 0;
-        for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-            const Cell *cell = grid.cell(row, column);
-            if (cell && cell->grade)
-                score += cell->grade->score;
+        for (std::size_t row = 0; row < grid.rowCount(); ++row) {
+            const CellSummary *cell = grid.cell(row, column);
+            if (cell && cell->outcome)
+                score += cell->score;
         }
         const bool known = head.promptIndex < report.experiment.prompts.size();
         prompts.append(QJsonObject{
@@ -360,54 +359,82 @@ void writeConfig(JsonStream &json, const Experiment &experiment)
     json.end();
 }
 
-template<typename Use>
-void eachResult(const RunReport &report, const ReportGrid &grid, Use use)
+class JsonReport final : public ReportWriter
 {
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
-            if (grid.cell(row, column))
-                use(resultJson(report, grid, row, column));
-        }
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override
+    {
+        m_json.emplace(sink());
+        writeConfig(*m_json, report().experiment);
+        m_json->member(u"evalId"_s, report().id.toString(QUuid::WithoutBraces));
+        m_json->member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report().programVersion},
+                                                  {u"state"_s, runStateName(report().state)},
+                                                  {u"experiment"_s, report().experimentPath}});
+        m_json->beginObject(u"results"_s);
+        m_json->member(u"prompts"_s, promptsJson(report(), grid()));
+        m_json->beginArray(u"results"_s);
     }
-}
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (cell)
+            m_json->item(resultJson(report(), grid(), row, column, *cell));
+    }
+
+    void end() override
+    {
+        m_json->end();
+        m_json->member(u"stats"_s, stats());
+        m_json->member(u"timestamp"_s, report().started.toUTC().toString(Qt::ISODateWithMs));
+        m_json->member(u"version"_s, 3);
+        m_json->end();
+        m_json->member(u"shareableUrl"_s, QJsonValue::Null);
+        m_json.reset();
+    }
+
+private:
+    [[nodiscard]] QJsonObject stats() const
+    {
+        const ReportTotals totals = grid().totals();
+        const bool timed = report().started.isValid() && report().finished.isValid();
+        return {
+            {u"successes"_s, totals.passed},
+            {u"failures"_s, totals.checksFailed + totals.notEvaluated},
+            {u"errors"_s, totals.errors + totals.cancelled},
+            {u"tokenUsage"_s, tokenTotals(totals)},
+            {u"durationMs"_s, timed ? QJsonValue(report().started.msecsTo(report().finished)) : QJsonValue::Null},
+            {u"tempera"_s, totalsAdditions(totals)},
+        };
+    }
+
+    std::optional<JsonStream> m_json;
+};
+
+class JsonLinesReport final : public ReportWriter
+{
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override { }
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (cell)
+            sink()(QJsonDocument(resultJson(report(), grid(), row, column, *cell)).toJson(QJsonDocument::Compact) + '\n');
+    }
+};
 
 } // namespace
 
-void jsonReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> jsonReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    const ReportTotals totals = grid.totals();
-    const bool timed = report.started.isValid() && report.finished.isValid();
-    const QJsonObject stats{
-        {u"successes"_s, totals.passed},
-        {u"failures"_s, totals.checksFailed + totals.notEvaluated},
-        {u"errors"_s, totals.errors + totals.cancelled},
-        {u"tokenUsage"_s, tokenTotals(totals)},
-        {u"durationMs"_s, timed ? QJsonValue(report.started.msecsTo(report.finished)) : QJsonValue::Null},
-        {u"tempera"_s, totalsAdditions(totals)},
-    };
-    JsonStream json(sink);
-    writeConfig(json, report.experiment);
-    json.member(u"evalId"_s, report.id.toString(QUuid::WithoutBraces));
-    json.member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report.programVersion},
-                                           {u"state"_s, runStateName(report.state)},
-                                           {u"experiment"_s, report.experimentPath}});
-    json.beginObject(u"results"_s);
-    json.member(u"prompts"_s, promptsJson(report, grid));
-    json.beginArray(u"results"_s);
-    eachResult(report, grid, [&json](const QJsonObject &result) { json.item(result); });
-    json.end();
-    json.member(u"stats"_s, stats);
-    json.member(u"timestamp"_s, report.started.toUTC().toString(Qt::ISODateWithMs));
-    json.member(u"version"_s, 3);
-    json.end();
-    json.member(u"shareableUrl"_s, QJsonValue::Null);
+    return std::make_unique<JsonReport>(report, grid, std::move(sink));
 }
 
-void jsonLinesReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> jsonLinesReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    eachResult(report, ReportGrid(report),
-               [&sink](const QJsonObject &result) { sink(QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n'); });
+    return std::make_unique<JsonLinesReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

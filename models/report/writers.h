@@ -3,18 +3,19 @@
 
 #pragma once
 
-#include "models/report/report.h"
-#include "models/report/reportsink.h"
+#include "models/report/reportwriter.h"
+
+#include <memory>
 
 namespace Tempera {
 
-// One writer a format; reportformat.h is the face. Each keeps one row in memory at a time.
-void jsonReport(const RunReport &report, const ReportSink &sink);
-void jsonLinesReport(const RunReport &report, const ReportSink &sink);
-void csvReport(const RunReport &report, const ReportSink &sink);
-void htmlReport(const RunReport &report, const ReportSink &sink);
-void markdownReport(const RunReport &report, const ReportSink &sink);
-void junitReport(const RunReport &report, const ReportSink &sink);
+// One writer a format; reportformat.h is the face.
+[[nodiscard]] std::unique_ptr<ReportWriter> jsonReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> jsonLinesReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> csvReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> htmlReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> markdownReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> junitReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 
 // What several of them need.
 

@@ -3,8 +3,6 @@
 
 #include "models/session/preparation.h"
 
-#include "models/text/tokencounter.h"
-
 #include <QCoreApplication>
 #include <QHash>
 
@@ -57,28 +55,6 @@ void failCell(Cell &cell, const Error &error)
     cell.error = error;
 }
 
-bool isFree(const Price &price)
-{
-    return price.inputPerMillion == Money() && price.outputPerMillion == Money();
-}
-
-TokenEstimate countTokens(const GenerationRequest &request, const Capabilities &capabilities)
-{
-    TokenEstimate estimate;
-    if (request.sampling.maxTokens.value_or(-1) >= 0)
-        estimate.maxOutputTokens = *request.sampling.maxTokens;
-    if (isFree(capabilities.price))
-        return estimate;
-    if (const auto encoding = BpeEncoding::load(capabilities.encoding)) {
-        const TokenCount count = countMessages(**encoding, request.messages);
-        estimate.inputTokens = count.tokens;
-        estimate.exactness = count.exactness;
-    } else if (const auto count = estimateTokens(request.messages)) {
-        estimate.inputTokens = count->tokens;
-    }
-    return estimate;
-}
-
 } // namespace
 
 void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
@@ -100,22 +76,6 @@ void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
                 failCell(cell, path.error());
         }
     }
-}
-
-CostEstimate estimateCells(const std::vector<Cell> &cells, const Catalog &catalog)
-{
-    std::vector<PlannedRequest> requests;
-    QHash<QString, Capabilities> known;
-    for (const Cell &cell : cells) {
-        if (isFinal(cell.state))
-            continue;
-        const QString name = cell.request.endpoint.id + u'\n' + cell.request.endpoint.baseUrl.toString();
-        if (!known.contains(name))
-            known.insert(name, catalog.capabilitiesFor(cell.request.endpoint));
-        const Capabilities &capabilities = known[name];
-        requests.push_back({capabilities, countTokens(cell.request, capabilities)});
-    }
-    return estimateRun(requests);
 }
 
 } // namespace Tempera

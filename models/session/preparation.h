@@ -11,7 +11,4 @@ namespace Tempera {
 /// run (a provider that is not known, a model that is missing). Cells that are final stay as they are.
 void prepareCells(std::vector<Cell> &cells, const SessionContext &context);
 
-/// What the cells that are not final will cost. Tokens are counted only where a price needs them.
-[[nodiscard]] CostEstimate estimateCells(const std::vector<Cell> &cells, const Catalog &catalog);
-
 } // namespace Tempera

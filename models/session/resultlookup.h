@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 #include "models/experiment/experiment.h"
 
-#include <QHash>
+#include <QList>
 
+#include <utility>
 #include <vector>
 
 namespace Tempera {
@@ -35,7 +36,7 @@ public:
 
     ResultLookup() = default;
     /// `now` is what is being edited, `ran` what the cells were planned from.
-    ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<Cell> &cells);
+    ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells);
 
     /// The edited experiment was changed by one step: what was changed in place keeps its results.
     void follow(const Experiment &now);
@@ -71,7 +72,7 @@ private:
     Matches m_cases;
     Matches m_prompts;
     Matches m_variants;
-    QHash<quint64, int> m_cells;
+    std::vector<std::pair<CellKey, int>> m_cells; ///< Key and index, by key.
 };
 
 } // namespace Tempera

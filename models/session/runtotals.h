@@ -8,10 +8,10 @@
 namespace Tempera {
 
 /// Adds a final cell. One that was graded counts for its outcome too.
-void addFinished(RunTotals &totals, const Cell &cell);
+void addFinished(RunTotals &totals, const CellSummary &cell);
 
 /// A cell that counts already was graded anew.
-void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after);
+void replaceGrade(RunTotals &totals, Outcome before, Outcome after);
 
 /// How long a run will still take.
 struct TimeLeft {
@@ -25,6 +25,6 @@ struct TimeLeft {
                                                std::chrono::microseconds now);
 
 /// Whether a final cell's cost is missing: a request that failed before it said anything is not paid for.
-[[nodiscard]] bool hasUnknownCost(const Cell &cell);
+[[nodiscard]] bool hasUnknownCost(const CellSummary &cell);
 
 } // namespace Tempera

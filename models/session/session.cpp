@@ -7,22 +7,16 @@
 
 #include <QCoreApplication>
 
-#include <atomic>
-
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
 namespace {
 
-/// Whether an answer that was made for one request is not what the other one asks for.
-bool asksForAnother(const GenerationRequest &then, GenerationRequest now)
-{
-    now.endpoint.modelPath = then.endpoint.modelPath; // found anew at each run
-    return requestKey(then) != requestKey(now);
-}
+/// Cells of one piece of a preflight: as many as may be taken out of a run at once without holding up its thread.
+constexpr int cellsOfPiece = 256;
 
-bool isWanted(const RunScope &scope, const CellKey &key, const Cell *shown)
+bool isWanted(const RunScope &scope, const CellKey &key, const CellSummary *shown)
 {
     switch (scope.kind) {
     case RunScope::Kind::All: break;
@@ -46,25 +40,25 @@ struct Session::Private {
     std::shared_ptr<Planning> planning; ///< Under way in the background; null = none.
 };
 
-/// The planning of one run. Where there is a background, nobody else touches it meanwhile but for `isStopped`.
+/// A run that is about to start.
 struct Session::Planning {
     Experiment experiment;
     RunOptions options;
-    std::atomic_bool isStopped = false;
-    Result<std::vector<Cell>> cells = {};
+    std::shared_ptr<CellPlanner> planner;
+    Result<void> planned = {};
+    std::unique_ptr<SessionRun> run = {};      ///< Once it is planned; not started yet.
+    std::shared_ptr<Preflight> preflight = {}; ///< The same; null = nothing has to be known before.
+    std::size_t checked = 0;                   ///< Cells of the run that the preflight has seen.
 
-    void work()
+    void take(const Preflight::Piece &piece)
     {
-        Limits limits;
-        limits.stop = [this] { return isStopped.load(); };
-        const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create(limits);
-        if (!templates) {
-            cells = std::unexpected(templates.error());
-            return;
+        for (std::size_t i = 0; i < piece.done; ++i) {
+            const Preflight::Item &item = piece.items[i];
+            if (item.answered)
+                run->setOutdated(item.index, piece.outdated.contains(item.index));
         }
-        PlanOptions plan = options.plan;
-        plan.goOn = [this] { return !isStopped.load(); };
-        cells = planCells(experiment, **templates, plan);
+        checked = static_cast<std::size_t>(piece.items[piece.done - 1].index) + 1;
+        run->dropBodies();
     }
 };
 
@@ -76,7 +70,7 @@ Session::Session(const SessionContext &context, QObject *parent) : QObject(paren
 Session::~Session()
 {
     if (d->planning)
-        d->planning->isStopped = true;
+        d->planning->planner->stop();
 }
 
 Result<void> Session::run(const Experiment &experiment, const RunOptions &options)
@@ -88,13 +82,21 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
     planning->options = options;
     if (d->context.freeMemory)
         planning->options.plan.memoryLimit = d->context.freeMemory();
+    planning->planner = std::make_shared<CellPlanner>(experiment, planning->options.plan);
     if (!d->context.background) {
-        planning->work();
-        return begin(*planning);
+        planning->planned = planning->planner->makePlan();
+        if (Result<void> arranged = arrange(*planning); !arranged)
+            return arranged;
+        if (const std::optional<Result<void>> started = advance(planning))
+            return *started;
+        d->planning = planning;
+        Q_EMIT planningChanged();
+        return {};
     }
     d->planning = planning;
     Q_EMIT planningChanged();
-    d->context.background->run([planning] { planning->work(); }, this, [this, planning] { takePlan(planning); });
+    d->context.background->run([planning] { planning->planned = planning->planner->makePlan(); }, this,
+                               [this, planning] { takePlan(planning); });
     return {};
 }
 
@@ -102,8 +104,63 @@ void Session::takePlan(const std::shared_ptr<Planning> &planning)
 {
     if (planning != d->planning)
         return; // given up
+    if (const Result<void> arranged = arrange(*planning); !arranged)
+        endPlanning(arranged);
+    else
+        goOnPlanning(planning);
+}
+
+void Session::goOnPlanning(const std::shared_ptr<Planning> &planning)
+{
+    if (planning != d->planning)
+        return; // given up
+    if (const std::optional<Result<void>> started = advance(planning))
+        endPlanning(*started);
+}
+
+/// Has what is to be known before the start looked at, and starts: the outcome. Nothing while it waits for the background or
+/// the ledger; goOnPlanning() follows.
+std::optional<Result<void>> Session::advance(const std::shared_ptr<Planning> &planning)
+{
+    while (true) {
+        Preflight::Piece next = nextPiece(*planning);
+        if (next.items.empty() && planning->checked == planning->run->cells().size())
+            return begin(*planning);
+        if (next.items.empty()) { // the ledger was asked for what comes next
+            const auto goOn = [this, weak = std::weak_ptr(planning)] {
+                if (const std::shared_ptr<Planning> same = weak.lock())
+                    goOnPlanning(same);
+            };
+            connect(planning->run.get(), &SessionRun::cellsChanged, this, goOn,
+                    static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+            return std::nullopt;
+        }
+        if (d->context.background) {
+            const auto piece = std::make_shared<Preflight::Piece>(std::move(next));
+            // Nobody but this thread may be the last to let go of a run.
+            d->context.background->run([preflight = planning->preflight, piece] { preflight->work(*piece); }, this,
+                                       [this, weak = std::weak_ptr(planning), piece] {
+                                           if (const std::shared_ptr<Planning> same = weak.lock())
+                                               takePiece(same, *piece);
+                                       });
+            return std::nullopt;
+        }
+        planning->preflight->work(next);
+        planning->take(next);
+    }
+}
+
+void Session::takePiece(const std::shared_ptr<Planning> &planning, const Preflight::Piece &piece)
+{
+    planning->take(piece);
+    if (planning == d->planning)
+        Q_EMIT planningProgressed();
+    goOnPlanning(planning);
+}
+
+void Session::endPlanning(const Result<void> &started)
+{
     d->planning.reset();
-    const Result<void> started = begin(*planning);
     Q_EMIT planningChanged();
     if (started)
         Q_EMIT begun();
@@ -111,11 +168,17 @@ void Session::takePlan(const std::shared_ptr<Planning> &planning)
         Q_EMIT refused(started.error());
 }
 
+double Session::planningShare() const
+{
+    const std::size_t all = d->planning && d->planning->run ? d->planning->run->cells().size() : 0;
+    return all == 0 ? 0 : static_cast<double>(d->planning->checked) / static_cast<double>(all);
+}
+
 void Session::stopPlanning()
 {
     if (!d->planning)
         return;
-    d->planning->isStopped = true;
+    d->planning->planner->stop();
     d->planning.reset();
     Q_EMIT planningChanged();
 }
@@ -125,8 +188,11 @@ bool Session::isPlanning() const
     return d->planning != nullptr;
 }
 
-Result<void> Session::begin(Planning &planning)
+/// Makes the run of what was planned.
+Result<void> Session::arrange(Planning &planning)
 {
+    if (!planning.planned)
+        return planning.planned;
     const std::optional<Experiment> edited = d->followed; // it may have gone on since
     if (edited || planning.options.scope.kind != RunScope::Kind::All)
         follow(planning.experiment);
@@ -135,11 +201,53 @@ Result<void> Session::begin(Planning &planning)
         follow(*edited);
     if (!run)
         return std::unexpected(run.error());
-    if (const auto refusal = (*run)->overBudget())
-        return std::unexpected(*refusal);
+    planning.run = *std::move(run);
+    if (!planning.options.maxCost && !planning.run->hasCarried())
+        return {};
+    QList<Capabilities> capabilities;
+    for (const Variant &variant : planning.experiment.variants)
+        capabilities += d->context.catalog->capabilitiesFor(variant.endpoint);
+    planning.preflight = std::make_shared<Preflight>(planning.planner, capabilities);
+    return {};
+}
 
+/// The next cells that the preflight has to see. None: it has seen all, or the ledger was asked for what comes next.
+Preflight::Piece Session::nextPiece(Planning &planning) const
+{
+    Preflight::Piece piece;
+    const auto size = static_cast<int>(planning.run->cells().size());
+    int index = planning.preflight ? static_cast<int>(planning.checked) : size;
+    for (; index < size && std::ssize(piece.items) < cellsOfPiece; ++index) {
+        const CellSummary &cell = planning.run->cells()[static_cast<std::size_t>(index)];
+        const CarriedCell *origin = planning.run->carried(index);
+        if (origin && origin->outdated) {
+            const Cell *answer = planning.run->body(index);
+            if (!answer)
+                break;
+            piece.items.push_back({index, planning.planner->plan().cell(cell.key), answer->request});
+        } else if (!origin && planning.options.maxCost && planning.run->isAskable(index)) {
+            piece.items.push_back({index, planning.planner->plan().cell(cell.key)});
+        }
+    }
+    if (piece.items.empty())
+        planning.checked = static_cast<std::size_t>(index);
+    for (int ahead = index; piece.items.empty() && ahead < std::min(size, index + cellsOfPiece); ++ahead) {
+        const CarriedCell *origin = planning.run->carried(ahead);
+        if (origin && origin->outdated)
+            (void)planning.run->body(ahead); // all of them in one go
+    }
+    return piece;
+}
+
+/// Starts the run that was arranged, unless it costs too much.
+Result<void> Session::begin(Planning &planning)
+{
+    if (planning.options.maxCost) {
+        if (const auto refusal = planning.run->overBudget(planning.preflight->estimate()))
+            return std::unexpected(*refusal);
+    }
     putAway();
-    takeRun(std::move(*run));
+    takeRun(std::move(planning.run));
     takeBranches({});
     announceRun();
     d->run->start();
@@ -148,30 +256,30 @@ Result<void> Session::begin(Planning &planning)
 
 Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
 {
-    if (!planning.cells)
-        return std::unexpected(planning.cells.error());
     const RunOptions &options = planning.options;
-    if (options.scope.kind == RunScope::Kind::All)
-        return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(*planning.cells), options);
-    std::vector<Cell> cells;
+    const Plan &plan = planning.planner->plan();
+    const bool isWhole = options.scope.kind == RunScope::Kind::All;
+    std::vector<CellSummary> cells;
     CarriedCells carried;
-    for (Cell &cell : *planning.cells) {
-        const CellKey key = cell.request.key;
-        const int shownIndex = find(key).cell;
-        const Cell *shown = shownIndex < 0 ? nullptr : &this->cells()[static_cast<std::size_t>(shownIndex)];
-        if (isWanted(options.scope, key, shown)) {
-            cells.push_back(std::move(cell));
+    if (isWhole)
+        cells.reserve(plan.size());
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        const CellKey key = plan.key(i);
+        const ResultLookup::Found found = isWhole ? ResultLookup::Found() : find(key);
+        const CellSummary *shown = found.cell < 0 ? nullptr : &summary(found.cell);
+        if (isWhole || isWanted(options.scope, key, shown)) {
+            cells.emplace_back().key = key;
         } else if (shown) {
-            CarriedCell origin = d->run->originOf(shownIndex);
-            origin.outdated = asksForAnother(shown->request, cell.request);
+            CarriedCell origin = d->run->originOf(found.cell);
+            origin.outdated = found.outdated; // the preflight finds out whether what is asked is another thing too
             carried.emplace(static_cast<int>(cells.size()), origin);
             cells.push_back(*shown);
-            cells.back().request.key = key;
+            cells.back().key = key;
         }
     }
     if (cells.size() == carried.size())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
-    return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(cells), options, std::move(carried));
+    return std::make_unique<SessionRun>(d->context, planning.planner, std::move(cells), options, std::move(carried));
 }
 
 void Session::takeRun(std::unique_ptr<SessionRun> run)
@@ -182,7 +290,7 @@ void Session::takeRun(std::unique_ptr<SessionRun> run)
 
 void Session::connectRun()
 {
-    connect(d->run.get(), &SessionRun::cellChanged, this, &Session::cellChanged);
+    connect(d->run.get(), &SessionRun::cellsChanged, this, &Session::cellsChanged);
     connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
     connect(d->run.get(), &SessionRun::storageFailed, this, &Session::storageFailed);
     connect(d->run.get(), &SessionRun::finished, this, &Session::finished);
@@ -192,7 +300,7 @@ void Session::connectRun()
 void Session::announceRun()
 {
     if (d->followed) // where nobody edits, nothing has to be found again
-        d->lookup = ResultLookup(*d->followed, experiment(), cells());
+        d->lookup = ResultLookup(*d->followed, experiment(), summaries());
     Q_EMIT planned();
     Q_EMIT totalsChanged();
     takeChecks();
@@ -203,7 +311,7 @@ void Session::follow(const Experiment &experiment)
     if (d->followed)
         d->lookup.follow(experiment);
     else
-        d->lookup = ResultLookup(experiment, this->experiment(), cells());
+        d->lookup = ResultLookup(experiment, this->experiment(), summaries());
     d->followed = experiment;
     takeChecks();
 }
@@ -269,20 +377,20 @@ void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
     if (!d->run)
         return;
     const ResultLookup places(this->experiment(), experiment, run.cells);
-    const ResultLookup shown(this->experiment(), this->experiment(), cells());
-    std::vector<Cell> added;
+    const ResultLookup shown(this->experiment(), this->experiment(), summaries());
+    std::vector<CellSummary> added;
     std::vector<CarriedCell> origins;
-    for (const Cell &cell : run.cells) {
-        const std::optional<CellKey> place = places.placeOf(cell.request.key);
+    for (const CellSummary &cell : run.cells) {
+        const std::optional<CellKey> place = places.placeOf(cell.key);
         if (!place || shown.find(*place).cell >= 0)
             continue;
-        origins.push_back({run.run.id, cell.request.key, places.find(*place).outdated, false});
+        origins.push_back({run.run.id, cell.key, places.find(*place).outdated});
         added.push_back(cell);
-        added.back().request.key = *place;
+        added.back().key = *place;
     }
     if (added.empty())
         return;
-    d->run->addCarried(std::move(added), origins);
+    d->run->addCarried(added, origins);
     announceRun();
 }
 
@@ -311,21 +419,18 @@ const std::vector<Branch> &Session::branches() const
     return d->branches ? d->branches->all() : none;
 }
 
-void Session::fetchTrace(int cell)
-{
-    if (d->run)
-        d->run->fetchTrace(cell);
-}
-
 Result<int> Session::branch(int cell, int parent, const BranchPoint &point)
 {
     const std::vector<Branch> &all = branches();
-    const bool exists =
-        d->branches && cell >= 0 && cell < static_cast<int>(cells().size()) && parent < static_cast<int>(all.size());
+    const bool exists = d->branches && cell >= 0 && cell < size() && parent < static_cast<int>(all.size());
     if (!exists)
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "There is no such answer."));
-    if (parent < 0)
-        return d->branches->start(cells()[static_cast<std::size_t>(cell)], 0, point);
+    if (parent < 0) {
+        const Cell *answer = body(cell);
+        if (!answer)
+            return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "The answer is being read from the ledger."));
+        return d->branches->start(*answer, 0, point);
+    }
     const Branch &left = all[static_cast<std::size_t>(parent)];
     return d->branches->start(left.cell, left.number, point);
 }
@@ -364,10 +469,45 @@ QUuid Session::runId() const
     return d->run ? d->run->id() : QUuid();
 }
 
-const std::vector<Cell> &Session::cells() const
+int Session::size() const
 {
-    static const std::vector<Cell> none;
+    return static_cast<int>(summaries().size());
+}
+
+const CellSummary &Session::summary(int cell) const
+{
+    return summaries().at(static_cast<std::size_t>(cell));
+}
+
+const std::vector<CellSummary> &Session::summaries() const
+{
+    static const std::vector<CellSummary> none;
     return d->run ? d->run->cells() : none;
+}
+
+const Cell *Session::body(int cell) const
+{
+    return d->run->body(cell);
+}
+
+const Cell *Session::bodyInMemory(int cell) const
+{
+    return d->run->bodyInMemory(cell);
+}
+
+Cell Session::outline(int cell) const
+{
+    return d->run->outline(cell);
+}
+
+QList<int> Session::underWay() const
+{
+    return d->run ? d->run->underWay() : QList<int>();
+}
+
+VariantCost Session::costOf(int variant) const
+{
+    return d->run ? d->run->costOf(variant) : VariantCost();
 }
 
 const RunTotals &Session::totals() const

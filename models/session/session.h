@@ -10,6 +10,7 @@
 #include "models/experiment/plan.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
+#include "models/session/preflight.h"
 #include "models/session/resultlookup.h"
 
 #include <QObject>
@@ -63,9 +64,9 @@ struct RunOptions {
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
-    /// Bytes that the traces of finished cells may take in memory; beyond it the oldest are put away (the ledger has
-    /// them). What streams is never touched.
-    std::size_t traceMemory = std::size_t{256} << 20;
+    /// Bytes that the bodies of finished cells may take in memory; beyond it only the ledger has those that nobody looked at
+    /// for longest. What is under way is never touched.
+    std::size_t bodyMemory = std::size_t{256} << 20;
 };
 
 /// Where an answer is left, and how it goes on.
@@ -74,6 +75,13 @@ struct BranchPoint {
     std::int32_t token = -1;                       ///< What stands there instead; −1 = it is drawn anew.
     QByteArray piece = {};                         ///< Bytes of that token.
     std::optional<SamplingSettings> sampling = {}; ///< Other settings from there on; nothing = the answer's own.
+};
+
+/// What the answers of one variant have cost.
+struct VariantCost {
+    Money sum;
+    int known = 0;
+    int unknown = 0; ///< Answers whose cost is not known.
 };
 
 /// Sums over the cells of a run.
@@ -91,7 +99,8 @@ struct RunTotals {
     [[nodiscard]] int answered() const { return done + failed; }
 };
 
-/// One run of one experiment: plan → engine → checks → ledger. The one owner of its cells, until it is released.
+/// One run of one experiment: plan → engine → checks → ledger. The one owner of its cells, until it is released. In memory it
+/// has a summary of each; bodies (request, texts, verdicts, trace) only of those that are under way or were looked at lately.
 /// Beside the cells of its run it may have answers of earlier runs, where only a part was run again.
 /// Lives on the thread that made it; every signal comes there. Destroying it cancels what runs.
 class Session final : public QObject
@@ -102,15 +111,18 @@ public:
     ~Session() override;
 
     /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run,
-    /// a run under way). Cells that cannot be asked for at all (a template that fails, a provider that is not
-    /// known, a model file that is missing) are Failed at once; the others go on. With a background in the context the
-    /// planning is done there: isPlanning() meanwhile, and begun() or refused() follows.
+    /// a run under way). Cells that cannot be asked for at all are Failed and the others go on: at once where the provider is
+    /// not known or a model file is missing, when its turn comes where its template fails: a cell's prompt is rendered when it
+    /// is about to start. With a background in the context planning and rendering are done there: isPlanning() until begun()
+    /// or refused() follows.
     [[nodiscard]] Result<void> run(const Experiment &experiment, const RunOptions &options);
     /// Stops running cells and branches, and those that wait are Cancelled. What is finished stays. Planning is given up
     /// without begun() or refused().
     void stop();
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool isPlanning() const;
+    /// How much of the cells has been looked at before the start (for the cost, where it is limited), in [0, 1].
+    [[nodiscard]] double planningShare() const;
 
     /// Answers that leave others at one of their tokens; they run beside the run, also after its end, and belong to it.
     [[nodiscard]] const std::vector<Branch> &branches() const;
@@ -119,10 +131,6 @@ public:
     /// Takes a branch back (what runs of it is stopped), or brings it again.
     void setBranchRemoved(int index, bool removed);
     [[nodiscard]] bool hasRunningBranches() const;
-
-    /// Brings back the trace of a finished cell that had to make room (RunOptions::traceMemory); cellChanged() follows.
-    /// Others may have to make room for it in turn. Does nothing where the trace is there, or was never made.
-    void fetchTrace(int cell);
 
     /// What is being edited, at each change: the answers of places that are changed step by step stay with them. Where
     /// their checks change, they are graded again; what the ledger has is what was asked when they ran.
@@ -146,7 +154,23 @@ public:
     /// What the ledger knows of the run as a whole; empty where none is shown.
     [[nodiscard]] RunRecord record() const;
     [[nodiscard]] QUuid runId() const;
-    [[nodiscard]] const std::vector<Cell> &cells() const;
+    /// How many cells are shown.
+    [[nodiscard]] int size() const;
+    /// Of the cell with this index, in [0, size()).
+    [[nodiscard]] const CellSummary &summary(int cell) const;
+    /// All of them.
+    [[nodiscard]] const std::vector<CellSummary> &summaries() const;
+    /// The whole cell; null where only the ledger has it: then it is asked, and cellsChanged() follows. The pointer holds until
+    /// the event loop is back.
+    [[nodiscard]] const Cell *body(int cell) const;
+    /// The same, but nothing is asked for.
+    [[nodiscard]] const Cell *bodyInMemory(int cell) const;
+    /// What can be said of a cell without its body: its numbers, whom it asks; no texts and no verdicts.
+    [[nodiscard]] Cell outline(int cell) const;
+    /// Requests under way: indices of their cells, in no order.
+    [[nodiscard]] QList<int> underWay() const;
+    /// What the answers of a variant have cost, those of earlier runs included that are shown.
+    [[nodiscard]] VariantCost costOf(int variant) const;
     [[nodiscard]] const RunTotals &totals() const;
     /// The experiment as it was when the run started.
     [[nodiscard]] const Experiment &experiment() const;
@@ -159,11 +183,13 @@ Q_SIGNALS:
     void begun();                             ///< A run that was planned in the background has started.
     void refused(const Tempera::Error &error); ///< Nothing was started, and why.
     void planningChanged();                   ///< isPlanning() has changed.
-    void planned(); ///< cells() is a new list.
+    void planningProgressed();                ///< planningShare() has changed.
+    void planned();                           ///< summaries() is a new list.
     void branchAdded(int index);
     void branchChanged(int index); ///< State, text, trace of one branch changed, or it was taken back.
     void branchesRunning();        ///< hasRunningBranches() may have changed.
-    void cellChanged(int index);   ///< State, text, numbers or grade of one cell changed.
+    /// State, text, numbers or grade of these cells changed, or the body of one came into memory.
+    void cellsChanged(int first, int last);
     void totalsChanged();
     void finished(); ///< Every cell is final, graded and in the ledger. Never sent from within run().
     void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
@@ -179,6 +205,12 @@ private:
     struct Planning;
     void stopPlanning();
     void takePlan(const std::shared_ptr<Planning> &planning);
+    void goOnPlanning(const std::shared_ptr<Planning> &planning);
+    [[nodiscard]] std::optional<Result<void>> advance(const std::shared_ptr<Planning> &planning);
+    void endPlanning(const Result<void> &started);
+    [[nodiscard]] Result<void> arrange(Planning &planning);
+    [[nodiscard]] Preflight::Piece nextPiece(Planning &planning) const;
+    void takePiece(const std::shared_ptr<Planning> &planning, const Preflight::Piece &piece);
     [[nodiscard]] Result<void> begin(Planning &planning);
     [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(Planning &planning);
 

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tempera {
@@ -41,9 +42,9 @@ Grade SessionRun::Judging::grade() const
     return checks.isEmpty() ? Grade() : gradeCell(cell, checks, variables, threshold);
 }
 
-SessionRun::Judging SessionRun::judging(int index) const
+SessionRun::Judging SessionRun::judging(const Cell &judged) const
 {
-    Cell answer = m_cells[static_cast<std::size_t>(index)];
+    Cell answer = judged;
     answer.trace.clear();
     const Case &own = caseOf(m_experiment, answer.request.key.caseIndex);
     return {std::move(answer), effectiveChecks(m_experiment, own), effectiveVariables(m_experiment, own),
@@ -57,10 +58,10 @@ void SessionRun::gradeAgain(const Experiment &experiment)
     std::unordered_set<int> waiting(m_gradedAgain.begin(), m_gradedAgain.end());
     std::unordered_map<int, bool> isSame; // by case
     for (int index = 0; index < static_cast<int>(m_cells.size()); ++index) {
-        const Cell &answer = cell(index);
-        if (answer.state != CellState::Done || !answer.grade) // one without a grade is graded when it ends
+        const CellSummary &answer = summary(index);
+        if (answer.state != CellState::Done || !answer.outcome) // one without a grade is graded when it ends
             continue;
-        const int place = answer.request.key.caseIndex;
+        const int place = answer.key.caseIndex;
         const auto [known, isNew] = isSame.try_emplace(place, false);
         if (isNew)
             known->second = asksTheSame(before, m_experiment, place);
@@ -74,10 +75,20 @@ void SessionRun::gradeNext()
 {
     while (m_grading < mostGradedAtOnce && !m_gradedAgain.empty()) {
         const int index = m_gradedAgain.front();
+        const Cell *answer = bodyInMemory(index);
+        if (!answer) { // takeBodies() goes on
+            for (std::size_t i = 0; i < std::min<std::size_t>(mostGradedAtOnce, m_gradedAgain.size()); ++i) {
+                if (!bodyInMemory(m_gradedAgain[i]))
+                    ask(m_gradedAgain[i]);
+            }
+            return;
+        }
         m_gradedAgain.pop_front();
+        if (m_lost.contains(index))
+            continue; // there is nothing left to grade
         ++m_grading;
         QtFuture::makeReadyVoidFuture()
-            .then(QThreadPool::globalInstance(), [asked = judging(index)] { return asked.grade(); })
+            .then(QThreadPool::globalInstance(), [asked = judging(*answer)] { return asked.grade(); })
             .then(this, [this, index, asked = m_checksChanged](const Grade &grade) { // dropped when this is gone
                 --m_grading;
                 if (asked == m_checksChanged)
@@ -91,11 +102,14 @@ void SessionRun::gradeNext()
 
 void SessionRun::takeGrade(int index, const Grade &grade)
 {
-    Cell &answer = cell(index);
+    CellSummary &answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
-        replaceGrade(m_totals, answer.grade.value_or(Grade()), grade);
-    answer.grade = grade;
-    Q_EMIT cellChanged(index);
+        replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
+    answer.setGrade(grade);
+    m_gradedAnew.insert(index);
+    if (Cell *body = m_bodies.find(index))
+        body->grade = grade;
+    tell(index);
     Q_EMIT totalsChanged();
 }
 

@@ -180,6 +180,12 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_numbersTimer.start();
 }
 
+void VariantColumn::showOutline(const Cell &cell, quint64 answer, Freshness freshness)
+{
+    showCell(&cell, answer, freshness);
+    m_pane->setPlaceholderText({}); // nobody knows yet whether it is empty
+}
+
 void VariantColumn::showNumbers()
 {
     m_numbersTimer.stop();

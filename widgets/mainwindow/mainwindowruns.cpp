@@ -144,7 +144,7 @@ void MainWindow::createRunInspector(RunView &view)
     connect(&view.lens(), &LensState::failed, m_messages, &MessageBar::showError);
     connect(view.compare(), &ComparePanel::currentCellChanged, this, [this, &view] {
         const int cell = view.compare()->currentCell();
-        m_runInspector->showCell(cell < 0 ? nullptr : &view.session().cells().at(static_cast<std::size_t>(cell)));
+        m_runInspector->showCell(cell < 0 ? nullptr : view.session().body(cell));
     });
 }
 

@@ -26,11 +26,11 @@ constexpr qsizetype wholeScopes = 2;  ///< So many of the scopes are about all c
 constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.
-bool isWhole(const Experiment &experiment, const std::vector<Cell> &cells)
+bool isWhole(const Experiment &experiment, int cells)
 {
     const auto places = std::max<qsizetype>(1, experiment.cases.size()) * experiment.prompts.size() * experiment.variants.size()
                         * experiment.repeat;
-    return static_cast<qsizetype>(cells.size()) >= places;
+    return cells >= places;
 }
 
 } // namespace
@@ -181,14 +181,16 @@ void RunController::letEscapeStop(QWidget *answers)
 int RunController::paidRequests() const
 {
     const Catalog *catalog = m_context.session.catalog;
-    const auto isPaid = [catalog](const Cell &cell) {
-        const EndpointKind kind = cell.request.endpoint.kind;
-        if (cell.state == CellState::Planned || isFinal(cell.state) || kind == EndpointKind::Local || kind == EndpointKind::Echo)
+    const Session &seen = m_viewing ? m_view->session() : m_session;
+    const auto isPaid = [catalog, &seen](int index) {
+        const Cell *cell = seen.bodyInMemory(index);
+        const EndpointKind kind = cell ? cell->request.endpoint.kind : EndpointKind::Local;
+        if (kind == EndpointKind::Local || kind == EndpointKind::Echo)
             return false;
-        const Price price = catalog ? catalog->capabilitiesFor(cell.request.endpoint).price : Price();
+        const Price price = catalog ? catalog->capabilitiesFor(cell->request.endpoint).price : Price();
         return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost
     };
-    return static_cast<int>(std::ranges::count_if(m_viewing ? m_view->session().cells() : m_session.cells(), isPaid));
+    return static_cast<int>(std::ranges::count_if(seen.underWay(), isPaid));
 }
 
 /// Stopping does not give back what was asked for already, so one key alone must not do it.
@@ -295,7 +297,7 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
         else
             m_session.addEarlier(*stored, loaded->experiment);
         update();
-        if (!isWhole(m_session.experiment(), m_session.cells()))
+        if (!isWhole(m_session.experiment(), m_session.size()))
             loadNext(runs, asked);
     });
 }

@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(flushed(*ledger));
         }
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->cells.size(), 1U);
         QVERIFY(back->cells[0].vocabulary && *back->cells[0].vocabulary == *vocabulary);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(runs->constFirst().storedCells, 1); // branches do not count
     }
 
-    void aTraceCanBeAskedForAlone()
+    void cellsCanBeAskedForByKey()
     {
         RandomCells random(11);
         const RunRecord run = someRun();
@@ -150,15 +150,16 @@ private Q_SLOTS:
         bare.trace = {};
         const std::unique_ptr<Ledger> ledger = opened();
         ledger->beginRun(run);
-        ledger->saveCell(run.id, traced);
         ledger->saveCell(run.id, bare);
-        const Result<Trace> back = awaitTrace(*ledger, run.id, traced.request.key); // sees what was not committed yet
-        QCOMPARE(back.value().size(), 2U);
-        QCOMPARE(*back->at(0), *traced.trace[0]);
-        QCOMPARE(*back->at(1), *traced.trace[1]);
-        QVERIFY(awaitTrace(*ledger, run.id, bare.request.key).value().empty());
-        QCOMPARE(awaitTrace(*ledger, run.id, {9, 9, 9, 9}).error().kind, ErrorKind::Storage);
-        QCOMPARE(awaitTrace(*ledger, QUuid::createUuid(), traced.request.key).error().kind, ErrorKind::Storage);
+        ledger->saveCell(run.id, traced);
+        // In the order of the question, without what is not there; what was not committed yet is seen.
+        const Result<std::vector<Cell>> back = loadedCells(*ledger, run.id, {traced.request.key, {9, 9, 9, 9}, bare.request.key});
+        QVERIFY(back);
+        QCOMPARE(back->size(), 2U);
+        QCOMPARE(firstDifference((*back)[0], traced), QString());
+        QCOMPARE(firstDifference((*back)[1], bare), QString());
+        QVERIFY(loadedCells(*ledger, run.id, {}).value().empty());
+        QCOMPARE(loadedCells(*ledger, QUuid::createUuid(), {traced.request.key}).error().kind, ErrorKind::Storage);
     }
 
     void everyFieldComesBack()
@@ -179,7 +180,7 @@ private Q_SLOTS:
             QVERIFY(flushed(*ledger));
         }
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->run.id, run.id);
         QCOMPARE(back->run.title, run.title);
@@ -215,7 +216,7 @@ private Q_SLOTS:
         Cell again = doneCell(0, Money::fromNano(7));
         again.text = u"better"_s;
         ledger->saveCell(run.id, again);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QCOMPARE(back->cells.size(), 1u);
         QCOMPARE(firstDifference(back->cells[0], again), QString());
         QCOMPARE(listed(*ledger)->first().unknownCosts, 0);
@@ -230,7 +231,7 @@ private Q_SLOTS:
         ledger->finishRun(run.id, RunState::Stopped, run.started.addSecs(1));
         run.plannedCells = 40;
         ledger->beginRun(run);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QCOMPARE(back->cells.size(), 1u);
         QCOMPARE(back->run.state, RunState::Running);
         QVERIFY(!back->run.finished.isValid());
@@ -245,7 +246,7 @@ private Q_SLOTS:
         Cell cell;
         cell.state = CellState::Done;
         ledger->saveCell(run.id, cell);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QVERIFY(!back->cells[0].cost);
         QVERIFY(!back->cells[0].usage.inputTokens);
@@ -418,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(Database::open(path()).value()->run(u"UPDATE cells SET trace = x'00000001ff'"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"qUncompress"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"trace is damaged"_s));
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->cells[0].text, u"answer 0"_s);
     }
@@ -426,7 +427,7 @@ private Q_SLOTS:
     void anUnknownRunIsAnError()
     {
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> missing = loaded(*ledger, QUuid::createUuid());
+        const Result<WholeRun> missing = loaded(*ledger, QUuid::createUuid());
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, ErrorKind::Storage);
 
@@ -480,7 +481,7 @@ private Q_SLOTS:
         const Result<void> result = flushed(*ledger);
         QVERIFY(!result);
         QVERIFY2(result.error().detail.contains(u"could not be kept"_s), qPrintable(result.error().detail));
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QVERIFY(back->cells.size() >= 5'000 && back->cells.size() <= 20'000);
         QCOMPARE(back->cells.back().request.key.caseIndex, many - 1); // the newest are kept
@@ -647,7 +648,7 @@ private Q_SLOTS:
         file.close();
         const Result<std::unique_ptr<Ledger>> ledger = Ledger::open(path(), m_clock);
         if (ledger) {
-            const Result<StoredRun> back = loaded(**ledger, run.id);
+            const Result<WholeRun> back = loaded(**ledger, run.id);
             QVERIFY(!back);
             QCOMPARE(back.error().kind, ErrorKind::Storage);
             QVERIFY(!back.error().detail.isEmpty());

@@ -17,10 +17,10 @@ using namespace Tempera;
 
 namespace {
 
-QByteArray written(const RunReport &report, ReportFormat format)
+QByteArray written(const WholeReport &report, ReportFormat format)
 {
     QByteArray text;
-    writeReport(report, format, [&text](QByteArrayView piece) { text += piece; });
+    writeWhole(report, format, [&text](QByteArrayView piece) { text += piece; });
     return text;
 }
 
@@ -140,7 +140,7 @@ void ReportFormatTest::jsonHasPromptfoosShape()
 
 void ReportFormatTest::jsonOfAStoppedRun()
 {
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     report.state = RunState::Stopped;
     report.finished = {};
     report.cells[0].state = CellState::Cancelled;
@@ -246,7 +246,7 @@ void ReportFormatTest::htmlRefersToNothing()
 void ReportFormatTest::emptyRun()
 {
     QFETCH(ReportFormat, format);
-    RunReport report;
+    WholeReport report;
     report.experiment.description = u"nothing"_s;
     const QByteArray out = written(report, format);
     QCOMPARE(out.isEmpty(), format == ReportFormat::JsonLines);
@@ -257,7 +257,7 @@ void ReportFormatTest::emptyRun()
 void ReportFormatTest::rowByRow()
 {
     QFETCH(ReportFormat, format);
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     report.experiment.cases.resize(1);
     const Cell cell = report.cells.front();
     report.cells.clear();
@@ -272,7 +272,7 @@ void ReportFormatTest::rowByRow()
     }
     qsizetype longest = 0;
     qsizetype whole = 0;
-    writeReport(report, format, [&](QByteArrayView piece) {
+    writeWhole(report, format, [&](QByteArrayView piece) {
         longest = std::max(longest, piece.size());
         whole += piece.size();
     });

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
@@ -50,6 +52,64 @@ const QByteArray prices = R"({"as_of": "2026-11-10", "source": "test", "provider
     "hosts": ["api.openai.com"], "models": {"m": {"title": "M", "context": 1000, "max_output": 100,
     "price": {"input": 1000, "output": 2000}}}}}})";
 
+/// Answers with the prompt, from within start().
+class EchoDouble final : public Engine
+{
+public:
+    [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override
+    {
+        mostAtOnce = std::max(mostAtOnce, ++m_running);
+        sink({Event::Started{u"echo"_s}, Event::TextDelta{request.messages.constFirst().text},
+              Event::Finished{FinishReason::Stop, used(2, 2), {}, {}}});
+        --m_running;
+        return std::make_unique<Ended>();
+    }
+    void countTokens(const Endpoint &, const Messages &, PromptForm, QObject *, std::function<void(Result<TokenCount>)>) override
+    {
+    }
+
+    int mostAtOnce = 0;
+
+private:
+    struct Ended final : Generation {
+        void cancel() override { }
+    };
+    int m_running = 0;
+};
+
+/// Keeps nothing and has everything.
+class CountingStore final : public RunStore
+{
+public:
+    void beginRun(const RunRecord &) override { }
+    void saveCell(const QUuid &, const Cell &) override { ++saved; }
+    void saveBranch(const QUuid &, const Branch &) override { }
+    void finishRun(const QUuid &, RunState, const QDateTime &) override { }
+    void listRuns(int, QObject *, std::function<void(Result<QList<RunSummary>>)>) override { }
+    void loadRun(const QUuid &, QObject *, std::function<void(Result<StoredRun>)>) override { }
+    void totalsSince(const QDateTime &, QObject *, std::function<void(Result<LedgerTotals>)>) override { }
+    void loadCells(const QUuid &, const QList<CellKey> &keys, QObject *guard,
+                   std::function<void(Result<std::vector<Cell>>)> callback) override
+    {
+        std::vector<Cell> cells;
+        for (const CellKey &key : keys) {
+            Cell &cell = cells.emplace_back();
+            cell.request.key = key;
+            cell.state = CellState::Done;
+            cell.text = u"from the store"_s;
+        }
+        QMetaObject::invokeMethod(
+            guard, [callback = std::move(callback), cells] { callback(cells); }, Qt::QueuedConnection);
+    }
+    void flush(QObject *guard, std::function<void(Result<void>)> callback) override
+    {
+        QMetaObject::invokeMethod(
+            guard, [callback = std::move(callback)] { callback({}); }, Qt::QueuedConnection);
+    }
+
+    int saved = 0;
+};
+
 } // namespace
 
 class SessionTest : public QObject
@@ -85,6 +145,18 @@ class SessionTest : public QObject
                 qFatal("the run was not stored");
             return *run;
         }
+
+        Cell storedCell(const QUuid &id, const CellKey &key)
+        {
+            std::optional<std::vector<Cell>> cells;
+            store.loadCells(id, {key}, session.get(), [&cells](const Result<std::vector<Cell>> &loaded) {
+                if (loaded)
+                    cells = *loaded;
+            });
+            if (!QTest::qWaitFor([&cells] { return cells.has_value(); }) || cells->size() != 1)
+                qFatal("the cell was not stored");
+            return cells->front();
+        }
     };
 
     static void waitForEnd(World &world, QSignalSpy &finished)
@@ -99,7 +171,7 @@ private Q_SLOTS:
         World world;
         QSignalSpy finished(world.session.get(), &Session::finished);
         QSignalSpy planned(world.session.get(), &Session::planned);
-        QSignalSpy changed(world.session.get(), &Session::cellChanged);
+        QSignalSpy changed(world.session.get(), &Session::cellsChanged);
         RunOptions options;
         options.experimentPath = u"dir/x.yaml"_s;
         options.experimentYaml = "yaml";
@@ -108,13 +180,13 @@ private Q_SLOTS:
         QVERIFY(world.session->isRunning());
         QCOMPARE(world.engine.count(), 2);
         QCOMPARE(world.engine.at(0).request.messages[0].text, u"Say one"_s);
-        QCOMPARE(world.session->cells()[0].state, CellState::Queued);
+        QCOMPARE(world.session->body(0)->state, CellState::Queued);
         QCOMPARE(world.session->totals().running, 2);
 
         world.engine.started(0, u"echo"_s);
         world.engine.text(0, u"on"_s);
-        QCOMPARE(world.session->cells()[0].text, u"on"_s);
-        QCOMPARE(world.session->cells()[0].state, CellState::Streaming);
+        QCOMPARE(world.session->body(0)->text, u"on"_s);
+        QCOMPARE(world.session->body(0)->state, CellState::Streaming);
         QVERIFY(changed.size() >= 4);
         world.engine.text(0, u"e"_s);
         world.engine.finish(0, used(3, 1));
@@ -131,9 +203,9 @@ private Q_SLOTS:
         QCOMPARE(totals.inputTokens, 6);
         QCOMPARE(totals.outputTokens, 5);
         QCOMPARE(totals.unknownCosts, 0);
-        QCOMPARE(world.session->cells()[0].cost, Money());
-        QCOMPARE(world.session->cells()[0].grade->outcome, Outcome::Pass);
-        QCOMPARE(world.session->cells()[1].grade->outcome, Outcome::Fail);
+        QCOMPARE(world.session->body(0)->cost, Money());
+        QCOMPARE(world.session->body(0)->grade->outcome, Outcome::Pass);
+        QCOMPARE(world.session->body(1)->grade->outcome, Outcome::Fail);
 
         const StoredRun run = world.stored(world.session->runId());
         QCOMPARE(run.run.title, u"A test"_s);
@@ -141,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(run.run.experimentYaml, QByteArray("yaml"));
         QCOMPARE(run.run.plannedCells, 2);
         QCOMPARE(run.cells.size(), std::size_t(2));
-        QVERIFY(run.cells[1].grade);
+        QVERIFY(run.cells[1].outcome);
     }
 
     void noMoreCellsThanAllowed()
@@ -176,8 +248,8 @@ private Q_SLOTS:
         world.engine.answer(0, u"a"_s, used(10, 5)); // 10 · $0.001 + 5 · $0.002
         world.engine.answer(1, u"a"_s, used(10, 5));
         waitForEnd(world, finished);
-        QCOMPARE(world.session->cells()[0].cost, Money::fromNano(20'000'000));
-        QCOMPARE(world.session->cells()[1].cost, std::nullopt);
+        QCOMPARE(world.session->body(0)->cost, Money::fromNano(20'000'000));
+        QCOMPARE(world.session->body(1)->cost, std::nullopt);
         QCOMPARE(world.session->totals().cost, Money::fromNano(20'000'000));
         QCOMPARE(world.session->totals().unknownCosts, 1);
     }
@@ -196,13 +268,13 @@ private Q_SLOTS:
         Experiment experiment = experimentOf({u"strange:x"_s, u"local:gone"_s, u"local:here"_s}, {u"a"_s});
         experiment.prompts.append({u"second"_s, {{Role::User, u"{{ nothing }}"_s}}, {}});
         QVERIFY(world.session->run(experiment, {}));
-        const std::vector<Cell> &cells = world.session->cells();
-        QCOMPARE(cells.size(), std::size_t(6));
-        QCOMPARE(cells[0].error->kind, ErrorKind::ModelMissing);
-        QVERIFY(cells[0].error->detail.contains("strange:x"_L1));
-        QCOMPARE(cells[1].error->kind, ErrorKind::ModelMissing);
-        QCOMPARE(cells[1].error->place, u"gone"_s);
-        QCOMPARE(cells[3].error->kind, ErrorKind::Template);
+        QCOMPARE(world.session->size(), 6);
+        QCOMPARE(world.session->body(0)->error->kind, ErrorKind::ModelMissing);
+        QVERIFY(world.session->body(0)->error->detail.contains("strange:x"_L1));
+        QCOMPARE(world.session->body(1)->error->kind, ErrorKind::ModelMissing);
+        QCOMPARE(world.session->body(1)->error->place, u"gone"_s);
+        QCOMPARE(world.session->body(3)->error->kind, ErrorKind::ModelMissing); // asked before the prompt is rendered
+        QCOMPARE(world.session->body(5)->error->kind, ErrorKind::Template);
         QCOMPARE(world.engine.count(), 1);
         QCOMPARE(world.engine.at(0).request.endpoint.modelPath, u"/models/here.gguf"_s);
         QCOMPARE(finished.size(), 0);
@@ -235,8 +307,8 @@ private Q_SLOTS:
         world.engine.fail(0, refused);
         world.engine.answer(1, u"b"_s, used(1, 1));
         waitForEnd(world, finished);
-        QCOMPARE(world.session->cells()[0].state, CellState::Failed);
-        QVERIFY(!world.session->cells()[0].grade);
+        QCOMPARE(world.session->body(0)->state, CellState::Failed);
+        QVERIFY(!world.session->body(0)->grade);
         QCOMPARE(world.session->totals().failed, 1);
         QCOMPARE(world.session->totals().passed, 1);
         QCOMPARE(world.session->totals().unknownCosts, 0);
@@ -255,14 +327,14 @@ private Q_SLOTS:
         world.session->stop();
         world.session->stop();
         QCOMPARE(world.engine.cancels(), 1);
-        QCOMPARE(world.session->cells()[2].state, CellState::Cancelled);
+        QCOMPARE(world.session->body(2)->state, CellState::Cancelled);
         QVERIFY(world.session->isRunning());
         world.engine.finishCancelled(1);
         waitForEnd(world, finished);
         QCOMPARE(world.engine.count(), 2);
-        QCOMPARE(world.session->cells()[0].state, CellState::Done);
-        QCOMPARE(world.session->cells()[1].state, CellState::Cancelled);
-        QCOMPARE(world.session->cells()[1].text, u"half"_s);
+        QCOMPARE(world.session->body(0)->state, CellState::Done);
+        QCOMPARE(world.session->body(1)->state, CellState::Cancelled);
+        QCOMPARE(world.session->body(1)->text, u"half"_s);
         QCOMPARE(world.session->totals().cancelled, 2);
         const StoredRun run = world.stored(world.session->runId());
         QCOMPARE(run.run.state, RunState::Stopped);
@@ -293,7 +365,7 @@ private Q_SLOTS:
         QCOMPARE(result.error().kind, ErrorKind::Budget);
         QVERIFY(!world.session->isRunning());
         QCOMPARE(world.engine.count(), 0);
-        QVERIFY(world.session->cells().empty());
+        QVERIFY(world.session->size() == 0);
     }
 
     void theLimitStopsNewCells()
@@ -310,7 +382,7 @@ private Q_SLOTS:
         QCOMPARE(world.engine.count(), 1);
         QCOMPARE(world.session->totals().done, 1);
         QCOMPARE(world.session->totals().cancelled, 2);
-        QCOMPARE(world.session->cells()[2].error->kind, ErrorKind::Budget);
+        QCOMPARE(world.session->body(2)->error->kind, ErrorKind::Budget);
         QCOMPARE(world.stored(world.session->runId()).run.state, RunState::Stopped);
     }
 
@@ -336,7 +408,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 2; }));
         world.engine.answer(1, u"b"_s);
         QVERIFY(QTest::qWaitFor([&] { return runs == 2; }));
-        QCOMPARE(world.session->cells()[0].text, u"b"_s);
+        QCOMPARE(world.session->body(0)->text, u"b"_s);
     }
 
     void withoutChecksItPasses()
@@ -423,12 +495,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return finished.size() == 2; }));
         QCOMPARE(world.session->totals().planned, 1);
         QCOMPARE(world.session->totals().done, 1);
-        QCOMPARE(world.session->cells().size(), std::size_t(3));
+        QCOMPARE(world.session->size(), 3);
         const auto at = [&](int place) { return world.session->find({place, 0, 0, 0}); };
         QVERIFY(at(0).outdated);
         QVERIFY(!at(1).outdated);
         QVERIFY(!at(2).outdated);
-        QCOMPARE(world.session->cells().at(static_cast<std::size_t>(at(1).cell)).text, u"new"_s);
+        QCOMPARE(world.session->body(at(1).cell)->text, u"new"_s);
         // What was carried belongs to the other run in the ledger, and is paid there.
         QCOMPARE(world.stored(world.session->runId()).cells.size(), std::size_t(1));
         QCOMPARE(world.stored(first).cells.size(), std::size_t(3));
@@ -445,9 +517,9 @@ private Q_SLOTS:
         QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s, u"b"_s}), options));
         const QUuid run = world.session->runId();
         shelf.put(world.session->release());
-        QVERIFY(world.session->cells().empty());
+        QVERIFY(world.session->size() == 0);
         QVERIFY(world.session->runId().isNull());
-        QSignalSpy changed(world.session.get(), &Session::cellChanged);
+        QSignalSpy changed(world.session.get(), &Session::cellsChanged);
         world.engine.text(0, u"a"_s);
         QCOMPARE(changed.size(), 0);
         QCOMPARE(world.engine.cancels(), 0);
@@ -455,7 +527,7 @@ private Q_SLOTS:
         QVERIFY(shelf.has(run));
         world.session->show(shelf.takeOf(u"/a.yaml"_s));
         QCOMPARE(shelf.count(), 0);
-        QCOMPARE(world.session->cells()[0].text, u"a"_s);
+        QCOMPARE(world.session->body(0)->text, u"a"_s);
         world.engine.text(0, u"!"_s);
         QVERIFY(changed.size() > 0);
 
@@ -487,8 +559,8 @@ private Q_SLOTS:
         world.session->follow(experiment);
         QTRY_COMPARE(world.session->totals().checksFailed, 1);
         QCOMPARE(world.session->totals().passed, 1);
-        QCOMPARE(world.session->cells()[1].grade->verdicts.size(), 2);
-        QCOMPARE(world.session->cells()[0].grade->verdicts.size(), 1);
+        QCOMPARE(world.session->body(1)->grade->verdicts.size(), 2);
+        QCOMPARE(world.session->body(0)->grade->verdicts.size(), 1);
         QVERIFY(!world.session->find({1, 0, 0, 0}).outdated); // the answer is the same one
 
         experiment.cases[1].checks.removeLast();
@@ -500,7 +572,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.session->totals().passed, 2);
         QCOMPARE(world.engine.count(), 2);
         // The ledger keeps what was asked when it ran.
-        QCOMPARE(world.stored(world.session->runId()).cells[1].grade->verdicts.size(), 1);
+        QCOMPARE(world.storedCell(world.session->runId(), {1, 0, 0, 0}).grade->verdicts.size(), 1);
     }
 
     /// Checks that change while answers come and are judged: the last ones count.
@@ -535,12 +607,189 @@ private Q_SLOTS:
         experiment.cases[0].checks[0].value = u"nothing says this"_s;
         Session later(world.context);
         later.restore(stored, ran);
-        QCOMPARE(later.cells()[0].grade->outcome, Outcome::Pass);
+        QCOMPARE(later.summary(0).outcome, Outcome::Pass);
+        QVERIFY(!later.body(0)); // only the ledger has it
+        QTRY_VERIFY(later.body(0));
+        QCOMPARE(later.body(0)->grade->outcome, Outcome::Pass);
         later.follow(ran);
         later.follow(experiment);
-        QTRY_COMPARE(later.cells()[0].grade->outcome, Outcome::Fail);
+        QTRY_COMPARE(later.summary(0).outcome, Outcome::Fail);
+        QCOMPARE(later.body(0)->grade->outcome, Outcome::Fail);
         QCOMPARE(later.totals().checksFailed, 1);
         QCOMPARE(later.totals().passed, 0);
+    }
+
+    /// What is kept of finished cells is bounded; who looks at one gets it back from the ledger, and others make room.
+    void bodiesMakeRoom()
+    {
+        World world;
+        QStringList words;
+        for (int i = 0; i < 50; ++i)
+            words.append(u"w%1"_s.arg(i));
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        RunOptions options;
+        options.bodyMemory = 40'000;
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, words), options));
+        for (int i = 0; i < 50; ++i)
+            world.engine.answer(i, words.at(i) + u"!"_s.repeated(1000), used(3, 1));
+        waitForEnd(world, finished);
+        const auto inMemory = [&world] {
+            int count = 0;
+            for (int i = 0; i < world.session->size(); ++i)
+                count += world.session->bodyInMemory(i) != nullptr;
+            return count;
+        };
+        QVERIFY(inMemory() > 0 && inMemory() < 20);
+        QCOMPARE(world.session->summary(0).state, CellState::Done);
+        QCOMPARE(world.session->summary(0).outputTokens.value(), 1);
+        QCOMPARE(world.session->summary(0).verdicts, 1);
+        QSignalSpy changes(world.session.get(), &Session::cellsChanged);
+        QVERIFY(!world.session->body(0));
+        QVERIFY(!world.session->body(0)); // asked for already
+        QTRY_VERIFY(world.session->bodyInMemory(0));
+        QCOMPARE(changes, (QList<QVariantList>{{0, 0}}));
+        QVERIFY(world.session->body(0)->text.startsWith(u"w0!"_s));
+        QCOMPARE(world.session->body(0)->grade->outcome, Outcome::Pass);
+        for (int i = 0; i < 50; ++i)
+            (void)world.session->body(i);
+        QTRY_VERIFY(changes.size() > 30);
+        QVERIFY(inMemory() < 20);
+    }
+
+    /// Checks that change are tried on answers that only the ledger has too.
+    void whatIsNotInMemoryIsGradedAgain()
+    {
+        World world;
+        QStringList words;
+        for (int i = 0; i < 40; ++i)
+            words.append(u"w%1"_s.arg(i));
+        Experiment experiment = experimentOf({u"echo"_s}, words);
+        world.session->follow(experiment);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        RunOptions options;
+        options.bodyMemory = 0;
+        QVERIFY(world.session->run(experiment, options));
+        for (int i = 0; i < 40; ++i)
+            world.engine.answer(i, words.at(i));
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->totals().passed, 40);
+        for (int i = 0; i < 40; i += 2)
+            experiment.cases[i].checks[0].value = u"nothing says this"_s;
+        world.session->follow(experiment);
+        QTRY_COMPARE(world.session->totals().checksFailed, 20);
+        QCOMPARE(world.session->totals().passed, 20);
+        QCOMPARE(world.session->summary(0).outcome, Outcome::Fail);
+        QCOMPARE(world.session->summary(1).outcome, Outcome::Pass);
+        // A body that comes later shows the grade of now, not the one of the ledger.
+        (void)world.session->body(2);
+        QTRY_VERIFY(world.session->bodyInMemory(2) && world.session->bodyInMemory(2)->grade->outcome == Outcome::Fail);
+        QCOMPARE(world.session->totals().checksFailed, 20);
+    }
+
+    /// What waits and what was never asked is known without the ledger.
+    void cellsThatAreNotStoredHaveABody()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"a"_s, u"b"_s, u"c"_s});
+        experiment.maxConcurrency = 1;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        QCOMPARE(world.session->body(2)->state, CellState::Planned);
+        QCOMPARE(world.session->body(2)->request.endpoint.id, u"echo"_s);
+        QSignalSpy changes(world.session.get(), &Session::cellsChanged);
+        world.session->stop();
+        QVERIFY(changes.contains(QVariantList{1, 2})); // all that waited in one go
+        QCOMPARE(world.session->body(2)->state, CellState::Cancelled);
+        world.engine.finishCancelled(0);
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->costOf(0).known, 0);
+    }
+
+    /// A run of the ledger shows its numbers at once and its texts when they are looked at.
+    void aRestoredRunReadsBodiesWhenTheyAreLookedAt()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        const Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s});
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s, used(3, 1));
+        world.engine.answer(1, u"two"_s, used(3, 1));
+        waitForEnd(world, finished);
+        const StoredRun run = world.stored(world.session->runId());
+        Session other(world.context);
+        other.restore(run, experiment);
+        QCOMPARE(other.size(), 2);
+        QCOMPARE(other.summary(1).outcome, Outcome::Pass);
+        QVERIFY(!other.bodyInMemory(1));
+        QCOMPARE(other.outline(1).state, CellState::Done);
+        QCOMPARE(other.outline(1).request.endpoint.id, u"echo"_s);
+        QCOMPARE(other.costOf(0).known, 2);
+        QSignalSpy changes(&other, &Session::cellsChanged);
+        QVERIFY(!other.body(1));
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(other.body(1)->text, u"two"_s);
+        QVERIFY(!other.bodyInMemory(0));
+    }
+
+    /// A part of a run whose answers only the ledger has: whether they still answer what is asked is found out all the same.
+    void carriedAnswersAreComparedFromTheLedger()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s, u"three"_s});
+        world.session->follow(experiment);
+        RunOptions options;
+        options.bodyMemory = 0;
+        QVERIFY(world.session->run(experiment, options));
+        for (int i = 0; i < 3; ++i)
+            world.engine.answer(i, u"old"_s, used(3, 1));
+        waitForEnd(world, finished);
+        experiment.cases[0].variables[0].value = u"uno"_s;        // another question
+        experiment.cases[1].description = u"only another name"_s; // the same one
+        world.session->follow(experiment);
+        options.scope = {RunScope::Kind::Case, {2, 0, 0, 0}};
+        QVERIFY(world.session->run(experiment, options));
+        QTRY_COMPARE(world.engine.count(), 4);
+        world.engine.answer(3, u"new"_s, used(3, 1));
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 2; }));
+        QVERIFY(world.session->find({0, 0, 0, 0}).outdated);
+        QVERIFY(!world.session->find({1, 0, 0, 0}).outdated);
+        QVERIFY(!world.session->find({2, 0, 0, 0}).outdated);
+        QCOMPARE(world.session->totals().planned, 1);
+    }
+
+    /// What a large run holds is a summary of each cell and no more bodies than fit.
+    void aHundredThousandCells()
+    {
+        constexpr int many = 100'000;
+        FakeClock clock;
+        EchoDouble engine;
+        CountingStore store;
+        Catalog catalog;
+        Session session({&engine, &store, &clock, &catalog, {}});
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s});
+        experiment.cases[0].checks.clear();
+        experiment.repeat = many;
+        RunOptions options;
+        options.bodyMemory = std::size_t{1} << 20;
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.run(experiment, options));
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }, 60'000));
+        QCOMPARE(session.size(), many);
+        QCOMPARE(session.totals().done, many);
+        QCOMPARE(session.totals().passed, many);
+        QCOMPARE(store.saved, many);
+        QCOMPARE(engine.mostAtOnce, 1);
+        int bodies = 0;
+        for (int i = 0; i < many; ++i)
+            bodies += session.bodyInMemory(i) != nullptr;
+        QVERIFY2(bodies > 0 && bodies < 1000, QByteArray::number(bodies));
+        QCOMPARE(session.summary(many / 2).outputTokens.value(), 2);
+        QVERIFY(!session.body(many / 2));
+        QTRY_VERIFY(session.bodyInMemory(many / 2));
+        QCOMPARE(session.body(many / 2)->text, u"from the store"_s);
+        QCOMPARE(session.body(many / 2)->request.key.repeat, many / 2);
+        QCOMPARE(session.find({0, 0, 0, many - 1}).cell, many - 1);
     }
 
     void manyCells()
