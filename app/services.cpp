@@ -9,6 +9,7 @@
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
 #include "app/settings/settingsfile.h"
+#include "models/core/hosts.h"
 
 #include <QFile>
 #include <QNetworkProxyFactory>

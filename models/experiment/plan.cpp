@@ -3,6 +3,7 @@
 
 #include "models/experiment/plan.h"
 
+#include "models/core/hosts.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
@@ -20,22 +21,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// A server on this machine or in the house: an address of a private network, or a name without a domain.
-bool isOwnServer(const QUrl &url)
-{
-    static const QRegularExpression own(
-        uR"(^(127\.[\d.]+|::1|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|[^.:]+|.*\.(local|lan|localhost))$)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return own.match(url.host()).hasMatch();
-}
-
 /// Local traces are free. A server of one's own is asked for its likeliest tokens too; a hosted one only where the file
 /// says so (`logprobs: true`), because some models refuse it.
 bool givesTrace(const Variant &variant)
 {
     if (variant.endpoint.kind != EndpointKind::OpenAiChat)
         return variant.endpoint.kind == EndpointKind::Local;
-    return variant.config.value("logprobs"_L1).toBool(isOwnServer(variant.endpoint.baseUrl));
+    return variant.config.value("logprobs"_L1).toBool(isOwnNetwork(variant.endpoint.baseUrl.host()));
 }
 
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.

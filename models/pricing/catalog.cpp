@@ -3,7 +3,7 @@
 
 #include "models/pricing/catalog.h"
 
-#include "models/core/trust.h"
+#include "models/core/hosts.h"
 #include "models/core/wire.h"
 #include "models/pricing/catalogreader.h"
 #include "resources/catalog/catalogdata.h"
@@ -124,15 +124,6 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
     return made;
 }
 
-/// RFC 1918, RFC 4193, link-local, and names that only a local network resolves.
-bool isPrivateHost(const QString &host)
-{
-    static const QRegularExpression privateHost(
-        uR"(^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[0-9.]+$|^f[cd][0-9a-f]{2}:|^fe80:|\.(local|lan|internal)$)"_s);
-    return isThisMachine(host) || (!host.isEmpty() && !host.contains(u'.') && !host.contains(u':'))
-           || privateHost.match(host).hasMatch();
-}
-
 /// Servers that run open weights where they are: nobody sends a bill. A key or a cloud model says otherwise.
 bool isFreeServer(const Endpoint &endpoint)
 {
@@ -203,7 +194,7 @@ QString Catalog::providerOf(const Endpoint &endpoint) const
     }
     if (endpoint.id.startsWith("ollama:"_L1) || endpoint.baseUrl.port() == 11434)
         return u"ollama"_s;
-    return isPrivateHost(host) ? u"self-hosted"_s : QString();
+    return isOwnNetwork(host) ? u"self-hosted"_s : QString();
 }
 
 std::optional<Capabilities> Catalog::find(const Endpoint &endpoint) const

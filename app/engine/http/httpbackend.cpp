@@ -6,23 +6,13 @@
 #include "app/engine/http/httpjob.h"
 #include "app/engine/http/openaichatcodec.h"
 #include "app/engine/http/secretfilter.h"
-
-#include <QHostAddress>
+#include "models/core/hosts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
-
-namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
-} // namespace
 
 HttpBackend::HttpBackend(const Clock &clock) : m_clock(clock)
 {
@@ -49,7 +39,7 @@ Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
     if (endpoint.keyName.isEmpty())
         return Secret();
     const bool hasKey = m_keys.contains(endpoint.keyName);
-    if (!hasKey && isLoopback(endpoint.baseUrl.host()))
+    if (!hasKey && isThisMachine(endpoint.baseUrl.host()))
         return Secret(); // a server on this machine seldom wants one, and says so where it does
     if (!hasKey)
         return failure(ErrorKind::Auth, u"There is no key named %1."_s.arg(endpoint.keyName));
