@@ -9,6 +9,7 @@
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/writing/keptexperiment.h"
+#include "models/pricing/catalog.h"
 #include "models/report/reportformat.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,7 @@ std::optional<ExitCode> RunCommand::begin()
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
     if (!isWhole(*loaded) || !promptsAreTemplates(*loaded))
         return ExitCode::RunError;
+    sayWhatIsLeftOut(loaded->experiment);
     if (m_arguments.trustTerm == TrustTerm::Remembered)
         remember(allowed, loaded->experiment);
     m_started = context().session.clock->now();
@@ -106,6 +108,18 @@ bool RunCommand::isWhole(const LoadedExperiment &loaded) const
     for (const RefusedFile &refused : loaded.refused)
         complain(refused.error);
     return std::ranges::none_of(loaded.refused, &RefusedFile::isNeeded);
+}
+
+/// What the models are known to refuse is not sent; each cell has a note of it, too.
+void RunCommand::sayWhatIsLeftOut(const Experiment &experiment) const
+{
+    for (const Variant &variant : experiment.variants) {
+        const Capabilities capabilities = context().session.catalog->providerFor(variant.endpoint).capabilities;
+        for (const Parameter parameter : capabilities.refusedOf(variant.sampling)) {
+            say(QCoreApplication::translate("Cli", "%1: %2 is not sent. %3 (warning)")
+                    .arg(variant.title(), parameterName(parameter), capabilities.refused.value(parameter)));
+        }
+    }
 }
 
 /// Keeps what was allowed, no wider than this experiment has use for it.

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Trust word() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
+    void sayWhatIsLeftOut(const Experiment &experiment) const;
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
     [[nodiscard]] ExitCode refusal(const Error &error) const;

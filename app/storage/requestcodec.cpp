@@ -25,7 +25,7 @@ using Names = std::array<std::pair<Value, QLatin1StringView>, count>;
 
 constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1},
                                             {EndpointKind::Local, "local"_L1},
-                                            {EndpointKind::OpenAiChat, "openai-chat"_L1},
+                                            {EndpointKind::Remote, "openai-chat"_L1},
                                             {EndpointKind::Echo, "echo"_L1}}};
 constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
 constexpr Names<Reproducibility, 3> reproducibilityNames{
@@ -125,6 +125,7 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
                        {u"key_name"_s, endpoint.keyName},
                        {u"body"_s, bodyToJson(endpoint.body)},
                        {u"limit_name"_s, endpoint.limitName},
+                       {u"wire"_s, endpoint.wire},
                        {u"headers"_s, headers}};
 }
 
@@ -139,6 +140,7 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.addressFrom = json.value("address_from"_L1).toString();
     endpoint.keyName = json.value("key_name"_L1).toString();
     endpoint.limitName = json.value("limit_name"_L1).toString();
+    endpoint.wire = json.value("wire"_L1).toString();
     const QJsonObject body = json.value("body"_L1).toObject();
     for (auto it = body.begin(); it != body.end(); ++it)
         endpoint.body.insert(it.key(), it.value().toString().toUtf8());

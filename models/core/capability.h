@@ -48,6 +48,8 @@ struct Capabilities {
     QString encoding; ///< "o200k_base", "cl100k_base", "local"; empty = not published.
 
     [[nodiscard]] bool accepts(Parameter parameter) const { return !refused.contains(parameter); }
+    /// What is set there and refused.
+    [[nodiscard]] QList<Parameter> refusedOf(const SamplingSettings &settings) const;
     bool operator==(const Capabilities &) const = default;
 };
 

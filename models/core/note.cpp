@@ -24,6 +24,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "The model has no chat template; %1 is used.")},
     NoteText{NoteKind::RuleNotEnforced, "rule-not-enforced"_L1,
              QT_TRANSLATE_NOOP("Note", "Of the JSON schema this is not enforced while writing, only checked afterwards: %1.")},
+    NoteText{NoteKind::ParameterNotSent, "parameter-not-sent"_L1,
+             QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
 };

@@ -13,6 +13,7 @@ namespace Tempera {
 enum class NoteKind {
     TemplateAssumed, ///< The model's file has no chat template; the one that was taken.
     RuleNotEnforced, ///< A keyword of the JSON schema that could not be kept up while writing, and where it stands.
+    ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
     SchemaViolated,  ///< Where and why the answer does not follow its JSON schema.
 };
 

@@ -3,7 +3,6 @@
 
 #include "models/experiment/plan.h"
 
-#include "models/core/hosts.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
@@ -25,9 +24,9 @@ namespace {
 /// says so (`logprobs: true`), because some models refuse it.
 bool givesTrace(const Variant &variant)
 {
-    if (variant.endpoint.kind != EndpointKind::OpenAiChat)
+    if (variant.endpoint.kind != EndpointKind::Remote)
         return variant.endpoint.kind == EndpointKind::Local;
-    return variant.config.value("logprobs"_L1).toBool(isOwnNetwork(variant.endpoint.baseUrl.host()));
+    return variant.config.value("logprobs"_L1).toBool(providerAt(variant.endpoint).isOwn);
 }
 
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.

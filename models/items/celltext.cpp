@@ -79,6 +79,9 @@ QString notesInShort(const Cell &cell)
         switch (note.kind) {
         case NoteKind::TemplateAssumed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ no chat template")); break;
         case NoteKind::RuleNotEnforced: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ schema not wholly enforced")); break;
+        case NoteKind::ParameterNotSent:
+            parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 not sent")).arg(note.detail);
+            break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ breaks its schema")); break;
         }
     }

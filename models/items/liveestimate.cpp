@@ -185,7 +185,7 @@ CostEstimate LiveEstimate::estimate(int variant) const
     std::vector<PlannedRequest> requests;
     QList<Capabilities> capabilities;
     for (const Variant &each : m_estimated.variants)
-        capabilities += m_catalog ? m_catalog->capabilitiesFor(each.endpoint) : Capabilities{};
+        capabilities += m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{};
     for (const Planned &planned : m_planned) {
         if (!planned.runnable || (variant >= 0 && planned.variant != variant))
             continue;

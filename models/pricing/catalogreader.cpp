@@ -215,6 +215,7 @@ private:
         ProviderRecord made;
         made.title = text(json, "title"_L1).value_or(QString());
         made.hosts = words(json, "hosts"_L1);
+        made.wire = text(json, "wire"_L1).value_or(QString());
         made.takes = parameters(json, "takes"_L1);
         const QString ownSource = text(json, "source"_L1).value_or(source);
         {

@@ -36,6 +36,7 @@ struct ModelFamily {
 struct ProviderRecord {
     QString title;
     QStringList hosts;                     ///< Host names of its base URLs.
+    QString wire;                          ///< The API that it speaks; empty = what the id says.
     std::optional<QList<Parameter>> takes; ///< What its wire can say; nothing = as OpenAI's own.
     QList<ModelFamily> families;
     QHash<QString, ModelRecord> models; ///< By name on the wire.

@@ -21,6 +21,33 @@ Error missingModel(const QString &detail)
     return error;
 }
 
+/// Resolves who answers at each endpoint once; the cells of a variant share the answer.
+class ProviderFinder
+{
+public:
+    explicit ProviderFinder(const Catalog *catalog) : m_catalog(catalog) { }
+
+    const SharedProvider &provider(const Endpoint &endpoint)
+    {
+        SharedProvider &known = m_known[nameOf(endpoint)];
+        if (known.isNull())
+            known = SharedProvider(m_catalog ? m_catalog->providerFor(endpoint) : providerAt(endpoint));
+        return known;
+    }
+
+private:
+    /// All that an answer depends on.
+    static QString nameOf(const Endpoint &endpoint)
+    {
+        return QStringList{endpoint.id,      endpoint.model,   endpoint.modelPath, endpoint.baseUrl.toString(),
+                           endpoint.keyName, endpoint.wire}
+            .join(u'\n');
+    }
+
+    const Catalog *m_catalog = nullptr;
+    QHash<QString, SharedProvider> m_known;
+};
+
 /// Finds each local model once.
 class ModelFinder
 {
@@ -81,38 +108,50 @@ TokenEstimate countTokens(const GenerationRequest &request, const Capabilities &
 
 } // namespace
 
-void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
+struct Preparation::Private {
+    explicit Private(const SessionContext &context) : models(context), providers(context.catalog) { }
+
+    ModelFinder models;
+    ProviderFinder providers;
+};
+
+Preparation::Preparation(const SessionContext &context) : d(std::make_unique<Private>(context)) { }
+
+Preparation::~Preparation() = default;
+
+void Preparation::prepare(Cell &cell)
 {
-    ModelFinder models(context);
-    for (Cell &cell : cells) {
-        Endpoint &endpoint = cell.request.endpoint;
-        if (isFinal(cell.state))
-            continue;
-        if (endpoint.kind == EndpointKind::Unknown) {
-            failCell(cell,
-                     missingModel(QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.")
-                                      .arg(endpoint.id)));
-        } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
-            const Result<QString> &path = models.path(endpoint.model);
-            if (path)
-                endpoint.modelPath = *path;
-            else
-                failCell(cell, path.error());
-        }
+    Endpoint &endpoint = cell.request.endpoint;
+    if (isFinal(cell.state))
+        return;
+    if (endpoint.kind == EndpointKind::Unknown) {
+        failCell(cell, missingModel(QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.")
+                                        .arg(endpoint.id)));
+    } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
+        const Result<QString> &path = d->models.path(endpoint.model);
+        if (path)
+            endpoint.modelPath = *path;
+        else
+            failCell(cell, path.error());
     }
+    cell.request.provider = d->providers.provider(endpoint);
+    leaveOutRefused(cell.request, cell.request.provider->capabilities);
 }
 
-CostEstimate estimateCells(const std::vector<Cell> &cells, const Catalog &catalog)
+void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
+{
+    Preparation preparation(context);
+    for (Cell &cell : cells)
+        preparation.prepare(cell);
+}
+
+CostEstimate estimateCells(const std::vector<Cell> &cells)
 {
     std::vector<PlannedRequest> requests;
-    QHash<QString, Capabilities> known;
     for (const Cell &cell : cells) {
         if (isFinal(cell.state))
             continue;
-        const QString name = cell.request.endpoint.id + u'\n' + cell.request.endpoint.baseUrl.toString();
-        if (!known.contains(name))
-            known.insert(name, catalog.capabilitiesFor(cell.request.endpoint));
-        const Capabilities &capabilities = known[name];
+        const Capabilities &capabilities = cell.request.provider->capabilities;
         requests.push_back({capabilities, countTokens(cell.request, capabilities)});
     }
     return estimateRun(requests);

@@ -3,6 +3,7 @@
 
 #include "models/session/session.h"
 
+#include "models/session/preparation.h"
 #include "models/session/runshelf.h"
 
 #include <QCoreApplication>
@@ -155,7 +156,9 @@ Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
         return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(*planning.cells), options);
     std::vector<Cell> cells;
     CarriedCells carried;
+    Preparation preparation(d->context);
     for (Cell &cell : *planning.cells) {
+        preparation.prepare(cell);
         const CellKey key = cell.request.key;
         const int shownIndex = find(key).cell;
         const Cell *shown = shownIndex < 0 ? nullptr : &this->cells()[static_cast<std::size_t>(shownIndex)];

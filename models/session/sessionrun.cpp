@@ -62,7 +62,7 @@ std::optional<Error> SessionRun::overBudget() const
     if (!m_options.maxCost)
         return std::nullopt;
     const Budget budget{m_options.maxCost, std::nullopt};
-    const CostEstimate estimate = estimateCells(m_cells, *m_context.catalog);
+    const CostEstimate estimate = estimateCells(m_cells);
     return budgetError(checkBudget(budget, estimate, Money()), budget, estimate, Money());
 }
 
@@ -221,7 +221,7 @@ void SessionRun::discard(std::unique_ptr<Generation> ended)
 
 void SessionRun::settleCost(Cell &ended)
 {
-    const Price price = m_context.catalog->capabilitiesFor(ended.request.endpoint).price;
+    const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
     ended.cost = actualCost(price, ended.usage);
     m_spent += ended.cost.value_or(Money());
 }

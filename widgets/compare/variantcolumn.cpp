@@ -190,7 +190,7 @@ void VariantColumn::showNumbers()
     m_errorBox->setVisible(failed);
     if (failed) {
         const bool canEnterKey =
-            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::OpenAiChat;
+            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
         m_errorBox->showError(*cell.error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
     }
     m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());

@@ -14,7 +14,7 @@ KeyEntry::KeyEntry(const WindowContext &context, QWidget *window) : QObject(wind
 void KeyEntry::askFor(int index)
 {
     const QList<Variant> &variants = m_context.document->experiment().variants;
-    if (index < 0 || index >= variants.size() || variants.at(index).endpoint.kind != EndpointKind::OpenAiChat)
+    if (index < 0 || index >= variants.size() || variants.at(index).endpoint.kind != EndpointKind::Remote)
         return;
     const Endpoint endpoint = variants.at(index).endpoint;
     const QString name = endpoint.keyName.isEmpty() ? keyNameFor(endpoint.baseUrl) : endpoint.keyName;
@@ -40,7 +40,7 @@ QList<UsedEndpoint> KeyEntry::usedEndpoints() const
     QList<UsedEndpoint> used;
     for (const Variant &variant : m_context.document->experiment().variants) {
         const UsedEndpoint each{{variant.endpoint.baseUrl, variant.endpoint.keyName}, variant.endpoint.addressFrom};
-        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
+        if (variant.endpoint.kind == EndpointKind::Remote && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
             used += each;
     }
     return used;

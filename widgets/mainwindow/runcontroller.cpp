@@ -180,12 +180,11 @@ void RunController::letEscapeStop(QWidget *answers)
 /// Requests under way for which somebody may have to pay.
 int RunController::paidRequests() const
 {
-    const Catalog *catalog = m_context.session.catalog;
-    const auto isPaid = [catalog](const Cell &cell) {
+    const auto isPaid = [](const Cell &cell) {
         const EndpointKind kind = cell.request.endpoint.kind;
         if (cell.state == CellState::Planned || isFinal(cell.state) || kind == EndpointKind::Local || kind == EndpointKind::Echo)
             return false;
-        const Price price = catalog ? catalog->capabilitiesFor(cell.request.endpoint).price : Price();
+        const Price price = providerOf(cell.request).capabilities.price;
         return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost
     };
     return static_cast<int>(std::ranges::count_if(m_viewing ? m_view->session().cells() : m_session.cells(), isPaid));

@@ -22,18 +22,6 @@ using std::chrono::milliseconds;
 namespace Tempera {
 namespace {
 
-/// Requests with the same lane share slots.
-QString laneOf(const Endpoint &endpoint)
-{
-    switch (endpoint.kind) {
-    case EndpointKind::Local: return u"local\n"_s + endpoint.modelPath;
-    case EndpointKind::OpenAiChat: return u"http\n"_s + endpoint.baseUrl.toString(QUrl::FullyEncoded) + u'\n' + endpoint.model;
-    case EndpointKind::Echo:
-    case EndpointKind::Unknown: break;
-    }
-    return u"other\n"_s + endpoint.id;
-}
-
 /// What no wire can carry must not be left out silently.
 std::optional<Error> localOnlyError(const GenerationRequest &request)
 {
@@ -97,7 +85,7 @@ int Scheduler::slotsFor(const Endpoint &endpoint) const
     int slots = m_settings.otherSlots;
     if (endpoint.kind == EndpointKind::Local)
         slots = m_settings.localSlots;
-    else if (endpoint.kind == EndpointKind::OpenAiChat)
+    else if (endpoint.kind == EndpointKind::Remote)
         slots = std::min(m_settings.httpSlots, MaxHttpSlots);
     return std::max(1, slots);
 }
@@ -117,7 +105,7 @@ void Scheduler::submit(const GenerationRequest &request, std::stop_token stop, B
     entry.stop = std::move(stop);
     entry.sink = std::move(sink);
     entry.backend = backend;
-    entry.lane = laneOf(request.endpoint);
+    entry.lane = providerOf(request).lane;
     entry.submitted = m_clock.monotonic();
     m_entries.emplace(entry.id, std::move(owned));
 
@@ -175,7 +163,7 @@ void Scheduler::pump(const QString &name)
 
 milliseconds Scheduler::deadlineOf(const GenerationRequest &request) const
 {
-    const bool isRemote = request.endpoint.kind == EndpointKind::OpenAiChat;
+    const bool isRemote = request.endpoint.kind == EndpointKind::Remote;
     return request.timeouts.total.value_or(isRemote ? m_settings.remoteDeadline : milliseconds(0));
 }
 

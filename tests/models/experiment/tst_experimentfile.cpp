@@ -194,7 +194,7 @@ Variant randomVariant(QRandomGenerator &random)
         variant.promptLabels = {nonEmpty(random)};
     if (random.bounded(3) == 0)
         variant.config.insert(u"user"_s, u"me"_s);
-    if (variant.config.contains(u"user"_s) && variant.endpoint.kind == EndpointKind::OpenAiChat)
+    if (variant.config.contains(u"user"_s) && variant.endpoint.kind == EndpointKind::Remote)
         variant.endpoint.body.insert(u"user"_s, "\"me\""_ba);
     if (random.bounded(3) == 0)
         variant.other.insert(u"delay"_s, 5);

@@ -16,7 +16,7 @@ namespace {
 Endpoint remote(const QString &url, const QString &model)
 {
     Endpoint endpoint;
-    endpoint.kind = EndpointKind::OpenAiChat;
+    endpoint.kind = EndpointKind::Remote;
     endpoint.id = u"openai:chat:"_s + model;
     endpoint.baseUrl = QUrl(url);
     endpoint.model = model;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(model->price.cachedInputPerMillion, dollars(0.075));
         QCOMPARE(taken(*model), openAiNames);
         QVERIFY(model->refused.value(Parameter::TopK).contains(u"top_k"_s));
-        QCOMPARE(m_catalog.capabilitiesFor(endpointFromId(u"openai:gpt-4o-mini"_s)), *model);
+        QCOMPARE(m_catalog.providerFor(endpointFromId(u"openai:gpt-4o-mini"_s)).capabilities, *model);
     }
 
     void datesInNames_data()
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(bool, refuses);
         for (const auto &[url, name] : {std::pair(u"https://api.openai.com/v1"_s, model),
                                         std::pair(u"https://openrouter.ai/api/v1"_s, u"openai/"_s + model)}) {
-            const Capabilities capabilities = m_catalog.capabilitiesFor(remote(url, name));
+            const Capabilities capabilities = m_catalog.providerFor(remote(url, name)).capabilities;
             QCOMPARE(!capabilities.accepts(Parameter::Temperature), refuses);
             QCOMPARE(!capabilities.accepts(Parameter::TopP), refuses);
             QVERIFY(capabilities.accepts(Parameter::MaxTokens));
@@ -152,14 +152,14 @@ private Q_SLOTS:
 
     void stopOfO3()
     {
-        const Capabilities o3 = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:o3"_s));
+        const Capabilities o3 = m_catalog.providerFor(endpointFromId(u"openai:chat:o3"_s)).capabilities;
         QVERIFY(!o3.accepts(Parameter::Stop));
-        QVERIFY(m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).accepts(Parameter::Stop));
+        QVERIFY(m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities.accepts(Parameter::Stop));
     }
 
     void openRouterTakesTheRest()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
+        const Capabilities model = m_catalog.providerFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s)).capabilities;
         QCOMPARE(model.provider, u"openrouter"_s);
         QStringList names = openAiNames;
         for (const QString &more : {u"repeat_penalty"_s, u"min_p"_s, u"top_k"_s})
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void localAndEcho()
     {
-        const Capabilities local = m_catalog.capabilitiesFor(endpointFromId(u"local:tempera-mini"_s));
+        const Capabilities local = m_catalog.providerFor(endpointFromId(u"local:tempera-mini"_s)).capabilities;
         QCOMPARE(local.provider, u"local"_s);
         QCOMPARE(local.encoding, u"local"_s);
         QCOMPARE(taken(local), allNames());
@@ -199,24 +199,24 @@ private Q_SLOTS:
         QCOMPARE(local.price.outputPerMillion, Money());
         QVERIFY(!m_catalog.find(endpointFromId(u"local:gpt-4o"_s)));
 
-        const Capabilities echo = m_catalog.capabilitiesFor(endpointFromId(u"echo"_s));
+        const Capabilities echo = m_catalog.providerFor(endpointFromId(u"echo"_s)).capabilities;
         QCOMPARE(echo.price.outputPerMillion, Money());
         QVERIFY(taken(echo).isEmpty());
     }
 
     void strangers()
     {
-        const Capabilities unknown = m_catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"gpt-4o"_s));
+        const Capabilities unknown = m_catalog.providerFor(remote(u"https://llm.example.org/v1"_s, u"gpt-4o"_s)).capabilities;
         QVERIFY(!unknown.price.inputPerMillion && !unknown.price.outputPerMillion);
-        QCOMPARE(taken(unknown), openAiNames);
+        QCOMPARE(taken(unknown), allNames());
         QVERIFY(unknown.encoding.isEmpty());
         QVERIFY(unknown.provider.isEmpty());
 
-        const Capabilities ofOpenAi = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-3.5-turbo"_s));
+        const Capabilities ofOpenAi = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-3.5-turbo"_s)).capabilities;
         QVERIFY(!ofOpenAi.price.inputPerMillion);
         QCOMPARE(ofOpenAi.encoding, u"cl100k_base"_s);
 
-        const Capabilities notRunnable = m_catalog.capabilitiesFor(endpointFromId(u"bedrock:x"_s));
+        const Capabilities notRunnable = m_catalog.providerFor(endpointFromId(u"bedrock:x"_s)).capabilities;
         QCOMPARE(notRunnable.title, u"bedrock:x"_s);
         QVERIFY(!notRunnable.price.inputPerMillion);
     }
@@ -249,15 +249,16 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(QString, provider);
         const Endpoint endpoint = remote(url, u"qwen3"_s);
-        QCOMPARE(m_catalog.providerOf(endpoint), provider);
-        const Capabilities capabilities = m_catalog.capabilitiesFor(endpoint);
-        QCOMPARE(capabilities.accepts(Parameter::TopK), provider == u"self-hosted"_s);
+        QCOMPARE(m_catalog.providerFor(endpoint).capabilities.provider, provider);
+        const Capabilities capabilities = m_catalog.providerFor(endpoint).capabilities;
+        // What a server refuses of which nothing is known is not known either.
+        QCOMPARE(capabilities.accepts(Parameter::TopK), provider == u"self-hosted"_s || provider.isEmpty());
         QVERIFY(!capabilities.price.inputPerMillion); // it may hand requests on to one that is paid
     }
 
     void weightsOnThisMachineAreFree()
     {
-        const auto input = [this](const Endpoint &endpoint) { return m_catalog.capabilitiesFor(endpoint).price.inputPerMillion; };
+        const auto input = [this](const Endpoint &endpoint) { return m_catalog.providerFor(endpoint).capabilities.price.inputPerMillion; };
         QCOMPARE(input(endpointFromId(u"llama:qwen3"_s)), Money());
         QCOMPARE(input(endpointFromId(u"ollama:chat:qwen3"_s)), Money());
         QVERIFY(!input(endpointFromId(u"ollama:chat:gpt-oss:120b-cloud"_s)));
@@ -268,7 +269,7 @@ private Q_SLOTS:
 
     void ollamaDropsWhatItsWireLacks()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"ollama:chat:qwen3"_s));
+        const Capabilities model = m_catalog.providerFor(endpointFromId(u"ollama:chat:qwen3"_s)).capabilities;
         QCOMPARE(taken(model), ollamaNames);
         QVERIFY(model.refused.value(Parameter::MinP).contains(u"Ollama"_s));
     }
@@ -284,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(own);
         QCOMPARE(own->asOf(), QDate(2027, 1, 2));
         catalog.overlay(*own);
-        const Capabilities ours = catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s));
+        const Capabilities ours = catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities;
         QCOMPARE(ours.title, u"Ours"_s);
         QCOMPARE(ours.price.inputPerMillion, dollars(1.25));
         QVERIFY(!ours.price.cachedInputPerMillion); // the record is taken as a whole
@@ -292,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(ours.price.asOf, QDate(2027, 1, 2));
         QCOMPARE(ours.encoding, u"o200k_base"_s); // its family is still known
         QCOMPARE(taken(ours), openAiNames);
-        const Capabilities house = catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"m"_s));
+        const Capabilities house = catalog.providerFor(remote(u"https://llm.example.org/v1"_s, u"m"_s)).capabilities;
         QCOMPARE(taken(house), (QStringList{u"temperature"_s, u"top_k"_s}));
         QCOMPARE(house.price.inputPerMillion, Money());
         QCOMPARE(catalog.asOf(), m_catalog.asOf());
@@ -302,7 +303,7 @@ private Q_SLOTS:
 
     void aTierForLongPrompts()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-5.4"_s));
+        const Capabilities model = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-5.4"_s)).capabilities;
         QCOMPARE(model.price.tiers.size(), 1);
         QCOMPARE(model.price.tiers[0].inputTokensAbove, 272'000);
         QCOMPARE(model.price.tiers[0].inputPerMillion, dollars(5));
@@ -352,7 +353,7 @@ private Q_SLOTS:
         const Catalog catalog = Catalog::fromJson("{}", {}).value();
         QVERIFY(catalog.all().isEmpty());
         QVERIFY(!catalog.asOf().isValid());
-        QVERIFY(!catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).price.inputPerMillion);
+        QVERIFY(!catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities.price.inputPerMillion);
     }
 
     void loading()

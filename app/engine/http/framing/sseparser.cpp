@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/sseparser.h"
+#include "app/engine/http/framing/sseparser.h"
 
 #include <algorithm>
 #include <array>
@@ -9,9 +9,9 @@
 
 namespace Tempera {
 
-std::vector<SseFrame> SseParser::feed(QByteArrayView bytes)
+std::vector<Frame> SseParser::feed(QByteArrayView bytes)
 {
-    std::vector<SseFrame> frames;
+    std::vector<Frame> frames;
     if (m_afterReturn && !bytes.isEmpty()) {
         m_afterReturn = false;
         if (bytes.front() == '\n')
@@ -21,7 +21,7 @@ std::vector<SseFrame> SseParser::feed(QByteArrayView bytes)
         const auto end = std::ranges::find_if(bytes, [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype length = end - bytes.begin();
         extendLine(bytes.first(length));
-        if (m_line.size() + m_data.size() > MaxEvent) {
+        if (m_line.size() + m_data.size() > MaxFrame) {
             m_overflown = true;
             break;
         }
@@ -48,7 +48,7 @@ void SseParser::extendLine(QByteArrayView part)
     (isComment ? m_silent : m_told) += part.size();
 }
 
-bool SseParser::isInsideEvent() const
+bool SseParser::isInsideFrame() const
 {
     constexpr std::array<QByteArrayView, 4> fields{"data:", "event:", "id:", "retry:"};
     const auto begins = [this](QByteArrayView field) {
@@ -57,7 +57,7 @@ bool SseParser::isInsideEvent() const
     return !m_data.isEmpty() || !m_event.isEmpty() || std::ranges::any_of(fields, begins);
 }
 
-void SseParser::endLine(std::vector<SseFrame> &frames)
+void SseParser::endLine(std::vector<Frame> &frames)
 {
     QByteArrayView line = m_line;
     if (std::exchange(m_first, false) && line.startsWith("\xEF\xBB\xBF"))

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/openaichatdecoder.h"
+#include "app/engine/http/openai/openaichatdecoder.h"
 
 #include "app/engine/http/httperrors.h"
-#include "app/engine/http/openailogprobs.h"
-#include "app/engine/http/usagereading.h"
+#include "app/engine/http/openai/openailogprobs.h"
+#include "app/engine/http/openai/usagereading.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +36,7 @@ OpenAiChatDecoder::OpenAiChatDecoder(std::optional<std::uint64_t> seed) : m_seed
     m_usage.exactness = Exactness::Estimate;
 }
 
-GenerationBatch OpenAiChatDecoder::frame(const SseFrame &frame)
+GenerationBatch OpenAiChatDecoder::frame(const Frame &frame)
 {
     GenerationBatch events;
     if (m_over)

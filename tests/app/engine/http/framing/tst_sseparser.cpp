@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/sseparser.h"
+#include "app/engine/http/framing/sseparser.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,10 +12,10 @@ namespace Tempera {
 namespace {
 
 /// "name|data" a frame.
-QList<QByteArray> texts(const std::vector<SseFrame> &frames)
+QList<QByteArray> texts(const std::vector<Frame> &frames)
 {
     QList<QByteArray> lines;
-    for (const SseFrame &frame : frames)
+    for (const Frame &frame : frames)
         lines += frame.event + '|' + frame.data;
     return lines;
 }
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!parser.hasOverflown());
         QCOMPARE(parser.silent(), 20LL * 1024 * 1024 + 1);
         QCOMPARE(parser.told(), 0);
-        QVERIFY(!parser.isInsideEvent());
+        QVERIFY(!parser.isInsideFrame());
         QCOMPARE(texts(parser.feed("\ndata: x\n\n")), QList<QByteArray>{"|x"});
         QCOMPARE(parser.told(), 7);
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFETCH(bool, inside);
         SseParser parser;
         (void)parser.feed(bytes);
-        QCOMPARE(parser.isInsideEvent(), inside);
+        QCOMPARE(parser.isInsideFrame(), inside);
     }
 
     void endlessLinesAreNotKept()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine/http/answerparts.h"
+#include "app/engine/http/openai/answerparts.h"
 #include "app/engine/http/codec.h"
 
 #include <QJsonObject>
@@ -20,7 +20,7 @@ public:
     /// `seed`: the one that was sent, for the record.
     explicit OpenAiChatDecoder(std::optional<std::uint64_t> seed);
 
-    [[nodiscard]] GenerationBatch frame(const SseFrame &frame) override;
+    [[nodiscard]] GenerationBatch frame(const Frame &frame) override;
     [[nodiscard]] GenerationBatch whole(const QByteArray &body) override;
     [[nodiscard]] GenerationBatch streamEnded() override;
     [[nodiscard]] Usage usage() const override { return m_usage; }

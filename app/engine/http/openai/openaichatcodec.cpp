@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/openaichatcodec.h"
+#include "app/engine/http/openai/openaichatcodec.h"
 
-#include "app/engine/http/openaichatdecoder.h"
-#include "app/engine/http/openailogprobs.h"
-#include "models/core/wire.h"
+#include "app/engine/http/framing/sseparser.h"
+#include "app/engine/http/openai/openaichatdecoder.h"
+#include "app/engine/http/openai/openailogprobs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -157,17 +157,23 @@ QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
     return withOwnMembers(std::move(body), request.endpoint.body, request.sampling.jsonSchema);
 }
 
+/// A place of the API below the base URL.
+QUrl placeBelow(const QUrl &base, const QString &place)
+{
+    QUrl url = base;
+    QString path = base.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + place);
+    return url;
+}
+
 bool isHeaderText(const QString &text)
 {
     return std::ranges::none_of(text, [](QChar c) { return c < u' ' || c == u'\x7f'; });
 }
 
 } // namespace
-
-bool OpenAiChatCodec::handles(const Endpoint &endpoint) const
-{
-    return endpoint.kind == EndpointKind::OpenAiChat;
-}
 
 Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, const Secret &key) const
 {
@@ -177,7 +183,7 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
         return failure(ErrorKind::Usage, u"%1 does not hold an http or https address"_s.arg(endpoint.addressFrom), endpoint.id);
     if (!base.isValid() || base.host().isEmpty() || (base.scheme() != "http"_L1 && base.scheme() != "https"_L1))
         return failure(ErrorKind::Usage, u"the base URL is not an http or https address"_s, endpoint.id);
-    const Dialect dialect = dialectOf(endpoint);
+    const Dialect dialect = providerOf(request).dialect;
     if (const auto refused = refusedParameter(request.sampling, dialect)) {
         const QString name = parameterName(*refused);
         auto error = failure(ErrorKind::UnsupportedParameter, u"%1 does not take %2"_s.arg(base.host(), name));
@@ -188,11 +194,7 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
         return std::unexpected(*error);
 
     WireRequest wire;
-    wire.url = base;
-    QString path = base.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    wire.url.setPath(path + u"/chat/completions"_s);
+    wire.url = placeBelow(base, u"/chat/completions"_s);
     wire.headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream, application/json"}};
     if (!key.isEmpty())
         wire.headers.emplaceBack("Authorization", "Bearer " + key.reveal());
@@ -203,6 +205,20 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
     }
     wire.body = bodyOf(request, dialect);
     return wire;
+}
+
+WireRequest OpenAiChatCodec::listing(const Endpoint &endpoint, const Secret &key) const
+{
+    WireRequest wire{.method = "GET", .url = placeBelow(endpoint.baseUrl, u"/models"_s), .headers = {}, .body = {}};
+    wire.headers = {{"Accept", "application/json"}};
+    if (!key.isEmpty())
+        wire.headers.emplaceBack("Authorization", "Bearer " + key.reveal());
+    return wire;
+}
+
+std::unique_ptr<Framing> OpenAiChatCodec::framing() const
+{
+    return std::make_unique<SseParser>();
 }
 
 std::unique_ptr<AnswerDecoder> OpenAiChatCodec::decoder(const GenerationRequest &request) const

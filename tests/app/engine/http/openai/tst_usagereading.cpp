@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/usagereading.h"
+#include "app/engine/http/openai/usagereading.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/openaichatcodec.h"
+#include "app/engine/http/openai/openaichatcodec.h"
 
 #include "app/engine/batcher.h"
-#include "models/core/wire.h"
+#include "app/engine/http/framing/sseparser.h"
+#include "models/core/provider.h"
 #include "tests/support/eventtext.h"
 #include "tests/support/everysetting.h"
 #include "tests/support/goldenfile.h"
@@ -41,7 +42,7 @@ SamplingSettings everythingFor(const Endpoint &endpoint)
 {
     SamplingSettings sampling = everySetting();
     sampling.seed = 9007199254740993; // more than a double holds
-    const Dialect dialect = dialectOf(endpoint);
+    const Dialect dialect = providerAt(endpoint).dialect;
     for (const Parameter parameter : allParameters()) {
         if (!carries(dialect, parameter))
             sampling.unset(parameter);
@@ -86,7 +87,7 @@ QByteArray decode(const QByteArray &stream, const QList<qsizetype> &cuts)
     GenerationBatch events;
     qsizetype from = 0;
     const auto feed = [&](qsizetype to) {
-        for (const SseFrame &frame : parser.feed(QByteArrayView(stream).sliced(from, to - from)))
+        for (const Frame &frame : parser.feed(QByteArrayView(stream).sliced(from, to - from)))
             std::ranges::move(decoder->frame(frame), std::back_inserter(events));
         from = to;
     };
@@ -254,7 +255,7 @@ private Q_SLOTS:
             if (parameter == Parameter::LogitBias)
                 request.sampling.logitBias.removeLast();
             const auto wire = OpenAiChatCodec().encode(request, {});
-            QCOMPARE(wire.has_value(), carries(dialectOf(request.endpoint), parameter));
+            QCOMPARE(wire.has_value(), carries(providerAt(request.endpoint).dialect, parameter));
             if (wire)
                 continue;
             QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);

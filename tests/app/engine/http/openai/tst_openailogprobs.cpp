@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/http/openailogprobs.h"
+#include "app/engine/http/openai/openailogprobs.h"
 
 #include <QJsonDocument>
 #include <QTest>
