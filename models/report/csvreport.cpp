@@ -67,7 +67,7 @@ void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
     line.number(cellOutcomeName(cellOutcome(cell)));
     line.number(cell.grade ? QString::number(cell.grade->score) : QString());
     line.text(cell.text);
-    line.text(cellReasons(cell).join(u'\n'));
+    line.text(cellRemarks(cell).join(u'\n'));
     line.number(cell.usage.inputTokens);
     line.number(cell.usage.outputTokens);
     line.number(cell.cost ? QString::number(cell.cost->dollars(), 'f', 9) : QString());

@@ -91,11 +91,11 @@ QString cellHtml(const Cell *cell)
     QString html = u"<td class=\"cell\"><div class=\"text\">"_s + htmlEscaped(cell->text) + u"</div>\n"_s;
     html += u"<div class=\"marks\"><span class=\"%1\">%2</span>"_s.arg(cellOutcomeName(outcome), outcomeLabel(outcome));
     html += cellFigures(*cell);
-    const QStringList reasons = cellReasons(*cell);
-    if (!reasons.isEmpty()) {
+    const QStringList remarks = cellRemarks(*cell);
+    if (!remarks.isEmpty()) {
         html += u"<ul>"_s;
-        for (const QString &reason : reasons)
-            html += u"<li>"_s + htmlEscaped(reason) + u"</li>"_s;
+        for (const QString &remark : remarks)
+            html += u"<li>"_s + htmlEscaped(remark) + u"</li>"_s;
         html += u"</ul>"_s;
     }
     return html + u"</div></td>\n"_s;

@@ -67,8 +67,16 @@ QJsonObject usageJson(const Usage &usage)
                                 : QJsonValue::Null);
     if (usage.cachedInputTokens)
         json.insert(u"cached"_s, static_cast<qint64>(*usage.cachedInputTokens));
-    if (usage.reasoningTokens)
-        json.insert(u"completionDetails"_s, QJsonObject{{u"reasoning"_s, static_cast<qint64>(*usage.reasoningTokens)}});
+    QJsonObject details;
+    const auto tell = [&details](const QString &name, const std::optional<std::int64_t> &tokens) {
+        if (tokens)
+            details.insert(name, static_cast<qint64>(*tokens));
+    };
+    tell(u"reasoning"_s, usage.reasoningTokens);
+    tell(u"cacheCreation5mInputTokens"_s, usage.cacheWrite5mTokens);
+    tell(u"cacheCreation1hInputTokens"_s, usage.cacheWrite1hTokens);
+    if (!details.isEmpty())
+        json.insert(u"completionDetails"_s, details);
     return json;
 }
 

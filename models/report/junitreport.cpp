@@ -112,6 +112,11 @@ void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &
     writeOutcome(xml, cell);
     if (!cell.text.isEmpty())
         xml.writeTextElement("system-out"_L1, xmlSafe(cell.text));
+    QStringList notes;
+    for (const Note &note : cell.notes)
+        notes << noteSentence(note);
+    if (!notes.isEmpty())
+        xml.writeTextElement("system-err"_L1, xmlSafe(notes.join(u'\n')));
     xml.writeEndElement();
 }
 

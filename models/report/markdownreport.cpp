@@ -68,8 +68,8 @@ QString cellText(const Cell *cell)
     if (!cell)
         return {};
     QString text = mark(cellOutcome(*cell)) + u' ' + markdownEscaped(cell->text);
-    for (const QString &reason : cellReasons(*cell))
-        text += u"<br>– "_s + markdownEscaped(reason);
+    for (const QString &remark : cellRemarks(*cell))
+        text += u"<br>– "_s + markdownEscaped(remark);
     return text;
 }
 

@@ -20,6 +20,8 @@ void junitReport(const RunReport &report, const ReportSink &sink);
 
 /// Why a cell did not pass, one line a cause; empty for a passed one.
 [[nodiscard]] QStringList cellReasons(const Cell &cell);
+/// All that is to be said of a cell beside its answer: its reasons, then its notes.
+[[nodiscard]] QStringList cellRemarks(const Cell &cell);
 /// "12.3 ms"-style number without unit: one decimal below 100, else whole; empty for nothing.
 [[nodiscard]] QString shortNumber(const std::optional<double> &number);
 /// Milliseconds of a duration, for shortNumber().

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void junitIsReadable();
     void csvFields();
     void htmlRefersToNothing();
+    void notesAreTold_data() { golden_data(); }
+    void notesAreTold();
     void emptyRun_data() { golden_data(); }
     void emptyRun();
     void rowByRow_data() { golden_data(); }
@@ -136,6 +138,15 @@ void ReportFormatTest::jsonHasPromptfoosShape()
     QCOMPARE(stats.value(u"failures"_s).toInt(), 2);
     QCOMPARE(stats.value(u"errors"_s).toInt(), 1);
     QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
+}
+
+/// Whatever is to be known about how an answer came to be, in every form.
+void ReportFormatTest::notesAreTold()
+{
+    QFETCH(ReportFormat, format);
+    RunReport report = sampleReport();
+    report.cells[0].notes = {{NoteKind::ParameterNotSent, u"frequencypenalty"_s}};
+    QVERIFY(written(report, format).contains("frequencypenalty"));
 }
 
 void ReportFormatTest::jsonOfAStoppedRun()
