@@ -201,6 +201,8 @@ QJsonObject GenerateCommand::resultJson() const
         {u"usage"_s, QJsonObject{{u"input_tokens"_s, orNull(usage.inputTokens)},
                                  {u"output_tokens"_s, orNull(usage.outputTokens)},
                                  {u"cached_input_tokens"_s, orNull(usage.cachedInputTokens)},
+                                 {u"cache_write_5m_input_tokens"_s, orNull(usage.cacheWrite5mTokens)},
+                                 {u"cache_write_1h_input_tokens"_s, orNull(usage.cacheWrite1hTokens)},
                                  {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
         {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
                                    {u"total_ms"_s, millisecondsJson(timings.total)},

@@ -18,7 +18,8 @@ namespace {
 
 /// Columns of a cell in the order in which both directions go through them.
 constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, state, outcome, cost_nano, "
-                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
+                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, cache_write_5m_tokens, "
+                             "cache_write_1h_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
                              "reasoning, trace, model_hash, notes, vocabulary"_L1;

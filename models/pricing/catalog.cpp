@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,24 @@ QString wireRefusal(const QString &provider, Parameter parameter)
     return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, parameterName(parameter));
 }
 
+/// A price that the record does not tell, from that of other input.
+void fillIn(std::optional<Money> &price, const std::optional<Money> &input, const std::optional<double> &factor)
+{
+    if (!price && input && factor)
+        price = Money::fromNano(std::llround(static_cast<double>(input->nano()) * *factor));
+}
+
+Price withCacheWrites(Price price, const ProviderRecord &provider)
+{
+    fillIn(price.cacheWrite5mPerMillion, price.inputPerMillion, provider.cacheWriteFactor);
+    fillIn(price.cacheWrite1hPerMillion, price.inputPerMillion, provider.cacheWrite1hFactor);
+    for (PriceTier &tier : price.tiers) {
+        fillIn(tier.cacheWrite5mPerMillion, tier.inputPerMillion, provider.cacheWriteFactor);
+        fillIn(tier.cacheWrite1hPerMillion, tier.inputPerMillion, provider.cacheWrite1hFactor);
+    }
+    return price;
+}
+
 Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model, const ModelRecord &record)
 {
     const Known known = withFamily(provider, model, record);
@@ -62,7 +81,7 @@ Capabilities described(const QString &providerId, const ProviderRecord &provider
     made.provider = providerId;
     made.contextTokens = record.contextTokens;
     made.maxOutputTokens = record.maxOutputTokens;
-    made.price = record.price;
+    made.price = withCacheWrites(record.price, provider);
     made.encoding = known.encoding;
     const QString providerTitle = provider.title.isEmpty() ? providerId : provider.title;
     for (const Parameter parameter : allParameters()) {
@@ -166,6 +185,10 @@ void Catalog::overlay(const Catalog &user)
             mine.wire = theirs.wire;
         if (theirs.takes)
             mine.takes = theirs.takes;
+        if (theirs.cacheWriteFactor)
+            mine.cacheWriteFactor = theirs.cacheWriteFactor;
+        if (theirs.cacheWrite1hFactor)
+            mine.cacheWrite1hFactor = theirs.cacheWrite1hFactor;
         if (!theirs.families.isEmpty())
             mine.families = theirs.families;
         mine.models.insert(theirs.models);

@@ -18,14 +18,18 @@ struct Rates {
     std::optional<Money> input;
     std::optional<Money> output;
     std::optional<Money> cachedInput;
+    std::optional<Money> cacheWrite5m;
+    std::optional<Money> cacheWrite1h;
 };
 
 Rates ratesFor(const Price &price, std::int64_t inputTokens)
 {
-    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion};
+    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion, price.cacheWrite5mPerMillion,
+                price.cacheWrite1hPerMillion};
     for (const PriceTier &tier : price.tiers) {
         if (inputTokens > tier.inputTokensAbove)
-            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion};
+            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion, tier.cacheWrite5mPerMillion,
+                     tier.cacheWrite1hPerMillion};
     }
     return rates;
 }
@@ -42,15 +46,26 @@ std::optional<Money> part(const std::optional<Money> &perMillion, const std::opt
     return moneyForTokens(*perMillion, *tokens);
 }
 
+/// What is read from a cache has its own price where that is known, else the full one. What is written into one is dearer
+/// than other input; without its price the cost is not known.
 std::optional<Money> inputCost(const Rates &rates, const Usage &usage)
 {
-    const std::int64_t cached = usage.cachedInputTokens.value_or(0);
-    if (!usage.inputTokens || cached <= 0)
+    if (!usage.inputTokens || *usage.inputTokens < 0)
         return part(rates.input, usage.inputTokens);
-    const std::int64_t fromCache = std::min(cached, *usage.inputTokens);
-    const std::optional<Money> fresh = part(rates.input, *usage.inputTokens - fromCache);
-    const std::optional<Money> old = part(rates.cachedInput ? rates.cachedInput : rates.input, fromCache);
-    return fresh && old ? std::optional(*fresh + *old) : std::nullopt;
+    const bool isFree = rates.input == Money();
+    std::int64_t rest = *usage.inputTokens;
+    std::optional<Money> sum = Money();
+    const auto take = [&](std::int64_t tokens, const std::optional<Money> &perMillion) {
+        const std::int64_t count = std::clamp<std::int64_t>(tokens, 0, rest);
+        rest -= count;
+        const std::optional<Money> cost = part(isFree && !perMillion ? rates.input : perMillion, count);
+        sum = sum && cost ? std::optional(*sum + *cost) : std::nullopt;
+    };
+    take(usage.cachedInputTokens.value_or(0), rates.cachedInput ? rates.cachedInput : rates.input);
+    take(usage.cacheWrite5mTokens.value_or(0), rates.cacheWrite5m);
+    take(usage.cacheWrite1hTokens.value_or(0), rates.cacheWrite1h);
+    take(rest, rates.input);
+    return sum;
 }
 
 /// The most that one answer can have: the request's limit, the model's, and what the context leaves.

@@ -86,6 +86,8 @@ Endpoint RandomCells::endpoint()
     if (coin())
         made.limitName = u"max_completion_tokens"_s;
     if (coin())
+        made.wire = u"pigeon"_s;
+    if (coin())
         made.headers = {{u"X-Title"_s, u"Tempera"_s}, {u"HTTP-Referer"_s, u"https://example.org/ä"_s}};
     return made;
 }
@@ -111,7 +113,7 @@ GenerationRequest RandomCells::request(const CellKey &key)
 Usage RandomCells::usage()
 {
     const auto tokens = [this] { return maybe(pick<std::int64_t>({0, 1, 17, 1'000'000, MostTokens})); };
-    return {tokens(), tokens(), tokens(), tokens(), pick({Exactness::Exact, Exactness::Estimate})};
+    return {tokens(), tokens(), tokens(), tokens(), tokens(), tokens(), pick({Exactness::Exact, Exactness::Estimate})};
 }
 
 Timings RandomCells::timings()

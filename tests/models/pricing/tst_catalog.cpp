@@ -301,6 +301,52 @@ private Q_SLOTS:
                  m_catalog.find(endpointFromId(u"openai:chat:gpt-4o-mini"_s)));
     }
 
+    /// What a record does not say follows from its provider's rule; what it says goes first.
+    void writingIntoACache()
+    {
+        const auto price = [this](const QString &url, const QString &model) {
+            return m_catalog.providerFor(remote(url, model)).capabilities.price;
+        };
+        const Price claude = price(u"https://api.anthropic.com/v1"_s, u"claude-opus-4-5"_s);
+        QVERIFY(claude.inputPerMillion);
+        QCOMPARE(claude.cacheWrite5mPerMillion, dollars(claude.inputPerMillion->dollars() * 1.25));
+        QCOMPARE(claude.cacheWrite1hPerMillion, dollars(claude.inputPerMillion->dollars() * 2));
+        const Price gpt = price(u"https://api.openai.com/v1"_s, u"gpt-5.4"_s);
+        QCOMPARE(gpt.cacheWrite5mPerMillion, dollars(3.125));
+        QCOMPARE(gpt.tiers[0].cacheWrite5mPerMillion, dollars(6.25));
+        QVERIFY(!gpt.cacheWrite1hPerMillion);
+        const Result<Catalog> own = Catalog::fromJson(R"({"providers": {"a": {"hosts": ["a.example"], "cache_write_factor": 3,
+            "models": {"m": {"price": {"input": 1, "output": 1, "cache_write": 1.5, "cache_write_1h": 4}}}}}})", u"own.json"_s);
+        const Price stated = own.value().providerFor(remote(u"https://a.example"_s, u"m"_s)).capabilities.price;
+        QCOMPARE(stated.cacheWrite5mPerMillion, dollars(1.5));
+        QCOMPARE(stated.cacheWrite1hPerMillion, dollars(4));
+    }
+
+    /// An alias, a router or a fallback may answer with another model than the one that was asked.
+    void thePriceIsThatOfWhoAnswered_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("answered");
+        QTest::addColumn<double>("input"); // −1 = unknown
+        QTest::newRow("the same") << u"openai:chat:gpt-4o"_s << u"gpt-4o"_s << 2.5;
+        QTest::newRow("its own date") << u"openai:chat:gpt-4o"_s << u"gpt-4o-2024-05-13"_s << 5.0;
+        QTest::newRow("a date of the family") << u"openai:chat:gpt-4o-mini"_s << u"gpt-4o-mini-2024-07-18"_s << 0.15;
+        QTest::newRow("a router") << u"openrouter:openrouter/auto-of-tomorrow"_s << u"openai/gpt-4o"_s << 2.5;
+        QTest::newRow("a name that nobody knows") << u"openai:chat:gpt-4o"_s << u"gpt-tomorrow"_s << 2.5;
+        QTest::newRow("nothing said") << u"openai:chat:gpt-4o"_s << QString() << 2.5;
+        QTest::newRow("a server of one's own") << u"llama:qwen3"_s << u"gpt-4o"_s << 0.0;
+        QTest::newRow("local") << u"local:tempera-mini"_s << u"gpt-4o"_s << 0.0;
+        QTest::newRow("nobody knows either") << u"openai:chat:gpt-tomorrow"_s << u"gpt-tomorrow-2"_s << -1.0;
+    }
+    void thePriceIsThatOfWhoAnswered()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, answered);
+        QFETCH(double, input);
+        const std::optional<Money> price = m_catalog.priceOf(m_catalog.providerFor(endpointFromId(asked)), answered).inputPerMillion;
+        QCOMPARE(price, input < 0 ? std::nullopt : std::optional(dollars(input)));
+    }
+
     void aTierForLongPrompts()
     {
         const Capabilities model = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-5.4"_s)).capabilities;
@@ -331,6 +377,8 @@ private Q_SLOTS:
         row("no day", R"({"as_of":"yesterday"})", "as_of:");
         row("hosts", R"({"providers":{"a":{"hosts":"x"}}})", "providers.a.hosts:");
         row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
+        row("factor", R"({"providers":{"a":{"cache_write_factor":-1}}})", "providers.a.cache_write_factor:");
+        row("wire", R"({"providers":{"a":{"wire":1}}})", "providers.a.wire:");
         row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
     }
 

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
 #include <initializer_list>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,13 @@ Count firstCount(const QJsonObject &object, std::initializer_list<QLatin1StringV
     return {};
 }
 
+/// Anthropic's own names: what was read from the cache or written into it stands beside the rest.
+bool isAnthropics(const QJsonObject &object)
+{
+    return object.contains("input_tokens"_L1) && !object.contains("prompt_tokens"_L1)
+           && (object.contains("cache_read_input_tokens"_L1) || object.contains("cache_creation_input_tokens"_L1));
+}
+
 } // namespace
 
 Usage usageFromJson(const QJsonObject &object)
@@ -45,31 +53,40 @@ Usage usageFromJson(const QJsonObject &object)
     const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
     const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
                                                 "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1});
+    const Count anyWrite =
+        firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
+                            "input_tokens_details.cache_write_tokens"_L1});
+    const Count hourWrite = firstCount(object, {"cache_creation.ephemeral_1h_input_tokens"_L1});
+    Count shortWrite = firstCount(object, {"cache_creation.ephemeral_5m_input_tokens"_L1});
+    if (!shortWrite && anyWrite)
+        shortWrite = std::max<std::int64_t>(0, *anyWrite - hourWrite.value_or(0));
+    const std::int64_t beside = cached.value_or(0) + shortWrite.value_or(0) + hourWrite.value_or(0);
     if (!input && cached && missed)
         input = *cached + *missed;
     if (const Count total = countAt(object, "total_tokens"_L1); total && input && output) {
         const std::int64_t told = *input + *output;
-        const std::int64_t beside = reasoning.value_or(0);
-        const std::int64_t read = cached.value_or(0) + countAt(object, "cache_creation_input_tokens"_L1).value_or(0);
+        const std::int64_t thought = reasoning.value_or(0);
         if (told == *total) {
             // Both parts stand inside.
+        } else if (told + thought == *total) {
+            *output += thought;
         } else if (told + beside == *total) {
-            *output += beside;
-        } else if (told + read == *total) {
-            *input += read;
-        } else if (told + read + beside == *total) {
-            *input += read;
-            *output += beside;
+            *input += beside;
+        } else if (told + beside + thought == *total) {
+            *input += beside;
+            *output += thought;
         } else {
             usage.exactness = Exactness::Estimate;
         }
-    } else if (input && cached && *cached > *input) {
-        *input += *cached; // a part cannot be larger than the whole, so it stands beside
+    } else if (input && (beside > *input || isAnthropics(object))) {
+        *input += beside; // a part cannot be larger than the whole, so it stands beside
     }
     usage.inputTokens = input;
     usage.outputTokens = output;
     usage.cachedInputTokens = cached;
     usage.reasoningTokens = reasoning;
+    usage.cacheWrite5mTokens = shortWrite;
+    usage.cacheWrite1hTokens = hourWrite;
     if (!input || !output)
         usage.exactness = Exactness::Estimate;
     return usage;

@@ -14,7 +14,10 @@ namespace {
 QByteArray text(const Usage &usage)
 {
     const auto number = [](const std::optional<std::int64_t> &count) { return count ? QByteArray::number(*count) : "-"; };
-    return "in " + number(usage.inputTokens) + " (cached " + number(usage.cachedInputTokens) + "), out "
+    const QByteArray written = usage.cacheWrite5mTokens || usage.cacheWrite1hTokens
+                                   ? ", written " + number(usage.cacheWrite5mTokens) + "/" + number(usage.cacheWrite1hTokens)
+                                   : QByteArray();
+    return "in " + number(usage.inputTokens) + " (cached " + number(usage.cachedInputTokens) + written + "), out "
            + number(usage.outputTokens) + " (reasoning " + number(usage.reasoningTokens) + ")"
            + (usage.exactness == Exactness::Exact ? "" : ", estimate");
 }
@@ -51,7 +54,19 @@ private Q_SLOTS:
             "in 10 (cached 4), out 5 (reasoning -)");
         row("Anthropic behind a gateway", R"({"input_tokens":6,"output_tokens":5,"total_tokens":16,"cache_read_input_tokens":4,
             "cache_creation_input_tokens":1})",
-            "in 11 (cached 4), out 5 (reasoning -)");
+            "in 11 (cached 4, written 1/-), out 5 (reasoning -)");
+        row("Anthropic's own", R"({"input_tokens":6,"output_tokens":5,"cache_read_input_tokens":4,"cache_creation_input_tokens":3,
+            "cache_creation":{"ephemeral_5m_input_tokens":1,"ephemeral_1h_input_tokens":2}})",
+            "in 13 (cached 4, written 1/2), out 5 (reasoning -)");
+        row("only the hour told", R"({"input_tokens":6,"output_tokens":5,"cache_creation_input_tokens":3,
+            "cache_creation":{"ephemeral_1h_input_tokens":2}})",
+            "in 9 (cached -, written 1/2), out 5 (reasoning -)");
+        row("written inside", R"({"prompt_tokens":10,"completion_tokens":5,"total_tokens":15,
+            "prompt_tokens_details":{"cached_tokens":4,"cache_write_tokens":3}})",
+            "in 10 (cached 4, written 3/-), out 5 (reasoning -)");
+        row("responses, written inside", R"({"input_tokens":10,"output_tokens":5,"total_tokens":15,
+            "input_tokens_details":{"cached_tokens":4,"cache_write_tokens":3}})",
+            "in 10 (cached 4, written 3/-), out 5 (reasoning -)");
         row("all beside", R"({"prompt_tokens":6,"completion_tokens":5,"total_tokens":18,"cached_tokens":4,"reasoning_tokens":3})",
             "in 10 (cached 4), out 8 (reasoning 3)");
         row("more cached than input, no total", R"({"input_tokens":6,"output_tokens":5,"cache_read_input_tokens":40})",
