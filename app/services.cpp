@@ -90,6 +90,7 @@ Services::Services(Audience audience, Catalog builtIn)
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
           })
 {
+    m_catalog.setServers(m_settings.endpoints);
     if (m_trust.problem())
         m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -104,6 +105,7 @@ Result<void> Services::save(Settings settings)
     if (const Result<void> saved = file.save(settings); !saved)
         return saved;
     m_settings = std::move(settings);
+    m_catalog.setServers(m_settings.endpoints);
     m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
     return {};
 }

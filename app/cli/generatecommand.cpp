@@ -64,7 +64,7 @@ void GenerateCommand::start()
     }
     GenerationRequest request;
     request.endpoint = *endpoint;
-    request.provider = provider;
+    setProvider(request, provider);
     request.form = m_arguments.form;
     request.strict = m_arguments.strict && endpoint->kind == EndpointKind::Local;
     request.sampling = m_arguments.sampling;

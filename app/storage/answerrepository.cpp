@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr auto columns = "finish_reason, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, cache_write_5m_tokens, cache_write_1h_tokens, "
-                         "usage_exact, queued_us, first_token_us, total_us, tokens_per_second, model, text"_L1;
+constexpr auto columns =
+    "finish_reason, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, cache_write_5m_tokens, cache_write_1h_tokens, "
+    "usage_exact, queued_us, first_token_us, total_us, tokens_per_second, model, text"_L1;
 
 } // namespace
 

@@ -11,10 +11,10 @@ namespace Tempera {
 
 /// What an answer's reader has to know about how it came to be.
 enum class NoteKind {
-    TemplateAssumed, ///< The model's file has no chat template; the one that was taken.
-    RuleNotEnforced, ///< A keyword of the JSON schema that could not be kept up while writing, and where it stands.
+    TemplateAssumed,  ///< The model's file has no chat template; the one that was taken.
+    RuleNotEnforced,  ///< A keyword of the JSON schema that could not be kept up while writing, and where it stands.
     ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
-    SchemaViolated,  ///< Where and why the answer does not follow its JSON schema.
+    SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

@@ -70,6 +70,7 @@ Provider providerAt(const Endpoint &endpoint)
 {
     Provider made;
     made.lane = laneAt(endpoint);
+    made.keyName = endpoint.keyName;
     made.capabilities.model = made.capabilities.title = endpoint.model.isEmpty() ? endpoint.id : endpoint.model;
     made.isThisMachine = endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::Echo;
     if (endpoint.kind == EndpointKind::Remote) {

@@ -30,10 +30,11 @@ enum class Dialect {
 inline constexpr QLatin1StringView openAiChatWire{"openai-chat"};
 
 /// Who answers at an endpoint: the one answer for planner, codec, scheduler, window, command line and prices. Made by
-/// Catalog::providerFor() once for each endpoint. Address and the name of the key stand in the endpoint itself.
+/// Catalog::providerFor() once for each endpoint. The address stands in the endpoint itself.
 struct Provider {
     QString wire; ///< The API that is spoken, by the name under which the engine has its codec; empty where nothing is sent.
     Dialect dialect = Dialect::Other;
+    QString keyName; ///< The name of the key that it gets: the endpoint's, else that of the user's own record; empty = none.
     bool isThisMachine = false; ///< It is here: in this process, or at an address of this machine.
     bool isOwn = false;         ///< It is here or in a private network: nobody else's service.
     QString lane;               ///< Requests to the same lane share the slots of one endpoint.

@@ -17,6 +17,12 @@ Provider providerOf(const GenerationRequest &request)
     return request.provider.isNull() ? providerAt(request.endpoint) : *request.provider;
 }
 
+void setProvider(GenerationRequest &request, const SharedProvider &provider)
+{
+    request.provider = provider;
+    request.endpoint.keyName = provider->keyName;
+}
+
 void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities)
 {
     for (const Parameter parameter : capabilities.refusedOf(request.sampling)) {

@@ -73,14 +73,17 @@ struct GenerationRequest {
     /// Local only: nothing is written; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
     bool strict = false; ///< Local only: bit-equal answer to an equal request, whatever else runs; slower.
-    SharedProvider provider = {};    ///< Who answers; null where nobody was asked, see providerOf().
-    QList<Parameter> leftOut = {};   ///< What was set, and is not sent since the model is known to refuse it.
+    SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
+    QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;
 };
 
 /// Who answers a request: what was resolved for it, else what its endpoint says by itself.
 [[nodiscard]] Provider providerOf(const GenerationRequest &request);
+
+/// Says who answers: from then on the request knows its provider, and asks for its key.
+void setProvider(GenerationRequest &request, const SharedProvider &provider);
 
 /// Takes out of the settings what the model is known to refuse; `leftOut` names it from then on.
 void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities);

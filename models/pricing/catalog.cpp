@@ -131,7 +131,7 @@ bool isFreeServer(const Endpoint &endpoint, const Provider &provider)
 {
     const bool runsWeights = endpoint.id.startsWith("llama:"_L1) || endpoint.id.startsWith("ollama:"_L1);
     const bool cloud = endpoint.model.endsWith("-cloud"_L1) || endpoint.model.endsWith(":cloud"_L1);
-    return runsWeights && !cloud && endpoint.keyName.isEmpty() && provider.isThisMachine;
+    return runsWeights && !cloud && provider.keyName.isEmpty() && provider.isThisMachine;
 }
 
 /// "gpt-4o-2024-11-20", "claude-opus-4-5-20251101", "gpt-4-0613", "chatgpt-4o-latest" → the name before that.
@@ -248,10 +248,22 @@ Provider Catalog::providerFor(const Endpoint &endpoint) const
     return made;
 }
 
+/// What the user keeps for an address is meant for whoever asks there without a key of its own.
+QString Catalog::keyNameOf(const Endpoint &endpoint) const
+{
+    if (!endpoint.keyName.isEmpty())
+        return endpoint.keyName;
+    const auto plain = [](const QUrl &url) { return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments); };
+    const auto own = std::ranges::find_if(
+        m_servers, [&](const SavedEndpoint &each) { return plain(each.baseUrl) == plain(endpoint.baseUrl); });
+    return own == m_servers.end() ? QString() : own->keyName;
+}
+
 void Catalog::describeRemote(const Endpoint &endpoint, Provider &provider) const
 {
     const QString key = keyOf(endpoint, provider);
     const ProviderRecord record = recordOf(key, endpoint, provider);
+    provider.keyName = keyNameOf(endpoint);
     if (endpoint.wire.isEmpty() && !record.wire.isEmpty())
         provider.wire = record.wire;
     if (std::optional<Capabilities> known = knownModel(key, record, endpoint.model)) {

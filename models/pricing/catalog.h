@@ -5,6 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/core/provider.h"
+#include "models/core/settings.h"
 #include "models/pricing/catalogrecords.h"
 
 #include <QByteArray>
@@ -35,6 +36,9 @@ public:
     /// Lays `user` over this one: a model in both is taken from `user` as a whole.
     void overlay(const Catalog &user);
 
+    /// The servers that the user added by hand, with the names of their keys.
+    void setServers(const QList<SavedEndpoint> &servers) { m_servers = servers; }
+
     /// The record of an endpoint's model; nothing for local, echo and models that the catalog does not know.
     /// A dated name without a record of its own has that of its family ("gpt-4o-2024-11-20" → "gpt-4o").
     [[nodiscard]] std::optional<Capabilities> find(const Endpoint &endpoint) const;
@@ -57,9 +61,11 @@ public:
 private:
     [[nodiscard]] QString keyOf(const Endpoint &endpoint, const Provider &provider) const;
     [[nodiscard]] ProviderRecord recordOf(const QString &key, const Endpoint &endpoint, const Provider &provider) const;
+    [[nodiscard]] QString keyNameOf(const Endpoint &endpoint) const;
     void describeRemote(const Endpoint &endpoint, Provider &provider) const;
 
     QMap<QString, ProviderRecord> m_providers;
+    QList<SavedEndpoint> m_servers;
     QDate m_asOf;
 };
 

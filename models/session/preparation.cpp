@@ -21,63 +21,6 @@ Error missingModel(const QString &detail)
     return error;
 }
 
-/// Resolves who answers at each endpoint once; the cells of a variant share the answer.
-class ProviderFinder
-{
-public:
-    explicit ProviderFinder(const Catalog *catalog) : m_catalog(catalog) { }
-
-    const SharedProvider &provider(const Endpoint &endpoint)
-    {
-        SharedProvider &known = m_known[nameOf(endpoint)];
-        if (known.isNull())
-            known = SharedProvider(m_catalog ? m_catalog->providerFor(endpoint) : providerAt(endpoint));
-        return known;
-    }
-
-private:
-    /// All that an answer depends on.
-    static QString nameOf(const Endpoint &endpoint)
-    {
-        return QStringList{endpoint.id,      endpoint.model,   endpoint.modelPath, endpoint.baseUrl.toString(),
-                           endpoint.keyName, endpoint.wire}
-            .join(u'\n');
-    }
-
-    const Catalog *m_catalog = nullptr;
-    QHash<QString, SharedProvider> m_known;
-};
-
-/// Finds each local model once.
-class ModelFinder
-{
-    Q_DECLARE_TR_FUNCTIONS(Session)
-public:
-    explicit ModelFinder(const SessionContext &context) : m_context(context) { }
-
-    const Result<QString> &path(const QString &model)
-    {
-        auto it = m_found.find(model);
-        if (it == m_found.end())
-            it = m_found.insert(model, search(model));
-        return *it;
-    }
-
-private:
-    Result<QString> search(const QString &model) const
-    {
-        if (!m_context.localModelPath)
-            return std::unexpected(missingModel(tr("No local model can be found here: %1").arg(model)));
-        Result<QString> path = m_context.localModelPath(model);
-        if (path && path->isEmpty())
-            return std::unexpected(missingModel(model));
-        return path;
-    }
-
-    const SessionContext &m_context;
-    QHash<QString, Result<QString>> m_found;
-};
-
 void failCell(Cell &cell, const Error &error)
 {
     cell.state = CellState::Failed;
@@ -108,6 +51,63 @@ TokenEstimate countTokens(const GenerationRequest &request, const Capabilities &
 
 } // namespace
 
+/// Resolves who answers at each endpoint once; the cells of a variant share the answer.
+class Preparation::ProviderFinder
+{
+public:
+    explicit ProviderFinder(const Catalog *catalog) : m_catalog(catalog) { }
+
+    const SharedProvider &provider(const Endpoint &endpoint)
+    {
+        SharedProvider &known = m_known[nameOf(endpoint)];
+        if (known.isNull())
+            known = SharedProvider(m_catalog ? m_catalog->providerFor(endpoint) : providerAt(endpoint));
+        return known;
+    }
+
+private:
+    /// All that an answer depends on.
+    static QString nameOf(const Endpoint &endpoint)
+    {
+        return QStringList{endpoint.id,      endpoint.model, endpoint.modelPath, endpoint.baseUrl.toString(),
+                           endpoint.keyName, endpoint.wire}
+            .join(u'\n');
+    }
+
+    const Catalog *m_catalog = nullptr;
+    QHash<QString, SharedProvider> m_known;
+};
+
+/// Finds each local model once.
+class Preparation::ModelFinder
+{
+    Q_DECLARE_TR_FUNCTIONS(Session)
+public:
+    explicit ModelFinder(const SessionContext &context) : m_context(context) { }
+
+    const Result<QString> &path(const QString &model)
+    {
+        auto it = m_found.find(model);
+        if (it == m_found.end())
+            it = m_found.insert(model, search(model));
+        return *it;
+    }
+
+private:
+    Result<QString> search(const QString &model) const
+    {
+        if (!m_context.localModelPath)
+            return std::unexpected(missingModel(tr("No local model can be found here: %1").arg(model)));
+        Result<QString> path = m_context.localModelPath(model);
+        if (path && path->isEmpty())
+            return std::unexpected(missingModel(model));
+        return path;
+    }
+
+    const SessionContext &m_context;
+    QHash<QString, Result<QString>> m_found;
+};
+
 struct Preparation::Private {
     explicit Private(const SessionContext &context) : models(context), providers(context.catalog) { }
 
@@ -125,8 +125,10 @@ void Preparation::prepare(Cell &cell)
     if (isFinal(cell.state))
         return;
     if (endpoint.kind == EndpointKind::Unknown) {
-        failCell(cell, missingModel(QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.")
-                                        .arg(endpoint.id)));
+        failCell(
+            cell,
+            missingModel(
+                QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.").arg(endpoint.id)));
     } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
         const Result<QString> &path = d->models.path(endpoint.model);
         if (path)
@@ -134,7 +136,7 @@ void Preparation::prepare(Cell &cell)
         else
             failCell(cell, path.error());
     }
-    cell.request.provider = d->providers.provider(endpoint);
+    setProvider(cell.request, d->providers.provider(endpoint));
     leaveOutRefused(cell.request, cell.request.provider->capabilities);
 }
 

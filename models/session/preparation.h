@@ -24,6 +24,8 @@ public:
     void prepare(Cell &cell);
 
 private:
+    class ModelFinder;
+    class ProviderFinder;
     struct Private;
     std::unique_ptr<Private> d;
 };

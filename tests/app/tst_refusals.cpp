@@ -68,16 +68,16 @@ constexpr RefusalRow refusalRows[]{
 Catalog userCatalog()
 {
     Catalog catalog = Catalog::builtIn();
-    catalog.overlay(Catalog::fromJson(R"({"providers": {"self-hosted": {"models": {"shy": {"refuses": ["top_k"]}}}}})",
-                                      u"own.json"_s)
-                        .value());
+    catalog.overlay(
+        Catalog::fromJson(R"({"providers": {"self-hosted": {"models": {"shy": {"refuses": ["top_k"]}}}}})", u"own.json"_s)
+            .value());
     return catalog;
 }
 
 QByteArray experimentText(const RefusalRow &row)
 {
-    return QByteArrayLiteral("prompts: ['Say hello']\nproviders:\n  - id: '") + row.model + "'\n    config: { " + row.parameter + ": "
-           + row.yaml + " }\n";
+    return QByteArrayLiteral("prompts: ['Say hello']\nproviders:\n  - id: '") + row.model + "'\n    config: { " + row.parameter
+           + ": " + row.yaml + " }\n";
 }
 
 const RefusalRow &currentRow()
@@ -169,8 +169,8 @@ private Q_SLOTS:
         const QString reason = f.catalog.providerFor(experiment.variants[0].endpoint).capabilities.refused.value(parameter());
         QCOMPARE(reason.isEmpty(), !isRefused);
         const QList<QLabel *> labels = editor->findChildren<QLabel *>();
-        const bool isTold = std::ranges::any_of(
-            labels, [&](const QLabel *label) { return !reason.isEmpty() && label->text().contains(reason); });
+        const bool isTold =
+            std::ranges::any_of(labels, [&](const QLabel *label) { return !reason.isEmpty() && label->text().contains(reason); });
         QCOMPARE(isTold, isRefused);
 
         f.press(Qt::Key_Return, Qt::ControlModifier);

@@ -59,7 +59,8 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
     const Codec *codec = codecOf(m_wires, wire);
     if (!codec) {
         sink(Event::Failed{
-            failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire), placeOf(request.endpoint)).error()});
+            failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire), placeOf(request.endpoint))
+                .error()});
         return {};
     }
     KnownSecrets secrets = secretsOf(request.endpoint);
@@ -72,8 +73,8 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(Event::Failed{error});
         return {};
     }
-    HttpJob::Task task{*encoded, codec->framing(), codec->decoder(request), request.timeouts, std::move(secrets), placeOf(request.endpoint),
-                       answerLimits(request)};
+    HttpJob::Task task{*encoded,           codec->framing(),          codec->decoder(request), request.timeouts,
+                       std::move(secrets), placeOf(request.endpoint), answerLimits(request)};
     return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
 }
 

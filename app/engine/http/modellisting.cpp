@@ -169,7 +169,8 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
     if (!codec)
         return deliver(failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire)));
     const WireRequest asked = codec->listing(endpoint, key);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(asked), method = asked.method, body = asked.body, deliver] {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(asked), method = asked.method,
+                                         body = asked.body, deliver] {
         auto *network = worker->findChild<QNetworkAccessManager *>();
         if (!network)
             network = new QNetworkAccessManager(worker);

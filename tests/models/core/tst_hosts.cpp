@@ -94,8 +94,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isThis");
         QTest::addColumn<bool>("isOwn");
         for (const HostRow &row : hostRows) {
-            QTest::newRow(*row.host ? row.host : "none") << QString::fromLatin1(row.host) << (row.where == Where::ThisMachine)
-                                                         << (row.where != Where::Elsewhere);
+            QTest::newRow(*row.host ? row.host : "none")
+                << QString::fromLatin1(row.host) << (row.where == Where::ThisMachine) << (row.where != Where::Elsewhere);
         }
     }
     void whereAHostIs()
@@ -108,9 +108,10 @@ private Q_SLOTS:
     /// However a person writes the address, the answer is that for the host.
     void asInAnAddress()
     {
-        for (const auto &[address, isOwn] : {std::pair(u"http://[FE80::1]:8000/v1"_s, true), std::pair(u"http://127.1:8080"_s, true),
-                                             std::pair(u"http://0x7f000001/v1"_s, true), std::pair(u"http://GPU-Box:8000"_s, true),
-                                             std::pair(u"https://10.0.0.1.nip.io/v1"_s, false)})
+        for (const auto &[address, isOwn] :
+             {std::pair(u"http://[FE80::1]:8000/v1"_s, true), std::pair(u"http://127.1:8080"_s, true),
+              std::pair(u"http://0x7f000001/v1"_s, true), std::pair(u"http://GPU-Box:8000"_s, true),
+              std::pair(u"https://10.0.0.1.nip.io/v1"_s, false)})
             QCOMPARE(isOwnNetwork(QUrl(address).host()), isOwn);
     }
 };

@@ -44,9 +44,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isThisMachine");
         QTest::addColumn<bool>("isOwn");
         const auto row = [](const char *name, const QString &id, const QString &address, const QString &wire, Dialect dialect,
-                            bool isThisMachine, bool isOwn) {
-            QTest::newRow(name) << id << address << wire << dialect << isThisMachine << isOwn;
-        };
+                            bool isThisMachine,
+                            bool isOwn) { QTest::newRow(name) << id << address << wire << dialect << isThisMachine << isOwn; };
         using enum Dialect;
         const QString chat = u"openai-chat"_s;
         row("OpenAI", u"openai:chat:gpt-4o"_s, {}, chat, OpenAi, false, false);
@@ -118,6 +117,18 @@ private Q_SLOTS:
         QVERIFY(requestKey(request) != before); // another API, another answer
         request.provider = SharedProvider(providerAt(request.endpoint));
         QCOMPARE(requestKey(request), before);
+    }
+
+    void aRequestAsksForTheKeyOfItsProvider()
+    {
+        GenerationRequest request;
+        request.endpoint = endpointAt(u"llama:m"_s);
+        QCOMPARE(providerOf(request).keyName, QString());
+        Provider resolved = providerAt(request.endpoint);
+        resolved.keyName = u"HOUSE_KEY"_s;
+        setProvider(request, SharedProvider(resolved));
+        QCOMPARE(request.endpoint.keyName, u"HOUSE_KEY"_s);
+        QCOMPARE(providerOf(request).keyName, u"HOUSE_KEY"_s);
     }
 
     void whatIsRefusedIsLeftOut()

@@ -159,7 +159,8 @@ private Q_SLOTS:
 
     void openRouterTakesTheRest()
     {
-        const Capabilities model = m_catalog.providerFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s)).capabilities;
+        const Capabilities model =
+            m_catalog.providerFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s)).capabilities;
         QCOMPARE(model.provider, u"openrouter"_s);
         QStringList names = openAiNames;
         for (const QString &more : {u"repeat_penalty"_s, u"min_p"_s, u"top_k"_s})
@@ -258,7 +259,9 @@ private Q_SLOTS:
 
     void weightsOnThisMachineAreFree()
     {
-        const auto input = [this](const Endpoint &endpoint) { return m_catalog.providerFor(endpoint).capabilities.price.inputPerMillion; };
+        const auto input = [this](const Endpoint &endpoint) {
+            return m_catalog.providerFor(endpoint).capabilities.price.inputPerMillion;
+        };
         QCOMPARE(input(endpointFromId(u"llama:qwen3"_s)), Money());
         QCOMPARE(input(endpointFromId(u"ollama:chat:qwen3"_s)), Money());
         QVERIFY(!input(endpointFromId(u"ollama:chat:gpt-oss:120b-cloud"_s)));
@@ -316,10 +319,30 @@ private Q_SLOTS:
         QCOMPARE(gpt.tiers[0].cacheWrite5mPerMillion, dollars(6.25));
         QVERIFY(!gpt.cacheWrite1hPerMillion);
         const Result<Catalog> own = Catalog::fromJson(R"({"providers": {"a": {"hosts": ["a.example"], "cache_write_factor": 3,
-            "models": {"m": {"price": {"input": 1, "output": 1, "cache_write": 1.5, "cache_write_1h": 4}}}}}})", u"own.json"_s);
+            "models": {"m": {"price": {"input": 1, "output": 1, "cache_write": 1.5, "cache_write_1h": 4}}}}}})",
+                                                      u"own.json"_s);
         const Price stated = own.value().providerFor(remote(u"https://a.example"_s, u"m"_s)).capabilities.price;
         QCOMPARE(stated.cacheWrite5mPerMillion, dollars(1.5));
         QCOMPARE(stated.cacheWrite1hPerMillion, dollars(4));
+    }
+
+    /// Who asks there without a key of its own has the one that the user keeps for the address, and no other.
+    void theUsersServersHaveTheirKeys()
+    {
+        Catalog catalog = m_catalog;
+        catalog.setServers({{QUrl(u"http://10.0.0.7:8000/v1/"_s), u"HOUSE_KEY"_s}, {QUrl(u"https://llm.example.org/v1"_s), {}}});
+        const auto keyName = [&catalog](const QString &address, const QString &own = {}) {
+            Endpoint endpoint = remote(address, u"m"_s);
+            endpoint.keyName = own;
+            return catalog.providerFor(endpoint).keyName;
+        };
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/v1"_s), u"HOUSE_KEY"_s);
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/v1"_s, u"OTHER"_s), u"OTHER"_s);
+        QCOMPARE(keyName(u"https://10.0.0.7:8000/v1"_s), QString());
+        QCOMPARE(keyName(u"http://10.0.0.7:8001/v1"_s), QString());
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/other"_s), QString());
+        QCOMPARE(keyName(u"https://llm.example.org/v1"_s), QString());
+        QCOMPARE(catalog.providerFor(endpointFromId(u"local:tempera-mini"_s)).keyName, QString());
     }
 
     /// An alias, a router or a fallback may answer with another model than the one that was asked.
@@ -343,7 +366,8 @@ private Q_SLOTS:
         QFETCH(QString, asked);
         QFETCH(QString, answered);
         QFETCH(double, input);
-        const std::optional<Money> price = m_catalog.priceOf(m_catalog.providerFor(endpointFromId(asked)), answered).inputPerMillion;
+        const std::optional<Money> price =
+            m_catalog.priceOf(m_catalog.providerFor(endpointFromId(asked)), answered).inputPerMillion;
         QCOMPARE(price, input < 0 ? std::nullopt : std::optional(dollars(input)));
     }
 

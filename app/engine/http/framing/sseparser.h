@@ -32,7 +32,7 @@ private:
 
     QByteArray m_line; ///< The line so far, without its end.
     QByteArray m_event;
-    QByteArray m_data;          ///< Each data line with a line feed behind it, as in the standard.
+    QByteArray m_data; ///< Each data line with a line feed behind it, as in the standard.
     qint64 m_told = 0;
     qint64 m_silent = 0;
     bool m_first = true;        ///< The next line is the first one and may begin with a byte order mark.

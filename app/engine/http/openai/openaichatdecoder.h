@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/engine/http/openai/answerparts.h"
 #include "app/engine/http/codec.h"
+#include "app/engine/http/openai/answerparts.h"
 
 #include <QJsonObject>
 

@@ -53,9 +53,8 @@ Usage usageFromJson(const QJsonObject &object)
     const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
     const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
                                                 "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1});
-    const Count anyWrite =
-        firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
-                            "input_tokens_details.cache_write_tokens"_L1});
+    const Count anyWrite = firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
+                                               "input_tokens_details.cache_write_tokens"_L1});
     const Count hourWrite = firstCount(object, {"cache_creation.ephemeral_1h_input_tokens"_L1});
     Count shortWrite = firstCount(object, {"cache_creation.ephemeral_5m_input_tokens"_L1});
     if (!shortWrite && anyWrite)

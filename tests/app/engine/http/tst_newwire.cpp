@@ -86,7 +86,8 @@ struct PigeonLoft {
 ScriptedAnswer pigeonAnswer()
 {
     // Cut anywhere; the last line has no end.
-    return ScriptedAnswer::stream({"{\"word\":\"Coo\"}\n{\"wo", "rd\":\", coo\"}\r\n\n", "{\"home\":true,\"read\":3,\"written\":2}"});
+    return ScriptedAnswer::stream(
+        {"{\"word\":\"Coo\"}\n{\"wo", "rd\":\", coo\"}\r\n\n", "{\"home\":true,\"read\":3,\"written\":2}"});
 }
 
 } // namespace
