@@ -8,8 +8,6 @@
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
-Q_DECLARE_METATYPE(Tempera::Dialect)
-
 namespace {
 
 Endpoint endpointAt(const QString &id, const QString &address = {})
