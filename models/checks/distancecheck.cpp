@@ -18,7 +18,8 @@ constexpr double mostSteps = 200'000'000; // about a second; beyond it the check
 
 /// Edit distance in UTF-16 code units, by rows (Wagner–Fischer). Beyond `limit` any larger number may come back:
 /// only the band of cells within `limit` of the diagonal can stay below it (Ukkonen).
-qsizetype distance(QStringView a, QStringView b, qsizetype limit)
+/// Stopped, it gives something beyond the limit.
+qsizetype distance(QStringView a, QStringView b, qsizetype limit, const std::function<bool()> &stop)
 {
     if (std::abs(a.size() - b.size()) > limit)
         return limit + 1;
@@ -27,6 +28,8 @@ qsizetype distance(QStringView a, QStringView b, qsizetype limit)
     for (qsizetype j = 0; j <= std::min(limit, b.size()); ++j)
         row[static_cast<std::size_t>(j)] = j;
     for (qsizetype i = 1; i <= a.size(); ++i) {
+        if (stop && stop())
+            return beyond;
         const qsizetype from = std::max<qsizetype>(1, i - limit);
         const qsizetype to = std::min(b.size(), i + limit);
         qsizetype diagonal = row[static_cast<std::size_t>(from - 1)];
@@ -60,7 +63,7 @@ class Levenshtein final : public Check
         const auto limit = static_cast<qsizetype>(std::clamp(threshold, 0.0, longest));
         if (longest * static_cast<double>(2 * limit + 1) > mostSteps)
             return broken(tr("the texts are too long to compare"));
-        const qsizetype edits = distance(output, *expected, limit);
+        const qsizetype edits = distance(output, *expected, limit, input.limits.stop);
         if (edits > limit)
             return judged(false,
                           counted(tr("the output is more than %n edit(s) away from the text", nullptr, countForm(limit)), limit));
@@ -73,7 +76,7 @@ class Levenshtein final : public Check
 
 void addDistanceChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"levenshtein"_s, std::make_unique<Levenshtein>()});
+    checks.push_back({u"levenshtein"_s, CheckNeeds::Answer, std::make_unique<Levenshtein>()});
 }
 
 } // namespace Tempera

@@ -5,10 +5,6 @@
 
 #include "models/core/valuetext.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <set>
 
@@ -46,6 +42,18 @@ void addUsage(ReportTotals &totals, const Cell &cell)
         totals.cost += *cell.cost;
     else if (answered)
         ++totals.unknownCosts;
+    if (!cell.grade)
+        return;
+    const GradingSpend grading = spendOf(*cell.grade);
+    totals.inputTokens = Saturated::sum(totals.inputTokens, grading.inputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, grading.outputTokens);
+    totals.cost += grading.cost;
+    totals.unknownCosts += grading.unknownCosts;
+    totals.grading.requests += grading.requests;
+    totals.grading.inputTokens = Saturated::sum(totals.grading.inputTokens, grading.inputTokens);
+    totals.grading.outputTokens = Saturated::sum(totals.grading.outputTokens, grading.outputTokens);
+    totals.grading.cost += grading.cost;
+    totals.grading.unknownCosts += grading.unknownCosts;
 }
 
 void addOutcome(ReportTotals &totals, CellOutcome outcome)
@@ -213,16 +221,6 @@ QString promptTitle(const Experiment &experiment, int promptIndex)
     if (!prompt.label.isEmpty())
         return titleLine(prompt.label);
     return prompt.messages.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : titleLine(prompt.messages.last().text);
-}
-
-QString messagesText(const Messages &messages)
-{
-    if (messages.size() == 1 && messages.first().role == Role::User)
-        return messages.first().text;
-    QJsonArray list;
-    for (const Message &message : messages)
-        list.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, message.text}});
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 } // namespace Tempera

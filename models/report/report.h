@@ -47,6 +47,7 @@ struct ReportTotals {
     int unknownTokens = 0; ///< Finished cells whose usage is not known.
     Money cost;            ///< Of the known ones.
     int unknownCosts = 0;  ///< Finished cells whose cost is not known.
+    GradingSpend grading;  ///< The judges' part of tokens and cost.
     std::optional<double> firstTokenMs;
     std::optional<double> tokensPerSecond;
 
@@ -97,7 +98,5 @@ private:
 [[nodiscard]] QString caseTitle(const Experiment &experiment, int caseIndex);
 /// The prompt's label, or the beginning of its last message.
 [[nodiscard]] QString promptTitle(const Experiment &experiment, int promptIndex);
-/// The messages as one text: a single user message as it is, else promptfoo's JSON list of role and content.
-[[nodiscard]] QString messagesText(const Messages &messages);
 
 } // namespace Tempera
