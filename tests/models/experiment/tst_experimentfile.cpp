@@ -64,7 +64,7 @@ tests:
         value: x
         weight: 2
         metric: purity
-      - type: llm-rubric
+      - type: python
         value: is nice
         provider: openai:gpt-4o
     threshold: 0.5
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(effectiveChecks(e, one)[0].type, u"icontains"_s);
         // The check that nobody can carry out is told of, with its place.
         QVERIFY(std::any_of(loaded.warnings.begin(), loaded.warnings.end(), [](const Error &warning) {
-            return warning.detail.contains("llm-rubric"_L1) && warning.line == 47 && warning.place == "dir/x.yaml"_L1;
+            return warning.detail.contains("python"_L1) && warning.line == 47 && warning.place == "dir/x.yaml"_L1;
         }));
     }
 
