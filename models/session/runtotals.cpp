@@ -57,8 +57,14 @@ void addFinished(RunTotals &totals, const Cell &cell)
         totals.cost += *cell.cost;
     else if (hasUnknownCost(cell))
         ++totals.unknownCosts;
-    if (cell.grade)
-        ++counterOf(totals, cell.grade->outcome);
+    if (!cell.grade)
+        return;
+    ++counterOf(totals, cell.grade->outcome);
+    const GradingSpend grading = spendOf(*cell.grade);
+    totals.inputTokens = Saturated::sum(totals.inputTokens, grading.inputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, grading.outputTokens);
+    totals.cost += grading.cost;
+    totals.unknownCosts += grading.unknownCosts;
 }
 
 void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after)

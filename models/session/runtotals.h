@@ -7,10 +7,10 @@
 
 namespace Tempera {
 
-/// Adds a final cell. One that was graded counts for its outcome too.
+/// Adds a final cell. One that was graded counts for its outcome too, and for what its judges used.
 void addFinished(RunTotals &totals, const Cell &cell);
 
-/// A cell that counts already was graded anew.
+/// A cell that counts already was graded anew, by which nobody was asked.
 void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after);
 
 /// How long a run will still take.

@@ -3,13 +3,10 @@
 
 #include "models/session/sessionrun.h"
 
-#include "models/checks/jsonschema.h"
 #include "models/session/preparation.h"
 #include "models/session/runtotals.h"
 
 #include <QCoreApplication>
-#include <QFuture>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -17,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
+
+/// Answers that wait for their checks; beyond it no cell is started, so that what waits stays small.
+constexpr int mostUngraded = 1'000;
 
 QString runTitle(const Experiment &experiment, const QString &path)
 {
@@ -137,6 +137,12 @@ void SessionRun::stop()
     }
     for (Generation *generation : running)
         generation->cancel();
+    m_grader.stop();
+}
+
+QString SessionRun::budgetSentence() const
+{
+    return QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
 }
 
 bool SessionRun::budgetReached() const
@@ -149,7 +155,7 @@ void SessionRun::pump()
     if (m_pumping || m_phase != Phase::Running)
         return;
     m_pumping = true; // a sink may be called while start() still runs
-    while (m_next < m_cells.size() && static_cast<int>(m_running.size()) < m_concurrency) {
+    while (m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
         if (isFinal(m_cells[m_next].state)) {
             ++m_next;
             continue;
@@ -158,8 +164,7 @@ void SessionRun::pump()
             m_endState = RunState::Stopped;
             Error error;
             error.kind = ErrorKind::Budget;
-            error.detail =
-                QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
+            error.detail = budgetSentence();
             cancelWaiting(error);
             break;
         }
@@ -199,6 +204,7 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
     retire(index);
     settleCost(changed);
     gradeDone(index);
+    m_grader.pump(); // a judge that waits ends a cell, and comes first
     pump();
 }
 
@@ -224,41 +230,6 @@ void SessionRun::settleCost(Cell &ended)
     const Price price = m_context.catalog->capabilitiesFor(ended.request.endpoint).price;
     ended.cost = actualCost(price, ended.usage);
     m_spent += ended.cost.value_or(Money());
-}
-
-/// Grades a cell that was answered, in the pool: a check may take long, and the window must not wait for it.
-void SessionRun::gradeDone(int index)
-{
-    Cell &ended = cell(index);
-    if (ended.state != CellState::Done) {
-        complete(index);
-        return;
-    }
-    Judging asked = judging(index);
-    const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
-    if (asked.checks.isEmpty() && !hasSchema) {
-        ended.grade = Grade();
-        complete(index);
-        return;
-    }
-    Q_EMIT cellChanged(index); // the answer is there; its verdicts follow
-    QtFuture::makeReadyVoidFuture()
-        .then(QThreadPool::globalInstance(),
-              [asked = std::move(asked)] {
-                  const SamplingSettings &sampling = asked.cell.request.sampling;
-                  const bool byGrammar = sampling.jsonSchema.isEmpty() || !sampling.grammar.isEmpty();
-                  return std::pair(asked.grade(), byGrammar ? Notes() : schemaNotes(asked.cell.text, sampling.jsonSchema));
-              })
-        .then(this, [this, index, asked = m_checksChanged](const std::pair<Grade, Notes> &judged) { // dropped when this is gone
-            if (asked != m_checksChanged) {
-                gradeDone(index);
-                return;
-            }
-            cell(index).grade = judged.first;
-            cell(index).notes += judged.second;
-            complete(index);
-            finishWhenDone();
-        });
 }
 
 /// A cell is final and graded: counted, stored, shown.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/session.h"
+#include "models/session/grader.h"
 
 #include <deque>
 #include <unordered_map>
@@ -67,16 +67,6 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Planned, Running, Over };
-    /// What grading an answer needs, away from the cells that may change meanwhile.
-    struct Judging {
-        Cell cell; ///< Without its trace: no check looks at it.
-        QList<CheckSpec> checks;
-        Variables variables;
-        std::optional<double> threshold;
-
-        [[nodiscard]] Grade grade() const;
-    };
-
     [[nodiscard]] Cell &cell(int index) { return m_cells[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool budgetReached() const;
     void storeFailedAtOnce();
@@ -86,8 +76,12 @@ private:
     void retire(int index);
     void discard(std::unique_ptr<Generation> ended);
     void settleCost(Cell &cell);
-    void gradeDone(int index);
-    [[nodiscard]] Judging judging(int index) const;
+    void gradeDone(int index, const Verdicts &earlier = {});
+    void takeFirstGrade(int index, const Graded &graded);
+    [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
+    [[nodiscard]] GraderHooks graderHooks();
+    [[nodiscard]] bool hasSlot() const;
+    [[nodiscard]] QString budgetSentence() const;
     void gradeNext();
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
@@ -116,7 +110,7 @@ private:
     bool m_pumping = false;
     bool m_stopping = false;
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
-    int m_grading = 0;             ///< How many of them are in the pool.
+    int m_grading = 0;             ///< How many of them are with the grader.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
     bool m_asksWhetherKept = false;
     bool m_toldNotKept = false;
@@ -124,6 +118,7 @@ private:
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     /// Ended ones: a handle is not destroyed from within its own sink.
     std::vector<std::unique_ptr<Generation>> m_retired;
+    Grader m_grader{m_context, graderHooks()};
 };
 
 } // namespace Tempera

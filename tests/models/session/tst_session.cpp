@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +92,41 @@ class SessionTest : public QObject
     {
         QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
         QVERIFY(!world.session->isRunning());
+    }
+
+    /// Cells with one check that asks.
+    static Experiment judgedExperiment(int cases)
+    {
+        QStringList words;
+        for (int i = 0; i < cases; ++i)
+            words += u"w%1"_s.arg(i);
+        Experiment experiment = experimentOf({u"openai:chat:m"_s}, words);
+        experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, u"openai:chat:m"_s}}}};
+        for (Case &each : experiment.cases) {
+            each.checks[0].type = u"llm-rubric"_s;
+            each.checks[0].value = u"is a lamp"_s;
+        }
+        return experiment;
+    }
+
+    /// Answers cells (0.02 dollars) and judges (0.04) until the run has ended; never more at once than `most`.
+    static bool answerAsTheyCome(World &world, int most)
+    {
+        int next = 0;
+        bool isWithin = true;
+        const bool ended = QTest::qWaitFor([&] {
+            isWithin = isWithin && world.engine.running() <= most;
+            if (next < world.engine.count()) {
+                const int number = next++;
+                const bool isJudge = world.engine.at(number).request.messages.constFirst().role == Role::System;
+                if (isJudge)
+                    world.engine.answer(number, uR"({"reason": "ok", "pass": true, "score": 1})"_s, used(20, 10));
+                else
+                    world.engine.answer(number, u"a lamp"_s, used(10, 5));
+            }
+            return !world.session->isRunning();
+        });
+        return ended && isWithin;
     }
 
 private Q_SLOTS:
@@ -345,7 +381,7 @@ private Q_SLOTS:
         Experiment experiment = experimentOf({u"echo"_s}, {u"a"_s});
         experiment.cases[0].checks.clear();
         CheckSpec unknown;
-        unknown.type = u"llm-rubric"_s;
+        unknown.type = u"python"_s;
         experiment.cases.append(experiment.cases[0]);
         experiment.cases[1].checks = {unknown};
         QSignalSpy finished(world.session.get(), &Session::finished);
@@ -541,6 +577,129 @@ private Q_SLOTS:
         QTRY_COMPARE(later.cells()[0].grade->outcome, Outcome::Fail);
         QCOMPARE(later.totals().checksFailed, 1);
         QCOMPARE(later.totals().passed, 0);
+    }
+
+    /// Judges are asked in the same slots as cells, and their money counts, apart from that of the answers.
+    void judgesAreAskedAndPaid()
+    {
+        World world;
+        Experiment experiment = judgedExperiment(5);
+        experiment.maxConcurrency = 2;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        QVERIFY(answerAsTheyCome(world, 2));
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 10);
+        const RunTotals &totals = world.session->totals();
+        QCOMPARE(totals.passed, 5);
+        QCOMPARE(totals.inputTokens, 5 * (10 + 20));
+        QCOMPARE(totals.outputTokens, 5 * (5 + 10));
+        QCOMPARE(totals.cost, Money::fromDollars(5 * (0.02 + 0.04)));
+        QCOMPARE(totals.unknownCosts, 0);
+        QCOMPARE(world.session->cells()[0].cost, Money::fromDollars(0.02)); // of the answer alone
+        const StoredRun stored = world.stored(world.session->runId());
+        QCOMPARE(stored.cells[0].grade->verdicts[0].asked->cost, Money::fromDollars(0.04));
+    }
+
+    /// What judges cost is part of what may be spent.
+    void judgesMeetTheLimit()
+    {
+        World world;
+        Experiment experiment = judgedExperiment(4);
+        experiment.maxConcurrency = 1;
+        experiment.variants[0].sampling.maxTokens = 2;
+        RunOptions options;
+        options.maxCost = Money::fromDollars(0.1); // two answers and a judge
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, options));
+        QVERIFY(answerAsTheyCome(world, 1));
+        waitForEnd(world, finished);
+        QVERIFY(world.session->totals().cost >= *options.maxCost);
+        QVERIFY2(world.session->totals().cost <= Money::fromDollars(0.1 + 0.04), qPrintable(world.session->totals().cost.text()));
+        QVERIFY(world.session->totals().cancelled > 0);
+        QCOMPARE(world.stored(world.session->runId()).run.state, RunState::Stopped);
+    }
+
+    void stopDoesNotWaitForJudges()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(judgedExperiment(1), {}));
+        world.engine.answer(0, u"a lamp"_s, used(10, 5));
+        QTRY_COMPARE(world.engine.count(), 2);
+        world.session->stop();
+        waitForEnd(world, finished); // though the judge never says a word
+        QCOMPARE(world.session->cells()[0].state, CellState::Done);
+        QCOMPARE(world.session->cells()[0].grade->outcome, Outcome::NotEvaluated);
+        QTRY_COMPARE(world.engine.running(), 0);
+    }
+
+    /// Stored results are graded again without a question; what a judge said is kept, and paid once.
+    void gradingAgainAsksNobody()
+    {
+        World world;
+        Experiment experiment = judgedExperiment(1);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        QVERIFY(answerAsTheyCome(world, 4));
+        waitForEnd(world, finished);
+        const StoredRun stored = world.stored(world.session->runId());
+        const int asked = world.engine.count();
+
+        Session later(world.context);
+        later.restore(stored, experiment);
+        const Money paid = later.totals().cost;
+        QCOMPARE(paid, Money::fromDollars(0.06));
+        later.follow(experiment);
+        Experiment changed = experiment;
+        CheckSpec more;
+        more.type = u"contains"_s;
+        more.value = u"chair"_s;
+        changed.cases[0].checks += more;
+        later.follow(changed);
+        QTRY_COMPARE(later.cells()[0].grade->verdicts.size(), 2);
+        QCOMPARE(later.cells()[0].grade->verdicts[0].outcome, Outcome::Pass);
+        QVERIFY(later.cells()[0].grade->verdicts[0].asked);
+        QCOMPARE(later.totals().cost, paid);
+
+        changed.cases[0].checks[0].value = u"is a chair"_s; // another question
+        later.follow(changed);
+        QTRY_COMPARE(later.cells()[0].grade->verdicts[0].outcome, Outcome::NotEvaluated);
+        QCOMPARE(world.engine.count(), asked);
+    }
+
+    /// A script sees what the file says of its case.
+    void scriptsSeeTheCase()
+    {
+        World world;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s});
+        experiment.defaultCase.other = {{u"metadata"_s, QJsonObject{{u"a"_s, 1}, {u"b"_s, 1}}}};
+        experiment.cases[0].other = {{u"metadata"_s, QJsonObject{{u"b"_s, 2}}}};
+        experiment.cases[0].description = u"first"_s;
+        experiment.cases[0].checks[0].type = u"javascript"_s;
+        experiment.cases[0].checks[0].value =
+            u"[context.metadata.a, context.metadata.b, context.test.description, context.vars.word].join() === '1,2,first,one'"_s;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"one"_s);
+        waitForEnd(world, finished);
+        const Verdict &verdict = world.session->cells()[0].grade->verdicts[0];
+        QVERIFY2(verdict.outcome == Outcome::Pass, qPrintable(verdict.reason));
+    }
+
+    void noJudgeIsThatChecksError()
+    {
+        World world;
+        Experiment experiment = judgedExperiment(1);
+        experiment.defaultCase.other = {};
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"a lamp"_s);
+        waitForEnd(world, finished);
+        const Grade &grade = *world.session->cells()[0].grade;
+        QCOMPARE(grade.outcome, Outcome::Error);
+        QVERIFY2(grade.verdicts[0].reason.contains(u"defaultTest.options.provider"_s), qPrintable(grade.verdicts[0].reason));
+        QCOMPARE(world.engine.count(), 1);
     }
 
     void manyCells()
