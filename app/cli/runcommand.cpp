@@ -8,6 +8,7 @@
 #include "app/cli/terminaltext.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/reading/judgereader.h"
 #include "models/experiment/writing/keptexperiment.h"
 #include "models/report/reportformat.h"
 
@@ -113,8 +114,11 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
 {
     const QString name = context().files->nameOf(m_arguments.file);
     Trust kept;
-    for (const Variant &variant : experiment.variants) {
-        const KeyUse use{name, variant.endpoint.keyName, variant.endpoint.baseUrl};
+    QList<Endpoint> asked = judgesOf(experiment);
+    for (const Variant &variant : experiment.variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        const KeyUse use{name, endpoint.keyName, endpoint.baseUrl};
         if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))
             kept.keys += grantFor(use);
     }

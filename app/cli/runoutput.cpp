@@ -3,6 +3,7 @@
 
 #include "app/cli/runoutput.h"
 
+#include "models/experiment/reading/judgereader.h"
 #include "models/report/reportformat.h"
 
 #include <QCoreApplication>
@@ -77,10 +78,13 @@ QStringList inputsOf(const Experiment &experiment, const QString &path, const Re
     QStringList inputs = read.paths();
     if (!path.isEmpty())
         inputs.prepend(path);
-    for (const Variant &variant : experiment.variants) {
-        if (variant.endpoint.kind != EndpointKind::Local || !context.resolveLocalModel)
+    QList<Endpoint> asked = judgesOf(experiment);
+    for (const Variant &variant : experiment.variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        if (endpoint.kind != EndpointKind::Local || !context.resolveLocalModel)
             continue;
-        if (const Result<QString> model = context.resolveLocalModel(variant.endpoint.model))
+        if (const Result<QString> model = context.resolveLocalModel(endpoint.model))
             inputs += *model;
     }
     return inputs;

@@ -3,6 +3,8 @@
 
 #include "app/storage/cellrow.h"
 
+#include "app/storage/cellsums.h"
+#include "app/storage/gradecodec.h"
 #include "app/storage/requestcodec.h"
 #include "app/storage/tracecodec.h"
 
@@ -56,7 +58,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVar
     row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
     row.add(cellStateName(cell.state));
     row.add(cell.grade ? QVariant(outcomeName(cell.grade->outcome)) : QVariant());
-    row.add(sqlNumber(cell.cost)).add(cell.usage).add(cell.timings);
+    row.add(sqlNumber(costWithJudges(cell))).add(cell.usage).add(cell.timings);
     row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
     row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
     row.add(sqlText(cell.model));
@@ -91,6 +93,8 @@ Cell read(RowReader &row, qint64 &vocabulary)
         cell.error = errorFromJson(error);
     if (const QByteArray grade = row.utf8(); !grade.isEmpty())
         cell.grade = gradeFromJson(grade);
+    if (cell.cost && cell.grade) // the column is for sums, and holds the judges' part too
+        cell.cost = *cell.cost - spendOf(*cell.grade).cost;
     cell.request = requestFromJson(row.utf8());
     cell.request.key = key;
     cell.text = row.text();

@@ -101,7 +101,7 @@ RunSummary MemoryRunStore::summary(const KeptRun &run)
             sum.failed += cell.grade->outcome == Outcome::Fail || cell.grade->outcome == Outcome::Error;
         }
         sum.errors += cell.state == CellState::Failed;
-        sum.cost += cell.cost.value_or(Money());
+        sum.cost += costWithJudges(cell).value_or(Money());
         sum.unknownCosts += costIsUnknown(cell);
     }
     return sum;
@@ -155,7 +155,7 @@ void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::fu
             if (item.stored < since)
                 continue;
             ++totals.cells;
-            totals.cost += item.cell.cost.value_or(Money());
+            totals.cost += costWithJudges(item.cell).value_or(Money());
             totals.unknownCosts += costIsUnknown(item.cell);
             totals.inputTokens = Saturated::sum(totals.inputTokens, item.cell.usage.inputTokens.value_or(0));
             totals.outputTokens = Saturated::sum(totals.outputTokens, item.cell.usage.outputTokens.value_or(0));

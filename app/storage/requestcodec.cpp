@@ -3,6 +3,7 @@
 
 #include "app/storage/requestcodec.h"
 
+#include "app/storage/guardedtext.h"
 #include "models/core/secrets.h"
 
 #include <QJsonArray>
@@ -60,18 +61,6 @@ QByteArray compact(const QJsonObject &json)
 QJsonObject parsed(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
-}
-
-/// QJsonValue::toString() drops a byte order mark at the start of a text; behind a blank it is safe.
-QJsonValue guarded(const QString &text)
-{
-    return text.startsWith(QChar::ByteOrderMark) || text.startsWith(u' ') ? u' ' + text : text;
-}
-
-QString unguarded(const QJsonValue &value)
-{
-    const QString text = value.toString();
-    return text.startsWith(u' ') ? text.sliced(1) : text;
 }
 
 /// A value with the mark under each name of a secret. The order of the others does not count: the ledger only shows it.
@@ -298,36 +287,6 @@ Notes notesFromLedger(const QByteArray &json)
     for (Note &note : notes)
         note.detail = unguarded(note.detail);
     return notes;
-}
-
-QByteArray gradeToJson(const Grade &grade)
-{
-    QJsonArray verdicts;
-    for (const Verdict &verdict : grade.verdicts) {
-        verdicts.append(QJsonObject{{u"type"_s, verdict.type},
-                                    {u"outcome"_s, outcomeName(verdict.outcome)},
-                                    {u"score"_s, verdict.score},
-                                    {u"weight"_s, verdict.weight},
-                                    {u"metric"_s, verdict.metric},
-                                    {u"reason"_s, guarded(verdict.reason)}});
-    }
-    return compact(QJsonObject{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
-}
-
-Grade gradeFromJson(const QByteArray &json)
-{
-    const QJsonObject object = parsed(json);
-    Grade grade;
-    grade.outcome = outcomeFromName(object.value("outcome"_L1).toString());
-    grade.score = object.value("score"_L1).toDouble();
-    for (const QJsonValue &value : object.value("verdicts"_L1).toArray()) {
-        const QJsonObject verdict = value.toObject();
-        grade.verdicts.append(Verdict{verdict.value("type"_L1).toString(),
-                                      outcomeFromName(verdict.value("outcome"_L1).toString()),
-                                      verdict.value("score"_L1).toDouble(), verdict.value("weight"_L1).toDouble(),
-                                      verdict.value("metric"_L1).toString(), unguarded(verdict.value("reason"_L1))});
-    }
-    return grade;
 }
 
 QString reproducibilityName(Reproducibility reproducibility)

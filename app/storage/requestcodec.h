@@ -6,7 +6,6 @@
 #include "models/core/error.h"
 #include "models/core/event.h"
 #include "models/core/request.h"
-#include "models/core/verdict.h"
 
 #include <QByteArray>
 
@@ -26,8 +25,6 @@ namespace Tempera {
 
 [[nodiscard]] QByteArray notesToLedger(const Notes &notes);
 [[nodiscard]] Notes notesFromLedger(const QByteArray &json);
-[[nodiscard]] QByteArray gradeToJson(const Grade &grade);
-[[nodiscard]] Grade gradeFromJson(const QByteArray &json);
 
 /// "unknown", "fast", "strict".
 [[nodiscard]] QString reproducibilityName(Reproducibility reproducibility);

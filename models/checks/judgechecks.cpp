@@ -229,12 +229,13 @@ class Factuality final : public JudgeCheck
 
     Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const override
     {
-        static const QRegularExpression letter(uR"(^\s*\(?([A-Ea-e])\b)"_s);
+        // Of a reply in words only what cannot be the first letter of a sentence.
+        static const QRegularExpression letter(uR"(^\s*(?:\(([A-E])\)|([A-E])(?:[).:]|\s*$)))"_s);
         const QJsonObject map = replyWith(reply, {"category"_L1});
         const QRegularExpressionMatch match = letter.match(map.isEmpty() ? reply : map.value("category"_L1).toString());
         if (!match.hasMatch())
             return unreadable(reply);
-        const QChar category = match.captured(1).at(0).toUpper();
+        const QChar category = (match.captured(1) + match.captured(2)).at(0);
         const double score = scoreOf(category, options.value("factuality"_L1).toObject());
         const QString reason = replyReason(map.value("reason"_L1));
         return JudgeReply{score > 0, score, reason.isEmpty() ? sentenceOf(category) : reason};

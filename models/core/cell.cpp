@@ -107,4 +107,11 @@ void Cell::apply(const GenerationEvent &event)
         std::visit(Applier{*this}, event);
 }
 
+std::optional<Money> costWithJudges(const Cell &cell)
+{
+    if (!cell.cost || !cell.grade)
+        return cell.cost;
+    return *cell.cost + spendOf(*cell.grade).cost;
+}
+
 } // namespace Tempera

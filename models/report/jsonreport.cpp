@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
+#include "models/report/jsonvalues.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
@@ -23,17 +25,6 @@ constexpr int noFailure = 0;
 constexpr int checkFailure = 1;
 constexpr int requestFailure = 2;
 
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    if (!value)
-        return QJsonValue::Null;
-    if constexpr (std::is_integral_v<T>)
-        return static_cast<qint64>(*value);
-    else
-        return *value;
-}
-
 /// A number where JSON's readers can hold it, else its digits.
 QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
 {
@@ -44,11 +35,6 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     return static_cast<qint64>(*seed);
 }
 
-QJsonValue costJson(const std::optional<Money> &cost)
-{
-    return cost ? QJsonValue(cost->dollars()) : QJsonValue::Null;
-}
-
 QString reproducibilityName(Reproducibility reproducibility)
 {
     switch (reproducibility) {
@@ -57,19 +43,6 @@ QString reproducibilityName(Reproducibility reproducibility)
     case Reproducibility::Strict: return u"strict"_s;
     }
     return {};
-}
-
-QJsonObject usageJson(const Usage &usage)
-{
-    QJsonObject json{{u"prompt"_s, orNull(usage.inputTokens)}, {u"completion"_s, orNull(usage.outputTokens)}};
-    json.insert(u"total"_s, usage.inputTokens && usage.outputTokens
-                                ? QJsonValue(static_cast<qint64>(Saturated::sum(*usage.inputTokens, *usage.outputTokens)))
-                                : QJsonValue::Null);
-    if (usage.cachedInputTokens)
-        json.insert(u"cached"_s, static_cast<qint64>(*usage.cachedInputTokens));
-    if (usage.reasoningTokens)
-        json.insert(u"completionDetails"_s, QJsonObject{{u"reasoning"_s, static_cast<qint64>(*usage.reasoningTokens)}});
-    return json;
 }
 
 QJsonObject checkJson(const CheckSpec &check)
@@ -141,13 +114,8 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
     for (qsizetype i = 0; i < grade.verdicts.size(); ++i) {
         const Verdict &verdict = grade.verdicts.at(i);
         const bool known = i < checks.size() && checks.at(i).type == verdict.type;
-        components.append(QJsonObject{
-            {u"pass"_s, verdict.outcome == Outcome::Pass},
-            {u"score"_s, verdict.score},
-            {u"reason"_s, verdict.reason},
-            {u"assertion"_s, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}},
-            {u"tempera"_s, QJsonObject{{u"outcome"_s, outcomeName(verdict.outcome)}}},
-        });
+        components.append(
+            componentJson(verdict, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}, cell.text));
     }
     const QStringList reasons = cellReasons(cell);
     return QJsonObject{
@@ -156,7 +124,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
         {u"componentResults"_s, components},
         {u"namedScores"_s, namedScores(grade)},
-        {u"tokensUsed"_s, QJsonObject{{u"total"_s, 0}, {u"prompt"_s, 0}, {u"completion"_s, 0}}},
+        {u"tokensUsed"_s, gradingTokens(spendOf(grade))},
     };
 }
 
@@ -179,13 +147,15 @@ QJsonObject additionsJson(const Cell &cell)
         {u"retries"_s, cell.retries},
         {u"reasoning"_s, cell.reasoning.isEmpty() ? QJsonValue::Null : QJsonValue(cell.reasoning)},
         {u"errorKind"_s, cell.error ? QJsonValue(errorKindName(cell.error->kind)) : QJsonValue::Null},
-        {u"timings"_s, QJsonObject{{u"queuedMs"_s, orNull(milliseconds(cell.timings.queued))},
-                                   {u"firstTokenMs"_s, orNull(milliseconds(cell.timings.firstToken))},
-                                   {u"totalMs"_s, orNull(milliseconds(cell.timings.total))},
-                                   {u"tokensPerSecond"_s, orNull(cell.timings.tokensPerSecond)}}},
+        {u"timings"_s, QJsonObject{{u"queuedMs"_s, numberJson(milliseconds(cell.timings.queued))},
+                                   {u"firstTokenMs"_s, numberJson(milliseconds(cell.timings.firstToken))},
+                                   {u"totalMs"_s, numberJson(milliseconds(cell.timings.total))},
+                                   {u"tokensPerSecond"_s, numberJson(cell.timings.tokensPerSecond)}}},
     };
     if (!cell.notes.isEmpty())
         json.insert(u"notes"_s, notesToJson(cell.notes));
+    if (const GradingSpend spend = spendOf(cell.grade.value_or(Grade())); spend.requests > 0)
+        json.insert(u"gradingCost"_s, gradingCost(spend));
     return json;
 }
 
@@ -250,7 +220,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"success"_s, outcome == CellOutcome::Passed},
         {u"score"_s, cell.grade ? cell.grade->score : 0.0},
         {u"failureReason"_s, failureReason(outcome)},
-        {u"latencyMs"_s, orNull(milliseconds(cell.timings.total))},
+        {u"latencyMs"_s, numberJson(milliseconds(cell.timings.total))},
         {u"gradingResult"_s, cell.grade ? QJsonValue(gradingJson(cell, checks)) : QJsonValue::Null},
         {u"namedScores"_s, cell.grade ? namedScores(*cell.grade) : QJsonObject()},
         {u"cost"_s, costJson(cell.cost)},
@@ -281,10 +251,14 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
                      {u"cost"_s, costJson(totals.knownCost())},
                      {u"unknownCosts"_s, totals.unknownCosts},
                      {u"unknownTokens"_s, totals.unknownTokens},
-                     {u"firstTokenMsMedian"_s, orNull(totals.firstTokenMs)},
-                     {u"tokensPerSecondMedian"_s, orNull(totals.tokensPerSecond)}};
+                     {u"firstTokenMsMedian"_s, numberJson(totals.firstTokenMs)},
+                     {u"tokensPerSecondMedian"_s, numberJson(totals.tokensPerSecond)}};
     if (totals.cost.isBeyond())
         json.insert(u"costIsMore"_s, true); // the number is the most that can be counted
+    if (totals.grading.requests > 0) {
+        json.insert(u"gradingTokens"_s, gradingTokens(totals.grading));
+        json.insert(u"gradingCost"_s, gradingCost(totals.grading));
+    }
     return json;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/keyentry.h"
 
+#include "models/experiment/reading/judgereader.h"
 #include "widgets/settings/keydialog.h"
 
 #include <algorithm>
@@ -38,9 +39,12 @@ void KeyEntry::nameKey(const Endpoint &endpoint, const QString &name)
 QList<UsedEndpoint> KeyEntry::usedEndpoints() const
 {
     QList<UsedEndpoint> used;
-    for (const Variant &variant : m_context.document->experiment().variants) {
-        const UsedEndpoint each{{variant.endpoint.baseUrl, variant.endpoint.keyName}, variant.endpoint.addressFrom};
-        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
+    QList<Endpoint> asked = judgesOf(m_context.document->experiment());
+    for (const Variant &variant : m_context.document->experiment().variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        const UsedEndpoint each{{endpoint.baseUrl, endpoint.keyName}, endpoint.addressFrom};
+        if (endpoint.kind == EndpointKind::OpenAiChat && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
             used += each;
     }
     return used;

@@ -140,6 +140,20 @@ Grade RandomCells::grade()
     Grade made{outcome(), real(), {}};
     for (quint32 i = m_random.bounded(4); i > 0; --i)
         made.verdicts.append(Verdict{u"not-contains"_s, outcome(), real(), real(), u"tone"_s, text()});
+    for (Verdict &verdict : made.verdicts) {
+        for (quint32 i = m_random.bounded(3); i > 0; --i)
+            verdict.parts.append(VerdictPart{coin(), real(), text()});
+        for (quint32 i = m_random.bounded(3); i > 0; --i)
+            verdict.evidence.append(AnswerSpan{m_random.bounded(1000), m_random.bounded(1000)});
+        if (coin())
+            verdict.asked = JudgeUse{QByteArray("\x01\xff\0z", 4),
+                                     text(),
+                                     usage(),
+                                     maybe(Money::fromNano(m_random.bounded(1'000'000))),
+                                     coin(),
+                                     maybe(coin()),
+                                     real()};
+    }
     return made;
 }
 

@@ -350,6 +350,32 @@ private Q_SLOTS:
         QCOMPARE(loaded(*ledger, run.id)->run.experimentYaml, run.experimentYaml);
     }
 
+    /// What judges cost is spent too; the cost of the answer stays its own.
+    void judgesCountInSums()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        Cell judged = gradedCell(0, Outcome::Pass);
+        Verdict verdict{u"llm-rubric"_s, Outcome::Pass, 1, 1, {}, u"fine"_s};
+        verdict.asked = JudgeUse{"q", u"judge"_s, {}, Money::fromNano(500), true, true, 1};
+        judged.grade->verdicts = {verdict, verdict};
+        ledger->saveCell(run.id, judged);
+        Cell unknown = judged;
+        unknown.request.key.caseIndex = 1;
+        unknown.grade->verdicts[1].asked->cost.reset();
+        ledger->saveCell(run.id, unknown);
+
+        const RunSummary summary = listed(*ledger)->constFirst();
+        QCOMPARE(summary.cost, Money::fromNano(1000 + 2 * 500 + 1000 + 500));
+        QCOMPARE(summary.unknownCosts, 1);
+        QCOMPARE(totals(*ledger, m_clock.now())->cost, summary.cost);
+        const StoredRun back = loaded(*ledger, run.id).value();
+        QCOMPARE(back.cells[0].cost, Money::fromNano(1000));
+        QCOMPARE(back.cells[0].grade, judged.grade);
+        QCOMPARE(back.cells[1].cost, Money::fromNano(1000));
+    }
+
     void totalsGoByTheClock()
     {
         const std::unique_ptr<Ledger> ledger = opened();

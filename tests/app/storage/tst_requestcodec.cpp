@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/requestcodec.h"
+
+#include "app/storage/gradecodec.h"
 #include "tests/app/storage/randomcell.h"
 
 #include <QTest>

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void noControlCharacters_data() { golden_data(); }
     void noControlCharacters();
     void jsonHasPromptfoosShape();
+    void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
     void junitIsReadable();
@@ -136,6 +137,41 @@ void ReportFormatTest::jsonHasPromptfoosShape()
     QCOMPARE(stats.value(u"failures"_s).toInt(), 2);
     QCOMPARE(stats.value(u"errors"_s).toInt(), 1);
     QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
+}
+
+void ReportFormatTest::jsonOfJudges()
+{
+    RunReport report = sampleReport();
+    Verdict &verdict = report.cells[0].grade->verdicts[0];
+    verdict.reason = u"fine"_s;
+    verdict.parts = {{true, 1, u"a"_s}, {false, 0.5, u"b"_s}};
+    verdict.evidence = {{0, 3}};
+    verdict.asked = JudgeUse{"q", u"gpt-x"_s, {}, Money::fromNano(2'000'000), true, true, 1};
+    verdict.asked->usage.inputTokens = 20;
+    verdict.asked->usage.outputTokens = 10;
+    const ReportTotals before = totalsOf({&sampleReport().cells[0]});
+    const ReportTotals totals = totalsOf({&report.cells[0]});
+    QCOMPARE(totals.cost - before.cost, Money::fromNano(2'000'000));
+    QCOMPARE(totals.inputTokens - before.inputTokens, 20);
+    QCOMPARE(totals.grading.requests, 1);
+
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object().value(u"results"_s).toObject();
+    const QJsonObject result = json.value(u"results"_s).toArray().at(0).toObject();
+    const QJsonObject grading = result.value(u"gradingResult"_s).toObject();
+    QCOMPARE(grading.value(u"tokensUsed"_s).toObject().value(u"total"_s).toInt(), 30);
+    const QJsonObject component = grading.value(u"componentResults"_s).toArray().at(0).toObject();
+    QCOMPARE(component.value(u"reason"_s).toString(), u"fine"_s);
+    QCOMPARE(component.value(u"tokensUsed"_s).toObject().value(u"completion"_s).toInt(), 10);
+    QCOMPARE(component.value(u"componentResults"_s).toArray().size(), 2);
+    QCOMPARE(component.value(u"componentResults"_s).toArray().at(1).toObject().value(u"score"_s).toDouble(), 0.5);
+    const QJsonObject additions = component.value(u"tempera"_s).toObject();
+    QCOMPARE(additions.value(u"judge"_s).toString(), u"gpt-x"_s);
+    QCOMPARE(additions.value(u"cost"_s).toDouble(), 0.002);
+    QCOMPARE(additions.value(u"evidence"_s).toArray().at(0).toObject().value(u"text"_s).toString(), u"Pos"_s);
+    QCOMPARE(result.value(u"cost"_s).toDouble(-1), 0.0); // of the answer alone
+    QCOMPARE(result.value(u"tempera"_s).toObject().value(u"gradingCost"_s).toDouble(), 0.002);
+    const QJsonObject stats = json.value(u"stats"_s).toObject();
+    QCOMPARE(stats.value(u"tempera"_s).toObject().value(u"gradingCost"_s).toDouble(), 0.002);
 }
 
 void ReportFormatTest::jsonOfAStoppedRun()
