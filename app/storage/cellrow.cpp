@@ -50,7 +50,7 @@ QString updates()
     return updates.join(u", "_s);
 }
 
-void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVariant &vocabulary)
+void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QByteArray &trace, const QVariant &vocabulary)
 {
     const CellKey &key = cell.request.key;
     row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
@@ -62,7 +62,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVar
     row.add(sqlText(cell.model));
     row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
-    row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
+    row.add(request).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
     row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash)));
     row.add(cell.notes.isEmpty() ? QVariant() : QVariant(notesToLedger(cell.notes)));
     row.add(vocabulary);

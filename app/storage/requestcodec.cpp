@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -74,28 +75,11 @@ QString unguarded(const QJsonValue &value)
     return text.startsWith(u' ') ? text.sliced(1) : text;
 }
 
-/// A value with the mark under each name of a secret. The order of the others does not count: the ledger only shows it.
-QJsonValue withoutSecretNames(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
-            items.append(withoutSecretNames(item));
-        return items;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = isSecretName(it.key()) ? QJsonValue(redactionMark()) : withoutSecretNames(QJsonValue(*it));
-    return object;
-}
-
 /// As it is written, unless something secret is in it.
 QString memberToText(const QByteArray &member)
 {
     const QJsonValue value = QJsonDocument::fromJson('[' + member + ']').array().first();
-    const QJsonValue open = withoutSecretNames(value);
+    const QJsonValue open = withoutSecretMembers(value);
     if (open == value)
         return QString::fromUtf8(member);
     return QString::fromUtf8(QJsonDocument(QJsonArray{open}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
@@ -198,6 +182,18 @@ QJsonObject limitsToJson(const GenerationRequest &request)
     return json;
 }
 
+QByteArray messagesToJson(const Messages &messages)
+{
+    QJsonArray list;
+    for (const Message &message : messages) {
+        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
+        if (message.isParts)
+            object.insert(u"parts"_s, true);
+        list.append(object);
+    }
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
 void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 {
     Timeouts &timeouts = request.timeouts;
@@ -216,20 +212,44 @@ void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 
 QByteArray requestToJson(const GenerationRequest &request)
 {
-    QJsonArray messages;
-    for (const Message &message : request.messages) {
-        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
-        if (message.isParts)
-            object.insert(u"parts"_s, true);
-        messages.append(object);
+    return RequestWriter().json(request);
+}
+
+QByteArray RequestWriter::json(const GenerationRequest &request)
+{
+    const Frame &around = frame(request);
+    if (!m_messagesJson || *m_messages != request.messages) {
+        m_messages = request.messages;
+        m_messagesJson = messagesToJson(request.messages);
     }
-    return compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
-                               {u"messages"_s, messages},
-                               {u"form"_s, nameOf(formNames, request.form)},
-                               {u"sampling"_s, samplingForLedger(request.sampling)},
-                               {u"limits"_s, limitsToJson(request)},
-                               {u"trace"_s, request.wantTrace},
-                               {u"strict"_s, request.strict}});
+    return around.before + *m_messagesJson + around.after;
+}
+
+/// Most cells of a run are of a few variants, and of few seeds at a time.
+const RequestWriter::Frame &RequestWriter::frame(const GenerationRequest &request)
+{
+    constexpr std::size_t mostFrames = 32;
+    GenerationRequest setting = request;
+    setting.key = {};
+    setting.messages = {};
+    setting.prefix = {};
+    setting.score = {};
+    const auto known = std::ranges::find(m_frames, setting, &Frame::setting);
+    if (known != m_frames.end())
+        return *known;
+    if (m_frames.size() == mostFrames)
+        m_frames.pop_front();
+    // The members of an object are in the order of their names.
+    QByteArray before = compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
+                                            {u"form"_s, nameOf(formNames, request.form)},
+                                            {u"limits"_s, limitsToJson(request)}});
+    QByteArray after = compact(QJsonObject{
+        {u"sampling"_s, samplingForLedger(request.sampling)}, {u"strict"_s, request.strict}, {u"trace"_s, request.wantTrace}});
+    before.chop(1);
+    before += ",\"messages\":";
+    after.replace(0, 1, ",");
+    m_frames.push_back({std::move(setting), std::move(before), std::move(after)});
+    return m_frames.back();
 }
 
 GenerationRequest requestFromJson(const QByteArray &json)

@@ -5,6 +5,7 @@
 
 #include "app/storage/branchrepository.h"
 #include "app/storage/database.h"
+#include "app/storage/requestcodec.h"
 #include "models/core/ports/runstore.h"
 
 #include <QHash>
@@ -58,12 +59,14 @@ public:
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:
+    [[nodiscard]] WriteResult savePlan(const RunRecord &run);
     [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
 
     Database &m_database;
     VocabularyRepository m_vocabularies{m_database};
     BranchRepository m_branches{m_database, m_vocabularies};
     QSqlQuery m_saveCell;
+    RequestWriter m_requests;
     QHash<QUuid, qint64> m_rows; ///< Numbers of runs that were asked for.
 };
 

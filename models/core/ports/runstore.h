@@ -29,6 +29,8 @@ struct RunRecord {
     QDateTime finished; ///< Invalid while it runs, or when it was interrupted.
     RunState state = RunState::Running;
     int plannedCells = 0;
+    /// What was run of the experiment, where that was not all of it as it is written: JSON of planOptionsToJson().
+    QByteArray planOptions = {};
 };
 
 /// A run in a list.
@@ -64,6 +66,8 @@ class RunStore
 {
 public:
     virtual ~RunStore() = default;
+    /// An id that is there already is taken up again: its cells stay, and it is Running. Where another program is carrying
+    /// that run out, this and all that follows for it is refused, and the next flush() tells.
     virtual void beginRun(const RunRecord &run) = 0;
     /// Durable soon: at the latest with the next flush().
     virtual void saveCell(const QUuid &run, const Cell &cell) = 0;

@@ -507,6 +507,74 @@ private Q_SLOTS:
         QCOMPARE(loaded(*opened(), run.id)->run.state, RunState::Running);
     }
 
+    /// Nothing of a program that carries a run out is changed by another one that wants to go on with it.
+    void aRunThatIsUnderWayIsNotTakenUp()
+    {
+        const std::unique_ptr<Ledger> one = opened();
+        const RunRecord run = someRun();
+        one->beginRun(run);
+        one->saveCell(run.id, doneCell(0));
+        QVERIFY(flushed(*one));
+        const std::unique_ptr<Ledger> two = opened();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"under way in another program"_s));
+        RunRecord again = run;
+        again.plannedCells = 99;
+        two->beginRun(again);
+        two->saveCell(run.id, doneCell(1));
+        two->finishRun(run.id, RunState::Stopped, run.started.addSecs(1));
+        const Result<void> refused = flushed(*two);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u"under way"_s), qPrintable(refused.error().detail));
+        const Result<StoredRun> kept = loaded(*two, run.id);
+        QCOMPARE(kept->run.state, RunState::Running);
+        QCOMPARE(kept->run.plannedCells, run.plannedCells);
+        QCOMPARE(kept->cells.size(), 1u);
+        // It is free when it has ended there.
+        one->finishRun(run.id, RunState::Stopped, run.started.addSecs(2));
+        QVERIFY(flushed(*one));
+        two->beginRun(again);
+        two->saveCell(run.id, doneCell(1));
+        QVERIFY(flushed(*two));
+        QCOMPARE(loaded(*one, run.id)->cells.size(), 2u);
+        QCOMPARE(loaded(*one, run.id)->run.state, RunState::Running);
+    }
+
+    /// A program that was killed while this one had the ledger open.
+    void whatWasKilledMeanwhileIsInterrupted()
+    {
+        const RunRecord run = someRun();
+        std::unique_ptr<Ledger> gone = opened();
+        gone->beginRun(run);
+        QVERIFY(flushed(*gone));
+        const std::unique_ptr<Ledger> stays = opened();
+        const RunRecord own = someRun();
+        stays->beginRun(own);
+        QCOMPARE(loaded(*stays, run.id)->run.state, RunState::Running);
+        gone.reset();
+        const QList<RunSummary> list = listed(*stays).value();
+        for (const RunSummary &each : list)
+            QCOMPARE(each.run.state, each.run.id == own.id ? RunState::Running : RunState::Interrupted);
+        QCOMPARE(loaded(*stays, run.id)->run.state, RunState::Interrupted);
+    }
+
+    void howARunWasPlannedComesBack()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        RunRecord run = someRun();
+        run.planOptions = R"({"repeat":3})";
+        ledger->beginRun(run);
+        const RunRecord plain = someRun();
+        ledger->beginRun(plain);
+        QCOMPARE(loaded(*ledger, run.id)->run.planOptions, run.planOptions);
+        QVERIFY(loaded(*ledger, plain.id)->run.planOptions.isEmpty());
+        const QList<RunSummary> list = listed(*ledger).value();
+        for (const RunSummary &each : list)
+            QCOMPARE(each.run.planOptions, each.run.id == run.id ? run.planOptions : QByteArray());
+        run.planOptions = R"({"repeat":4})";
+        ledger->beginRun(run); // taken up again
+        QCOMPARE(loaded(*ledger, run.id)->run.planOptions, run.planOptions);
+    }
+
     void aLockIsWaitedFor()
     {
         const std::unique_ptr<Ledger> ledger = opened();
