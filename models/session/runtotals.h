@@ -19,7 +19,7 @@ struct TimeLeft {
     bool atLeast = false; ///< A request pauses for so long before it is sent again; how much comes after it is not known.
 };
 
-/// By how fast cells were finished within `elapsed`, and never less than a pause that is under way at `now` (monotonic).
+/// By how fast cells were finished within `elapsed`, without those of an earlier part of the run, and never less than a pause that is under way at `now` (monotonic).
 /// Nothing where nothing is known or nothing is left.
 [[nodiscard]] std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseconds elapsed,
                                                std::chrono::microseconds now);

@@ -3,11 +3,13 @@
 
 #include "models/session/session.h"
 
+#include "models/session/resume.h"
 #include "models/session/runshelf.h"
 
 #include <QCoreApplication>
 
 #include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,7 @@ struct Session::Planning {
     RunOptions options;
     std::atomic_bool isStopped = false;
     Result<std::vector<Cell>> cells = {};
+    Result<ResumedCells> resumed = {}; ///< Instead of them, where a run goes on.
 
     void work()
     {
@@ -65,6 +68,8 @@ struct Session::Planning {
         PlanOptions plan = options.plan;
         plan.goOn = [this] { return !isStopped.load(); };
         cells = planCells(experiment, **templates, plan);
+        if (cells && options.resume)
+            resumed = resumedCells(*options.resume, experiment, *std::exchange(cells, {}));
     }
 };
 
@@ -140,7 +145,7 @@ Result<void> Session::begin(Planning &planning)
 
     putAway();
     takeRun(std::move(*run));
-    takeBranches({});
+    takeBranches(planning.options.resume ? planning.options.resume->stored.branches : std::vector<Branch>());
     announceRun();
     d->run->start();
     return {};
@@ -151,6 +156,8 @@ Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
     if (!planning.cells)
         return std::unexpected(planning.cells.error());
     const RunOptions &options = planning.options;
+    if (options.resume)
+        return resumedRun(planning);
     if (options.scope.kind == RunScope::Kind::All)
         return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(*planning.cells), options);
     std::vector<Cell> cells;
@@ -172,6 +179,16 @@ Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
     if (cells.size() == carried.size())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
     return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(cells), options, std::move(carried));
+}
+
+Result<std::unique_ptr<SessionRun>> Session::resumedRun(Planning &planning)
+{
+    if (!planning.resumed)
+        return std::unexpected(planning.resumed.error());
+    auto run =
+        std::make_unique<SessionRun>(d->context, planning.experiment, std::move(planning.resumed->cells), planning.options);
+    run->takeUp(planning.options.resume->stored.run, planning.resumed->finished, planning.resumed->spent);
+    return run;
 }
 
 void Session::takeRun(std::unique_ptr<SessionRun> run)
@@ -289,6 +306,11 @@ void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
 bool Session::endedEarly() const
 {
     return d->run && d->run->endedEarly();
+}
+
+bool Session::isResumable() const
+{
+    return d->run && d->run->isResumable();
 }
 
 RunRecord Session::record() const

@@ -23,6 +23,7 @@ namespace Tempera {
 
 class SessionRun;
 struct HeldRun;
+struct RunToResume;
 
 /// What a session needs from outside; all of it outlives the session.
 struct SessionContext {
@@ -63,6 +64,9 @@ struct RunOptions {
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
+    /// A run of the ledger that goes on instead of a new one: its finished cells stay, the others are asked. Nothing is begun
+    /// where its plan is another one now (Usage, see resumedCells()). `plan` is that of the run; see takePlanOptions().
+    std::shared_ptr<const RunToResume> resume = {};
     /// Bytes that the traces of finished cells may take in memory; beyond it the oldest are put away (the ledger has
     /// them). What streams is never touched.
     std::size_t traceMemory = std::size_t{256} << 20;
@@ -83,6 +87,7 @@ struct RunTotals {
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;
     int unknownCosts = 0;
+    int resumed = 0; ///< Of the finished ones: what an earlier part of the run had done.
     /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
     std::chrono::microseconds pausedUntil{0};
 
@@ -143,6 +148,8 @@ public:
 
     /// The run is over, and not every cell that was planned was answered.
     [[nodiscard]] bool endedEarly() const;
+    /// The run that is shown is over and can go on (see isResumable()).
+    [[nodiscard]] bool isResumable() const;
     /// What the ledger knows of the run as a whole; empty where none is shown.
     [[nodiscard]] RunRecord record() const;
     [[nodiscard]] QUuid runId() const;
@@ -181,6 +188,7 @@ private:
     void takePlan(const std::shared_ptr<Planning> &planning);
     [[nodiscard]] Result<void> begin(Planning &planning);
     [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(Planning &planning);
+    [[nodiscard]] Result<std::unique_ptr<SessionRun>> resumedRun(Planning &planning);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -5,6 +5,7 @@
 
 #include "models/checks/jsonschema.h"
 #include "models/session/preparation.h"
+#include "models/session/resume.h"
 #include "models/session/runtotals.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
+
+/// Cells in the engine's hands at once: it serves fewer, and what comes of them all is to be on disk soon.
+constexpr int mostUnderWay = 1024;
 
 QString runTitle(const Experiment &experiment, const QString &path)
 {
@@ -32,13 +36,15 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
     : m_context(context), m_experiment(experiment), m_options(options), m_cells(std::move(cells)), m_carried(std::move(carried))
 {
     prepareCells(m_cells, m_context);
-    m_concurrency = std::max(1, options.maxConcurrency > 0 ? options.maxConcurrency : experiment.maxConcurrency);
+    m_concurrency = std::clamp(options.maxConcurrency > 0 ? options.maxConcurrency : experiment.maxConcurrency, 1, mostUnderWay);
     m_totals.planned = static_cast<int>(m_cells.size() - m_carried.size());
     m_record.id = QUuid::createUuid();
     m_record.title = runTitle(experiment, options.experimentPath);
     m_record.experimentPath = options.experimentPath;
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
+    m_record.planOptions = planOptionsToJson(options);
+    m_options.resume.reset(); // its cells are here
 }
 
 SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored)
@@ -57,12 +63,31 @@ SessionRun::~SessionRun()
         m_context.store->finishRun(m_record.id, RunState::Stopped, m_context.clock->now());
 }
 
+void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finished, Money spent)
+{
+    m_isTakenUp = true;
+    m_record = record;
+    m_record.state = RunState::Running;
+    m_record.finished = {};
+    m_spent = spent;
+    for (const int index : finished) {
+        m_takenUp.insert(index);
+        addFinished(m_totals, cell(index));
+        keepTraceOf(index);
+    }
+    m_totals.resumed = m_totals.finished();
+}
+
 std::optional<Error> SessionRun::overBudget() const
 {
     if (!m_options.maxCost)
         return std::nullopt;
     const Budget budget{m_options.maxCost, std::nullopt};
-    const CostEstimate estimate = estimateCells(m_cells, *m_context.catalog);
+    CostEstimate estimate = estimateCells(m_cells, *m_context.catalog);
+    for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
+        if (*end)
+            **end += m_spent; // by the part of the run that was before
+    }
     return budgetError(checkBudget(budget, estimate, Money()), budget, estimate, Money());
 }
 
@@ -71,14 +96,36 @@ void SessionRun::start()
     if (m_context.engineFor)
         m_context.engine = m_context.engineFor(m_options.experimentPath);
     m_phase = Phase::Running;
-    m_record.started = m_context.clock->now();
+    if (!m_isTakenUp)
+        m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);
-    m_unsettled = m_totals.planned;
-    askWhetherKept();
-    storeFailedAtOnce();
-    pump();
+    m_unsettled = m_totals.planned - static_cast<int>(m_takenUp.size());
+    if (m_isTakenUp) {
+        waitForStore();
+    } else {
+        askWhetherKept();
+        storeFailedAtOnce();
+        pump();
+    }
     // Even when nothing is left to do, the end comes after run() has returned.
     QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
+/// Another program may have taken the run up meanwhile; then nothing is asked.
+void SessionRun::waitForStore()
+{
+    m_waitsForStore = true;
+    m_context.store->flush(this, [this](const Result<void> &kept) {
+        m_waitsForStore = false;
+        if (m_phase != Phase::Running)
+            return;
+        storeFailedAtOnce();
+        if (!kept) {
+            tellWhetherKept(kept);
+            stop();
+        }
+        pump();
+    });
 }
 
 void SessionRun::storeFailedAtOnce()
@@ -89,7 +136,7 @@ void SessionRun::storeFailedAtOnce()
             keepTraceOf(index);
             if (origin->traceAway)
                 m_putAway.insert(index);
-        } else if (isFinal(m_cells[i].state))
+        } else if (m_cells[i].state == CellState::Failed && !m_takenUp.contains(index)) // others may have been stopped by now
             complete(index);
     }
 }
@@ -111,6 +158,11 @@ CarriedCell SessionRun::originOf(int index) const
 bool SessionRun::endedEarly() const
 {
     return m_phase == Phase::Over && m_totals.done + m_totals.failed < m_totals.planned;
+}
+
+bool SessionRun::isResumable() const
+{
+    return m_phase == Phase::Over && Tempera::isResumable(m_record);
 }
 
 void SessionRun::addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins)
@@ -146,10 +198,12 @@ bool SessionRun::budgetReached() const
 
 void SessionRun::pump()
 {
-    if (m_pumping || m_phase != Phase::Running)
+    if (m_pumping || m_waitsForStore || m_phase != Phase::Running)
         return;
     m_pumping = true; // a sink may be called while start() still runs
     while (m_next < m_cells.size() && static_cast<int>(m_running.size()) < m_concurrency) {
+        if (!m_notKept && m_backlog.isTooLong(m_context.clock->monotonic()))
+            break; // goes on with the store's answer, which is under way
         if (isFinal(m_cells[m_next].state)) {
             ++m_next;
             continue;
@@ -268,6 +322,7 @@ void SessionRun::complete(int index)
     --m_unsettled;
     addFinished(m_totals, settled);
     m_context.store->saveCell(m_record.id, settled);
+    m_backlog.add(m_context.clock->monotonic());
     askWhetherKept();
     keepTraceOf(index);
     Q_EMIT cellChanged(index);
@@ -276,20 +331,36 @@ void SessionRun::complete(int index)
         QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
 
-/// At the start and then once a second at most: that nothing can be kept is not to be found out at the end of what was
-/// paid for.
+/// At the start, and from then on whenever the last answer is there: what came meanwhile is written together. That nothing can
+/// be kept is not to be found out at the end of what was paid for; where it is so, it is asked once a second at most.
 void SessionRun::askWhetherKept()
 {
     constexpr std::chrono::seconds pause{1};
-    const std::chrono::microseconds now = m_context.clock->monotonic();
-    if (m_asksWhetherKept || (m_askedWhetherKept && now - *m_askedWhetherKept < pause))
+    if (m_asksWhetherKept || (m_notKept && m_context.clock->monotonic() - *m_notKept < pause))
         return;
     m_asksWhetherKept = true;
-    m_askedWhetherKept = now;
-    m_context.store->flush(this, [this](const Result<void> &kept) {
+    m_context.store->flush(this, [this, count = m_backlog.count()](const Result<void> &kept) {
         m_asksWhetherKept = false;
-        tellWhetherKept(kept);
+        takeWhetherKept(kept, count);
     });
+}
+
+/// `count` cells were handed to the store when it was asked.
+void SessionRun::takeWhetherKept(const Result<void> &kept, std::int64_t count)
+{
+    if (kept) {
+        m_notKept.reset();
+        m_backlog.saved(count);
+    } else {
+        m_notKept = m_context.clock->monotonic();
+        m_backlog.failed();
+        tellWhetherKept(kept);
+    }
+    if (m_phase != Phase::Running)
+        return;
+    if (m_backlog.isAhead())
+        askWhetherKept();
+    pump();
 }
 
 /// Once a run.
@@ -359,7 +430,9 @@ void SessionRun::finishWhenDone()
     if (m_phase != Phase::Running || m_unsettled > 0)
         return;
     m_phase = Phase::Over;
-    m_context.store->finishRun(m_record.id, m_endState, m_context.clock->now());
+    m_record.state = m_endState;
+    m_record.finished = m_context.clock->now();
+    m_context.store->finishRun(m_record.id, m_record.state, m_record.finished);
     m_context.store->flush(this, [this](const Result<void> &kept) {
         tellWhetherKept(kept);
         Q_EMIT finished();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/session/session.h"
+#include "models/session/storebacklog.h"
 
 #include <deque>
 #include <unordered_map>
@@ -30,6 +31,10 @@ public:
                CarriedCells carried = {});
     /// A run of the ledger; it is over.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
+    /// Makes it a run of the ledger that goes on: those of its cells that are `finished` (indexes) have their results and are
+    /// neither asked nor stored again, and so much was spent. Before overBudget() and start(); nothing is asked before the
+    /// ledger has said that the run is ours.
+    void takeUp(const RunRecord &record, const std::vector<int> &finished, Money spent);
     /// Cancels what runs; the ledger is told that the run was stopped.
     ~SessionRun() override;
 
@@ -56,6 +61,8 @@ public:
     [[nodiscard]] CarriedCell originOf(int index) const;
     /// Fewer cells than planned have an answer or an error, and no more will.
     [[nodiscard]] bool endedEarly() const;
+    /// See Session::isResumable().
+    [[nodiscard]] bool isResumable() const;
     [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
 
@@ -80,6 +87,7 @@ private:
     [[nodiscard]] Cell &cell(int index) { return m_cells[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool budgetReached() const;
     void storeFailedAtOnce();
+    void waitForStore();
     void pump();
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
@@ -92,6 +100,7 @@ private:
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
     void askWhetherKept();
+    void takeWhetherKept(const Result<void> &kept, std::int64_t count);
     void tellWhetherKept(const Result<void> &kept);
     void keepTraceOf(int index);
     void cancelWaiting(const std::optional<Error> &why);
@@ -118,9 +127,13 @@ private:
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
     int m_grading = 0;             ///< How many of them are in the pool.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
+    std::unordered_set<int> m_takenUp; ///< Cells that an earlier part of the run had finished.
+    bool m_isTakenUp = false;
+    bool m_waitsForStore = false; ///< Nothing is asked before the ledger has answered.
+    StoreBacklog m_backlog;
     bool m_asksWhetherKept = false;
     bool m_toldNotKept = false;
-    std::optional<std::chrono::microseconds> m_askedWhetherKept; ///< Monotonic time of the last question.
+    std::optional<std::chrono::microseconds> m_notKept; ///< Monotonic time of the last answer that nothing can be written.
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     /// Ended ones: a handle is not destroyed from within its own sink.
     std::vector<std::unique_ptr<Generation>> m_retired;
