@@ -6,6 +6,7 @@
 #include "app/cli/comparetable.h"
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
+#include "app/cli/runchoice.h"
 #include "app/cli/runoutput.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/writers.h"
@@ -168,19 +169,12 @@ void HistoryShowCommand::start()
 
 void HistoryShowCommand::load(const QList<RunSummary> &runs)
 {
-    QList<QUuid> matches;
-    for (const RunSummary &summary : runs) {
-        if (idText(summary.run.id).startsWith(m_arguments.run, Qt::CaseInsensitive))
-            matches << summary.run.id;
-    }
-    if (matches.size() != 1) {
-        const QString detail =
-            matches.isEmpty() ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
-                              : label(QT_TRANSLATE_NOOP("Cli", "More than one run begins like this."));
-        fail(failure(ErrorKind::Usage, detail, m_arguments.run).error());
+    const Result<RunSummary> named = runNamed(runs, m_arguments.run);
+    if (!named) {
+        fail(named.error());
         return;
     }
-    context().session.store->loadRun(matches.first(), this, [this](const Result<StoredRun> &run) {
+    context().session.store->loadRun(named->run.id, this, [this](const Result<StoredRun> &run) {
         if (run)
             write(*run);
         else

@@ -4,17 +4,20 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/comparetable.h"
+#include "app/cli/runchoice.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/terminaltext.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/writing/keptexperiment.h"
 #include "models/report/reportformat.h"
+#include "models/session/resume.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +35,65 @@ void RunCommand::start()
         [this] {
             if (m_interrupted)
                 return;
-            if (const std::optional<ExitCode> code = begin())
-                Q_EMIT finished(*code);
+            if (m_arguments.resume)
+                findRun();
+            else
+                go();
         },
         Qt::QueuedConnection);
+}
+
+void RunCommand::findRun()
+{
+    context().session.store->listRuns(std::numeric_limits<int>::max(), this, [this](const Result<QList<RunSummary>> &runs) {
+        if (m_interrupted)
+            return;
+        if (!runs) {
+            refuse(runs.error());
+            return;
+        }
+        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors};
+        const Result<RunSummary> chosen =
+            runToResume(*runs, wish, [this](const QString &path) { return context().files->nameOf(path); });
+        if (chosen)
+            loadRun(chosen->run.id);
+        else
+            refuse(chosen.error());
+    });
+}
+
+void RunCommand::loadRun(const QUuid &run)
+{
+    context().session.store->loadRun(run, this, [this](const Result<StoredRun> &stored) {
+        if (m_interrupted)
+            return;
+        if (!stored) {
+            refuse(stored.error());
+            return;
+        }
+        m_stored = *stored;
+        if (m_arguments.file.isEmpty())
+            m_arguments.file = stored->run.experimentPath;
+        if (m_arguments.file.isEmpty() || m_arguments.file.startsWith(u':')) {
+            const QString detail =
+                QCoreApplication::translate("Cli", "The experiment of this run was not saved; name the file that it is in now.");
+            refuse(failure(ErrorKind::Usage, detail, *m_arguments.resume).error());
+            return;
+        }
+        go();
+    });
+}
+
+void RunCommand::refuse(const Error &error)
+{
+    complainOfLedger(error);
+    Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
+}
+
+void RunCommand::go()
+{
+    if (const std::optional<ExitCode> code = begin())
+        Q_EMIT finished(*code);
 }
 
 /// Starts the session; gives the exit code where that is not possible.
@@ -63,7 +121,7 @@ std::optional<ExitCode> RunCommand::begin()
         return ExitCode::RunError;
     if (m_arguments.trustTerm == TrustTerm::Remembered)
         remember(allowed, loaded->experiment);
-    m_started = context().session.clock->now();
+    m_started = m_stored ? m_stored->run.started : context().session.clock->now();
     m_progress.emplace(*context().err, *context().session.clock);
     SessionContext outside = context().session;
     outside.localModelPath = context().resolveLocalModel;
@@ -158,7 +216,34 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded) const
     options.maxConcurrency = m_arguments.jobs;
     options.experimentPath = m_arguments.file;
     options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
+    if (m_stored) {
+        takePlanOptions(m_stored->run.planOptions, options);
+        options.resume = std::make_shared<const RunToResume>(
+            RunToResume{*m_stored, experimentThen(loaded, options.experimentYaml), m_arguments.retryErrors});
+    }
     return options;
+}
+
+/// The experiment as it was when the run began; nothing where that cannot be read any more.
+std::optional<Experiment> RunCommand::experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const
+{
+    if (m_stored->run.experimentYaml == keptNow)
+        return now.experiment;
+    const QString path = context().files->nameOf(m_arguments.file);
+    const QStringList folders = context().folders ? context().folders(path) : foldersFor(word(), path);
+    const Result<LoadedExperiment> then =
+        readExperiment(m_stored->run.experimentYaml, m_arguments.file, *context().files, folders);
+    return then && then->refused.isEmpty() ? std::optional(then->experiment) : std::nullopt;
+}
+
+/// Says how a run goes on that was asked to end.
+void RunCommand::adviseToResume() const
+{
+    const RunTotals &totals = m_session->totals();
+    if (m_arguments.ledger == LedgerUse::Without || m_storageError || totals.done + totals.failed == totals.planned)
+        return;
+    say(QCoreApplication::translate("Cli", "`tempera run --resume %1` goes on with this run.")
+            .arg(m_session->runId().toString(QUuid::WithoutBraces).first(8)));
 }
 
 void RunCommand::showProgress(int cell)
@@ -215,9 +300,10 @@ void RunCommand::end()
         complain(error);
     if (m_storageError)
         complainOfLedger(*m_storageError);
-    if (m_interrupted)
+    if (m_interrupted) {
+        adviseToResume();
         Q_EMIT finished(ExitCode::Interrupted);
-    else
+    } else
         Q_EMIT finished(errors.isEmpty() && !m_storageError ? exitCodeOf(done) : ExitCode::RunError);
 }
 

@@ -26,7 +26,13 @@ public:
     void interrupt() override;
 
 private:
+    void findRun();
+    void loadRun(const QUuid &run);
+    void go();
+    void refuse(const Error &error);
     [[nodiscard]] std::optional<ExitCode> begin();
+    [[nodiscard]] std::optional<Experiment> experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const;
+    void adviseToResume() const;
     /// What the options allow, for every experiment.
     [[nodiscard]] Trust word() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
@@ -40,6 +46,7 @@ private:
     [[nodiscard]] RunReport report() const;
 
     RunArguments m_arguments;
+    std::optional<StoredRun> m_stored; ///< The run that goes on.
     std::optional<RunProgress> m_progress;
     UnkeptRuns m_unkept;
     std::unique_ptr<Session> m_session;

@@ -60,14 +60,22 @@ Result<void> DiskFiles::write(const QString &path, const QByteArray &data)
 
 void MemoryLedger::beginRun(const RunRecord &run)
 {
+    for (StoredRun &stored : runs) {
+        if (stored.run.id == run.id) { // taken up again
+            stored.run = run;
+            return;
+        }
+    }
     runs.prepend({run, {}});
 }
 
 void MemoryLedger::saveCell(const QUuid &run, const Cell &cell)
 {
     for (StoredRun &stored : runs) {
-        if (stored.run.id == run)
-            stored.cells.push_back(cell);
+        if (stored.run.id != run)
+            continue;
+        std::erase_if(stored.cells, [&cell](const Cell &each) { return each.request.key == cell.request.key; });
+        stored.cells.push_back(cell);
     }
 }
 
