@@ -108,16 +108,7 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->hide();
     connect(m_runTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid()); });
-    auto *stop = new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop This Run"), m_runTable);
-    stop->setObjectName(u"stopRun"_s);
-    stop->setShortcut(Qt::Key_Delete);
-    stop->setShortcutContext(Qt::WidgetShortcut);
-    m_runTable->addAction(stop);
-    m_runTable->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(stop, &QAction::triggered, this, [this] {
-        if (const QModelIndex index = m_runTable->currentIndex(); index.isValid())
-            Q_EMIT stopRequested(index.data(RunsModel::IdRole).toUuid());
-    });
+    addRunActions();
     connect(m_runs, &RunsModel::loaded, this, [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);
@@ -125,6 +116,30 @@ QWidget *LibraryPanel::createRuns()
     });
     connect(m_runs, &RunsModel::failed, this, &LibraryPanel::failed);
     return page;
+}
+
+void LibraryPanel::addRunActions()
+{
+    const auto add = [this](const QString &name, const QString &icon, const QString &text, auto wanted) {
+        auto *action = new QAction(QIcon::fromTheme(icon), text, m_runTable);
+        action->setObjectName(name);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_runTable->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted] {
+            if (const QModelIndex index = m_runTable->currentIndex(); index.isValid())
+                Q_EMIT(this->*wanted)(index.data(RunsModel::IdRole).toUuid());
+        });
+        return action;
+    };
+    m_runTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction *resume = add(u"resumeListedRun"_s, u"media-seek-forward"_s, tr("&Resume Run"), &LibraryPanel::resumeRequested);
+    add(u"stopRun"_s, u"media-playback-stop"_s, tr("&Stop This Run"), &LibraryPanel::stopRequested)->setShortcut(Qt::Key_Delete);
+    const auto update = [this, resume] {
+        resume->setEnabled(m_runTable->currentIndex().data(RunsModel::ResumableRole).toBool());
+    };
+    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentChanged, this, update);
+    connect(m_runs, &RunsModel::loaded, this, update);
+    update();
 }
 
 QWidget *LibraryPanel::createModels()

@@ -35,12 +35,14 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void runRequested(const QUuid &run);
     void stopRequested(const QUuid &run);
+    void resumeRequested(const QUuid &run);
     void modelRequested(const QString &endpointId);
     void failed(const Tempera::Error &error);
 
 private:
     [[nodiscard]] QWidget *createFiles();
     [[nodiscard]] QWidget *createRuns();
+    void addRunActions();
     [[nodiscard]] QWidget *createModels();
 
     const WindowContext &m_context;

@@ -170,6 +170,7 @@ void MainWindow::createToolBar()
     bar->addAction(m_runs->runAction());
     auto *scopes = new QMenu(bar);
     scopes->addActions(m_runs->scopeActions());
+    scopes->addAction(m_runs->resumeAction());
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_runs->runAction()))) {
         button->setObjectName(u"runButton"_s);
         button->setMenu(scopes);

@@ -36,6 +36,7 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
     connect(m_library, &LibraryPanel::runRequested, m_runs, &RunController::reopen);
     connect(m_library, &LibraryPanel::stopRequested, m_runs, &RunController::stopRun);
+    connect(m_library, &LibraryPanel::resumeRequested, m_runs, &RunController::resumeRun);
     connect(m_runs, &RunController::asideChanged, this, [this] { m_status->setRunsAside(m_runs->runsAside()); });
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);

@@ -4,6 +4,7 @@
 #include "widgets/mainwindow/runcontroller.h"
 
 #include "models/core/counted.h"
+#include "models/session/resume.h"
 #include "models/session/runshelf.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/runview.h"
@@ -42,7 +43,8 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
       m_selection(selection),
       m_shelf(new RunShelf(this)),
       m_run(new QAction(QIcon::fromTheme(u"media-playback-start"_s), tr("&Run"), this)),
-      m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this))
+      m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this)),
+      m_resume(new QAction(QIcon::fromTheme(u"media-seek-forward"_s), tr("Res&ume Run"), this))
 {
     m_run->setObjectName(u"run"_s);
     m_run->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
@@ -50,6 +52,9 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_Escape);
     m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc in the answers, Shift+Esc anywhere)"));
+    m_resume->setObjectName(u"run_resume"_s);
+    m_resume->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_resume->setToolTip(tr("Ask what a stopped or interrupted run has not asked yet; its finished answers stay"));
     addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
     addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
     addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
@@ -57,6 +62,7 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     addScope(u"run_cell"_s, tr("Run This C&ell"), {}, RunScope::Kind::Cell);
     connect(m_run, &QAction::triggered, this, qOverload<>(&RunController::run));
     connect(m_stop, &QAction::triggered, this, &RunController::stop);
+    connect(m_resume, &QAction::triggered, this, [this] { resumeRun((m_viewing ? m_view->session() : m_session).runId()); });
     connect(&session, &Session::finished, this, [this] {
         update();
         Q_EMIT ended();
@@ -123,7 +129,7 @@ void RunController::run(const RunScope &scope)
         begin(scope);
 }
 
-void RunController::begin(const RunScope &scope)
+void RunController::begin(const RunScope &scope, const std::shared_ptr<const RunToResume> &resume)
 {
     if (m_session.isRunning() || m_session.isPlanning())
         return;
@@ -138,6 +144,9 @@ void RunController::begin(const RunScope &scope)
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
     options.scope = scope;
+    options.resume = resume;
+    if (resume)
+        takePlanOptions(resume->stored.run.planOptions, options);
     const Result<void> begun = m_session.run(m_context.document->experiment(), options);
     update();
     if (!begun)
@@ -309,6 +318,7 @@ void RunController::update()
     for (qsizetype i = 0; i < m_scopes.size(); ++i)
         m_scopes.at(i)->setEnabled(canRun && (!m_viewing || i < wholeScopes));
     const Session &seen = m_viewing ? m_view->session() : m_session;
+    m_resume->setEnabled(!running && !seen.isPlanning() && seen.isResumable());
     if (m_question && paidRequests() == 0) // it ended while we asked
         m_question->close();
     m_stop->setEnabled(seen.isRunning() || seen.isPlanning() || seen.hasRunningBranches()

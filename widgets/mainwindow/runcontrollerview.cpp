@@ -22,6 +22,13 @@ RunView *RunController::ensureView()
     if (!m_view) {
         m_view = m_makeView();
         connect(m_view, &RunView::leaveRequested, this, &RunController::leaveView);
+        connect(m_view, &RunView::resumeRequested, m_resume, &QAction::trigger);
+        connect(&m_view->session(), &Session::planningChanged, this, &RunController::update);
+        connect(&m_view->session(), &Session::refused, this, &RunController::failed);
+        connect(&m_view->session(), &Session::begun, this, [this] {
+            update();
+            Q_EMIT started();
+        });
         connect(&m_view->session(), &Session::branchesRunning, this, &RunController::update);
         connect(&m_view->session(), &Session::storageFailed, &m_session, &Session::storageFailed);
         connect(&m_view->session(), &Session::finished, this, [this] {
