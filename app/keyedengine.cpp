@@ -3,6 +3,7 @@
 
 #include "app/keyedengine.h"
 
+#include "models/core/hosts.h"
 #include "models/core/trust.h"
 
 #include <QTimer>

@@ -48,7 +48,7 @@ void ModelPromptCounter::countText(const Endpoint &endpoint, const QString &text
     auto count = std::make_shared<TokenCount>();
     const auto done = [count, callback = std::move(callback)] { callback(*count); };
     if (endpoint.kind != EndpointKind::Local) {
-        const QString encoding = m_catalog.capabilitiesFor(endpoint).encoding;
+        const QString encoding = m_catalog.providerFor(endpoint).capabilities.encoding;
         m_background.run([count, encoding, text] { *count = countHosted(encoding, text); }, guard, done);
         return;
     }
@@ -66,7 +66,7 @@ void ModelPromptCounter::read(const Endpoint &endpoint, const Messages &messages
     auto reading = std::make_shared<PromptReading>();
     const auto done = [reading, callback = std::move(callback)] { callback(*reading); };
     if (endpoint.kind != EndpointKind::Local) {
-        const QString encoding = m_catalog.capabilitiesFor(endpoint).encoding;
+        const QString encoding = m_catalog.providerFor(endpoint).capabilities.encoding;
         m_background.run([reading, encoding, messages] { reading->count = countHosted(encoding, messages); }, guard, done);
         return;
     }

@@ -9,6 +9,7 @@
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
 #include "app/settings/settingsfile.h"
+#include "models/core/hosts.h"
 
 #include <QFile>
 #include <QNetworkProxyFactory>
@@ -89,6 +90,7 @@ Services::Services(Frontend frontend, Catalog builtIn)
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
           })
 {
+    m_catalog.setServers(m_settings.endpoints);
     if (m_trust.problem())
         m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -103,6 +105,7 @@ Result<void> Services::save(Settings settings)
     if (const Result<void> saved = file.save(settings); !saved)
         return saved;
     m_settings = std::move(settings);
+    m_catalog.setServers(m_settings.endpoints);
     m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
     return {};
 }

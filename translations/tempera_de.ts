@@ -4,7 +4,7 @@
 <context>
     <name>AnswerComparison</name>
     <message>
-        <source>Not compared: this answer is not whole</source>
+        <source>Not compared: this answer is incomplete</source>
         <translation>Nicht verglichen: Diese Antwort ist nicht vollständig</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>%1 % wie in der Vergleichsantwort</translation>
     </message>
     <message>
-        <source>This answer is not whole: nothing is compared with it</source>
+        <source>This answer is incomplete, so nothing is compared with it</source>
         <translation>Diese Antwort ist nicht vollständig: Mit ihr wird nichts verglichen</translation>
     </message>
     <message>
@@ -31,11 +31,11 @@
 <context>
     <name>Budget</name>
     <message>
-        <source>It costs at least %1; the limit of a run is %2.</source>
+        <source>This run costs at least %1; the limit for a run is %2.</source>
         <translation>Es kostet mindestens %1; das Limit eines Laufs beträgt %2.</translation>
     </message>
     <message>
-        <source>It costs at least %1; %2 of %3 are spent today.</source>
+        <source>This run costs at least %1; %2 of today&apos;s limit of %3 is spent.</source>
         <translation>Es kostet mindestens %1; heute sind bereits %2 von %3 ausgegeben.</translation>
     </message>
 </context>
@@ -48,10 +48,6 @@
     <message>
         <source>%1 does not take %2.</source>
         <translation>%1 akzeptiert %2 nicht.</translation>
-    </message>
-    <message>
-        <source>OpenAI&apos;s API has no %1, and nothing says that this server takes more.</source>
-        <translation>Die API von OpenAI kennt %1 nicht, und nichts deutet darauf hin, dass dieser Server mehr akzeptiert.</translation>
     </message>
     <message>
         <source>The API of %1 has no %2.</source>
@@ -101,11 +97,11 @@
         <translation>Kosten unbekannt</translation>
     </message>
     <message>
-        <source>cut at the token limit</source>
+        <source>cut off at the token limit</source>
         <translation>am Tokenlimit abgeschnitten</translation>
     </message>
     <message>
-        <source>tries: %1</source>
+        <source>attempts: %1</source>
         <translation>Versuche: %1</translation>
     </message>
     <message>
@@ -121,15 +117,15 @@
         <translation>Modell wird geladen, %1 %</translation>
     </message>
     <message>
-        <source>Reading the prompt</source>
+        <source>Processing the prompt</source>
         <translation>Prompt wird gelesen</translation>
     </message>
     <message>
-        <source>Writing</source>
+        <source>Generating</source>
         <translation>Schreibt</translation>
     </message>
     <message>
-        <source>Will try again (%1)</source>
+        <source>Retrying (%1)</source>
         <translation>Wird erneut versucht (%1)</translation>
     </message>
     <message>
@@ -173,11 +169,11 @@
         <translation>SHA-256 der Modelldatei: %1</translation>
     </message>
     <message>
-        <source>Strict: an equal request gives this answer again, bit for bit.</source>
+        <source>Strict: an identical request gives this answer again, bit for bit.</source>
         <translation>Streng: Eine gleiche Anfrage ergibt wieder genau diese Antwort, Bit für Bit.</translation>
     </message>
     <message>
-        <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
+        <source>Fast: an identical request usually gives this answer again, but what else runs can change a close decision.</source>
         <translation>Schnell: Eine gleiche Anfrage ergibt meist wieder diese Antwort; was daneben läuft, kann ihre letzten Bits ändern.</translation>
     </message>
     <message>
@@ -185,11 +181,11 @@
         <translation>⚠ keine Chat-Vorlage</translation>
     </message>
     <message>
-        <source>⚠ schema not wholly enforced</source>
+        <source>⚠ schema not fully enforced</source>
         <translation>⚠ Schema nicht ganz erzwungen</translation>
     </message>
     <message>
-        <source>⚠ breaks its schema</source>
+        <source>⚠ violates its schema</source>
         <translation>⚠ verletzt das Schema</translation>
     </message>
     <message numerus="yes">
@@ -213,6 +209,10 @@
             <numerusform>%1 von %2 Prüfung bestanden</numerusform>
             <numerusform>%1 von %2 Prüfungen bestanden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>⚠ %1 not sent</source>
+        <translation>⚠ %1 nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -238,7 +238,7 @@
         <translation>enthält den Text</translation>
     </message>
     <message>
-        <source>The text stands somewhere in the answer, in just these letters.</source>
+        <source>The text occurs anywhere in the answer, in exactly this capitalisation.</source>
         <translation>Der Text steht irgendwo in der Antwort, in genau dieser Schreibung.</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>enthält den Text, groß oder klein</translation>
     </message>
     <message>
-        <source>The text stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>The text occurs anywhere in the answer, in upper or lower case.</source>
         <translation>Der Text steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
     </message>
     <message>
@@ -270,7 +270,7 @@
         <translation>beginnt mit dem Text</translation>
     </message>
     <message>
-        <source>The answer begins with just these letters.</source>
+        <source>The answer begins with exactly this text.</source>
         <translation>Die Antwort beginnt mit genau diesen Buchstaben.</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>endet mit dem Text</translation>
     </message>
     <message>
-        <source>The answer ends with just these letters.</source>
+        <source>The answer ends with exactly this text.</source>
         <translation>Die Antwort endet mit genau diesen Buchstaben.</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
         <translation>enthält alle Texte</translation>
     </message>
     <message>
-        <source>Each of the texts stands somewhere in the answer.</source>
+        <source>Each of the texts occurs somewhere in the answer.</source>
         <translation>Jeder der Texte steht irgendwo in der Antwort.</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>enthält einen der Texte</translation>
     </message>
     <message>
-        <source>At least one of the texts stands somewhere in the answer.</source>
+        <source>At least one of the texts occurs somewhere in the answer.</source>
         <translation>Mindestens einer der Texte steht irgendwo in der Antwort.</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>enthält alle Texte, groß oder klein</translation>
     </message>
     <message>
-        <source>Each of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>Each of the texts occurs somewhere in the answer, in upper or lower case.</source>
         <translation>Jeder der Texte steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
         <translation>enthält einen der Texte, groß oder klein</translation>
     </message>
     <message>
-        <source>At least one of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>At least one of the texts occurs somewhere in the answer, in upper or lower case.</source>
         <translation>Mindestens einer der Texte steht irgendwo in der Antwort; Groß- und Kleinbuchstaben gelten gleich.</translation>
     </message>
     <message>
@@ -366,7 +366,7 @@
         <translation>hat keines der Wörter</translation>
     </message>
     <message>
-        <source>None of the words stands in the answer as a word of its own, in any case.</source>
+        <source>None of the words occurs in the answer as a whole word, in any case.</source>
         <translation>Keines der Wörter steht als eigenes Wort in der Antwort, weder groß noch klein.</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>passt zum Muster</translation>
     </message>
     <message>
-        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ are its beginning and end.</source>
+        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ match its beginning and end.</source>
         <translation>Ein regulärer Ausdruck wie in JavaScript, irgendwo in der Antwort; ^ und $ sind ihr Anfang und Ende.</translation>
     </message>
     <message>
@@ -426,31 +426,31 @@
         <translation>Die Antwort enthält kein JSON %1</translation>
     </message>
     <message>
-        <source>is nearly the text</source>
+        <source>is close to the text</source>
         <translation>ist fast der Text</translation>
     </message>
     <message>
-        <source>So many letters at most have to be put in, left out or replaced to make the answer the text.</source>
+        <source>At most this many characters have to be inserted, deleted or replaced to turn the answer into the text.</source>
         <translation>So viele Buchstaben müssen höchstens eingefügt, weggelassen oder ersetzt werden, damit die Antwort der Text ist.</translation>
     </message>
     <message>
-        <source>The answer is nearly %1</source>
+        <source>The answer is close to %1</source>
         <translation>Die Antwort ist fast %1</translation>
     </message>
     <message>
-        <source>The answer is not nearly %1</source>
+        <source>The answer is not close to %1</source>
         <translation>Die Antwort ist nicht annähernd %1</translation>
     </message>
     <message>
-        <source>Edits at most</source>
+        <source>Maximum edits</source>
         <translation>Höchstens Änderungen</translation>
     </message>
     <message>
-        <source>has so many words</source>
+        <source>has this many words</source>
         <translation>hat so viele Wörter</translation>
     </message>
     <message>
-        <source>Words are what stands between spaces and line ends.</source>
+        <source>Words are separated by spaces and line breaks.</source>
         <translation>Wörter sind, was zwischen Leerzeichen und Zeilenenden steht.</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>Die Antwort hat nicht %1 Wörter</translation>
     </message>
     <message>
-        <source>has at least so many characters</source>
+        <source>has at least this many characters</source>
         <translation>hat mindestens so viele Zeichen</translation>
     </message>
     <message>
-        <source>Space at the beginning and the end is not counted.</source>
+        <source>Whitespace at the beginning and the end is not counted.</source>
         <translation>Leerraum am Anfang und am Ende zählt nicht.</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
         <translation>Die Antwort hat weniger als %1 Zeichen</translation>
     </message>
     <message>
-        <source>came in time</source>
+        <source>was fast enough</source>
         <translation>kam rechtzeitig</translation>
     </message>
     <message>
@@ -486,15 +486,15 @@
         <translation>Die Zeit vom Senden der Anfrage bis zum Ende der Antwort.</translation>
     </message>
     <message>
-        <source>The answer came in time</source>
+        <source>The answer was fast enough</source>
         <translation>Die Antwort kam rechtzeitig</translation>
     </message>
     <message>
-        <source>The answer did not come in time</source>
+        <source>The answer was not fast enough</source>
         <translation>Die Antwort kam nicht rechtzeitig</translation>
     </message>
     <message>
-        <source>Milliseconds at most</source>
+        <source>Maximum milliseconds</source>
         <translation>Höchstens Millisekunden</translation>
     </message>
     <message>
@@ -514,15 +514,15 @@
         <translation>Die Antwort war nicht billig genug</translation>
     </message>
     <message>
-        <source>US dollars at most</source>
+        <source>Maximum US dollars</source>
         <translation>Höchstens US-Dollar</translation>
     </message>
     <message>
-        <source>ended for the reason</source>
+        <source>ended for this reason</source>
         <translation>endete aus dem Grund</translation>
     </message>
     <message>
-        <source>Why the model stopped: “stop” is its own end, “length” the limit of tokens.</source>
+        <source>Why the model stopped: “stop” means that it finished, “length” that it reached the token limit.</source>
         <translation>Warum das Modell aufhörte: „stop“ ist sein eigenes Ende, „length“ die Token-Grenze.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>of the schema</source>
+        <source>that follows the schema</source>
         <translation>nach dem Schema</translation>
     </message>
     <message>
@@ -550,7 +550,7 @@
         <translation>höchstens %1</translation>
     </message>
     <message>
-        <source>“%1”: this version does not carry it out</source>
+        <source>“%1”: not supported by this version</source>
         <translation>„%1“: Diese Version führt es nicht aus</translation>
     </message>
     <message>
@@ -574,11 +574,11 @@
         <translation>Es fehlt eine Zahl.</translation>
     </message>
     <message>
-        <source>A least or a most number of words is missing.</source>
+        <source>A minimum or a maximum number of words is missing.</source>
         <translation>Es fehlt eine kleinste oder größte Zahl von Wörtern.</translation>
     </message>
     <message>
-        <source>The least number is larger than the most.</source>
+        <source>The minimum is larger than the maximum.</source>
         <translation>Die kleinste Zahl ist größer als die größte.</translation>
     </message>
     <message>
@@ -590,18 +590,106 @@
         <translation>Es fehlt eine Zahl: %1.</translation>
     </message>
     <message>
-        <source>This version does not carry this check out; it is kept as it is.</source>
+        <source>This version does not support this check; it is kept as it is.</source>
         <translation>Diese Version führt diese Prüfung nicht aus; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>passes the script</source>
+        <translation>besteht das Skript</translation>
+    </message>
+    <message>
+        <source>The answer passes the script %1</source>
+        <translation>Die Antwort besteht das Skript %1</translation>
+    </message>
+    <message>
+        <source>The answer does not pass the script %1</source>
+        <translation>Die Antwort besteht das Skript %1 nicht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>meets the rubric</source>
+        <translation>erfüllt die Vorgabe</translation>
+    </message>
+    <message>
+        <source>A model reads the answer and says whether it is as described, and why. Each answer takes one more request.</source>
+        <translation>Ein Modell liest die Antwort und sagt, ob sie der Beschreibung entspricht und warum. Jede Antwort kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The answer meets the rubric %1</source>
+        <translation>Die Antwort erfüllt die Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>The answer does not meet the rubric %1</source>
+        <translation>Die Antwort erfüllt die Vorgabe %1 nicht</translation>
+    </message>
+    <message>
+        <source>scores well by the criteria</source>
+        <translation>schneidet nach den Kriterien gut ab</translation>
+    </message>
+    <message>
+        <source>A model scores prompt and answer by a criterion, or by several that are given as a list in JSON.</source>
+        <translation>Ein Modell bewertet Prompt und Antwort nach einem Kriterium oder nach mehreren, die als Liste in JSON angegeben sind.</translation>
+    </message>
+    <message>
+        <source>The answer scores well by %1</source>
+        <translation>Die Antwort schneidet nach %1 gut ab</translation>
+    </message>
+    <message>
+        <source>The answer does not score well by %1</source>
+        <translation>Die Antwort schneidet nach %1 nicht gut ab</translation>
+    </message>
+    <message>
+        <source>meets the criterion</source>
+        <translation>erfüllt das Kriterium</translation>
+    </message>
+    <message>
+        <source>A model reads prompt and answer and says whether the answer meets the criterion, yes or no.</source>
+        <translation>Ein Modell liest Prompt und Antwort und sagt, ob die Antwort das Kriterium erfüllt: ja oder nein.</translation>
+    </message>
+    <message>
+        <source>The answer meets the criterion %1</source>
+        <translation>Die Antwort erfüllt das Kriterium %1</translation>
+    </message>
+    <message>
+        <source>The answer does not meet the criterion %1</source>
+        <translation>Die Antwort erfüllt das Kriterium %1 nicht</translation>
+    </message>
+    <message>
+        <source>agrees with the reference</source>
+        <translation>stimmt mit der Referenz überein</translation>
+    </message>
+    <message>
+        <source>A model compares the facts of the answer with those of a reference answer.</source>
+        <translation>Ein Modell vergleicht die Fakten der Antwort mit denen einer Referenzantwort.</translation>
+    </message>
+    <message>
+        <source>The answer agrees with the reference %1</source>
+        <translation>Die Antwort stimmt mit der Referenz %1 überein</translation>
+    </message>
+    <message>
+        <source>The answer does not agree with the reference %1</source>
+        <translation>Die Antwort stimmt nicht mit der Referenz %1 überein</translation>
+    </message>
+    <message>
+        <source>JavaScript that sees “output” and “context” (prompt, vars, metadata …): an expression, or several lines with “return”. It returns true or false, a score, or an object with pass, score and reason.</source>
+        <translation>JavaScript, das „output“ und „context“ (prompt, vars, metadata …) sieht: ein Ausdruck oder mehrere Zeilen mit „return“. Es liefert true oder false, eine Punktzahl oder ein Objekt mit pass, score und reason.</translation>
+    </message>
+    <message>
+        <source>Minimum score</source>
+        <translation>Mindestpunktzahl</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
-        <source>this version does not know the check</source>
+        <source>this version does not know this check</source>
         <translation>diese Version kennt die Prüfung nicht</translation>
     </message>
     <message>
-        <source>this version cannot carry out its &quot;transform&quot;</source>
+        <source>this version does not support its &quot;transform&quot;</source>
         <translation>diese Version kann „transform“ der Prüfung nicht ausführen</translation>
     </message>
     <message>
@@ -649,15 +737,15 @@
         <translation>die Ausgabe entspricht dem Schema bei %1 nicht</translation>
     </message>
     <message>
-        <source>the output holds JSON</source>
+        <source>the output contains JSON</source>
         <translation>die Ausgabe enthält JSON</translation>
     </message>
     <message>
-        <source>the output holds JSON that follows the schema</source>
+        <source>the output contains JSON that follows the schema</source>
         <translation>die Ausgabe enthält JSON, das dem Schema entspricht</translation>
     </message>
     <message>
-        <source>the output holds no JSON</source>
+        <source>the output contains no JSON</source>
         <translation>die Ausgabe enthält kein JSON</translation>
     </message>
     <message>
@@ -689,7 +777,7 @@
         <translation>benötigt einen Schwellenwert in Millisekunden</translation>
     </message>
     <message>
-        <source>the time is not known</source>
+        <source>the latency is unknown</source>
         <translation>die Zeit ist nicht bekannt</translation>
     </message>
     <message>
@@ -701,7 +789,7 @@
         <translation>benötigt einen Schwellenwert in US-Dollar</translation>
     </message>
     <message>
-        <source>the cost is not known</source>
+        <source>the cost is unknown</source>
         <translation>die Kosten sind nicht bekannt</translation>
     </message>
     <message>
@@ -736,7 +824,7 @@
         <translation>Skripte können nicht ausgeführt werden</translation>
     </message>
     <message>
-        <source>the pattern could not be tried: %1</source>
+        <source>the pattern could not be run: %1</source>
         <translation>das Muster konnte nicht angewendet werden: %1</translation>
     </message>
     <message>
@@ -791,7 +879,7 @@
         <translation>die Ausgabe ist das erwartete JSON</translation>
     </message>
     <message>
-        <source>the output is another JSON</source>
+        <source>the output is different JSON</source>
         <translation>die Ausgabe ist ein anderes JSON</translation>
     </message>
     <message>
@@ -848,6 +936,102 @@
         <source>the schema takes too long: %1</source>
         <translation>das Schema braucht zu lange: %1</translation>
     </message>
+    <message>
+        <source>it failed: %1</source>
+        <translation>sie ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>sie ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>this version does not support it: it needs embeddings, which no endpoint is asked for yet</source>
+        <translation>diese Version unterstützt sie nicht: sie braucht Embeddings, nach denen noch kein Endpunkt gefragt wird</translation>
+    </message>
+    <message>
+        <source>a model is asked for it when the cell is run</source>
+        <translation>ein Modell wird danach gefragt, wenn die Zelle ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>it needs a text that says what is asked for</source>
+        <translation>sie braucht einen Text, der sagt, was verlangt ist</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply could not be read: %1</source>
+        <translation>die Antwort des Bewerters konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s score of %1 is not between 0 and %2</source>
+        <translation>die Punktzahl %1 des Bewerters liegt nicht zwischen 0 und %2</translation>
+    </message>
+    <message>
+        <source>the answer says a part of the reference</source>
+        <translation>die Antwort sagt einen Teil der Referenz</translation>
+    </message>
+    <message>
+        <source>the answer says all of the reference and more</source>
+        <translation>die Antwort sagt die ganze Referenz und mehr</translation>
+    </message>
+    <message>
+        <source>the answer says the same as the reference</source>
+        <translation>die Antwort sagt dasselbe wie die Referenz</translation>
+    </message>
+    <message>
+        <source>the answer contradicts the reference</source>
+        <translation>die Antwort widerspricht der Referenz</translation>
+    </message>
+    <message>
+        <source>the answer differs from the reference, but not in what matters</source>
+        <translation>die Antwort weicht von der Referenz ab, aber nicht im Wesentlichen</translation>
+    </message>
+    <message>
+        <source>it needs a script</source>
+        <translation>sie braucht ein Skript</translation>
+    </message>
+    <message>
+        <source>the script failed in line %1: %2</source>
+        <translation>das Skript schlug in Zeile %1 fehl: %2</translation>
+    </message>
+    <message>
+        <source>the script failed: %1</source>
+        <translation>das Skript schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>it was stopped before it ran</source>
+        <translation>sie wurde angehalten, bevor sie lief</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply was empty</source>
+        <translation>die Antwort des Bewerters war leer</translation>
+    </message>
+    <message>
+        <source>a &quot;rubricPrompt&quot; in a separate file is not supported</source>
+        <translation>ein „rubricPrompt“ in einer eigenen Datei wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a script in a separate file is not supported; put it into the check</source>
+        <translation>ein Skript in einer eigenen Datei wird nicht unterstützt; schreiben Sie es in die Prüfung</translation>
+    </message>
+    <message>
+        <source>the script returned true</source>
+        <translation>das Skript lieferte true</translation>
+    </message>
+    <message>
+        <source>the script returned false</source>
+        <translation>das Skript lieferte false</translation>
+    </message>
+    <message>
+        <source>the script returned %1</source>
+        <translation>das Skript lieferte %1</translation>
+    </message>
+    <message>
+        <source>the script returned neither true or false, a number, nor an object with &quot;pass&quot;</source>
+        <translation>das Skript lieferte weder true oder false noch eine Zahl noch ein Objekt mit „pass“</translation>
+    </message>
+    <message>
+        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
+        <translation>der Bewerter gab eine Punktzahl ohne „pass“, und es gibt keinen Schwellenwert</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -868,11 +1052,11 @@
         <translation>JSON auf die Standardausgabe schreiben</translation>
     </message>
     <message>
-        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more</source>
+        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); can be repeated</source>
         <translation>Ergebnisse in eine Datei schreiben: .json .jsonl .csv .html .md .xml (JUnit); für weitere mehrfach angeben</translation>
     </message>
     <message>
-        <source>%1: the ending says how it is written; known are %2</source>
+        <source>%1: the file extension selects the format; known are %2</source>
         <translation>%1: Die Endung bestimmt das Format; bekannt sind %2</translation>
     </message>
     <message>
@@ -896,11 +1080,11 @@
         <translation>Das Experiment, YAML oder JSON im Schema von promptfoo</translation>
     </message>
     <message>
-        <source>Cells under way at once</source>
+        <source>Cells running at the same time</source>
         <translation>Anzahl gleichzeitig laufender Zellen</translation>
     </message>
     <message>
-        <source>Repeats of every cell</source>
+        <source>Repeats of each cell</source>
         <translation>Wiederholungen jeder Zelle</translation>
     </message>
     <message>
@@ -924,31 +1108,31 @@
         <translation>Systemnachricht</translation>
     </message>
     <message>
-        <source>0 takes the most probable token always</source>
+        <source>0 always takes the most probable token</source>
         <translation>0 nimmt immer das wahrscheinlichste Token</translation>
     </message>
     <message>
-        <source>Keep the K best; 0 = all</source>
+        <source>Keep the K most probable tokens; 0 = all</source>
         <translation>Die K besten behalten; 0 = alle</translation>
     </message>
     <message>
-        <source>Keep the best up to this probability</source>
+        <source>Keep the most probable tokens up to this total probability</source>
         <translation>Die besten bis zu dieser Wahrscheinlichkeit behalten</translation>
     </message>
     <message>
-        <source>Keep what has this share of the best&apos;s probability</source>
+        <source>Keep tokens with at least this share of the best one&apos;s probability</source>
         <translation>Behalten, was diesen Anteil der Wahrscheinlichkeit des besten erreicht</translation>
     </message>
     <message>
-        <source>Divide the odds of recent tokens; 1 = off</source>
+        <source>Penalty for recent tokens; 1 = off</source>
         <translation>Die Chancen jüngst verwendeter Tokens teilen; 1 = aus</translation>
     </message>
     <message>
-        <source>Stop before this text; again for more</source>
+        <source>Stop before this text; can be repeated</source>
         <translation>Vor diesem Text aufhören; für weitere mehrfach angeben</translation>
     </message>
     <message>
-        <source>Go on writing the text itself, without a chat template</source>
+        <source>Continue the text itself, without a chat template</source>
         <translation>Den Text selbst fortsetzen, ohne Chat-Vorlage</translation>
     </message>
     <message>
@@ -964,7 +1148,7 @@
         <translation>o200k_base (Standard), cl100k_base oder ein Modell</translation>
     </message>
     <message>
-        <source>Write the ids, one line, instead of the count</source>
+        <source>Write the token ids on one line instead of the count</source>
         <translation>Statt der Anzahl die IDs in einer Zeile ausgeben</translation>
     </message>
     <message>
@@ -972,15 +1156,15 @@
         <translation>Der Text; - oder keine Angabe liest die Standardeingabe</translation>
     </message>
     <message>
-        <source>What requests to models would cost</source>
+        <source>Estimate what requests to models would cost</source>
         <translation>Was Anfragen an Modelle kosten würden</translation>
     </message>
     <message>
-        <source>Model; again for more</source>
+        <source>Model; can be repeated</source>
         <translation>Modell; für weitere mehrfach angeben</translation>
     </message>
     <message>
-        <source>What goes in</source>
+        <source>Input</source>
         <translation>Was eingegeben wird</translation>
     </message>
     <message>
@@ -1000,7 +1184,7 @@
         <translation>Anzahl der Anfragen; Standard: 1</translation>
     </message>
     <message>
-        <source>The models there are</source>
+        <source>The available models</source>
         <translation>Die verfügbaren Modelle</translation>
     </message>
     <message>
@@ -1016,7 +1200,7 @@
         <translation>Die neuesten Läufe</translation>
     </message>
     <message>
-        <source>At most so many; default 20</source>
+        <source>At most this many; default 20</source>
         <translation>Höchstens so viele; Standard: 20</translation>
     </message>
     <message>
@@ -1024,15 +1208,15 @@
         <translation>Einen Lauf nebeneinander anzeigen</translation>
     </message>
     <message>
-        <source>Its id or the beginning of it; the newest without</source>
+        <source>Its id or the beginning of it; the newest if omitted</source>
         <translation>Die ID oder ihr Anfang; ohne Angabe der neueste</translation>
     </message>
     <message>
-        <source>%1: there is no such command; there are %2.</source>
+        <source>%1: no such command; the commands are %2.</source>
         <translation>%1: Diesen Befehl gibt es nicht; verfügbar sind %2.</translation>
     </message>
     <message>
-        <source>No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
+        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
         <translation>Zu dieser ID gibt es keinen Anbieter. Verwenden Sie local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
     </message>
     <message>
@@ -1172,7 +1356,7 @@
         <translation>Das Hauptbuch enthält keinen solchen Lauf; `tempera history list` zeigt die vorhandenen.</translation>
     </message>
     <message>
-        <source>More than one run begins like this.</source>
+        <source>More than one run id begins like this.</source>
         <translation>Mehr als ein Lauf beginnt so.</translation>
     </message>
     <message>
@@ -1236,15 +1420,15 @@
         <translation>eine Schätzung nach %1; der Tokenizer von %2 ist nicht veröffentlicht</translation>
     </message>
     <message>
-        <source>Local models: equal requests have equal answers to the last bit; slower</source>
+        <source>Local models: identical requests get bit-identical answers; slower</source>
         <translation>Lokale Modelle: gleiche Anfragen ergeben bis aufs letzte Bit gleiche Antworten; langsamer</translation>
     </message>
     <message>
-        <source>Write nothing; tell how likely each of these labels (a, b, c) is as the answer</source>
+        <source>Generate nothing; print the probability of each of these labels (a, b, c) as the answer</source>
         <translation>Nichts schreiben; sagen, wie wahrscheinlich jede dieser Klassen (a, b, c) als Antwort ist</translation>
     </message>
     <message>
-        <source>Write nothing; tell how likely this text is as the answer, token by token</source>
+        <source>Generate nothing; print the probability of this text as the answer, token by token</source>
         <translation>Nichts schreiben; Token für Token sagen, wie wahrscheinlich dieser Text als Antwort ist</translation>
     </message>
     <message>
@@ -1252,7 +1436,7 @@
         <translation>Ein Name oder eine Datei</translation>
     </message>
     <message>
-        <source>What a model file says of itself, and its hash</source>
+        <source>A model file&apos;s metadata and its hash</source>
         <translation>Was eine Modelldatei von sich sagt, und ihre Prüfsumme</translation>
     </message>
     <message>
@@ -1260,7 +1444,7 @@
         <translation>Eine GGUF-Datei oder ein Ordner mit solchen</translation>
     </message>
     <message>
-        <source>Put a file or a folder into the library</source>
+        <source>Add a file or a folder to the library</source>
         <translation>Eine Datei oder einen Ordner in die Bibliothek aufnehmen</translation>
     </message>
     <message>
@@ -1268,7 +1452,7 @@
         <translation>Name oder Pfad dessen, was aufgenommen wurde</translation>
     </message>
     <message>
-        <source>Take a file or a folder out of the library; the files stay</source>
+        <source>Remove a file or a folder from the library; the files stay</source>
         <translation>Eine Datei oder einen Ordner aus der Bibliothek nehmen; die Dateien bleiben</translation>
     </message>
     <message>
@@ -1280,15 +1464,15 @@
         <translation>%1 ist nicht mehr in der Bibliothek; die Datei liegt, wo sie war.</translation>
     </message>
     <message>
-        <source>Let the temperature move by this with the entropy</source>
+        <source>Dynamic temperature: vary it by up to this with the entropy</source>
         <translation>Die Temperatur um so viel mit der Entropie wandern lassen</translation>
     </message>
     <message>
-        <source>How the entropy maps into that range; 1 = linearly</source>
+        <source>Exponent of that mapping from the entropy; 1 = linear</source>
         <translation>Wie die Entropie auf diesen Bereich abgebildet wird; 1 = linear</translation>
     </message>
     <message>
-        <source>Keep what is as surprising as usual up to this probability</source>
+        <source>Typical sampling: keep typically surprising tokens up to this total probability</source>
         <translation>Behalten, was so überraschend ist wie üblich, bis zu dieser Wahrscheinlichkeit</translation>
     </message>
     <message>
@@ -1296,27 +1480,27 @@
         <translation>Logits innerhalb von N Standardabweichungen vom besten behalten</translation>
     </message>
     <message>
-        <source>How often XTC leaves out the best choices</source>
+        <source>How often XTC removes the top choices</source>
         <translation>Wie oft XTC die besten Möglichkeiten auslässt</translation>
     </message>
     <message>
-        <source>XTC leaves out what is above this probability</source>
+        <source>XTC removes tokens above this probability</source>
         <translation>XTC lässt aus, was über dieser Wahrscheinlichkeit liegt</translation>
     </message>
     <message>
-        <source>So many tokens are recent; -1 = all</source>
+        <source>How many tokens count as recent; -1 = all</source>
         <translation>So viele Tokens gelten als eben benutzt; -1 = alle</translation>
     </message>
     <message>
-        <source>Lower a token for each recent use</source>
+        <source>Lower a token&apos;s logit for each recent use</source>
         <translation>Ein Token für jede Benutzung eben senken</translation>
     </message>
     <message>
-        <source>Lower a token that was used</source>
+        <source>Lower the logit of a recently used token</source>
         <translation>Ein benutztes Token senken</translation>
     </message>
     <message>
-        <source>Lower what goes on with a repeated passage; 0 = off</source>
+        <source>DRY: penalty for continuing a repeated passage; 0 = off</source>
         <translation>Senken, was eine wiederholte Stelle fortsetzt; 0 = aus</translation>
     </message>
     <message>
@@ -1324,23 +1508,23 @@
         <translation>Wachstum dieser Strafe mit jedem wiederholten Token</translation>
     </message>
     <message>
-        <source>Passages of so many tokens may be repeated</source>
+        <source>Passages up to this many tokens may be repeated</source>
         <translation>Stellen mit so vielen Tokens dürfen sich wiederholen</translation>
     </message>
     <message>
-        <source>So many tokens are searched for passages; -1 = all</source>
+        <source>How many tokens are searched for repeated passages; -1 = all</source>
         <translation>In so vielen Tokens wird nach Stellen gesucht; -1 = in allen</translation>
     </message>
     <message>
-        <source>Version of mirostat; 0 = off</source>
+        <source>Version of Mirostat; 0 = off</source>
         <translation>Version von Mirostat; 0 = aus</translation>
     </message>
     <message>
-        <source>The surprise that mirostat aims at, in bits</source>
+        <source>Surprise that Mirostat aims for, in bits</source>
         <translation>Die Überraschung, die Mirostat anstrebt, in Bit</translation>
     </message>
     <message>
-        <source>How fast mirostat gets there</source>
+        <source>Learning rate of Mirostat</source>
         <translation>Wie schnell Mirostat dorthin kommt</translation>
     </message>
     <message>
@@ -1352,15 +1536,15 @@
         <translation>Die Sampler in ihrer Reihenfolge, zum Beispiel &quot;top_k;temperature&quot;</translation>
     </message>
     <message>
-        <source>is written ID=NUMBER or TEXT=NUMBER; &quot;never&quot; for a number forbids it</source>
+        <source>must be ID=NUMBER or TEXT=NUMBER; &quot;never&quot; as the number bans it</source>
         <translation>wird als ID=ZAHL oder TEXT=ZAHL geschrieben; &quot;never&quot; statt einer Zahl verbietet es</translation>
     </message>
     <message>
-        <source>A repeated passage ends at this text; again for more</source>
+        <source>A repeated passage ends at this text; can be repeated</source>
         <translation>Eine wiederholte Stelle endet an diesem Text; mehrfach für mehrere</translation>
     </message>
     <message>
-        <source>Add to the logit of a token (its id or a text), or &quot;never&quot;; again for more</source>
+        <source>Add to the logit of a token (its id or a text), or &quot;never&quot; to ban it; can be repeated</source>
         <translation>Zum Logit eines Tokens (seine Nummer oder ein Text) hinzuzählen, oder &quot;never&quot;; mehrfach für mehrere</translation>
     </message>
     <message>
@@ -1372,7 +1556,7 @@
         <translation>Die Antwort ist JSON nach dem Schema in dieser Datei</translation>
     </message>
     <message>
-        <source>Only local models tell how likely a given text is.</source>
+        <source>Only local models can score a given text.</source>
         <translation>Nur lokale Modelle sagen, wie wahrscheinlich ein gegebener Text ist.</translation>
     </message>
     <message>
@@ -1422,7 +1606,7 @@
 </translation>
     </message>
     <message>
-        <source>Equal seeds draw equally: equal text with --strict, else mostly</source>
+        <source>Same seed, same random numbers: identical text with --strict, mostly without</source>
         <translation>Gleiche Seeds ziehen gleich: mit --strict gleicher Text, sonst meistens</translation>
     </message>
     <message>
@@ -1446,7 +1630,7 @@
         <translation>kann nicht benutzt werden</translation>
     </message>
     <message>
-        <source>Stop after so many tokens; -1 = no limit but the context</source>
+        <source>Stop after this many tokens; -1 = no limit other than the context</source>
         <translation>Nach so vielen Token enden; -1 = keine Grenze außer dem Kontext</translation>
     </message>
     <message>
@@ -1454,19 +1638,19 @@
         <translation>noch mindestens %1</translation>
     </message>
     <message>
-        <source>Do not keep the run; also where the ledger cannot be used</source>
+        <source>Do not store the run; works without a usable ledger</source>
         <translation>Den Lauf nicht aufheben; auch dort, wo das Hauptbuch nicht benutzt werden kann</translation>
     </message>
     <message>
-        <source>Give a cell up after so many seconds, its attempts and waits together; 0 = never; default 1800 for models in the network</source>
+        <source>Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models</source>
         <translation>Eine Zelle nach so vielen Sekunden aufgeben, Versuche und Wartezeiten zusammen; 0 = nie; Vorgabe 1800 für Modelle im Netz</translation>
     </message>
     <message>
-        <source>Let the experiment send a key to a host that is not its provider&apos;s; again for more</source>
+        <source>Let the experiment send a key to a host that is not its provider&apos;s; can be repeated</source>
         <translation>Das Experiment darf einen Schlüssel an einen Host senden, der nicht der seines Anbieters ist; mehrfach möglich</translation>
     </message>
     <message>
-        <source>Let the experiment read the files of a folder that is not its own; again for more</source>
+        <source>Let the experiment read the files of a folder that is not its own; can be repeated</source>
         <translation>Das Experiment darf die Dateien eines Ordners lesen, der nicht sein eigener ist; mehrfach möglich</translation>
     </message>
     <message>
@@ -1474,15 +1658,15 @@
         <translation>Was --allow-key und --allow-files sagen, für dieses Experiment behalten</translation>
     </message>
     <message>
-        <source>Give the answer up after so many seconds, all attempts together; 0 = never; default 1800 for models in the network</source>
+        <source>Time limit of the answer in seconds, all attempts together; 0 = none; default 1800 for remote models</source>
         <translation>Die Antwort nach so vielen Sekunden aufgeben, alle Versuche zusammen; 0 = nie; Vorgabe 1800 für Modelle im Netz</translation>
     </message>
     <message>
-        <source>Give the ledger another name and begin a new one; nothing is deleted</source>
+        <source>Rename the ledger and start a new one; nothing is deleted</source>
         <translation>Dem Hauptbuch einen anderen Namen geben und ein neues beginnen; nichts wird gelöscht</translation>
     </message>
     <message>
-        <source>`tempera history set-aside` gives the ledger another name and begins a new one; `tempera run --no-ledger` keeps nothing.</source>
+        <source>`tempera history set-aside` renames the ledger and starts a new one; `tempera run --no-ledger` stores nothing.</source>
         <translation>`tempera history set-aside` gibt dem Hauptbuch einen anderen Namen und beginnt ein neues; `tempera run --no-ledger` hebt nichts auf.</translation>
     </message>
     <message numerus="yes">
@@ -1514,11 +1698,11 @@
         </translation>
     </message>
     <message>
-        <source>The ledger is now %1; a new one has begun.</source>
+        <source>The ledger is now %1; a new one was started.</source>
         <translation>Das Hauptbuch heißt jetzt %1; ein neues wurde begonnen.</translation>
     </message>
     <message>
-        <source>Another report goes to the same file.</source>
+        <source>Another report is written to the same file.</source>
         <translation>Ein anderer Bericht geht in dieselbe Datei.</translation>
     </message>
     <message>
@@ -1533,8 +1717,60 @@
         </translation>
     </message>
     <message>
-        <source>This run is not kept.</source>
+        <source>This run is not stored.</source>
         <translation>Dieser Lauf wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>With --resume: ask the cells again that ended in an error</source>
+        <translation>Mit --resume: die Zellen erneut anfragen, die mit einem Fehler endeten</translation>
+    </message>
+    <message>
+        <source>needs the ledger</source>
+        <translation>braucht das Hauptbuch</translation>
+    </message>
+    <message>
+        <source>%1 is not the id of a run</source>
+        <translation>%1 ist keine Kennung eines Laufs</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>Dieser Lauf ist in einem anderen Programm im Gange.</translation>
+    </message>
+    <message>
+        <source>This run is finished: no cell is left to ask.</source>
+        <translation>Dieser Lauf ist fertig: Es ist keine Zelle mehr anzufragen.</translation>
+    </message>
+    <message>
+        <source>The experiment of this run was not saved; name the file that it is in now.</source>
+        <translation>Das Experiment dieses Laufs wurde nicht gespeichert; nennen Sie die Datei, in der es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not sent. %3 (warning)</source>
+        <translation>%1: %2 wird nicht gesendet. %3 (Warnung)</translation>
+    </message>
+    <message>
+        <source>preparing the run … %1 %</source>
+        <translation>Lauf wird vorbereitet … %1 %</translation>
+    </message>
+    <message>
+        <source>needs --resume</source>
+        <translation>braucht --resume</translation>
+    </message>
+    <message>
+        <source>The ledger has no run that can be resumed.</source>
+        <translation>Das Hauptbuch enthält keinen Lauf, der fortgesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>The ledger has no run of this file that can be resumed.</source>
+        <translation>Das Hauptbuch enthält keinen Lauf dieser Datei, der fortgesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>`tempera run --resume %1` resumes this run.</source>
+        <translation>`tempera run --resume %1` setzt diesen Lauf fort.</translation>
+    </message>
+    <message>
+        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
+        <translation>Einen angehaltenen oder abgebrochenen Lauf fortsetzen, nach seiner Kennung oder deren Anfang; ohne Angabe den neuesten solchen Lauf von FILE oder des Hauptbuchs. Fertige Zellen bleiben, auch die mit einem Fehler, und nichts wird zweimal angefragt; --repeat, --filter-pattern, --strict und --deadline sind wie damals; --max-cost zählt mit, was vorher ausgegeben wurde</translation>
     </message>
 </context>
 <context>
@@ -1638,11 +1874,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Diese Variante nimmt diesen Prompt nicht.</translation>
     </message>
     <message>
-        <source>There is no answer yet to look at.</source>
+        <source>There is no answer yet to score.</source>
         <translation>Es gibt noch keine Antwort zum Betrachten.</translation>
     </message>
     <message>
-        <source>Only local models tell how likely a given answer is.</source>
+        <source>Only local models can score a given answer.</source>
         <translation>Nur lokale Modelle sagen, wie wahrscheinlich eine gegebene Antwort ist.</translation>
     </message>
     <message>
@@ -1683,7 +1919,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüfen Sie die Adresse und ob der Server läuft.</translation>
     </message>
     <message>
-        <source>No answer came in time.</source>
+        <source>The request timed out.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
     </message>
     <message>
@@ -1703,7 +1939,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Kontingent ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>Add credit with the provider; trying again does not help.</source>
+        <source>Add credit with the provider; retrying does not help.</source>
         <translation>Laden Sie beim Anbieter Guthaben auf; ein erneuter Versuch hilft nicht.</translation>
     </message>
     <message>
@@ -1739,7 +1975,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dieses Modell gibt es nicht.</translation>
     </message>
     <message>
-        <source>`tempera models list` shows the models there are.</source>
+        <source>`tempera models list` shows the available models.</source>
         <translation>`tempera models list` zeigt die verfügbaren Modelle.</translation>
     </message>
     <message>
@@ -1747,7 +1983,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Modelldatei kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>Fetch the file again, or choose another one.</source>
+        <source>Download the file again, or choose another one.</source>
         <translation>Laden Sie die Datei erneut herunter oder wählen Sie eine andere.</translation>
     </message>
     <message>
@@ -1779,7 +2015,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Antwort brach ab.</translation>
     </message>
     <message>
-        <source>The text so far is kept; run the cell again for the whole.</source>
+        <source>The text so far is kept; run the cell again for the whole answer.</source>
         <translation>Der bisherige Text bleibt erhalten; führen Sie die Zelle für die vollständige Antwort erneut aus.</translation>
     </message>
     <message>
@@ -1787,7 +2023,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Endpunkt hat die Antwort zurückgehalten.</translation>
     </message>
     <message>
-        <source>This would go over the budget.</source>
+        <source>This would exceed the budget.</source>
         <translation>Das würde das Budget überschreiten.</translation>
     </message>
     <message>
@@ -1803,7 +2039,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Datei konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>The text does not follow its format.</source>
+        <source>The text is not in the right format.</source>
         <translation>Der Text entspricht nicht seinem Format.</translation>
     </message>
     <message>
@@ -1815,11 +2051,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Skript ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>That is not how it is used.</source>
+        <source>Wrong usage.</source>
         <translation>Die Verwendung ist nicht korrekt.</translation>
     </message>
     <message>
-        <source>Tempera made a mistake.</source>
+        <source>Internal error.</source>
         <translation>Tempera hat einen Fehler gemacht.</translation>
     </message>
     <message>
@@ -1831,15 +2067,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Diese Version der Engine kann das Modell nicht ausführen.</translation>
     </message>
     <message>
-        <source>Fetching the file again does not help; a newer version of Tempera may.</source>
+        <source>Downloading the file again does not help; a newer version of Tempera may.</source>
         <translation>Die Datei erneut zu laden hilft nicht; eine neuere Version von Tempera vielleicht.</translation>
     </message>
     <message>
-        <source>This is no address of an API.</source>
+        <source>This is not the address of an API.</source>
         <translation>Das ist keine Adresse einer API.</translation>
     </message>
     <message>
-        <source>The library lists the models there are.</source>
+        <source>The library lists the available models.</source>
         <translation>Die Bibliothek führt die vorhandenen Modelle auf.</translation>
     </message>
     <message>
@@ -1870,15 +2106,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Datei enthält zu viele Werte.</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; stands twice in one map.</source>
+        <source>The key &quot;%1&quot; occurs twice in one map.</source>
         <translation>Der Schlüssel „%1“ steht zweimal in derselben Map.</translation>
     </message>
     <message>
-        <source>An alias stands inside its own anchor.</source>
+        <source>An alias is inside its own anchor.</source>
         <translation>Ein Alias steht innerhalb seines eigenen Ankers.</translation>
     </message>
     <message>
-        <source>A key must be a plain text.</source>
+        <source>A key must be plain text.</source>
         <translation>Ein Schlüssel muss ein einfacher Text sein.</translation>
     </message>
     <message>
@@ -1894,11 +2130,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das ist kein Experiment: Es enthält keine Prompts, Anbieter oder Tests.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is kept but not carried out.</source>
+        <source>&quot;%1&quot; is kept but ignored.</source>
         <translation>„%1“ bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
-        <source>&quot;providers&quot; and &quot;targets&quot; are two words for the same; use one of them.</source>
+        <source>&quot;providers&quot; and &quot;targets&quot; are two names for the same thing; use one of them.</source>
         <translation>„providers“ und „targets“ bedeuten dasselbe; verwenden Sie nur eines davon.</translation>
     </message>
     <message>
@@ -1910,7 +2146,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Test ist eine Map mit „vars“ und „assert“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a test is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a test is kept but ignored.</source>
         <translation>„%1“ eines Tests bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
@@ -1934,7 +2170,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Unter %1 ist nichts vorhanden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a check is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a check is kept but ignored.</source>
         <translation>„%1“ einer Prüfung bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
@@ -1954,11 +2190,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Prompt braucht „raw“ (seinen Text) oder „id“ (seine Datei).</translation>
     </message>
     <message>
-        <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
+        <source>Patterns for prompt files (%1) are kept but ignored; name the files.</source>
         <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgewertet; nennen Sie die einzelnen Dateien.</translation>
     </message>
     <message>
-        <source>Prompts made by a program (%1) are kept but not carried out.</source>
+        <source>Prompts generated by a program (%1) are kept but ignored.</source>
         <translation>Von einem Programm erzeugte Prompts (%1) bleiben erhalten, werden aber nicht ausgeführt.</translation>
     </message>
     <message>
@@ -1966,7 +2202,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Datei %1 der Variablen kann diese Version nicht lesen; der Name selbst ist der Wert.</translation>
     </message>
     <message>
-        <source>A provider is its id, or a map with an id.</source>
+        <source>A provider must be an id or a map with an id.</source>
         <translation>Ein Anbieter ist seine ID oder eine Map mit einer ID.</translation>
     </message>
     <message>
@@ -1974,11 +2210,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Anbieter braucht eine „id“.</translation>
     </message>
     <message>
-        <source>The provider %1 cannot be run by this version; its cells will fail.</source>
+        <source>This version does not support the provider %1; its cells will fail.</source>
         <translation>Der Anbieter %1 kann von dieser Version nicht ausgeführt werden; seine Zellen werden fehlschlagen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a provider is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a provider is kept but ignored.</source>
         <translation>„%1“ eines Anbieters bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
@@ -1986,7 +2222,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„config“ muss eine Map sein.</translation>
     </message>
     <message>
-        <source>&quot;promptForm&quot; is &quot;chat&quot; or &quot;continuation&quot;.</source>
+        <source>&quot;promptForm&quot; must be &quot;chat&quot; or &quot;continuation&quot;.</source>
         <translation>„promptForm“ ist „chat“ oder „continuation“.</translation>
     </message>
     <message>
@@ -1994,7 +2230,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„apiBaseUrl“ muss eine vollständige Adresse wie https://host/v1 sein.</translation>
     </message>
     <message>
-        <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
+        <source>The file contains a key. It is not used and will not be written again: put it into an environment variable or the keychain, and revoke it if others have seen the file.</source>
         <translation>In der Datei steht ein Schlüssel. Er wird nicht verwendet und nicht erneut geschrieben: Legen Sie ihn in einer Umgebungsvariablen oder im Schlüsselbund ab, und machen Sie ihn ungültig, falls andere die Datei gesehen haben.</translation>
     </message>
     <message>
@@ -2022,7 +2258,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„seed“ muss eine ganze Zahl ab 0 sein.</translation>
     </message>
     <message>
-        <source>&quot;strict&quot; is true or false.</source>
+        <source>&quot;strict&quot; must be true or false.</source>
         <translation>&quot;strict&quot; ist true oder false.</translation>
     </message>
     <message>
@@ -2030,23 +2266,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&quot;%1&quot; ist kein Sampler; es gibt %2.</translation>
     </message>
     <message>
-        <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
+        <source>&quot;logit_bias&quot; must be a list of pairs: a token&apos;s id or a text, and a number or false.</source>
         <translation>&quot;logit_bias&quot; ist eine Liste von Paaren: Nummer eines Tokens oder ein Text, und eine Zahl oder false.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out.</source>
+        <source>&quot;%1&quot; is not a known key of a provider&apos;s config; it is kept but ignored.</source>
         <translation>„%1“ ist in der Konfiguration eines Anbieters nicht bekannt; es bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out. Is &quot;%2&quot; meant?</source>
+        <source>&quot;%1&quot; is not a known key of a provider&apos;s config; it is kept but ignored. Did you mean &quot;%2&quot;?</source>
         <translation>„%1“ ist in der Konfiguration eines Anbieters nicht bekannt; es bleibt erhalten, wird aber nicht ausgeführt. Ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>&quot;apiHost&quot; must be the name of a host, without https:// before it.</source>
+        <source>&quot;apiHost&quot; must be a host name, without https:// before it.</source>
         <translation>„apiHost“ muss der Name eines Hosts sein, ohne https:// davor.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must not hold a password.</source>
+        <source>&quot;%1&quot; must not contain a password.</source>
         <translation>„%1“ darf kein Passwort enthalten.</translation>
     </message>
     <message>
@@ -2058,7 +2294,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Grammatik ist leer.</translation>
     </message>
     <message>
-        <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
+        <source>This part of the JSON schema is not enforced during generation, only checked afterwards: %1.</source>
         <translation>Vom JSON-Schema wird dies nicht beim Schreiben erzwungen, sondern erst danach geprüft: %1.</translation>
     </message>
     <message>
@@ -2066,39 +2302,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Zwei Spalten heißen „%1“.</translation>
     </message>
     <message>
-        <source>This row has %1 fields, the first row has %2. A field that holds the separator stands in quotes that begin right behind it.</source>
+        <source>This row has %1 fields, the first row has %2. A field that contains the separator must be in quotes, with nothing before them.</source>
         <translation>Diese Zeile hat %1 Felder, die erste hat %2. Ein Feld, das das Trennzeichen enthält, steht in Anführungszeichen, die direkt hinter dem Trennzeichen beginnen.</translation>
     </message>
     <message>
-        <source>This is not whole text in UTF-16.</source>
+        <source>This UTF-16 text is incomplete.</source>
         <translation>Dies ist kein vollständiger Text in UTF-16.</translation>
     </message>
     <message>
-        <source>A second document begins here; a file holds one.</source>
+        <source>A second document begins here; a file must contain one.</source>
         <translation>Hier beginnt ein zweites Dokument; eine Datei enthält nur eines.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
+        <source>&quot;%1&quot; cannot be -1; it is treated as not set.</source>
         <translation>„%1“ kann nicht -1 sein; es gilt als nicht gesetzt.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a prompt&apos;s config is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a prompt&apos;s config is kept but ignored.</source>
         <translation>„%1“ in der config eines Prompts bleibt erhalten, wird aber nicht ausgeführt.</translation>
     </message>
     <message>
-        <source>This program cannot read %1.</source>
+        <source>The encoding %1 is not supported.</source>
         <translation>Dieses Programm kann %1 nicht lesen.</translation>
     </message>
     <message>
-        <source>This is not text in %1.</source>
+        <source>This is not valid %1 text.</source>
         <translation>Dies ist kein Text in %1.</translation>
     </message>
     <message>
-        <source>%1 does not hold the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
+        <source>%1 does not contain the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
         <translation>%1 enthält keine Adresse eines Servers (http://… oder https://…, ohne Passwort); die Zellen von %2 werden fehlschlagen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; are the same setting; &quot;%2&quot; is used.</source>
         <translation>„%1“ und „%2“ sind dieselbe Einstellung; „%2“ gilt.</translation>
     </message>
     <message>
@@ -2110,7 +2346,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>In dieser Datei steht kein Fall.</translation>
     </message>
     <message>
-        <source>The table has names of columns, but no row with a case.</source>
+        <source>The table has column names, but no row with a case.</source>
         <translation>Die Tabelle hat Spaltennamen, aber keine Zeile mit einem Fall.</translation>
     </message>
     <message>
@@ -2118,8 +2354,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>In %1 steht kein Prompt.</translation>
     </message>
     <message>
-        <source>The file %1 is not read: it is no file of the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
+        <source>The file %1 is not read: it is not in the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
         <translation>Die Datei %1 wird nicht gelesen: Sie gehört nicht zum Ordner des Experiments. Erlauben lässt es sich mit --allow-files %2 oder durch die Frage im Fenster.</translation>
+    </message>
+    <message>
+        <source>The check &quot;%1&quot; needs embeddings, which this version does not ask for; it will be shown as an error.</source>
+        <translation>Die Prüfung „%1“ braucht Embeddings, nach denen diese Version nicht fragt; sie wird als Fehler angezeigt.</translation>
+    </message>
+    <message>
+        <source>it has no judge: name a &quot;provider&quot; in the check, or one for all checks under defaultTest.options.provider</source>
+        <translation>sie hat keinen Bewerter: Nennen Sie einen „provider“ in der Prüfung oder einen für alle Prüfungen unter defaultTest.options.provider</translation>
+    </message>
+    <message>
+        <source>A script in a separate file is kept but ignored.</source>
+        <translation>Ein Skript in einer eigenen Datei wird behalten, aber nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>a judge in a separate file is not supported: %1</source>
+        <translation>ein Bewerter in einer eigenen Datei wird nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>A judge is a single provider.</source>
+        <translation>Ein Bewerter ist ein einzelner Anbieter.</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2393,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>sie ist größer als %1 MiB</translation>
     </message>
     <message>
-        <source>The folder cannot be made.</source>
+        <source>The folder cannot be created.</source>
         <translation>Der Ordner kann nicht angelegt werden.</translation>
     </message>
     <message>
@@ -2147,6 +2403,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The folder does not exist.</source>
         <translation>Den Ordner gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Grader</name>
+    <message>
+        <source>the judge was not asked again; running the cell asks it</source>
+        <translation>der Bewerter wurde nicht erneut gefragt; das Ausführen der Zelle fragt ihn</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply was withheld by its endpoint</source>
+        <translation>die Antwort des Bewerters wurde von seinem Endpunkt zurückgehalten</translation>
+    </message>
+    <message>
+        <source>the judge could not be asked: %1</source>
+        <translation>der Bewerter konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>the run was stopped before the judge replied</source>
+        <translation>der Lauf wurde angehalten, bevor der Bewerter antwortete</translation>
+    </message>
+    <message>
+        <source>%1 (it was cut off at its token limit)</source>
+        <translation>%1 (an der Tokengrenze abgeschnitten)</translation>
     </message>
 </context>
 <context>
@@ -2163,11 +2442,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es ist keine Datei.</translation>
     </message>
     <message>
-        <source>Its folder is not there and cannot be made.</source>
+        <source>Its folder does not exist and cannot be created.</source>
         <translation>Der zugehörige Ordner ist nicht vorhanden und kann nicht angelegt werden.</translation>
     </message>
     <message>
-        <source>It is a database of another program.</source>
+        <source>It is another program&apos;s database.</source>
         <translation>Es ist die Datenbank eines anderen Programms.</translation>
     </message>
     <message>
@@ -2187,16 +2466,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Eine Token-Spur wurde von einem neueren Tempera gespeichert.</translation>
     </message>
     <message>
-        <source>This answer is not in it.</source>
-        <translation>Diese Antwort ist nicht darin.</translation>
-    </message>
-    <message>
         <source>There is no ledger.</source>
         <translation>Es gibt kein Hauptbuch.</translation>
     </message>
     <message>
         <source>Another program is using it.</source>
         <translation>Ein anderes Programm benutzt es.</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>Dieser Lauf ist in einem anderen Programm im Gange.</translation>
     </message>
 </context>
 <context>
@@ -2210,50 +2489,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>It was looked for in %1.</source>
+        <source>These places were searched: %1.</source>
         <translation>Gesucht wurde in %1.</translation>
     </message>
     <message>
-        <source>No GGUF file lies in it.</source>
+        <source>It contains no GGUF file.</source>
         <translation>Darin liegt keine GGUF-Datei.</translation>
     </message>
     <message>
-        <source>It lies in a folder of the library: remove the folder, or move the file away.</source>
+        <source>It is in a folder of the library: remove the folder, or move the file away.</source>
         <translation>Es liegt in einem Ordner der Bibliothek: Entfernen Sie den Ordner oder legen Sie die Datei woanders hin.</translation>
     </message>
 </context>
 <context>
     <name>LocalSettings</name>
     <message>
-        <source>Threads go from 1 to %1, or 0 for automatic.</source>
+        <source>Threads must be 1 to %1, or 0 for automatic.</source>
         <translation>Threads gehen von 1 bis %1; 0 heißt automatisch.</translation>
     </message>
     <message>
-        <source>A context has %1 to %2 tokens, or 0 for the model&apos;s own.</source>
+        <source>A context must have %1 to %2 tokens, or 0 for the model&apos;s own.</source>
         <translation>Ein Kontext hat %1 bis %2 Tokens; 0 heißt so viel, wie das Modell selbst hat.</translation>
     </message>
     <message>
-        <source>A %1 cache needs flash attention: switch that to automatic or on, or choose f16.</source>
+        <source>A %1 KV cache needs flash attention: set that to automatic or on, or choose f16.</source>
         <translation>Ein Speicher in %1 braucht Flash-Attention: Stellen Sie sie auf automatisch oder an, oder wählen Sie f16.</translation>
     </message>
     <message>
-        <source>GPU layers go from 0 to %1, or -1 for all.</source>
+        <source>GPU layers must be 0 to %1, or -1 for all.</source>
         <translation>GPU-Schichten gehen von 0 bis %1; -1 heißt alle.</translation>
     </message>
     <message>
-        <source>“%1” is not a worker: write host:port.</source>
+        <source>“%1” is not a worker&apos;s address: write host:port.</source>
         <translation>„%1“ ist kein Helfer: Schreiben Sie Rechner:Port.</translation>
     </message>
     <message>
-        <source>1 to %1 models can be kept.</source>
+        <source>1 to %1 models can be kept loaded.</source>
         <translation>Es können 1 bis %1 Modelle behalten werden.</translation>
     </message>
     <message>
-        <source>The time until a model is unloaded goes up to %1 minutes.</source>
+        <source>The time until a model is unloaded must be at most %1 minutes.</source>
         <translation>Die Zeit, bis ein Modell entladen wird, reicht bis %1 Minuten.</translation>
     </message>
     <message>
-        <source>%1 to %2 alternatives of a token can be kept.</source>
+        <source>%1 to %2 alternatives per token can be stored.</source>
         <translation>%1 bis %2 Alternativen eines Tokens können behalten werden.</translation>
     </message>
 </context>
@@ -2312,7 +2591,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lizenz</translation>
     </message>
     <message>
-        <source>not told</source>
+        <source>not stated</source>
         <translation>nicht genannt</translation>
     </message>
     <message>
@@ -2353,12 +2632,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Modell hat keine Chat-Vorlage; %1 wird verwendet.</translation>
     </message>
     <message>
-        <source>Of the JSON schema this is not enforced while writing, only checked afterwards: %1.</source>
+        <source>This part of the JSON schema is not enforced during generation, only checked afterwards: %1.</source>
         <translation>Vom JSON-Schema wird dies nicht beim Schreiben erzwungen, sondern erst danach geprüft: %1.</translation>
     </message>
     <message>
         <source>The answer does not follow its JSON schema: %1</source>
         <translation>Die Antwort entspricht nicht ihrem JSON-Schema: %1</translation>
+    </message>
+    <message>
+        <source>The model does not take %1; it was not sent.</source>
+        <translation>Das Modell nimmt %1 nicht an; es wurde nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2663,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Filter ist kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>These are more than %L1 cells.</source>
+        <source>There are more than %L1 cells.</source>
         <translation>Das sind mehr als %L1 Zellen.</translation>
     </message>
     <message>
@@ -2388,7 +2671,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es bleibt kein Fall zum Ausführen übrig.</translation>
     </message>
     <message>
-        <source>Braces that are meant as they stand go between {% raw %} and {% endraw %}.</source>
+        <source>Put literal braces between {% raw %} and {% endraw %}.</source>
         <translation>Klammern, die wörtlich gemeint sind, stehen zwischen {% raw %} und {% endraw %}.</translation>
     </message>
     <message>
@@ -2396,7 +2679,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1, Nachricht %2, Zeile %3: %4</translation>
     </message>
     <message>
-        <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
+        <source>A local model takes text only; the prompt has an image or another part that is not text.</source>
         <translation>Ein lokales Modell nimmt nur Text; der Prompt enthält ein Bild oder einen anderen Teil, der kein Text ist.</translation>
     </message>
     <message>
@@ -2404,7 +2687,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das sind %L1 Zellen; sie passen nicht in die %L2 MB Speicher, die frei sind. Lassen Sie immer nur einen Teil der Fälle laufen.</translation>
     </message>
     <message>
-        <source>(With metadata.tempera.data: text a case&apos;s values are taken as they are.)</source>
+        <source>(With metadata.tempera.data: text, a case&apos;s values are used as they are.)</source>
         <translation>(Mit metadata.tempera.data: text werden die Werte eines Falls genommen, wie sie sind.)</translation>
     </message>
 </context>
@@ -2415,7 +2698,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>This is not a text in UTF-8.</source>
+        <source>This is not text in UTF-8.</source>
         <translation>Dies ist kein Text in UTF-8.</translation>
     </message>
     <message>
@@ -2430,14 +2713,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message>
-        <source>This is no preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
+        <source>This is not a preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
         <translation>Dies ist keine Voreinstellung von LM Studio, llama-server, SillyTavern oder KoboldAI.</translation>
     </message>
 </context>
 <context>
     <name>PromptReview</name>
     <message>
-        <source>This is no template: %1</source>
+        <source>This is not a valid template: %1</source>
         <translation>Dies ist keine Vorlage: %1</translation>
     </message>
     <message>
@@ -2449,7 +2732,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Nachricht ist leer.</translation>
     </message>
     <message>
-        <source>{%1} is sent as it is written. The value of the variable is {{ %1 }}.</source>
+        <source>{%1} is sent literally. Write {{ %1 }} for the value of the variable.</source>
         <translation>{%1} wird so gesendet, wie es dasteht. Den Wert der Variable gibt {{ %1 }}.</translation>
     </message>
     <message>
@@ -2578,6 +2861,101 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Resume</name>
+    <message>
+        <source>the settings</source>
+        <translation>die Einstellungen</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>the text that is asked</source>
+        <translation>der Text der Anfrage</translation>
+    </message>
+    <message>
+        <source>the values of the case</source>
+        <translation>die Werte des Falls</translation>
+    </message>
+    <message>
+        <source>the prompt</source>
+        <translation>der Prompt</translation>
+    </message>
+    <message>
+        <source>cells: %1 then, %2 now</source>
+        <translation>Zellen: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>cases: %1 then, %2 now</source>
+        <translation>Fälle: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>prompts: %1 then, %2 now</source>
+        <translation>Prompts: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>variants: %1 then, %2 now</source>
+        <translation>Varianten: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>repeats: %1 then, %2 now</source>
+        <translation>Wiederholungen: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 has other checks</source>
+        <translation>%1 hat andere Prüfungen</translation>
+    </message>
+    <message>
+        <source>The run is finished: no cell is left to ask.</source>
+        <translation>Der Lauf ist fertig: Es ist keine Zelle mehr anzufragen.</translation>
+    </message>
+    <message>
+        <source>the messages</source>
+        <translation>die Nachrichten</translation>
+    </message>
+    <message>
+        <source>chat or continuation</source>
+        <translation>Chat oder Fortsetzung</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the name of the token limit</source>
+        <translation>der Name der Tokengrenze</translation>
+    </message>
+    <message>
+        <source>strict mode</source>
+        <translation>der strenge Modus</translation>
+    </message>
+    <message>
+        <source>The run cannot be resumed because its experiment has changed: %1. Nothing was asked.</source>
+        <translation>Der Lauf kann nicht fortgesetzt werden, weil sich sein Experiment geändert hat: %1. Es wurde nichts angefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in it</source>
+        <translation>%1 ist nicht mehr darin</translation>
+    </message>
+    <message>
+        <source>%1 would be asked differently (%2)</source>
+        <translation>%1 würde anders gefragt (%2)</translation>
+    </message>
+    <message>
+        <source>This run asked only some of the cells; what is missing can be run from the window.</source>
+        <translation>Dieser Lauf hat nur einen Teil der Zellen angefragt; was fehlt, kann im Fenster ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
     <name>RunChanges</name>
     <message>
         <source>what all cases share</source>
@@ -2662,7 +3040,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wild</translation>
     </message>
     <message>
-        <source>Even surprise</source>
+        <source>Constant surprise</source>
         <translation>Gleichmäßige Überraschung</translation>
     </message>
     <message>
@@ -2673,7 +3051,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Scoring</name>
     <message>
-        <source>Only local models tell how likely a given text is; an answer of this one carries at most the likeliest tokens.</source>
+        <source>Only local models can score a given text; answers of this one come with the most likely tokens at best.</source>
         <translation>Nur lokale Modelle sagen, wie wahrscheinlich ein gegebener Text ist; eine Antwort von diesem trägt höchstens die wahrscheinlichsten Tokens.</translation>
     </message>
 </context>
@@ -2688,7 +3066,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es braucht mehr als %1 MiB Arbeitsspeicher.</translation>
     </message>
     <message>
-        <source>It waits for something that never comes: there are no timers and no input here.</source>
+        <source>It waits for something that never happens: there are no timers and no input here.</source>
         <translation>Es wartet auf etwas, das nie kommt: Hier gibt es weder Timer noch Eingabe.</translation>
     </message>
     <message>
@@ -2707,11 +3085,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Hier ist kein lokales Modell zu finden: %1</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
+        <source>This version does not support the provider &quot;%1&quot;.</source>
         <translation>Der Anbieter „%1“ kann von dieser Version nicht ausgeführt werden.</translation>
     </message>
     <message>
-        <source>A run is under way; stop it first.</source>
+        <source>A run is in progress; stop it first.</source>
         <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
     </message>
     <message>
@@ -2733,6 +3111,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No cell is left to run: all have answers.</source>
         <translation>Keine Zelle ist mehr auszuführen: Alle haben Antworten.</translation>
+    </message>
+    <message>
+        <source>The answer is being read from the ledger.</source>
+        <translation>Die Antwort wird aus dem Hauptbuch gelesen.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -2820,11 +3206,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>nie</translation>
     </message>
     <message>
-        <source>Row %1 does not count yet: it needs a text, and a number or &quot;never&quot;.</source>
+        <source>Row %1 is ignored: it needs a text, and a number or &quot;never&quot;.</source>
         <translation>Zeile %1 zählt noch nicht: Sie braucht einen Text und eine Zahl oder „nie“.</translation>
     </message>
     <message>
-        <source>A text, or # and a token&apos;s id. &quot;never&quot; forbids it.</source>
+        <source>A text, or # and a token&apos;s id. &quot;never&quot; bans it.</source>
         <translation>Ein Text, oder # und die Nummer eines Tokens. „nie“ verbietet es.</translation>
     </message>
 </context>
@@ -2843,11 +3229,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wiederholung</translation>
     </message>
     <message>
-        <source>Case that is compared</source>
+        <source>Compared case</source>
         <translation>Verglichener Fall</translation>
     </message>
     <message>
-        <source>Repeat that is compared</source>
+        <source>Compared repeat</source>
         <translation>Verglichene Wiederholung</translation>
     </message>
     <message>
@@ -2913,11 +3299,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::CheckForm</name>
     <message>
-        <source>must not be so</source>
+        <source>negate</source>
         <translation>darf nicht so sein</translation>
     </message>
     <message>
-        <source>What the answer must be</source>
+        <source>Kind of check</source>
         <translation>Was die Antwort sein muss</translation>
     </message>
     <message>
@@ -2925,23 +3311,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Antwort:</translation>
     </message>
     <message>
-        <source>Why it ended</source>
+        <source>Finish reason</source>
         <translation>Warum sie endete</translation>
     </message>
     <message>
-        <source>Least number</source>
+        <source>Minimum</source>
         <translation>Kleinste Zahl</translation>
     </message>
     <message>
-        <source>Most number</source>
+        <source>Maximum</source>
         <translation>Größte Zahl</translation>
     </message>
     <message>
-        <source>least</source>
+        <source>minimum</source>
         <translation>mindestens</translation>
     </message>
     <message>
-        <source>most</source>
+        <source>maximum</source>
         <translation>höchstens</translation>
     </message>
     <message>
@@ -2953,7 +3339,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wie viel sie in der Wertung zählt; 0: nur zur Information.</translation>
     </message>
     <message>
-        <source>The name of a score that it counts for; may be empty.</source>
+        <source>The name of a score that it counts towards; may be empty.</source>
         <translation>Der Name einer Wertung, für die sie zählt; darf leer sein.</translation>
     </message>
     <message>
@@ -2981,7 +3367,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Text je Zeile</translation>
     </message>
     <message>
-        <source>A JSON schema, or nothing: any JSON is good</source>
+        <source>A JSON schema; empty: any JSON passes</source>
         <translation>Ein JSON-Schema oder nichts: Jedes JSON ist recht</translation>
     </message>
     <message>
@@ -3004,6 +3390,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>Judge</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>The experiment&apos;s judge</source>
+        <translation>Der Bewerter des Experiments</translation>
+    </message>
+    <message>
+        <source>The model that judges, such as openai:chat:gpt-4.1 or local:tempera-mini, or the name of a variant. Empty: the one that the file names under defaultTest.options.provider.</source>
+        <translation>Das bewertende Modell, etwa openai:chat:gpt-4.1 oder local:tempera-mini, oder der Name einer Variante. Leer: das, welches die Datei unter defaultTest.options.provider nennt.</translation>
+    </message>
+    <message>
+        <source>Judge:</source>
+        <translation>Bewerter:</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::CheckTrialModel</name>
@@ -3012,7 +3414,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wiederholung %1</translation>
     </message>
     <message>
-        <source>Being tried…</source>
+        <source>Checking…</source>
         <translation>Wird ausprobiert …</translation>
     </message>
     <message>
@@ -3097,11 +3499,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Einfg fügt eine Prüfung hinzu, Entf entfernt die ausgewählten.</translation>
     </message>
     <message>
-        <source>The check as a form</source>
+        <source>Check editor</source>
         <translation>Die Prüfung als Formular</translation>
     </message>
     <message>
-        <source>What the check says of the answers there are</source>
+        <source>Verdicts of the check on the existing answers</source>
         <translation>Was die Prüfung zu den vorhandenen Antworten sagt</translation>
     </message>
     <message>
@@ -3117,7 +3519,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüfungen von „%1“</translation>
     </message>
     <message>
-        <source>The case of this check is gone. Save it for all cases, or discard it.</source>
+        <source>The case of this check no longer exists. Save it for all cases, or discard it.</source>
         <translation>Den Fall dieser Prüfung gibt es nicht mehr. Speichern Sie sie für alle Fälle oder verwerfen Sie sie.</translation>
     </message>
     <message>
@@ -3132,7 +3534,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::CommandPalette</name>
     <message>
-        <source>Nothing is called so. Actions, cases, variants, models, samples and settings are found here.</source>
+        <source>No match. Actions, cases, variants, models, samples and settings are found here.</source>
         <translation>Nichts heißt so. Hier werden Aktionen, Fälle, Varianten, Modelle, Beispiele und Einstellungen gefunden.</translation>
     </message>
     <message>
@@ -3144,7 +3546,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Aktion, Fall, Variante, Modell, Beispiel oder Einstellung suchen</translation>
     </message>
     <message>
-        <source>What was found, the best first</source>
+        <source>Matches, the best first</source>
         <translation>Gefundenes, das Beste zuerst</translation>
     </message>
 </context>
@@ -3218,7 +3620,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Letzter Lauf</translation>
     </message>
     <message>
-        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
+        <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
     </message>
 </context>
@@ -3229,11 +3631,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Wirkung dieser Änderung</translation>
     </message>
     <message>
-        <source>Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)</source>
+        <source>Score the answer below under the prompt as it is now, without generating anything (Ctrl+Shift+E)</source>
         <translation>Die Antwort unten unter dem jetzigen Prompt bewerten, ohne etwas zu schreiben (Strg+Umschalt+E)</translation>
     </message>
     <message>
-        <source>Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk over the tokens.</source>
+        <source>Blue: more likely under the edited prompt. Orange: less likely. The arrow keys move from token to token.</source>
         <translation>Blau: unter dem geänderten Prompt wahrscheinlicher. Orange: weniger wahrscheinlich. Die Pfeiltasten gehen über die Tokens.</translation>
     </message>
     <message>
@@ -3249,15 +3651,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das gehört zu einer anderen Antwort oder einer früheren Änderung: Rechnen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored under the new one, and you see token by token where it became likelier, before anything is written.</source>
+        <source>Run first. Then edit the prompt and come back: the answer that was generated for the old prompt is scored under the new one, and you see token by token where it became more likely, before anything is generated.</source>
         <translation>Führen Sie zuerst aus. Ändern Sie dann den Prompt und kommen Sie zurück: Die Antwort auf den alten Prompt wird unter dem neuen bewertet, und Sie sehen Token für Token, wo sie wahrscheinlicher wurde, bevor etwas geschrieben wird.</translation>
     </message>
     <message>
-        <source>This answer is from %1. Only local models tell how likely a given answer is under another prompt.</source>
+        <source>This answer is from %1. Only local models can score a given answer under another prompt.</source>
         <translation>Diese Antwort ist von %1. Nur lokale Modelle sagen, wie wahrscheinlich eine gegebene Antwort unter einem anderen Prompt ist.</translation>
     </message>
     <message>
-        <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is written.</source>
+        <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is generated.</source>
         <translation>Ändern Sie den Prompt und wählen Sie dann „Wirkung dieser Änderung“ (Strg+Umschalt+E): Die Antwort der aktuellen Variante wird unter dem jetzigen Prompt bewertet. Es wird nichts geschrieben.</translation>
     </message>
 </context>
@@ -3335,11 +3737,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>none needed</source>
+        <source>not needed</source>
         <translation>keiner nötig</translation>
     </message>
     <message>
-        <source>there</source>
+        <source>present</source>
         <translation>vorhanden</translation>
     </message>
     <message>
@@ -3347,7 +3749,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>This is not the address of a server: it must be complete, such as https://host/v1, and hold no password.</source>
+        <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
         <translation>Dies ist keine Adresse eines Servers: Sie muss vollständig sein, etwa https://host/v1, und darf kein Passwort enthalten.</translation>
     </message>
     <message>
@@ -3355,7 +3757,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 wird gefragt …</translation>
     </message>
     <message>
-        <source>%1 answers, but has no model.</source>
+        <source>%1 responds, but has no models.</source>
         <translation>%1 antwortet, hat aber kein Modell.</translation>
     </message>
     <message>
@@ -3367,14 +3769,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wo dieser Server ist, sagt die Variable %1, nicht das Experiment.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n model(s), among them %2.</source>
+        <source>%1 responds and has %n model(s), among them %2.</source>
         <translation>
             <numerusform>%1 antwortet und hat %n Modell, darunter %2.</numerusform>
             <numerusform>%1 antwortet und hat %n Modelle, darunter %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n model(s): %2.</source>
+        <source>%1 responds and has %n model(s): %2.</source>
         <translation>
             <numerusform>%1 antwortet und hat %n Modell: %2.</numerusform>
             <numerusform>%1 antwortet und hat %n Modelle: %2.</numerusform>
@@ -3388,7 +3790,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Schlüssel eingeben …</translation>
     </message>
     <message>
-        <source>Run what failed</source>
+        <source>Run missing and failed</source>
         <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
     <message>
@@ -3422,7 +3824,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>(erwartet)</translation>
     </message>
     <message>
-        <source>(pass mark)</source>
+        <source>(threshold)</source>
         <translation>(Bestehensgrenze)</translation>
     </message>
     <message>
@@ -3438,7 +3840,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Beispiel</translation>
     </message>
     <message>
-        <source>Goes to</source>
+        <source>Target</source>
         <translation>Geht nach</translation>
     </message>
 </context>
@@ -3477,7 +3879,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Alle Fälle &amp;ersetzen</translation>
     </message>
     <message>
-        <source>Put the &amp;whole text into the current cell</source>
+        <source>Insert the &amp;whole text into the current cell</source>
         <translation>&amp;Ganzen Text in die aktuelle Zelle setzen</translation>
     </message>
     <message>
@@ -3485,7 +3887,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Zeilen:</translation>
     </message>
     <message>
-        <source>&amp;First line is names</source>
+        <source>&amp;First row is a header</source>
         <translation>E&amp;rste Zeile enthält Namen</translation>
     </message>
     <message>
@@ -3521,7 +3923,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Kodierung:</translation>
     </message>
     <message>
-        <source>Columns and where they go</source>
+        <source>Column mapping</source>
         <translation>Spalten und wohin sie gehen</translation>
     </message>
     <message>
@@ -3533,7 +3935,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fälle einfügen</translation>
     </message>
     <message>
-        <source>P&amp;ut In</source>
+        <source>In&amp;sert</source>
         <translation>E&amp;insetzen</translation>
     </message>
     <message>
@@ -3545,7 +3947,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wird gelesen …</translation>
     </message>
     <message>
-        <source>Two columns go to “%1”: give one of them another name.</source>
+        <source>Two columns are mapped to “%1”: give one of them another name.</source>
         <translation>Zwei Spalten gehen nach „%1“: Geben Sie einer einen anderen Namen.</translation>
     </message>
     <message numerus="yes">
@@ -3605,7 +4007,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>In der Schlüssel&amp;verwaltung des Desktops behalten</translation>
     </message>
     <message>
-        <source>Otherwise it is forgotten when Tempera ends.</source>
+        <source>Otherwise it is forgotten when Tempera quits.</source>
         <translation>Sonst ist er vergessen, wenn Tempera endet.</translation>
     </message>
     <message>
@@ -3613,7 +4015,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Schlüssel</translation>
     </message>
     <message>
-        <source>%1 Without the tick it is used for this session.</source>
+        <source>%1 Untick the box to use it for this session only.</source>
         <translation>%1 Ohne das Häkchen gilt er für diese Sitzung.</translation>
     </message>
     <message>
@@ -3631,11 +4033,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::LabelQualityModel</name>
     <message>
-        <source>Right ones among the cases that were given this label</source>
+        <source>Correct cases among those that were given this label</source>
         <translation>Richtige unter den Fällen, denen diese Klasse gegeben wurde</translation>
     </message>
     <message>
-        <source>Cases of this label that were given it; undecided ones are missed</source>
+        <source>Cases of this label that were given it; undecided ones count as missed</source>
         <translation>Fälle dieser Klasse, denen sie gegeben wurde; unentschiedene fehlen</translation>
     </message>
     <message>
@@ -3687,7 +4089,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>kein Fall sagt, welche Klasse richtig ist</translation>
     </message>
     <message>
-        <source>in %1 the model would rather say none of the labels</source>
+        <source>in %1 the model prefers none of the labels</source>
         <translation>bei %1 würde das Modell eher keines der Labels sagen</translation>
     </message>
 </context>
@@ -3698,7 +4100,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Klassenwahrscheinlichkeiten berechnen</translation>
     </message>
     <message>
-        <source>Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)</source>
+        <source>Ask the local models how likely each label is, without generating anything (Ctrl+Shift+L)</source>
         <translation>Die lokalen Modelle fragen, wie wahrscheinlich jede Klasse ist, ohne etwas zu schreiben (Strg+Umschalt+L)</translation>
     </message>
     <message>
@@ -3718,7 +4120,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Klassen aus den Prüfungen und dem Prompt nehmen</translation>
     </message>
     <message>
-        <source>&amp;Any capital</source>
+        <source>&amp;Ignore case</source>
         <translation>Groß oder &amp;klein</translation>
     </message>
     <message>
@@ -3730,11 +4132,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wahrscheinlichkeiten der Klassen</translation>
     </message>
     <message>
-        <source>How well each label is told</source>
+        <source>Precision and recall of each label</source>
         <translation>Wie gut jede Klasse erkannt wird</translation>
     </message>
     <message>
-        <source>Share from which a label is given</source>
+        <source>Decision threshold</source>
         <translation>Anteil, ab dem eine Klasse gegeben wird</translation>
     </message>
     <message>
@@ -3742,7 +4144,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation> %</translation>
     </message>
     <message>
-        <source>&amp;Decide from a share of</source>
+        <source>&amp;Decision threshold</source>
         <translation>&amp;Entscheiden ab einem Anteil von</translation>
     </message>
     <message>
@@ -3754,7 +4156,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prompt, Fälle oder Modelle wurden seither geändert: Schraffierte Balken sind veraltet.</translation>
     </message>
     <message>
-        <source>There is no variant yet. Add a local model: it can tell how likely each label is.</source>
+        <source>There is no variant yet. Add a local model: it can compute how likely each label is.</source>
         <translation>Es gibt noch keine Variante. Fügen Sie ein lokales Modell hinzu: Es kann sagen, wie wahrscheinlich jede Klasse ist.</translation>
     </message>
     <message>
@@ -3762,7 +4164,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Für einen Prompt, der einordnet, steht hier für jeden Fall die genaue Wahrscheinlichkeit jeder Klasse. Schreiben Sie die Klassen oben hin, oder nennen Sie sie im Prompt („positiv, negativ oder neutral“) oder in den Prüfungen.</translation>
     </message>
     <message>
-        <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is written; sampling settings do not matter.</source>
+        <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is generated; sampling settings do not matter.</source>
         <translation>„Klassenwahrscheinlichkeiten berechnen“ (Strg+Umschalt+L) fragt jedes lokale Modell für jeden Fall, wie wahrscheinlich jede Klasse als Antwort ist. Es wird nichts geschrieben; Sampling-Einstellungen spielen keine Rolle.</translation>
     </message>
 </context>
@@ -3817,11 +4219,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Entscheidung</translation>
     </message>
     <message>
-        <source>%1 (rather none of them)</source>
+        <source>%1 (more likely none of them)</source>
         <translation>%1 (eher keines davon)</translation>
     </message>
     <message>
-        <source>Left alone, the model would say something else than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
+        <source>Unconstrained, the model would say something other than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
         <translation>Sich selbst überlassen, würde das Modell etwas anderes sagen als ein Label (%1). Die Anteile und die Entscheidung zeigen, was es sagen würde, wenn es eines wählen müsste: mit einer Grammatik oder mit einem Prompt, der nur nach dem Label fragt.</translation>
     </message>
 </context>
@@ -3891,7 +4293,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Kontext: %1 Tokens, Antworten bis %2</translation>
     </message>
     <message>
-        <source>Price of a million tokens: %1 in, %2 out</source>
+        <source>Price per million tokens: %1 in, %2 out</source>
         <translation>Preis für eine Million Tokens: %1 Eingabe, %2 Ausgabe</translation>
     </message>
     <message>
@@ -3903,12 +4305,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stand: %1</translation>
     </message>
     <message>
-        <source>Double-click a run to see its answers again; Delete stops one that goes on</source>
+        <source>Double-click a run to see its answers again; Delete stops one that is running</source>
         <translation>Doppelklick auf einen Lauf zeigt seine Antworten wieder; Entf stoppt einen, der noch läuft</translation>
     </message>
     <message>
         <source>&amp;Stop This Run</source>
         <translation>Diesen Lauf &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Run</source>
+        <translation>Lauf &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3947,7 +4353,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Threads</translation>
     </message>
     <message>
-        <source>Cores that a model computes on. More than the machine has make it slower.</source>
+        <source>Processor cores that a model uses. More than the machine has make it slower.</source>
         <translation>Kerne, auf denen ein Modell rechnet. Mehr, als der Rechner hat, machen es langsamer.</translation>
     </message>
     <message>
@@ -3967,11 +4373,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der des Modells, höchstens 8.192</translation>
     </message>
     <message>
-        <source>&amp;Kept as</source>
+        <source>&amp;KV cache</source>
         <translation>Gehalten &amp;als</translation>
     </message>
     <message>
-        <source>How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little quality. Strict mode always keeps f16.</source>
+        <source>Data type of the KV cache. q8_0 takes half the memory of f16 and q4_0 a quarter, at a small loss of quality. Strict mode always uses f16.</source>
         <translation>Wie der Kontext gehalten wird. q8_0 braucht halb so viel Speicher wie f16 und q4_0 ein Viertel, für etwas Güte. Der strenge Modus hält immer f16.</translation>
     </message>
     <message>
@@ -3979,7 +4385,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Flash-Attention</translation>
     </message>
     <message>
-        <source>Computes attention in one pass: quicker, and less memory for long contexts.</source>
+        <source>Computes attention in one pass: faster, and less memory for long contexts.</source>
         <translation>Berechnet die Aufmerksamkeit in einem Durchgang: schneller, und weniger Speicher bei langen Kontexten.</translation>
     </message>
     <message>
@@ -4011,11 +4417,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;RPC-Helfer</translation>
     </message>
     <message>
-        <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. What goes there is not encrypted.</source>
+        <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. The connection is not encrypted.</source>
         <translation>Rechner mit rpc-server von llama.cpp, die einen Teil eines Modells halten, das für diesen zu groß ist. Was dorthin geht, ist nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>&amp;Models kept</source>
+        <source>&amp;Models kept loaded</source>
         <translation>&amp;Modelle behalten</translation>
     </message>
     <message>
@@ -4039,23 +4445,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Schätzung für</translation>
     </message>
     <message>
-        <source>What this model would take of the memory with the settings above.</source>
+        <source>Memory that this model would need with the settings above.</source>
         <translation>Wie viel Speicher dieses Modell mit den Einstellungen oben bräuchte.</translation>
     </message>
     <message>
-        <source>No model of this machine is known yet.</source>
+        <source>No model on this machine is known yet.</source>
         <translation>Es ist noch kein Modell dieses Rechners bekannt.</translation>
     </message>
     <message>
-        <source>About %1: weights %2, context %3, work %4.</source>
+        <source>About %1: weights %2, KV cache %3, compute buffers %4.</source>
         <translation>Etwa %1: Gewichte %2, Kontext %3, Arbeit %4.</translation>
     </message>
     <message>
-        <source>%1 are free.</source>
+        <source>%1 is free.</source>
         <translation>%1 sind frei.</translation>
     </message>
     <message>
-        <source>Only %1 are free: it would not be loaded.</source>
+        <source>Only %1 is free: it would not be loaded.</source>
         <translation>Nur %1 sind frei: Es würde nicht geladen.</translation>
     </message>
     <message>
@@ -4063,7 +4469,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Alternativen</translation>
     </message>
     <message>
-        <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
+        <source>Most likely alternatives stored for each token, 8 bytes each; the rest is stored as a histogram.</source>
         <translation>Die wahrscheinlichsten Alternativen, die von jedem Token behalten werden, je 8 Byte; wie viele weniger wahrscheinlich sind, bleibt als Histogramm.</translation>
     </message>
     <message>
@@ -4226,7 +4632,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Tokens</translation>
     </message>
     <message>
-        <source>Alternatives of the Token</source>
+        <source>Token Alternatives</source>
         <translation>Alternativen des Tokens</translation>
     </message>
     <message>
@@ -4246,7 +4652,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Fertiger Prompt</translation>
     </message>
     <message>
-        <source>&amp;Maximise Pane, or Put It Back</source>
+        <source>&amp;Maximise or Restore Pane</source>
         <translation>Bereich &amp;maximieren oder zurücksetzen</translation>
     </message>
     <message>
@@ -4254,11 +4660,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fertiger Prompt</translation>
     </message>
     <message>
-        <source>Next Problem of the Prompts</source>
+        <source>Next Prompt Problem</source>
         <translation>Nächstes Problem der Prompts</translation>
     </message>
     <message>
-        <source>Previous Problem of the Prompts</source>
+        <source>Previous Prompt Problem</source>
         <translation>Voriges Problem der Prompts</translation>
     </message>
     <message>
@@ -4282,11 +4688,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es wurde nichts ausgeführt. %1</translation>
     </message>
     <message>
-        <source>%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new one begins; nothing is deleted.</source>
+        <source>%1 Runs are kept only until the program quits. The ledger can be renamed and a new one started; nothing is deleted.</source>
         <translation>%1 Läufe werden nur bis zum Ende des Programms aufgehoben. Das Hauptbuch kann einen anderen Namen bekommen, damit ein neues beginnt; nichts wird gelöscht.</translation>
     </message>
     <message>
-        <source>&amp;Set Aside and Begin Anew</source>
+        <source>&amp;Set Aside and Start a New One</source>
         <translation>&amp;Beiseitelegen und neu beginnen</translation>
     </message>
     <message>
@@ -4319,7 +4725,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::MessageEditor</name>
     <message>
-        <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
+        <source>Write here. {{ name }} inserts the value of a variable of the case.</source>
         <translation>Hier schreiben. {{ name }} setzt den Wert einer Variable des Falls ein.</translation>
     </message>
     <message>
@@ -4335,7 +4741,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Assistent</translation>
     </message>
     <message>
-        <source>Tokens of this message&apos;s text as it is written, before variables are put in</source>
+        <source>Tokens of this message&apos;s text as it is written, before variables are filled in</source>
         <translation>Tokens im Text dieser Nachricht, wie er geschrieben ist, bevor Variablen eingesetzt werden</translation>
     </message>
     <message>
@@ -4421,7 +4827,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es ist keine Modelldatei bekannt. Fügen Sie eine GGUF-Datei oder einen Ordner hinzu, oder ziehen Sie sie hierher.</translation>
     </message>
     <message>
-        <source>Facts of the chosen model</source>
+        <source>Details of the selected model</source>
         <translation>Angaben zum gewählten Modell</translation>
     </message>
     <message>
@@ -4441,7 +4847,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Eine Spalte mit diesem Modell hinzufügen</translation>
     </message>
     <message>
-        <source>Take it out of the library; the file stays</source>
+        <source>Remove it from the library; the file stays</source>
         <translation>Aus der Bibliothek nehmen; die Datei bleibt</translation>
     </message>
     <message>
@@ -4464,7 +4870,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Später (Alt+Ab)</translation>
     </message>
     <message>
-        <source>Back to the usual order</source>
+        <source>Back to the default order</source>
         <translation>Zurück zur üblichen Reihenfolge</translation>
     </message>
     <message>
@@ -4585,7 +4991,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
-        <source>Tokens looked back</source>
+        <source>Penalty last N</source>
         <translation>Tokens zurück</translation>
     </message>
     <message>
@@ -4609,11 +5015,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>DRY, erlaubte Länge</translation>
     </message>
     <message>
-        <source>DRY tokens looked back</source>
+        <source>DRY penalty last N</source>
         <translation>DRY, Tokens zurück</translation>
     </message>
     <message>
-        <source>DRY breakers</source>
+        <source>DRY sequence breakers</source>
         <translation>DRY-Trenner</translation>
     </message>
     <message>
@@ -4625,7 +5031,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Mirostat-Ziel</translation>
     </message>
     <message>
-        <source>Mirostat rate</source>
+        <source>Mirostat learning rate</source>
         <translation>Mirostat-Rate</translation>
     </message>
     <message>
@@ -4641,7 +5047,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>JSON-Schema</translation>
     </message>
     <message>
-        <source>Order of samplers</source>
+        <source>Sampler order</source>
         <translation>Reihenfolge der Sampler</translation>
     </message>
     <message>
@@ -4661,7 +5067,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>0 nimmt immer das wahrscheinlichste Token; höhere Werte machen die Verteilung flacher.</translation>
     </message>
     <message>
-        <source>Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.</source>
+        <source>Temperature varies by up to this: lower where the model is sure, higher where it is not. 0 keeps it fixed.</source>
         <translation>Die Temperatur wandert um bis zu so viel: nach unten, wo das Modell sicher ist, nach oben, wo nicht. 0 hält sie fest.</translation>
     </message>
     <message>
@@ -4681,7 +5087,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lässt Tokens weg, die weniger wahrscheinlich sind als dieser Anteil des besten. 0 lässt keine weg.</translation>
     </message>
     <message>
-        <source>Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.</source>
+        <source>Keeps the tokens whose surprise is nearest to the expected one, up to this total probability. 1 keeps all.</source>
         <translation>Behält die Tokens, die etwa so überraschend sind wie hier üblich, bis zu dieser Wahrscheinlichkeit. 1 behält alle.</translation>
     </message>
     <message>
@@ -4689,7 +5095,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Behält Tokens, deren Logit innerhalb von n Standardabweichungen vom besten liegt. 0 behält alle.</translation>
     </message>
     <message>
-        <source>How often the best choices are left out, so that something less usual comes. 0 is never.</source>
+        <source>How often the top choices are removed, so that something less common comes. 0 is never.</source>
         <translation>Wie oft die besten Möglichkeiten ausgelassen werden, damit etwas weniger Übliches kommt. 0 heißt nie.</translation>
     </message>
     <message>
@@ -4697,11 +5103,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Von den Tokens über dieser Wahrscheinlichkeit bleibt nur das unwahrscheinlichste. Über 0,5 bewirkt es nichts.</translation>
     </message>
     <message>
-        <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
+        <source>Makes recently used tokens less likely. 1 changes nothing.</source>
         <translation>Macht eben benutzte Tokens weniger wahrscheinlich. 1 ändert nichts.</translation>
     </message>
     <message>
-        <source>So many tokens count as just used. 0 switches the penalties off, -1 takes all.</source>
+        <source>How many tokens count as recently used. 0 switches the penalties off, -1 takes all.</source>
         <translation>So viele Tokens gelten als eben benutzt. 0 schaltet die Strafen aus, -1 nimmt alle.</translation>
     </message>
     <message>
@@ -4713,7 +5119,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Senkt ein Token, das überhaupt benutzt wurde. 0 ändert nichts.</translation>
     </message>
     <message>
-        <source>How much a token is lowered that would go on with a repeated passage. 0 is off.</source>
+        <source>How much a token that would continue a repeated passage is lowered. 0 is off.</source>
         <translation>Wie sehr ein Token gesenkt wird, das eine wiederholte Stelle fortsetzen würde. 0 heißt aus.</translation>
     </message>
     <message>
@@ -4725,7 +5131,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stellen mit bis zu so vielen Tokens dürfen sich frei wiederholen.</translation>
     </message>
     <message>
-        <source>So many tokens are searched for repeated passages. -1 takes all.</source>
+        <source>How many tokens are searched for repeated passages. -1 takes all.</source>
         <translation>In so vielen Tokens wird nach wiederholten Stellen gesucht. -1 nimmt alle.</translation>
     </message>
     <message>
@@ -4733,11 +5139,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Eine wiederholte Stelle endet an jedem von diesen.</translation>
     </message>
     <message>
-        <source>Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.</source>
+        <source>Keeps the surprise of the text constant; replaces the other samplers except temperature. 0 is off.</source>
         <translation>Hält den Text gleichmäßig überraschend; tritt an die Stelle der anderen Sampler außer der Temperatur. 0 heißt aus.</translation>
     </message>
     <message>
-        <source>The surprise aimed at, in bits for each token.</source>
+        <source>The target surprise, in bits per token.</source>
         <translation>Die angestrebte Überraschung, in Bit je Token.</translation>
     </message>
     <message>
@@ -4745,7 +5151,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wie schnell das Ziel angenähert wird.</translation>
     </message>
     <message>
-        <source>Makes single tokens or words more or less likely, or forbids them.</source>
+        <source>Makes single tokens or words more or less likely, or bans them.</source>
         <translation>Macht einzelne Tokens oder Wörter mehr oder weniger wahrscheinlich oder verbietet sie.</translation>
     </message>
     <message>
@@ -4757,7 +5163,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Antwort ist JSON nach diesem Schema.</translation>
     </message>
     <message>
-        <source>The samplers work in this order; one that is not in the list does nothing.</source>
+        <source>The samplers are applied in this order; one that is not in the list does nothing.</source>
         <translation>Die Sampler arbeiten in dieser Reihenfolge; einer, der nicht in der Liste steht, bewirkt nichts.</translation>
     </message>
     <message>
@@ -4765,11 +5171,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Antwort endet vor jedem von diesen.</translation>
     </message>
     <message>
-        <source>The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer says how it was made.</source>
+        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what else runs can tip a close decision. Each answer says how it was made.</source>
         <translation>Er bestimmt die Zufallszahlen. Bei einem lokalen Modell gibt die gleiche Anfrage mit gleichem Seed denselben Text, wenn „Streng“ an ist, und fast immer, wenn es aus ist: Was daneben läuft, kann eine knappe Entscheidung kippen. Jede Antwort sagt, wie sie entstand.</translation>
     </message>
     <message>
-        <source>The answer is cut after this many tokens. -1 sets no limit but the context.</source>
+        <source>The answer is cut off after this many tokens. -1 sets no limit other than the context.</source>
         <translation>Die Antwort wird nach so vielen Token abgeschnitten. -1 setzt keine Grenze außer dem Kontext.</translation>
     </message>
 </context>
@@ -4784,7 +5190,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Sampling-Vorgaben</translation>
     </message>
     <message>
-        <source>Named sampling settings: put on, save, import</source>
+        <source>Named sampling settings: apply, save, import</source>
         <translation>Benannte Sampling-Einstellungen: anwenden, speichern, importieren</translation>
     </message>
     <message>
@@ -4816,11 +5222,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Als „%1“ gespeichert.</translation>
     </message>
     <message>
-        <source>It is called &quot;%1&quot; now.</source>
+        <source>Renamed to &quot;%1&quot;.</source>
         <translation>Sie heißt jetzt „%1“.</translation>
     </message>
     <message>
-        <source>The preset &quot;%1&quot; is deleted.</source>
+        <source>The preset &quot;%1&quot; was deleted.</source>
         <translation>Die Vorgabe „%1“ ist gelöscht.</translation>
     </message>
     <message>
@@ -4828,7 +5234,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Als „%1“ importiert.</translation>
     </message>
     <message>
-        <source>Not taken over: %1.</source>
+        <source>Not imported: %1.</source>
         <translation>Nicht übernommen: %1.</translation>
     </message>
     <message>
@@ -4956,7 +5362,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>kann nicht gesendet werden</translation>
     </message>
     <message>
-        <source>What it becomes has no tokens and no price until the problems below are mended</source>
+        <source>There are no tokens and no price to show until the problems below are fixed</source>
         <translation>Was daraus wird, hat weder Token noch Preis, bis die Probleme unten behoben sind</translation>
     </message>
     <message>
@@ -4972,7 +5378,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Nach Tokenizer und Chat-Vorlage von %1</translation>
     </message>
     <message>
-        <source>About what %1 reads: its tokenizer or its chat template is not known here</source>
+        <source>An estimate for %1: its tokenizer or its chat template is not known here</source>
         <translation>Ungefähr, was %1 liest: Tokenizer oder Chat-Vorlage sind hier nicht bekannt</translation>
     </message>
     <message>
@@ -5001,11 +5407,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::RuleTextEditor</name>
     <message>
-        <source>Not a grammar</source>
+        <source>Not a valid grammar</source>
         <translation>Keine Grammatik</translation>
     </message>
     <message>
-        <source>Not a JSON schema</source>
+        <source>Not a valid JSON schema</source>
         <translation>Kein JSON-Schema</translation>
     </message>
     <message>
@@ -5017,7 +5423,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
+        <source>Not enforced during generation by a local model, only checked afterwards: %1</source>
         <translation>Ein lokales Modell wird beim Schreiben nicht darauf festgelegt; die Antwort wird daran geprüft: %1</translation>
     </message>
     <message>
@@ -5068,7 +5474,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lauf anhalten?</translation>
     </message>
     <message>
-        <source>What they have cost so far stays to be paid, and asking again costs again. Finished answers stay in any case.</source>
+        <source>What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any case.</source>
         <translation>Was sie bisher gekostet haben, bleibt zu zahlen, und erneutes Fragen kostet erneut. Fertige Antworten bleiben in jedem Fall.</translation>
     </message>
     <message>
@@ -5076,15 +5482,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lauf &amp;anhalten</translation>
     </message>
     <message>
-        <source>&amp;Let It Go On</source>
+        <source>&amp;Keep Running</source>
         <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) under way may cost money.</source>
+        <source>%n running request(s) may cost money.</source>
         <translation>
             <numerusform>%n laufende Anfrage kann Geld kosten.</numerusform>
             <numerusform>%n laufende Anfragen können Geld kosten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Res&amp;ume Run</source>
+        <translation>Lauf forts&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Ask what a stopped or interrupted run has not asked yet; its finished answers stay</source>
+        <translation>Anfragen, was ein angehaltener oder unterbrochener Lauf noch nicht angefragt hat; seine fertigen Antworten bleiben</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>Dieser Lauf ist in einem anderen Programm im Gange.</translation>
     </message>
 </context>
 <context>
@@ -5094,11 +5512,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der angezeigte Lauf</translation>
     </message>
     <message>
-        <source>&amp;Make This the Experiment</source>
+        <source>&amp;Open as the Experiment</source>
         <translation>Zum Experiment &amp;machen</translation>
     </message>
     <message>
-        <source>Puts the prompts, variants and cases of this run into the window, to be changed and run</source>
+        <source>Opens the prompts, variants and cases of this run for editing and running</source>
         <translation>Übernimmt Prompts, Varianten und Fälle dieses Laufs in das Fenster, um sie zu ändern und auszuführen</translation>
     </message>
     <message>
@@ -5122,7 +5540,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>abgeschlossen: %1 von %2</translation>
     </message>
     <message>
-        <source>an experiment that was not saved</source>
+        <source>an unsaved experiment</source>
         <translation>ein nicht gespeichertes Experiment</translation>
     </message>
     <message>
@@ -5134,8 +5552,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Experiment: %1</translation>
     </message>
     <message>
-        <source>Its file is not there to compare with.</source>
+        <source>Its file is missing, so changes cannot be shown.</source>
         <translation>Seine Datei ist zum Vergleichen nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume Run</source>
+        <translation>Lauf forts&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Asks what this run has not asked yet; its finished answers stay</source>
+        <translation>Fragt an, was dieser Lauf noch nicht angefragt hat; seine fertigen Antworten bleiben</translation>
     </message>
 </context>
 <context>
@@ -5182,7 +5608,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Variante, deren Einstellungen angezeigt werden</translation>
     </message>
     <message>
-        <source>How the prompt reaches a local model</source>
+        <source>How a local model gets the prompt</source>
         <translation>Wie der Prompt ein lokales Modell erreicht</translation>
     </message>
     <message>
@@ -5198,7 +5624,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Chat durchläuft die Chat-Vorlage des Modells; ein Text wird unverändert fortgesetzt.</translation>
     </message>
     <message>
-        <source>Add a variant to turn its settings.</source>
+        <source>Add a variant to change its settings.</source>
         <translation>Fügen Sie eine Variante hinzu, um ihre Einstellungen zu ändern.</translation>
     </message>
     <message>
@@ -5210,7 +5636,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Übergabe des Prompts ändern</translation>
     </message>
     <message>
-        <source>Cuts</source>
+        <source>Truncation</source>
         <translation>Schnitte</translation>
     </message>
     <message>
@@ -5218,7 +5644,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wiederholung</translation>
     </message>
     <message>
-        <source>Moving temperature</source>
+        <source>Dynamic temperature</source>
         <translation>Wandernde Temperatur</translation>
     </message>
     <message>
@@ -5226,7 +5652,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Mirostat</translation>
     </message>
     <message>
-        <source>Form of the answer</source>
+        <source>Output format</source>
         <translation>Form der Antwort</translation>
     </message>
     <message>
@@ -5253,11 +5679,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dieses Modell nimmt %1 nicht; der Rest von „%2“ ist gesetzt.</translation>
     </message>
     <message>
-        <source>Strict: bit-equal repeats</source>
+        <source>Strict: bit-identical repeats</source>
         <translation>Streng: bitgleiche Wiederholungen</translation>
     </message>
     <message>
-        <source>An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not computed together with those of other answers.</source>
+        <source>An identical request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not batched with those of other answers.</source>
         <translation>Eine gleiche Anfrage ergibt dieselbe Antwort Bit für Bit, was immer sonst läuft. Langsamer: Ihre Token werden nicht zusammen mit denen anderer Antworten berechnet.</translation>
     </message>
     <message>
@@ -5396,7 +5822,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) under way under Runs</source>
+        <source>%n run(s) in progress under Runs</source>
         <translation>
             <numerusform>%n Lauf im Gang unter „Läufe“</numerusform>
             <numerusform>%n Läufe im Gang unter „Läufe“</numerusform>
@@ -5416,6 +5842,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>, %n mal Kosten unbekannt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Preparing the run: %1 %</source>
+        <translation>Lauf wird vorbereitet: %1 %</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::TokenColumn</name>
@@ -5432,23 +5862,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Führen Sie mit Strg+Eingabe aus: Die Tokens dieser Antwort erscheinen hier.</translation>
     </message>
     <message>
-        <source>The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.</source>
+        <source>The server returns only the most likely tokens at each position: the rest is known only as a sum, and the random numbers are unknown.</source>
         <translation>Der Server nennt nur die wahrscheinlichsten Tokens jeder Stelle: Der Rest ist eine Summe, und keine Zufallszahl ist bekannt.</translation>
     </message>
     <message>
-        <source>The server told no probabilities with this answer. Local models tell all of them.</source>
+        <source>The server returned no token probabilities with this answer. Local models give all of them.</source>
         <translation>Der Server hat zu dieser Antwort keine Wahrscheinlichkeiten genannt. Lokale Modelle nennen alle.</translation>
     </message>
     <message>
-        <source>This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.</source>
+        <source>The token probabilities of this answer are not available: they were not requested, or were dropped to make room for newer ones. Run it again to see them.</source>
         <translation>Diese Antwort ist ohne die Wahrscheinlichkeiten ihrer Tokens hier: Sie wurden nicht verlangt oder mussten neueren Platz machen. Führen Sie noch einmal aus, um sie zu sehen.</translation>
     </message>
     <message>
-        <source>The tokens appear as soon as they are written.</source>
+        <source>The tokens appear as soon as they are generated.</source>
         <translation>Die Tokens erscheinen, sobald sie geschrieben sind.</translation>
     </message>
     <message>
-        <source>Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.</source>
+        <source>Not applied here, because they depend on the text before this position: %1. What is shown holds as long as they change nothing.</source>
         <translation>Hier ausgelassen, weil sie von mehr als dieser Stelle abhängen: %1. Das Gesagte gilt, soweit sie nichts bewirken.</translation>
     </message>
 </context>
@@ -5483,14 +5913,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>abgeschnitten</translation>
     </message>
     <message>
-        <source>Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off.</source>
+        <source>Stronger colour and line: less expected. Wavy line: another token would be drawn. Struck through: it would be cut off.</source>
         <translation>Kräftigere Farbe und Linie: weniger erwartet. Eine Welle: Ein anderes Token würde gezogen. Durchgestrichen: Es würde abgeschnitten.</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenPage</name>
     <message>
-        <source>What else could stand here</source>
+        <source>Alternatives to this token</source>
         <translation>Was hier noch stehen könnte</translation>
     </message>
     <message>
@@ -5498,7 +5928,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Verzweigen</translation>
     </message>
     <message>
-        <source>A new answer with the selected token in this place (Enter in the list)</source>
+        <source>A new answer with the selected token at this position (Enter in the list)</source>
         <translation>Eine neue Antwort mit dem ausgewählten Token an dieser Stelle (Eingabe in der Liste)</translation>
     </message>
     <message>
@@ -5506,7 +5936,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ab hier &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>Draws anew from this token on, with the settings shown here; what comes before is reused</source>
+        <source>Samples again from this token on, with the settings shown here; the text before it is reused</source>
         <translation>Zieht ab diesem Token neu, mit den hier gezeigten Einstellungen; was davor steht, wird wiederverwendet</translation>
     </message>
     <message>
@@ -5542,15 +5972,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wahrscheinlichkeit %1 → %2 · Entropie %3 → %4 Bit · %5</translation>
     </message>
     <message>
-        <source>No token is chosen</source>
+        <source>No token is selected</source>
         <translation>Kein Token ist gewählt</translation>
     </message>
     <message>
-        <source>Choose a token under Compare, Tokens: its alternatives appear here.</source>
+        <source>Select a token under Compare, Tokens: its alternatives appear here.</source>
         <translation>Wählen Sie unter Vergleich, Tokens ein Token: Seine Alternativen erscheinen hier.</translation>
     </message>
     <message>
-        <source>Move these to see what would become of the whole answer, without running it.</source>
+        <source>Change these to see how the whole answer would come out, without running it.</source>
         <translation>Bewegen Sie diese, um zu sehen, was aus der ganzen Antwort würde, ohne sie auszuführen.</translation>
     </message>
     <message>
@@ -5601,19 +6031,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Antwort da&amp;nach</translation>
     </message>
     <message>
-        <source>Answer It &amp;Leaves</source>
+        <source>Parent Ans&amp;wer</source>
         <translation>Antwort, von der sie &amp;abzweigt</translation>
     </message>
     <message>
-        <source>First B&amp;ranch of It</source>
+        <source>First B&amp;ranch</source>
         <translation>Ihr e&amp;rster Zweig</translation>
     </message>
     <message>
-        <source>Branch Beside It, &amp;Up</source>
+        <source>Sibling Branch &amp;Up</source>
         <translation>Zweig daneben, &amp;oben</translation>
     </message>
     <message>
-        <source>Branch Beside It, &amp;Down</source>
+        <source>Sibling Branch &amp;Down</source>
         <translation>Zweig daneben, &amp;unten</translation>
     </message>
     <message>
@@ -5637,7 +6067,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>die Antwort</translation>
     </message>
     <message>
-        <source>Branch %1: leaves %2 at token %3 with “%4”</source>
+        <source>Branch %1: from %2 at token %3 with “%4”</source>
         <translation>Zweig %1: verlässt %2 bei Token %3 mit „%4“</translation>
     </message>
     <message>
@@ -5648,7 +6078,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::TokensModel</name>
     <message>
-        <source>No token is cut; which would be drawn cannot be told for all of them.</source>
+        <source>No token is cut; for some it is not known which would be drawn.</source>
         <translation>Kein Token ist abgeschnitten; welches gezogen würde, lässt sich nicht für alle sagen.</translation>
     </message>
     <message>
@@ -5664,7 +6094,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Anders ab Token %1: „%2“ ist abgeschnitten</translation>
     </message>
     <message>
-        <source>%1, if not before</source>
+        <source>%1, or earlier</source>
         <translation>%1, wenn nicht früher</translation>
     </message>
     <message>
@@ -5708,7 +6138,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Nach dem Sampling</translation>
     </message>
     <message>
-        <source>Fate</source>
+        <source>Result</source>
         <translation>Schicksal</translation>
     </message>
     <message>
@@ -5719,7 +6149,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::TrustPage</name>
     <message>
-        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you allowed for good:</source>
+        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you have allowed permanently:</source>
         <translation>Ein Schlüssel geht nur an den Host seines Anbieters, ein Experiment liest nur die Dateien seines Ordners. Diese Ausnahmen haben Sie auf Dauer erlaubt:</translation>
     </message>
     <message>
@@ -5731,7 +6161,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Experiment</translation>
     </message>
     <message>
-        <source>May</source>
+        <source>Allowed to</source>
         <translation>Darf</translation>
     </message>
     <message>
@@ -5778,7 +6208,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es ist nicht bekannt, dass der Schlüssel zu diesem Host gehört. Wer den Host betreibt, kann den Schlüssel von da an benutzen.</translation>
     </message>
     <message>
-        <source>The connection is not encrypted: others on the way can read the key.</source>
+        <source>The connection is not encrypted: others on the network can read the key.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Andere können den Schlüssel unterwegs lesen.</translation>
     </message>
     <message>
@@ -5833,7 +6263,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von Fall %2</translation>
     </message>
     <message>
-        <source>%1: the first %L2 of %L3 characters; so long a value is not edited here</source>
+        <source>%1: the first %L2 of %L3 characters; a value this long cannot be edited here</source>
         <translation>%1: die ersten %L2 von %L3 Zeichen; ein so langer Wert wird hier nicht bearbeitet</translation>
     </message>
 </context>
@@ -5951,7 +6381,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Hier tippen, um einen Fall hinzuzufügen.</translation>
     </message>
     <message>
-        <source>No value yet, and a prompt asks for it.</source>
+        <source>No value yet, but a prompt uses it.</source>
         <translation>Noch kein Wert, und ein Prompt verlangt ihn.</translation>
     </message>
     <message>
@@ -5959,11 +6389,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 und %2 weitere</translation>
     </message>
     <message>
-        <source>This check has more to it than one line can say; edit it under Checks.</source>
+        <source>This check does not fit on one line; edit it under Checks.</source>
         <translation>An dieser Prüfung ist mehr, als eine Zeile sagen kann; bearbeiten Sie sie unter „Prüfungen“.</translation>
     </message>
     <message>
-        <source>The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More stands under Checks.</source>
+        <source>The expected answer, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More is possible under Checks.</source>
         <translation>Die erwartete Antwort oder eine Prüfung: „contains: Paris“, „icontains-any: yes, no“, „regex: ^[0-9]+$“. Mehr steht unter „Prüfungen“.</translation>
     </message>
     <message>
@@ -6124,7 +6554,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>an der Adresse in %1</translation>
     </message>
     <message>
-        <source>It was stopped before it wrote anything.</source>
+        <source>It was stopped before it generated anything.</source>
         <translation>Es wurde angehalten, bevor etwas geschrieben war.</translation>
     </message>
 </context>
@@ -6255,11 +6685,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Mit diesen Einstellungen kann es nicht gezogen werden.</translation>
     </message>
     <message>
-        <source>It can be drawn; whether it would be cannot be told from what was kept.</source>
+        <source>It can be drawn; whether it would be cannot be told from the stored trace.</source>
         <translation>Es kann gezogen werden; ob es das würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
     </message>
     <message>
-        <source>Whether it would be cut cannot be told from what was kept.</source>
+        <source>Whether it would be cut cannot be told from the stored trace.</source>
         <translation>Ob es abgeschnitten würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
     </message>
 </context>
@@ -6293,7 +6723,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>keine</translation>
     </message>
     <message>
-        <source>the usual order</source>
+        <source>the default order</source>
         <translation>die übliche Reihenfolge</translation>
     </message>
     <message>
@@ -6309,8 +6739,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Nicht gesetzt. Ohne gilt: %1.</translation>
     </message>
     <message>
-        <source>Not set and not sent: what the endpoint does by itself holds.</source>
+        <source>Not set and not sent: the endpoint&apos;s own default applies.</source>
         <translation>Nicht gesetzt und nicht gesendet: Es gilt, was der Endpunkt von sich aus tut.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Judged by %1: %2 tokens read, %3 written, cost %4</source>
+        <translation>Bewertet von %1: %2 Token gelesen, %3 geschrieben, Kosten %4</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 <context>
     <name>AnswerComparison</name>
     <message>
-        <source>Not compared: this answer is not whole</source>
+        <source>Not compared: this answer is incomplete</source>
         <translation>未比较：此回答不完整</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>与基准相同 %1%</translation>
     </message>
     <message>
-        <source>This answer is not whole: nothing is compared with it</source>
+        <source>This answer is incomplete, so nothing is compared with it</source>
         <translation>此回答不完整：不与它比较</translation>
     </message>
     <message>
@@ -31,11 +31,11 @@
 <context>
     <name>Budget</name>
     <message>
-        <source>It costs at least %1; the limit of a run is %2.</source>
+        <source>This run costs at least %1; the limit for a run is %2.</source>
         <translation>至少需要花费 %1；单次运行的上限为 %2。</translation>
     </message>
     <message>
-        <source>It costs at least %1; %2 of %3 are spent today.</source>
+        <source>This run costs at least %1; %2 of today&apos;s limit of %3 is spent.</source>
         <translation>至少需要花费 %1；今天已用 %2，上限 %3。</translation>
     </message>
 </context>
@@ -48,10 +48,6 @@
     <message>
         <source>%1 does not take %2.</source>
         <translation>%1 不支持 %2。</translation>
-    </message>
-    <message>
-        <source>OpenAI&apos;s API has no %1, and nothing says that this server takes more.</source>
-        <translation>OpenAI 的 API 没有 %1，且没有信息表明此服务器支持更多参数。</translation>
     </message>
     <message>
         <source>The API of %1 has no %2.</source>
@@ -101,11 +97,11 @@
         <translation>费用未知</translation>
     </message>
     <message>
-        <source>cut at the token limit</source>
+        <source>cut off at the token limit</source>
         <translation>已在词元上限处截断</translation>
     </message>
     <message>
-        <source>tries: %1</source>
+        <source>attempts: %1</source>
         <translation>尝试次数：%1</translation>
     </message>
     <message>
@@ -121,15 +117,15 @@
         <translation>正在加载模型，%1%</translation>
     </message>
     <message>
-        <source>Reading the prompt</source>
+        <source>Processing the prompt</source>
         <translation>正在读取提示词</translation>
     </message>
     <message>
-        <source>Writing</source>
+        <source>Generating</source>
         <translation>正在生成</translation>
     </message>
     <message>
-        <source>Will try again (%1)</source>
+        <source>Retrying (%1)</source>
         <translation>将重试（%1）</translation>
     </message>
     <message>
@@ -173,11 +169,11 @@
         <translation>模型文件的 SHA-256：%1</translation>
     </message>
     <message>
-        <source>Strict: an equal request gives this answer again, bit for bit.</source>
+        <source>Strict: an identical request gives this answer again, bit for bit.</source>
         <translation>严格：相同的请求会逐位重现此回答。</translation>
     </message>
     <message>
-        <source>Fast: an equal request usually gives this answer again; what runs beside it may change its last bits.</source>
+        <source>Fast: an identical request usually gives this answer again, but what else runs can change a close decision.</source>
         <translation>快速：相同的请求通常会重现此回答；同时运行的其他任务可能改变其末位比特。</translation>
     </message>
     <message>
@@ -185,11 +181,11 @@
         <translation>⚠ 无聊天模板</translation>
     </message>
     <message>
-        <source>⚠ schema not wholly enforced</source>
+        <source>⚠ schema not fully enforced</source>
         <translation>⚠ 模式未完全强制</translation>
     </message>
     <message>
-        <source>⚠ breaks its schema</source>
+        <source>⚠ violates its schema</source>
         <translation>⚠ 不符合模式</translation>
     </message>
     <message numerus="yes">
@@ -210,6 +206,10 @@
         <translation>
             <numerusform>%2 项检查中有 %1 项通过</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>⚠ %1 not sent</source>
+        <translation>⚠ 未发送 %1</translation>
     </message>
 </context>
 <context>
@@ -235,7 +235,7 @@
         <translation>包含文本</translation>
     </message>
     <message>
-        <source>The text stands somewhere in the answer, in just these letters.</source>
+        <source>The text occurs anywhere in the answer, in exactly this capitalisation.</source>
         <translation>文本以完全相同的大小写出现在回答中。</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>包含文本（不分大小写）</translation>
     </message>
     <message>
-        <source>The text stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>The text occurs anywhere in the answer, in upper or lower case.</source>
         <translation>文本出现在回答中；不区分大小写。</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>以文本开头</translation>
     </message>
     <message>
-        <source>The answer begins with just these letters.</source>
+        <source>The answer begins with exactly this text.</source>
         <translation>回答以完全相同的字符开头。</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>以文本结尾</translation>
     </message>
     <message>
-        <source>The answer ends with just these letters.</source>
+        <source>The answer ends with exactly this text.</source>
         <translation>回答以完全相同的字符结尾。</translation>
     </message>
     <message>
@@ -299,7 +299,7 @@
         <translation>包含所有文本</translation>
     </message>
     <message>
-        <source>Each of the texts stands somewhere in the answer.</source>
+        <source>Each of the texts occurs somewhere in the answer.</source>
         <translation>每个文本都出现在回答中。</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation>包含其中一个文本</translation>
     </message>
     <message>
-        <source>At least one of the texts stands somewhere in the answer.</source>
+        <source>At least one of the texts occurs somewhere in the answer.</source>
         <translation>至少有一个文本出现在回答中。</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>包含所有文本（不分大小写）</translation>
     </message>
     <message>
-        <source>Each of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>Each of the texts occurs somewhere in the answer, in upper or lower case.</source>
         <translation>每个文本都出现在回答中；不区分大小写。</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>包含其中一个文本（不分大小写）</translation>
     </message>
     <message>
-        <source>At least one of the texts stands somewhere in the answer; capital and small letters are the same.</source>
+        <source>At least one of the texts occurs somewhere in the answer, in upper or lower case.</source>
         <translation>至少有一个文本出现在回答中；不区分大小写。</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>不含任何这些词</translation>
     </message>
     <message>
-        <source>None of the words stands in the answer as a word of its own, in any case.</source>
+        <source>None of the words occurs in the answer as a whole word, in any case.</source>
         <translation>这些词都不作为独立的词出现在回答中（不分大小写）。</translation>
     </message>
     <message>
@@ -379,7 +379,7 @@
         <translation>匹配模式</translation>
     </message>
     <message>
-        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ are its beginning and end.</source>
+        <source>A regular expression as in JavaScript, found anywhere in the answer; ^ and $ match its beginning and end.</source>
         <translation>与 JavaScript 相同的正则表达式，可匹配回答中任意位置；^ 和 $ 是回答的开头和结尾。</translation>
     </message>
     <message>
@@ -423,31 +423,31 @@
         <translation>回答不包含 JSON %1</translation>
     </message>
     <message>
-        <source>is nearly the text</source>
+        <source>is close to the text</source>
         <translation>与文本相近</translation>
     </message>
     <message>
-        <source>So many letters at most have to be put in, left out or replaced to make the answer the text.</source>
+        <source>At most this many characters have to be inserted, deleted or replaced to turn the answer into the text.</source>
         <translation>最多插入、删除或替换这么多字符即可使回答变为该文本。</translation>
     </message>
     <message>
-        <source>The answer is nearly %1</source>
+        <source>The answer is close to %1</source>
         <translation>回答与%1相近</translation>
     </message>
     <message>
-        <source>The answer is not nearly %1</source>
+        <source>The answer is not close to %1</source>
         <translation>回答与%1不相近</translation>
     </message>
     <message>
-        <source>Edits at most</source>
+        <source>Maximum edits</source>
         <translation>最多编辑数</translation>
     </message>
     <message>
-        <source>has so many words</source>
+        <source>has this many words</source>
         <translation>词数</translation>
     </message>
     <message>
-        <source>Words are what stands between spaces and line ends.</source>
+        <source>Words are separated by spaces and line breaks.</source>
         <translation>词是由空格和换行分隔的部分。</translation>
     </message>
     <message>
@@ -459,11 +459,11 @@
         <translation>回答没有%1个词</translation>
     </message>
     <message>
-        <source>has at least so many characters</source>
+        <source>has at least this many characters</source>
         <translation>至少有这么多字符</translation>
     </message>
     <message>
-        <source>Space at the beginning and the end is not counted.</source>
+        <source>Whitespace at the beginning and the end is not counted.</source>
         <translation>首尾空白不计。</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>回答少于 %1 个字符</translation>
     </message>
     <message>
-        <source>came in time</source>
+        <source>was fast enough</source>
         <translation>按时返回</translation>
     </message>
     <message>
@@ -483,15 +483,15 @@
         <translation>从发送请求到回答结束的时间。</translation>
     </message>
     <message>
-        <source>The answer came in time</source>
+        <source>The answer was fast enough</source>
         <translation>回答按时返回</translation>
     </message>
     <message>
-        <source>The answer did not come in time</source>
+        <source>The answer was not fast enough</source>
         <translation>回答未按时返回</translation>
     </message>
     <message>
-        <source>Milliseconds at most</source>
+        <source>Maximum milliseconds</source>
         <translation>最多毫秒数</translation>
     </message>
     <message>
@@ -511,15 +511,15 @@
         <translation>回答的费用不够低</translation>
     </message>
     <message>
-        <source>US dollars at most</source>
+        <source>Maximum US dollars</source>
         <translation>最多美元</translation>
     </message>
     <message>
-        <source>ended for the reason</source>
+        <source>ended for this reason</source>
         <translation>结束原因</translation>
     </message>
     <message>
-        <source>Why the model stopped: “stop” is its own end, “length” the limit of tokens.</source>
+        <source>Why the model stopped: “stop” means that it finished, “length” that it reached the token limit.</source>
         <translation>模型停止的原因：“stop”为自行结束，“length”为达到词元上限。</translation>
     </message>
     <message>
@@ -535,7 +535,7 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>of the schema</source>
+        <source>that follows the schema</source>
         <translation>（符合模式）</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>最多 %1 </translation>
     </message>
     <message>
-        <source>“%1”: this version does not carry it out</source>
+        <source>“%1”: not supported by this version</source>
         <translation>“%1”：此版本不执行</translation>
     </message>
     <message>
@@ -571,11 +571,11 @@
         <translation>缺少数字。</translation>
     </message>
     <message>
-        <source>A least or a most number of words is missing.</source>
+        <source>A minimum or a maximum number of words is missing.</source>
         <translation>缺少词数的下限或上限。</translation>
     </message>
     <message>
-        <source>The least number is larger than the most.</source>
+        <source>The minimum is larger than the maximum.</source>
         <translation>下限大于上限。</translation>
     </message>
     <message>
@@ -587,18 +587,106 @@
         <translation>缺少数字：%1。</translation>
     </message>
     <message>
-        <source>This version does not carry this check out; it is kept as it is.</source>
+        <source>This version does not support this check; it is kept as it is.</source>
         <translation>此版本不执行该检查；内容原样保留。</translation>
+    </message>
+    <message>
+        <source>passes the script</source>
+        <translation>通过脚本检查</translation>
+    </message>
+    <message>
+        <source>The answer passes the script %1</source>
+        <translation>回答通过脚本 %1</translation>
+    </message>
+    <message>
+        <source>The answer does not pass the script %1</source>
+        <translation>回答未通过脚本 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>meets the rubric</source>
+        <translation>符合评分标准</translation>
+    </message>
+    <message>
+        <source>A model reads the answer and says whether it is as described, and why. Each answer takes one more request.</source>
+        <translation>由一个模型阅读回答，判断是否符合描述并说明理由。每个回答需要多发一次请求。</translation>
+    </message>
+    <message>
+        <source>The answer meets the rubric %1</source>
+        <translation>回答符合评分标准 %1</translation>
+    </message>
+    <message>
+        <source>The answer does not meet the rubric %1</source>
+        <translation>回答不符合评分标准 %1</translation>
+    </message>
+    <message>
+        <source>scores well by the criteria</source>
+        <translation>按标准得分良好</translation>
+    </message>
+    <message>
+        <source>A model scores prompt and answer by a criterion, or by several that are given as a list in JSON.</source>
+        <translation>由一个模型按一条标准（或以 JSON 列表给出的多条标准）为提示词和回答打分。</translation>
+    </message>
+    <message>
+        <source>The answer scores well by %1</source>
+        <translation>回答按 %1 得分良好</translation>
+    </message>
+    <message>
+        <source>The answer does not score well by %1</source>
+        <translation>回答按 %1 得分不佳</translation>
+    </message>
+    <message>
+        <source>meets the criterion</source>
+        <translation>满足标准</translation>
+    </message>
+    <message>
+        <source>A model reads prompt and answer and says whether the answer meets the criterion, yes or no.</source>
+        <translation>由一个模型阅读提示词和回答，判断回答是否满足标准（是或否）。</translation>
+    </message>
+    <message>
+        <source>The answer meets the criterion %1</source>
+        <translation>回答满足标准 %1</translation>
+    </message>
+    <message>
+        <source>The answer does not meet the criterion %1</source>
+        <translation>回答不满足标准 %1</translation>
+    </message>
+    <message>
+        <source>agrees with the reference</source>
+        <translation>与参考答案一致</translation>
+    </message>
+    <message>
+        <source>A model compares the facts of the answer with those of a reference answer.</source>
+        <translation>由一个模型将回答中的事实与参考答案进行比较。</translation>
+    </message>
+    <message>
+        <source>The answer agrees with the reference %1</source>
+        <translation>回答与参考答案 %1 一致</translation>
+    </message>
+    <message>
+        <source>The answer does not agree with the reference %1</source>
+        <translation>回答与参考答案 %1 不一致</translation>
+    </message>
+    <message>
+        <source>JavaScript that sees “output” and “context” (prompt, vars, metadata …): an expression, or several lines with “return”. It returns true or false, a score, or an object with pass, score and reason.</source>
+        <translation>可访问“output”和“context”（prompt、vars、metadata 等）的 JavaScript：一个表达式，或含“return”的多行代码。返回 true 或 false、一个分数，或含 pass、score 和 reason 的对象。</translation>
+    </message>
+    <message>
+        <source>Minimum score</source>
+        <translation>最低分数</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
-        <source>this version does not know the check</source>
+        <source>this version does not know this check</source>
         <translation>此版本不认识该检查</translation>
     </message>
     <message>
-        <source>this version cannot carry out its &quot;transform&quot;</source>
+        <source>this version does not support its &quot;transform&quot;</source>
         <translation>此版本无法执行其“transform”</translation>
     </message>
     <message>
@@ -646,15 +734,15 @@
         <translation>输出在 %1 处不符合 schema</translation>
     </message>
     <message>
-        <source>the output holds JSON</source>
+        <source>the output contains JSON</source>
         <translation>输出含有 JSON</translation>
     </message>
     <message>
-        <source>the output holds JSON that follows the schema</source>
+        <source>the output contains JSON that follows the schema</source>
         <translation>输出含有符合 schema 的 JSON</translation>
     </message>
     <message>
-        <source>the output holds no JSON</source>
+        <source>the output contains no JSON</source>
         <translation>输出不含 JSON</translation>
     </message>
     <message>
@@ -686,7 +774,7 @@
         <translation>需要以毫秒计的阈值</translation>
     </message>
     <message>
-        <source>the time is not known</source>
+        <source>the latency is unknown</source>
         <translation>耗时未知</translation>
     </message>
     <message>
@@ -698,7 +786,7 @@
         <translation>需要以美元计的阈值</translation>
     </message>
     <message>
-        <source>the cost is not known</source>
+        <source>the cost is unknown</source>
         <translation>费用未知</translation>
     </message>
     <message>
@@ -732,7 +820,7 @@
         <translation>无法运行脚本</translation>
     </message>
     <message>
-        <source>the pattern could not be tried: %1</source>
+        <source>the pattern could not be run: %1</source>
         <translation>无法测试正则表达式：%1</translation>
     </message>
     <message>
@@ -786,7 +874,7 @@
         <translation>输出与预期 JSON 相同</translation>
     </message>
     <message>
-        <source>the output is another JSON</source>
+        <source>the output is different JSON</source>
         <translation>输出与预期 JSON 不同</translation>
     </message>
     <message>
@@ -841,6 +929,102 @@
         <source>the schema takes too long: %1</source>
         <translation>该模式耗时过长：%1</translation>
     </message>
+    <message>
+        <source>it failed: %1</source>
+        <translation>检查失败：%1</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>检查失败</translation>
+    </message>
+    <message>
+        <source>this version does not support it: it needs embeddings, which no endpoint is asked for yet</source>
+        <translation>此版本不支持：它需要嵌入向量，目前尚不向任何端点请求</translation>
+    </message>
+    <message>
+        <source>a model is asked for it when the cell is run</source>
+        <translation>运行该单元格时会询问模型</translation>
+    </message>
+    <message>
+        <source>it needs a text that says what is asked for</source>
+        <translation>需要一段说明要求的文本</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply could not be read: %1</source>
+        <translation>无法解析评审模型的回复：%1</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s score of %1 is not between 0 and %2</source>
+        <translation>评审模型给出的分数 %1 不在 0 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>the answer says a part of the reference</source>
+        <translation>回答包含参考答案的一部分</translation>
+    </message>
+    <message>
+        <source>the answer says all of the reference and more</source>
+        <translation>回答包含参考答案的全部内容及更多</translation>
+    </message>
+    <message>
+        <source>the answer says the same as the reference</source>
+        <translation>回答与参考答案内容相同</translation>
+    </message>
+    <message>
+        <source>the answer contradicts the reference</source>
+        <translation>回答与参考答案矛盾</translation>
+    </message>
+    <message>
+        <source>the answer differs from the reference, but not in what matters</source>
+        <translation>回答与参考答案有差异，但无关紧要</translation>
+    </message>
+    <message>
+        <source>it needs a script</source>
+        <translation>需要脚本</translation>
+    </message>
+    <message>
+        <source>the script failed in line %1: %2</source>
+        <translation>脚本在第 %1 行失败：%2</translation>
+    </message>
+    <message>
+        <source>the script failed: %1</source>
+        <translation>脚本失败：%1</translation>
+    </message>
+    <message>
+        <source>it was stopped before it ran</source>
+        <translation>在运行前已停止</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply was empty</source>
+        <translation>评审模型的回复为空</translation>
+    </message>
+    <message>
+        <source>a &quot;rubricPrompt&quot; in a separate file is not supported</source>
+        <translation>不支持单独文件中的“rubricPrompt”</translation>
+    </message>
+    <message>
+        <source>a script in a separate file is not supported; put it into the check</source>
+        <translation>不支持单独文件中的脚本；请将其写入检查</translation>
+    </message>
+    <message>
+        <source>the script returned true</source>
+        <translation>脚本返回 true</translation>
+    </message>
+    <message>
+        <source>the script returned false</source>
+        <translation>脚本返回 false</translation>
+    </message>
+    <message>
+        <source>the script returned %1</source>
+        <translation>脚本返回 %1</translation>
+    </message>
+    <message>
+        <source>the script returned neither true or false, a number, nor an object with &quot;pass&quot;</source>
+        <translation>脚本返回的既不是 true 或 false、数字，也不是含“pass”的对象</translation>
+    </message>
+    <message>
+        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
+        <translation>评审模型给出了分数但没有“pass”，且未设置阈值</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -861,11 +1045,11 @@
         <translation>将 JSON 写到标准输出</translation>
     </message>
     <message>
-        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); again for more</source>
+        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); can be repeated</source>
         <translation>将结果写入文件：.json .jsonl .csv .html .md .xml（JUnit）；可重复使用</translation>
     </message>
     <message>
-        <source>%1: the ending says how it is written; known are %2</source>
+        <source>%1: the file extension selects the format; known are %2</source>
         <translation>%1：写入格式由扩展名决定；支持的有 %2</translation>
     </message>
     <message>
@@ -889,11 +1073,11 @@
         <translation>实验文件，采用 promptfoo 格式的 YAML 或 JSON</translation>
     </message>
     <message>
-        <source>Cells under way at once</source>
+        <source>Cells running at the same time</source>
         <translation>同时进行的单元数</translation>
     </message>
     <message>
-        <source>Repeats of every cell</source>
+        <source>Repeats of each cell</source>
         <translation>每个单元的重复次数</translation>
     </message>
     <message>
@@ -917,31 +1101,31 @@
         <translation>系统消息</translation>
     </message>
     <message>
-        <source>0 takes the most probable token always</source>
+        <source>0 always takes the most probable token</source>
         <translation>0 表示总是取概率最高的词元</translation>
     </message>
     <message>
-        <source>Keep the K best; 0 = all</source>
+        <source>Keep the K most probable tokens; 0 = all</source>
         <translation>保留最佳的 K 个；0 = 全部</translation>
     </message>
     <message>
-        <source>Keep the best up to this probability</source>
+        <source>Keep the most probable tokens up to this total probability</source>
         <translation>保留累计概率达到此值的最佳词元</translation>
     </message>
     <message>
-        <source>Keep what has this share of the best&apos;s probability</source>
+        <source>Keep tokens with at least this share of the best one&apos;s probability</source>
         <translation>保留概率不低于最佳词元此比例的词元</translation>
     </message>
     <message>
-        <source>Divide the odds of recent tokens; 1 = off</source>
+        <source>Penalty for recent tokens; 1 = off</source>
         <translation>将近期词元的几率除以此值；1 = 关闭</translation>
     </message>
     <message>
-        <source>Stop before this text; again for more</source>
+        <source>Stop before this text; can be repeated</source>
         <translation>在此文本之前停止；可重复使用</translation>
     </message>
     <message>
-        <source>Go on writing the text itself, without a chat template</source>
+        <source>Continue the text itself, without a chat template</source>
         <translation>直接续写文本本身，不使用聊天模板</translation>
     </message>
     <message>
@@ -957,7 +1141,7 @@
         <translation>o200k_base（默认）、cl100k_base 或模型名</translation>
     </message>
     <message>
-        <source>Write the ids, one line, instead of the count</source>
+        <source>Write the token ids on one line instead of the count</source>
         <translation>输出词元 id（一行），而不是数量</translation>
     </message>
     <message>
@@ -965,15 +1149,15 @@
         <translation>文本；用 - 或留空则读取标准输入</translation>
     </message>
     <message>
-        <source>What requests to models would cost</source>
+        <source>Estimate what requests to models would cost</source>
         <translation>向模型发送请求所需的费用</translation>
     </message>
     <message>
-        <source>Model; again for more</source>
+        <source>Model; can be repeated</source>
         <translation>模型；可重复使用</translation>
     </message>
     <message>
-        <source>What goes in</source>
+        <source>Input</source>
         <translation>输入内容</translation>
     </message>
     <message>
@@ -993,7 +1177,7 @@
         <translation>请求数；默认为 1</translation>
     </message>
     <message>
-        <source>The models there are</source>
+        <source>The available models</source>
         <translation>可用的模型</translation>
     </message>
     <message>
@@ -1009,7 +1193,7 @@
         <translation>最近的运行</translation>
     </message>
     <message>
-        <source>At most so many; default 20</source>
+        <source>At most this many; default 20</source>
         <translation>最多显示的数量；默认为 20</translation>
     </message>
     <message>
@@ -1017,15 +1201,15 @@
         <translation>并排显示一次运行</translation>
     </message>
     <message>
-        <source>Its id or the beginning of it; the newest without</source>
+        <source>Its id or the beginning of it; the newest if omitted</source>
         <translation>运行的 id 或其开头部分；省略则为最近一次</translation>
     </message>
     <message>
-        <source>%1: there is no such command; there are %2.</source>
+        <source>%1: no such command; the commands are %2.</source>
         <translation>%1：没有此命令；可用的有 %2。</translation>
     </message>
     <message>
-        <source>No provider answers to this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
+        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
         <translation>没有提供方对应此 id。请使用 local:NAME、local:FILE.gguf、openai:chat:NAME、openrouter:NAME、ollama:NAME 或 llama:NAME。</translation>
     </message>
     <message>
@@ -1165,7 +1349,7 @@
         <translation>账本中没有此运行；`tempera history list` 可列出所有运行。</translation>
     </message>
     <message>
-        <source>More than one run begins like this.</source>
+        <source>More than one run id begins like this.</source>
         <translation>以此开头的运行不止一个。</translation>
     </message>
     <message>
@@ -1229,15 +1413,15 @@
         <translation>按 %1 估算；%2 的分词器未公开</translation>
     </message>
     <message>
-        <source>Local models: equal requests have equal answers to the last bit; slower</source>
+        <source>Local models: identical requests get bit-identical answers; slower</source>
         <translation>本地模型：相同的请求得到逐位相同的回答；速度较慢</translation>
     </message>
     <message>
-        <source>Write nothing; tell how likely each of these labels (a, b, c) is as the answer</source>
+        <source>Generate nothing; print the probability of each of these labels (a, b, c) as the answer</source>
         <translation>不生成任何内容；给出以下各标签 (a, b, c) 作为回答的概率</translation>
     </message>
     <message>
-        <source>Write nothing; tell how likely this text is as the answer, token by token</source>
+        <source>Generate nothing; print the probability of this text as the answer, token by token</source>
         <translation>不生成任何内容；逐词元给出此文本作为回答的概率</translation>
     </message>
     <message>
@@ -1245,7 +1429,7 @@
         <translation>名称或文件</translation>
     </message>
     <message>
-        <source>What a model file says of itself, and its hash</source>
+        <source>A model file&apos;s metadata and its hash</source>
         <translation>模型文件自带的信息及其哈希值</translation>
     </message>
     <message>
@@ -1253,7 +1437,7 @@
         <translation>GGUF 文件，或存放 GGUF 文件的文件夹</translation>
     </message>
     <message>
-        <source>Put a file or a folder into the library</source>
+        <source>Add a file or a folder to the library</source>
         <translation>将文件或文件夹加入资源库</translation>
     </message>
     <message>
@@ -1261,7 +1445,7 @@
         <translation>所添加项的名称或路径</translation>
     </message>
     <message>
-        <source>Take a file or a folder out of the library; the files stay</source>
+        <source>Remove a file or a folder from the library; the files stay</source>
         <translation>将文件或文件夹移出资源库；文件会保留</translation>
     </message>
     <message>
@@ -1273,15 +1457,15 @@
         <translation>%1 已移出资源库；文件仍在原处。</translation>
     </message>
     <message>
-        <source>Let the temperature move by this with the entropy</source>
+        <source>Dynamic temperature: vary it by up to this with the entropy</source>
         <translation>温度随熵变化的幅度</translation>
     </message>
     <message>
-        <source>How the entropy maps into that range; 1 = linearly</source>
+        <source>Exponent of that mapping from the entropy; 1 = linear</source>
         <translation>熵映射到该范围的方式；1 = 线性</translation>
     </message>
     <message>
-        <source>Keep what is as surprising as usual up to this probability</source>
+        <source>Typical sampling: keep typically surprising tokens up to this total probability</source>
         <translation>保留意外程度与平常相当的词元，直到累计概率达到此值</translation>
     </message>
     <message>
@@ -1289,27 +1473,27 @@
         <translation>保留与最佳 logit 相差不超过 N 个标准差的 logit</translation>
     </message>
     <message>
-        <source>How often XTC leaves out the best choices</source>
+        <source>How often XTC removes the top choices</source>
         <translation>XTC 略去最佳选项的频率</translation>
     </message>
     <message>
-        <source>XTC leaves out what is above this probability</source>
+        <source>XTC removes tokens above this probability</source>
         <translation>XTC 略去概率高于此值的词元</translation>
     </message>
     <message>
-        <source>So many tokens are recent; -1 = all</source>
+        <source>How many tokens count as recent; -1 = all</source>
         <translation>视为近期的词元数；-1 = 全部</translation>
     </message>
     <message>
-        <source>Lower a token for each recent use</source>
+        <source>Lower a token&apos;s logit for each recent use</source>
         <translation>词元近期每使用一次就降低一次</translation>
     </message>
     <message>
-        <source>Lower a token that was used</source>
+        <source>Lower the logit of a recently used token</source>
         <translation>降低已使用过的词元</translation>
     </message>
     <message>
-        <source>Lower what goes on with a repeated passage; 0 = off</source>
+        <source>DRY: penalty for continuing a repeated passage; 0 = off</source>
         <translation>降低会延续重复段落的词元；0 = 关闭</translation>
     </message>
     <message>
@@ -1317,23 +1501,23 @@
         <translation>每多重复一个词元，该惩罚的增长倍数</translation>
     </message>
     <message>
-        <source>Passages of so many tokens may be repeated</source>
+        <source>Passages up to this many tokens may be repeated</source>
         <translation>允许重复的段落长度（词元数）</translation>
     </message>
     <message>
-        <source>So many tokens are searched for passages; -1 = all</source>
+        <source>How many tokens are searched for repeated passages; -1 = all</source>
         <translation>在这么多词元中查找重复段落；-1 = 全部</translation>
     </message>
     <message>
-        <source>Version of mirostat; 0 = off</source>
+        <source>Version of Mirostat; 0 = off</source>
         <translation>mirostat 的版本；0 = 关闭</translation>
     </message>
     <message>
-        <source>The surprise that mirostat aims at, in bits</source>
+        <source>Surprise that Mirostat aims for, in bits</source>
         <translation>mirostat 的目标意外度（比特）</translation>
     </message>
     <message>
-        <source>How fast mirostat gets there</source>
+        <source>Learning rate of Mirostat</source>
         <translation>mirostat 接近目标的速度</translation>
     </message>
     <message>
@@ -1345,15 +1529,15 @@
         <translation>采样器的顺序，例如“top_k;temperature”</translation>
     </message>
     <message>
-        <source>is written ID=NUMBER or TEXT=NUMBER; &quot;never&quot; for a number forbids it</source>
+        <source>must be ID=NUMBER or TEXT=NUMBER; &quot;never&quot; as the number bans it</source>
         <translation>应写作 ID=NUMBER 或 TEXT=NUMBER；以“never”代替数值表示禁止</translation>
     </message>
     <message>
-        <source>A repeated passage ends at this text; again for more</source>
+        <source>A repeated passage ends at this text; can be repeated</source>
         <translation>重复段落在此文本处结束；可重复使用</translation>
     </message>
     <message>
-        <source>Add to the logit of a token (its id or a text), or &quot;never&quot;; again for more</source>
+        <source>Add to the logit of a token (its id or a text), or &quot;never&quot; to ban it; can be repeated</source>
         <translation>加到词元（id 或文本）的 logit 上的值，或用“never”；可重复使用</translation>
     </message>
     <message>
@@ -1365,7 +1549,7 @@
         <translation>回答是符合此文件中 schema 的 JSON</translation>
     </message>
     <message>
-        <source>Only local models tell how likely a given text is.</source>
+        <source>Only local models can score a given text.</source>
         <translation>只有本地模型能给出指定文本的概率。</translation>
     </message>
     <message>
@@ -1415,7 +1599,7 @@
 </translation>
     </message>
     <message>
-        <source>Equal seeds draw equally: equal text with --strict, else mostly</source>
+        <source>Same seed, same random numbers: identical text with --strict, mostly without</source>
         <translation>相同种子抽取相同：加 --strict 时文本相同，否则通常相同</translation>
     </message>
     <message>
@@ -1439,7 +1623,7 @@
         <translation>无法使用</translation>
     </message>
     <message>
-        <source>Stop after so many tokens; -1 = no limit but the context</source>
+        <source>Stop after this many tokens; -1 = no limit other than the context</source>
         <translation>生成这么多词元后停止；-1 = 除上下文外不设上限</translation>
     </message>
     <message>
@@ -1447,19 +1631,19 @@
         <translation>至少还需 %1</translation>
     </message>
     <message>
-        <source>Do not keep the run; also where the ledger cannot be used</source>
+        <source>Do not store the run; works without a usable ledger</source>
         <translation>不保留此次运行；在账本无法使用时也可运行</translation>
     </message>
     <message>
-        <source>Give a cell up after so many seconds, its attempts and waits together; 0 = never; default 1800 for models in the network</source>
+        <source>Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models</source>
         <translation>在这么多秒后放弃一个单元，包括所有尝试与等待；0 = 永不；网络模型默认为 1800</translation>
     </message>
     <message>
-        <source>Let the experiment send a key to a host that is not its provider&apos;s; again for more</source>
+        <source>Let the experiment send a key to a host that is not its provider&apos;s; can be repeated</source>
         <translation>允许实验将密钥发送到并非其提供商的主机；可重复使用</translation>
     </message>
     <message>
-        <source>Let the experiment read the files of a folder that is not its own; again for more</source>
+        <source>Let the experiment read the files of a folder that is not its own; can be repeated</source>
         <translation>允许实验读取不属于它自己的文件夹中的文件；可重复使用</translation>
     </message>
     <message>
@@ -1467,15 +1651,15 @@
         <translation>为此实验保留 --allow-key 和 --allow-files 的设定</translation>
     </message>
     <message>
-        <source>Give the answer up after so many seconds, all attempts together; 0 = never; default 1800 for models in the network</source>
+        <source>Time limit of the answer in seconds, all attempts together; 0 = none; default 1800 for remote models</source>
         <translation>在这么多秒后放弃回答，包括所有尝试；0 = 永不；网络模型默认为 1800</translation>
     </message>
     <message>
-        <source>Give the ledger another name and begin a new one; nothing is deleted</source>
+        <source>Rename the ledger and start a new one; nothing is deleted</source>
         <translation>将账本改名并新建一个；不会删除任何内容</translation>
     </message>
     <message>
-        <source>`tempera history set-aside` gives the ledger another name and begins a new one; `tempera run --no-ledger` keeps nothing.</source>
+        <source>`tempera history set-aside` renames the ledger and starts a new one; `tempera run --no-ledger` stores nothing.</source>
         <translation>`tempera history set-aside` 将账本改名并新建一个；`tempera run --no-ledger` 不保留任何内容。</translation>
     </message>
     <message numerus="yes">
@@ -1503,11 +1687,11 @@
         </translation>
     </message>
     <message>
-        <source>The ledger is now %1; a new one has begun.</source>
+        <source>The ledger is now %1; a new one was started.</source>
         <translation>账本现在是 %1；已新建一个。</translation>
     </message>
     <message>
-        <source>Another report goes to the same file.</source>
+        <source>Another report is written to the same file.</source>
         <translation>另一份报告也写入同一文件。</translation>
     </message>
     <message>
@@ -1521,8 +1705,60 @@
         </translation>
     </message>
     <message>
-        <source>This run is not kept.</source>
+        <source>This run is not stored.</source>
         <translation>此次运行不会保留。</translation>
+    </message>
+    <message>
+        <source>With --resume: ask the cells again that ended in an error</source>
+        <translation>与 --resume 一起使用：重新请求以错误结束的单元格</translation>
+    </message>
+    <message>
+        <source>needs the ledger</source>
+        <translation>需要账本</translation>
+    </message>
+    <message>
+        <source>%1 is not the id of a run</source>
+        <translation>%1 不是运行的 ID</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>此运行正在另一个程序中进行。</translation>
+    </message>
+    <message>
+        <source>This run is finished: no cell is left to ask.</source>
+        <translation>此运行已完成：没有剩余的单元格需要请求。</translation>
+    </message>
+    <message>
+        <source>The experiment of this run was not saved; name the file that it is in now.</source>
+        <translation>此运行的实验未保存；请指定它现在所在的文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not sent. %3 (warning)</source>
+        <translation>%1：不发送 %2。%3（警告）</translation>
+    </message>
+    <message>
+        <source>preparing the run … %1 %</source>
+        <translation>正在准备运行… %1 %</translation>
+    </message>
+    <message>
+        <source>needs --resume</source>
+        <translation>需要 --resume</translation>
+    </message>
+    <message>
+        <source>The ledger has no run that can be resumed.</source>
+        <translation>账本中没有可恢复的运行。</translation>
+    </message>
+    <message>
+        <source>The ledger has no run of this file that can be resumed.</source>
+        <translation>账本中没有此文件可恢复的运行。</translation>
+    </message>
+    <message>
+        <source>`tempera run --resume %1` resumes this run.</source>
+        <translation>`tempera run --resume %1` 可恢复此运行。</translation>
+    </message>
+    <message>
+        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
+        <translation>恢复一个已停止或被终止的运行，可用其 ID 或 ID 开头指定；不指定则为 FILE 或账本中最新的此类运行。已完成的单元格（包括以错误结束的）保留，不会重复请求；--repeat、--filter-pattern、--strict 和 --deadline 与当时相同；--max-cost 计入此前的花费</translation>
     </message>
 </context>
 <context>
@@ -1626,11 +1862,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此变体不接受此提示词。</translation>
     </message>
     <message>
-        <source>There is no answer yet to look at.</source>
+        <source>There is no answer yet to score.</source>
         <translation>还没有可查看的回答。</translation>
     </message>
     <message>
-        <source>Only local models tell how likely a given answer is.</source>
+        <source>Only local models can score a given answer.</source>
         <translation>只有本地模型能给出指定回答的概率。</translation>
     </message>
     <message>
@@ -1671,7 +1907,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>请检查地址以及服务器是否正在运行。</translation>
     </message>
     <message>
-        <source>No answer came in time.</source>
+        <source>The request timed out.</source>
         <translation>未及时收到回答。</translation>
     </message>
     <message>
@@ -1691,7 +1927,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>配额已用完。</translation>
     </message>
     <message>
-        <source>Add credit with the provider; trying again does not help.</source>
+        <source>Add credit with the provider; retrying does not help.</source>
         <translation>请向提供方充值；重试无济于事。</translation>
     </message>
     <message>
@@ -1727,7 +1963,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有此模型。</translation>
     </message>
     <message>
-        <source>`tempera models list` shows the models there are.</source>
+        <source>`tempera models list` shows the available models.</source>
         <translation>`tempera models list` 可列出可用的模型。</translation>
     </message>
     <message>
@@ -1735,7 +1971,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>模型文件无法使用。</translation>
     </message>
     <message>
-        <source>Fetch the file again, or choose another one.</source>
+        <source>Download the file again, or choose another one.</source>
         <translation>请重新获取该文件，或选择其他文件。</translation>
     </message>
     <message>
@@ -1767,7 +2003,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回答中断。</translation>
     </message>
     <message>
-        <source>The text so far is kept; run the cell again for the whole.</source>
+        <source>The text so far is kept; run the cell again for the whole answer.</source>
         <translation>已收到的文本会保留；要获得完整回答，请重新运行该单元。</translation>
     </message>
     <message>
@@ -1775,7 +2011,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>端点拒绝给出回答。</translation>
     </message>
     <message>
-        <source>This would go over the budget.</source>
+        <source>This would exceed the budget.</source>
         <translation>这将超出预算。</translation>
     </message>
     <message>
@@ -1791,7 +2027,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件无法使用。</translation>
     </message>
     <message>
-        <source>The text does not follow its format.</source>
+        <source>The text is not in the right format.</source>
         <translation>文本不符合其格式。</translation>
     </message>
     <message>
@@ -1803,11 +2039,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>脚本失败。</translation>
     </message>
     <message>
-        <source>That is not how it is used.</source>
+        <source>Wrong usage.</source>
         <translation>用法不正确。</translation>
     </message>
     <message>
-        <source>Tempera made a mistake.</source>
+        <source>Internal error.</source>
         <translation>Tempera 出错了。</translation>
     </message>
     <message>
@@ -1819,15 +2055,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此版本的引擎无法运行该模型。</translation>
     </message>
     <message>
-        <source>Fetching the file again does not help; a newer version of Tempera may.</source>
+        <source>Downloading the file again does not help; a newer version of Tempera may.</source>
         <translation>重新下载文件没有用；更新版本的 Tempera 或许可以。</translation>
     </message>
     <message>
-        <source>This is no address of an API.</source>
+        <source>This is not the address of an API.</source>
         <translation>这不是 API 的地址。</translation>
     </message>
     <message>
-        <source>The library lists the models there are.</source>
+        <source>The library lists the available models.</source>
         <translation>资料库中列出了现有的模型。</translation>
     </message>
     <message>
@@ -1858,15 +2094,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件中的值过多。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; stands twice in one map.</source>
+        <source>The key &quot;%1&quot; occurs twice in one map.</source>
         <translation>键“%1”在同一映射中出现了两次。</translation>
     </message>
     <message>
-        <source>An alias stands inside its own anchor.</source>
+        <source>An alias is inside its own anchor.</source>
         <translation>别名出现在它自己的锚点内。</translation>
     </message>
     <message>
-        <source>A key must be a plain text.</source>
+        <source>A key must be plain text.</source>
         <translation>键必须是纯文本。</translation>
     </message>
     <message>
@@ -1882,11 +2118,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这不是实验：其中没有 prompts、providers 或 tests。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is kept but not carried out.</source>
+        <source>&quot;%1&quot; is kept but ignored.</source>
         <translation>“%1”会保留，但不会执行。</translation>
     </message>
     <message>
-        <source>&quot;providers&quot; and &quot;targets&quot; are two words for the same; use one of them.</source>
+        <source>&quot;providers&quot; and &quot;targets&quot; are two names for the same thing; use one of them.</source>
         <translation>“providers”与“targets”含义相同；请只用其中一个。</translation>
     </message>
     <message>
@@ -1898,7 +2134,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>测试是包含“vars”和“assert”的映射。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a test is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a test is kept but ignored.</source>
         <translation>测试的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
@@ -1922,7 +2158,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 处没有任何内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a check is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a check is kept but ignored.</source>
         <translation>检查的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
@@ -1942,11 +2178,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>提示词需要“raw”（其文本）或“id”（其文件）。</translation>
     </message>
     <message>
-        <source>Patterns for prompt files (%1) are kept but not carried out; name the files.</source>
+        <source>Patterns for prompt files (%1) are kept but ignored; name the files.</source>
         <translation>提示词文件的通配模式（%1）会保留，但不会执行；请逐一写出文件名。</translation>
     </message>
     <message>
-        <source>Prompts made by a program (%1) are kept but not carried out.</source>
+        <source>Prompts generated by a program (%1) are kept but ignored.</source>
         <translation>由程序生成的提示词（%1）会保留，但不会执行。</translation>
     </message>
     <message>
@@ -1954,7 +2190,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此版本无法读取变量的文件 %1；将以文件名本身作为值。</translation>
     </message>
     <message>
-        <source>A provider is its id, or a map with an id.</source>
+        <source>A provider must be an id or a map with an id.</source>
         <translation>提供方应为其 id，或带有 id 的映射。</translation>
     </message>
     <message>
@@ -1962,11 +2198,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>提供方需要“id”。</translation>
     </message>
     <message>
-        <source>The provider %1 cannot be run by this version; its cells will fail.</source>
+        <source>This version does not support the provider %1; its cells will fail.</source>
         <translation>此版本无法运行提供方 %1；其单元将失败。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a provider is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a provider is kept but ignored.</source>
         <translation>提供方的“%1”会保留，但不会执行。</translation>
     </message>
     <message>
@@ -1974,7 +2210,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“config”必须是映射。</translation>
     </message>
     <message>
-        <source>&quot;promptForm&quot; is &quot;chat&quot; or &quot;continuation&quot;.</source>
+        <source>&quot;promptForm&quot; must be &quot;chat&quot; or &quot;continuation&quot;.</source>
         <translation>“promptForm”应为“chat”或“continuation”。</translation>
     </message>
     <message>
@@ -1982,7 +2218,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“apiBaseUrl”必须是完整的地址，例如 https://host/v1。</translation>
     </message>
     <message>
-        <source>A key stands in the file. It is not used and will not be written again: put it into an environment variable or the keychain, and make it invalid if others have seen the file.</source>
+        <source>The file contains a key. It is not used and will not be written again: put it into an environment variable or the keychain, and revoke it if others have seen the file.</source>
         <translation>文件中含有密钥。它不会被使用，也不会再被写入：请将其放入环境变量或钥匙串；如果他人看过此文件，请使该密钥失效。</translation>
     </message>
     <message>
@@ -2010,7 +2246,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“seed”必须是不小于 0 的整数。</translation>
     </message>
     <message>
-        <source>&quot;strict&quot; is true or false.</source>
+        <source>&quot;strict&quot; must be true or false.</source>
         <translation>“strict”的值为 true 或 false。</translation>
     </message>
     <message>
@@ -2018,23 +2254,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“%1”不是采样器；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;logit_bias&quot; is a list of pairs: a token&apos;s id or a text, and a number or false.</source>
+        <source>&quot;logit_bias&quot; must be a list of pairs: a token&apos;s id or a text, and a number or false.</source>
         <translation>“logit_bias”是由成对的值组成的列表：词元的 id 或文本，以及一个数或 false。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out.</source>
+        <source>&quot;%1&quot; is not a known key of a provider&apos;s config; it is kept but ignored.</source>
         <translation>提供方的配置中没有“%1”这个键；会保留，但不会执行。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known in a provider&apos;s config; it is kept but not carried out. Is &quot;%2&quot; meant?</source>
+        <source>&quot;%1&quot; is not a known key of a provider&apos;s config; it is kept but ignored. Did you mean &quot;%2&quot;?</source>
         <translation>提供方的配置中没有“%1”这个键；会保留，但不会执行。是否指“%2”？</translation>
     </message>
     <message>
-        <source>&quot;apiHost&quot; must be the name of a host, without https:// before it.</source>
+        <source>&quot;apiHost&quot; must be a host name, without https:// before it.</source>
         <translation>“apiHost”必须是主机名，前面不带 https://。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must not hold a password.</source>
+        <source>&quot;%1&quot; must not contain a password.</source>
         <translation>“%1”不得包含密码。</translation>
     </message>
     <message>
@@ -2046,7 +2282,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>语法为空。</translation>
     </message>
     <message>
-        <source>Of the JSON schema this is not enforced while the model writes, only checked afterwards: %1.</source>
+        <source>This part of the JSON schema is not enforced during generation, only checked afterwards: %1.</source>
         <translation>JSON 模式中的以下内容在模型生成时不强制，只在之后检查：%1。</translation>
     </message>
     <message>
@@ -2054,39 +2290,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>有两列都叫“%1”。</translation>
     </message>
     <message>
-        <source>This row has %1 fields, the first row has %2. A field that holds the separator stands in quotes that begin right behind it.</source>
+        <source>This row has %1 fields, the first row has %2. A field that contains the separator must be in quotes, with nothing before them.</source>
         <translation>此行有 %1 个字段，首行有 %2 个。含有分隔符的字段要放在引号中，引号须紧跟在分隔符之后。</translation>
     </message>
     <message>
-        <source>This is not whole text in UTF-16.</source>
+        <source>This UTF-16 text is incomplete.</source>
         <translation>这不是完整的 UTF-16 文本。</translation>
     </message>
     <message>
-        <source>A second document begins here; a file holds one.</source>
+        <source>A second document begins here; a file must contain one.</source>
         <translation>此处开始了第二个文档；一个文件只能有一个文档。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be -1; it is taken for not set.</source>
+        <source>&quot;%1&quot; cannot be -1; it is treated as not set.</source>
         <translation>“%1”不能为 -1；按未设置处理。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a prompt&apos;s config is kept but not carried out.</source>
+        <source>&quot;%1&quot; of a prompt&apos;s config is kept but ignored.</source>
         <translation>提示词 config 中的“%1”会保留，但不执行。</translation>
     </message>
     <message>
-        <source>This program cannot read %1.</source>
+        <source>The encoding %1 is not supported.</source>
         <translation>此程序无法读取 %1。</translation>
     </message>
     <message>
-        <source>This is not text in %1.</source>
+        <source>This is not valid %1 text.</source>
         <translation>这不是 %1 编码的文本。</translation>
     </message>
     <message>
-        <source>%1 does not hold the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
+        <source>%1 does not contain the address of a server (http://… or https://…, without a password); the cells of %2 will fail.</source>
         <translation>%1 中不是服务器地址（http://… 或 https://…，不含密码）；%2 的单元将会失败。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; are one setting; &quot;%2&quot; is taken.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; are the same setting; &quot;%2&quot; is used.</source>
         <translation>“%1”与“%2”是同一设置；采用“%2”。</translation>
     </message>
     <message>
@@ -2098,7 +2334,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此文件中没有用例。</translation>
     </message>
     <message>
-        <source>The table has names of columns, but no row with a case.</source>
+        <source>The table has column names, but no row with a case.</source>
         <translation>表格有列名，但没有包含用例的行。</translation>
     </message>
     <message>
@@ -2106,8 +2342,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 中没有提示词。</translation>
     </message>
     <message>
-        <source>The file %1 is not read: it is no file of the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
+        <source>The file %1 is not read: it is not in the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
         <translation>未读取文件 %1：它不在实验自己的文件夹中。如要允许：使用 --allow-files %2，或在窗口中回答询问。</translation>
+    </message>
+    <message>
+        <source>The check &quot;%1&quot; needs embeddings, which this version does not ask for; it will be shown as an error.</source>
+        <translation>检查“%1”需要嵌入向量，此版本不会请求；它将显示为错误。</translation>
+    </message>
+    <message>
+        <source>it has no judge: name a &quot;provider&quot; in the check, or one for all checks under defaultTest.options.provider</source>
+        <translation>没有评审模型：请在检查中指定“provider”，或在 defaultTest.options.provider 下为所有检查指定一个</translation>
+    </message>
+    <message>
+        <source>A script in a separate file is kept but ignored.</source>
+        <translation>单独文件中的脚本会保留，但被忽略。</translation>
+    </message>
+    <message>
+        <source>a judge in a separate file is not supported: %1</source>
+        <translation>不支持单独文件中的评审模型：%1</translation>
+    </message>
+    <message>
+        <source>A judge is a single provider.</source>
+        <translation>评审模型只能是一个提供方。</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2381,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>大于 %1 MiB</translation>
     </message>
     <message>
-        <source>The folder cannot be made.</source>
+        <source>The folder cannot be created.</source>
         <translation>无法创建文件夹。</translation>
     </message>
     <message>
@@ -2135,6 +2391,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The folder does not exist.</source>
         <translation>文件夹不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Grader</name>
+    <message>
+        <source>the judge was not asked again; running the cell asks it</source>
+        <translation>未重新询问评审模型；运行该单元格即会询问</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply was withheld by its endpoint</source>
+        <translation>评审模型的回复被其端点拦截</translation>
+    </message>
+    <message>
+        <source>the judge could not be asked: %1</source>
+        <translation>无法询问评审模型：%1</translation>
+    </message>
+    <message>
+        <source>the run was stopped before the judge replied</source>
+        <translation>运行在评审模型回复前已停止</translation>
+    </message>
+    <message>
+        <source>%1 (it was cut off at its token limit)</source>
+        <translation>%1（在词元上限处被截断）</translation>
     </message>
 </context>
 <context>
@@ -2151,11 +2430,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>它不是文件。</translation>
     </message>
     <message>
-        <source>Its folder is not there and cannot be made.</source>
+        <source>Its folder does not exist and cannot be created.</source>
         <translation>其文件夹不存在且无法创建。</translation>
     </message>
     <message>
-        <source>It is a database of another program.</source>
+        <source>It is another program&apos;s database.</source>
         <translation>它是其他程序的数据库。</translation>
     </message>
     <message>
@@ -2175,16 +2454,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>词元轨迹由较新的 Tempera 存储。</translation>
     </message>
     <message>
-        <source>This answer is not in it.</source>
-        <translation>其中没有这个回答。</translation>
-    </message>
-    <message>
         <source>There is no ledger.</source>
         <translation>没有账本。</translation>
     </message>
     <message>
         <source>Another program is using it.</source>
         <translation>另一个程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>此运行正在另一个程序中进行。</translation>
     </message>
 </context>
 <context>
@@ -2198,50 +2477,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有此文件。</translation>
     </message>
     <message>
-        <source>It was looked for in %1.</source>
+        <source>These places were searched: %1.</source>
         <translation>已在 %1 中查找。</translation>
     </message>
     <message>
-        <source>No GGUF file lies in it.</source>
+        <source>It contains no GGUF file.</source>
         <translation>其中没有 GGUF 文件。</translation>
     </message>
     <message>
-        <source>It lies in a folder of the library: remove the folder, or move the file away.</source>
+        <source>It is in a folder of the library: remove the folder, or move the file away.</source>
         <translation>它位于资源库的某个文件夹中：请移除该文件夹，或将文件移到别处。</translation>
     </message>
 </context>
 <context>
     <name>LocalSettings</name>
     <message>
-        <source>Threads go from 1 to %1, or 0 for automatic.</source>
+        <source>Threads must be 1 to %1, or 0 for automatic.</source>
         <translation>线程数为 1 到 %1，0 表示自动。</translation>
     </message>
     <message>
-        <source>A context has %1 to %2 tokens, or 0 for the model&apos;s own.</source>
+        <source>A context must have %1 to %2 tokens, or 0 for the model&apos;s own.</source>
         <translation>上下文为 %1 到 %2 词元，0 表示使用模型自身的长度。</translation>
     </message>
     <message>
-        <source>A %1 cache needs flash attention: switch that to automatic or on, or choose f16.</source>
+        <source>A %1 KV cache needs flash attention: set that to automatic or on, or choose f16.</source>
         <translation>%1 缓存需要 flash attention：请将其设为自动或开启，或选择 f16。</translation>
     </message>
     <message>
-        <source>GPU layers go from 0 to %1, or -1 for all.</source>
+        <source>GPU layers must be 0 to %1, or -1 for all.</source>
         <translation>GPU 层数为 0 到 %1，-1 表示全部。</translation>
     </message>
     <message>
-        <source>“%1” is not a worker: write host:port.</source>
+        <source>“%1” is not a worker&apos;s address: write host:port.</source>
         <translation>“%1”不是工作节点：请写作 host:port。</translation>
     </message>
     <message>
-        <source>1 to %1 models can be kept.</source>
+        <source>1 to %1 models can be kept loaded.</source>
         <translation>可保留 1 到 %1 个模型。</translation>
     </message>
     <message>
-        <source>The time until a model is unloaded goes up to %1 minutes.</source>
+        <source>The time until a model is unloaded must be at most %1 minutes.</source>
         <translation>卸载模型前的等待时间最长为 %1 分钟。</translation>
     </message>
     <message>
-        <source>%1 to %2 alternatives of a token can be kept.</source>
+        <source>%1 to %2 alternatives per token can be stored.</source>
         <translation>每个词元可保留 %1 到 %2 个备选。</translation>
     </message>
 </context>
@@ -2300,7 +2579,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <source>not told</source>
+        <source>not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
@@ -2340,12 +2619,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>模型没有聊天模板；使用 %1。</translation>
     </message>
     <message>
-        <source>Of the JSON schema this is not enforced while writing, only checked afterwards: %1.</source>
+        <source>This part of the JSON schema is not enforced during generation, only checked afterwards: %1.</source>
         <translation>JSON 模式中的以下内容在生成时不强制，只在之后检查：%1。</translation>
     </message>
     <message>
         <source>The answer does not follow its JSON schema: %1</source>
         <translation>答案不符合其 JSON 模式：%1</translation>
+    </message>
+    <message>
+        <source>The model does not take %1; it was not sent.</source>
+        <translation>该模型不接受 %1；未发送。</translation>
     </message>
 </context>
 <context>
@@ -2367,7 +2650,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>筛选条件不是正则表达式：%1</translation>
     </message>
     <message>
-        <source>These are more than %L1 cells.</source>
+        <source>There are more than %L1 cells.</source>
         <translation>单元超过 %L1 个。</translation>
     </message>
     <message>
@@ -2375,7 +2658,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有可运行的用例。</translation>
     </message>
     <message>
-        <source>Braces that are meant as they stand go between {% raw %} and {% endraw %}.</source>
+        <source>Put literal braces between {% raw %} and {% endraw %}.</source>
         <translation>按字面使用的花括号要放在 {% raw %} 与 {% endraw %} 之间。</translation>
     </message>
     <message>
@@ -2383,7 +2666,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1，第 %2 条消息，第 %3 行：%4</translation>
     </message>
     <message>
-        <source>A local model takes text only; the prompt has an image or another part that is no text.</source>
+        <source>A local model takes text only; the prompt has an image or another part that is not text.</source>
         <translation>本地模型只接受文本；提示词中含有图片或其他非文本部分。</translation>
     </message>
     <message>
@@ -2391,7 +2674,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>共有 %L1 个单元，可用的 %L2 MB 内存放不下。请每次只运行一部分用例。</translation>
     </message>
     <message>
-        <source>(With metadata.tempera.data: text a case&apos;s values are taken as they are.)</source>
+        <source>(With metadata.tempera.data: text, a case&apos;s values are used as they are.)</source>
         <translation>（设置 metadata.tempera.data: text 后，用例的值按原样使用。）</translation>
     </message>
 </context>
@@ -2402,7 +2685,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>This is not a text in UTF-8.</source>
+        <source>This is not text in UTF-8.</source>
         <translation>这不是 UTF-8 文本。</translation>
     </message>
     <message>
@@ -2416,14 +2699,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>This is no preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
+        <source>This is not a preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
         <translation>这不是 LM Studio、llama-server、SillyTavern 或 KoboldAI 的预设。</translation>
     </message>
 </context>
 <context>
     <name>PromptReview</name>
     <message>
-        <source>This is no template: %1</source>
+        <source>This is not a valid template: %1</source>
         <translation>这不是有效的模板：%1</translation>
     </message>
     <message>
@@ -2435,7 +2718,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>消息为空。</translation>
     </message>
     <message>
-        <source>{%1} is sent as it is written. The value of the variable is {{ %1 }}.</source>
+        <source>{%1} is sent literally. Write {{ %1 }} for the value of the variable.</source>
         <translation>{%1} 会原样发送。变量的值应写作 {{ %1 }}。</translation>
     </message>
     <message>
@@ -2563,6 +2846,101 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Resume</name>
+    <message>
+        <source>the settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>用例 %1</translation>
+    </message>
+    <message>
+        <source>prompt %1</source>
+        <translation>提示词 %1</translation>
+    </message>
+    <message>
+        <source>the text that is asked</source>
+        <translation>请求的文本</translation>
+    </message>
+    <message>
+        <source>the values of the case</source>
+        <translation>用例的值</translation>
+    </message>
+    <message>
+        <source>the prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>cells: %1 then, %2 now</source>
+        <translation>单元格：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>cases: %1 then, %2 now</source>
+        <translation>用例：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>prompts: %1 then, %2 now</source>
+        <translation>提示词：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>variants: %1 then, %2 now</source>
+        <translation>变体：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>repeats: %1 then, %2 now</source>
+        <translation>重复次数：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>%1 has other checks</source>
+        <translation>%1 的检查已不同</translation>
+    </message>
+    <message>
+        <source>The run is finished: no cell is left to ask.</source>
+        <translation>运行已完成：没有剩余的单元格需要请求。</translation>
+    </message>
+    <message>
+        <source>the messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>chat or continuation</source>
+        <translation>对话或续写</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>the name of the token limit</source>
+        <translation>词元上限的名称</translation>
+    </message>
+    <message>
+        <source>strict mode</source>
+        <translation>严格模式</translation>
+    </message>
+    <message>
+        <source>The run cannot be resumed because its experiment has changed: %1. Nothing was asked.</source>
+        <translation>无法恢复运行，因为其实验已更改：%1。未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in it</source>
+        <translation>其中不再包含 %1</translation>
+    </message>
+    <message>
+        <source>%1 would be asked differently (%2)</source>
+        <translation>%1 的请求方式已不同（%2）</translation>
+    </message>
+    <message>
+        <source>This run asked only some of the cells; what is missing can be run from the window.</source>
+        <translation>此运行只请求了部分单元格；缺少的可在窗口中运行。</translation>
+    </message>
+</context>
+<context>
     <name>RunChanges</name>
     <message>
         <source>what all cases share</source>
@@ -2647,7 +3025,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>奔放</translation>
     </message>
     <message>
-        <source>Even surprise</source>
+        <source>Constant surprise</source>
         <translation>均匀意外度</translation>
     </message>
     <message>
@@ -2658,7 +3036,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Scoring</name>
     <message>
-        <source>Only local models tell how likely a given text is; an answer of this one carries at most the likeliest tokens.</source>
+        <source>Only local models can score a given text; answers of this one come with the most likely tokens at best.</source>
         <translation>只有本地模型能给出指定文本的概率；此模型的回答最多附带最可能的词元。</translation>
     </message>
 </context>
@@ -2673,7 +3051,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>它需要超过 %1 MiB 的内存。</translation>
     </message>
     <message>
-        <source>It waits for something that never comes: there are no timers and no input here.</source>
+        <source>It waits for something that never happens: there are no timers and no input here.</source>
         <translation>它在等待永远不会发生的事：此处没有定时器，也没有输入。</translation>
     </message>
     <message>
@@ -2692,11 +3070,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处找不到本地模型：%1</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; cannot be run by this version.</source>
+        <source>This version does not support the provider &quot;%1&quot;.</source>
         <translation>此版本无法运行提供方“%1”。</translation>
     </message>
     <message>
-        <source>A run is under way; stop it first.</source>
+        <source>A run is in progress; stop it first.</source>
         <translation>有运行正在进行；请先停止它。</translation>
     </message>
     <message>
@@ -2718,6 +3096,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No cell is left to run: all have answers.</source>
         <translation>没有可运行的单元：全部已有答案。</translation>
+    </message>
+    <message>
+        <source>The answer is being read from the ledger.</source>
+        <translation>正在从账本读取回答。</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>运行已停止。</translation>
     </message>
 </context>
 <context>
@@ -2805,11 +3191,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>禁止</translation>
     </message>
     <message>
-        <source>Row %1 does not count yet: it needs a text, and a number or &quot;never&quot;.</source>
+        <source>Row %1 is ignored: it needs a text, and a number or &quot;never&quot;.</source>
         <translation>第 %1 行尚未生效：需要一个文本，以及一个数或“禁止”。</translation>
     </message>
     <message>
-        <source>A text, or # and a token&apos;s id. &quot;never&quot; forbids it.</source>
+        <source>A text, or # and a token&apos;s id. &quot;never&quot; bans it.</source>
         <translation>文本，或 # 加词元的 id。“禁止”表示不允许出现。</translation>
     </message>
 </context>
@@ -2828,11 +3214,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重复</translation>
     </message>
     <message>
-        <source>Case that is compared</source>
+        <source>Compared case</source>
         <translation>要比较的用例</translation>
     </message>
     <message>
-        <source>Repeat that is compared</source>
+        <source>Compared repeat</source>
         <translation>要比较的重复</translation>
     </message>
     <message>
@@ -2898,11 +3284,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::CheckForm</name>
     <message>
-        <source>must not be so</source>
+        <source>negate</source>
         <translation>必须不成立</translation>
     </message>
     <message>
-        <source>What the answer must be</source>
+        <source>Kind of check</source>
         <translation>回答须满足的条件</translation>
     </message>
     <message>
@@ -2910,23 +3296,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回答：</translation>
     </message>
     <message>
-        <source>Why it ended</source>
+        <source>Finish reason</source>
         <translation>结束原因</translation>
     </message>
     <message>
-        <source>Least number</source>
+        <source>Minimum</source>
         <translation>下限</translation>
     </message>
     <message>
-        <source>Most number</source>
+        <source>Maximum</source>
         <translation>上限</translation>
     </message>
     <message>
-        <source>least</source>
+        <source>minimum</source>
         <translation>至少</translation>
     </message>
     <message>
-        <source>most</source>
+        <source>maximum</source>
         <translation>至多</translation>
     </message>
     <message>
@@ -2938,7 +3324,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在评分中的权重；0：仅供参考。</translation>
     </message>
     <message>
-        <source>The name of a score that it counts for; may be empty.</source>
+        <source>The name of a score that it counts towards; may be empty.</source>
         <translation>所计入的评分名称；可留空。</translation>
     </message>
     <message>
@@ -2966,7 +3352,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>每行一个文本</translation>
     </message>
     <message>
-        <source>A JSON schema, or nothing: any JSON is good</source>
+        <source>A JSON schema; empty: any JSON passes</source>
         <translation>JSON 模式；留空则任何 JSON 均可</translation>
     </message>
     <message>
@@ -2989,6 +3375,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Text</source>
         <translation>文本</translation>
     </message>
+    <message>
+        <source>Judge</source>
+        <translation>评审模型</translation>
+    </message>
+    <message>
+        <source>The experiment&apos;s judge</source>
+        <translation>实验的评审模型</translation>
+    </message>
+    <message>
+        <source>The model that judges, such as openai:chat:gpt-4.1 or local:tempera-mini, or the name of a variant. Empty: the one that the file names under defaultTest.options.provider.</source>
+        <translation>用于评审的模型，例如 openai:chat:gpt-4.1 或 local:tempera-mini，或某个变体的名称。留空：使用文件中 defaultTest.options.provider 指定的模型。</translation>
+    </message>
+    <message>
+        <source>Judge:</source>
+        <translation>评审模型：</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::CheckTrialModel</name>
@@ -2997,7 +3399,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>第 %1 次重复</translation>
     </message>
     <message>
-        <source>Being tried…</source>
+        <source>Checking…</source>
         <translation>正在试用…</translation>
     </message>
     <message>
@@ -3081,11 +3483,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Insert 添加检查，Delete 删除所选检查。</translation>
     </message>
     <message>
-        <source>The check as a form</source>
+        <source>Check editor</source>
         <translation>检查表单</translation>
     </message>
     <message>
-        <source>What the check says of the answers there are</source>
+        <source>Verdicts of the check on the existing answers</source>
         <translation>检查对现有回答的结果</translation>
     </message>
     <message>
@@ -3101,7 +3503,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“%1”的检查</translation>
     </message>
     <message>
-        <source>The case of this check is gone. Save it for all cases, or discard it.</source>
+        <source>The case of this check no longer exists. Save it for all cases, or discard it.</source>
         <translation>此检查的用例已不存在。请为所有用例保存，或放弃。</translation>
     </message>
     <message>
@@ -3116,7 +3518,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::CommandPalette</name>
     <message>
-        <source>Nothing is called so. Actions, cases, variants, models, samples and settings are found here.</source>
+        <source>No match. Actions, cases, variants, models, samples and settings are found here.</source>
         <translation>没有匹配项。可在此查找操作、用例、变体、模型、示例和设置。</translation>
     </message>
     <message>
@@ -3128,7 +3530,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>查找操作、用例、变体、模型、示例或设置</translation>
     </message>
     <message>
-        <source>What was found, the best first</source>
+        <source>Matches, the best first</source>
         <translation>查找结果，最佳在前</translation>
     </message>
 </context>
@@ -3202,7 +3604,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上次运行</translation>
     </message>
     <message>
-        <source>The estimate goes from the input alone to answers at their limit. What a price or a limit is missing for is said, never counted as free.</source>
+        <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
     </message>
 </context>
@@ -3213,11 +3615,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此次编辑的影响(&amp;E)</translation>
     </message>
     <message>
-        <source>Score the answer below under the prompt as it is now, without writing anything (Ctrl+Shift+E)</source>
+        <source>Score the answer below under the prompt as it is now, without generating anything (Ctrl+Shift+E)</source>
         <translation>按当前提示词为下方的回答评分，不生成任何内容 (Ctrl+Shift+E)</translation>
     </message>
     <message>
-        <source>Blue: likelier under the edited prompt. Orange: less likely. The arrow keys walk over the tokens.</source>
+        <source>Blue: more likely under the edited prompt. Orange: less likely. The arrow keys move from token to token.</source>
         <translation>蓝色：在编辑后的提示词下更可能。橙色：更不可能。用方向键在词元间移动。</translation>
     </message>
     <message>
@@ -3233,15 +3635,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此结果属于另一个回答或更早的编辑：请重新计算。</translation>
     </message>
     <message>
-        <source>Run first. Then edit the prompt and come back: the answer that was written for the old prompt is scored under the new one, and you see token by token where it became likelier, before anything is written.</source>
+        <source>Run first. Then edit the prompt and come back: the answer that was generated for the old prompt is scored under the new one, and you see token by token where it became more likely, before anything is generated.</source>
         <translation>请先运行，再编辑提示词并回到此处：为旧提示词生成的回答会在新提示词下评分，在生成任何内容之前，即可逐词元看到哪些地方变得更可能。</translation>
     </message>
     <message>
-        <source>This answer is from %1. Only local models tell how likely a given answer is under another prompt.</source>
+        <source>This answer is from %1. Only local models can score a given answer under another prompt.</source>
         <translation>此回答来自 %1。只有本地模型能给出指定回答在另一个提示词下的概率。</translation>
     </message>
     <message>
-        <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is written.</source>
+        <source>Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the prompt as it is now. Nothing is generated.</source>
         <translation>编辑提示词，然后选择“此次编辑的影响”(Ctrl+Shift+E)：当前变体的回答会按当前提示词评分。不生成任何内容。</translation>
     </message>
 </context>
@@ -3319,11 +3721,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>none needed</source>
+        <source>not needed</source>
         <translation>不需要</translation>
     </message>
     <message>
-        <source>there</source>
+        <source>present</source>
         <translation>已有</translation>
     </message>
     <message>
@@ -3331,7 +3733,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缺失</translation>
     </message>
     <message>
-        <source>This is not the address of a server: it must be complete, such as https://host/v1, and hold no password.</source>
+        <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
         <translation>这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
     </message>
     <message>
@@ -3339,7 +3741,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在询问 %1 …</translation>
     </message>
     <message>
-        <source>%1 answers, but has no model.</source>
+        <source>%1 responds, but has no models.</source>
         <translation>%1 有响应，但没有模型。</translation>
     </message>
     <message>
@@ -3351,13 +3753,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此服务器的地址由变量 %1 给出，而不是由实验给出。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n model(s), among them %2.</source>
+        <source>%1 responds and has %n model(s), among them %2.</source>
         <translation>
             <numerusform>%1 有响应，有 %n 个模型，其中包括 %2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers and has %n model(s): %2.</source>
+        <source>%1 responds and has %n model(s): %2.</source>
         <translation>
             <numerusform>%1 有响应，有 %n 个模型：%2。</numerusform>
         </translation>
@@ -3370,7 +3772,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>输入密钥…</translation>
     </message>
     <message>
-        <source>Run what failed</source>
+        <source>Run missing and failed</source>
         <translation>重新运行失败的单元</translation>
     </message>
     <message>
@@ -3404,7 +3806,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>（期望）</translation>
     </message>
     <message>
-        <source>(pass mark)</source>
+        <source>(threshold)</source>
         <translation>（及格线）</translation>
     </message>
     <message>
@@ -3420,7 +3822,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>示例</translation>
     </message>
     <message>
-        <source>Goes to</source>
+        <source>Target</source>
         <translation>写入</translation>
     </message>
 </context>
@@ -3459,7 +3861,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>替换所有用例(&amp;R)</translation>
     </message>
     <message>
-        <source>Put the &amp;whole text into the current cell</source>
+        <source>Insert the &amp;whole text into the current cell</source>
         <translation>将整段文本放入当前单元格(&amp;W)</translation>
     </message>
     <message>
@@ -3467,7 +3869,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>行：</translation>
     </message>
     <message>
-        <source>&amp;First line is names</source>
+        <source>&amp;First row is a header</source>
         <translation>首行为列名(&amp;F)</translation>
     </message>
     <message>
@@ -3503,7 +3905,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>编码(&amp;E)：</translation>
     </message>
     <message>
-        <source>Columns and where they go</source>
+        <source>Column mapping</source>
         <translation>各列及其写入位置</translation>
     </message>
     <message>
@@ -3515,7 +3917,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>粘贴用例</translation>
     </message>
     <message>
-        <source>P&amp;ut In</source>
+        <source>In&amp;sert</source>
         <translation>放入(&amp;U)</translation>
     </message>
     <message>
@@ -3527,7 +3929,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Two columns go to “%1”: give one of them another name.</source>
+        <source>Two columns are mapped to “%1”: give one of them another name.</source>
         <translation>有两列写入“%1”：请为其中一列改名。</translation>
     </message>
     <message numerus="yes">
@@ -3585,7 +3987,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>保存到桌面密钥环(&amp;C)</translation>
     </message>
     <message>
-        <source>Otherwise it is forgotten when Tempera ends.</source>
+        <source>Otherwise it is forgotten when Tempera quits.</source>
         <translation>否则在 Tempera 退出后即被遗忘。</translation>
     </message>
     <message>
@@ -3593,7 +3995,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>密钥(&amp;K)</translation>
     </message>
     <message>
-        <source>%1 Without the tick it is used for this session.</source>
+        <source>%1 Untick the box to use it for this session only.</source>
         <translation>%1 不勾选时仅用于本次会话。</translation>
     </message>
     <message>
@@ -3611,11 +4013,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::LabelQualityModel</name>
     <message>
-        <source>Right ones among the cases that were given this label</source>
+        <source>Correct cases among those that were given this label</source>
         <translation>被判为此标签的用例中正确的比例</translation>
     </message>
     <message>
-        <source>Cases of this label that were given it; undecided ones are missed</source>
+        <source>Cases of this label that were given it; undecided ones count as missed</source>
         <translation>属于此标签的用例中被判为此标签的比例；未决的算作遗漏</translation>
     </message>
     <message>
@@ -3667,7 +4069,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有用例注明哪个标签正确</translation>
     </message>
     <message>
-        <source>in %1 the model would rather say none of the labels</source>
+        <source>in %1 the model prefers none of the labels</source>
         <translation>其中 %1 个，模型更可能不说任何标签</translation>
     </message>
 </context>
@@ -3678,7 +4080,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>计算标签概率(&amp;L)</translation>
     </message>
     <message>
-        <source>Ask the local models how likely each label is, without writing anything (Ctrl+Shift+L)</source>
+        <source>Ask the local models how likely each label is, without generating anything (Ctrl+Shift+L)</source>
         <translation>询问本地模型各标签的概率，不生成任何内容 (Ctrl+Shift+L)</translation>
     </message>
     <message>
@@ -3698,7 +4100,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>从检查和提示词中获取标签</translation>
     </message>
     <message>
-        <source>&amp;Any capital</source>
+        <source>&amp;Ignore case</source>
         <translation>不区分大小写(&amp;A)</translation>
     </message>
     <message>
@@ -3710,11 +4112,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>各标签的概率</translation>
     </message>
     <message>
-        <source>How well each label is told</source>
+        <source>Precision and recall of each label</source>
         <translation>各标签的识别效果</translation>
     </message>
     <message>
-        <source>Share from which a label is given</source>
+        <source>Decision threshold</source>
         <translation>给出标签所需的占比</translation>
     </message>
     <message>
@@ -3722,7 +4124,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%</translation>
     </message>
     <message>
-        <source>&amp;Decide from a share of</source>
+        <source>&amp;Decision threshold</source>
         <translation>决定所需占比(&amp;D)</translation>
     </message>
     <message>
@@ -3734,7 +4136,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>提示词、用例或模型在此之后已编辑：带斜线的条形已过时。</translation>
     </message>
     <message>
-        <source>There is no variant yet. Add a local model: it can tell how likely each label is.</source>
+        <source>There is no variant yet. Add a local model: it can compute how likely each label is.</source>
         <translation>还没有变体。请添加本地模型：它能给出每个标签的概率。</translation>
     </message>
     <message>
@@ -3742,7 +4144,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>对于分类提示词，此处显示每个用例中各标签的精确概率。请在上方输入标签，或在提示词（“positive, negative or neutral”）或检查中写明。</translation>
     </message>
     <message>
-        <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is written; sampling settings do not matter.</source>
+        <source>Compute label probabilities (Ctrl+Shift+L) asks each local model how likely each label is as the answer, for every case. Nothing is generated; sampling settings do not matter.</source>
         <translation>“计算标签概率”(Ctrl+Shift+L) 会针对每个用例询问各本地模型每个标签作为回答的概率。不生成任何内容；采样设置不起作用。</translation>
     </message>
 </context>
@@ -3797,11 +4199,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>决定</translation>
     </message>
     <message>
-        <source>%1 (rather none of them)</source>
+        <source>%1 (more likely none of them)</source>
         <translation>%1（更可能都不是）</translation>
     </message>
     <message>
-        <source>Left alone, the model would say something else than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
+        <source>Unconstrained, the model would say something other than a label (%1). The shares and the decision tell what it would say if it had to choose one: with a grammar, or with a prompt that asks for the label alone.</source>
         <translation>若不加约束，模型会说标签以外的内容（%1）。份额和判定表示的是它必须选择一个标签时会说什么：使用语法约束，或用只要求标签的提示词。</translation>
     </message>
 </context>
@@ -3871,7 +4273,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上下文：%1 词元，回答最多 %2</translation>
     </message>
     <message>
-        <source>Price of a million tokens: %1 in, %2 out</source>
+        <source>Price per million tokens: %1 in, %2 out</source>
         <translation>每百万词元价格：输入 %1，输出 %2</translation>
     </message>
     <message>
@@ -3883,12 +4285,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>Double-click a run to see its answers again; Delete stops one that goes on</source>
+        <source>Double-click a run to see its answers again; Delete stops one that is running</source>
         <translation>双击运行可再次查看其答案；Delete 键停止仍在进行的运行</translation>
     </message>
     <message>
         <source>&amp;Stop This Run</source>
         <translation>停止此运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Run</source>
+        <translation>恢复运行(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3925,7 +4331,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>线程数(&amp;T)</translation>
     </message>
     <message>
-        <source>Cores that a model computes on. More than the machine has make it slower.</source>
+        <source>Processor cores that a model uses. More than the machine has make it slower.</source>
         <translation>模型计算所用的核心数。超过本机核心数反而更慢。</translation>
     </message>
     <message>
@@ -3945,11 +4351,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>模型自身的长度，最多 8,192</translation>
     </message>
     <message>
-        <source>&amp;Kept as</source>
+        <source>&amp;KV cache</source>
         <translation>保存格式(&amp;K)</translation>
     </message>
     <message>
-        <source>How the context is kept. q8_0 takes half the memory of f16 and q4_0 a quarter, for a little quality. Strict mode always keeps f16.</source>
+        <source>Data type of the KV cache. q8_0 takes half the memory of f16 and q4_0 a quarter, at a small loss of quality. Strict mode always uses f16.</source>
         <translation>上下文的保存格式。q8_0 占用的内存是 f16 的一半，q4_0 是四分之一，质量略有下降。严格模式始终使用 f16。</translation>
     </message>
     <message>
@@ -3957,7 +4363,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Flash attention(&amp;F)</translation>
     </message>
     <message>
-        <source>Computes attention in one pass: quicker, and less memory for long contexts.</source>
+        <source>Computes attention in one pass: faster, and less memory for long contexts.</source>
         <translation>一次完成注意力计算：更快，长上下文占用的内存更少。</translation>
     </message>
     <message>
@@ -3989,11 +4395,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>RPC 工作节点(&amp;R)</translation>
     </message>
     <message>
-        <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. What goes there is not encrypted.</source>
+        <source>Machines with llama.cpp&apos;s rpc-server that hold a part of a model too large for this one. The connection is not encrypted.</source>
         <translation>运行 llama.cpp 的 rpc-server 的计算机，用于承载本机放不下的模型的一部分。传输的内容不加密。</translation>
     </message>
     <message>
-        <source>&amp;Models kept</source>
+        <source>&amp;Models kept loaded</source>
         <translation>保留的模型数(&amp;M)</translation>
     </message>
     <message>
@@ -4017,23 +4423,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>估算对象(&amp;E)</translation>
     </message>
     <message>
-        <source>What this model would take of the memory with the settings above.</source>
+        <source>Memory that this model would need with the settings above.</source>
         <translation>按上述设置，此模型将占用的内存。</translation>
     </message>
     <message>
-        <source>No model of this machine is known yet.</source>
+        <source>No model on this machine is known yet.</source>
         <translation>尚无已知的本机模型。</translation>
     </message>
     <message>
-        <source>About %1: weights %2, context %3, work %4.</source>
+        <source>About %1: weights %2, KV cache %3, compute buffers %4.</source>
         <translation>约 %1：权重 %2，上下文 %3，计算 %4。</translation>
     </message>
     <message>
-        <source>%1 are free.</source>
+        <source>%1 is free.</source>
         <translation>可用 %1。</translation>
     </message>
     <message>
-        <source>Only %1 are free: it would not be loaded.</source>
+        <source>Only %1 is free: it would not be loaded.</source>
         <translation>仅可用 %1：将无法加载。</translation>
     </message>
     <message>
@@ -4041,7 +4447,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>备选(&amp;A)</translation>
     </message>
     <message>
-        <source>Likeliest alternatives that are kept of each token, 8 bytes each; how many are less likely is kept as a histogram.</source>
+        <source>Most likely alternatives stored for each token, 8 bytes each; the rest is stored as a histogram.</source>
         <translation>每个词元保留的最可能备选数，每个 8 字节；其余可能性较低者以直方图计数保留。</translation>
     </message>
     <message>
@@ -4204,7 +4610,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>词元</translation>
     </message>
     <message>
-        <source>Alternatives of the Token</source>
+        <source>Token Alternatives</source>
         <translation>词元的备选项</translation>
     </message>
     <message>
@@ -4224,7 +4630,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>渲染后的提示词(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Maximise Pane, or Put It Back</source>
+        <source>&amp;Maximise or Restore Pane</source>
         <translation>最大化或还原窗格(&amp;M)</translation>
     </message>
     <message>
@@ -4232,11 +4638,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>渲染后的提示词</translation>
     </message>
     <message>
-        <source>Next Problem of the Prompts</source>
+        <source>Next Prompt Problem</source>
         <translation>下一个提示词问题</translation>
     </message>
     <message>
-        <source>Previous Problem of the Prompts</source>
+        <source>Previous Prompt Problem</source>
         <translation>上一个提示词问题</translation>
     </message>
     <message>
@@ -4260,11 +4666,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有运行。%1</translation>
     </message>
     <message>
-        <source>%1 Runs are kept only until the program ends. The ledger can be given another name, so that a new one begins; nothing is deleted.</source>
+        <source>%1 Runs are kept only until the program quits. The ledger can be renamed and a new one started; nothing is deleted.</source>
         <translation>%1 运行只保留到程序结束为止。可以将账本改名以新建一个；不会删除任何内容。</translation>
     </message>
     <message>
-        <source>&amp;Set Aside and Begin Anew</source>
+        <source>&amp;Set Aside and Start a New One</source>
         <translation>移开并新建(&amp;S)</translation>
     </message>
     <message>
@@ -4297,7 +4703,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::MessageEditor</name>
     <message>
-        <source>Write here. {{ name }} puts in the value of a variable of the case.</source>
+        <source>Write here. {{ name }} inserts the value of a variable of the case.</source>
         <translation>在此书写。{{ name }} 会填入用例中变量的值。</translation>
     </message>
     <message>
@@ -4313,7 +4719,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>助手</translation>
     </message>
     <message>
-        <source>Tokens of this message&apos;s text as it is written, before variables are put in</source>
+        <source>Tokens of this message&apos;s text as it is written, before variables are filled in</source>
         <translation>此消息原文的词元数（填入变量之前）</translation>
     </message>
     <message>
@@ -4399,7 +4805,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有已知的模型文件。请添加 GGUF 文件或文件夹，或拖放到此处。</translation>
     </message>
     <message>
-        <source>Facts of the chosen model</source>
+        <source>Details of the selected model</source>
         <translation>所选模型的信息</translation>
     </message>
     <message>
@@ -4419,7 +4825,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>添加使用此模型的一列</translation>
     </message>
     <message>
-        <source>Take it out of the library; the file stays</source>
+        <source>Remove it from the library; the file stays</source>
         <translation>移出资源库；文件会保留</translation>
     </message>
     <message>
@@ -4442,7 +4848,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后移 (Alt+Down)</translation>
     </message>
     <message>
-        <source>Back to the usual order</source>
+        <source>Back to the default order</source>
         <translation>恢复默认顺序</translation>
     </message>
     <message>
@@ -4563,7 +4969,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重复惩罚</translation>
     </message>
     <message>
-        <source>Tokens looked back</source>
+        <source>Penalty last N</source>
         <translation>回看词元数</translation>
     </message>
     <message>
@@ -4587,11 +4993,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>DRY 允许长度</translation>
     </message>
     <message>
-        <source>DRY tokens looked back</source>
+        <source>DRY penalty last N</source>
         <translation>DRY 回看词元数</translation>
     </message>
     <message>
-        <source>DRY breakers</source>
+        <source>DRY sequence breakers</source>
         <translation>DRY 中断符</translation>
     </message>
     <message>
@@ -4603,7 +5009,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Mirostat 目标</translation>
     </message>
     <message>
-        <source>Mirostat rate</source>
+        <source>Mirostat learning rate</source>
         <translation>Mirostat 速率</translation>
     </message>
     <message>
@@ -4619,7 +5025,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>JSON schema</translation>
     </message>
     <message>
-        <source>Order of samplers</source>
+        <source>Sampler order</source>
         <translation>采样器顺序</translation>
     </message>
     <message>
@@ -4639,7 +5045,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>0 表示总是取最可能的词元；值越大，分布越平坦。</translation>
     </message>
     <message>
-        <source>Temperature moves by up to this, down where the model is sure and up where it is not. 0 keeps it fixed.</source>
+        <source>Temperature varies by up to this: lower where the model is sure, higher where it is not. 0 keeps it fixed.</source>
         <translation>温度最多变动此幅度：模型有把握时降低，没有把握时升高。0 表示固定不变。</translation>
     </message>
     <message>
@@ -4659,7 +5065,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>丢弃概率低于最佳词元此比例的词元。0 表示不丢弃。</translation>
     </message>
     <message>
-        <source>Keeps the tokens that are about as surprising as is usual here, up to this probability. 1 keeps all.</source>
+        <source>Keeps the tokens whose surprise is nearest to the expected one, up to this total probability. 1 keeps all.</source>
         <translation>保留意外程度与此处平常水平相当的词元，直到累计概率达到此值。1 表示全部保留。</translation>
     </message>
     <message>
@@ -4667,7 +5073,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>保留 logit 与最佳值相差不超过 n 个标准差的词元。0 表示全部保留。</translation>
     </message>
     <message>
-        <source>How often the best choices are left out, so that something less usual comes. 0 is never.</source>
+        <source>How often the top choices are removed, so that something less common comes. 0 is never.</source>
         <translation>略去最佳选项的频率，使较不寻常的内容得以出现。0 表示从不。</translation>
     </message>
     <message>
@@ -4675,11 +5081,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>概率高于此值的词元中，只保留最不可能的一个。大于 0.5 时不起作用。</translation>
     </message>
     <message>
-        <source>Makes tokens that were just used less likely. 1 changes nothing.</source>
+        <source>Makes recently used tokens less likely. 1 changes nothing.</source>
         <translation>降低刚用过的词元的概率。1 表示不变。</translation>
     </message>
     <message>
-        <source>So many tokens count as just used. 0 switches the penalties off, -1 takes all.</source>
+        <source>How many tokens count as recently used. 0 switches the penalties off, -1 takes all.</source>
         <translation>视为刚用过的词元数。0 表示关闭各项惩罚，-1 表示全部。</translation>
     </message>
     <message>
@@ -4691,7 +5097,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>降低已出现过的词元的概率。0 表示不变。</translation>
     </message>
     <message>
-        <source>How much a token is lowered that would go on with a repeated passage. 0 is off.</source>
+        <source>How much a token that would continue a repeated passage is lowered. 0 is off.</source>
         <translation>对会延续重复段落的词元的降低程度。0 表示关闭。</translation>
     </message>
     <message>
@@ -4703,7 +5109,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不超过此词元数的段落可以自由重复。</translation>
     </message>
     <message>
-        <source>So many tokens are searched for repeated passages. -1 takes all.</source>
+        <source>How many tokens are searched for repeated passages. -1 takes all.</source>
         <translation>在这么多词元中查找重复段落。-1 表示全部。</translation>
     </message>
     <message>
@@ -4711,11 +5117,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重复段落在遇到其中任何一个时结束。</translation>
     </message>
     <message>
-        <source>Holds the text at an even surprise; takes the place of the other samplers but temperature. 0 is off.</source>
+        <source>Keeps the surprise of the text constant; replaces the other samplers except temperature. 0 is off.</source>
         <translation>使文本保持均匀的意外度；取代除温度以外的其他采样器。0 表示关闭。</translation>
     </message>
     <message>
-        <source>The surprise aimed at, in bits for each token.</source>
+        <source>The target surprise, in bits per token.</source>
         <translation>目标意外度，以每词元的比特数计。</translation>
     </message>
     <message>
@@ -4723,7 +5129,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>接近目标的速度。</translation>
     </message>
     <message>
-        <source>Makes single tokens or words more or less likely, or forbids them.</source>
+        <source>Makes single tokens or words more or less likely, or bans them.</source>
         <translation>提高或降低个别词元或词语的概率，或予以禁止。</translation>
     </message>
     <message>
@@ -4735,7 +5141,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回答是符合此 schema 的 JSON。</translation>
     </message>
     <message>
-        <source>The samplers work in this order; one that is not in the list does nothing.</source>
+        <source>The samplers are applied in this order; one that is not in the list does nothing.</source>
         <translation>采样器按此顺序工作；不在列表中的采样器不起作用。</translation>
     </message>
     <message>
@@ -4743,11 +5149,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回答在出现其中任何一个之前结束。</translation>
     </message>
     <message>
-        <source>The random numbers are drawn by it. On a local model an equal request with an equal seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what runs beside it can turn a close decision. Each answer says how it was made.</source>
+        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what else runs can tip a close decision. Each answer says how it was made.</source>
         <translation>随机数由它决定。对本地模型，开启“严格”时，相同的请求加相同的种子会得到相同的文本；关闭时几乎总是如此：同时运行的其他任务可能改变相差极小的选择。每个回答都注明它是如何生成的。</translation>
     </message>
     <message>
-        <source>The answer is cut after this many tokens. -1 sets no limit but the context.</source>
+        <source>The answer is cut off after this many tokens. -1 sets no limit other than the context.</source>
         <translation>回答在达到这么多词元后截断。-1 表示除上下文外不设上限。</translation>
     </message>
 </context>
@@ -4762,7 +5168,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>采样预设</translation>
     </message>
     <message>
-        <source>Named sampling settings: put on, save, import</source>
+        <source>Named sampling settings: apply, save, import</source>
         <translation>已命名的采样设置：应用、保存、导入</translation>
     </message>
     <message>
@@ -4794,11 +5200,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已保存为“%1”。</translation>
     </message>
     <message>
-        <source>It is called &quot;%1&quot; now.</source>
+        <source>Renamed to &quot;%1&quot;.</source>
         <translation>现已改名为“%1”。</translation>
     </message>
     <message>
-        <source>The preset &quot;%1&quot; is deleted.</source>
+        <source>The preset &quot;%1&quot; was deleted.</source>
         <translation>预设“%1”已删除。</translation>
     </message>
     <message>
@@ -4806,7 +5212,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已导入为“%1”。</translation>
     </message>
     <message>
-        <source>Not taken over: %1.</source>
+        <source>Not imported: %1.</source>
         <translation>未采用：%1。</translation>
     </message>
     <message>
@@ -4934,7 +5340,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法发送</translation>
     </message>
     <message>
-        <source>What it becomes has no tokens and no price until the problems below are mended</source>
+        <source>There are no tokens and no price to show until the problems below are fixed</source>
         <translation>在修复下列问题之前，无法得出其词元数和价格</translation>
     </message>
     <message>
@@ -4950,7 +5356,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按 %1 的分词器和聊天模板计算</translation>
     </message>
     <message>
-        <source>About what %1 reads: its tokenizer or its chat template is not known here</source>
+        <source>An estimate for %1: its tokenizer or its chat template is not known here</source>
         <translation>约为 %1 所读入的数量：此处不知其分词器或聊天模板</translation>
     </message>
     <message>
@@ -4978,11 +5384,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::RuleTextEditor</name>
     <message>
-        <source>Not a grammar</source>
+        <source>Not a valid grammar</source>
         <translation>不是语法</translation>
     </message>
     <message>
-        <source>Not a JSON schema</source>
+        <source>Not a valid JSON schema</source>
         <translation>不是 JSON schema</translation>
     </message>
     <message>
@@ -4994,7 +5400,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>A local model is not held to this while it writes; the answer is checked against it: %1</source>
+        <source>Not enforced during generation by a local model, only checked afterwards: %1</source>
         <translation>本地模型生成时不受此约束；答案会按此检查：%1</translation>
     </message>
     <message>
@@ -5045,7 +5451,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止运行？</translation>
     </message>
     <message>
-        <source>What they have cost so far stays to be paid, and asking again costs again. Finished answers stay in any case.</source>
+        <source>What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any case.</source>
         <translation>已产生的费用仍需支付，再次请求会再次计费。已完成的回答都会保留。</translation>
     </message>
     <message>
@@ -5053,14 +5459,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止运行(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Let It Go On</source>
+        <source>&amp;Keep Running</source>
         <translation>继续运行(&amp;L)</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) under way may cost money.</source>
+        <source>%n running request(s) may cost money.</source>
         <translation>
             <numerusform>%n 个进行中的请求可能产生费用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Res&amp;ume Run</source>
+        <translation>恢复运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ask what a stopped or interrupted run has not asked yet; its finished answers stay</source>
+        <translation>请求已停止或中断的运行尚未请求的内容；已完成的回答保留</translation>
+    </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>此运行正在另一个程序中进行。</translation>
     </message>
 </context>
 <context>
@@ -5070,11 +5488,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在显示的运行</translation>
     </message>
     <message>
-        <source>&amp;Make This the Experiment</source>
+        <source>&amp;Open as the Experiment</source>
         <translation>设为当前实验(&amp;M)</translation>
     </message>
     <message>
-        <source>Puts the prompts, variants and cases of this run into the window, to be changed and run</source>
+        <source>Opens the prompts, variants and cases of this run for editing and running</source>
         <translation>将此运行的提示词、变体和用例放入窗口，以便修改和运行</translation>
     </message>
     <message>
@@ -5098,7 +5516,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已结束：%1/%2</translation>
     </message>
     <message>
-        <source>an experiment that was not saved</source>
+        <source>an unsaved experiment</source>
         <translation>未保存的实验</translation>
     </message>
     <message>
@@ -5110,8 +5528,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>实验：%1</translation>
     </message>
     <message>
-        <source>Its file is not there to compare with.</source>
+        <source>Its file is missing, so changes cannot be shown.</source>
         <translation>没有可供比较的文件。</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume Run</source>
+        <translation>恢复运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Asks what this run has not asked yet; its finished answers stay</source>
+        <translation>请求此运行尚未请求的内容；已完成的回答保留</translation>
     </message>
 </context>
 <context>
@@ -5158,7 +5584,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>显示其设置的变体</translation>
     </message>
     <message>
-        <source>How the prompt reaches a local model</source>
+        <source>How a local model gets the prompt</source>
         <translation>提示词传给本地模型的方式</translation>
     </message>
     <message>
@@ -5174,7 +5600,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>对话会套用模型自带的聊天模板；文本则按原样续写。</translation>
     </message>
     <message>
-        <source>Add a variant to turn its settings.</source>
+        <source>Add a variant to change its settings.</source>
         <translation>添加变体以调整其设置。</translation>
     </message>
     <message>
@@ -5186,7 +5612,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>更改提示词的传递方式</translation>
     </message>
     <message>
-        <source>Cuts</source>
+        <source>Truncation</source>
         <translation>截取</translation>
     </message>
     <message>
@@ -5194,7 +5620,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重复内容</translation>
     </message>
     <message>
-        <source>Moving temperature</source>
+        <source>Dynamic temperature</source>
         <translation>动态温度</translation>
     </message>
     <message>
@@ -5202,7 +5628,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Mirostat</translation>
     </message>
     <message>
-        <source>Form of the answer</source>
+        <source>Output format</source>
         <translation>回答的形式</translation>
     </message>
     <message>
@@ -5228,11 +5654,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此模型不支持 %1；“%2”的其余部分已设置。</translation>
     </message>
     <message>
-        <source>Strict: bit-equal repeats</source>
+        <source>Strict: bit-identical repeats</source>
         <translation>严格：逐位一致的重复</translation>
     </message>
     <message>
-        <source>An equal request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not computed together with those of other answers.</source>
+        <source>An identical request gives the same answer bit for bit, whatever else runs. Slower: its tokens are not batched with those of other answers.</source>
         <translation>无论同时运行什么，相同的请求都给出逐位相同的回答。较慢：其词元不与其他回答的词元一起计算。</translation>
     </message>
     <message>
@@ -5370,7 +5796,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) under way under Runs</source>
+        <source>%n run(s) in progress under Runs</source>
         <translation>
             <numerusform>“运行”下有 %n 个运行正在进行</numerusform>
         </translation>
@@ -5386,6 +5812,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>，%n 项费用未知</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preparing the run: %1 %</source>
+        <translation>正在准备运行：%1 %</translation>
     </message>
 </context>
 <context>
@@ -5403,23 +5833,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按 Ctrl+Return 运行：此回答的词元会显示在此处。</translation>
     </message>
     <message>
-        <source>The server tells only the likeliest tokens of each place: the rest is one sum, and no random number is known.</source>
+        <source>The server returns only the most likely tokens at each position: the rest is known only as a sum, and the random numbers are unknown.</source>
         <translation>服务器只给出每个位置最可能的词元：其余合计为一项，随机数也未知。</translation>
     </message>
     <message>
-        <source>The server told no probabilities with this answer. Local models tell all of them.</source>
+        <source>The server returned no token probabilities with this answer. Local models give all of them.</source>
         <translation>服务器未随此回答给出概率。本地模型会给出全部概率。</translation>
     </message>
     <message>
-        <source>This answer is here without the probabilities of its tokens: they were not asked for, or had to make room for newer ones. Run it again to see them.</source>
+        <source>The token probabilities of this answer are not available: they were not requested, or were dropped to make room for newer ones. Run it again to see them.</source>
         <translation>此回答没有附带其词元的概率：当时未请求，或已为较新的数据让出空间。重新运行即可查看。</translation>
     </message>
     <message>
-        <source>The tokens appear as soon as they are written.</source>
+        <source>The tokens appear as soon as they are generated.</source>
         <translation>词元会在生成时立即显示。</translation>
     </message>
     <message>
-        <source>Left out here, because they depend on more than this place: %1. What is said holds as far as they do nothing.</source>
+        <source>Not applied here, because they depend on the text before this position: %1. What is shown holds as long as they change nothing.</source>
         <translation>此处未计入以下各项，因为它们不只取决于此位置：%1。仅当它们不起作用时，所示内容才成立。</translation>
     </message>
 </context>
@@ -5454,14 +5884,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>截去</translation>
     </message>
     <message>
-        <source>Stronger colour and line: less expected. A wave: another token would be drawn. Struck through: it would be cut off.</source>
+        <source>Stronger colour and line: less expected. Wavy line: another token would be drawn. Struck through: it would be cut off.</source>
         <translation>颜色和线条越重：越出乎意料。波浪线：会抽中另一个词元。删除线：会被截去。</translation>
     </message>
 </context>
 <context>
     <name>Tempera::TokenPage</name>
     <message>
-        <source>What else could stand here</source>
+        <source>Alternatives to this token</source>
         <translation>此处还可能是什么</translation>
     </message>
     <message>
@@ -5469,7 +5899,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>分支(&amp;B)</translation>
     </message>
     <message>
-        <source>A new answer with the selected token in this place (Enter in the list)</source>
+        <source>A new answer with the selected token at this position (Enter in the list)</source>
         <translation>在此位置换用所选词元的新回答（在列表中按 Enter）</translation>
     </message>
     <message>
@@ -5477,7 +5907,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>从此处续写(&amp;C)</translation>
     </message>
     <message>
-        <source>Draws anew from this token on, with the settings shown here; what comes before is reused</source>
+        <source>Samples again from this token on, with the settings shown here; the text before it is reused</source>
         <translation>从此词元起按此处所示设置重新抽取；之前的内容会重用</translation>
     </message>
     <message>
@@ -5513,15 +5943,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>概率 %1 → %2 · 熵 %3 → %4 比特 · %5</translation>
     </message>
     <message>
-        <source>No token is chosen</source>
+        <source>No token is selected</source>
         <translation>未选择词元</translation>
     </message>
     <message>
-        <source>Choose a token under Compare, Tokens: its alternatives appear here.</source>
+        <source>Select a token under Compare, Tokens: its alternatives appear here.</source>
         <translation>请在“比较”的“词元”下选择一个词元：其备选项会显示在此处。</translation>
     </message>
     <message>
-        <source>Move these to see what would become of the whole answer, without running it.</source>
+        <source>Change these to see how the whole answer would come out, without running it.</source>
         <translation>调整这些设置，无需运行即可看到整个回答会如何变化。</translation>
     </message>
     <message>
@@ -5572,19 +6002,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>下一个回答(&amp;A)</translation>
     </message>
     <message>
-        <source>Answer It &amp;Leaves</source>
+        <source>Parent Ans&amp;wer</source>
         <translation>分出此分支的回答(&amp;L)</translation>
     </message>
     <message>
-        <source>First B&amp;ranch of It</source>
+        <source>First B&amp;ranch</source>
         <translation>其第一个分支(&amp;R)</translation>
     </message>
     <message>
-        <source>Branch Beside It, &amp;Up</source>
+        <source>Sibling Branch &amp;Up</source>
         <translation>上方的相邻分支(&amp;U)</translation>
     </message>
     <message>
-        <source>Branch Beside It, &amp;Down</source>
+        <source>Sibling Branch &amp;Down</source>
         <translation>下方的相邻分支(&amp;D)</translation>
     </message>
     <message>
@@ -5608,7 +6038,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>原回答</translation>
     </message>
     <message>
-        <source>Branch %1: leaves %2 at token %3 with “%4”</source>
+        <source>Branch %1: from %2 at token %3 with “%4”</source>
         <translation>分支 %1：在词元 %3 处以“%4”离开 %2</translation>
     </message>
     <message>
@@ -5619,7 +6049,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::TokensModel</name>
     <message>
-        <source>No token is cut; which would be drawn cannot be told for all of them.</source>
+        <source>No token is cut; for some it is not known which would be drawn.</source>
         <translation>没有词元被截去；无法判断所有位置会抽中哪个词元。</translation>
     </message>
     <message>
@@ -5635,7 +6065,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>从词元 %1 起不同：“%2”被截去</translation>
     </message>
     <message>
-        <source>%1, if not before</source>
+        <source>%1, or earlier</source>
         <translation>%1，也可能更早</translation>
     </message>
     <message>
@@ -5679,7 +6109,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>采样后</translation>
     </message>
     <message>
-        <source>Fate</source>
+        <source>Result</source>
         <translation>去向</translation>
     </message>
     <message>
@@ -5690,7 +6120,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::TrustPage</name>
     <message>
-        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you allowed for good:</source>
+        <source>A key goes only to its provider&apos;s own host, an experiment reads only the files of its own folder. These are the exceptions that you have allowed permanently:</source>
         <translation>密钥只发送到其提供商自己的主机，实验只读取自己文件夹中的文件。以下是您长期允许的例外：</translation>
     </message>
     <message>
@@ -5702,7 +6132,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>实验</translation>
     </message>
     <message>
-        <source>May</source>
+        <source>Allowed to</source>
         <translation>可以</translation>
     </message>
     <message>
@@ -5749,7 +6179,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>尚不知道该密钥属于此主机。此后，主机的运营者可以使用该密钥。</translation>
     </message>
     <message>
-        <source>The connection is not encrypted: others on the way can read the key.</source>
+        <source>The connection is not encrypted: others on the network can read the key.</source>
         <translation>连接未加密：途中的其他人可以读取密钥。</translation>
     </message>
     <message>
@@ -5804,7 +6234,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>用例 %2 的 %1</translation>
     </message>
     <message>
-        <source>%1: the first %L2 of %L3 characters; so long a value is not edited here</source>
+        <source>%1: the first %L2 of %L3 characters; a value this long cannot be edited here</source>
         <translation>%1：%L3 个字符中的前 %L2 个；这么长的值不在此处编辑</translation>
     </message>
 </context>
@@ -5922,7 +6352,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在此输入以添加用例。</translation>
     </message>
     <message>
-        <source>No value yet, and a prompt asks for it.</source>
+        <source>No value yet, but a prompt uses it.</source>
         <translation>尚无值，而提示词需要它。</translation>
     </message>
     <message>
@@ -5930,11 +6360,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 等另外 %2 个</translation>
     </message>
     <message>
-        <source>This check has more to it than one line can say; edit it under Checks.</source>
+        <source>This check does not fit on one line; edit it under Checks.</source>
         <translation>此检查的内容一行写不下；请在“检查”中编辑。</translation>
     </message>
     <message>
-        <source>The answer that is expected, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More stands under Checks.</source>
+        <source>The expected answer, or a check: “contains: Paris”, “icontains-any: yes, no”, “regex: ^[0-9]+$”. More is possible under Checks.</source>
         <translation>期望的回答，或一项检查：“contains: Paris”、“icontains-any: yes, no”、“regex: ^[0-9]+$”。更多内容见“检查”。</translation>
     </message>
     <message>
@@ -6094,7 +6524,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>位于 %1 中的地址</translation>
     </message>
     <message>
-        <source>It was stopped before it wrote anything.</source>
+        <source>It was stopped before it generated anything.</source>
         <translation>在写出任何内容之前已被停止。</translation>
     </message>
 </context>
@@ -6225,11 +6655,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按这些设置，不可能抽中它。</translation>
     </message>
     <message>
-        <source>It can be drawn; whether it would be cannot be told from what was kept.</source>
+        <source>It can be drawn; whether it would be cannot be told from the stored trace.</source>
         <translation>有可能抽中它；但根据所保留的数据，无法判断是否会抽中。</translation>
     </message>
     <message>
-        <source>Whether it would be cut cannot be told from what was kept.</source>
+        <source>Whether it would be cut cannot be told from the stored trace.</source>
         <translation>根据所保留的数据，无法判断它是否会被截去。</translation>
     </message>
 </context>
@@ -6263,7 +6693,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>the usual order</source>
+        <source>the default order</source>
         <translation>通常的顺序</translation>
     </message>
     <message>
@@ -6279,8 +6709,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>未设置。此时为：%1。</translation>
     </message>
     <message>
-        <source>Not set and not sent: what the endpoint does by itself holds.</source>
+        <source>Not set and not sent: the endpoint&apos;s own default applies.</source>
         <translation>未设置，也不发送：以端点自身的行为为准。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Judged by %1: %2 tokens read, %3 written, cost %4</source>
+        <translation>由 %1 评审：读取 %2 个词元，写入 %3 个，费用 %4</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/options.h"
+#include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "models/report/reportformat.h"
 
@@ -12,6 +13,7 @@
 
 #include <cmath>
 #include <sstream>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,11 +87,9 @@ struct Reader {
     {
         CLI::App &command =
             *app.add_subcommand("run", text(QT_TRANSLATE_NOOP("Cli", "Run an experiment and show its variants side by side")));
-        command
-            .add_option_function<std::string>(
-                "FILE", [this](const std::string &word) { run.file = QString::fromStdString(word); },
-                text(QT_TRANSLATE_NOOP("Cli", "The experiment, YAML or JSON in promptfoo's schema")))
-            ->required();
+        command.add_option_function<std::string>(
+            "FILE", [this](const std::string &word) { run.file = QString::fromStdString(word); },
+            text(QT_TRANSLATE_NOOP("Cli", "The experiment, YAML or JSON in promptfoo's schema")));
         addOutputs(command, run.outputs);
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
@@ -126,8 +126,47 @@ struct Reader {
                 "Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models"));
         addStrict(command, run.strict);
         addTrust(command);
+        addResume(command);
         addJson(command, run.shape);
-        choose(command, run);
+        command.callback([this] {
+            settleResume();
+            chosen = run;
+        });
+    }
+
+    void addResume(CLI::App &command)
+    {
+        command
+            .add_option_function<std::string>(
+                "--resume", [this](const std::string &word) { run.resume = QString::fromStdString(word); },
+                text(QT_TRANSLATE_NOOP("Cli", "Resume a run that was stopped or killed, by its id or the beginning of it; "
+                                              "without one the newest such run of FILE, or of the ledger. Finished cells "
+                                              "stay, also those that ended in an error, and nothing is asked twice; --repeat, "
+                                              "--filter-pattern, --strict and --deadline are as they were; --max-cost counts "
+                                              "what was spent before")))
+            ->type_name("RUN")
+            ->expected(0, 1);
+        addFlag(command, "--retry-errors", run.retryErrors, true,
+                QT_TRANSLATE_NOOP("Cli", "With --resume: ask the cells again that ended in an error"));
+    }
+
+    /// The word behind --resume may be the file: a run's id has hexadecimal digits only.
+    void settleResume()
+    {
+        if (!run.resume) {
+            if (run.file.isEmpty())
+                throw CLI::RequiredError("FILE");
+            if (run.retryErrors)
+                refuse("--retry-errors", QCoreApplication::translate("Cli", "needs --resume"));
+            return;
+        }
+        if (run.ledger == LedgerUse::Without)
+            refuse("--resume", QCoreApplication::translate("Cli", "needs the ledger"));
+        if (run.resume->isEmpty() || looksLikeRun(*run.resume))
+            return;
+        if (!run.file.isEmpty())
+            refuse("--resume", QCoreApplication::translate("Cli", "%1 is not the id of a run").arg(*run.resume));
+        run.file = *std::exchange(run.resume, QString());
     }
 
     void addTrust(CLI::App &command)

@@ -27,7 +27,7 @@ enum class TrustTerm { ThisRun, Remembered };
 enum class LedgerUse { Kept, Without };
 
 struct RunArguments {
-    QString file;
+    QString file;        ///< Empty only where a run goes on: then it is the run's own.
     QStringList outputs; ///< Each with an ending that reportFormatForPath() knows.
     int jobs = 0;        ///< 0 = the experiment's own.
     int repeat = 0;      ///< 0 = the experiment's own.
@@ -39,6 +39,9 @@ struct RunArguments {
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
     QStringList allowedFolders;  ///< As they are on the command line.
     TrustTerm trustTerm = TrustTerm::ThisRun;
+    /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
+    std::optional<QString> resume;
+    bool retryErrors = false; ///< Of a run that goes on: cells that ended in an error are asked again.
     OutputShape shape = OutputShape::People;
 };
 

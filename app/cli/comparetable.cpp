@@ -75,7 +75,7 @@ SpanLine figureLine(const Cell &cell, int width)
         if (cell.grade->verdicts.size() > 1 && cell.grade->outcome != Outcome::Pass)
             figures << QString::number(cell.grade->score, 'f', 2);
     }
-    if (const ReportTotals one = totalsOf({&cell}); one.unknownTokens == 0)
+    if (const ReportTotals one = totalsOf(cell); one.unknownTokens == 0)
         figures << tokensText(one);
     if (const QString time = shortNumber(milliseconds(cell.timings.total)); !time.isEmpty())
         figures << time + u" ms"_s;
@@ -196,16 +196,18 @@ void totalRows(TableDrawing &drawing, const ReportGrid &grid, const std::vector<
     });
 }
 
-int widestTitle(const ReportGrid &grid)
+int widestTitle(const ReportGrid &grid, const TableLimits &limits)
 {
     int width = displayWidth(label(QT_TRANSLATE_NOOP("Cli", "first token")));
-    for (const ReportRow &row : grid.rows())
-        width = std::max(width, displayWidth(terminalSafe(row.title)));
+    for (std::size_t row = 0; row < std::min(grid.rowCount(), static_cast<std::size_t>(limits.rows)); ++row)
+        width = std::max(width, displayWidth(terminalSafe(grid.row(row).title)));
     return width;
 }
 
-QString drawTable(const ReportGrid &grid, const std::vector<std::size_t> &columns, const OutStream &stream, int titleWidth,
-                  int width, const TableLimits &limits)
+using BodyOf = std::function<const Cell *(int index)>;
+
+QString drawTable(const ReportGrid &grid, const BodyOf &bodyOf, const std::vector<std::size_t> &columns, const OutStream &stream,
+                  int titleWidth, int width, const TableLimits &limits)
 {
     QList<int> widths{titleWidth};
     widths.resize(static_cast<qsizetype>(columns.size()) + 1, width);
@@ -224,17 +226,18 @@ QString drawTable(const ReportGrid &grid, const std::vector<std::size_t> &column
     }
     drawing.row(heads);
 
-    const std::size_t shown = std::min(grid.rows().size(), static_cast<std::size_t>(limits.rows));
+    const std::size_t shown = std::min(grid.rowCount(), static_cast<std::size_t>(limits.rows));
     for (std::size_t row = 0; row < shown; ++row) {
         drawing.rule(u'├', u'┼', u'┤');
-        QList<Block> blocks{textBlock(grid.rows()[row].title, titleWidth, Ink::Plain)};
+        QList<Block> blocks{textBlock(grid.row(row).title, titleWidth, Ink::Plain)};
         for (const std::size_t column : columns)
-            blocks << cellBlock(grid.cell(row, column), width, limits.linesPerCell);
+            blocks << cellBlock(grid.index(row, column) < 0 ? nullptr : bodyOf(grid.index(row, column)), width,
+                                limits.linesPerCell);
         drawing.row(blocks);
     }
-    if (shown < grid.rows().size()) {
+    if (shown < grid.rowCount()) {
         drawing.rule(u'├', u'┼', u'┤');
-        const QString rest = label(QT_TRANSLATE_NOOP("Cli", "… %1 more")).arg(grid.rows().size() - shown);
+        const QString rest = label(QT_TRANSLATE_NOOP("Cli", "… %1 more")).arg(grid.rowCount() - shown);
         QList<Block> blocks{textBlock(rest, titleWidth, Ink::Dim)};
         blocks.resize(widths.size());
         drawing.row(blocks);
@@ -247,14 +250,25 @@ QString drawTable(const ReportGrid &grid, const std::vector<std::size_t> &column
 
 } // namespace
 
-QString compareTable(const RunReport &report, const OutStream &stream, const TableLimits &limits)
+std::vector<int> tableCells(const ReportGrid &grid, const TableLimits &limits)
 {
-    const ReportGrid grid(report);
+    std::vector<int> cells;
+    for (std::size_t row = 0; row < std::min(grid.rowCount(), static_cast<std::size_t>(limits.rows)); ++row) {
+        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
+            if (grid.index(row, column) >= 0)
+                cells.push_back(grid.index(row, column));
+        }
+    }
+    return cells;
+}
+
+QString compareTable(const ReportGrid &grid, const BodyOf &bodyOf, const OutStream &stream, const TableLimits &limits)
+{
     const int count = static_cast<int>(grid.columns().size());
     if (count == 0)
         return {};
     const int total = stream.columns() - 1; // the closing bar
-    const int titleWidth = std::min(widestTitle(grid), std::max(11, total / 5));
+    const int titleWidth = std::min(widestTitle(grid, limits), std::max(11, total / 5));
     const int room = total - titleWidth - padding;
     const int beside = std::clamp(room / (narrowestCell + padding), 1, count);
     const int width = std::max(room / beside - padding, 4);
@@ -264,14 +278,14 @@ QString compareTable(const RunReport &report, const OutStream &stream, const Tab
         std::vector<std::size_t> columns;
         for (int column = first; column < std::min(first + beside, count); ++column)
             columns.push_back(static_cast<std::size_t>(column));
-        text += drawTable(grid, columns, stream, titleWidth, width, limits);
+        text += drawTable(grid, bodyOf, columns, stream, titleWidth, width, limits);
     }
     return text;
 }
 
-QString runSummary(const RunReport &report)
+QString runSummary(const RunReport &report, const ReportGrid &grid)
 {
-    const ReportTotals totals = ReportGrid(report).totals();
+    const ReportTotals totals = grid.totals();
     QStringList counts{
         label(QT_TRANSLATE_NOOP("Cli", "%1 passed")).arg(totals.passed),
         label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed),

@@ -7,6 +7,9 @@
 
 #include <QString>
 
+#include <functional>
+#include <vector>
+
 namespace Tempera {
 
 class OutStream;
@@ -20,9 +23,14 @@ struct TableLimits {
 /// The run side by side: a column for each variant, a row for each case, answers with their verdicts, and below for each
 /// variant what passed, tokens, cost, first token and speed. As wide as the stream; variants that have no room beside
 /// the others come in further tables below. Text of models is made safe for a terminal.
-[[nodiscard]] QString compareTable(const RunReport &report, const OutStream &stream, const TableLimits &limits = {});
+/// `bodyOf` gives the body of each cell that tableCells() names.
+[[nodiscard]] QString compareTable(const ReportGrid &grid, const std::function<const Cell *(int index)> &bodyOf,
+                                   const OutStream &stream, const TableLimits &limits = {});
+
+/// The cells whose bodies a table shows: indices in the report.
+[[nodiscard]] std::vector<int> tableCells(const ReportGrid &grid, const TableLimits &limits = {});
 
 /// "12 cells: 9 passed, 2 failed, 1 error · 120 → 45 tokens · $0.0021 · 3.2 s".
-[[nodiscard]] QString runSummary(const RunReport &report);
+[[nodiscard]] QString runSummary(const RunReport &report, const ReportGrid &grid);
 
 } // namespace Tempera

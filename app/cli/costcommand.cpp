@@ -48,7 +48,7 @@ void CostCommand::start()
         Row row;
         row.model = model;
         row.endpoint = endpointOf(model);
-        row.capabilities = context().session.catalog->capabilitiesFor(row.endpoint);
+        row.capabilities = context().session.catalog->providerFor(row.endpoint).capabilities;
         row.inputTokens = m_arguments.inputTokens;
         m_rows.push_back(row);
     }

@@ -56,13 +56,15 @@ void GenerateCommand::start()
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
-    if (const std::optional<Error> refused = refusedParameter(*endpoint)) {
+    const SharedProvider provider(context().session.catalog->providerFor(*endpoint));
+    if (const std::optional<Error> refused = refusedParameter(*endpoint, provider->capabilities)) {
         complain(*refused);
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
     GenerationRequest request;
     request.endpoint = *endpoint;
+    setProvider(request, provider);
     request.form = m_arguments.form;
     request.strict = m_arguments.strict && endpoint->kind == EndpointKind::Local;
     request.sampling = m_arguments.sampling;
@@ -97,17 +99,14 @@ std::optional<Error> GenerateCommand::readFiles()
 }
 
 /// An option that the model is known not to take: it is neither sent nor dropped in silence.
-std::optional<Error> GenerateCommand::refusedParameter(const Endpoint &endpoint) const
+std::optional<Error> GenerateCommand::refusedParameter(const Endpoint &endpoint, const Capabilities &capabilities) const
 {
-    const Capabilities capabilities = context().session.catalog->capabilitiesFor(endpoint);
-    for (const Parameter parameter : allParameters()) {
-        if (!m_arguments.sampling.isSet(parameter) || capabilities.accepts(parameter))
-            continue;
-        Error error = failure(ErrorKind::UnsupportedParameter, capabilities.refused.value(parameter), endpoint.id).error();
-        error.parameter = parameterName(parameter);
-        return error;
-    }
-    return std::nullopt;
+    const QList<Parameter> refused = capabilities.refusedOf(m_arguments.sampling);
+    if (refused.isEmpty())
+        return std::nullopt;
+    Error error = failure(ErrorKind::UnsupportedParameter, capabilities.refused.value(refused.constFirst()), endpoint.id).error();
+    error.parameter = parameterName(refused.constFirst());
+    return error;
 }
 
 void GenerateCommand::interrupt()
@@ -181,8 +180,7 @@ void GenerateCommand::end()
         Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::RunError);
         return;
     }
-    const Capabilities capabilities = context().session.catalog->capabilitiesFor(m_cell.request.endpoint);
-    m_cell.cost = actualCost(capabilities.price, m_cell.usage);
+    m_cell.cost = actualCost(context().session.catalog->priceOf(*m_cell.request.provider, m_cell.model), m_cell.usage);
     const SamplingSettings &sampling = m_cell.request.sampling;
     if (m_cell.state == CellState::Done && !sampling.jsonSchema.isEmpty() && sampling.grammar.isEmpty())
         m_cell.notes += schemaNotes(m_cell.text, sampling.jsonSchema);
@@ -203,6 +201,8 @@ QJsonObject GenerateCommand::resultJson() const
         {u"usage"_s, QJsonObject{{u"input_tokens"_s, orNull(usage.inputTokens)},
                                  {u"output_tokens"_s, orNull(usage.outputTokens)},
                                  {u"cached_input_tokens"_s, orNull(usage.cachedInputTokens)},
+                                 {u"cache_write_5m_input_tokens"_s, orNull(usage.cacheWrite5mTokens)},
+                                 {u"cache_write_1h_input_tokens"_s, orNull(usage.cacheWrite1hTokens)},
                                  {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
         {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
                                    {u"total_ms"_s, millisecondsJson(timings.total)},

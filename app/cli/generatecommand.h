@@ -25,7 +25,7 @@ public:
 private:
     /// Grammar and schema into the settings.
     [[nodiscard]] std::optional<Error> readFiles();
-    [[nodiscard]] std::optional<Error> refusedParameter(const Endpoint &endpoint) const;
+    [[nodiscard]] std::optional<Error> refusedParameter(const Endpoint &endpoint, const Capabilities &capabilities) const;
     void receive(const GenerationBatch &batch);
     void writeText(const QString &text);
     void showProgress(const GenerationEvent &event);

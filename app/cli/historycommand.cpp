@@ -6,12 +6,14 @@
 #include "app/cli/comparetable.h"
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
-#include "app/cli/runoutput.h"
+#include "app/cli/runchoice.h"
+#include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QMap>
 
 #include <limits>
 
@@ -56,17 +58,23 @@ QJsonObject summaryJson(const RunSummary &summary)
     return json;
 }
 
-/// What the report of a stored run can still say when its experiment cannot be read any more.
-Experiment experimentOf(const StoredRun &run, const ReadRecorder &files, const CliContext &context)
+/// The first cell of each variant.
+QList<CellKey> oneOfEachVariant(const StoredRun &run)
 {
-    const QString path = files.nameOf(run.run.experimentPath);
-    const QStringList folders = context.folders ? context.folders(path) : QStringList();
-    const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files, folders);
-    if (loaded && std::ranges::none_of(loaded->refused, &RefusedFile::isNeeded))
-        return loaded->experiment;
+    QMap<int, CellKey> firsts;
+    for (const CellSummary &cell : run.cells) {
+        if (!firsts.contains(cell.key.variantIndex))
+            firsts.insert(cell.key.variantIndex, cell.key);
+    }
+    return firsts.values();
+}
+
+/// What the report of a stored run can still say when its experiment cannot be read any more.
+Experiment experimentOfCells(const RunRecord &run, const std::vector<Cell> &cells)
+{
     Experiment experiment;
-    experiment.description = run.run.title;
-    for (const Cell &cell : run.cells) {
+    experiment.description = run.title;
+    for (const Cell &cell : cells) {
         const CellKey &key = cell.request.key;
         while (experiment.variants.size() <= key.variantIndex)
             experiment.variants << Variant{};
@@ -168,27 +176,39 @@ void HistoryShowCommand::start()
 
 void HistoryShowCommand::load(const QList<RunSummary> &runs)
 {
-    QList<QUuid> matches;
-    for (const RunSummary &summary : runs) {
-        if (idText(summary.run.id).startsWith(m_arguments.run, Qt::CaseInsensitive))
-            matches << summary.run.id;
-    }
-    if (matches.size() != 1) {
-        const QString detail =
-            matches.isEmpty() ? label(QT_TRANSLATE_NOOP("Cli", "The ledger has no such run; `tempera history list` shows them."))
-                              : label(QT_TRANSLATE_NOOP("Cli", "More than one run id begins like this."));
-        fail(failure(ErrorKind::Usage, detail, m_arguments.run).error());
+    const Result<RunSummary> named = runNamed(runs, m_arguments.run);
+    if (!named) {
+        fail(named.error());
         return;
     }
-    context().session.store->loadRun(matches.first(), this, [this](const Result<StoredRun> &run) {
+    context().session.store->loadRun(named->run.id, this, [this](const Result<StoredRun> &run) {
         if (run)
-            write(*run);
+            readExperimentOf(*run);
         else
             fail(run.error());
     });
 }
 
-void HistoryShowCommand::write(const StoredRun &run)
+void HistoryShowCommand::readExperimentOf(const StoredRun &run)
+{
+    const ReadRecorder files(*context().files);
+    const QString path = files.nameOf(run.run.experimentPath);
+    const QStringList folders = context().folders ? context().folders(path) : QStringList();
+    const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files, folders);
+    if (loaded && std::ranges::none_of(loaded->refused, &RefusedFile::isNeeded)) {
+        write(run, loaded->experiment, files.paths());
+        return;
+    }
+    context().session.store->loadCells(run.run.id, oneOfEachVariant(run), this,
+                                       [this, run, paths = files.paths()](const Result<std::vector<Cell>> &cells) {
+                                           if (cells)
+                                               write(run, experimentOfCells(run.run, *cells), paths);
+                                           else
+                                               fail(cells.error());
+                                       });
+}
+
+void HistoryShowCommand::write(const StoredRun &run, const Experiment &experiment, const QStringList &read)
 {
     RunReport report;
     report.id = run.run.id;
@@ -197,24 +217,23 @@ void HistoryShowCommand::write(const StoredRun &run)
     report.state = run.run.state;
     report.started = run.run.started;
     report.finished = run.run.finished;
-    const ReadRecorder files(*context().files);
-    report.experiment = experimentOf(run, files, context());
-    report.cells = run.cells;
+    report.experiment = experiment;
+    report.cells = std::make_shared<const std::vector<CellSummary>>(run.cells);
 
-    const QStringList inputs = inputsOf(report.experiment, report.experimentPath, files, context());
+    const QStringList inputs = inputsOf(report.experiment, report.experimentPath, read, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs))) {
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
-    const QList<Error> errors = writeReports(report, m_arguments.outputs, *context().outputs);
-    if (m_arguments.shape == OutputShape::Json)
-        writeReport(report, *context().out);
-    else
-        writeOut(compareTable(report, *context().out));
-    say(runSummary(report));
-    for (const Error &error : errors)
-        complain(error);
-    Q_EMIT finished(errors.isEmpty() ? ExitCode::Passed : ExitCode::RunError);
+    const auto missing = [cells = report.cells](int index) { return outlineOf((*cells)[static_cast<std::size_t>(index)]); };
+    m_output.emplace(context(), std::move(report), *context().session.store, missing, m_arguments.outputs, m_arguments.shape);
+    connect(&*m_output, &RunOutput::finished, this, [this] {
+        say(runSummary(m_output->report(), m_output->grid()));
+        for (const Error &error : m_output->errors())
+            complain(error);
+        Q_EMIT finished(m_output->errors().isEmpty() ? ExitCode::Passed : ExitCode::RunError);
+    });
+    m_output->start();
 }
 
 void HistoryShowCommand::fail(const Error &error)

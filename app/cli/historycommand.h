@@ -5,8 +5,11 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/runoutput.h"
 
 #include <QUuid>
+
+#include <optional>
 
 namespace Tempera {
 
@@ -43,10 +46,13 @@ public:
 
 private:
     void load(const QList<RunSummary> &runs);
-    void write(const StoredRun &run);
+    void readExperimentOf(const StoredRun &run);
+    /// `read` are the files that the experiment was read from.
+    void write(const StoredRun &run, const Experiment &experiment, const QStringList &read);
     void fail(const Error &error);
 
     HistoryShowArguments m_arguments;
+    std::optional<RunOutput> m_output;
 };
 
 } // namespace Tempera

@@ -4,17 +4,21 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/comparetable.h"
-#include "app/cli/runoutput.h"
+#include "app/cli/runchoice.h"
 #include "app/cli/terminaltext.h"
+#include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/reading/judgereader.h"
 #include "models/experiment/writing/keptexperiment.h"
-#include "models/report/reportformat.h"
+#include "models/pricing/catalog.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +36,65 @@ void RunCommand::start()
         [this] {
             if (m_interrupted)
                 return;
-            if (const std::optional<ExitCode> code = begin())
-                Q_EMIT finished(*code);
+            if (m_arguments.resume)
+                findRun();
+            else
+                go();
         },
         Qt::QueuedConnection);
+}
+
+void RunCommand::findRun()
+{
+    context().session.store->listRuns(std::numeric_limits<int>::max(), this, [this](const Result<QList<RunSummary>> &runs) {
+        if (m_interrupted)
+            return;
+        if (!runs) {
+            refuse(runs.error());
+            return;
+        }
+        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors};
+        const Result<RunSummary> chosen =
+            runToResume(*runs, wish, [this](const QString &path) { return context().files->nameOf(path); });
+        if (chosen)
+            loadRun(chosen->run.id);
+        else
+            refuse(chosen.error());
+    });
+}
+
+void RunCommand::loadRun(const QUuid &run)
+{
+    loadRunToResume(*context().session.store, run, this, [this](const Result<RunToResume> &stored) {
+        if (m_interrupted)
+            return;
+        if (!stored) {
+            refuse(stored.error());
+            return;
+        }
+        m_resume = *stored;
+        if (m_arguments.file.isEmpty())
+            m_arguments.file = stored->stored.run.experimentPath;
+        if (m_arguments.file.isEmpty() || m_arguments.file.startsWith(u':')) {
+            const QString detail =
+                QCoreApplication::translate("Cli", "The experiment of this run was not saved; name the file that it is in now.");
+            refuse(failure(ErrorKind::Usage, detail, *m_arguments.resume).error());
+            return;
+        }
+        go();
+    });
+}
+
+void RunCommand::refuse(const Error &error)
+{
+    complainOfLedger(error);
+    Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
+}
+
+void RunCommand::go()
+{
+    if (const std::optional<ExitCode> code = begin())
+        Q_EMIT finished(*code);
 }
 
 /// Starts the session; returns the exit code where that is not possible.
@@ -54,23 +113,26 @@ std::optional<ExitCode> RunCommand::begin()
         complain(loaded.error());
         return ExitCode::RunError;
     }
-    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files, context());
+    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files.paths(), context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
     for (const Error &warning : loaded->warnings)
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
     if (!isWhole(*loaded) || !promptsAreTemplates(*loaded))
         return ExitCode::RunError;
+    sayWhatIsLeftOut(loaded->experiment);
     if (m_arguments.trustTerm == TrustTerm::Remembered)
         remember(allowed, loaded->experiment);
-    m_started = context().session.clock->now();
+    m_started = m_resume ? m_resume->stored.run.started : context().session.clock->now();
     m_progress.emplace(*context().err, *context().session.clock);
     SessionContext outside = context().session;
     outside.localModelPath = context().resolveLocalModel;
     if (m_arguments.ledger == LedgerUse::Without)
         outside.store = &m_unstored;
     m_session = std::make_unique<Session>(outside);
-    connect(m_session.get(), &Session::cellChanged, this, &RunCommand::showProgress);
+    connect(m_session.get(), &Session::cellsChanged, this, &RunCommand::showProgress);
+    connect(m_session.get(), &Session::planningProgressed, this,
+            [this] { m_progress->showPlanning(m_session->planningShare()); });
     connect(m_session.get(), &Session::storageFailed, this, [this](const Error &error) {
         m_storageError = error;
         m_session->stop(); // nothing is paid for that cannot be kept
@@ -108,13 +170,28 @@ bool RunCommand::isWhole(const LoadedExperiment &loaded) const
     return std::ranges::none_of(loaded.refused, &RefusedFile::isNeeded);
 }
 
+/// What the models are known to refuse is not sent; each cell has a note of it, too.
+void RunCommand::sayWhatIsLeftOut(const Experiment &experiment) const
+{
+    for (const Variant &variant : experiment.variants) {
+        const Capabilities capabilities = context().session.catalog->providerFor(variant.endpoint).capabilities;
+        for (const Parameter parameter : capabilities.refusedOf(variant.sampling)) {
+            say(QCoreApplication::translate("Cli", "%1: %2 is not sent. %3 (warning)")
+                    .arg(variant.title(), parameterName(parameter), capabilities.refused.value(parameter)));
+        }
+    }
+}
+
 /// Keeps what was allowed, no wider than this experiment has use for it.
 void RunCommand::remember(const Trust &word, const Experiment &experiment) const
 {
     const QString name = context().files->nameOf(m_arguments.file);
     Trust kept;
-    for (const Variant &variant : experiment.variants) {
-        const KeyUse use{name, variant.endpoint.keyName, variant.endpoint.baseUrl};
+    QList<Endpoint> asked = judgesOf(experiment);
+    for (const Variant &variant : experiment.variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        const KeyUse use{name, endpoint.keyName, endpoint.baseUrl};
         if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))
             kept.keys += grantFor(use);
     }
@@ -127,8 +204,9 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
 }
 
 /// Nothing was started.
-ExitCode RunCommand::refusal(const Error &error) const
+ExitCode RunCommand::refusal(const Error &error)
 {
+    m_progress->clear();
     complain(error);
     return error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError;
 }
@@ -147,7 +225,7 @@ bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
     return problems.isEmpty();
 }
 
-RunOptions RunCommand::options(const LoadedExperiment &loaded) const
+RunOptions RunCommand::options(const LoadedExperiment &loaded)
 {
     RunOptions options;
     options.plan.repeat = m_arguments.repeat;
@@ -156,19 +234,48 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded) const
     options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
     options.maxConcurrency = m_arguments.jobs;
+    options.bodyMemory = 0; // nobody looks at single answers
     options.experimentPath = m_arguments.file;
     options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
+    if (m_resume) {
+        takePlanOptions(m_resume->stored.run.planOptions, options);
+        m_resume->then = experimentThen(loaded, options.experimentYaml);
+        m_resume->retryErrors = m_arguments.retryErrors;
+        options.resume = std::make_shared<const RunToResume>(*std::exchange(m_resume, std::nullopt));
+    }
     return options;
+}
+
+/// The experiment as it was when the run began; nothing where that cannot be read any more.
+std::optional<Experiment> RunCommand::experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const
+{
+    if (m_resume->stored.run.experimentYaml == keptNow)
+        return now.experiment;
+    const QString path = context().files->nameOf(m_arguments.file);
+    const QStringList folders = context().folders ? context().folders(path) : foldersFor(word(), path);
+    const Result<LoadedExperiment> then =
+        readExperiment(m_resume->stored.run.experimentYaml, m_arguments.file, *context().files, folders);
+    return then && then->refused.isEmpty() ? std::optional(then->experiment) : std::nullopt;
+}
+
+/// Says how a run goes on that was asked to end.
+void RunCommand::adviseToResume() const
+{
+    const RunTotals &totals = m_session->totals();
+    if (m_arguments.ledger == LedgerUse::Without || m_storageError || totals.done + totals.failed == totals.planned)
+        return;
+    say(QCoreApplication::translate("Cli", "`tempera run --resume %1` resumes this run.")
+            .arg(m_session->runId().toString(QUuid::WithoutBraces).first(8)));
 }
 
 void RunCommand::showProgress(int cell)
 {
-    const Cell &changed = m_session->cells().at(static_cast<std::size_t>(cell));
+    const Cell *changed = m_session->bodyInMemory(cell);
     QString note;
-    if (changed.state == CellState::Loading) {
+    if (changed && changed->state == CellState::Loading) {
         note = QCoreApplication::translate("Cli", "loading %1 … %2 %")
-                   .arg(terminalSafe(changed.request.endpoint.model))
-                   .arg(std::lround(changed.loadingFraction * 100));
+                   .arg(terminalSafe(changed->request.endpoint.model))
+                   .arg(std::lround(changed->loadingFraction * 100));
     }
     m_progress->update(m_session->totals(), note);
 }
@@ -177,8 +284,10 @@ void RunCommand::interrupt()
 {
     m_interrupted = true;
     const bool isPlanning = m_session && m_session->isPlanning();
-    if (isPlanning)
+    if (isPlanning) {
         m_session->stop();
+        m_progress->clear();
+    }
     if (!m_session || isPlanning)
         Q_EMIT finished(ExitCode::Interrupted);
     else if (m_session->isRunning())
@@ -195,30 +304,38 @@ RunReport RunCommand::report() const
     report.started = m_started;
     report.finished = context().session.clock->now();
     report.experiment = m_session->experiment();
-    report.cells = m_session->cells();
+    // Not a copy: nothing changes any more.
+    report.cells = {std::shared_ptr<void>(), &m_session->summaries()};
     return report;
 }
 
 void RunCommand::end()
 {
+    if (m_output)
+        return; // it was shown already
     m_progress->clear();
-    const RunReport done = report();
-    // The files first: drawing may take its time, and whoever reads standard output may go away.
-    const QList<Error> errors = writeReports(done, m_arguments.outputs, *context().outputs);
-    if (m_arguments.shape == OutputShape::Json)
-        writeReport(done, *context().out);
-    else
-        writeOut(compareTable(done, *context().out));
-    say(runSummary(done));
+    RunStore &store = m_arguments.ledger == LedgerUse::Without ? m_unstored : *context().session.store;
+    const auto missing = [this](int index) { // what was never asked is known without the ledger
+        const Cell *body = m_session->body(index);
+        return body ? *body : m_session->outline(index);
+    };
+    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape);
+    connect(&*m_output, &RunOutput::finished, this, &RunCommand::tellEnd);
+    m_output->start();
+}
 
-    for (const Error &error : errors)
+void RunCommand::tellEnd()
+{
+    say(runSummary(m_output->report(), m_output->grid()));
+    for (const Error &error : m_output->errors())
         complain(error);
     if (m_storageError)
         complainOfLedger(*m_storageError);
-    if (m_interrupted)
+    if (m_interrupted) {
+        adviseToResume();
         Q_EMIT finished(ExitCode::Interrupted);
-    else
-        Q_EMIT finished(errors.isEmpty() && !m_storageError ? exitCodeOf(done) : ExitCode::RunError);
+    } else
+        Q_EMIT finished(m_output->errors().isEmpty() && !m_storageError ? exitCodeOf(m_output->grid()) : ExitCode::RunError);
 }
 
 } // namespace Tempera

@@ -5,8 +5,10 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/runoutput.h"
 #include "app/cli/runprogress.h"
 #include "app/cli/unstoredruns.h"
+#include "models/session/resume.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
 
@@ -26,23 +28,33 @@ public:
     void interrupt() override;
 
 private:
+    void findRun();
+    void loadRun(const QUuid &run);
+    void go();
+    void refuse(const Error &error);
     [[nodiscard]] std::optional<ExitCode> begin();
+    [[nodiscard]] std::optional<Experiment> experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const;
+    void adviseToResume() const;
     /// What the options allow, for every experiment.
     [[nodiscard]] Trust word() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
+    void sayWhatIsLeftOut(const Experiment &experiment) const;
     void remember(const Trust &word, const Experiment &experiment) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
-    [[nodiscard]] ExitCode refusal(const Error &error) const;
-    [[nodiscard]] RunOptions options(const LoadedExperiment &loaded) const;
+    [[nodiscard]] ExitCode refusal(const Error &error);
+    [[nodiscard]] RunOptions options(const LoadedExperiment &loaded);
     void showProgress(int cell);
     void end();
+    void tellEnd();
     [[nodiscard]] RunReport report() const;
 
     RunArguments m_arguments;
+    std::optional<RunToResume> m_resume; ///< The run that goes on, until it does.
     std::optional<RunProgress> m_progress;
     UnstoredRuns m_unstored;
     std::unique_ptr<Session> m_session;
+    std::optional<RunOutput> m_output; ///< Shows what the session has: goes before it.
     QDateTime m_started;
     std::optional<Error> m_storageError;
     bool m_interrupted = false;

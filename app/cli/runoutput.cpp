@@ -3,37 +3,102 @@
 
 #include "app/cli/runoutput.h"
 
-#include "models/report/reportformat.h"
+#include "app/cli/comparetable.h"
+#include "models/experiment/reading/judgereader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-QList<Error> writeReports(const RunReport &report, const QStringList &paths, OutputFiles &files)
+RunOutput::RunOutput(const CliContext &context, RunReport report, RunStore &store, ReportCells::Missing missing,
+                     const QStringList &paths, OutputShape shape)
+    : m_context(context),
+      m_report(std::move(report)),
+      m_cells(m_report, store, std::move(missing)),
+      m_paths(paths),
+      m_shape(shape)
 {
-    QList<Error> errors;
-    for (const QString &path : paths) {
-        const std::optional<ReportFormat> format = reportFormatForPath(path);
-        if (!format) {
-            errors << failure(ErrorKind::Usage, u"unknown ending"_s, path).error();
-            continue;
-        }
-        const std::unique_ptr<OutputFile> file = files.open(path);
-        writeReport(report, *format, [&file](QByteArrayView piece) { file->write(piece); });
-        if (const Result<void> written = file->commit(); !written)
-            errors << written.error();
-    }
-    return errors;
 }
 
-void writeReport(const RunReport &report, OutStream &out)
+RunOutput::~RunOutput() = default;
+
+void RunOutput::start()
 {
-    writeReport(report, ReportFormat::Json, [&out](QByteArrayView piece) { out.write(piece.toByteArray()); });
+    // The files first: drawing may take its time, and whoever reads standard output may go away.
+    QMetaObject::invokeMethod(this, &RunOutput::nextFile, Qt::QueuedConnection);
+}
+
+void RunOutput::write(ReportFormat format, const ReportSink &sink, const std::function<void()> &done)
+{
+    m_job = std::make_unique<ReportJob>(m_grid, m_cells, reportWriter(m_report, m_grid, format, sink));
+    connect(m_job.get(), &ReportJob::finished, this, done, Qt::QueuedConnection); // it is the sender
+    m_job->start();
+}
+
+void RunOutput::nextFile()
+{
+    m_job.reset();
+    if (m_paths.isEmpty()) {
+        writeStandardOutput();
+        return;
+    }
+    const std::optional<ReportFormat> format = reportFormatForPath(m_paths.constFirst());
+    if (!format) {
+        m_errors << failure(ErrorKind::Usage, u"unknown ending"_s, m_paths.takeFirst()).error();
+        nextFile();
+        return;
+    }
+    m_file = m_context.outputs->open(m_paths.takeFirst());
+    write(
+        *format, [this](QByteArrayView piece) { m_file->write(piece); }, [this] { endFile(); });
+}
+
+void RunOutput::endFile()
+{
+    if (const Result<void> written = m_file->commit(); !written)
+        m_errors << written.error();
+    nextFile();
+}
+
+void RunOutput::writeStandardOutput()
+{
+    if (m_shape == OutputShape::Json)
+        write(
+            ReportFormat::Json, [this](QByteArrayView piece) { m_context.out->write(piece.toByteArray()); }, [this] { end(); });
+    else
+        writeTable();
+}
+
+void RunOutput::writeTable()
+{
+    const std::vector<int> shown = tableCells(m_grid);
+    if (shown.empty()) {
+        end();
+        return;
+    }
+    m_cells.load(shown, this, [this, shown](const std::vector<Cell> &bodies) {
+        QHash<int, const Cell *> found;
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            found.insert(shown[i], &bodies[i]);
+        m_context.out->write(compareTable(
+                                 m_grid, [&found](int index) { return found.value(index); }, *m_context.out)
+                                 .toUtf8());
+        end();
+    });
+}
+
+void RunOutput::end()
+{
+    if (m_cells.error())
+        m_errors << *m_cells.error();
+    Q_EMIT finished();
 }
 
 QList<Error> outputFaults(const QStringList &paths, const OutputFiles &files)
@@ -72,23 +137,26 @@ QList<Error> overwrittenInputs(const QStringList &paths, const QStringList &inpu
     return errors;
 }
 
-QStringList inputsOf(const Experiment &experiment, const QString &path, const ReadRecorder &read, const CliContext &context)
+QStringList inputsOf(const Experiment &experiment, const QString &path, const QStringList &read, const CliContext &context)
 {
-    QStringList inputs = read.paths();
+    QStringList inputs = read;
     if (!path.isEmpty())
         inputs.prepend(path);
-    for (const Variant &variant : experiment.variants) {
-        if (variant.endpoint.kind != EndpointKind::Local || !context.resolveLocalModel)
+    QList<Endpoint> asked = judgesOf(experiment);
+    for (const Variant &variant : experiment.variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        if (endpoint.kind != EndpointKind::Local || !context.resolveLocalModel)
             continue;
-        if (const Result<QString> model = context.resolveLocalModel(variant.endpoint.model))
+        if (const Result<QString> model = context.resolveLocalModel(endpoint.model))
             inputs += *model;
     }
     return inputs;
 }
 
-ExitCode exitCodeOf(const RunReport &report)
+ExitCode exitCodeOf(const ReportGrid &grid)
 {
-    const ReportTotals totals = ReportGrid(report).totals();
+    const ReportTotals totals = grid.totals();
     if (totals.errors > 0 || totals.cancelled > 0)
         return ExitCode::RunError;
     return totals.checksFailed > 0 || totals.notEvaluated > 0 ? ExitCode::ChecksFailed : ExitCode::Passed;

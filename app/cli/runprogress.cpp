@@ -49,12 +49,23 @@ void RunProgress::update(const RunTotals &totals, const QString &note)
         writeLine(totals);
         return;
     }
-    const std::chrono::microseconds now = m_clock.monotonic();
     const bool last = totals.finished() == totals.planned;
-    if (m_drawn && !last && now - m_lastDrawn < drawInterval)
+    if (!last && isTooSoon())
         return;
-    m_lastDrawn = now;
-    drawBar(totals, note);
+    const QString text = note.isEmpty() ? figures(totals) : figures(totals) + u" · "_s + note;
+    drawBar(totals.planned > 0 ? static_cast<double>(totals.finished()) / totals.planned : 1.0, text);
+}
+
+void RunProgress::showPlanning(double share)
+{
+    if (!m_stream.isTerminal() || isTooSoon())
+        return;
+    drawBar(share, label(QT_TRANSLATE_NOOP("Cli", "preparing the run … %1 %")).arg(static_cast<int>(share * 100)));
+}
+
+bool RunProgress::isTooSoon() const
+{
+    return m_drawn && m_clock.monotonic() - m_lastDrawn < drawInterval;
 }
 
 void RunProgress::clear()
@@ -69,8 +80,8 @@ QString RunProgress::figures(const RunTotals &totals) const
     QStringList parts{u"%1/%2"_s.arg(totals.finished()).arg(totals.planned)};
     const std::chrono::microseconds now = m_clock.monotonic();
     const double elapsed = std::chrono::duration<double>(now - m_start).count();
-    if (totals.finished() > 0 && elapsed > 0) {
-        const double rate = totals.finished() / elapsed;
+    if (const int finished = totals.finished() - totals.resumed; finished > 0 && elapsed > 0) {
+        const double rate = finished / elapsed;
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 cells/s")).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
     }
     if (const std::optional<TimeLeft> left = timeLeft(totals, now - m_start, now))
@@ -88,12 +99,9 @@ QString RunProgress::figures(const RunTotals &totals) const
     return parts.join(u" · "_s);
 }
 
-void RunProgress::drawBar(const RunTotals &totals, const QString &note)
+void RunProgress::drawBar(double fraction, const QString &text)
 {
-    const double fraction = totals.planned > 0 ? static_cast<double>(totals.finished()) / totals.planned : 1.0;
-    QString text = figures(totals);
-    if (!note.isEmpty())
-        text += u" · "_s + note;
+    m_lastDrawn = m_clock.monotonic();
     const QString line = clipped(bar(fraction) + u' ' + text, m_stream.columns() - 1);
     m_stream.write("\r\x1b[2K" + line.toUtf8());
     m_drawn = true;

@@ -21,6 +21,8 @@ class RunProgress
 {
 public:
     RunProgress(OutStream &stream, const Clock &clock);
+    /// What is done before the start of a large run, on a terminal only; `share` in [0, 1].
+    void showPlanning(double share);
     /// Call whenever something changed; it draws at most every 100 ms.
     void update(const RunTotals &totals, const QString &note = {});
     /// Takes the bar away, so that other text can be written.
@@ -28,7 +30,8 @@ public:
 
 private:
     [[nodiscard]] QString figures(const RunTotals &totals) const;
-    void drawBar(const RunTotals &totals, const QString &note);
+    [[nodiscard]] bool isTooSoon() const;
+    void drawBar(double fraction, const QString &text);
     void writeLine(const RunTotals &totals);
 
     OutStream &m_stream;

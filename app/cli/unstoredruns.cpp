@@ -33,9 +33,22 @@ void UnstoredRuns::loadRun(const QUuid &, QObject *guard, std::function<void(Res
     answerLater(guard, std::move(callback), Result<StoredRun>(notKept()));
 }
 
-void UnstoredRuns::loadTrace(const QUuid &, const CellKey &, QObject *guard, std::function<void(Result<Trace>)> callback)
+void UnstoredRuns::saveCell(const QUuid &, const Cell &cell)
 {
-    answerLater(guard, std::move(callback), Result<Trace>(notKept()));
+    Cell &kept = m_cells[cell.request.key];
+    kept = cell;
+    kept.trace.clear();
+}
+
+void UnstoredRuns::loadCells(const QUuid &, const QList<CellKey> &cells, QObject *guard,
+                           std::function<void(Result<std::vector<Cell>>)> callback)
+{
+    Result<std::vector<Cell>> found;
+    for (const CellKey &key : cells) {
+        if (const auto kept = m_cells.find(key); kept != m_cells.end())
+            found->push_back(kept->second);
+    }
+    answerLater(guard, std::move(callback), std::move(found));
 }
 
 void UnstoredRuns::totalsSince(const QDateTime &, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)

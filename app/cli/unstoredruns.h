@@ -5,21 +5,28 @@
 
 #include "models/core/ports/runstore.h"
 
+#include <map>
+
 namespace Tempera {
 
-/// For `run --no-ledger`: nothing is kept, and that is not a failure. There are no runs in it.
+/// For `run --no-ledger`: nothing is kept beyond the program's end, and that is no failure. There are no runs in it, but the
+/// answers of the one that is under way.
 class UnstoredRuns final : public RunStore
 {
 public:
     void beginRun(const RunRecord &) override { }
-    void saveCell(const QUuid &, const Cell &) override { }
+    void saveCell(const QUuid &run, const Cell &cell) override;
     void saveBranch(const QUuid &, const Branch &) override { }
     void finishRun(const QUuid &, RunState, const QDateTime &) override { }
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
-    void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) override;
+    void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                   std::function<void(Result<std::vector<Cell>>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
+
+private:
+    std::map<CellKey, Cell> m_cells; ///< Without their traces.
 };
 
 } // namespace Tempera

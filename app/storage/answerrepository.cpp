@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr auto columns = "finish_reason, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, "
-                         "usage_exact, queued_us, first_token_us, total_us, tokens_per_second, model, text"_L1;
+constexpr auto columns =
+    "finish_reason, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, cache_write_5m_tokens, cache_write_1h_tokens, "
+    "usage_exact, queued_us, first_token_us, total_us, tokens_per_second, model, text"_L1;
 
 } // namespace
 
@@ -23,7 +24,7 @@ Result<void> AnswerRepository::prepare()
 {
     m_find.setForwardOnly(true);
     if (!m_put.prepare(u"INSERT OR REPLACE INTO answers (key, stored, %1) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s.arg(columns)))
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s.arg(columns)))
         return std::unexpected(m_database.error(m_put));
     if (!m_find.prepare(u"SELECT %1 FROM answers WHERE key = ?"_s.arg(columns)))
         return std::unexpected(m_database.error(m_find));

@@ -4,6 +4,7 @@
 #include "app/storage/branchrepository.h"
 
 #include "app/storage/cellrow.h"
+#include "app/storage/requestcodec.h"
 
 #include <QSqlError>
 
@@ -25,7 +26,8 @@ Result<void> BranchRepository::save(qint64 run, const Branch &branch, const QByt
     RowWriter row(query);
     row.add(run).add(branch.number).add(branch.parent).add(branch.position);
     row.add(branch.chosen ? 1 : 0).add(branch.removed ? 1 : 0);
-    CellRow::write(row, branch.cell, trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
+    CellRow::write(row, branch.cell, requestToJson(branch.cell.request), trace,
+                   *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     return {};

@@ -3,6 +3,8 @@
 
 #include "app/storage/cellrow.h"
 
+#include "app/storage/cellsums.h"
+#include "app/storage/gradecodec.h"
 #include "app/storage/requestcodec.h"
 #include "app/storage/tracecodec.h"
 
@@ -18,7 +20,8 @@ namespace {
 
 /// Columns of a cell in the order in which both directions go through them.
 constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, state, outcome, cost_nano, "
-                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, usage_exact, "
+                             "input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, cache_write_5m_tokens, "
+                             "cache_write_1h_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
                              "reasoning, trace, model_hash, notes, vocabulary"_L1;
@@ -28,6 +31,35 @@ constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, s
 QString columns()
 {
     return cellColumns;
+}
+
+QString summaryColumns()
+{
+    return u"case_index, prompt_index, variant_index, repeat, state, cost_nano, input_tokens, output_tokens, first_token_us, "
+           "total_us, tokens_per_second, grade, text <> ''"_s;
+}
+
+CellSummary readSummary(RowReader &row)
+{
+    CellSummary summary;
+    summary.key.caseIndex = row.integer();
+    summary.key.promptIndex = row.integer();
+    summary.key.variantIndex = row.integer();
+    summary.key.repeat = row.integer();
+    summary.state = cellStateFromName(row.text());
+    const std::optional<Money> cost = row.optional<Money>();
+    summary.costNano = cost ? std::optional(cost->nano()) : std::nullopt;
+    summary.inputTokens = row.tokens();
+    summary.outputTokens = row.tokens();
+    summary.firstTokenTime = row.optional<std::int64_t>();
+    summary.totalTime = row.optional<std::int64_t>();
+    summary.tokensPerSecond = row.optional<double>();
+    if (const QByteArray grade = row.utf8(); !grade.isEmpty())
+        summary.setGrade(gradeFromJson(grade));
+    if (const std::optional<Money> all = summary.cost()) // with the judges' part, as in read()
+        summary.costNano = std::optional((*all - summary.grading().cost).nano());
+    summary.hasText = row.integer() != 0;
+    return summary;
 }
 
 QString places()
@@ -50,19 +82,19 @@ QString updates()
     return updates.join(u", "_s);
 }
 
-void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVariant &vocabulary)
+void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QByteArray &trace, const QVariant &vocabulary)
 {
     const CellKey &key = cell.request.key;
     row.add(key.caseIndex).add(key.promptIndex).add(key.variantIndex).add(key.repeat);
     row.add(cellStateName(cell.state));
     row.add(cell.grade ? QVariant(outcomeName(cell.grade->outcome)) : QVariant());
-    row.add(sqlNumber(cell.cost)).add(cell.usage).add(cell.timings);
+    row.add(sqlNumber(costWithJudges(cell))).add(cell.usage).add(cell.timings);
     row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
     row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
     row.add(sqlText(cell.model));
     row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
-    row.add(requestToJson(cell.request)).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
+    row.add(request).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
     row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash)));
     row.add(cell.notes.isEmpty() ? QVariant() : QVariant(notesToLedger(cell.notes)));
     row.add(vocabulary);
@@ -91,6 +123,8 @@ Cell read(RowReader &row, qint64 &vocabulary)
         cell.error = errorFromJson(error);
     if (const QByteArray grade = row.utf8(); !grade.isEmpty())
         cell.grade = gradeFromJson(grade);
+    if (cell.cost && cell.grade) // the column is for sums, and holds the judges' part too
+        cell.cost = *cell.cost - spendOf(*cell.grade).cost;
     cell.request = requestFromJson(row.utf8());
     cell.request.key = key;
     cell.text = row.text();

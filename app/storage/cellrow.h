@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/storage/rowvalues.h"
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 
 namespace Tempera {
 
@@ -18,7 +18,12 @@ namespace CellRow {
 /// "column = excluded.column, …" for all of them.
 [[nodiscard]] QString updates();
 
-void write(RowWriter &row, const Cell &cell, const QByteArray &trace, const QVariant &vocabulary);
+/// `request` is the cell's, as JSON; `vocabulary` a row's number or NULL.
+void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QByteArray &trace, const QVariant &vocabulary);
+/// What a summary is made of, in an order of its own.
+[[nodiscard]] QString summaryColumns();
+[[nodiscard]] CellSummary readSummary(RowReader &row);
+
 /// Reads the columns and leaves the row's number of the vocabulary in `vocabulary` (0 = none).
 [[nodiscard]] Cell read(RowReader &row, qint64 &vocabulary);
 

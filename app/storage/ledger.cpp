@@ -101,10 +101,11 @@ void Ledger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result
     post([run, reply](LedgerWorker &worker) { reply(worker.loadRun(run)); });
 }
 
-void Ledger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
+void Ledger::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                       std::function<void(Result<std::vector<Cell>>)> callback)
 {
-    const Reply<Result<Trace>> reply(guard, std::move(callback));
-    post([run, cell, reply](LedgerWorker &worker) { reply(worker.loadTrace(run, cell)); });
+    const Reply<Result<std::vector<Cell>>> reply(guard, std::move(callback));
+    post([run, cells, reply](LedgerWorker &worker) { reply(worker.loadCells(run, cells)); });
 }
 
 void Ledger::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)

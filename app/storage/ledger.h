@@ -21,7 +21,7 @@ enum class TraceStorage { Keep, Drop };
 /// The ledger: runs, cells and paid answers in one SQLite file, on a thread of its own. Two programs may share it.
 ///
 /// Every function may be called from any thread and returns at once; each callback comes on the thread of the
-/// caller, which must be that of the guard. Writes wait at most 50 ms or until 64 of them are together, then they are
+/// caller, which must be that of the guard. Writes wait at most 50 ms or until 1,024 of them are together, then they are
 /// committed as one transaction and survive a kill of the program; a read or flush() commits first, so it sees all
 /// that was written before. When the file cannot be written (disk full, locked for long) writes are kept and tried
 /// again with the next ones; flush() tells the first error.
@@ -50,7 +50,6 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
 
-    /// An id that is already there is taken up again: its cells stay, and it is Running.
     void beginRun(const RunRecord &run) override;
     /// A cell that is already there (same run and key) is replaced.
     void saveCell(const QUuid &run, const Cell &cell) override;
@@ -58,7 +57,8 @@ public:
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
     void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
-    void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback) override;
+    void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                   std::function<void(Result<std::vector<Cell>>)> callback) override;
     /// By the moment at which cells were stored, on this ledger's clock.
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;

@@ -115,10 +115,10 @@ void LedgerOrMemory::loadRun(const QUuid &run, QObject *guard, std::function<voi
     ask(guard, [run, guard, callback](RunStore &store) { store.loadRun(run, guard, callback); });
 }
 
-void LedgerOrMemory::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
-                               std::function<void(Result<Trace>)> callback)
+void LedgerOrMemory::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                               std::function<void(Result<std::vector<Cell>>)> callback)
 {
-    ask(guard, [run, cell, guard, callback](RunStore &store) { store.loadTrace(run, cell, guard, callback); });
+    ask(guard, [run, cells, guard, callback](RunStore &store) { store.loadCells(run, cells, guard, callback); });
 }
 
 void LedgerOrMemory::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)

@@ -18,7 +18,8 @@ namespace Tempera {
 namespace {
 
 constexpr std::chrono::milliseconds longestWait{50};
-constexpr std::size_t largestBatch = 64;
+/// Each commit waits for the disk, so that fewer are faster; whoever wants to know sooner asks for a flush().
+constexpr std::size_t largestBatch = 1024;
 constexpr std::size_t largestBatchBytes = std::size_t{8} << 20;
 /// What is kept while the file cannot be written; beyond that the oldest results go.
 constexpr std::size_t mostWaiting = 20'000;
@@ -47,6 +48,17 @@ std::size_t bytesOf(const WriteJob &job)
     if (const auto *begin = std::get_if<Write::Begin>(&job))
         return static_cast<std::size_t>(begin->run.experimentYaml.size());
     return sizeof(WriteJob);
+}
+
+std::optional<QUuid> runOf(const WriteJob &job)
+{
+    if (const auto *save = std::get_if<Write::Save>(&job))
+        return save->run;
+    if (const auto *branch = std::get_if<Write::SaveBranch>(&job))
+        return branch->run;
+    if (const auto *finish = std::get_if<Write::Finish>(&job))
+        return finish->run;
+    return std::nullopt;
 }
 
 /// A result; without the beginning and the end of its run the others would be lost too.
@@ -113,7 +125,7 @@ Result<void> LedgerWorker::markInterrupted()
     if (Result<void> begun = transaction.begin(); !begun)
         return begun;
     for (const qint64 row : *running) {
-        if (m_locks->isHeldElsewhere(row))
+        if (m_locks->holds(row) || m_locks->isHeldElsewhere(row))
             continue;
         if (Result<void> marked = m_runs->interrupt(row); !marked)
             return marked;
@@ -224,14 +236,43 @@ void LedgerWorker::holdRuns()
         const auto *finish = std::get_if<Write::Finish>(&job);
         if (!begin && !finish)
             continue;
-        if (const Result<qint64> row = m_runs->rowOf(begin ? begin->run.id : finish->run))
-            begin ? m_locks->hold(*row) : m_locks->release(*row);
+        const QUuid run = begin ? begin->run.id : finish->run;
+        const Result<qint64> row = m_foreign.contains(run) ? failure(ErrorKind::Storage, {}) : m_runs->rowOf(run);
+        if (!row)
+            continue;
+        if (finish)
+            m_locks->release(*row);
+        else
+            (void)m_locks->hold(*row); // nobody else knows of it yet
     }
+}
+
+WriteResult LedgerWorker::checkOwner(const WriteJob &job)
+{
+    const auto *begin = std::get_if<Write::Begin>(&job);
+    const std::optional<QUuid> run = begin ? begin->run.id : runOf(job);
+    if (begin) {
+        const Result<qint64> earlier = m_runs->rowOf(begin->run.id);
+        if (earlier && !m_locks->hold(*earlier))
+            m_foreign.insert(begin->run.id);
+        else
+            m_foreign.remove(begin->run.id);
+    }
+    if (!run || !m_foreign.contains(*run))
+        return {};
+    const QString detail = QCoreApplication::translate("Ledger", "This run is under way in another program.");
+    return std::unexpected(WriteFault{failure(ErrorKind::Storage, detail, m_database->path()).error(), WriteFault::Scope::Row});
+}
+
+void LedgerWorker::refreshStates()
+{
+    if (const Result<void> marked = markInterrupted(); !marked)
+        remember(marked.error());
 }
 
 WriteResult LedgerWorker::write(const WriteJob &job)
 {
-    return std::visit(Writer{*m_runs, *m_answers}, job);
+    return checkOwner(job).and_then([&] { return std::visit(Writer{*m_runs, *m_answers}, job); });
 }
 
 void LedgerWorker::remember(const Error &error)
@@ -247,6 +288,7 @@ Result<QList<RunSummary>> LedgerWorker::listRuns(int limit)
     if (!m_opened)
         return std::unexpected(m_opened.error());
     commit();
+    refreshStates();
     return m_runs->list(limit);
 }
 
@@ -255,15 +297,16 @@ Result<StoredRun> LedgerWorker::loadRun(const QUuid &run)
     if (!m_opened)
         return std::unexpected(m_opened.error());
     commit();
+    refreshStates();
     return m_runs->load(run);
 }
 
-Result<Trace> LedgerWorker::loadTrace(const QUuid &run, const CellKey &cell)
+Result<std::vector<Cell>> LedgerWorker::loadCells(const QUuid &run, const QList<CellKey> &cells)
 {
     if (!m_opened)
         return std::unexpected(m_opened.error());
     commit();
-    return m_runs->loadTrace(run, cell);
+    return m_runs->loadCells(run, cells);
 }
 
 Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)

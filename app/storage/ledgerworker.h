@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] Result<QList<RunSummary>> listRuns(int limit);
     [[nodiscard]] Result<StoredRun> loadRun(const QUuid &run);
-    [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
+    [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &cells);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 
@@ -79,6 +79,10 @@ private:
     void dropOldest();
     /// Before the commit: a run is held from before others can see it.
     void holdRuns();
+    /// Whether a write is of a run that another program carries out.
+    [[nodiscard]] WriteResult checkOwner(const WriteJob &job);
+    /// Before a list is read: a run whose program was killed while this one was open is not running any more.
+    void refreshStates();
     [[nodiscard]] Result<void> writeAll();
     [[nodiscard]] WriteResult write(const WriteJob &job);
     void remember(const Error &error);
@@ -88,6 +92,7 @@ private:
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;
     std::optional<RunLocks> m_locks;
+    QSet<QUuid> m_foreign; ///< Runs that were to be taken up again, and that another program carries out.
     std::deque<WriteJob> m_jobs;
     std::size_t m_bytes = 0; ///< Of the jobs, roughly.
     std::chrono::milliseconds m_pause{0}; ///< Until the next attempt; 0 = the last one succeeded.

@@ -101,7 +101,7 @@ RunSummary MemoryRunStore::summary(const KeptRun &run)
             sum.failed += cell.grade->outcome == Outcome::Fail || cell.grade->outcome == Outcome::Error;
         }
         sum.errors += cell.state == CellState::Failed;
-        sum.cost += cell.cost.value_or(Money());
+        sum.cost += costWithJudges(cell).value_or(Money());
         sum.unknownCosts += costIsUnknown(cell);
     }
     return sum;
@@ -130,19 +130,25 @@ void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<voi
             continue;
         StoredRun stored{item.run, {}, {}};
         for (const KeptCell &cell : item.cells)
-            stored.cells.push_back(cell.cell);
+            stored.cells.push_back(summaryOf(cell.cell));
         stored.branches.assign(item.branches.cbegin(), item.branches.cend());
         result = stored;
     }
     reply(guard, std::move(callback), std::move(result));
 }
 
-void MemoryRunStore::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
+void MemoryRunStore::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                               std::function<void(Result<std::vector<Cell>>)> callback)
 {
-    Result<Trace> result = std::unexpected(noRun(run));
+    Result<std::vector<Cell>> result = std::unexpected(noRun(run));
     for (const KeptRun &item : std::as_const(m_runs)) {
-        if (const auto found = item.cells.constFind(cell); item.run.id == run && found != item.cells.cend())
-            result = found->cell.trace;
+        if (item.run.id != run)
+            continue;
+        result.emplace();
+        for (const CellKey &key : cells) {
+            if (const auto found = item.cells.constFind(key); found != item.cells.cend())
+                result->push_back(found->cell);
+        }
     }
     reply(guard, std::move(callback), std::move(result));
 }
@@ -155,7 +161,7 @@ void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::fu
             if (item.stored < since)
                 continue;
             ++totals.cells;
-            totals.cost += item.cell.cost.value_or(Money());
+            totals.cost += costWithJudges(item.cell).value_or(Money());
             totals.unknownCosts += costIsUnknown(item.cell);
             totals.inputTokens = Saturated::sum(totals.inputTokens, item.cell.usage.inputTokens.value_or(0));
             totals.outputTokens = Saturated::sum(totals.outputTokens, item.cell.usage.outputTokens.value_or(0));

@@ -3,12 +3,14 @@
 
 #include "app/storage/requestcodec.h"
 
+#include "app/storage/guardedtext.h"
 #include "models/core/secrets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -25,7 +27,7 @@ using Names = std::array<std::pair<Value, QLatin1StringView>, count>;
 
 constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1},
                                             {EndpointKind::Local, "local"_L1},
-                                            {EndpointKind::OpenAiChat, "openai-chat"_L1},
+                                            {EndpointKind::Remote, "openai-chat"_L1},
                                             {EndpointKind::Echo, "echo"_L1}}};
 constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
 constexpr Names<Reproducibility, 3> reproducibilityNames{
@@ -62,40 +64,11 @@ QJsonObject parsed(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
-/// QJsonValue::toString() drops a byte order mark at the start of a text; after a blank it is safe.
-QJsonValue guarded(const QString &text)
-{
-    return text.startsWith(QChar::ByteOrderMark) || text.startsWith(u' ') ? u' ' + text : text;
-}
-
-QString unguarded(const QJsonValue &value)
-{
-    const QString text = value.toString();
-    return text.startsWith(u' ') ? text.sliced(1) : text;
-}
-
-/// A value with the mark under each name of a secret. The order of the others does not count: the ledger only shows it.
-QJsonValue withoutSecretNames(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
-            items.append(withoutSecretNames(item));
-        return items;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = isSecretName(it.key()) ? QJsonValue(redactionMark()) : withoutSecretNames(QJsonValue(*it));
-    return object;
-}
-
 /// As it is written, unless something secret is in it.
 QString memberToText(const QByteArray &member)
 {
     const QJsonValue value = QJsonDocument::fromJson('[' + member + ']').array().first();
-    const QJsonValue open = withoutSecretNames(value);
+    const QJsonValue open = withoutSecretMembers(value);
     if (open == value)
         return QString::fromUtf8(member);
     return QString::fromUtf8(QJsonDocument(QJsonArray{open}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
@@ -125,6 +98,7 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
                        {u"key_name"_s, endpoint.keyName},
                        {u"body"_s, bodyToJson(endpoint.body)},
                        {u"limit_name"_s, endpoint.limitName},
+                       {u"wire"_s, endpoint.wire},
                        {u"headers"_s, headers}};
 }
 
@@ -139,6 +113,7 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.addressFrom = json.value("address_from"_L1).toString();
     endpoint.keyName = json.value("key_name"_L1).toString();
     endpoint.limitName = json.value("limit_name"_L1).toString();
+    endpoint.wire = json.value("wire"_L1).toString();
     const QJsonObject body = json.value("body"_L1).toObject();
     for (auto it = body.begin(); it != body.end(); ++it)
         endpoint.body.insert(it.key(), it.value().toString().toUtf8());
@@ -198,6 +173,18 @@ QJsonObject limitsToJson(const GenerationRequest &request)
     return json;
 }
 
+QByteArray messagesToJson(const Messages &messages)
+{
+    QJsonArray list;
+    for (const Message &message : messages) {
+        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
+        if (message.isParts)
+            object.insert(u"parts"_s, true);
+        list.append(object);
+    }
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
 void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 {
     Timeouts &timeouts = request.timeouts;
@@ -216,20 +203,44 @@ void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 
 QByteArray requestToJson(const GenerationRequest &request)
 {
-    QJsonArray messages;
-    for (const Message &message : request.messages) {
-        QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
-        if (message.isParts)
-            object.insert(u"parts"_s, true);
-        messages.append(object);
+    return RequestWriter().json(request);
+}
+
+QByteArray RequestWriter::json(const GenerationRequest &request)
+{
+    const Frame &around = frame(request);
+    if (!m_messagesJson || *m_messages != request.messages) {
+        m_messages = request.messages;
+        m_messagesJson = messagesToJson(request.messages);
     }
-    return compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
-                               {u"messages"_s, messages},
-                               {u"form"_s, nameOf(formNames, request.form)},
-                               {u"sampling"_s, samplingForLedger(request.sampling)},
-                               {u"limits"_s, limitsToJson(request)},
-                               {u"trace"_s, request.wantTrace},
-                               {u"strict"_s, request.strict}});
+    return around.before + *m_messagesJson + around.after;
+}
+
+/// Most cells of a run are of a few variants, and of few seeds at a time.
+const RequestWriter::Frame &RequestWriter::frame(const GenerationRequest &request)
+{
+    constexpr std::size_t mostFrames = 32;
+    GenerationRequest setting = request;
+    setting.key = {};
+    setting.messages = {};
+    setting.prefix = {};
+    setting.score = {};
+    const auto known = std::ranges::find(m_frames, setting, &Frame::setting);
+    if (known != m_frames.end())
+        return *known;
+    if (m_frames.size() == mostFrames)
+        m_frames.pop_front();
+    // The members of an object are in the order of their names.
+    QByteArray before = compact(QJsonObject{{u"endpoint"_s, endpointToJson(request.endpoint)},
+                                            {u"form"_s, nameOf(formNames, request.form)},
+                                            {u"limits"_s, limitsToJson(request)}});
+    QByteArray after = compact(QJsonObject{
+        {u"sampling"_s, samplingForLedger(request.sampling)}, {u"strict"_s, request.strict}, {u"trace"_s, request.wantTrace}});
+    before.chop(1);
+    before += ",\"messages\":";
+    after.replace(0, 1, ",");
+    m_frames.push_back({std::move(setting), std::move(before), std::move(after)});
+    return m_frames.back();
 }
 
 GenerationRequest requestFromJson(const QByteArray &json)
@@ -298,36 +309,6 @@ Notes notesFromLedger(const QByteArray &json)
     for (Note &note : notes)
         note.detail = unguarded(note.detail);
     return notes;
-}
-
-QByteArray gradeToJson(const Grade &grade)
-{
-    QJsonArray verdicts;
-    for (const Verdict &verdict : grade.verdicts) {
-        verdicts.append(QJsonObject{{u"type"_s, verdict.type},
-                                    {u"outcome"_s, outcomeName(verdict.outcome)},
-                                    {u"score"_s, verdict.score},
-                                    {u"weight"_s, verdict.weight},
-                                    {u"metric"_s, verdict.metric},
-                                    {u"reason"_s, guarded(verdict.reason)}});
-    }
-    return compact(QJsonObject{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}});
-}
-
-Grade gradeFromJson(const QByteArray &json)
-{
-    const QJsonObject object = parsed(json);
-    Grade grade;
-    grade.outcome = outcomeFromName(object.value("outcome"_L1).toString());
-    grade.score = object.value("score"_L1).toDouble();
-    for (const QJsonValue &value : object.value("verdicts"_L1).toArray()) {
-        const QJsonObject verdict = value.toObject();
-        grade.verdicts.append(Verdict{verdict.value("type"_L1).toString(),
-                                      outcomeFromName(verdict.value("outcome"_L1).toString()),
-                                      verdict.value("score"_L1).toDouble(), verdict.value("weight"_L1).toDouble(),
-                                      verdict.value("metric"_L1).toString(), unguarded(verdict.value("reason"_L1))});
-    }
-    return grade;
 }
 
 QString reproducibilityName(Reproducibility reproducibility)

@@ -121,6 +121,8 @@ public:
         usage.cachedInputTokens = tokens();
         usage.outputTokens = tokens();
         usage.reasoningTokens = tokens();
+        usage.cacheWrite5mTokens = tokens();
+        usage.cacheWrite1hTokens = tokens();
         usage.exactness = number() != 0 ? Exactness::Exact : Exactness::Estimate;
         return usage;
     }
@@ -156,6 +158,8 @@ public:
             .add(sqlNumber(usage.cachedInputTokens))
             .add(sqlNumber(usage.outputTokens))
             .add(sqlNumber(usage.reasoningTokens))
+            .add(sqlNumber(usage.cacheWrite5mTokens))
+            .add(sqlNumber(usage.cacheWrite1hTokens))
             .add(QVariant(usage.exactness == Exactness::Exact ? 1 : 0));
     }
     RowWriter &add(const Timings &timings)

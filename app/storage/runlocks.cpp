@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,16 +39,20 @@ RunLocks::~RunLocks()
         ::close(m_descriptor);
 }
 
-void RunLocks::hold(qint64 run)
+bool RunLocks::hold(qint64 run)
 {
     struct flock lock = lockOfRun(F_WRLCK, run);
-    (void)::fcntl(m_descriptor, F_OFD_SETLK, &lock);
+    if (::fcntl(m_descriptor, F_OFD_SETLK, &lock) != 0 && (errno == EAGAIN || errno == EACCES))
+        return false;
+    m_held.insert(run);
+    return true;
 }
 
 void RunLocks::release(qint64 run)
 {
     struct flock lock = lockOfRun(F_UNLCK, run);
     (void)::fcntl(m_descriptor, F_OFD_SETLK, &lock);
+    m_held.remove(run);
 }
 
 bool RunLocks::isHeldElsewhere(qint64 run) const

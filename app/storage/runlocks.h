@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QtTypes>
 
@@ -19,13 +20,17 @@ public:
     ~RunLocks();
     Q_DISABLE_COPY_MOVE(RunLocks)
 
-    void hold(qint64 run);
+    /// False where another program holds it, or this one by another RunLocks. True where locks cannot be had.
+    [[nodiscard]] bool hold(qint64 run);
     void release(qint64 run);
     /// Whether another program holds it, or this one by another RunLocks.
     [[nodiscard]] bool isHeldElsewhere(qint64 run) const;
+    /// Whether it is held here.
+    [[nodiscard]] bool holds(qint64 run) const { return m_held.contains(run); }
 
 private:
     int m_descriptor = -1;
+    QSet<qint64> m_held;
 };
 
 } // namespace Tempera

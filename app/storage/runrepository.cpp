@@ -99,6 +99,18 @@ WriteResult RunRepository::begin(const RunRecord &run)
     row.add(run.plannedCells).add(sqlText(run.title)).add(sqlText(run.experimentPath)).add(sqlBytes(run.experimentYaml));
     if (!query.exec())
         return std::unexpected(writeFault(m_database, query));
+    return savePlan(run);
+}
+
+WriteResult RunRepository::savePlan(const RunRecord &run)
+{
+    if (run.planOptions.isEmpty())
+        return {};
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"INSERT OR REPLACE INTO run_plans (run, options) SELECT id, CAST(? AS TEXT) FROM runs WHERE uuid = ?"_s);
+    RowWriter(query).add(run.planOptions).add(uuidText(run.id));
+    if (!query.exec())
+        return std::unexpected(writeFault(m_database, query));
     return {};
 }
 
@@ -111,11 +123,8 @@ WriteResult RunRepository::save(const QUuid &run, const Cell &cell, qint64 store
     if (!vocabulary)
         return std::unexpected(WriteFault{vocabulary.error(), WriteFault::Scope::File});
     RowWriter row(m_saveCell);
-    CellRow::write(row, cell, trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
-    int position = static_cast<int>(CellRow::columns().count(u',')) + 1;
-    m_saveCell.bindValue(position++, *runRow);
-    m_saveCell.bindValue(position++, storedMs);
-    m_saveCell.bindValue(position, costIsUnknown(cell) ? 1 : 0);
+    CellRow::write(row, cell, m_requests.json(cell.request), trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
+    row.add(*runRow).add(storedMs).add(costIsUnknown(cell) ? 1 : 0);
     if (!m_saveCell.exec())
         return std::unexpected(writeFault(m_database, m_saveCell));
     return {};
@@ -180,13 +189,14 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
     // The sums come from their index alone. The experiment, which may be as large as its data, stays where it is: it
     // would otherwise go through the sorter once for each cell.
     query.prepare(u"SELECT r.%1, coalesce(c.cells, 0), coalesce(c.passed, 0), coalesce(c.failed, 0), "
-                  "coalesce(c.errors, 0), coalesce(c.cost_high, 0), coalesce(c.cost_low, 0), coalesce(c.unknown, 0) "
-                  "FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+                  "coalesce(c.errors, 0), coalesce(c.cost_high, 0), coalesce(c.cost_low, 0), coalesce(c.unknown, 0), "
+                  "p.options FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
                   "LEFT JOIN (SELECT run, count(*) AS cells, sum(outcome = 'pass') AS passed, "
                   "sum(outcome IN ('fail', 'error')) AS failed, sum(state = 'failed') AS errors, "
                   "sum(cost_nano >> 32) AS cost_high, sum(cost_nano & 4294967295) AS cost_low, sum(cost_unknown) AS unknown "
                   "FROM cells INDEXED BY cells_sums_by_run "
                   "WHERE run IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT ?) GROUP BY run) c ON c.run = r.id "
+                  "LEFT JOIN run_plans p ON p.run = r.id "
                   "ORDER BY r.started DESC, r.id DESC"_s.arg(QString(summaryColumns).replace(u", "_s, u", r."_s),
                                                             summaryColumns));
     query.addBindValue(limit);
@@ -204,6 +214,7 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
         summary.errors = row.integer();
         summary.cost = Money::fromNano(row.wideSum());
         summary.unknownCosts = row.integer();
+        summary.run.planOptions = row.utf8();
         list.append(summary);
     }
     if (query.lastError().isValid()) // the file broke off half-way
@@ -217,7 +228,7 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     if (!runRow)
         return std::unexpected(runRow.error());
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT %1 FROM runs WHERE id = ?"_s.arg(runColumns()));
+    query.prepare(u"SELECT %1, (SELECT options FROM run_plans WHERE run = runs.id) FROM runs WHERE id = ?"_s.arg(runColumns()));
     query.addBindValue(*runRow);
     if (!query.exec() || !query.next())
         return std::unexpected(m_database.error(query));
@@ -225,7 +236,8 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     StoredRun stored;
     stored.run = readRun(row);
     stored.run.experimentYaml = row.bytes();
-    Result<std::vector<Cell>> found = cells(*runRow);
+    stored.run.planOptions = row.utf8();
+    Result<std::vector<CellSummary>> found = summaries(*runRow);
     if (!found)
         return std::unexpected(found.error());
     stored.cells = *std::move(found);
@@ -236,48 +248,55 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     return stored;
 }
 
-Result<std::vector<Cell>> RunRepository::cells(qint64 runRow)
+Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow)
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(CellRow::columns()));
+    query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
+        CellRow::summaryColumns()));
     query.addBindValue(runRow);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
-    std::vector<Cell> list;
-    std::vector<qint64> vocabularies;
+    std::vector<CellSummary> list;
     while (query.next()) {
         RowReader row(query);
-        list.push_back(CellRow::read(row, vocabularies.emplace_back()));
+        list.push_back(CellRow::readSummary(row));
     }
     if (query.lastError().isValid()) // the file broke off half-way
         return std::unexpected(m_database.error(query));
-    for (std::size_t i = 0; i < list.size(); ++i)
-        list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
     return list;
 }
 
-Result<Trace> RunRepository::loadTrace(const QUuid &run, const CellKey &cell)
+Result<std::vector<Cell>> RunRepository::loadCells(const QUuid &run, const QList<CellKey> &keys)
 {
     const Result<qint64> runRow = rowOf(run);
     if (!runRow)
         return std::unexpected(runRow.error());
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT trace FROM cells "
-                  "WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? AND repeat = ?"_s);
-    query.addBindValue(*runRow);
-    for (const int part : {cell.caseIndex, cell.promptIndex, cell.variantIndex, cell.repeat})
-        query.addBindValue(part);
-    if (!query.exec())
-        return std::unexpected(m_database.error(query));
-    const bool found = query.next();
-    if (query.lastError().isValid())
-        return std::unexpected(m_database.error(query));
-    if (!found) {
-        return failure(ErrorKind::Storage, QCoreApplication::translate("Ledger", "This answer is not in it."), m_database.path());
+    query.setForwardOnly(true);
+    query.prepare(
+        u"SELECT %1 FROM cells "
+        "WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? AND repeat = ?"_s.arg(CellRow::columns()));
+    std::vector<Cell> list;
+    std::vector<qint64> vocabularies;
+    for (const CellKey &key : keys) {
+        query.bindValue(0, *runRow);
+        int position = 1;
+        for (const int part : {key.caseIndex, key.promptIndex, key.variantIndex, key.repeat})
+            query.bindValue(position++, part);
+        if (!query.exec())
+            return std::unexpected(m_database.error(query));
+        if (query.next()) {
+            RowReader row(query);
+            list.push_back(CellRow::read(row, vocabularies.emplace_back()));
+        }
+        if (query.lastError().isValid()) // the file broke off half-way
+            return std::unexpected(m_database.error(query));
+        query.finish();
     }
-    return decodeTrace(RowReader(query).bytes());
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i].vocabulary = m_vocabularies.load(vocabularies[i]);
+    return list;
 }
 
 Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)

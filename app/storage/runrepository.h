@@ -5,6 +5,7 @@
 
 #include "app/storage/branchrepository.h"
 #include "app/storage/database.h"
+#include "app/storage/requestcodec.h"
 #include "models/core/ports/runstore.h"
 
 #include <QHash>
@@ -54,16 +55,18 @@ public:
 
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
     [[nodiscard]] Result<StoredRun> load(const QUuid &run);
-    [[nodiscard]] Result<Trace> loadTrace(const QUuid &run, const CellKey &cell);
+    [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &keys);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:
-    [[nodiscard]] Result<std::vector<Cell>> cells(qint64 runRow);
+    [[nodiscard]] WriteResult savePlan(const RunRecord &run);
+    [[nodiscard]] Result<std::vector<CellSummary>> summaries(qint64 runRow);
 
     Database &m_database;
     VocabularyRepository m_vocabularies{m_database};
     BranchRepository m_branches{m_database, m_vocabularies};
     QSqlQuery m_saveCell;
+    RequestWriter m_requests;
     QHash<QUuid, qint64> m_rows; ///< Numbers of runs that were asked for.
 };
 

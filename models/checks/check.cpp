@@ -13,7 +13,7 @@ namespace Tempera {
 namespace {
 
 /// Splits promptfoo's comma lists: commas inside double quotes do not divide; \" and "" are a quote in quotes. No CSV:
-/// spaces may stand around a field and before its quotes, a backslash escapes, and a line end is text like any other.
+/// spaces may be around a field and before its quotes, a backslash escapes, and a line end is text like any other.
 QStringList splitCommas(const QString &text)
 {
     QStringList fields;
@@ -51,23 +51,23 @@ QStringList splitCommas(const QString &text)
 
 } // namespace
 
-Finding Check::judged(bool holds, const QString &fact)
+Finding CheckBase::judged(bool holds, const QString &fact)
 {
     return {holds ? Outcome::Pass : Outcome::Fail, holds ? 1.0 : 0.0, fact};
 }
 
-Finding Check::broken(const QString &why)
+Finding CheckBase::broken(const QString &why)
 {
     return {Outcome::Error, 0, why};
 }
 
-std::optional<QString> Check::asText(const QJsonValue &value)
+std::optional<QString> CheckBase::asText(const QJsonValue &value)
 {
     const bool isScalar = value.isString() || value.isDouble() || value.isBool();
     return isScalar ? std::optional(valueText(value)) : std::nullopt;
 }
 
-std::optional<QStringList> Check::asList(const QJsonValue &value)
+std::optional<QStringList> CheckBase::asList(const QJsonValue &value)
 {
     QStringList list;
     if (value.isArray()) {
@@ -83,11 +83,19 @@ std::optional<QStringList> Check::asList(const QJsonValue &value)
     return list.isEmpty() ? std::nullopt : std::optional(list);
 }
 
-QString Check::quoted(const QString &text)
+QString CheckBase::quoted(const QString &text)
 {
     constexpr qsizetype longest = 80;
     const QString line = text.simplified();
     return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
+}
+
+Finding AskingCheck::find(const JudgeReply &reply, std::optional<double> threshold) const
+{
+    if (!reply.passed && !threshold)
+        return broken(CheckBase::tr("the judge gave a score without \"pass\", and there is no threshold"));
+    const bool holds = reply.passed.value_or(true) && (!threshold || reply.score >= *threshold);
+    return {holds ? Outcome::Pass : Outcome::Fail, reply.score, reply.reason, {}, reply.parts};
 }
 
 } // namespace Tempera

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "models/checks/answerjson.h"
 #include "models/core/cell.h"
+#include "models/core/limits.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QStringList>
 
@@ -13,11 +16,16 @@
 
 namespace Tempera {
 
-/// What a check looks at.
+/// What a check looks at. Lives as long as the grading of one answer.
 struct CheckInput {
-    const Cell &cell;
-    QJsonValue value; ///< With the case's variables put in.
+    const Cell &cell;       ///< The answer, its request, usage and times.
+    const AnswerJson &json; ///< The answer as JSON, read once for all checks.
+    QJsonValue value;       ///< With the case's variables put in.
     std::optional<double> threshold;
+    const QJsonObject &variables; ///< Of the case.
+    const QJsonObject &test;      ///< The case's `description` and `metadata`.
+    const QJsonObject &options;   ///< Keys of the check that are no part of every check (`config`, `rubricPrompt`, …).
+    const Limits &limits;         ///< Of this one check.
 };
 
 /// What a check found, before "not-" turns it round.
@@ -25,27 +33,60 @@ struct Finding {
     Outcome outcome = Outcome::Fail;
     double score = 0;
     QString fact; ///< What is the case, in a translated sentence that stays true when "not-" is before the type.
+    QList<AnswerSpan> evidence = {};
+    QList<VerdictPart> parts = {};
 };
 
-/// One kind of check. Stateless; one object serves every thread.
-class Check
+/// What all kinds of checks share.
+class CheckBase
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
-    virtual ~Check() = default;
-    [[nodiscard]] virtual Finding run(const CheckInput &input) const = 0;
+    virtual ~CheckBase() = default;
 
     /// The valueText() of a text, a number or a Boolean; nothing for lists, maps and null.
     [[nodiscard]] static std::optional<QString> asText(const QJsonValue &value);
     /// A list, or a text with commas in which "quoted, fields" keep theirs; nothing when it is empty or has other things.
     [[nodiscard]] static std::optional<QStringList> asList(const QJsonValue &value);
-
-protected:
     [[nodiscard]] static Finding judged(bool holds, const QString &fact);
     /// The check itself could not be carried out.
     [[nodiscard]] static Finding broken(const QString &why);
     /// Text for a sentence: short, on one line.
     [[nodiscard]] static QString quoted(const QString &text);
+};
+
+/// One kind of check that needs nothing but the answer. Stateless; one object serves every thread.
+class Check : public CheckBase
+{
+public:
+    [[nodiscard]] virtual Finding run(const CheckInput &input) const = 0;
+};
+
+/// What a check asks of a model.
+struct JudgeQuestion {
+    Messages messages;
+    QString schema = {}; ///< JSON schema of the reply, for a model that can be held to one.
+};
+
+/// What a model said, read.
+struct JudgeReply {
+    std::optional<bool> passed; ///< Nothing: it gave a score only.
+    double score = 0;           ///< 0 to 1.
+    QString reason;
+    QList<VerdictPart> parts = {};
+    QStringList quotes = {}; ///< What it quotes from the answer.
+};
+
+/// One kind of check that asks a model. Stateless; one object serves every thread.
+class AskingCheck : public CheckBase
+{
+public:
+    /// The error's detail is a sentence.
+    [[nodiscard]] virtual Result<JudgeQuestion> question(const CheckInput &input) const = 0;
+    /// Reads a reply leniently; the error's detail begins with the first characters of what cannot be read.
+    [[nodiscard]] virtual Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const = 0;
+    /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
+    [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };
 
 } // namespace Tempera

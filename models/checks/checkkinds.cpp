@@ -73,7 +73,45 @@ public:
             {u"levenshtein"_s, tr("is close to the text"),
              tr("At most this many characters have to be inserted, deleted or replaced to turn the answer into the text."),
              tr("The answer is close to %1"), tr("The answer is not close to %1"), CheckValue::Text, CheckThreshold::Optional,
-             tr("Maximum edits")},
+             tr("Maximum edits"), u"5"_s},
+            {u"javascript"_s, tr("passes the script"),
+             tr("JavaScript that sees “output” and “context” (prompt, vars, metadata …): an expression, or several lines with "
+                "“return”. It returns true or false, a score, or an object with pass, score and reason."),
+             tr("The answer passes the script %1"), tr("The answer does not pass the script %1"), CheckValue::Text,
+             CheckThreshold::Optional, tr("Minimum score"), tr("none")},
+        };
+    }
+    static QList<CheckKind> judges()
+    {
+        return {
+            {u"llm-rubric"_s, tr("meets the rubric"),
+             tr("A model reads the answer and says whether it is as described, and why. Each answer takes one more request."),
+             tr("The answer meets the rubric %1"), tr("The answer does not meet the rubric %1"), CheckValue::Text,
+             CheckThreshold::Optional, tr("Minimum score"), tr("none"), true},
+            {u"g-eval"_s, tr("scores well by the criteria"),
+             tr("A model scores prompt and answer by a criterion, or by several that are given as a list in JSON."),
+             tr("The answer scores well by %1"), tr("The answer does not score well by %1"), CheckValue::TextOrJson,
+             CheckThreshold::Optional, tr("Minimum score"), u"0.7"_s, true},
+            {u"model-graded-closedqa"_s,
+             tr("meets the criterion"),
+             tr("A model reads prompt and answer and says whether the answer meets the criterion, yes or no."),
+             tr("The answer meets the criterion %1"),
+             tr("The answer does not meet the criterion %1"),
+             CheckValue::Text,
+             CheckThreshold::None,
+             {},
+             {},
+             true},
+            {u"factuality"_s,
+             tr("agrees with the reference"),
+             tr("A model compares the facts of the answer with those of a reference answer."),
+             tr("The answer agrees with the reference %1"),
+             tr("The answer does not agree with the reference %1"),
+             CheckValue::Text,
+             CheckThreshold::None,
+             {},
+             {},
+             true},
         };
     }
     static QList<CheckKind> measures()
@@ -167,7 +205,7 @@ QJsonValue jsonOrNothing(const QString &text)
 
 QList<CheckKind> checkKinds()
 {
-    return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures();
+    return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures() + KindTexts::judges();
 }
 
 bool isNegated(const QString &type)
@@ -226,15 +264,32 @@ QString checkProblem(const CheckSpec &check)
     return {};
 }
 
+QString checkJudge(const CheckSpec &check)
+{
+    const QJsonValue provider = check.other.value("provider"_L1);
+    return provider.isObject() ? provider.toObject().value("id"_L1).toString() : provider.toString();
+}
+
+void setCheckJudge(CheckSpec &check, const QString &judge)
+{
+    const QJsonValue before = check.other.value("provider"_L1);
+    QJsonObject map = before.toObject();
+    map.insert(u"id"_s, judge);
+    if (judge.isEmpty())
+        check.other.remove("provider"_L1);
+    else
+        check.other.insert(u"provider"_s, before.isObject() ? QJsonValue(map) : QJsonValue(judge));
+}
+
 QString checkValueToText(CheckValue kind, const QJsonValue &value)
 {
     if (value.isNull() || value.isUndefined())
         return {};
     if (kind == CheckValue::List)
-        return Check::asList(value).value_or(QStringList()).join(u'\n');
+        return CheckBase::asList(value).value_or(QStringList()).join(u'\n');
     if (kind == CheckValue::Schema && value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
-    return valueText(value);
+    return CheckBase::asText(value).value_or(valueText(value));
 }
 
 QJsonValue checkValueFromText(CheckValue kind, const QString &text)

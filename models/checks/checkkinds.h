@@ -32,7 +32,9 @@ struct CheckKind {
     QString holdsNot;    ///< "The answer does not contain %1".
     CheckValue value = CheckValue::Text;
     CheckThreshold threshold = CheckThreshold::None;
-    QString thresholdTitle = {}; ///< "Milliseconds at most".
+    QString thresholdTitle = {}; ///< "Maximum milliseconds".
+    QString thresholdUnset = {}; ///< What stands for an optional one that is not set: "5".
+    bool asksJudge = false;      ///< A model is asked, which a check may name.
 };
 
 /// All kinds that this version carries out, in the order in which lists show them.
@@ -46,6 +48,11 @@ struct CheckKind {
 [[nodiscard]] QString checkSentence(const CheckSpec &check);
 /// What is missing, so that the check could not be carried out; empty where nothing is.
 [[nodiscard]] QString checkProblem(const CheckSpec &check);
+
+/// The judge that a check names itself: the id or label of a provider; empty = that of its case or of the experiment.
+[[nodiscard]] QString checkJudge(const CheckSpec &check);
+/// Names another one. A provider with settings keeps them.
+void setCheckJudge(CheckSpec &check, const QString &judge);
 
 /// The value as its form shows it; a list a line each, a range as "3–5".
 [[nodiscard]] QString checkValueToText(CheckValue kind, const QJsonValue &value);

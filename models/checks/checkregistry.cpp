@@ -3,7 +3,11 @@
 
 #include "models/checks/checkregistry.h"
 
+#include "models/experiment/checktypes.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
@@ -18,16 +22,26 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addMeasureChecks(all);
         addDistanceChecks(all);
         addTemperaChecks(all);
+        addScriptChecks(all);
+        addJudgeChecks(all);
+        addEmbeddingChecks(all);
         return all;
     }();
     return checks;
 }
 
-const Check *findCheck(const QString &type)
+const RegisteredCheck *findCheck(const QString &type)
 {
+    const QString plain = type.startsWith("not-"_L1) ? type.sliced(4) : type;
     const auto &checks = registeredChecks();
-    const auto it = std::find_if(checks.begin(), checks.end(), [&type](const RegisteredCheck &c) { return c.type == type; });
-    return it == checks.end() ? nullptr : it->check.get();
+    const auto it = std::ranges::find(checks, plain, &RegisteredCheck::type);
+    return it == checks.end() ? nullptr : &*it;
+}
+
+void addEmbeddingChecks(std::vector<RegisteredCheck> &checks)
+{
+    for (const QString &type : embeddingCheckTypes())
+        checks.push_back({type, CheckNeeds::Embeddings});
 }
 
 } // namespace Tempera

@@ -10,17 +10,27 @@
 
 namespace Tempera {
 
+/// What a check cannot do without.
+enum class CheckNeeds {
+    Answer,     ///< The answer and its figures.
+    Json,       ///< The answer read as JSON.
+    Judge,      ///< A model that is asked.
+    Embeddings, ///< The answer as a vector, which no engine gives yet: it cannot be carried out.
+};
+
 /// A check under its name in files, without "not-".
 struct RegisteredCheck {
     QString type;
-    std::unique_ptr<const Check> check;
+    CheckNeeds needs = CheckNeeds::Answer;
+    std::unique_ptr<const Check> check = {};        ///< Null where it has to ask, or cannot be carried out.
+    std::unique_ptr<const AskingCheck> asking = {}; ///< Where it needs a judge.
 };
 
 /// All checks there are, in the order in which lists show them.
 [[nodiscard]] const std::vector<RegisteredCheck> &registeredChecks();
 
-/// The check of a type, or null.
-[[nodiscard]] const Check *findCheck(const QString &type);
+/// The check of a type, with or without its "not-"; null where there is none.
+[[nodiscard]] const RegisteredCheck *findCheck(const QString &type);
 
 // The rooms of the registry; each makes its own checks.
 void addTextChecks(std::vector<RegisteredCheck> &checks);
@@ -30,5 +40,8 @@ void addJsonChecks(std::vector<RegisteredCheck> &checks);
 void addMeasureChecks(std::vector<RegisteredCheck> &checks);
 void addDistanceChecks(std::vector<RegisteredCheck> &checks);
 void addTemperaChecks(std::vector<RegisteredCheck> &checks);
+void addScriptChecks(std::vector<RegisteredCheck> &checks);
+void addJudgeChecks(std::vector<RegisteredCheck> &checks);
+void addEmbeddingChecks(std::vector<RegisteredCheck> &checks);
 
 } // namespace Tempera

@@ -14,43 +14,117 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+bool isTurnedRound(const CheckSpec &spec)
+{
+    return spec.type.startsWith("not-"_L1);
+}
+
+Verdict verdictFor(const CheckSpec &spec)
+{
+    Verdict verdict;
+    verdict.type = spec.type;
+    verdict.weight = spec.weight;
+    verdict.metric = spec.metric;
+    return verdict;
+}
+
+Verdict verdictOf(const CheckSpec &spec, const Finding &finding)
+{
+    Verdict verdict = verdictFor(spec);
+    verdict.outcome = finding.outcome;
+    verdict.score = finding.score;
+    verdict.reason = finding.fact;
+    verdict.parts = finding.parts;
+    verdict.evidence = finding.evidence;
+    if (isTurnedRound(spec) && finding.outcome != Outcome::Error) {
+        verdict.outcome = finding.outcome == Outcome::Pass ? Outcome::Fail : Outcome::Pass;
+        verdict.score = 1 - finding.score;
+    }
+    if (spec.weight == 0 && verdict.outcome == Outcome::Fail)
+        verdict.outcome = Outcome::Pass; // promptfoo: a check of no weight is for information
+    return verdict;
+}
+
+/// Why a work came to no end; nothing where it did.
+template<typename Work>
+std::optional<QString> thrownBy(const Work &work)
+{
+    try {
+        work();
+        return std::nullopt;
+    } catch (const std::exception &error) {
+        return QCoreApplication::translate("Checks", "it failed: %1").arg(QString::fromUtf8(error.what()));
+    } catch (...) {
+        return QCoreApplication::translate("Checks", "it failed");
+    }
+}
+
+/// What a check sees beside those of every check.
+QJsonObject optionsOf(const GradingInput &input, const CheckSpec &spec)
+{
+    QJsonObject options = input.options;
+    for (auto it = spec.other.begin(); it != spec.other.end(); ++it)
+        options.insert(it.key(), it.value());
+    return options;
+}
+
 class Suite
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
-    Suite(const Cell &cell, const Variables &variables) : m_cell(cell), m_variables(variablesToJson(variables)) { }
-
-    Verdict verdict(const CheckSpec &spec)
+    explicit Suite(const GradingInput &input)
+        : m_input(input), m_json(input.cell.text), m_variables(variablesToJson(input.variables))
     {
-        Verdict verdict;
-        verdict.type = spec.type;
-        verdict.weight = spec.weight;
-        verdict.metric = spec.metric;
-        const bool negated = spec.type.startsWith("not-"_L1);
-        const Check *check = findCheck(negated ? spec.type.sliced(4) : spec.type);
-        if (!check) {
-            verdict.reason = tr("this version does not know this check");
-            return verdict;
+    }
+
+    GradingDraft draft()
+    {
+        const StopScope scope(m_input.limits.stop);
+        for (qsizetype i = 0; i < m_input.checks.size(); ++i) {
+            const CheckSpec &spec = m_input.checks.at(i);
+            Verdict verdict = isStopped() ? stopped(spec) : guarded(spec, i);
+            if (verdict.outcome == Outcome::Error && isStopped())
+                verdict = stopped(spec);
+            m_draft.verdicts += verdict;
         }
-        if (spec.other.contains("transform"_L1)) {
-            verdict.reason = tr("this version does not support its \"transform\"");
-            return verdict;
-        }
-        const Result<QJsonValue> value = spec.isData ? spec.value : rendered(spec.value);
-        Finding finding = value ? check->run({m_cell, *value, spec.threshold}) : Finding{Outcome::Error, 0, value.error().detail};
-        if (negated && finding.outcome != Outcome::Error) {
-            finding.outcome = finding.outcome == Outcome::Pass ? Outcome::Fail : Outcome::Pass;
-            finding.score = 1 - finding.score;
-        }
-        verdict.outcome = finding.outcome;
-        verdict.score = finding.score;
-        verdict.reason = finding.fact;
-        if (spec.weight == 0 && finding.outcome == Outcome::Fail)
-            verdict.outcome = Outcome::Pass; // promptfoo: a check of no weight is for information
-        return verdict;
+        return std::move(m_draft);
     }
 
 private:
+    [[nodiscard]] bool isStopped() const { return m_input.limits.stop && m_input.limits.stop(); }
+    static Verdict stopped(const CheckSpec &spec) { return missingVerdict(spec, tr("it was stopped before it ran")); }
+
+    Verdict guarded(const CheckSpec &spec, qsizetype index)
+    {
+        Verdict made;
+        const std::optional<QString> thrown = thrownBy([&] { made = verdict(spec, index); });
+        return thrown ? brokenVerdict(spec, *thrown) : made;
+    }
+
+    Verdict verdict(const CheckSpec &spec, qsizetype index)
+    {
+        const RegisteredCheck *known = findCheck(spec.type);
+        if (!known)
+            return missingVerdict(spec, tr("this version does not know this check"));
+        if (known->needs == CheckNeeds::Embeddings)
+            return brokenVerdict(spec,
+                                 tr("this version does not support it: it needs embeddings, which no endpoint is asked for yet"));
+        if (spec.other.contains("transform"_L1))
+            return missingVerdict(spec, tr("this version does not support its \"transform\""));
+        const Result<QJsonValue> value = spec.isData ? spec.value : rendered(spec.value);
+        if (!value)
+            return brokenVerdict(spec, value.error().detail);
+        const QJsonObject options = optionsOf(m_input, spec);
+        const CheckInput input{m_input.cell, m_json, *value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
+        if (known->check)
+            return verdictOf(spec, runGuarded(*known->check, input));
+        const Result<JudgeQuestion> question = known->asking->question(input);
+        if (!question)
+            return brokenVerdict(spec, question.error().detail);
+        m_draft.asked += AskedCheck{index, *question};
+        return missingVerdict(spec, tr("a model is asked for it when the cell is run"));
+    }
+
     /// The value with the variables in all of its texts.
     Result<QJsonValue> rendered(const QJsonValue &value)
     {
@@ -90,8 +164,10 @@ private:
         return result ? Result<QJsonValue>(*result) : std::unexpected(result.error());
     }
 
-    const Cell &m_cell;
+    const GradingInput &m_input;
+    const AnswerJson m_json;
     const QJsonObject m_variables;
+    GradingDraft m_draft;
 };
 
 bool contains(const Verdicts &verdicts, Outcome outcome)
@@ -131,17 +207,97 @@ Outcome totalOutcome(const Verdicts &verdicts, double score, std::optional<doubl
     return contains(verdicts, Outcome::NotEvaluated) ? Outcome::NotEvaluated : Outcome::Pass;
 }
 
+/// Where the quoted passages stand in the answer; what a judge made up is nowhere.
+QList<AnswerSpan> placesOf(const QStringList &quotes, const QString &answer)
+{
+    constexpr qsizetype mostPlaces = 20;
+    QList<AnswerSpan> places;
+    for (const QString &quote : quotes) {
+        const qsizetype at = quote.isEmpty() ? -1 : answer.indexOf(quote);
+        if (at >= 0 && places.size() < mostPlaces)
+            places += AnswerSpan{at, quote.size()};
+    }
+    return places;
+}
+
 } // namespace
+
+Finding runGuarded(const Check &check, const CheckInput &input)
+{
+    Finding finding;
+    const std::optional<QString> thrown = thrownBy([&] { finding = check.run(input); });
+    return thrown ? CheckBase::broken(*thrown) : finding;
+}
+
+GradingDraft draftGrade(const GradingInput &input)
+{
+    return Suite(input).draft();
+}
+
+Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString &reply, const JudgeUse &use)
+{
+    const CheckSpec &spec = input.checks.at(check);
+    const AskingCheck &asking = *findCheck(spec.type)->asking;
+    Result<JudgeReply> read = failure(ErrorKind::Internal, QString());
+    if (const auto thrown = thrownBy([&] { read = asking.read(reply, optionsOf(input, spec)); }))
+        read = failure(ErrorKind::Internal, *thrown);
+    Verdict verdict = read ? verdictOf(spec, asking.find(*read, spec.threshold)) : brokenVerdict(spec, read.error().detail);
+    verdict.asked = use;
+    if (!read)
+        return verdict;
+    verdict.evidence = placesOf(read->quotes, input.cell.text);
+    verdict.asked->wasRead = true;
+    verdict.asked->passed = read->passed;
+    verdict.asked->score = read->score;
+    return verdict;
+}
+
+Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier)
+{
+    const CheckSpec &spec = input.checks.at(check);
+    const AskingCheck &asking = *findCheck(spec.type)->asking;
+    Verdict verdict = verdictFor(spec);
+    verdict.outcome = earlier.outcome;
+    verdict.reason = earlier.reason;
+    if (earlier.asked->wasRead) {
+        const JudgeReply said{earlier.asked->passed, earlier.asked->score, earlier.reason, earlier.parts};
+        verdict = verdictOf(spec, asking.find(said, spec.threshold));
+        verdict.evidence = earlier.evidence;
+    }
+    verdict.asked = earlier.asked;
+    return verdict;
+}
+
+Verdict brokenVerdict(const CheckSpec &check, const QString &why)
+{
+    return verdictOf(check, CheckBase::broken(why));
+}
+
+Verdict missingVerdict(const CheckSpec &check, const QString &why)
+{
+    Verdict verdict = verdictFor(check);
+    verdict.reason = why;
+    return verdict;
+}
+
+Grade gradeOf(const Verdicts &verdicts, std::optional<double> threshold)
+{
+    Grade grade;
+    grade.verdicts = verdicts;
+    grade.score = totalScore(verdicts);
+    grade.outcome = totalOutcome(verdicts, grade.score, threshold);
+    return grade;
+}
 
 Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables, std::optional<double> threshold)
 {
-    Grade grade;
-    Suite suite(cell, variables);
-    for (const CheckSpec &spec : checks)
-        grade.verdicts.append(suite.verdict(spec));
-    grade.score = totalScore(grade.verdicts);
-    grade.outcome = totalOutcome(grade.verdicts, grade.score, threshold);
-    return grade;
+    return gradeOf(draftGrade({cell, checks, variables, threshold}).verdicts, threshold);
+}
+
+bool asksJudge(const QString &type)
+{
+    const RegisteredCheck *known = findCheck(type);
+    return known && known->needs == CheckNeeds::Judge;
 }
 
 } // namespace Tempera

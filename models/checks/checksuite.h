@@ -3,14 +3,59 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/checks/check.h"
 #include "models/experiment/experiment.h"
 
 namespace Tempera {
 
-/// Carries out checks on a finished cell. Pure; any thread; one call at a time for one object.
+/// An answer that is to be graded, and all that checks may see of where it comes from.
+struct GradingInput {
+    Cell cell; ///< No check looks at its trace.
+    QList<CheckSpec> checks;
+    Variables variables;
+    std::optional<double> threshold = {};
+    QJsonObject test = {};    ///< The case's `description` and `metadata`.
+    QJsonObject options = {}; ///< The case's `options`, over those of the default case.
+    Limits limits = {};       ///< Of each check; their `stop` ends the whole.
+};
+
+/// What a check of an answer asks of a judge.
+struct AskedCheck {
+    qsizetype check = 0; ///< Its index in GradingInput::checks.
+    JudgeQuestion question;
+};
+
+/// What can be said of an answer without asking anybody.
+struct GradingDraft {
+    Verdicts verdicts; ///< One a check; NotEvaluated where a judge is still to be asked.
+    QList<AskedCheck> asked;
+};
+
+/// Carries out all checks that ask nobody, and puts the questions of the others. Pure; any thread; ends soon after
+/// `limits.stop` says so: what was not carried out until then is NotEvaluated. A check that throws is that check's error.
+[[nodiscard]] GradingDraft draftGrade(const GradingInput &input);
+
+/// What a judge's reply to the question of a check means. Pure; any thread. `use` says what the asking used.
+[[nodiscard]] Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString &reply, const JudgeUse &use);
+/// The verdict of an earlier grading on the same question, with the weight, threshold and "not-" of now.
+[[nodiscard]] Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier);
+/// The verdict of a check that could not be carried out.
+[[nodiscard]] Verdict brokenVerdict(const CheckSpec &check, const QString &why);
+/// The verdict of a check that was not carried out.
+[[nodiscard]] Verdict missingVerdict(const CheckSpec &check, const QString &why);
+
+/// All verdicts together.
+[[nodiscard]] Grade gradeOf(const Verdicts &verdicts, std::optional<double> threshold);
+
+/// Carries out one check, whatever it throws.
+[[nodiscard]] Finding runGuarded(const Check &check, const CheckInput &input);
+
+/// Carries out checks on a finished cell without asking anybody. Pure; any thread.
 /// `variables` are rendered into the checks' values ("equals: {{ expected }}").
 [[nodiscard]] Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables,
                               std::optional<double> threshold);
+
+/// Whether a check asks a model.
+[[nodiscard]] bool asksJudge(const QString &type);
 
 } // namespace Tempera

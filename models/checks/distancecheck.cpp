@@ -20,7 +20,8 @@ constexpr double mostSteps = 200'000'000; // about a second; beyond it the check
 /// only the band of cells within `limit` of the diagonal can stay below it (Ukkonen). Written here rather than taken from
 /// a library (rapidfuzz), which would be a dependency for these lines alone: its bit-parallel search is faster, but the
 /// band is what bounds the time, and it is needed to tell beforehand how many steps a comparison would take.
-qsizetype distance(QStringView a, QStringView b, qsizetype limit)
+/// Stopped, it returns something beyond the limit.
+qsizetype distance(QStringView a, QStringView b, qsizetype limit, const std::function<bool()> &stop)
 {
     if (std::abs(a.size() - b.size()) > limit)
         return limit + 1;
@@ -29,6 +30,8 @@ qsizetype distance(QStringView a, QStringView b, qsizetype limit)
     for (qsizetype j = 0; j <= std::min(limit, b.size()); ++j)
         row[static_cast<std::size_t>(j)] = j;
     for (qsizetype i = 1; i <= a.size(); ++i) {
+        if (stop && stop())
+            return beyond;
         const qsizetype from = std::max<qsizetype>(1, i - limit);
         const qsizetype to = std::min(b.size(), i + limit);
         qsizetype diagonal = row[static_cast<std::size_t>(from - 1)];
@@ -62,7 +65,7 @@ class Levenshtein final : public Check
         const auto limit = static_cast<qsizetype>(std::clamp(threshold, 0.0, longest));
         if (longest * static_cast<double>(2 * limit + 1) > mostSteps)
             return broken(tr("the texts are too long to compare"));
-        const qsizetype edits = distance(output, *expected, limit);
+        const qsizetype edits = distance(output, *expected, limit, input.limits.stop);
         if (edits > limit)
             return judged(false,
                           counted(tr("the output is more than %n edit(s) away from the text", nullptr, countForm(limit)), limit));
@@ -75,7 +78,7 @@ class Levenshtein final : public Check
 
 void addDistanceChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"levenshtein"_s, std::make_unique<Levenshtein>()});
+    checks.push_back({u"levenshtein"_s, CheckNeeds::Answer, std::make_unique<Levenshtein>()});
 }
 
 } // namespace Tempera

@@ -10,10 +10,11 @@
 
 #include "models/checks/schemapatterns.h"
 #include "models/checks/schemareferences.h"
+#include "models/checks/scripts.h"
 #include "models/core/limitedwork.h"
 
+#include <QCache>
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -101,22 +102,19 @@ Result<std::shared_ptr<const Schema>> compiled(const QByteArray &text)
 Result<std::shared_ptr<const Schema>> cachedSchema(const QByteArray &text)
 {
     constexpr qsizetype mostKept = 32;
-    thread_local QHash<QByteArray, std::shared_ptr<const Schema>> kept;
-    if (const auto it = kept.constFind(text); it != kept.constEnd())
-        return *it;
+    thread_local QCache<QByteArray, std::shared_ptr<const Schema>> kept(mostKept);
+    if (const std::shared_ptr<const Schema> *known = kept.object(text))
+        return *known;
     Result<std::shared_ptr<const Schema>> schema = compiled(text);
-    if (schema) {
-        if (kept.size() >= mostKept)
-            kept.clear();
-        kept.insert(text, *schema);
-    }
+    if (schema)
+        kept.insert(text, new std::shared_ptr<const Schema>(*schema)); // the cache takes it
     return schema;
 }
 
 /// jsoncons follows references, and tries alternatives, without an end of its own. The stack bears about 10,000 levels.
 Limits schemaCheckLimits()
 {
-    Limits limits;
+    Limits limits = threadLimits();
     limits.stackBytes = std::size_t{16} << 20;
     return limits;
 }
@@ -132,18 +130,21 @@ Result<QString> schemaTakesTooMuch(LimitHit hit, const Limits &limits)
 
 } // namespace
 
-Result<void> parseJson(const QString &text)
-{
-    const auto value = parsed(text);
-    return value ? Result<void>() : std::unexpected(value.error());
-}
+struct ParsedJson::Value {
+    jsoncons::json json;
+};
 
-Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
+Result<ParsedJson> ParsedJson::parse(const QString &text)
 {
-    const auto value = parsed(text);
+    auto value = parsed(text);
     if (!value)
         return std::unexpected(value.error());
-    const Result<QJsonValue> plain = withoutPatterns(schema, text);
+    return ParsedJson(text, std::make_shared<const Value>(*std::move(value)));
+}
+
+Result<QString> schemaViolation(const ParsedJson &json, const QJsonValue &schema)
+{
+    const Result<QJsonValue> plain = withoutPatterns(schema, json.text());
     if (!plain)
         return std::unexpected(plain.error());
     const QByteArray schemaText = plain->isBool() ? QByteArray(plain->toBool() ? "true" : "false")
@@ -153,7 +154,7 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
     try {
         const LimitHit hit = runLimited(limits, [&] {
             const auto usable = cachedSchema(schemaText);
-            violation = usable ? Result<QString>(firstViolation(**usable, *value)) : std::unexpected(usable.error());
+            violation = usable ? Result<QString>(firstViolation(**usable, json.m_value->json)) : std::unexpected(usable.error());
         });
         return hit == LimitHit::None ? violation : schemaTakesTooMuch(hit, limits);
     } catch (const std::exception &error) {
@@ -161,6 +162,12 @@ Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
             ErrorKind::Usage,
             QCoreApplication::translate("Checks", "the schema cannot be used: %1").arg(QString::fromUtf8(error.what())));
     }
+}
+
+Result<QString> schemaViolation(const QString &text, const QJsonValue &schema)
+{
+    const Result<ParsedJson> json = ParsedJson::parse(text);
+    return json ? schemaViolation(*json, schema) : Result<QString>(std::unexpected(json.error()));
 }
 
 Notes schemaNotes(const QString &answer, const QString &schemaText)

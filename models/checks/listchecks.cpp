@@ -44,10 +44,10 @@ private:
 void addListChecks(std::vector<RegisteredCheck> &checks)
 {
     using Need = ContainsList::Need;
-    checks.push_back({u"contains-all"_s, std::make_unique<ContainsList>(Need::All, Qt::CaseSensitive)});
-    checks.push_back({u"contains-any"_s, std::make_unique<ContainsList>(Need::Any, Qt::CaseSensitive)});
-    checks.push_back({u"icontains-all"_s, std::make_unique<ContainsList>(Need::All, Qt::CaseInsensitive)});
-    checks.push_back({u"icontains-any"_s, std::make_unique<ContainsList>(Need::Any, Qt::CaseInsensitive)});
+    checks.push_back({u"contains-all"_s, CheckNeeds::Answer, std::make_unique<ContainsList>(Need::All, Qt::CaseSensitive)});
+    checks.push_back({u"contains-any"_s, CheckNeeds::Answer, std::make_unique<ContainsList>(Need::Any, Qt::CaseSensitive)});
+    checks.push_back({u"icontains-all"_s, CheckNeeds::Answer, std::make_unique<ContainsList>(Need::All, Qt::CaseInsensitive)});
+    checks.push_back({u"icontains-any"_s, CheckNeeds::Answer, std::make_unique<ContainsList>(Need::Any, Qt::CaseInsensitive)});
 }
 
 } // namespace Tempera

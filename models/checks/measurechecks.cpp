@@ -86,10 +86,10 @@ class FinishReasonIs final : public Check
 
 void addMeasureChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"word-count"_s, std::make_unique<WordCount>()});
-    checks.push_back({u"latency"_s, std::make_unique<Latency>()});
-    checks.push_back({u"cost"_s, std::make_unique<Cost>()});
-    checks.push_back({u"finish-reason"_s, std::make_unique<FinishReasonIs>()});
+    checks.push_back({u"word-count"_s, CheckNeeds::Answer, std::make_unique<WordCount>()});
+    checks.push_back({u"latency"_s, CheckNeeds::Answer, std::make_unique<Latency>()});
+    checks.push_back({u"cost"_s, CheckNeeds::Answer, std::make_unique<Cost>()});
+    checks.push_back({u"finish-reason"_s, CheckNeeds::Answer, std::make_unique<FinishReasonIs>()});
 }
 
 } // namespace Tempera

@@ -33,7 +33,7 @@ class Regex final : public Check
 
 void addPatternChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"regex"_s, std::make_unique<Regex>()});
+    checks.push_back({u"regex"_s, CheckNeeds::Answer, std::make_unique<Regex>()});
 }
 
 } // namespace Tempera

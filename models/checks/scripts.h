@@ -8,6 +8,24 @@
 
 namespace Tempera {
 
+/// While it lives, what scripts, templates and schemas evaluate on the calling thread asks `stop` too and ends when it
+/// says so. `stop` outlives it.
+class StopScope
+{
+public:
+    explicit StopScope(const std::function<bool()> &stop);
+    ~StopScope();
+    Q_DISABLE_COPY_MOVE(StopScope)
+private:
+    const std::function<bool()> *m_outer;
+};
+
+/// Whether the present StopScope of the calling thread says so.
+[[nodiscard]] bool threadMustStop();
+
+/// The usual limits, with the present StopScope of the calling thread.
+[[nodiscard]] Limits threadLimits();
+
 /// The script host and the template engine of the calling thread, made on first use: checks run on any thread, and
 /// either object belongs to one. Null only where it cannot be made (no memory).
 [[nodiscard]] ScriptHost *threadScriptHost();

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// `min-length`: at least so many characters (code points), space at the ends not counted.
+/// `min-length`: at least that many characters (code points), space at the ends not counted.
 class MinLength final : public Check
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
@@ -75,8 +75,8 @@ class ForbiddenWords final : public Check
 
 void addTemperaChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"min-length"_s, std::make_unique<MinLength>()});
-    checks.push_back({u"forbidden-words"_s, std::make_unique<ForbiddenWords>()});
+    checks.push_back({u"min-length"_s, CheckNeeds::Answer, std::make_unique<MinLength>()});
+    checks.push_back({u"forbidden-words"_s, CheckNeeds::Answer, std::make_unique<ForbiddenWords>()});
 }
 
 } // namespace Tempera

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/checkregistry.h"
-#include "models/experiment/data/datareader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +25,11 @@ class Equals final : public Check
 
     static Finding compareJson(const CheckInput &input)
     {
-        const Result<DataDocument> output = readData(input.cell.text.toUtf8(), u".json"_s);
-        if (!output || output->format != DataFormat::Json)
+        const QJsonValue &output = input.json.value();
+        if (output.isUndefined())
             return judged(false, tr("the output is not JSON"));
-        const bool same = dataToJson(*output->root) == input.value;
-        return judged(same, same ? tr("the output is the expected JSON") : tr("the output is another JSON"));
+        const bool same = output == input.value;
+        return judged(same, same ? tr("the output is the expected JSON") : tr("the output is different JSON"));
     }
 };
 
@@ -59,9 +58,12 @@ class Contains final : public SearchCheck
     Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding search(const QString &output, const QString &wanted) const override
     {
-        const bool found = output.contains(wanted, m_sensitivity);
-        return judged(found, found ? tr("the text %1 was found").arg(quoted(wanted))
-                                   : tr("the text %1 was not found").arg(quoted(wanted)));
+        const qsizetype at = output.indexOf(wanted, 0, m_sensitivity);
+        if (at < 0)
+            return judged(false, tr("the text %1 was not found").arg(quoted(wanted)));
+        Finding found = judged(true, tr("the text %1 was found").arg(quoted(wanted)));
+        found.evidence += AnswerSpan{at, wanted.size()};
+        return found;
     }
 
 public:
@@ -102,11 +104,11 @@ private:
 
 void addTextChecks(std::vector<RegisteredCheck> &checks)
 {
-    checks.push_back({u"equals"_s, std::make_unique<Equals>()});
-    checks.push_back({u"contains"_s, std::make_unique<Contains>(Qt::CaseSensitive)});
-    checks.push_back({u"icontains"_s, std::make_unique<Contains>(Qt::CaseInsensitive)});
-    checks.push_back({u"starts-with"_s, std::make_unique<StartsWith>()});
-    checks.push_back({u"ends-with"_s, std::make_unique<EndsWith>()});
+    checks.push_back({u"equals"_s, CheckNeeds::Json, std::make_unique<Equals>()});
+    checks.push_back({u"contains"_s, CheckNeeds::Answer, std::make_unique<Contains>(Qt::CaseSensitive)});
+    checks.push_back({u"icontains"_s, CheckNeeds::Answer, std::make_unique<Contains>(Qt::CaseInsensitive)});
+    checks.push_back({u"starts-with"_s, CheckNeeds::Answer, std::make_unique<StartsWith>()});
+    checks.push_back({u"ends-with"_s, CheckNeeds::Answer, std::make_unique<EndsWith>()});
 }
 
 } // namespace Tempera

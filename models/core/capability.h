@@ -20,6 +20,8 @@ struct PriceTier {
     std::optional<Money> inputPerMillion;
     std::optional<Money> outputPerMillion;
     std::optional<Money> cachedInputPerMillion;
+    std::optional<Money> cacheWrite5mPerMillion = {};
+    std::optional<Money> cacheWrite1hPerMillion = {};
 
     bool operator==(const PriceTier &) const = default;
 };
@@ -29,6 +31,8 @@ struct Price {
     std::optional<Money> inputPerMillion;
     std::optional<Money> outputPerMillion;
     std::optional<Money> cachedInputPerMillion;
+    std::optional<Money> cacheWrite5mPerMillion = {}; ///< Input that is written into the provider's cache for a short time.
+    std::optional<Money> cacheWrite1hPerMillion = {}; ///< For an hour.
     QList<PriceTier> tiers; ///< Rising limits; empty = one price for every length.
     QDate asOf;             ///< Day on which the figure was right.
     QString source;         ///< Where it is from, for display.
@@ -48,6 +52,8 @@ struct Capabilities {
     QString encoding; ///< "o200k_base", "cl100k_base", "local"; empty = not published.
 
     [[nodiscard]] bool accepts(Parameter parameter) const { return !refused.contains(parameter); }
+    /// What is set there and refused.
+    [[nodiscard]] QList<Parameter> refusedOf(const SamplingSettings &settings) const;
     bool operator==(const Capabilities &) const = default;
 };
 

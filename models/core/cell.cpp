@@ -18,6 +18,15 @@ constexpr std::array stateNames{
     std::pair{CellState::Failed, "failed"_L1},     std::pair{CellState::Cancelled, "cancelled"_L1},
 };
 
+/// What is to be known of an answer before it has begun.
+Notes notesBefore(const GenerationRequest &request)
+{
+    Notes notes;
+    for (const Parameter parameter : request.leftOut)
+        notes.append({NoteKind::ParameterNotSent, parameterName(parameter)});
+    return notes;
+}
+
 /// Puts one event into a cell that is not final yet.
 struct Applier {
     Cell &cell;
@@ -67,12 +76,13 @@ struct Applier {
         cell.seed = finished.seed;
         cell.reproducibility = finished.reproducibility;
         cell.modelHash = finished.modelHash;
-        cell.notes = finished.notes;
+        cell.notes = notesBefore(cell.request) + finished.notes;
     }
     void operator()(const Event::Failed &failed) const
     {
         cell.state = CellState::Failed;
         cell.error = failed.error;
+        cell.notes = notesBefore(cell.request);
     }
 };
 
@@ -105,6 +115,13 @@ void Cell::apply(const GenerationEvent &event)
 {
     if (!isFinal(state))
         std::visit(Applier{*this}, event);
+}
+
+std::optional<Money> costWithJudges(const Cell &cell)
+{
+    if (!cell.cost || !cell.grade)
+        return cell.cost;
+    return *cell.cost + spendOf(*cell.grade).cost;
 }
 
 } // namespace Tempera

@@ -47,4 +47,7 @@ struct Cell {
     void apply(const GenerationEvent &event);
 };
 
+/// What a cell cost with all that its judges used; nothing where the cost of its answer is not known.
+[[nodiscard]] std::optional<Money> costWithJudges(const Cell &cell);
+
 } // namespace Tempera

@@ -46,12 +46,13 @@ constexpr std::array ollamaVariables{
 constexpr std::array llamaVariables{AddressVariable{"LLAMA_BASE_URL"_L1, AddressForm::Root}};
 constexpr std::array localAiVariables{AddressVariable{"LOCALAI_BASE_URL"_L1, AddressForm::Root}};
 
-/// Provider prefixes that speak OpenAI's chat completions. The longest comes first.
+/// Provider prefixes of servers in the network. The longest comes first.
 struct RemotePrefix {
     QLatin1StringView prefix;
     QLatin1StringView baseUrl;
     QLatin1StringView keyName;
     std::span<const AddressVariable> variables;
+    QLatin1StringView wire = {}; ///< Empty = OpenAI's chat completions.
 };
 
 constexpr std::array remotePrefixes{
@@ -132,10 +133,11 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
     for (const RemotePrefix &remote : remotePrefixes) {
         if (!id.startsWith(remote.prefix))
             continue;
-        endpoint.kind = EndpointKind::OpenAiChat;
+        endpoint.kind = EndpointKind::Remote;
         endpoint.model = id.sliced(remote.prefix.size());
         takeAddress(endpoint, remote, variable);
         endpoint.keyName = remote.keyName;
+        endpoint.wire = remote.wire;
         return endpoint;
     }
     // "openai:MODEL" is chat too; "openai:responses:…" and the like are wires of their own.

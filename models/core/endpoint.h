@@ -11,12 +11,12 @@
 
 namespace Tempera {
 
-/// Which backend and which wire format answers.
+/// Which backend answers.
 enum class EndpointKind {
-    Local,      ///< A GGUF, in process, by llama.cpp.
-    OpenAiChat, ///< Any server that speaks OpenAI's chat completions.
-    Echo,       ///< Answers with the rendered prompt; tests a pipeline without a model.
-    Unknown,    ///< A provider id that this version cannot run; it is kept and shown with its reason.
+    Local,   ///< A GGUF, in process, by llama.cpp.
+    Remote,  ///< A server in the network; its wire says which API it speaks.
+    Echo,    ///< Answers with the rendered prompt; tests a pipeline without a model.
+    Unknown, ///< A provider id that this version cannot run; it is kept and shown with its reason.
 };
 
 /// Where a model answers. A value without secrets: the key itself is looked up by `keyName`.
@@ -33,6 +33,7 @@ struct Endpoint {
     /// (of a schema's properties) counts. A name that the request has anyway takes this value; "false" leaves it out.
     QMap<QString, QByteArray> body;
     QString limitName; ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
+    QString wire = {}; ///< Remote: the API that the id names; empty = OpenAI's chat completions.
 
     bool operator==(const Endpoint &) const = default;
 };

@@ -3,6 +3,10 @@
 
 #include "models/core/message.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -26,6 +30,18 @@ std::optional<Role> roleFromName(const QString &name)
     if (name == "assistant"_L1)
         return Role::Assistant;
     return std::nullopt;
+}
+
+QString messagesText(const Messages &messages)
+{
+    if (messages.isEmpty()) // it was never rendered
+        return {};
+    if (messages.size() == 1 && messages.first().role == Role::User)
+        return messages.first().text;
+    QJsonArray list;
+    for (const Message &message : messages)
+        list.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, message.text}});
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 } // namespace Tempera

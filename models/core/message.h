@@ -29,4 +29,7 @@ using Messages = QList<Message>;
 /// Inverse of roleName(); "developer" counts as system. Nothing for any other word.
 [[nodiscard]] std::optional<Role> roleFromName(const QString &name);
 
+/// The messages as one text: a single user message as it is, nothing for none, else promptfoo's JSON list of role and content.
+[[nodiscard]] QString messagesText(const Messages &messages);
+
 } // namespace Tempera

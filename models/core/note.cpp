@@ -25,6 +25,8 @@ constexpr std::array noteTexts{
     NoteText{NoteKind::RuleNotEnforced, "rule-not-enforced"_L1,
              QT_TRANSLATE_NOOP("Note",
                                "This part of the JSON schema is not enforced during generation, only checked afterwards: %1.")},
+    NoteText{NoteKind::ParameterNotSent, "parameter-not-sent"_L1,
+             QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
 };

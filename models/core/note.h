@@ -11,9 +11,10 @@ namespace Tempera {
 
 /// What an answer's reader has to know about how it came to be.
 enum class NoteKind {
-    TemplateAssumed, ///< The model's file has no chat template; the one that was taken.
-    RuleNotEnforced, ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
-    SchemaViolated,  ///< Where and why the answer does not follow its JSON schema.
+    TemplateAssumed,  ///< The model's file has no chat template; the one that was taken.
+    RuleNotEnforced,  ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
+    ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
+    SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

@@ -12,6 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
+Provider providerOf(const GenerationRequest &request)
+{
+    return request.provider.isNull() ? providerAt(request.endpoint) : *request.provider;
+}
+
+void setProvider(GenerationRequest &request, const SharedProvider &provider)
+{
+    request.provider = provider;
+    request.endpoint.keyName = provider->keyName;
+}
+
+void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities)
+{
+    for (const Parameter parameter : capabilities.refusedOf(request.sampling)) {
+        request.sampling.unset(parameter);
+        request.leftOut.append(parameter);
+    }
+}
+
 QByteArray requestKey(const GenerationRequest &request)
 {
     QJsonArray messages;
@@ -58,6 +77,8 @@ QByteArray requestKey(const GenerationRequest &request)
             body.insert(u"body."_s + name, QString::fromUtf8(value));
         canonical.insert(u"body"_s, body);
     }
+    if (const QString wire = providerOf(request).wire; !wire.isEmpty() && wire != openAiChatWire)
+        canonical.insert(u"wire"_s, wire);
     if (request.strict)
         canonical.insert(u"strict"_s, true);
     return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);

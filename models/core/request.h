@@ -5,6 +5,7 @@
 
 #include "models/core/endpoint.h"
 #include "models/core/message.h"
+#include "models/core/provider.h"
 #include "models/core/sampling.h"
 #include "models/core/score.h"
 
@@ -72,9 +73,20 @@ struct GenerationRequest {
     /// Local only: nothing is generated; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
+    SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
+    QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;
 };
+
+/// Who answers a request: what was resolved for it, else what its endpoint says by itself.
+[[nodiscard]] Provider providerOf(const GenerationRequest &request);
+
+/// Says who answers: from then on the request knows its provider, and asks for its key.
+void setProvider(GenerationRequest &request, const SharedProvider &provider);
+
+/// Takes out of the settings what the model is known to refuse; `leftOut` names it from then on.
+void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities);
 
 /// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,
 /// sampling), without key, place or time. Identical requests have equal keys.

@@ -3,6 +3,8 @@
 
 #include "models/core/secrets.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -75,6 +77,22 @@ bool isSecretName(const QString &name)
         return false;
     return whole.contains(plain)
            || std::ranges::any_of(endings, [&plain](const QString &ending) { return plain.endsWith(ending); });
+}
+
+QJsonValue withoutSecretMembers(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(withoutSecretMembers(item));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = isSecretName(it.key()) ? QJsonValue(redactionMark()) : withoutSecretMembers(QJsonValue(*it));
+    return object;
 }
 
 bool isPublicHeader(const QString &name)

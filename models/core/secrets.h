@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonValue>
 #include <QString>
 
 namespace Tempera {
@@ -13,6 +14,9 @@ namespace Tempera {
 /// Whether a key of a configuration names something secret ("apiKey", "OPENAI_API_KEY", "Authorization", "password").
 /// Names of places where a key is kept ("apiKeyEnvar") are not secret, nor are counts ("max_tokens").
 [[nodiscard]] bool isSecretName(const QString &name);
+
+/// A JSON value with the mark under each name of a secret, at any depth. The order of the others does not count.
+[[nodiscard]] QJsonValue withoutSecretMembers(const QJsonValue &value);
 
 /// Whether the value of an HTTP header is known to be no secret ("Accept", "HTTP-Referer"). All others are taken for one.
 [[nodiscard]] bool isPublicHeader(const QString &name);

@@ -3,6 +3,8 @@
 
 #include "models/core/trust.h"
 
+#include "models/core/hosts.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -107,18 +109,6 @@ QString originOf(const KeyGrant &grant)
     if (grant.port >= 0 && (grant.scheme.isEmpty() || grant.port != usualPort(grant.scheme)))
         text += u':' + QString::number(grant.port);
     return text;
-}
-
-bool isThisMachine(const QString &host)
-{
-    const QString name = host.toLower();
-    if (name == "localhost"_L1 || name == "::1"_L1)
-        return true;
-    const QStringList parts = name.split(u'.');
-    return parts.size() == 4 && parts.front() == "127"_L1 && std::ranges::all_of(parts, [](const QString &part) {
-               bool isNumber = false;
-               return part.toUInt(&isNumber) <= 255 && isNumber;
-           });
 }
 
 bool isOwnHost(const QString &keyName, const QUrl &address)

@@ -63,9 +63,6 @@ struct Trust {
 /// The same of a grant; what is open is left out.
 [[nodiscard]] QString originOf(const KeyGrant &grant);
 
-/// Whether a host is this machine by its name alone; no name is looked up.
-[[nodiscard]] bool isThisMachine(const QString &host);
-
 /// Whether a key of this name belongs to who answers at the address: its provider's own host, over https.
 [[nodiscard]] bool isOwnHost(const QString &keyName, const QUrl &address);
 

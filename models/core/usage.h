@@ -25,12 +25,14 @@ inline constexpr std::int64_t MostTokens = 100'000'000;
 }
 
 /// Tokens that one request used. An absent number is unknown, never 0.
-/// `inputTokens` includes the cached ones, whatever the wire's own habit is.
+/// `inputTokens` includes those that were read from a cache or written into one, whatever the wire's own habit is.
 struct Usage {
     std::optional<std::int64_t> inputTokens;
     std::optional<std::int64_t> cachedInputTokens; ///< Part of inputTokens read from the provider's cache.
     std::optional<std::int64_t> outputTokens;      ///< Includes reasoning tokens.
-    std::optional<std::int64_t> reasoningTokens;
+    std::optional<std::int64_t> reasoningTokens;   ///< Part of outputTokens.
+    std::optional<std::int64_t> cacheWrite5mTokens = {}; ///< Part of inputTokens written into the cache for the usual short time.
+    std::optional<std::int64_t> cacheWrite1hTokens = {}; ///< Part of inputTokens written there for an hour.
     Exactness exactness = Exactness::Exact;
 
     bool operator==(const Usage &) const = default;

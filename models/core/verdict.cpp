@@ -27,4 +27,19 @@ Outcome outcomeFromName(const QString &name)
     return Outcome::NotEvaluated;
 }
 
+GradingSpend spendOf(const Grade &grade)
+{
+    GradingSpend spend;
+    for (const Verdict &verdict : grade.verdicts) {
+        if (!verdict.asked)
+            continue;
+        ++spend.requests;
+        spend.inputTokens = Saturated::sum(spend.inputTokens, verdict.asked->usage.inputTokens.value_or(0));
+        spend.outputTokens = Saturated::sum(spend.outputTokens, verdict.asked->usage.outputTokens.value_or(0));
+        spend.cost += verdict.asked->cost.value_or(Money());
+        spend.unknownCosts += verdict.asked->cost ? 0 : 1;
+    }
+    return spend;
+}
+
 } // namespace Tempera

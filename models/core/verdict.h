@@ -3,8 +3,14 @@
 
 #pragma once
 
+#include "models/core/money.h"
+#include "models/core/usage.h"
+
+#include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace Tempera {
 
@@ -21,14 +27,47 @@ enum class Outcome {
 /// Inverse; NotEvaluated for any other word, so that nothing passes by accident.
 [[nodiscard]] Outcome outcomeFromName(const QString &name);
 
+/// A part of an answer, in UTF-16 units of Cell::text.
+struct AnswerSpan {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const AnswerSpan &) const = default;
+};
+
+/// One of several things that a check looked at.
+struct VerdictPart {
+    bool passed = false;
+    double score = 0;
+    QString reason;
+
+    bool operator==(const VerdictPart &) const = default;
+};
+
+/// What a check asked of a model, and what that used. Kept with the verdict, so that the same is never asked twice.
+struct JudgeUse {
+    QByteArray question; ///< requestKey() of what was asked.
+    QString model;       ///< Who answered.
+    Usage usage;
+    std::optional<Money> cost; ///< Nothing = unknown.
+    bool wasRead = false;      ///< The reply could be read; `passed` and `score` are its own, before threshold and "not-".
+    std::optional<bool> passed;
+    double score = 0;
+
+    bool operator==(const JudgeUse &) const = default;
+};
+
 /// The outcome of one check.
 struct Verdict {
     QString type; ///< The check's type as in the file, "not-contains" with its prefix.
     Outcome outcome = Outcome::NotEvaluated;
-    double score = 0; ///< 0 to 1.
+    double score = 0; ///< 0 to 1; a script may say more.
     double weight = 1;
     QString metric; ///< Named score it counts for; may be empty.
-    QString reason; ///< Why, in one sentence; translated.
+    QString reason; ///< Why, in one sentence; translated, or a judge's own words.
+    QList<VerdictPart> parts = {};
+    QList<AnswerSpan> evidence = {};    ///< Where in the answer it shows.
+    std::optional<JudgeUse> asked = {}; ///< Nothing: the check asked nobody.
 
     bool operator==(const Verdict &) const = default;
 };
@@ -44,5 +83,15 @@ struct Grade {
 
     bool operator==(const Grade &) const = default;
 };
+
+/// What the checks of a cell used by themselves, beside its answer.
+struct GradingSpend {
+    int requests = 0;
+    std::int64_t inputTokens = 0, outputTokens = 0;
+    Money cost;           ///< Of the known ones.
+    int unknownCosts = 0; ///< Requests whose cost is not known.
+};
+
+[[nodiscard]] GradingSpend spendOf(const Grade &grade);
 
 } // namespace Tempera

@@ -15,6 +15,9 @@ namespace Tempera {
 /// for warnings on load. models/checks has a check for each, and for no other.
 [[nodiscard]] const QStringList &knownCheckTypes();
 
+/// Types of promptfoo that compare embeddings, which no engine gives yet; without "not-".
+[[nodiscard]] const QStringList &embeddingCheckTypes();
+
 /// Types of promptfoo that this version reads and keeps but does not support, as far as data sets name them.
 [[nodiscard]] const QStringList &keptCheckTypes();
 

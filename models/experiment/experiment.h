@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -91,6 +92,8 @@ struct Experiment {
     /// Of each cell, from its first attempt to its end; 0 = none. Nothing = the usual one (see Timeouts::total). promptfoo's
     /// evaluateOptions.timeoutMs.
     std::optional<std::chrono::milliseconds> deadline = {};
+    /// Where the file's `env` says that providers are: by variable ("OPENAI_BASE_URL"). Variants have it in their endpoints.
+    QMap<QString, QString> addresses = {};
 
     bool operator==(const Experiment &) const = default;
 };

@@ -87,17 +87,20 @@ private:
                                        u"commandLineOptions"_s};
         for (const DataEntry &entry : root.entries) {
             if (entry.key == "env"_L1 && entry.value->isMap())
-                warnAboutVariables(*entry.value);
+                readVariables(*entry.value);
             else if (!known.contains(entry.key))
                 m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(entry.key));
         }
     }
 
     /// Of the variables that a file sets those count that say where a provider is.
-    void warnAboutVariables(const DataNode &variables)
+    void readVariables(const DataNode &variables)
     {
         for (const DataEntry &entry : variables.entries) {
-            if (!isAddressVariable(entry.key))
+            const bool isSet = entry.value->isScalar() && !entry.value->isNull();
+            if (isAddressVariable(entry.key) && isSet)
+                m_experiment.addresses.insert(entry.key, entry.value->text);
+            else if (!isAddressVariable(entry.key))
                 m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(entry.key));
         }
     }

@@ -3,57 +3,82 @@
 
 #include "models/experiment/plan.h"
 
+#include "models/core/cellsummary.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/promptproblems.h"
-#include "models/experiment/promptreview.h"
-#include "models/experiment/reading/promptreader.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-/// A server on this machine or in the house: an address of a private network, or a name without a domain.
-bool isOwnServer(const QUrl &url)
-{
-    static const QRegularExpression own(
-        uR"(^(127\.[\d.]+|::1|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|[^.:]+|.*\.(local|lan|localhost))$)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return own.match(url.host()).hasMatch();
-}
-
 /// Local traces are free. A server of one's own is asked for its likeliest tokens too; a hosted one only where the file
 /// says so (`logprobs: true`), because some models refuse it.
 bool givesTrace(const Variant &variant)
 {
-    if (variant.endpoint.kind != EndpointKind::OpenAiChat)
+    if (variant.endpoint.kind != EndpointKind::Remote)
         return variant.endpoint.kind == EndpointKind::Local;
-    return variant.config.value("logprobs"_L1).toBool(isOwnServer(variant.endpoint.baseUrl));
+    return variant.config.value("logprobs"_L1).toBool(providerAt(variant.endpoint).isOwn);
 }
 
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.
-constexpr qsizetype mostCells = 10'000'000;
-/// A planned cell, the list's spare room and what it refers to included.
-constexpr std::int64_t bytesPerCell = 2 * static_cast<std::int64_t>(sizeof(Cell));
+constexpr double mostCells = 10'000'000;
+/// What is kept of each cell of a run, what finds it by its key included.
+constexpr std::int64_t bytesPerCell = 2 * static_cast<std::int64_t>(sizeof(CellSummary));
 
-class Planner
+/// `prompts` of a provider names labels or ids.
+bool takesPrompt(const Variant &variant, const Prompt &prompt)
+{
+    if (variant.promptLabels.isEmpty())
+        return true;
+    return (!prompt.label.isEmpty() && variant.promptLabels.contains(prompt.label))
+           || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
+}
+
+} // namespace
+
+struct Plan::Data {
+    /// The cells of one case that ask one prompt: that many from `first` on, repeat by repeat, variant by variant.
+    struct Block {
+        int promptIndex = 0;
+        QList<int> variants = {};
+        std::size_t first = 0; ///< In the cells of the case.
+    };
+
+    Experiment experiment;
+    int repeat = 1;
+    QList<int> cases = {};     ///< The wanted ones; empty = the first `caseCount`.
+    std::size_t caseCount = 0; ///< Of those that are run.
+    std::vector<Block> blocks = {};
+    std::size_t cellsOfCase = 0;
+    QList<GenerationRequest> requests = {}; ///< One a variant: what all its cells have in common.
+};
+
+class Plan::Maker
 {
     Q_DECLARE_TR_FUNCTIONS(Plan)
 public:
-    Planner(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
-        : m_experiment(experiment), m_templates(templates), m_options(options), m_filter(options.filterPattern)
+    Maker(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
+        : m_experiment(experiment),
+          m_templates(templates),
+          m_options(options),
+          m_filter(options.filterPattern),
+          m_data(std::make_shared<Data>())
     {
-        m_repeat = options.repeat > 0 ? options.repeat : experiment.repeat;
+        m_data->experiment = experiment;
+        m_data->repeat = options.repeat > 0 ? options.repeat : experiment.repeat;
     }
 
-    Result<std::vector<Cell>> plan()
+    Result<Plan> plan()
     {
         if (m_experiment.prompts.isEmpty())
             return failure(ErrorKind::Usage, tr("The experiment has no prompt."));
@@ -62,39 +87,26 @@ public:
         if (!m_filter.isValid()) {
             return failure(ErrorKind::Usage, tr("The filter is not a regular expression: %1").arg(m_filter.errorString()));
         }
-        const double cells = static_cast<double>(std::max<qsizetype>(1, m_experiment.cases.size()))
-                             * static_cast<double>(m_experiment.prompts.size())
-                             * static_cast<double>(m_experiment.variants.size()) * m_repeat;
-        if (cells > mostCells)
-            return failure(ErrorKind::Usage, tr("These are more than %L1 cells.").arg(mostCells));
-        const bool isWhole = m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty();
-        if (isWhole && !fits(cells * static_cast<double>(bytesPerCell)))
-            return tooLarge(cells);
+        addBlocks();
+        // An experiment without cases runs once, with the default variables.
+        const qsizetype caseCount = std::max<qsizetype>(1, m_experiment.cases.size());
+        if (static_cast<double>(caseCount) * cellsOfCase() > mostCells)
+            return failure(ErrorKind::Usage, tr("There are more than %L1 cells.").arg(static_cast<qint64>(mostCells)));
         if (const QList<PromptProblem> problems = promptProblems(m_experiment, m_templates); !problems.isEmpty())
             return std::unexpected(problems.constFirst().error);
-
-        // An experiment without cases runs once, with the default variables.
-        const QList<Case> implicit{Case()};
-        const QList<Case> &cases = m_experiment.cases.isEmpty() ? implicit : m_experiment.cases;
-        for (int i = 0; i < cases.size(); ++i) {
-            if (m_options.goOn && i > 0 && !m_options.goOn())
-                break;
-            if (isWanted(i, cases[i]))
-                addCase(i, cases[i]);
-            if (m_isFull)
-                return tooLarge(cells);
-        }
-        if (m_cells.empty())
+        addCases(caseCount);
+        m_data->cellsOfCase = static_cast<std::size_t>(cellsOfCase());
+        const double cells = static_cast<double>(m_data->caseCount) * cellsOfCase();
+        if (cells == 0)
             return failure(ErrorKind::Usage, tr("No case is left to run."));
-        return std::move(m_cells);
+        if (m_options.memoryLimit && cells * static_cast<double>(bytesPerCell) > static_cast<double>(*m_options.memoryLimit))
+            return tooLarge(cells);
+        for (const Variant &variant : m_experiment.variants)
+            m_data->requests += requestOf(variant);
+        return Plan(m_data);
     }
 
 private:
-    [[nodiscard]] bool fits(double bytes) const
-    {
-        return !m_options.memoryLimit || bytes <= static_cast<double>(*m_options.memoryLimit);
-    }
-
     [[nodiscard]] std::unexpected<Error> tooLarge(double cells) const
     {
         return failure(ErrorKind::Usage, tr("These are %L1 cells, which do not fit into the %L2 MB of memory that are free. "
@@ -103,10 +115,43 @@ private:
                                              .arg(*m_options.memoryLimit / 1'000'000));
     }
 
-    [[nodiscard]] bool isWanted(int index, const Case &aCase) const
+    /// A number of any size: `repeat` may be whatever somebody wrote.
+    [[nodiscard]] double cellsOfCase() const { return m_ofOneRepeat * static_cast<double>(m_data->repeat); }
+
+    void addBlocks()
     {
-        if (!m_options.caseIndexes.isEmpty() && !m_options.caseIndexes.contains(index))
-            return false;
+        for (int prompt = 0; prompt < m_experiment.prompts.size(); ++prompt) {
+            Data::Block block{prompt};
+            for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
+                if (takesPrompt(m_experiment.variants.at(variant), m_experiment.prompts.at(prompt)))
+                    block.variants += variant;
+            }
+            if (block.variants.isEmpty())
+                continue;
+            block.first = static_cast<std::size_t>(cellsOfCase());
+            m_ofOneRepeat += static_cast<double>(block.variants.size());
+            m_data->blocks.push_back(std::move(block));
+        }
+    }
+
+    void addCases(qsizetype count)
+    {
+        if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty()) {
+            m_data->caseCount = static_cast<std::size_t>(count);
+            return;
+        }
+        const QSet<int> asked(m_options.caseIndexes.begin(), m_options.caseIndexes.end());
+        for (int i = 0; i < count; ++i) {
+            if (m_options.keepGoing && i > 0 && !m_options.keepGoing())
+                break;
+            if ((asked.isEmpty() || asked.contains(i)) && fitsFilter(m_experiment.cases.value(i)))
+                m_data->cases += i;
+        }
+        m_data->caseCount = static_cast<std::size_t>(m_data->cases.size());
+    }
+
+    [[nodiscard]] bool fitsFilter(const Case &aCase) const
+    {
         if (m_options.filterPattern.isEmpty() || m_filter.match(aCase.description).hasMatch())
             return true;
         const Variables variables = effectiveVariables(m_experiment, aCase);
@@ -114,110 +159,68 @@ private:
                            [this](const Variable &variable) { return m_filter.match(valueText(variable.value)).hasMatch(); });
     }
 
-    void addCase(int caseIndex, const Case &aCase)
+    [[nodiscard]] GenerationRequest requestOf(const Variant &variant) const
     {
-        const QJsonObject variables = variablesToJson(effectiveVariables(m_experiment, aCase));
-        const double more = static_cast<double>(m_experiment.variants.size()) * m_repeat * static_cast<double>(bytesPerCell);
-        for (int promptIndex = 0; promptIndex < m_experiment.prompts.size(); ++promptIndex) {
-            m_isFull = m_isFull || !fits(static_cast<double>(m_bytes) + more);
-            if (m_isFull)
-                return;
-            const Result<Messages> messages = rendered(promptIndex, aCase, variables);
-            if (messages) { // one text for all variants and repeats
-                for (const Message &message : *messages)
-                    m_bytes += static_cast<std::int64_t>(sizeof(Message)) + 2 * message.text.size();
-            }
-            for (int repeat = 0; repeat < m_repeat; ++repeat) {
-                for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
-                    if (takesPrompt(m_experiment.variants[variant], m_experiment.prompts[promptIndex]))
-                        addCell({caseIndex, promptIndex, variant, repeat}, messages);
-                }
-            }
-        }
-    }
-
-    /// `prompts` of a provider names labels or ids.
-    static bool takesPrompt(const Variant &variant, const Prompt &prompt)
-    {
-        if (variant.promptLabels.isEmpty())
-            return true;
-        return (!prompt.label.isEmpty() && variant.promptLabels.contains(prompt.label))
-               || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
-    }
-
-    Result<Messages> rendered(int promptIndex, const Case &aCase, const QJsonObject &variables)
-    {
-        const Prompt &prompt = m_experiment.prompts[promptIndex];
-        Messages messages;
-        for (const Message &message : prompt.messages) {
-            const TemplateForm form = templateForm(m_experiment, prompt, aCase, message.text);
-            Result<QString> text = m_templates.renderAs(form, message.text, variables, MissingVariables::Error);
-            if (!text) {
-                Error error = text.error();
-                const bool isOfAValue = form == TemplateForm::Prompt && error.kind == ErrorKind::Template && error.line == 0
-                                        && error.parameter.isEmpty() && error.detail.contains(u": "_s);
-                if (isOfAValue)
-                    error.detail += u' ' + tr("(With metadata.tempera.data: text a case's values are taken as they are.)");
-                error.place = promptPlace(prompt, promptIndex);
-                return std::unexpected(error);
-            }
-            messages.append({message.role, *text, hasParts(message)});
-        }
-        // One text may become a whole conversation only with its variables ("{{ conversation }}").
-        if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && !messages.constFirst().isParts)
-            return messagesFromText(messages.constFirst().text);
-        return messages;
-    }
-
-    static bool hasParts(const Message &message) { return message.isParts || isContentParts(message.text); }
-
-    void addCell(const CellKey &key, const Result<Messages> &messages)
-    {
-        const Variant &variant = m_experiment.variants[key.variantIndex];
-        Cell cell;
-        cell.request.key = key;
-        cell.request.endpoint = variant.endpoint;
-        cell.request.form = variant.form;
-        cell.request.sampling = variant.sampling;
-        cell.request.retry = m_options.retry;
-        cell.request.timeouts.total = m_options.deadline ? m_options.deadline : m_experiment.deadline;
-        cell.request.wantTrace = m_options.wantTrace && givesTrace(variant);
-        cell.request.strict = (m_options.strict || variant.strict) && variant.endpoint.kind == EndpointKind::Local;
-        cell.model = variant.endpoint.model;
-        // Equal seeds give equal text: repeats count on from the variant's seed, all variants alike.
-        if (cell.request.sampling.seed)
-            *cell.request.sampling.seed += static_cast<std::uint64_t>(key.repeat);
-        const bool onlyText = variant.endpoint.kind == EndpointKind::Local;
-        if (messages && onlyText && std::ranges::any_of(*messages, &Message::isParts)) {
-            cell.state = CellState::Failed;
-            cell.error = failure(ErrorKind::BadRequest, tr("A local model takes text only; the prompt has an image or another "
-                                                           "part that is no text."))
-                             .error();
-        } else if (messages) {
-            cell.request.messages = *messages;
-        } else {
-            cell.state = CellState::Failed;
-            cell.error = messages.error();
-        }
-        m_bytes += bytesPerCell;
-        m_cells.push_back(std::move(cell));
+        GenerationRequest request;
+        request.endpoint = variant.endpoint;
+        request.form = variant.form;
+        request.sampling = variant.sampling;
+        request.retry = m_options.retry;
+        request.timeouts.total = m_options.deadline ? m_options.deadline : m_experiment.deadline;
+        request.wantTrace = m_options.wantTrace && givesTrace(variant);
+        request.strict = (m_options.strict || variant.strict) && variant.endpoint.kind == EndpointKind::Local;
+        return request;
     }
 
     const Experiment &m_experiment;
     TemplateEngine &m_templates;
     const PlanOptions &m_options;
     const QRegularExpression m_filter;
-    int m_repeat = 1;
-    std::vector<Cell> m_cells;
-    std::int64_t m_bytes = 0; ///< Of the cells so far, by estimate.
-    bool m_isFull = false;    ///< What comes next does not fit any more.
+    std::shared_ptr<Data> m_data;
+    double m_ofOneRepeat = 0; ///< Cells of a case for each repeat.
 };
 
-} // namespace
+Plan::Plan() : d(std::make_shared<const Data>()) { }
 
-Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
+Plan::Plan(std::shared_ptr<const Data> data) : d(std::move(data)) { }
+
+Result<Plan> Plan::of(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options)
 {
-    return Planner(experiment, templates, options).plan();
+    return Maker(experiment, templates, options).plan();
+}
+
+std::size_t Plan::size() const
+{
+    return d->caseCount * d->cellsOfCase;
+}
+
+CellKey Plan::key(std::size_t index) const
+{
+    const auto place = static_cast<int>(index / d->cellsOfCase);
+    const std::size_t inCase = index % d->cellsOfCase;
+    const auto next = std::ranges::upper_bound(d->blocks, inCase, {}, &Data::Block::first);
+    const Data::Block &block = *std::prev(next);
+    const auto variants = static_cast<std::size_t>(block.variants.size());
+    const std::size_t inBlock = inCase - block.first;
+    return {d->cases.isEmpty() ? place : d->cases.at(place), block.promptIndex,
+            block.variants.at(static_cast<qsizetype>(inBlock % variants)), static_cast<int>(inBlock / variants)};
+}
+
+Cell Plan::cell(const CellKey &key) const
+{
+    Cell cell;
+    cell.request = d->requests.at(key.variantIndex);
+    cell.request.key = key;
+    cell.model = cell.request.endpoint.model;
+    // Identical seeds give equal text: repeats count on from the variant's seed, all variants alike.
+    if (cell.request.sampling.seed)
+        *cell.request.sampling.seed += static_cast<std::uint64_t>(key.repeat);
+    return cell;
+}
+
+const Experiment &Plan::experiment() const
+{
+    return d->experiment;
 }
 
 } // namespace Tempera

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Tempera {
@@ -21,17 +22,41 @@ struct PlanOptions {
     RetrySettings retry;
     std::optional<std::chrono::milliseconds> deadline = {}; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool wantTrace = false;
-    /// Asked before each case; false ends the planning with the cases so far. Empty = all are planned.
-    std::function<bool()> goOn = {};
+    /// Asked before each case that is compared with the filter; false ends the planning with the cases so far. Empty = all
+    /// are planned.
+    std::function<bool()> keepGoing = {};
     bool strict = false; ///< All local cells, whatever their variants say.
-    /// Bytes that the planned cells may take, by estimate; a larger plan is refused. Nothing = as many as there is room for.
+    /// Bytes that what is kept of the cells may take, by estimate; a larger plan is refused. Nothing = as many as there is
+    /// room for.
     std::optional<std::int64_t> memoryLimit = {};
 };
 
-/// Cells in the order in which they are run: case by case, so that one row fills before the next.
-/// A cell whose rendering fails has state Failed with its error; the others are not touched by it. A prompt that is no
-/// template (see promptProblems()) is an error of the whole: nothing is to be paid for what cannot be meant.
-[[nodiscard]] Result<std::vector<Cell>> planCells(const Experiment &experiment, TemplateEngine &templates,
-                                                  const PlanOptions &options);
+/// Which cells are run of an experiment, by number, in the order in which they are run: case by case, so that one row fills
+/// before the next. A value that is cheap to copy: it holds neither the cells nor a rendered prompt (see PromptRenderer), but
+/// how many there are and how to name each. Any thread.
+class Plan
+{
+public:
+    /// A plan of no cells.
+    Plan();
+    /// Errors of the whole (ErrorKind::Usage): nothing to run, a filter that is no pattern, more cells than fit. A prompt that
+    /// is not a template (see promptProblems()) is one too: nothing is to be paid for what cannot be meant.
+    [[nodiscard]] static Result<Plan> of(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options);
+
+    [[nodiscard]] std::size_t size() const;
+    /// Of the cell with this number, in [0, size()).
+    [[nodiscard]] CellKey key(std::size_t index) const;
+    /// The cell with this key, but for the messages of its request.
+    [[nodiscard]] Cell cell(const CellKey &key) const;
+    /// The experiment as it was planned.
+    [[nodiscard]] const Experiment &experiment() const;
+
+private:
+    struct Data;
+    class Maker;
+    explicit Plan(std::shared_ptr<const Data> data);
+
+    std::shared_ptr<const Data> d;
+};
 
 } // namespace Tempera

@@ -13,11 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
+namespace {
+
+QVariant sortNumber(const CompactNumber &number)
+{
+    return number.value() ? QVariant(static_cast<qlonglong>(*number.value())) : QVariant();
+}
+
+} // namespace
+
 CellsTableModel::CellsTableModel(const Session &session, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session), m_rows(static_cast<int>(session.cells().size()))
+    : QAbstractTableModel(parent), m_session(session), m_rows(session.size())
 {
     connect(&session, &Session::planned, this, &CellsTableModel::reset);
-    connect(&session, &Session::cellChanged, this, &CellsTableModel::refresh);
+    connect(&session, &Session::cellsChanged, this, &CellsTableModel::refresh);
 }
 
 int CellsTableModel::rowCount(const QModelIndex &parent) const
@@ -32,60 +41,85 @@ int CellsTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant CellsTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= static_cast<int>(m_session.cells().size()))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= m_session.size())
         return {};
-    const Cell &cell = m_session.cells().at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole:
-        if (index.column() == StateColumn && m_session.isOutdated(index.row()))
-            return tr("%1, changed since").arg(CellText::state(cell));
-        return display(cell, index.column());
-    case SortRole: return sortValue(cell, index.column());
-    case StateRole: return static_cast<int>(cell.state);
+    case Qt::DisplayRole: return display(index.row(), index.column());
+    case SortRole: return sortValue(index.row(), index.column());
+    case StateRole: return static_cast<int>(m_session.summary(index.row()).state);
     case CellRole: return index.row();
-    case Qt::ToolTipRole: return cell.error ? QVariant(errorMessage(*cell.error)) : QVariant();
+    case Qt::ToolTipRole: return errorOf(index.row());
     default: return {};
     }
 }
 
-QVariant CellsTableModel::display(const Cell &cell, int column) const
+/// Only what failed has one; nobody else's body is asked for.
+QVariant CellsTableModel::errorOf(int row) const
 {
-    const CellKey &key = cell.request.key;
+    const bool mayHave =
+        m_session.summary(row).state == CellState::Failed || m_session.summary(row).state == CellState::Cancelled;
+    const Cell *body = mayHave ? m_session.body(row) : nullptr;
+    return body && body->error ? QVariant(errorMessage(*body->error)) : QVariant();
+}
+
+/// How it goes with the cell; what is under way tells more than its summary does.
+QString CellsTableModel::state(int row) const
+{
+    const CellSummary &summary = m_session.summary(row);
+    const Cell *body = isFinal(summary.state) ? nullptr : m_session.bodyInMemory(row);
+    const QString text = CellText::state(body ? *body : outlineOf(summary));
+    return m_session.isOutdated(row) ? tr("%1, changed since").arg(text) : text;
+}
+
+QVariant CellsTableModel::display(int row, int column) const
+{
+    const CellSummary &cell = m_session.summary(row);
+    const CellKey &key = cell.key;
     switch (column) {
     case CaseColumn: return caseTitle(m_session.experiment(), key.caseIndex);
     case PromptColumn: return promptTitle(m_session.experiment(), key.promptIndex);
     case VariantColumn:
         return key.variantIndex < m_session.experiment().variants.size()
                    ? m_session.experiment().variants.at(key.variantIndex).title()
-                   : cell.request.endpoint.id;
+                   : u"#%1"_s.arg(key.variantIndex + 1);
     case RepeatColumn: return key.repeat + 1;
-    case StateColumn: return CellText::state(cell);
+    case StateColumn: return state(row);
     case ChecksColumn: return CellText::grade(cell);
-    case FirstTokenColumn: return cell.timings.firstToken ? CellText::duration(*cell.timings.firstToken) : QString();
-    case SpeedColumn: return cell.timings.tokensPerSecond ? QLocale().toString(*cell.timings.tokensPerSecond, 'f', 1) : QString();
-    case TokensColumn: return cell.usage.outputTokens ? CellText::number(*cell.usage.outputTokens) : QString();
-    case CostColumn: return isFinal(cell.state) ? moneyText(cell.cost) : QString();
-    case TextColumn: return cell.error ? errorMessage(*cell.error) : firstLine(cell.text, 300);
+    case FirstTokenColumn: return cell.firstToken() ? CellText::duration(*cell.firstToken()) : QString();
+    case SpeedColumn: return cell.tokensPerSecond ? QLocale().toString(*cell.tokensPerSecond, 'f', 1) : QString();
+    case TokensColumn: return cell.outputTokens.value() ? CellText::number(*cell.outputTokens.value()) : QString();
+    case CostColumn: return isFinal(cell.state) ? moneyText(cell.cost()) : QString();
+    case TextColumn: return textOf(m_session.body(row));
     default: return {};
     }
 }
 
-QVariant CellsTableModel::sortValue(const Cell &cell, int column) const
+/// Null: the ledger is asked for it.
+QString CellsTableModel::textOf(const Cell *body)
 {
-    const CellKey &key = cell.request.key;
+    if (!body)
+        return u"…"_s;
+    return body->error ? errorMessage(*body->error) : firstLine(body->text, 300);
+}
+
+/// To sort by the text of all cells, all of them would have to be read: those that are not in memory come together.
+QVariant CellsTableModel::sortValue(int row, int column) const
+{
+    const CellSummary &cell = m_session.summary(row);
+    const CellKey &key = cell.key;
     switch (column) {
     case CaseColumn: return key.caseIndex;
     case PromptColumn: return key.promptIndex;
     case VariantColumn: return key.variantIndex;
     case RepeatColumn: return key.repeat;
     case StateColumn: return static_cast<int>(cell.state);
-    case ChecksColumn: return cell.grade ? QVariant(cell.grade->score) : QVariant();
-    case FirstTokenColumn:
-        return cell.timings.firstToken ? QVariant(static_cast<qlonglong>(cell.timings.firstToken->count())) : QVariant();
-    case SpeedColumn: return cell.timings.tokensPerSecond ? QVariant(*cell.timings.tokensPerSecond) : QVariant();
-    case TokensColumn: return cell.usage.outputTokens ? QVariant(static_cast<qlonglong>(*cell.usage.outputTokens)) : QVariant();
-    case CostColumn: return cell.cost ? QVariant(static_cast<qlonglong>(cell.cost->nano())) : QVariant();
-    default: return display(cell, column);
+    case ChecksColumn: return cell.outcome ? QVariant(cell.score) : QVariant();
+    case FirstTokenColumn: return sortNumber(cell.firstTokenTime);
+    case SpeedColumn: return cell.tokensPerSecond ? QVariant(*cell.tokensPerSecond) : QVariant();
+    case TokensColumn: return sortNumber(cell.outputTokens);
+    case CostColumn: return sortNumber(cell.costNano);
+    case TextColumn: return textOf(m_session.bodyInMemory(row));
+    default: return display(row, column);
     }
 }
 
@@ -114,15 +148,16 @@ QVariant CellsTableModel::headerData(int section, Qt::Orientation orientation, i
 void CellsTableModel::reset()
 {
     beginResetModel();
-    m_rows = static_cast<int>(m_session.cells().size());
+    m_rows = m_session.size();
     endResetModel();
 }
 
-void CellsTableModel::refresh(int row)
+void CellsTableModel::refresh(int first, int last)
 {
-    if (row < 0 || row >= m_rows)
+    if (first < 0 || last >= m_rows)
         return;
-    Q_EMIT dataChanged(index(row, StateColumn), index(row, TextColumn), {Qt::DisplayRole, Qt::ToolTipRole, StateRole, SortRole});
+    Q_EMIT dataChanged(index(first, StateColumn), index(last, TextColumn),
+                       {Qt::DisplayRole, Qt::ToolTipRole, StateRole, SortRole});
 }
 
 } // namespace Tempera

@@ -40,9 +40,12 @@ public:
 
 private:
     void reset();
-    void refresh(int row);
-    [[nodiscard]] QVariant display(const Cell &cell, int column) const;
-    [[nodiscard]] QVariant sortValue(const Cell &cell, int column) const;
+    void refresh(int first, int last);
+    [[nodiscard]] QVariant display(int row, int column) const;
+    [[nodiscard]] QVariant sortValue(int row, int column) const;
+    [[nodiscard]] QVariant errorOf(int row) const;
+    [[nodiscard]] QString state(int row) const;
+    [[nodiscard]] static QString textOf(const Cell *body);
 
     const Session &m_session;
     int m_rows = 0;

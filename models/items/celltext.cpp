@@ -79,6 +79,9 @@ QString notesInShort(const Cell &cell)
         switch (note.kind) {
         case NoteKind::TemplateAssumed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ no chat template")); break;
         case NoteKind::RuleNotEnforced: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ schema not fully enforced")); break;
+        case NoteKind::ParameterNotSent:
+            parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 not sent")).arg(note.detail);
+            break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }
@@ -168,14 +171,13 @@ QString outcomeSign(Outcome outcome)
     return {};
 }
 
-QString grade(const Cell &cell)
+QString grade(const CellSummary &cell)
 {
-    if (!cell.grade || cell.grade->verdicts.isEmpty())
+    const int all = cell.verdicts;
+    if (!cell.outcome || all == 0)
         return {};
-    const auto passed = std::ranges::count(cell.grade->verdicts, Outcome::Pass, &Verdict::outcome);
-    const qsizetype all = cell.grade->verdicts.size();
     return counted(QCoreApplication::translate("CellText", "%1 of %2 check(s) passed", nullptr, countForm(all)), all)
-        .arg(passed)
+        .arg(cell.passedVerdicts)
         .arg(all);
 }
 

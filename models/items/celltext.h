@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 
 #include <QString>
 
@@ -34,7 +34,7 @@ namespace CellText {
 /// "✓", "✗", "!" and "?": never colour alone.
 [[nodiscard]] QString outcomeSign(Outcome outcome);
 /// "2 of 3 checks passed"; empty while there is no grade or no check.
-[[nodiscard]] QString grade(const Cell &cell);
+[[nodiscard]] QString grade(const CellSummary &cell);
 
 } // namespace CellText
 } // namespace Tempera

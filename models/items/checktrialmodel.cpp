@@ -27,9 +27,11 @@ CheckTrialModel::CheckTrialModel(const ExperimentDocument &document, const Sessi
     const auto again = [this] { m_timer.start(); };
     connect(&document, &ExperimentDocument::experimentChanged, this, again);
     connect(&session, &Session::planned, this, again);
-    connect(&session, &Session::cellChanged, this, [this, again](int index) {
-        if (m_session.cells().at(static_cast<std::size_t>(index)).state == CellState::Done)
-            again();
+    connect(&session, &Session::cellsChanged, this, [this, again](int first, int last) {
+        for (int cell = first; cell <= last; ++cell) {
+            if (m_session.summary(cell).state == CellState::Done)
+                return again();
+        }
     });
 }
 
@@ -55,8 +57,10 @@ QString CheckTrialModel::titleOf(const CellKey &place) const
     return parts.join(u" · "_s);
 }
 
-QList<CheckTrialModel::Answer> CheckTrialModel::answers() const
+/// Nothing where the ledger has to be asked for some of them first.
+std::optional<QList<CheckTrialModel::Answer>> CheckTrialModel::answers() const
 {
+    bool isWhole = true;
     const Experiment &experiment = m_document.experiment();
     const int first = std::max(0, m_case);
     const int end = m_case < 0 ? static_cast<int>(experiment.cases.size()) : m_case + 1;
@@ -71,17 +75,18 @@ QList<CheckTrialModel::Answer> CheckTrialModel::answers() const
                     place.variantIndex = v;
                     place.repeat = r;
                     const int at = m_session.find(place).cell;
-                    if (at < 0 || m_session.cells().at(static_cast<std::size_t>(at)).state != CellState::Done)
+                    if (at < 0 || m_session.summary(at).state != CellState::Done)
                         continue;
-                    Answer answer{titleOf(place), m_session.cells().at(static_cast<std::size_t>(at)),
-                                  effectiveVariables(experiment, experiment.cases.at(c))};
+                    const Cell *body = m_session.body(at);
+                    isWhole = isWhole && body;
+                    Answer answer{titleOf(place), body ? *body : Cell(), effectiveVariables(experiment, experiment.cases.at(c))};
                     answer.cell.trace.clear(); // no check looks at it
                     found += std::move(answer);
                 }
             }
         }
     }
-    return found;
+    return isWhole ? std::optional(std::move(found)) : std::nullopt;
 }
 
 void CheckTrialModel::start()
@@ -89,7 +94,11 @@ void CheckTrialModel::start()
     m_isStale = m_isRunning; // what is new is tried when this is through
     if (m_isRunning)
         return;
-    QList<Answer> found = m_check ? answers() : QList<Answer>();
+    std::optional<QList<Answer>> asked = m_check ? answers() : QList<Answer>();
+    m_isWaiting = !asked;
+    if (m_isWaiting)
+        return;
+    QList<Answer> found = *std::move(asked);
     if (found.isEmpty()) {
         show({}, {});
         return;

@@ -28,7 +28,7 @@ public:
     void setCheck(const std::optional<CheckSpec> &check, int caseIndex);
     /// "passes 2 of 3 answers"; says so where there is none, and while it is being tried.
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] bool isTrying() const { return m_isRunning || m_timer.isActive(); }
+    [[nodiscard]] bool isTrying() const { return m_isRunning || m_isWaiting || m_timer.isActive(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +44,7 @@ private:
         Cell cell;
         Variables variables;
     };
-    [[nodiscard]] QList<Answer> answers() const;
+    [[nodiscard]] std::optional<QList<Answer>> answers() const;
     [[nodiscard]] QString titleOf(const CellKey &place) const;
     void start();
     void show(const QStringList &titles, const Verdicts &verdicts);
@@ -55,6 +55,7 @@ private:
     int m_case = 0;
     QTimer m_timer;
     bool m_isRunning = false;
+    bool m_isWaiting = false; ///< For answers that only the ledger has.
     bool m_isStale = false; ///< What is being tried is not the newest.
     QStringList m_titles;
     Verdicts m_verdicts;

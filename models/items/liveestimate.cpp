@@ -5,6 +5,7 @@
 
 #include "models/core/counted.h"
 #include "models/experiment/plan.h"
+#include "models/experiment/promptrenderer.h"
 #include "models/items/celltext.h"
 
 #include <QCryptographicHash>
@@ -22,6 +23,8 @@ namespace {
 constexpr qsizetype keptCounts = 5000;
 /// For all of an estimate, after which nothing more is rendered: a template may be a long script.
 constexpr std::chrono::milliseconds mostPlanning = 2s;
+/// Of one piece of it: others wait for the background too, and what is edited meanwhile ends it.
+constexpr std::chrono::milliseconds pieceOfPlanning = 50ms;
 
 /// What a model is asked, as a name for its count.
 QByteArray countKey(const Endpoint &endpoint, PromptForm form, const Messages &messages)
@@ -45,47 +48,83 @@ QByteArray countKey(const Endpoint &endpoint, PromptForm form, const Messages &m
 
 /// What the background works on; nobody else touches it meanwhile.
 struct LiveEstimate::Work {
-    std::unique_ptr<TemplateEngine> templates;
-    Experiment sample;
-    std::vector<Planned> planned;
-    int cases = 1; ///< Cases that were rendered.
-    std::optional<Error> problem;
-    std::chrono::steady_clock::time_point end = {};
+    using Time = std::chrono::steady_clock;
 
-    void run()
+    std::unique_ptr<TemplateEngine> templates;
+    Experiment experiment;
+    std::optional<Plan> plan; ///< Nothing = it is not made yet, or cannot be.
+    std::optional<PromptRenderer> renderer;
+    std::vector<Planned> planned; ///< The first cells, as far as it has come.
+    std::optional<Error> problem;
+    Time::duration left = {}; ///< Time that may still be taken.
+    Time::time_point end = {};
+
+    void begin(const Experiment &edited)
     {
-        cases = 1;
+        experiment = edited;
+        renderer.reset();
+        plan.reset();
         planned.clear();
         problem.reset();
-        const auto isOver = [this] { return std::chrono::steady_clock::now() >= end; };
-        end = std::chrono::steady_clock::time_point::max();
-        if (!templates) {
-            Limits limits;
-            limits.stop = isOver;
-            Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create(limits);
-            if (!made) {
-                problem = made.error();
-                return;
-            }
-            templates = std::move(*made);
+        left = mostPlanning;
+    }
+
+    [[nodiscard]] bool isDone() const
+    {
+        if (!plan || left <= Time::duration::zero() || planned.size() >= plan->size())
+            return true;
+        return plan->key(planned.size()).caseIndex >= renderedCases;
+    }
+
+    /// The next piece.
+    void run()
+    {
+        end = Time::time_point::max();
+        if (!templates && !makeEngine())
+            return;
+        const Time::time_point begun = Time::now();
+        end = begun + left;
+        if (!plan)
+            makePlan();
+        while (!isDone() && Time::now() < begun + pieceOfPlanning)
+            renderNext();
+        left -= Time::now() - begun;
+    }
+
+    bool makeEngine()
+    {
+        Limits limits;
+        limits.stop = [this] { return Time::now() >= end; };
+        Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create(limits);
+        if (!made) {
+            problem = made.error();
+            return false;
         }
-        end = std::chrono::steady_clock::now() + mostPlanning;
-        PlanOptions options;
-        options.goOn = [isOver] { return !isOver(); };
-        const Result<std::vector<Cell>> cells = planCells(sample, *templates, options);
-        if (!cells) {
-            problem = cells.error();
+        templates = std::move(*made);
+        return true;
+    }
+
+    void makePlan()
+    {
+        Result<Plan> made = Plan::of(experiment, *templates, {});
+        if (!made) {
+            problem = made.error();
             return;
         }
-        cases = cells->back().request.key.caseIndex + 1;
-        for (const Cell &cell : *cells) {
-            if (cell.error && !problem)
-                problem = cell.error;
-            const GenerationRequest &request = cell.request;
-            const bool isRunnable = cell.state != CellState::Failed;
-            planned.push_back({request.key.variantIndex, request.messages, request.sampling.maxTokens, isRunnable,
-                               isRunnable ? countKey(request.endpoint, request.form, request.messages) : QByteArray()});
-        }
+        plan = *std::move(made);
+        renderer.emplace(experiment, *templates);
+    }
+
+    void renderNext()
+    {
+        Cell cell = plan->cell(plan->key(planned.size()));
+        renderer->render(cell);
+        if (cell.error && !problem)
+            problem = cell.error;
+        const GenerationRequest &request = cell.request;
+        const bool isRunnable = cell.state != CellState::Failed;
+        planned.push_back({request.key.variantIndex, request.messages, request.sampling.maxTokens, isRunnable,
+                           isRunnable ? countKey(request.endpoint, request.form, request.messages) : QByteArray()});
     }
 };
 
@@ -115,14 +154,26 @@ void LiveEstimate::plan()
     m_planning = true;
     m_again = false;
     m_estimated = m_experiment;
-    m_work->sample = m_experiment;
-    m_work->sample.cases.resize(qMin<qsizetype>(m_work->sample.cases.size(), renderedCases));
-    if (!m_background) {
-        m_work->run();
-        takePlan();
+    m_work->begin(m_experiment);
+    if (m_background) {
+        planBeside();
         return;
     }
-    m_background->run([work = m_work] { work->run(); }, this, [this] { takePlan(); });
+    do
+        m_work->run();
+    while (!m_work->isDone());
+    takePlan();
+}
+
+void LiveEstimate::planBeside()
+{
+    m_background->run([work = m_work] { work->run(); }, this,
+                      [this] {
+                          if (m_again || m_work->isDone())
+                              takePlan();
+                          else
+                              planBeside();
+                      });
 }
 
 void LiveEstimate::takePlan()
@@ -135,8 +186,8 @@ void LiveEstimate::takePlan()
     ++m_round;
     m_planned = std::move(m_work->planned);
     m_problem = m_work->problem;
-    m_scale = static_cast<double>(std::max<qsizetype>(1, m_estimated.cases.size())) / m_work->cases;
-    m_cells = static_cast<int>(std::lround(static_cast<double>(m_planned.size()) * m_scale));
+    m_cells = m_work->plan ? static_cast<int>(m_work->plan->size()) : 0;
+    m_scale = m_planned.empty() ? 1 : static_cast<double>(m_cells) / static_cast<double>(m_planned.size());
     if (m_counted.size() > keptCounts)
         m_counted.clear();
     QHash<QByteArray, int> wanted;
@@ -185,7 +236,7 @@ CostEstimate LiveEstimate::estimate(int variant) const
     std::vector<PlannedRequest> requests;
     QList<Capabilities> capabilities;
     for (const Variant &each : m_estimated.variants)
-        capabilities += m_catalog ? m_catalog->capabilitiesFor(each.endpoint) : Capabilities{};
+        capabilities += m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{};
     for (const Planned &planned : m_planned) {
         if (!planned.runnable || (variant >= 0 && planned.variant != variant))
             continue;

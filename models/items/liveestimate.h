@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void plan();
+    void planBeside();
     void takePlan();
     void count(const QByteArray &key, int planned);
     void finish();

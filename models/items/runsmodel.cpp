@@ -4,6 +4,7 @@
 #include "models/items/runsmodel.h"
 
 #include "models/items/celltext.h"
+#include "models/session/resume.h"
 #include "models/text/displaytext.h"
 
 #include <QLocale>
@@ -57,6 +58,8 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     const RunSummary &summary = m_runs.at(index.row());
     if (role == IdRole)
         return summary.run.id;
+    if (role == ResumableRole)
+        return isResumable(summary.run);
     if (role == Qt::ToolTipRole) {
         return tr("%1\n%2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7")
             .arg(firstLine(summary.run.title, 200))

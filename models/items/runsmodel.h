@@ -15,7 +15,10 @@ class RunsModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Columns { StartedColumn, TitleColumn, CellsColumn, ChecksColumn, CostColumn, ColumnCount };
-    enum Roles { IdRole = Qt::UserRole + 1 };
+    enum Roles {
+        IdRole = Qt::UserRole + 1,
+        ResumableRole, ///< Whether the run can go on (see isResumable()).
+    };
 
     /// `store` outlives the model; none = always empty.
     explicit RunsModel(RunStore *store, QObject *parent = nullptr);

@@ -16,7 +16,8 @@ enum Roles { OutcomeRole = Qt::UserRole + 1 };
 [[nodiscard]] QString outcome(const Verdict &verdict);
 /// The first line of the reason, cut where it is long.
 [[nodiscard]] QString reason(const Verdict &verdict);
-/// What a list tells of a verdict in every column: the outcome as a number, the whole reason as a tool tip. Invalid for
+/// What a list tells of a verdict in every column: the outcome as a number; as a tool tip the whole reason, its parts, and
+/// what a judge used. Invalid for
 /// other roles.
 [[nodiscard]] QVariant data(const Verdict &verdict, int role);
 

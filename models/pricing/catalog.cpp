@@ -3,8 +3,6 @@
 
 #include "models/pricing/catalog.h"
 
-#include "models/core/trust.h"
-#include "models/core/wire.h"
 #include "models/pricing/catalogreader.h"
 #include "resources/catalog/catalogdata.h"
 
@@ -12,22 +10,13 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-QList<Parameter> carriedBy(Dialect dialect)
-{
-    QList<Parameter> list;
-    for (const Parameter parameter : allParameters()) {
-        if (carries(dialect, parameter))
-            list.append(parameter);
-    }
-    return list;
-}
 
 /// A model with what its family adds.
 struct Known {
@@ -59,15 +48,28 @@ QString modelRefusal(const Known &known, const QString &title, Parameter paramet
     return reason.arg(title, parameterName(parameter));
 }
 
-/// Why a wire does not carry a parameter. The provider may have no name.
+/// Why a wire does not carry a parameter.
 QString wireRefusal(const QString &provider, Parameter parameter)
 {
-    const QString name = parameterName(parameter);
-    if (provider.isEmpty()) {
-        return QCoreApplication::translate("Catalog", "OpenAI's API has no %1, and nothing says that this server takes more.")
-            .arg(name);
+    return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, parameterName(parameter));
+}
+
+/// A price that the record does not tell, from that of other input.
+void fillIn(std::optional<Money> &price, const std::optional<Money> &input, const std::optional<double> &factor)
+{
+    if (!price && input && factor)
+        price = Money::fromNano(std::llround(static_cast<double>(input->nano()) * *factor));
+}
+
+Price withCacheWrites(Price price, const ProviderRecord &provider)
+{
+    fillIn(price.cacheWrite5mPerMillion, price.inputPerMillion, provider.cacheWriteFactor);
+    fillIn(price.cacheWrite1hPerMillion, price.inputPerMillion, provider.cacheWrite1hFactor);
+    for (PriceTier &tier : price.tiers) {
+        fillIn(tier.cacheWrite5mPerMillion, tier.inputPerMillion, provider.cacheWriteFactor);
+        fillIn(tier.cacheWrite1hPerMillion, tier.inputPerMillion, provider.cacheWrite1hFactor);
     }
-    return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, name);
+    return price;
 }
 
 Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model, const ModelRecord &record)
@@ -79,7 +81,7 @@ Capabilities described(const QString &providerId, const ProviderRecord &provider
     made.provider = providerId;
     made.contextTokens = record.contextTokens;
     made.maxOutputTokens = record.maxOutputTokens;
-    made.price = record.price;
+    made.price = withCacheWrites(record.price, provider);
     made.encoding = known.encoding;
     const QString providerTitle = provider.title.isEmpty() ? providerId : provider.title;
     for (const Parameter parameter : allParameters()) {
@@ -124,21 +126,12 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
     return made;
 }
 
-/// RFC 1918, RFC 4193, link-local, and names that only a local network resolves.
-bool isPrivateHost(const QString &host)
-{
-    static const QRegularExpression privateHost(
-        uR"(^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[0-9.]+$|^f[cd][0-9a-f]{2}:|^fe80:|\.(local|lan|internal)$)"_s);
-    return isThisMachine(host) || (!host.isEmpty() && !host.contains(u'.') && !host.contains(u':'))
-           || privateHost.match(host).hasMatch();
-}
-
 /// Servers that run open weights where they are: nobody sends a bill. A key or a cloud model says otherwise.
-bool isFreeServer(const Endpoint &endpoint)
+bool isFreeServer(const Endpoint &endpoint, const Provider &provider)
 {
     const bool runsWeights = endpoint.id.startsWith("llama:"_L1) || endpoint.id.startsWith("ollama:"_L1);
     const bool cloud = endpoint.model.endsWith("-cloud"_L1) || endpoint.model.endsWith(":cloud"_L1);
-    return runsWeights && !cloud && endpoint.keyName.isEmpty() && isThisMachine(endpoint.baseUrl.host());
+    return runsWeights && !cloud && provider.keyName.isEmpty() && provider.isThisMachine;
 }
 
 /// "gpt-4o-2024-11-20", "claude-opus-4-5-20251101", "gpt-4-0613", "chatgpt-4o-latest" → the name before that.
@@ -147,6 +140,16 @@ QString withoutDate(const QString &model)
     static const QRegularExpression suffix(u"(-\\d{4}-\\d{2}-\\d{2}|[-@]\\d{8}|-\\d{4}|-latest)$"_s);
     const QRegularExpressionMatch match = suffix.match(model);
     return match.hasMatch() ? model.first(match.capturedStart()) : QString();
+}
+
+/// The record of a model, by its name or by that of its family.
+std::optional<Capabilities> knownModel(const QString &key, const ProviderRecord &provider, const QString &model)
+{
+    for (QString name = model; !name.isEmpty(); name = withoutDate(name)) {
+        if (const auto record = provider.models.find(name); record != provider.models.end())
+            return described(key, provider, model, *record);
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -178,8 +181,14 @@ void Catalog::overlay(const Catalog &user)
             mine.title = theirs.title;
         if (!theirs.hosts.isEmpty())
             mine.hosts = theirs.hosts;
+        if (!theirs.wire.isEmpty())
+            mine.wire = theirs.wire;
         if (theirs.takes)
             mine.takes = theirs.takes;
+        if (theirs.cacheWriteFactor)
+            mine.cacheWriteFactor = theirs.cacheWriteFactor;
+        if (theirs.cacheWrite1hFactor)
+            mine.cacheWrite1hFactor = theirs.cacheWrite1hFactor;
         if (!theirs.families.isEmpty())
             mine.families = theirs.families;
         mine.models.insert(theirs.models);
@@ -188,67 +197,89 @@ void Catalog::overlay(const Catalog &user)
         m_asOf = user.m_asOf;
 }
 
-QString Catalog::providerOf(const Endpoint &endpoint) const
+QString Catalog::keyOf(const Endpoint &endpoint, const Provider &provider) const
 {
     switch (endpoint.kind) {
     case EndpointKind::Local: return u"local"_s;
     case EndpointKind::Echo: return u"echo"_s;
     case EndpointKind::Unknown: return {};
-    case EndpointKind::OpenAiChat: break;
+    case EndpointKind::Remote: break;
     }
     const QString host = endpoint.baseUrl.host();
     for (auto it = m_providers.begin(); it != m_providers.end(); ++it) {
         if (it->hosts.contains(host, Qt::CaseInsensitive))
             return it.key();
     }
-    if (endpoint.id.startsWith("ollama:"_L1) || endpoint.baseUrl.port() == 11434)
+    if (provider.dialect == Dialect::Ollama)
         return u"ollama"_s;
-    return isPrivateHost(host) ? u"self-hosted"_s : QString();
+    return provider.isOwn ? u"self-hosted"_s : QString();
+}
+
+/// With what is known of servers that no catalog lists.
+ProviderRecord Catalog::recordOf(const QString &key, const Endpoint &endpoint, const Provider &provider) const
+{
+    ProviderRecord record = m_providers.value(key);
+    if (record.title.isEmpty())
+        record.title = provider.dialect == Dialect::Ollama ? u"Ollama"_s : endpoint.baseUrl.host();
+    // Of such a server only its dialect is known; it is not known to refuse anything else.
+    if (record.hosts.isEmpty() && !record.takes)
+        record.takes = carriedBy(provider.dialect);
+    return record;
 }
 
 std::optional<Capabilities> Catalog::find(const Endpoint &endpoint) const
 {
-    if (endpoint.kind != EndpointKind::OpenAiChat)
+    if (endpoint.kind != EndpointKind::Remote)
         return std::nullopt;
-    const QString providerId = providerOf(endpoint);
-    const auto provider = m_providers.find(providerId);
-    if (provider == m_providers.end())
-        return std::nullopt;
-    for (QString name = endpoint.model; !name.isEmpty(); name = withoutDate(name)) {
-        if (const auto record = provider->models.find(name); record != provider->models.end())
-            return described(providerId, *provider, endpoint.model, *record);
-    }
-    return std::nullopt;
+    const Provider provider = providerAt(endpoint);
+    const QString key = keyOf(endpoint, provider);
+    return knownModel(key, recordOf(key, endpoint, provider), endpoint.model);
 }
 
-Capabilities Catalog::capabilitiesFor(const Endpoint &endpoint) const
+Provider Catalog::providerFor(const Endpoint &endpoint) const
 {
-    if (endpoint.kind == EndpointKind::Local)
-        return localCapabilities(endpoint);
-    if (endpoint.kind == EndpointKind::Echo)
-        return echoCapabilities(endpoint);
-    if (endpoint.kind == EndpointKind::Unknown) {
-        Capabilities made;
-        made.model = made.title = endpoint.model.isEmpty() ? endpoint.id : endpoint.model;
-        return made;
+    Provider made = providerAt(endpoint);
+    switch (endpoint.kind) {
+    case EndpointKind::Local: made.capabilities = localCapabilities(endpoint); break;
+    case EndpointKind::Echo: made.capabilities = echoCapabilities(endpoint); break;
+    case EndpointKind::Unknown: break;
+    case EndpointKind::Remote: describeRemote(endpoint, made); break;
     }
-    if (std::optional<Capabilities> found = find(endpoint))
-        return *std::move(found);
-
-    const QString providerId = providerOf(endpoint);
-    ProviderRecord provider = m_providers.value(providerId);
-    if (providerId == "ollama"_L1) {
-        if (provider.title.isEmpty())
-            provider.title = u"Ollama"_s;
-        if (!provider.takes)
-            provider.takes = carriedBy(Dialect::Ollama);
-    } else if (providerId == "self-hosted"_L1 && !provider.takes) {
-        provider.takes = allParameters(); // llama-server, vLLM, SGLang and LM Studio take them all
-    }
-    Capabilities made = described(providerId, provider, endpoint.model, {});
-    if (isFreeServer(endpoint))
-        made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
     return made;
+}
+
+/// What the user keeps for an address is meant for whoever asks there without a key of its own.
+QString Catalog::keyNameOf(const Endpoint &endpoint) const
+{
+    if (!endpoint.keyName.isEmpty())
+        return endpoint.keyName;
+    const auto plain = [](const QUrl &url) { return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments); };
+    const auto own = std::ranges::find_if(
+        m_servers, [&](const SavedEndpoint &each) { return plain(each.baseUrl) == plain(endpoint.baseUrl); });
+    return own == m_servers.end() ? QString() : own->keyName;
+}
+
+void Catalog::describeRemote(const Endpoint &endpoint, Provider &provider) const
+{
+    const QString key = keyOf(endpoint, provider);
+    const ProviderRecord record = recordOf(key, endpoint, provider);
+    provider.keyName = keyNameOf(endpoint);
+    if (endpoint.wire.isEmpty() && !record.wire.isEmpty())
+        provider.wire = record.wire;
+    if (std::optional<Capabilities> known = knownModel(key, record, endpoint.model)) {
+        provider.capabilities = *std::move(known);
+        return;
+    }
+    provider.capabilities = described(key, record, endpoint.model, {});
+    if (isFreeServer(endpoint, provider))
+        provider.capabilities.price = free(QCoreApplication::translate("Catalog", "your own machine"));
+}
+
+Price Catalog::priceOf(const Provider &asked, const QString &answered) const
+{
+    const QString &key = asked.capabilities.provider;
+    const std::optional<Capabilities> other = knownModel(key, m_providers.value(key), answered);
+    return other ? other->price : asked.capabilities.price;
 }
 
 QList<Capabilities> Catalog::all() const

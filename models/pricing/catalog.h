@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/core/capability.h"
-#include "models/core/endpoint.h"
 #include "models/core/error.h"
+#include "models/core/provider.h"
+#include "models/core/settings.h"
 #include "models/pricing/catalogrecords.h"
 
 #include <QByteArray>
@@ -20,7 +20,7 @@ namespace Tempera {
 ///
 /// Form of the JSON (resources/catalog/README.md has it in full):
 /// `{"as_of": "2026-11-10", "source": "…", "providers": {"openai": {"title": "OpenAI", "hosts": ["api.openai.com"],
-/// "takes": ["temperature", …], "families": [{"prefix": "gpt-5", "encoding": "o200k_base", "reasoning": true,
+/// "wire": "openai-chat", "takes": ["temperature", …], "families": [{"prefix": "gpt-5", "encoding": "o200k_base", "reasoning": true,
 /// "refuses": ["temperature"]}], "models": {"gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384,
 /// "price": {"input": 2.5, "output": 10, "cached_input": 1.25, "tiers": [{"above": 272000, …}]}}}}}}`.
 /// Prices are US dollars for a million tokens; an absent one is unknown. Unknown keys are skipped.
@@ -36,25 +36,36 @@ public:
     /// Lays `user` over this one: a model in both is taken from `user` as a whole.
     void overlay(const Catalog &user);
 
+    /// The servers that the user added by hand, with the names of their keys.
+    void setServers(const QList<SavedEndpoint> &servers) { m_servers = servers; }
+
     /// The record of an endpoint's model; nothing for local, echo and models that the catalog does not know.
     /// A dated name without a record of its own has that of its family ("gpt-4o-2024-11-20" → "gpt-4o").
     [[nodiscard]] std::optional<Capabilities> find(const Endpoint &endpoint) const;
-    /// Never fails: local models and echo cost nothing; the price of a remote model that is not known is unknown,
-    /// and it takes whatever its wire can say. Refused parameters carry a translated reason.
-    [[nodiscard]] Capabilities capabilitiesFor(const Endpoint &endpoint) const;
+    /// Who answers at an endpoint. Never fails: local models and echo cost nothing; the price of a remote model that is not
+    /// known is unknown, and it takes whatever its wire can say. Refused parameters carry a translated reason. The key of the
+    /// prices (Capabilities::provider) goes by the host of the base URL ("openai", "openrouter", …); "local", "echo",
+    /// "ollama", "self-hosted" for another server on this machine or in a private network; empty when nobody knows.
+    [[nodiscard]] Provider providerFor(const Endpoint &endpoint) const;
+
+    /// The prices of what answered: those of the model that the endpoint named in its answer, where the catalog knows it
+    /// (an alias, a router or a fallback may lead to another model than the one that was asked), else those of the model
+    /// that was asked.
+    [[nodiscard]] Price priceOf(const Provider &asked, const QString &answered) const;
 
     /// Every record, ordered by provider and name.
     [[nodiscard]] QList<Capabilities> all() const;
     /// Day of the snapshot; invalid for an empty catalog.
     [[nodiscard]] QDate asOf() const { return m_asOf; }
 
-    /// The provider whose prices and rules an endpoint has, by the host of its base URL ("openai", "openrouter", …);
-    /// "local", "echo", "ollama", "self-hosted" for another server on this machine or in a private network; empty when
-    /// nobody knows.
-    [[nodiscard]] QString providerOf(const Endpoint &endpoint) const;
-
 private:
+    [[nodiscard]] QString keyOf(const Endpoint &endpoint, const Provider &provider) const;
+    [[nodiscard]] ProviderRecord recordOf(const QString &key, const Endpoint &endpoint, const Provider &provider) const;
+    [[nodiscard]] QString keyNameOf(const Endpoint &endpoint) const;
+    void describeRemote(const Endpoint &endpoint, Provider &provider) const;
+
     QMap<QString, ProviderRecord> m_providers;
+    QList<SavedEndpoint> m_servers;
     QDate m_asOf;
 };
 

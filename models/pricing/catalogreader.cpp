@@ -16,6 +16,7 @@ namespace Tempera {
 namespace {
 
 /// A dearer token would be a typing error, and stays far from the end of Money's range.
+constexpr double mostFactor = 100; ///< Of the price of other input.
 constexpr double highestPrice = 1e6;
 
 /// Walks the tree and remembers the first thing that is wrong.
@@ -135,6 +136,19 @@ private:
         return Money::fromDollars(dollars);
     }
 
+    std::optional<double> factor(const QJsonObject &parent, QLatin1StringView key)
+    {
+        const QJsonValue value = parent.value(key);
+        if (value.isUndefined())
+            return std::nullopt;
+        const Step step(*this, key);
+        if (!value.isDouble() || value.toDouble() < 0 || value.toDouble() > mostFactor) {
+            fail(u"a factor from 0 to 100 is needed"_s);
+            return std::nullopt;
+        }
+        return value.toDouble();
+    }
+
     QStringList words(const QJsonObject &parent, QLatin1StringView key)
     {
         const QJsonValue value = parent.value(key);
@@ -172,6 +186,8 @@ private:
         made.inputPerMillion = amount(json, "input"_L1);
         made.outputPerMillion = amount(json, "output"_L1);
         made.cachedInputPerMillion = amount(json, "cached_input"_L1);
+        made.cacheWrite5mPerMillion = amount(json, "cache_write"_L1);
+        made.cacheWrite1hPerMillion = amount(json, "cache_write_1h"_L1);
         made.asOf = date(json, "as_of"_L1, asOf);
         made.source = text(json, "source"_L1).value_or(source);
         const QJsonValue tiers = json.value("tiers"_L1);
@@ -181,7 +197,8 @@ private:
         for (const QJsonValue &item : tiers.toArray()) {
             const QJsonObject row = asObject(item);
             made.tiers.append(PriceTier{count(row, "above"_L1).value_or(0), amount(row, "input"_L1), amount(row, "output"_L1),
-                                        amount(row, "cached_input"_L1)});
+                                        amount(row, "cached_input"_L1), amount(row, "cache_write"_L1),
+                                        amount(row, "cache_write_1h"_L1)});
         }
         std::ranges::stable_sort(made.tiers, {}, &PriceTier::inputTokensAbove);
         return made;
@@ -215,7 +232,10 @@ private:
         ProviderRecord made;
         made.title = text(json, "title"_L1).value_or(QString());
         made.hosts = words(json, "hosts"_L1);
+        made.wire = text(json, "wire"_L1).value_or(QString());
         made.takes = parameters(json, "takes"_L1);
+        made.cacheWriteFactor = factor(json, "cache_write_factor"_L1);
+        made.cacheWrite1hFactor = factor(json, "cache_write_1h_factor"_L1);
         const QString ownSource = text(json, "source"_L1).value_or(source);
         {
             const Step step(*this, u"families"_s);

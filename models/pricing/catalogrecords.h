@@ -36,7 +36,11 @@ struct ModelFamily {
 struct ProviderRecord {
     QString title;
     QStringList hosts;                     ///< Host names of its base URLs.
+    QString wire;                          ///< The API that it speaks; empty = what the id says.
     std::optional<QList<Parameter>> takes; ///< What its wire can say; nothing = as OpenAI's own.
+    /// What writing into a cache costs, as a multiple of other input, where a model's price does not say it.
+    std::optional<double> cacheWriteFactor;
+    std::optional<double> cacheWrite1hFactor;
     QList<ModelFamily> families;
     QHash<QString, ModelRecord> models; ///< By name on the wire.
 };

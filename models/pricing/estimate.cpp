@@ -18,14 +18,18 @@ struct Rates {
     std::optional<Money> input;
     std::optional<Money> output;
     std::optional<Money> cachedInput;
+    std::optional<Money> cacheWrite5m;
+    std::optional<Money> cacheWrite1h;
 };
 
 Rates ratesFor(const Price &price, std::int64_t inputTokens)
 {
-    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion};
+    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion, price.cacheWrite5mPerMillion,
+                price.cacheWrite1hPerMillion};
     for (const PriceTier &tier : price.tiers) {
         if (inputTokens > tier.inputTokensAbove)
-            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion};
+            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion, tier.cacheWrite5mPerMillion,
+                     tier.cacheWrite1hPerMillion};
     }
     return rates;
 }
@@ -42,15 +46,26 @@ std::optional<Money> part(const std::optional<Money> &perMillion, const std::opt
     return moneyForTokens(*perMillion, *tokens);
 }
 
+/// What is read from a cache has its own price where that is known, else the full one. What is written into one is dearer
+/// than other input; without its price the cost is not known.
 std::optional<Money> inputCost(const Rates &rates, const Usage &usage)
 {
-    const std::int64_t cached = usage.cachedInputTokens.value_or(0);
-    if (!usage.inputTokens || cached <= 0)
+    if (!usage.inputTokens || *usage.inputTokens < 0)
         return part(rates.input, usage.inputTokens);
-    const std::int64_t fromCache = std::min(cached, *usage.inputTokens);
-    const std::optional<Money> fresh = part(rates.input, *usage.inputTokens - fromCache);
-    const std::optional<Money> old = part(rates.cachedInput ? rates.cachedInput : rates.input, fromCache);
-    return fresh && old ? std::optional(*fresh + *old) : std::nullopt;
+    const bool isFree = rates.input == Money();
+    std::int64_t rest = *usage.inputTokens;
+    std::optional<Money> sum = Money();
+    const auto take = [&](std::int64_t tokens, const std::optional<Money> &perMillion) {
+        const std::int64_t count = std::clamp<std::int64_t>(tokens, 0, rest);
+        rest -= count;
+        const std::optional<Money> cost = part(isFree && !perMillion ? rates.input : perMillion, count);
+        sum = sum && cost ? std::optional(*sum + *cost) : std::nullopt;
+    };
+    take(usage.cachedInputTokens.value_or(0), rates.cachedInput ? rates.cachedInput : rates.input);
+    take(usage.cacheWrite5mTokens.value_or(0), rates.cacheWrite5m);
+    take(usage.cacheWrite1hTokens.value_or(0), rates.cacheWrite1h);
+    take(rest, rates.input);
+    return sum;
 }
 
 /// The most that one answer can have: the request's limit, the model's, and what the context leaves.
@@ -70,7 +85,7 @@ std::optional<qint64> outputLimit(const PlannedRequest &request)
 
 /// Sums that become unknown with their first unknown part.
 template<typename T>
-void add(std::optional<T> &sum, const std::optional<T> &more)
+void addOrForget(std::optional<T> &sum, const std::optional<T> &more)
 {
     if (!sum || !more)
         sum.reset();
@@ -82,36 +97,43 @@ void add(std::optional<T> &sum, const std::optional<T> &more)
 
 } // namespace
 
+void EstimateSum::add(const PlannedRequest &request)
+{
+    const TokenEstimate &tokens = request.tokens;
+    ++m_sum.requests;
+    m_sum.inputTokens = Saturated::sum(m_sum.inputTokens, tokens.inputTokens);
+    if (tokens.exactness == Exactness::Estimate)
+        m_sum.exactness = Exactness::Estimate;
+    const std::optional<qint64> limit = outputLimit(request);
+    addOrForget(m_sum.maxOutput, limit);
+
+    const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
+    const std::optional<Money> input = part(rates.input, tokens.inputTokens);
+    if (!input || !rates.output) {
+        ++m_sum.unknownPrices;
+        m_sum.high.reset();
+        return;
+    }
+    const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+    m_low += *input + part(rates.output, expected).value_or(Money());
+    const std::optional<Money> most = part(rates.output, limit);
+    addOrForget(m_sum.high, most ? std::optional(*input + *most) : std::nullopt);
+}
+
+CostEstimate EstimateSum::estimate() const
+{
+    CostEstimate sum = m_sum;
+    if (sum.requests == 0 || sum.unknownPrices < sum.requests)
+        sum.low = m_low;
+    return sum;
+}
+
 CostEstimate estimateRun(const std::vector<PlannedRequest> &requests)
 {
-    CostEstimate sum;
-    sum.high = Money();
-    sum.maxOutput = 0;
-    Money low;
-    for (const PlannedRequest &request : requests) {
-        const TokenEstimate &tokens = request.tokens;
-        ++sum.requests;
-        sum.inputTokens = Saturated::sum(sum.inputTokens, tokens.inputTokens);
-        if (tokens.exactness == Exactness::Estimate)
-            sum.exactness = Exactness::Estimate;
-        const std::optional<qint64> limit = outputLimit(request);
-        add(sum.maxOutput, limit);
-
-        const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
-        const std::optional<Money> input = part(rates.input, tokens.inputTokens);
-        if (!input || !rates.output) {
-            ++sum.unknownPrices;
-            sum.high.reset();
-            continue;
-        }
-        const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
-        low += *input + part(rates.output, expected).value_or(Money());
-        const std::optional<Money> most = part(rates.output, limit);
-        add(sum.high, most ? std::optional(*input + *most) : std::nullopt);
-    }
-    if (sum.requests == 0 || sum.unknownPrices < sum.requests)
-        sum.low = low;
-    return sum;
+    EstimateSum sum;
+    for (const PlannedRequest &request : requests)
+        sum.add(request);
+    return sum.estimate();
 }
 
 QString costEstimateText(const CostEstimate &estimate)

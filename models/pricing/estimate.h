@@ -43,15 +43,28 @@ struct CostEstimate {
     bool operator==(const CostEstimate &) const = default;
 };
 
-/// Adds up the requests. With an expected output `low` includes it, so low is then the likely cost.
+/// Adds up requests, one at a time. With an expected output `low` includes it, so low is then the likely cost.
+class EstimateSum
+{
+public:
+    void add(const PlannedRequest &request);
+    /// Of those so far.
+    [[nodiscard]] CostEstimate estimate() const;
+
+private:
+    CostEstimate m_sum = {.low = {}, .high = Money(), .maxOutput = 0};
+    Money m_low;
+};
+
+/// The sum of them all.
 [[nodiscard]] CostEstimate estimateRun(const std::vector<PlannedRequest> &requests);
 
 /// "$0.0021–$0.0043", "$0.002 or more" where there is no upper bound, "≈ …" where tokens are estimated, "unknown";
 /// translated. Says so when only a part of the prices is known ("$0.002 or more, unknown prices: 3").
 [[nodiscard]] QString costEstimateText(const CostEstimate &estimate);
 
-/// Input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own price
-/// where that is known, else the full one. Nothing when a price or a count that is needed is unknown; never a
+/// Each kind of input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own
+/// price where that is known, else the full one; what is written into a cache has one of its own or none. Nothing when a price or a count that is needed is unknown; never a
 /// guess of 0. A price of 0 for both is 0, whatever the usage.
 [[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage);
 

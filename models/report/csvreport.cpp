@@ -67,7 +67,7 @@ void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
     line.number(cellOutcomeName(cellOutcome(cell)));
     line.number(cell.grade ? QString::number(cell.grade->score) : QString());
     line.text(cell.text);
-    line.text(cellReasons(cell).join(u'\n'));
+    line.text(cellRemarks(cell).join(u'\n'));
     line.number(cell.usage.inputTokens);
     line.number(cell.usage.outputTokens);
     line.number(cell.cost ? QString::number(cell.cost->dollars(), 'f', 9) : QString());
@@ -78,44 +78,64 @@ void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
     line.number(cell.seed);
 }
 
+class CsvReport final : public ReportWriter
+{
+public:
+    CsvReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
+        : ReportWriter(report, grid, std::move(sink)), m_names(variableNames(report.experiment))
+    {
+    }
+
+    void begin() override
+    {
+        CsvLine head;
+        for (const QString &name : {u"case"_s, u"repeat"_s, u"description"_s})
+            head.text(name);
+        for (const QString &name : m_names)
+            head.text(u"var:"_s + name);
+        for (const QString &name : {u"prompt"_s, u"variant"_s, u"model"_s, u"outcome"_s, u"score"_s, u"output"_s, u"reason"_s,
+                                    u"input_tokens"_s, u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s,
+                                    u"tokens_per_second"_s, u"finish_reason"_s, u"seed"_s})
+            head.text(name);
+        sink()(head.line());
+    }
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (column == 0)
+            takeRow(row);
+        if (!cell)
+            return;
+        CsvLine line;
+        line.number(QString::number(m_row.caseIndex + 1));
+        line.number(QString::number(m_row.repeat + 1));
+        line.text(m_case.description);
+        for (const QString &name : m_names)
+            line.text(valueText(m_variables.value(name)));
+        line.text(promptName(report().experiment, grid().columns()[column].promptIndex));
+        addCell(line, *cell, grid().columns()[column]);
+        sink()(line.line());
+    }
+
+private:
+    void takeRow(std::size_t row)
+    {
+        m_row = grid().row(row);
+        m_case = report().experiment.cases.value(m_row.caseIndex);
+        m_variables = variablesToJson(effectiveVariables(report().experiment, m_case));
+    }
+
+    QStringList m_names;
+    ReportRow m_row;
+    Case m_case;
+    QJsonObject m_variables;
+};
+
 } // namespace
 
-void csvReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> csvReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    const QStringList names = variableNames(report.experiment);
-
-    CsvLine head;
-    for (const QString &name : {u"case"_s, u"repeat"_s, u"description"_s})
-        head.text(name);
-    for (const QString &name : names)
-        head.text(u"var:"_s + name);
-    for (const QString &name : {u"prompt"_s, u"variant"_s, u"model"_s, u"outcome"_s, u"score"_s, u"output"_s, u"reason"_s,
-                                u"input_tokens"_s, u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s,
-                                u"tokens_per_second"_s, u"finish_reason"_s, u"seed"_s})
-        head.text(name);
-
-    sink(head.line());
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        const ReportRow &place = grid.rows()[row];
-        const Case aCase =
-            place.caseIndex < report.experiment.cases.size() ? report.experiment.cases.at(place.caseIndex) : Case{};
-        const QJsonObject variables = variablesToJson(effectiveVariables(report.experiment, aCase));
-        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
-            const Cell *cell = grid.cell(row, column);
-            if (!cell)
-                continue;
-            CsvLine line;
-            line.number(QString::number(place.caseIndex + 1));
-            line.number(QString::number(place.repeat + 1));
-            line.text(aCase.description);
-            for (const QString &name : names)
-                line.text(valueText(variables.value(name)));
-            line.text(promptName(report.experiment, grid.columns()[column].promptIndex));
-            addCell(line, *cell, grid.columns()[column]);
-            sink(line.line());
-        }
-    }
+    return std::make_unique<CsvReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

@@ -70,7 +70,7 @@ QString outcomeLabel(CellOutcome outcome)
 /// "✓ passed · 12 → 8 tokens · $0.0021 · 130 ms".
 QString cellFigures(const Cell &cell)
 {
-    const ReportTotals one = totalsOf({&cell});
+    const ReportTotals one = totalsOf(cell);
     QStringList parts;
     if (cellOutcome(cell) != CellOutcome::Cancelled && cellOutcome(cell) != CellOutcome::Error) {
         parts << tokensText(one) + u' ' + htmlLabel(QT_TRANSLATE_NOOP("Report", "tokens")) << costText(one);
@@ -91,11 +91,11 @@ QString cellHtml(const Cell *cell)
     QString html = u"<td class=\"cell\"><div class=\"text\">"_s + htmlEscaped(cell->text) + u"</div>\n"_s;
     html += u"<div class=\"marks\"><span class=\"%1\">%2</span>"_s.arg(cellOutcomeName(outcome), outcomeLabel(outcome));
     html += cellFigures(*cell);
-    const QStringList reasons = cellReasons(*cell);
-    if (!reasons.isEmpty()) {
+    const QStringList remarks = cellRemarks(*cell);
+    if (!remarks.isEmpty()) {
         html += u"<ul>"_s;
-        for (const QString &reason : reasons)
-            html += u"<li>"_s + htmlEscaped(reason) + u"</li>"_s;
+        for (const QString &remark : remarks)
+            html += u"<li>"_s + htmlEscaped(remark) + u"</li>"_s;
         html += u"</ul>"_s;
     }
     return html + u"</div></td>\n"_s;
@@ -127,7 +127,7 @@ QString summaryHtml(const ReportGrid &grid)
     return html + u"</tbody></table></div>\n"_s;
 }
 
-void writeResults(const ReportGrid &grid, const ReportSink &sink)
+QString resultsHead(const ReportGrid &grid)
 {
     QString html =
         u"<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "Case")) + u"</th>"_s;
@@ -139,33 +139,48 @@ void writeResults(const ReportGrid &grid, const ReportSink &sink)
         }
         html += u"</th>"_s;
     }
-    html += u"</tr></thead>\n<tbody>\n"_s;
-    sink(html.toUtf8());
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        html = u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.rows()[row].title) + u"</th>\n"_s;
-        for (std::size_t column = 0; column < grid.columns().size(); ++column)
-            html += cellHtml(grid.cell(row, column));
-        html += u"</tr>\n"_s;
-        sink(html.toUtf8());
-    }
-    sink("</tbody></table></div>\n");
+    return html + u"</tr></thead>\n<tbody>\n"_s;
 }
+
+class HtmlReport final : public ReportWriter
+{
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override
+    {
+        const QString &description = report().experiment.description;
+        const QString title = htmlEscaped(description.isEmpty() ? u"Tempera"_s : description);
+        QStringList about{htmlEscaped(report().started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
+        if (!report().experimentPath.isEmpty())
+            about << htmlEscaped(report().experimentPath);
+        about << htmlEscaped(report().id.toString(QUuid::WithoutBraces));
+        const QString html = pageHead + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
+                             + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid());
+        sink()(html.toUtf8());
+        sink()(resultsHead(grid()).toUtf8());
+    }
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (column == 0)
+            m_row = u"<tr><th scope=\"row\">"_s + htmlEscaped(grid().row(row).title) + u"</th>\n"_s;
+        m_row += cellHtml(cell);
+        if (isLastColumn(column))
+            sink()((m_row + u"</tr>\n"_s).toUtf8());
+    }
+
+    void end() override { sink()("</tbody></table></div>\n</body>\n</html>\n"); }
+
+private:
+    QString m_row; ///< So far.
+};
 
 } // namespace
 
-void htmlReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> htmlReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    const QString title = htmlEscaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description);
-    QStringList about{htmlEscaped(report.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
-    if (!report.experimentPath.isEmpty())
-        about << htmlEscaped(report.experimentPath);
-    about << htmlEscaped(report.id.toString(QUuid::WithoutBraces));
-    const QString html = pageHead + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
-                         + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid);
-    sink(html.toUtf8());
-    writeResults(grid, sink);
-    sink("</body>\n</html>\n");
+    return std::make_unique<HtmlReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
+#include "models/report/jsonvalues.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
@@ -23,17 +25,6 @@ constexpr int noFailure = 0;
 constexpr int checkFailure = 1;
 constexpr int requestFailure = 2;
 
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    if (!value)
-        return QJsonValue::Null;
-    if constexpr (std::is_integral_v<T>)
-        return static_cast<qint64>(*value);
-    else
-        return *value;
-}
-
 /// A number where JSON's readers can hold it, else its digits.
 QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
 {
@@ -44,11 +35,6 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     return static_cast<qint64>(*seed);
 }
 
-QJsonValue costJson(const std::optional<Money> &cost)
-{
-    return cost ? QJsonValue(cost->dollars()) : QJsonValue::Null;
-}
-
 QString reproducibilityName(Reproducibility reproducibility)
 {
     switch (reproducibility) {
@@ -57,19 +43,6 @@ QString reproducibilityName(Reproducibility reproducibility)
     case Reproducibility::Strict: return u"strict"_s;
     }
     return {};
-}
-
-QJsonObject usageJson(const Usage &usage)
-{
-    QJsonObject json{{u"prompt"_s, orNull(usage.inputTokens)}, {u"completion"_s, orNull(usage.outputTokens)}};
-    json.insert(u"total"_s, usage.inputTokens && usage.outputTokens
-                                ? QJsonValue(static_cast<qint64>(Saturated::sum(*usage.inputTokens, *usage.outputTokens)))
-                                : QJsonValue::Null);
-    if (usage.cachedInputTokens)
-        json.insert(u"cached"_s, static_cast<qint64>(*usage.cachedInputTokens));
-    if (usage.reasoningTokens)
-        json.insert(u"completionDetails"_s, QJsonObject{{u"reasoning"_s, static_cast<qint64>(*usage.reasoningTokens)}});
-    return json;
 }
 
 QJsonObject checkJson(const CheckSpec &check)
@@ -141,13 +114,8 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
     for (qsizetype i = 0; i < grade.verdicts.size(); ++i) {
         const Verdict &verdict = grade.verdicts.at(i);
         const bool known = i < checks.size() && checks.at(i).type == verdict.type;
-        components.append(QJsonObject{
-            {u"pass"_s, verdict.outcome == Outcome::Pass},
-            {u"score"_s, verdict.score},
-            {u"reason"_s, verdict.reason},
-            {u"assertion"_s, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}},
-            {u"tempera"_s, QJsonObject{{u"outcome"_s, outcomeName(verdict.outcome)}}},
-        });
+        components.append(
+            componentJson(verdict, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}, cell.text));
     }
     const QStringList reasons = cellReasons(cell);
     return QJsonObject{
@@ -156,7 +124,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
         {u"componentResults"_s, components},
         {u"namedScores"_s, namedScores(grade)},
-        {u"tokensUsed"_s, QJsonObject{{u"total"_s, 0}, {u"prompt"_s, 0}, {u"completion"_s, 0}}},
+        {u"tokensUsed"_s, gradingTokens(spendOf(grade))},
     };
 }
 
@@ -179,13 +147,15 @@ QJsonObject additionsJson(const Cell &cell)
         {u"retries"_s, cell.retries},
         {u"reasoning"_s, cell.reasoning.isEmpty() ? QJsonValue::Null : QJsonValue(cell.reasoning)},
         {u"errorKind"_s, cell.error ? QJsonValue(errorKindName(cell.error->kind)) : QJsonValue::Null},
-        {u"timings"_s, QJsonObject{{u"queuedMs"_s, orNull(milliseconds(cell.timings.queued))},
-                                   {u"firstTokenMs"_s, orNull(milliseconds(cell.timings.firstToken))},
-                                   {u"totalMs"_s, orNull(milliseconds(cell.timings.total))},
-                                   {u"tokensPerSecond"_s, orNull(cell.timings.tokensPerSecond)}}},
+        {u"timings"_s, QJsonObject{{u"queuedMs"_s, numberJson(milliseconds(cell.timings.queued))},
+                                   {u"firstTokenMs"_s, numberJson(milliseconds(cell.timings.firstToken))},
+                                   {u"totalMs"_s, numberJson(milliseconds(cell.timings.total))},
+                                   {u"tokensPerSecond"_s, numberJson(cell.timings.tokensPerSecond)}}},
     };
     if (!cell.notes.isEmpty())
         json.insert(u"notes"_s, notesToJson(cell.notes));
+    if (const GradingSpend spend = spendOf(cell.grade.value_or(Grade())); spend.requests > 0)
+        json.insert(u"gradingCost"_s, gradingCost(spend));
     return json;
 }
 
@@ -223,9 +193,8 @@ QJsonValue errorJson(const Cell &cell)
     return QJsonValue::Undefined;
 }
 
-QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column)
+QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column, const Cell &cell)
 {
-    const Cell &cell = *grid.cell(row, column);
     const Experiment &experiment = report.experiment;
     const ReportColumn &head = grid.columns()[column];
     const int caseIndex = cell.request.key.caseIndex;
@@ -250,7 +219,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"success"_s, outcome == CellOutcome::Passed},
         {u"score"_s, cell.grade ? cell.grade->score : 0.0},
         {u"failureReason"_s, failureReason(outcome)},
-        {u"latencyMs"_s, orNull(milliseconds(cell.timings.total))},
+        {u"latencyMs"_s, numberJson(milliseconds(cell.timings.total))},
         {u"gradingResult"_s, cell.grade ? QJsonValue(gradingJson(cell, checks)) : QJsonValue::Null},
         {u"namedScores"_s, cell.grade ? namedScores(*cell.grade) : QJsonObject()},
         {u"cost"_s, costJson(cell.cost)},
@@ -281,10 +250,14 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
                      {u"cost"_s, costJson(totals.knownCost())},
                      {u"unknownCosts"_s, totals.unknownCosts},
                      {u"unknownTokens"_s, totals.unknownTokens},
-                     {u"firstTokenMsMedian"_s, orNull(totals.firstTokenMs)},
-                     {u"tokensPerSecondMedian"_s, orNull(totals.tokensPerSecond)}};
+                     {u"firstTokenMsMedian"_s, numberJson(totals.firstTokenMs)},
+                     {u"tokensPerSecondMedian"_s, numberJson(totals.tokensPerSecond)}};
     if (totals.cost.isBeyond())
         json.insert(u"costIsMore"_s, true); // the number is the most that can be counted
+    if (totals.grading.requests > 0) {
+        json.insert(u"gradingTokens"_s, gradingTokens(totals.grading));
+        json.insert(u"gradingCost"_s, gradingCost(totals.grading));
+    }
     return json;
 }
 
@@ -295,10 +268,10 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
         const ReportColumn &head = grid.columns()[column];
         const ReportTotals totals = grid.columnTotals(column);
         double score = 0;
-        for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-            const Cell *cell = grid.cell(row, column);
-            if (cell && cell->grade)
-                score += cell->grade->score;
+        for (std::size_t row = 0; row < grid.rowCount(); ++row) {
+            const CellSummary *cell = grid.cell(row, column);
+            if (cell && cell->outcome)
+                score += cell->score;
         }
         const bool known = head.promptIndex < report.experiment.prompts.size();
         prompts.append(QJsonObject{
@@ -360,54 +333,82 @@ void writeConfig(JsonStream &json, const Experiment &experiment)
     json.end();
 }
 
-template<typename Use>
-void eachResult(const RunReport &report, const ReportGrid &grid, Use use)
+class JsonReport final : public ReportWriter
 {
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        for (std::size_t column = 0; column < grid.columns().size(); ++column) {
-            if (grid.cell(row, column))
-                use(resultJson(report, grid, row, column));
-        }
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override
+    {
+        m_json.emplace(sink());
+        writeConfig(*m_json, report().experiment);
+        m_json->member(u"evalId"_s, report().id.toString(QUuid::WithoutBraces));
+        m_json->member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report().programVersion},
+                                                  {u"state"_s, runStateName(report().state)},
+                                                  {u"experiment"_s, report().experimentPath}});
+        m_json->beginObject(u"results"_s);
+        m_json->member(u"prompts"_s, promptsJson(report(), grid()));
+        m_json->beginArray(u"results"_s);
     }
-}
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (cell)
+            m_json->item(resultJson(report(), grid(), row, column, *cell));
+    }
+
+    void end() override
+    {
+        m_json->end();
+        m_json->member(u"stats"_s, stats());
+        m_json->member(u"timestamp"_s, report().started.toUTC().toString(Qt::ISODateWithMs));
+        m_json->member(u"version"_s, 3);
+        m_json->end();
+        m_json->member(u"shareableUrl"_s, QJsonValue::Null);
+        m_json.reset();
+    }
+
+private:
+    [[nodiscard]] QJsonObject stats() const
+    {
+        const ReportTotals totals = grid().totals();
+        const bool timed = report().started.isValid() && report().finished.isValid();
+        return {
+            {u"successes"_s, totals.passed},
+            {u"failures"_s, totals.checksFailed + totals.notEvaluated},
+            {u"errors"_s, totals.errors + totals.cancelled},
+            {u"tokenUsage"_s, tokenTotals(totals)},
+            {u"durationMs"_s, timed ? QJsonValue(report().started.msecsTo(report().finished)) : QJsonValue::Null},
+            {u"tempera"_s, totalsAdditions(totals)},
+        };
+    }
+
+    std::optional<JsonStream> m_json;
+};
+
+class JsonLinesReport final : public ReportWriter
+{
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override { }
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (cell)
+            sink()(QJsonDocument(resultJson(report(), grid(), row, column, *cell)).toJson(QJsonDocument::Compact) + '\n');
+    }
+};
 
 } // namespace
 
-void jsonReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> jsonReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    const ReportTotals totals = grid.totals();
-    const bool timed = report.started.isValid() && report.finished.isValid();
-    const QJsonObject stats{
-        {u"successes"_s, totals.passed},
-        {u"failures"_s, totals.checksFailed + totals.notEvaluated},
-        {u"errors"_s, totals.errors + totals.cancelled},
-        {u"tokenUsage"_s, tokenTotals(totals)},
-        {u"durationMs"_s, timed ? QJsonValue(report.started.msecsTo(report.finished)) : QJsonValue::Null},
-        {u"tempera"_s, totalsAdditions(totals)},
-    };
-    JsonStream json(sink);
-    writeConfig(json, report.experiment);
-    json.member(u"evalId"_s, report.id.toString(QUuid::WithoutBraces));
-    json.member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report.programVersion},
-                                           {u"state"_s, runStateName(report.state)},
-                                           {u"experiment"_s, report.experimentPath}});
-    json.beginObject(u"results"_s);
-    json.member(u"prompts"_s, promptsJson(report, grid));
-    json.beginArray(u"results"_s);
-    eachResult(report, grid, [&json](const QJsonObject &result) { json.item(result); });
-    json.end();
-    json.member(u"stats"_s, stats);
-    json.member(u"timestamp"_s, report.started.toUTC().toString(Qt::ISODateWithMs));
-    json.member(u"version"_s, 3);
-    json.end();
-    json.member(u"shareableUrl"_s, QJsonValue::Null);
+    return std::make_unique<JsonReport>(report, grid, std::move(sink));
 }
 
-void jsonLinesReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> jsonLinesReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    eachResult(report, ReportGrid(report),
-               [&sink](const QJsonObject &result) { sink(QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n'); });
+    return std::make_unique<JsonLinesReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

@@ -19,8 +19,13 @@ class SinkDevice final : public QIODevice
 {
 public:
     explicit SinkDevice(const ReportSink &sink) : m_sink(sink) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
-    ~SinkDevice() override { m_sink(m_pending); }
-    Q_DISABLE_COPY_MOVE(SinkDevice)
+
+    /// Hands over what is left.
+    void flush()
+    {
+        m_sink(m_pending);
+        m_pending.clear();
+    }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
@@ -53,9 +58,9 @@ QString seconds(const std::optional<std::chrono::microseconds> &time)
 QString sumOfSeconds(const ReportGrid &grid, std::size_t column)
 {
     std::chrono::microseconds sum{0};
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        if (const Cell *cell = grid.cell(row, column))
-            sum += cell->timings.total.value_or(std::chrono::microseconds(0));
+    for (std::size_t row = 0; row < grid.rowCount(); ++row) {
+        if (const CellSummary *cell = grid.cell(row, column))
+            sum += cell->total().value_or(std::chrono::microseconds(0));
     }
     return seconds(sum);
 }
@@ -112,10 +117,15 @@ void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &
     writeOutcome(xml, cell);
     if (!cell.text.isEmpty())
         xml.writeTextElement("system-out"_L1, xmlSafe(cell.text));
+    QStringList notes;
+    for (const Note &note : cell.notes)
+        notes << noteSentence(note);
+    if (!notes.isEmpty())
+        xml.writeTextElement("system-err"_L1, xmlSafe(notes.join(u'\n')));
     xml.writeEndElement();
 }
 
-void writeSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid &grid, std::size_t column)
+void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid &grid, std::size_t column)
 {
     const ReportColumn &head = grid.columns()[column];
     const ReportTotals totals = grid.columnTotals(column);
@@ -133,36 +143,60 @@ void writeSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid
     writeProperty(xml, u"first_token_ms_median"_s, shortNumber(totals.firstTokenMs));
     writeProperty(xml, u"tokens_per_second_median"_s, shortNumber(totals.tokensPerSecond));
     xml.writeEndElement();
-
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        if (const Cell *cell = grid.cell(row, column))
-            writeCell(xml, report, grid.rows()[row], head, *cell);
-    }
-    xml.writeEndElement();
 }
+
+class JUnitReport final : public ReportWriter
+{
+public:
+    JUnitReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
+        : ReportWriter(report, grid, std::move(sink)), m_device(this->sink()), m_xml(&m_device)
+    {
+    }
+
+    [[nodiscard]] bool goesByColumns() const override { return true; }
+
+    void begin() override
+    {
+        const QString &description = report().experiment.description;
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(2);
+        m_xml.writeStartDocument();
+        m_xml.writeStartElement("testsuites"_L1);
+        m_xml.writeAttribute("name"_L1, xmlSafe(description.isEmpty() ? u"Tempera"_s : description));
+        writeCounts(m_xml, grid().totals());
+        const bool timed = report().started.isValid() && report().finished.isValid();
+        m_xml.writeAttribute("time"_L1, seconds(timed ? std::optional(std::chrono::microseconds(
+                                                    std::chrono::milliseconds(report().started.msecsTo(report().finished))))
+                                                      : std::nullopt));
+    }
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (row == 0)
+            beginSuite(m_xml, report(), grid(), column);
+        if (cell)
+            writeCell(m_xml, report(), grid().row(row), grid().columns()[column], *cell);
+        if (row + 1 == grid().rowCount())
+            m_xml.writeEndElement();
+    }
+
+    void end() override
+    {
+        m_xml.writeEndElement();
+        m_xml.writeEndDocument();
+        m_device.flush();
+    }
+
+private:
+    SinkDevice m_device;
+    QXmlStreamWriter m_xml;
+};
 
 } // namespace
 
-void junitReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> junitReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    SinkDevice device(sink);
-    QXmlStreamWriter xml(&device);
-    xml.setAutoFormatting(true);
-    xml.setAutoFormattingIndent(2);
-    xml.writeStartDocument();
-    xml.writeStartElement("testsuites"_L1);
-    xml.writeAttribute("name"_L1,
-                       xmlSafe(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description));
-    writeCounts(xml, grid.totals());
-    const bool timed = report.started.isValid() && report.finished.isValid();
-    xml.writeAttribute("time"_L1, seconds(timed ? std::optional(std::chrono::microseconds(
-                                                      std::chrono::milliseconds(report.started.msecsTo(report.finished))))
-                                                : std::nullopt));
-    for (std::size_t column = 0; column < grid.columns().size(); ++column)
-        writeSuite(xml, report, grid, column);
-    xml.writeEndElement();
-    xml.writeEndDocument();
+    return std::make_unique<JUnitReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

@@ -68,8 +68,8 @@ QString cellText(const Cell *cell)
     if (!cell)
         return {};
     QString text = mark(cellOutcome(*cell)) + u' ' + markdownEscaped(cell->text);
-    for (const QString &reason : cellReasons(*cell))
-        text += u"<br>– "_s + markdownEscaped(reason);
+    for (const QString &remark : cellRemarks(*cell))
+        text += u"<br>– "_s + markdownEscaped(remark);
     return text;
 }
 
@@ -91,26 +91,41 @@ QString summary(const ReportGrid &grid)
     return out;
 }
 
+class MarkdownReport final : public ReportWriter
+{
+public:
+    using ReportWriter::ReportWriter;
+
+    void begin() override
+    {
+        const QString &description = report().experiment.description;
+        QString out = u"# "_s + markdownEscaped(description.isEmpty() ? u"Tempera"_s : description.simplified()) + u"\n\n"_s
+                      + summary(grid()) + u'\n';
+        QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};
+        for (const ReportColumn &column : grid().columns())
+            heads << markdownEscaped(column.head());
+        out += line(heads) + rule(grid().columns().size() + 1);
+        sink()(out.toUtf8());
+    }
+
+    void cell(std::size_t row, std::size_t column, const Cell *cell) override
+    {
+        if (column == 0)
+            m_fields = {markdownEscaped(grid().row(row).title)};
+        m_fields << cellText(cell);
+        if (isLastColumn(column))
+            sink()(line(m_fields).toUtf8());
+    }
+
+private:
+    QStringList m_fields; ///< Of the row so far.
+};
+
 } // namespace
 
-void markdownReport(const RunReport &report, const ReportSink &sink)
+std::unique_ptr<ReportWriter> markdownReport(const RunReport &report, const ReportGrid &grid, ReportSink sink)
 {
-    const ReportGrid grid(report);
-    QString out = u"# "_s
-                  + markdownEscaped(report.experiment.description.isEmpty() ? u"Tempera"_s : report.experiment.description.simplified())
-                  + u"\n\n"_s + summary(grid) + u'\n';
-
-    QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};
-    for (const ReportColumn &column : grid.columns())
-        heads << markdownEscaped(column.head());
-    out += line(heads) + rule(grid.columns().size() + 1);
-    sink(out.toUtf8());
-    for (std::size_t row = 0; row < grid.rows().size(); ++row) {
-        QStringList fields{markdownEscaped(grid.rows()[row].title)};
-        for (std::size_t column = 0; column < grid.columns().size(); ++column)
-            fields << cellText(grid.cell(row, column));
-        sink(line(fields).toUtf8());
-    }
+    return std::make_unique<MarkdownReport>(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

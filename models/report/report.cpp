@@ -5,10 +5,6 @@
 
 #include "models/experiment/titles.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <set>
 
@@ -26,18 +22,34 @@ std::optional<double> median(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-void addUsage(ReportTotals &totals, const Cell &cell)
+void addUsage(ReportTotals &totals, const CellSummary &cell)
 {
-    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.usage.inputTokens.value_or(0));
-    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.usage.outputTokens.value_or(0));
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
     // A cell that never reached an endpoint used nothing; that is known.
-    const bool answered = cell.state == CellState::Done || !cell.text.isEmpty();
-    if (answered && (!cell.usage.inputTokens || !cell.usage.outputTokens))
+    const bool answered = cell.state == CellState::Done || cell.hasText;
+    if (answered && (!cell.inputTokens.value() || !cell.outputTokens.value()))
         ++totals.unknownTokens;
-    if (cell.cost)
-        totals.cost += *cell.cost;
+    if (const std::optional<Money> cost = cell.cost())
+        totals.cost += *cost;
     else if (answered)
         ++totals.unknownCosts;
+    const GradingSpend grading = cell.grading();
+    totals.inputTokens = Saturated::sum(totals.inputTokens, grading.inputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, grading.outputTokens);
+    totals.cost += grading.cost;
+    totals.unknownCosts += grading.unknownCosts;
+    totals.grading.requests += grading.requests;
+    totals.grading.inputTokens = Saturated::sum(totals.grading.inputTokens, grading.inputTokens);
+    totals.grading.outputTokens = Saturated::sum(totals.grading.outputTokens, grading.outputTokens);
+    totals.grading.cost += grading.cost;
+    totals.grading.unknownCosts += grading.unknownCosts;
+}
+
+const std::vector<CellSummary> &cellsOf(const RunReport &report)
+{
+    static const std::vector<CellSummary> none;
+    return report.cells ? *report.cells : none;
 }
 
 void addOutcome(ReportTotals &totals, CellOutcome outcome)
@@ -55,13 +67,18 @@ void addOutcome(ReportTotals &totals, CellOutcome outcome)
 
 CellOutcome cellOutcome(const Cell &cell)
 {
+    return cellOutcome(summaryOf(cell));
+}
+
+CellOutcome cellOutcome(const CellSummary &cell)
+{
     if (cell.state == CellState::Failed)
         return CellOutcome::Error;
     if (cell.state != CellState::Done)
         return CellOutcome::Cancelled;
-    if (!cell.grade)
+    if (!cell.outcome)
         return CellOutcome::NotEvaluated;
-    switch (cell.grade->outcome) {
+    switch (*cell.outcome) {
     case Outcome::Pass: return CellOutcome::Passed;
     case Outcome::NotEvaluated: return CellOutcome::NotEvaluated;
     case Outcome::Fail:
@@ -87,23 +104,29 @@ std::optional<Money> ReportTotals::knownCost() const
     return unknownCosts > 0 && cost == Money() ? std::nullopt : std::optional(cost);
 }
 
-ReportTotals totalsOf(const std::vector<const Cell *> &cells)
+ReportTotals totalsOf(const std::vector<const CellSummary *> &cells)
 {
     ReportTotals totals;
     std::vector<double> firstTokens;
     std::vector<double> speeds;
-    for (const Cell *cell : cells) {
+    for (const CellSummary *cell : cells) {
         ++totals.cells;
         addOutcome(totals, cellOutcome(*cell));
         addUsage(totals, *cell);
-        if (cell->timings.firstToken)
-            firstTokens.push_back(static_cast<double>(cell->timings.firstToken->count()) / 1000.0);
-        if (cell->timings.tokensPerSecond)
-            speeds.push_back(*cell->timings.tokensPerSecond);
+        if (const auto firstToken = cell->firstToken())
+            firstTokens.push_back(static_cast<double>(firstToken->count()) / 1000.0);
+        if (cell->tokensPerSecond)
+            speeds.push_back(*cell->tokensPerSecond);
     }
     totals.firstTokenMs = median(std::move(firstTokens));
     totals.tokensPerSecond = median(std::move(speeds));
     return totals;
+}
+
+ReportTotals totalsOf(const Cell &cell)
+{
+    const CellSummary summary = summaryOf(cell);
+    return totalsOf({&summary});
 }
 
 QString ReportColumn::head() const
@@ -116,19 +139,23 @@ QString ReportColumn::head() const
     return parts.join(u" · "_s);
 }
 
-ReportGrid::ReportGrid(const RunReport &report)
+ReportGrid::ReportGrid(const RunReport &report) : m_report(report)
 {
     std::set<std::pair<int, int>> columnKeys; // variant, prompt
-    std::set<std::pair<int, int>> rowKeys;    // case, repeat
     std::set<int> prompts;
-    int repeats = 1;
-    for (const Cell &cell : report.cells) {
-        const CellKey &key = cell.request.key;
+    m_rows.reserve(cellsOf(report).size());
+    for (const CellSummary &cell : cellsOf(report)) {
+        const CellKey &key = cell.key;
         columnKeys.emplace(key.variantIndex, key.promptIndex);
-        rowKeys.emplace(key.caseIndex, key.repeat);
+        if (const RowKey row{key.caseIndex, key.repeat}; m_rows.empty() || m_rows.back() != row)
+            m_rows.push_back(row);
         prompts.insert(key.promptIndex);
-        repeats = std::max(repeats, key.repeat + 1);
+        m_repeats = std::max(m_repeats, key.repeat + 1);
     }
+    std::ranges::sort(m_rows);
+    const auto doubled = std::ranges::unique(m_rows);
+    m_rows.erase(doubled.begin(), doubled.end());
+    m_rows.shrink_to_fit();
 
     const Experiment &experiment = report.experiment;
     for (const auto &[variantIndex, promptIndex] : columnKeys) {
@@ -143,35 +170,38 @@ ReportGrid::ReportGrid(const RunReport &report)
             column.prompt = promptName(experiment, promptIndex);
         m_columns.push_back(column);
     }
-    for (const auto &[caseIndex, repeat] : rowKeys) {
-        QString title = caseName(experiment, caseIndex);
-        if (repeats > 1)
-            title += u" (%1/%2)"_s.arg(repeat + 1).arg(repeats);
-        m_rows.push_back({caseIndex, repeat, title});
-    }
 
-    m_cells.assign(m_rows.size() * m_columns.size(), nullptr);
+    m_cells.assign(m_rows.size() * m_columns.size(), -1);
     const std::vector<std::pair<int, int>> columnOrder(columnKeys.begin(), columnKeys.end());
-    const std::vector<std::pair<int, int>> rowOrder(rowKeys.begin(), rowKeys.end());
-    for (const Cell &cell : report.cells) {
-        const CellKey &key = cell.request.key;
+    for (std::size_t i = 0; i < cellsOf(report).size(); ++i) {
+        const CellKey &key = cellsOf(report)[i].key;
         const auto column = std::ranges::lower_bound(columnOrder, std::pair(key.variantIndex, key.promptIndex));
-        const auto row = std::ranges::lower_bound(rowOrder, std::pair(key.caseIndex, key.repeat));
-        m_cells[static_cast<std::size_t>(row - rowOrder.begin()) * m_columns.size()
-                + static_cast<std::size_t>(column - columnOrder.begin())] = &cell;
+        const auto row = std::ranges::lower_bound(m_rows, RowKey{key.caseIndex, key.repeat});
+        m_cells[static_cast<std::size_t>(row - m_rows.begin()) * m_columns.size()
+                + static_cast<std::size_t>(column - columnOrder.begin())] = static_cast<int>(i);
     }
 }
 
-const Cell *ReportGrid::cell(std::size_t row, std::size_t column) const
+ReportRow ReportGrid::row(std::size_t row) const
 {
-    return m_cells.at(row * m_columns.size() + column);
+    const RowKey &key = m_rows.at(row);
+    QString title = caseName(m_report.experiment, key.caseIndex);
+    if (m_repeats > 1)
+        title += u" (%1/%2)"_s.arg(key.repeat + 1).arg(m_repeats);
+    return {key.caseIndex, key.repeat, title};
+}
+
+const CellSummary *ReportGrid::cell(std::size_t row, std::size_t column) const
+{
+    const int place = index(row, column);
+    return place < 0 ? nullptr : &cellsOf(m_report)[static_cast<std::size_t>(place)];
 }
 
 ReportTotals ReportGrid::columnTotals(std::size_t column) const
 {
-    std::vector<const Cell *> cells;
+    std::vector<const CellSummary *> cells;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (const Cell *one = cell(row, column))
+        if (const CellSummary *one = cell(row, column))
             cells.push_back(one);
     }
     return totalsOf(cells);
@@ -179,8 +209,13 @@ ReportTotals ReportGrid::columnTotals(std::size_t column) const
 
 ReportTotals ReportGrid::totals() const
 {
-    std::vector<const Cell *> cells = m_cells;
-    std::erase(cells, nullptr);
+    std::vector<const CellSummary *> cells;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            if (const CellSummary *one = cell(row, column))
+                cells.push_back(one);
+        }
+    }
     return totalsOf(cells);
 }
 
@@ -194,16 +229,6 @@ QString promptName(const Experiment &experiment, int promptIndex)
 {
     const QString title = promptTitle(experiment.prompts.value(promptIndex));
     return title.isEmpty() ? u"#%1"_s.arg(promptIndex + 1) : title;
-}
-
-QString messagesText(const Messages &messages)
-{
-    if (messages.size() == 1 && messages.first().role == Role::User)
-        return messages.first().text;
-    QJsonArray list;
-    for (const Message &message : messages)
-        list.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, message.text}});
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 } // namespace Tempera

@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 #include "models/core/ports/runstore.h"
 #include "models/experiment/experiment.h"
 
 #include <QDateTime>
 #include <QUuid>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Tempera {
 
-/// Everything that an export or a table shows of a run.
+/// Everything that an export or a table shows of a run, but for the bodies of its cells: see ReportCells.
 struct RunReport {
     QUuid id;
     QString experimentPath; ///< As the user wrote it; may be empty.
@@ -24,7 +25,7 @@ struct RunReport {
     QDateTime started;
     QDateTime finished;
     Experiment experiment;
-    std::vector<Cell> cells;
+    std::shared_ptr<const std::vector<CellSummary>> cells = {}; ///< Null: none.
 };
 
 /// What came of a cell, as one word.
@@ -36,6 +37,7 @@ enum class CellOutcome {
     Cancelled,    ///< Stopped before its end, or never begun.
 };
 
+[[nodiscard]] CellOutcome cellOutcome(const CellSummary &cell);
 [[nodiscard]] CellOutcome cellOutcome(const Cell &cell);
 /// "passed", "failed", "not-evaluated", "error", "cancelled": untranslated, for exports.
 [[nodiscard]] QString cellOutcomeName(CellOutcome outcome);
@@ -47,6 +49,7 @@ struct ReportTotals {
     int unknownTokens = 0; ///< Finished cells whose usage is not known.
     Money cost;            ///< Of the known ones.
     int unknownCosts = 0;  ///< Finished cells whose cost is not known.
+    GradingSpend grading;  ///< The judges' part of tokens and cost.
     std::optional<double> firstTokenMs;
     std::optional<double> tokensPerSecond;
 
@@ -54,7 +57,8 @@ struct ReportTotals {
     [[nodiscard]] std::optional<Money> knownCost() const;
 };
 
-[[nodiscard]] ReportTotals totalsOf(const std::vector<const Cell *> &cells);
+[[nodiscard]] ReportTotals totalsOf(const std::vector<const CellSummary *> &cells);
+[[nodiscard]] ReportTotals totalsOf(const Cell &cell);
 
 /// A column: one variant with one prompt.
 struct ReportColumn {
@@ -81,22 +85,31 @@ class ReportGrid
 public:
     explicit ReportGrid(const RunReport &report);
     [[nodiscard]] const std::vector<ReportColumn> &columns() const { return m_columns; }
-    [[nodiscard]] const std::vector<ReportRow> &rows() const { return m_rows; }
+    [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
+    [[nodiscard]] ReportRow row(std::size_t row) const;
+    /// Index of a cell in the report; −1 where no such cell was planned.
+    [[nodiscard]] int index(std::size_t row, std::size_t column) const { return m_cells.at(row * m_columns.size() + column); }
     /// Null where no such cell was planned.
-    [[nodiscard]] const Cell *cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] const CellSummary *cell(std::size_t row, std::size_t column) const;
     [[nodiscard]] ReportTotals columnTotals(std::size_t column) const;
     [[nodiscard]] ReportTotals totals() const;
 
 private:
+    struct RowKey {
+        int caseIndex = 0;
+        int repeat = 0;
+        auto operator<=>(const RowKey &) const = default;
+    };
+
+    const RunReport &m_report;
     std::vector<ReportColumn> m_columns;
-    std::vector<ReportRow> m_rows;
-    std::vector<const Cell *> m_cells; ///< Row by row.
+    std::vector<RowKey> m_rows;
+    int m_repeats = 1;
+    std::vector<int> m_cells; ///< Row by row: indices in the report.
 };
 
 /// caseTitle() and promptTitle() as files have them: "#3" where nothing names it, in every language.
 [[nodiscard]] QString caseName(const Experiment &experiment, int caseIndex);
 [[nodiscard]] QString promptName(const Experiment &experiment, int promptIndex);
-/// The messages as one text: a single user message as it is, else promptfoo's JSON list of role and content.
-[[nodiscard]] QString messagesText(const Messages &messages);
 
 } // namespace Tempera

@@ -39,16 +39,17 @@ QStringList reportEndings()
     return list;
 }
 
-void writeReport(const RunReport &report, ReportFormat format, const ReportSink &sink)
+std::unique_ptr<ReportWriter> reportWriter(const RunReport &report, const ReportGrid &grid, ReportFormat format, ReportSink sink)
 {
     switch (format) {
-    case ReportFormat::Json: jsonReport(report, sink); break;
-    case ReportFormat::JsonLines: jsonLinesReport(report, sink); break;
-    case ReportFormat::Csv: csvReport(report, sink); break;
-    case ReportFormat::Html: htmlReport(report, sink); break;
-    case ReportFormat::Markdown: markdownReport(report, sink); break;
-    case ReportFormat::JUnit: junitReport(report, sink); break;
+    case ReportFormat::Json: return jsonReport(report, grid, std::move(sink));
+    case ReportFormat::JsonLines: return jsonLinesReport(report, grid, std::move(sink));
+    case ReportFormat::Csv: return csvReport(report, grid, std::move(sink));
+    case ReportFormat::Html: return htmlReport(report, grid, std::move(sink));
+    case ReportFormat::Markdown: return markdownReport(report, grid, std::move(sink));
+    case ReportFormat::JUnit: break;
     }
+    return junitReport(report, grid, std::move(sink));
 }
 
 } // namespace Tempera

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "models/report/report.h"
-#include "models/report/reportsink.h"
+#include "models/report/reportwriter.h"
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace Tempera {
@@ -27,8 +27,8 @@ enum class ReportFormat {
 /// The endings that reportFormatForPath() knows, for messages.
 [[nodiscard]] QStringList reportEndings();
 
-/// The run as UTF-8, row by row: beside the report itself only a row of it is in memory. No key of an endpoint is in it.
-/// Unknown numbers are null or empty, never 0.
-void writeReport(const RunReport &report, ReportFormat format, const ReportSink &sink);
+/// Writes the run as UTF-8. No key of an endpoint is in it. Unknown numbers are null or empty, never 0.
+[[nodiscard]] std::unique_ptr<ReportWriter> reportWriter(const RunReport &report, const ReportGrid &grid, ReportFormat format,
+                                                         ReportSink sink);
 
 } // namespace Tempera

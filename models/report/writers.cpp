@@ -30,6 +30,14 @@ QStringList cellReasons(const Cell &cell)
     return reasons;
 }
 
+QStringList cellRemarks(const Cell &cell)
+{
+    QStringList remarks = cellReasons(cell);
+    for (const Note &note : cell.notes)
+        remarks << noteSentence(note);
+    return remarks;
+}
+
 QString shortNumber(const std::optional<double> &number)
 {
     if (!number)

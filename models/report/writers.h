@@ -3,23 +3,26 @@
 
 #pragma once
 
-#include "models/report/report.h"
-#include "models/report/reportsink.h"
+#include "models/report/reportwriter.h"
+
+#include <memory>
 
 namespace Tempera {
 
-// One writer a format; reportformat.h is the face. Each keeps one row in memory at a time.
-void jsonReport(const RunReport &report, const ReportSink &sink);
-void jsonLinesReport(const RunReport &report, const ReportSink &sink);
-void csvReport(const RunReport &report, const ReportSink &sink);
-void htmlReport(const RunReport &report, const ReportSink &sink);
-void markdownReport(const RunReport &report, const ReportSink &sink);
-void junitReport(const RunReport &report, const ReportSink &sink);
+// One writer a format; reportformat.h is the face.
+[[nodiscard]] std::unique_ptr<ReportWriter> jsonReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> jsonLinesReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> csvReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> htmlReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> markdownReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> junitReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 
 // What several of them need.
 
 /// Why a cell did not pass, one line a cause; empty for a passed one.
 [[nodiscard]] QStringList cellReasons(const Cell &cell);
+/// All that is to be said of a cell beside its answer: its reasons, then its notes.
+[[nodiscard]] QStringList cellRemarks(const Cell &cell);
 /// "12.3 ms"-style number without unit: one decimal below 100, else whole; empty for nothing.
 [[nodiscard]] QString shortNumber(const std::optional<double> &number);
 /// Milliseconds of a duration, for shortNumber().

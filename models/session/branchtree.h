@@ -13,7 +13,7 @@
 
 namespace Tempera {
 
-/// How the branches of one answer hang together: each leaves the answer or another of its branches. Branches are told by
+/// How the branches of one answer hang together: each leaves the answer or another of its branches. Branches are identified by
 /// their index in `branches`, Answer stands for the answer itself. What was taken back is not part of the tree; what had left
 /// it counts as leaving the answer.
 class BranchTree
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::optional<int> parentOf(int branch) const;
     /// What leaves it, in the order in which it was made.
     [[nodiscard]] QList<int> childrenOf(int branch) const;
-    /// The branch of the same parent that was made so many after it (negative: before it).
+    /// The branch of the same parent that was made that many after it (negative: before it).
     [[nodiscard]] std::optional<int> siblingOf(int branch, int by) const;
 
 private:

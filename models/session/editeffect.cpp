@@ -3,6 +3,7 @@
 
 #include "models/session/editeffect.h"
 
+#include "models/experiment/promptrenderer.h"
 #include "models/sampling/lens.h"
 
 #include <QCoreApplication>
@@ -71,13 +72,15 @@ Result<Messages> EditEffect::rendered(const Experiment &now, const CellKey &plac
     PlanOptions options;
     options.repeat = 1;
     options.caseIndexes = {place.caseIndex};
-    const Result<std::vector<Cell>> cells = planCells(now, *m_templates, options);
-    if (!cells)
-        return std::unexpected(cells.error());
-    for (const Cell &cell : *cells) {
-        const CellKey &key = cell.request.key;
+    const Result<Plan> plan = Plan::of(now, *m_templates, options);
+    if (!plan)
+        return std::unexpected(plan.error());
+    for (std::size_t i = 0; i < plan->size(); ++i) {
+        const CellKey key = plan->key(i);
         if (key.promptIndex != place.promptIndex || key.variantIndex != place.variantIndex)
             continue;
+        Cell cell = plan->cell(key);
+        PromptRenderer(now, *m_templates).render(cell);
         return cell.error ? Result<Messages>(std::unexpected(*cell.error)) : cell.request.messages;
     }
     return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "This variant does not take this prompt.")));

@@ -4,6 +4,7 @@
 #include "models/session/labelstudy.h"
 
 #include "models/experiment/labelset.h"
+#include "models/experiment/promptrenderer.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -87,7 +88,7 @@ Result<void> LabelStudy::start(const Experiment &experiment, const QStringList &
     }
     PlanOptions options;
     options.repeat = 1;
-    Result<std::vector<Cell>> plan = planCells(experiment, *m_templates, options);
+    const Result<Plan> plan = Plan::of(experiment, *m_templates, options);
     if (!plan)
         return std::unexpected(plan.error());
 
@@ -98,11 +99,14 @@ Result<void> LabelStudy::start(const Experiment &experiment, const QStringList &
     QList<Row> rows;
     std::vector<Cell> cells;
     std::set<std::tuple<int, int, int>> asked;
-    for (Cell &each : *plan) {
-        const CellKey key = each.request.key;
+    PromptRenderer renderer(experiment, *m_templates);
+    for (std::size_t i = 0; i < plan->size(); ++i) {
+        const CellKey key = plan->key(i);
         const int model = modelOf.at(key.variantIndex);
         if (!asked.insert({key.caseIndex, key.promptIndex, model}).second)
             continue;
+        Cell each = plan->cell(key);
+        renderer.render(each);
         each.request.sampling = {};
         each.request.score = texts;
         rows.append({key.caseIndex, key.promptIndex, model, expected.value(key.caseIndex, -1)});

@@ -3,8 +3,6 @@
 
 #include "models/session/preparation.h"
 
-#include "models/text/tokencounter.h"
-
 #include <QCoreApplication>
 #include <QHash>
 
@@ -21,8 +19,43 @@ Error missingModel(const QString &detail)
     return error;
 }
 
+void failCell(Cell &cell, const Error &error)
+{
+    cell.state = CellState::Failed;
+    cell.error = error;
+}
+
+} // namespace
+
+/// Resolves who answers at each endpoint once; the cells of a variant share the answer.
+class Preparation::ProviderFinder
+{
+public:
+    explicit ProviderFinder(const Catalog *catalog) : m_catalog(catalog) { }
+
+    const SharedProvider &provider(const Endpoint &endpoint)
+    {
+        SharedProvider &known = m_known[nameOf(endpoint)];
+        if (known.isNull())
+            known = SharedProvider(m_catalog ? m_catalog->providerFor(endpoint) : providerAt(endpoint));
+        return known;
+    }
+
+private:
+    /// All that an answer depends on.
+    static QString nameOf(const Endpoint &endpoint)
+    {
+        return QStringList{endpoint.id,      endpoint.model, endpoint.modelPath, endpoint.baseUrl.toString(),
+                           endpoint.keyName, endpoint.wire}
+            .join(u'\n');
+    }
+
+    const Catalog *m_catalog = nullptr;
+    QHash<QString, SharedProvider> m_known;
+};
+
 /// Finds each local model once.
-class ModelFinder
+class Preparation::ModelFinder
 {
     Q_DECLARE_TR_FUNCTIONS(Session)
 public:
@@ -51,71 +84,43 @@ private:
     QHash<QString, Result<QString>> m_found;
 };
 
-void failCell(Cell &cell, const Error &error)
-{
-    cell.state = CellState::Failed;
-    cell.error = error;
-}
+struct Preparation::Private {
+    explicit Private(const SessionContext &context) : models(context), providers(context.catalog) { }
 
-bool isFree(const Price &price)
-{
-    return price.inputPerMillion == Money() && price.outputPerMillion == Money();
-}
+    ModelFinder models;
+    ProviderFinder providers;
+};
 
-TokenEstimate countTokens(const GenerationRequest &request, const Capabilities &capabilities)
+Preparation::Preparation(const SessionContext &context) : d(std::make_unique<Private>(context)) { }
+
+Preparation::~Preparation() = default;
+
+void Preparation::prepare(Cell &cell)
 {
-    TokenEstimate estimate;
-    if (request.sampling.maxTokens.value_or(-1) >= 0)
-        estimate.maxOutputTokens = *request.sampling.maxTokens;
-    if (isFree(capabilities.price))
-        return estimate;
-    if (const auto encoding = BpeEncoding::load(capabilities.encoding)) {
-        const TokenCount count = countMessages(**encoding, request.messages);
-        estimate.inputTokens = count.tokens;
-        estimate.exactness = count.exactness;
-    } else if (const auto count = estimateTokens(request.messages)) {
-        estimate.inputTokens = count->tokens;
+    Endpoint &endpoint = cell.request.endpoint;
+    if (isFinal(cell.state))
+        return;
+    if (endpoint.kind == EndpointKind::Unknown) {
+        failCell(
+            cell,
+            missingModel(
+                QCoreApplication::translate("Session", "This version does not support the provider \"%1\".").arg(endpoint.id)));
+    } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
+        const Result<QString> &path = d->models.path(endpoint.model);
+        if (path)
+            endpoint.modelPath = *path;
+        else
+            failCell(cell, path.error());
     }
-    return estimate;
+    setProvider(cell.request, d->providers.provider(endpoint));
+    leaveOutRefused(cell.request, cell.request.provider->capabilities);
 }
-
-} // namespace
 
 void prepareCells(std::vector<Cell> &cells, const SessionContext &context)
 {
-    ModelFinder models(context);
-    for (Cell &cell : cells) {
-        Endpoint &endpoint = cell.request.endpoint;
-        if (isFinal(cell.state))
-            continue;
-        if (endpoint.kind == EndpointKind::Unknown) {
-            failCell(cell,
-                     missingModel(QCoreApplication::translate("Session", "The provider \"%1\" cannot be run by this version.")
-                                      .arg(endpoint.id)));
-        } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
-            const Result<QString> &path = models.path(endpoint.model);
-            if (path)
-                endpoint.modelPath = *path;
-            else
-                failCell(cell, path.error());
-        }
-    }
-}
-
-CostEstimate estimateCells(const std::vector<Cell> &cells, const Catalog &catalog)
-{
-    std::vector<PlannedRequest> requests;
-    QHash<QString, Capabilities> known;
-    for (const Cell &cell : cells) {
-        if (isFinal(cell.state))
-            continue;
-        const QString name = cell.request.endpoint.id + u'\n' + cell.request.endpoint.baseUrl.toString();
-        if (!known.contains(name))
-            known.insert(name, catalog.capabilitiesFor(cell.request.endpoint));
-        const Capabilities &capabilities = known[name];
-        requests.push_back({capabilities, countTokens(cell.request, capabilities)});
-    }
-    return estimateRun(requests);
+    Preparation preparation(context);
+    for (Cell &cell : cells)
+        preparation.prepare(cell);
 }
 
 } // namespace Tempera

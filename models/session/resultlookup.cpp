@@ -11,20 +11,13 @@
 namespace Tempera {
 namespace {
 
-quint64 packedKey(const CellKey &key)
-{
-    // 24 bits of cases, 12 of prompts, 12 of variants, 16 of repeats: more than any run has.
-    return quint64(key.caseIndex) << 40 | quint64(key.promptIndex & 0xfff) << 28 | quint64(key.variantIndex & 0xfff) << 16
-           | quint64(key.repeat & 0xffff);
-}
-
 /// Longer lists are compared place by place only, so that a keystroke stays quick.
 constexpr qsizetype searchedItems = 2000;
 
 bool isSame(const Variant &a, const Variant &b)
 {
     Variant one = a;
-    // Where the file of a local model lies is found anew at each run.
+    // Where the file of a local model lies is looked up again at each run.
     one.endpoint.modelPath = b.endpoint.modelPath;
     return one == b;
 }
@@ -178,7 +171,7 @@ QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *befo
         }
     }
     pairs.search(now, ran, [](const T &a, const T &b) { return hasSameName(a, b) && mayBecome(a, b); });
-    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded anew; whom it is asked of must be the same
+    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded again; whom it is asked of must be the same
         for (qsizetype i = 0; !before && now.size() == ran.size() && i < now.size(); ++i) {
             if (pairs.isFree(i) && !pairs.isTaken(i) && mayBecome(now.at(i), ran.at(i)))
                 pairs.claim(i, i);
@@ -223,12 +216,14 @@ int indexOfMatch(const QList<Match> &matches, int ran)
 
 } // namespace
 
-ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<Cell> &cells) : m_now(now), m_ran(ran)
+ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells)
+    : m_now(now), m_ran(ran)
 {
     match(nullptr);
-    m_cells.reserve(static_cast<qsizetype>(cells.size()));
+    m_cells.reserve(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i)
-        m_cells.insert(packedKey(cells[i].request.key), static_cast<int>(i));
+        m_cells.emplace_back(cells[i].key, static_cast<int>(i));
+    std::ranges::sort(m_cells);
 }
 
 void ResultLookup::match(const Experiment *before)
@@ -254,7 +249,8 @@ ResultLookup::Found ResultLookup::find(const CellKey &place) const
     if (aCase.index < 0 || prompt.index < 0 || variant.index < 0)
         return {};
     const CellKey key{aCase.index, prompt.index, variant.index, place.repeat};
-    const int cell = m_cells.value(packedKey(key), -1);
+    const auto known = std::ranges::lower_bound(m_cells, key, {}, &std::pair<CellKey, int>::first);
+    const int cell = known != m_cells.end() && known->first == key ? known->second : -1;
     return {cell, cell >= 0 && !(aCase.equal && prompt.equal && variant.equal && !defaultsChanged())};
 }
 

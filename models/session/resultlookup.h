@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "models/core/cell.h"
+#include "models/core/cellsummary.h"
 #include "models/experiment/experiment.h"
 
-#include <QHash>
+#include <QList>
 
+#include <utility>
 #include <vector>
 
 namespace Tempera {
@@ -23,8 +24,8 @@ struct ListChanges {
 };
 
 /// Finds the cell of a run that belongs to a place of the edited experiment, which may have changed since.
-/// What is equal belongs together, wherever it stands, and what has the same name. Another case belongs together only
-/// where it was seen to be changed in place, step by step (follow()); never because it stands at the same place.
+/// What is equal belongs together, wherever it is, and what has the same name. Another case belongs together only
+/// where it was seen to be changed in place, step by step (follow()); never because it is at the same place.
 class ResultLookup
 {
 public:
@@ -35,7 +36,7 @@ public:
 
     ResultLookup() = default;
     /// `now` is what is being edited, `ran` what the cells were planned from.
-    ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<Cell> &cells);
+    ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells);
 
     /// The edited experiment was changed by one step: what was changed in place keeps its results.
     void follow(const Experiment &now);
@@ -71,7 +72,7 @@ private:
     Matches m_cases;
     Matches m_prompts;
     Matches m_variants;
-    QHash<quint64, int> m_cells;
+    std::vector<std::pair<CellKey, int>> m_cells; ///< Key and index, by key.
 };
 
 } // namespace Tempera

@@ -29,21 +29,21 @@ std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseco
         return std::nullopt;
     const std::chrono::microseconds pause = std::max(totals.pausedUntil - now, std::chrono::microseconds(0));
     std::chrono::microseconds byRate{0};
-    if (totals.finished() > 0 && elapsed.count() > 0)
-        byRate = std::chrono::microseconds(
-            static_cast<std::int64_t>(static_cast<double>(elapsed.count()) * rest / totals.finished()));
+    const int finished = totals.finished() - totals.resumed;
+    if (finished > 0 && elapsed.count() > 0)
+        byRate = std::chrono::microseconds(static_cast<std::int64_t>(static_cast<double>(elapsed.count()) * rest / finished));
     if (byRate.count() == 0 && pause.count() == 0)
         return std::nullopt;
     return TimeLeft{std::max(byRate, pause), pause > byRate};
 }
 
-bool hasUnknownCost(const Cell &cell)
+bool hasUnknownCost(const CellSummary &cell)
 {
-    const bool answered = cell.state == CellState::Done || !cell.text.isEmpty() || cell.usage.outputTokens.has_value();
-    return !cell.cost && answered;
+    const bool answered = cell.state == CellState::Done || cell.hasText || cell.outputTokens.value().has_value();
+    return !cell.cost() && answered;
 }
 
-void addFinished(RunTotals &totals, const Cell &cell)
+void addFinished(RunTotals &totals, const CellSummary &cell)
 {
     if (cell.state == CellState::Done)
         ++totals.done;
@@ -51,20 +51,26 @@ void addFinished(RunTotals &totals, const Cell &cell)
         ++totals.failed;
     else if (cell.state == CellState::Cancelled)
         ++totals.cancelled;
-    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.usage.inputTokens.value_or(0));
-    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.usage.outputTokens.value_or(0));
-    if (cell.cost)
-        totals.cost += *cell.cost;
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
+    if (const std::optional<Money> cost = cell.cost())
+        totals.cost += *cost;
     else if (hasUnknownCost(cell))
         ++totals.unknownCosts;
-    if (cell.grade)
-        ++counterOf(totals, cell.grade->outcome);
+    if (!cell.outcome)
+        return;
+    ++counterOf(totals, *cell.outcome);
+    const GradingSpend grading = cell.grading();
+    totals.inputTokens = Saturated::sum(totals.inputTokens, grading.inputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, grading.outputTokens);
+    totals.cost += grading.cost;
+    totals.unknownCosts += grading.unknownCosts;
 }
 
-void replaceGrade(RunTotals &totals, const Grade &before, const Grade &after)
+void replaceGrade(RunTotals &totals, Outcome before, Outcome after)
 {
-    --counterOf(totals, before.outcome);
-    ++counterOf(totals, after.outcome);
+    --counterOf(totals, before);
+    ++counterOf(totals, after);
 }
 
 } // namespace Tempera

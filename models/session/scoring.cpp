@@ -150,7 +150,7 @@ void Scoring::receive(int index, const GenerationBatch &batch)
     m_generations.erase(it);
     m_read.erase(index);
     const int round = m_round;
-    complete(index); // who hears of it may start anew
+    complete(index); // who hears of it may start over
     if (round == m_round)
         pump();
 }

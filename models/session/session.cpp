@@ -1,74 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/session.h"
-
-#include "models/session/runshelf.h"
+#include "models/session/sessionstate.h"
 
 #include <QCoreApplication>
 
-#include <atomic>
-
-using namespace Qt::StringLiterals;
-
 namespace Tempera {
 
-namespace {
-
-/// Whether an answer that was made for one request is not what the other one asks for.
-bool asksForAnother(const GenerationRequest &then, GenerationRequest now)
-{
-    now.endpoint.modelPath = then.endpoint.modelPath; // found anew at each run
-    return requestKey(then) != requestKey(now);
-}
-
-bool isWanted(const RunScope &scope, const CellKey &key, const Cell *shown)
-{
-    switch (scope.kind) {
-    case RunScope::Kind::All: break;
-    case RunScope::Kind::MissingAndFailed: return !shown || shown->state != CellState::Done;
-    case RunScope::Kind::Case: return key.caseIndex == scope.place.caseIndex;
-    case RunScope::Kind::Variant: return key.variantIndex == scope.place.variantIndex;
-    case RunScope::Kind::Cell: return key == scope.place;
-    }
-    return true;
-}
-
-} // namespace
-
-struct Session::Private {
-    SessionContext context;
-    /// The run under way, or the last one; also a restored one.
-    std::unique_ptr<SessionRun> run;
-    std::unique_ptr<SessionBranches> branches; ///< Of `run`.
-    std::optional<Experiment> followed;        ///< What is being edited; nothing = nobody edits.
-    ResultLookup lookup;
-    std::shared_ptr<Planning> planning; ///< Under way in the background; null = none.
-};
-
-/// The planning of one run. Where there is a background, nobody else touches it meanwhile but for `isStopped`.
-struct Session::Planning {
-    Experiment experiment;
-    RunOptions options;
-    std::atomic_bool isStopped = false;
-    Result<std::vector<Cell>> cells = {};
-
-    void work()
-    {
-        Limits limits;
-        limits.stop = [this] { return isStopped.load(); };
-        const Result<std::unique_ptr<TemplateEngine>> templates = TemplateEngine::create(limits);
-        if (!templates) {
-            cells = std::unexpected(templates.error());
-            return;
-        }
-        PlanOptions plan = options.plan;
-        plan.goOn = [this] { return !isStopped.load(); };
-        cells = planCells(experiment, **templates, plan);
-    }
-};
-
-Session::Session(const SessionContext &context, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+Session::Session(const SessionContext &context, QObject *parent) : QObject(parent), d(std::make_unique<SessionState>())
 {
     d->context = context;
 }
@@ -76,102 +15,7 @@ Session::Session(const SessionContext &context, QObject *parent) : QObject(paren
 Session::~Session()
 {
     if (d->planning)
-        d->planning->isStopped = true;
-}
-
-Result<void> Session::run(const Experiment &experiment, const RunOptions &options)
-{
-    if (isRunning() || isPlanning())
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "A run is under way; stop it first."));
-    auto planning = std::make_shared<Planning>();
-    planning->experiment = experiment;
-    planning->options = options;
-    if (d->context.freeMemory)
-        planning->options.plan.memoryLimit = d->context.freeMemory();
-    if (!d->context.background) {
-        planning->work();
-        return begin(*planning);
-    }
-    d->planning = planning;
-    Q_EMIT planningChanged();
-    d->context.background->run([planning] { planning->work(); }, this, [this, planning] { takePlan(planning); });
-    return {};
-}
-
-void Session::takePlan(const std::shared_ptr<Planning> &planning)
-{
-    if (planning != d->planning)
-        return; // given up
-    d->planning.reset();
-    const Result<void> started = begin(*planning);
-    Q_EMIT planningChanged();
-    if (started)
-        Q_EMIT begun();
-    else
-        Q_EMIT refused(started.error());
-}
-
-void Session::stopPlanning()
-{
-    if (!d->planning)
-        return;
-    d->planning->isStopped = true;
-    d->planning.reset();
-    Q_EMIT planningChanged();
-}
-
-bool Session::isPlanning() const
-{
-    return d->planning != nullptr;
-}
-
-Result<void> Session::begin(Planning &planning)
-{
-    const std::optional<Experiment> edited = d->followed; // it may have gone on since
-    if (edited || planning.options.scope.kind != RunScope::Kind::All)
-        follow(planning.experiment);
-    auto run = plannedRun(planning);
-    if (edited)
-        follow(*edited);
-    if (!run)
-        return std::unexpected(run.error());
-    if (const auto refusal = (*run)->overBudget())
-        return std::unexpected(*refusal);
-
-    putAway();
-    takeRun(std::move(*run));
-    takeBranches({});
-    announceRun();
-    d->run->start();
-    return {};
-}
-
-Result<std::unique_ptr<SessionRun>> Session::plannedRun(Planning &planning)
-{
-    if (!planning.cells)
-        return std::unexpected(planning.cells.error());
-    const RunOptions &options = planning.options;
-    if (options.scope.kind == RunScope::Kind::All)
-        return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(*planning.cells), options);
-    std::vector<Cell> cells;
-    CarriedCells carried;
-    for (Cell &cell : *planning.cells) {
-        const CellKey key = cell.request.key;
-        const int shownIndex = find(key).cell;
-        const Cell *shown = shownIndex < 0 ? nullptr : &this->cells()[static_cast<std::size_t>(shownIndex)];
-        if (isWanted(options.scope, key, shown)) {
-            cells.push_back(std::move(cell));
-        } else if (shown) {
-            CarriedCell origin = d->run->originOf(shownIndex);
-            origin.outdated = asksForAnother(shown->request, cell.request);
-            carried.emplace(static_cast<int>(cells.size()), origin);
-            cells.push_back(*shown);
-            cells.back().request.key = key;
-        }
-    }
-    if (cells.size() == carried.size())
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
-    return std::make_unique<SessionRun>(d->context, planning.experiment, std::move(cells), options, std::move(carried));
+        d->planning->planner->stop();
 }
 
 void Session::takeRun(std::unique_ptr<SessionRun> run)
@@ -182,7 +26,7 @@ void Session::takeRun(std::unique_ptr<SessionRun> run)
 
 void Session::connectRun()
 {
-    connect(d->run.get(), &SessionRun::cellChanged, this, &Session::cellChanged);
+    connect(d->run.get(), &SessionRun::cellsChanged, this, &Session::cellsChanged);
     connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
     connect(d->run.get(), &SessionRun::storageFailed, this, &Session::storageFailed);
     connect(d->run.get(), &SessionRun::finished, this, &Session::finished);
@@ -192,7 +36,7 @@ void Session::connectRun()
 void Session::announceRun()
 {
     if (d->followed) // where nobody edits, nothing has to be found again
-        d->lookup = ResultLookup(*d->followed, experiment(), cells());
+        d->lookup = ResultLookup(*d->followed, experiment(), summaries());
     Q_EMIT planned();
     Q_EMIT totalsChanged();
     takeChecks();
@@ -203,7 +47,7 @@ void Session::follow(const Experiment &experiment)
     if (d->followed)
         d->lookup.follow(experiment);
     else
-        d->lookup = ResultLookup(experiment, this->experiment(), cells());
+        d->lookup = ResultLookup(experiment, this->experiment(), summaries());
     d->followed = experiment;
     takeChecks();
 }
@@ -247,7 +91,7 @@ std::unique_ptr<HeldRun> Session::release()
         held->run->disconnect(this);
         held->branches->disconnect(this);
     }
-    putAway();
+    moveToBackground();
     announceRun();
     Q_EMIT branchesRunning();
     return held;
@@ -255,7 +99,7 @@ std::unique_ptr<HeldRun> Session::release()
 
 void Session::show(std::unique_ptr<HeldRun> held)
 {
-    putAway();
+    moveToBackground();
     d->run = std::move(held->run);
     d->branches = std::move(held->branches);
     connectRun();
@@ -269,26 +113,31 @@ void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
     if (!d->run)
         return;
     const ResultLookup places(this->experiment(), experiment, run.cells);
-    const ResultLookup shown(this->experiment(), this->experiment(), cells());
-    std::vector<Cell> added;
+    const ResultLookup shown(this->experiment(), this->experiment(), summaries());
+    std::vector<CellSummary> added;
     std::vector<CarriedCell> origins;
-    for (const Cell &cell : run.cells) {
-        const std::optional<CellKey> place = places.placeOf(cell.request.key);
+    for (const CellSummary &cell : run.cells) {
+        const std::optional<CellKey> place = places.placeOf(cell.key);
         if (!place || shown.find(*place).cell >= 0)
             continue;
-        origins.push_back({run.run.id, cell.request.key, places.find(*place).outdated, false});
+        origins.push_back({run.run.id, cell.key, places.find(*place).outdated});
         added.push_back(cell);
-        added.back().request.key = *place;
+        added.back().key = *place;
     }
     if (added.empty())
         return;
-    d->run->addCarried(std::move(added), origins);
+    d->run->addCarried(added, origins);
     announceRun();
 }
 
 bool Session::endedEarly() const
 {
     return d->run && d->run->endedEarly();
+}
+
+bool Session::isResumable() const
+{
+    return d->run && d->run->isResumable();
 }
 
 RunRecord Session::record() const
@@ -311,21 +160,18 @@ const std::vector<Branch> &Session::branches() const
     return d->branches ? d->branches->all() : none;
 }
 
-void Session::fetchTrace(int cell)
-{
-    if (d->run)
-        d->run->fetchTrace(cell);
-}
-
 Result<int> Session::branch(int cell, int parent, const BranchPoint &point)
 {
     const std::vector<Branch> &all = branches();
-    const bool exists =
-        d->branches && cell >= 0 && cell < static_cast<int>(cells().size()) && parent < static_cast<int>(all.size());
+    const bool exists = d->branches && cell >= 0 && cell < size() && parent < static_cast<int>(all.size());
     if (!exists)
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "There is no such answer."));
-    if (parent < 0)
-        return d->branches->start(cells()[static_cast<std::size_t>(cell)], 0, point);
+    if (parent < 0) {
+        const Cell *answer = body(cell);
+        if (!answer)
+            return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "The answer is being read from the ledger."));
+        return d->branches->start(*answer, 0, point);
+    }
     const Branch &left = all[static_cast<std::size_t>(parent)];
     return d->branches->start(left.cell, left.number, point);
 }
@@ -364,10 +210,45 @@ QUuid Session::runId() const
     return d->run ? d->run->id() : QUuid();
 }
 
-const std::vector<Cell> &Session::cells() const
+int Session::size() const
 {
-    static const std::vector<Cell> none;
+    return static_cast<int>(summaries().size());
+}
+
+const CellSummary &Session::summary(int cell) const
+{
+    return summaries().at(static_cast<std::size_t>(cell));
+}
+
+const std::vector<CellSummary> &Session::summaries() const
+{
+    static const std::vector<CellSummary> none;
     return d->run ? d->run->cells() : none;
+}
+
+const Cell *Session::body(int cell) const
+{
+    return d->run->body(cell);
+}
+
+const Cell *Session::bodyInMemory(int cell) const
+{
+    return d->run->bodyInMemory(cell);
+}
+
+Cell Session::outline(int cell) const
+{
+    return d->run->outline(cell);
+}
+
+QList<int> Session::underWay() const
+{
+    return d->run ? d->run->underWay() : QList<int>();
+}
+
+VariantCost Session::costOf(int variant) const
+{
+    return d->run ? d->run->costOf(variant) : VariantCost();
 }
 
 const RunTotals &Session::totals() const
@@ -384,14 +265,14 @@ const Experiment &Session::experiment() const
 
 void Session::restore(const StoredRun &run, const Experiment &experiment)
 {
-    putAway();
+    moveToBackground();
     takeRun(std::make_unique<SessionRun>(d->context, experiment, run));
     takeBranches(run.branches);
     announceRun();
 }
 
 /// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.
-void Session::putAway()
+void Session::moveToBackground()
 {
     if (d->branches) {
         SessionBranches *branches = d->branches.release();

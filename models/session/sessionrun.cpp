@@ -3,20 +3,24 @@
 
 #include "models/session/sessionrun.h"
 
-#include "models/checks/jsonschema.h"
-#include "models/session/preparation.h"
+#include "models/session/resume.h"
 #include "models/session/runtotals.h"
 
 #include <QCoreApplication>
-#include <QFuture>
-#include <QThreadPool>
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace Tempera {
 namespace {
+
+/// Prompts that are kept ready beside those of the cells that may start at once.
+constexpr std::size_t renderedAhead = 32;
+/// Of one piece of rendering: what is ready shall start, and others wait for the background too.
+constexpr std::chrono::milliseconds renderingTime{20};
+/// Answers that wait for their checks; beyond it no cell is started, so that what waits stays small.
+constexpr int mostUngraded = 1'000;
+/// Cells in the engine's hands at once: it serves fewer, and what comes of them all is to be on disk soon.
+constexpr int mostUnderWay = 1024;
 
 QString runTitle(const Experiment &experiment, const QString &path)
 {
@@ -27,42 +31,75 @@ QString runTitle(const Experiment &experiment, const QString &path)
 
 } // namespace
 
-SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells,
+SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
                        const RunOptions &options, CarriedCells carried)
-    : m_context(context), m_experiment(experiment), m_options(options), m_cells(std::move(cells)), m_carried(std::move(carried))
+    : m_context(context),
+      m_experiment(planner->plan().experiment()),
+      m_options(options),
+      m_cells(std::move(cells)),
+      m_carried(std::move(carried)),
+      m_bodies(options.bodyMemory),
+      m_planner(std::move(planner))
 {
-    prepareCells(m_cells, m_context);
-    m_concurrency = std::max(1, options.maxConcurrency > 0 ? options.maxConcurrency : experiment.maxConcurrency);
+    prepareVariants();
+    for (const auto &[index, origin] : m_carried)
+        addCost(summary(index));
+    m_concurrency =
+        std::clamp(options.maxConcurrency > 0 ? options.maxConcurrency : m_experiment.maxConcurrency, 1, mostUnderWay);
     m_totals.planned = static_cast<int>(m_cells.size() - m_carried.size());
     m_record.id = QUuid::createUuid();
-    m_record.title = runTitle(experiment, options.experimentPath);
+    m_record.title = runTitle(m_experiment, options.experimentPath);
     m_record.experimentPath = options.experimentPath;
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
+    m_record.planOptions = planOptionsToJson(options);
+    m_options.resume.reset(); // its cells are here
 }
 
 SessionRun::SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored)
-    : m_context(context), m_experiment(experiment), m_record(stored.run), m_cells(stored.cells), m_phase(Phase::Over)
+    : m_context(context),
+      m_experiment(experiment),
+      m_record(stored.run),
+      m_cells(stored.cells),
+      m_bodies(m_options.bodyMemory),
+      m_phase(Phase::Over)
 {
     m_totals.planned = stored.run.plannedCells;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        addFinished(m_totals, m_cells[i]);
-        keepTraceOf(static_cast<int>(i));
+    for (const CellSummary &each : m_cells) {
+        addFinished(m_totals, each);
+        addCost(each);
     }
 }
 
 SessionRun::~SessionRun()
 {
+    if (m_planner)
+        m_planner->stop();
     if (m_phase == Phase::Running)
         m_context.store->finishRun(m_record.id, RunState::Stopped, m_context.clock->now());
 }
 
-std::optional<Error> SessionRun::overBudget() const
+void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finished, Money spent)
 {
-    if (!m_options.maxCost)
-        return std::nullopt;
+    m_isTakenUp = true;
+    m_record = record;
+    m_record.state = RunState::Running;
+    m_record.finished = {};
+    m_spent = spent;
+    for (const int index : finished) {
+        addFinished(m_totals, summary(index));
+        addCost(summary(index));
+    }
+    m_totals.resumed = m_totals.finished();
+}
+
+std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
+{
     const Budget budget{m_options.maxCost, std::nullopt};
-    const CostEstimate estimate = estimateCells(m_cells, *m_context.catalog);
+    for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
+        if (*end)
+            **end += m_spent; // by the part of the run that was before
+    }
     return budgetError(checkBudget(budget, estimate, Money()), budget, estimate, Money());
 }
 
@@ -71,27 +108,18 @@ void SessionRun::start()
     if (m_context.engineFor)
         m_context.engine = m_context.engineFor(m_options.experimentPath);
     m_phase = Phase::Running;
-    m_record.started = m_context.clock->now();
+    if (!m_isTakenUp)
+        m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);
-    m_unsettled = m_totals.planned;
-    askWhetherKept();
-    storeFailedAtOnce();
-    pump();
+    m_unsettled = m_totals.planned - m_totals.resumed;
+    if (m_isTakenUp) {
+        waitForStore();
+    } else {
+        askWhetherKept();
+        pump();
+    }
     // Even when nothing is left to do, the end comes after run() has returned.
     QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
-}
-
-void SessionRun::storeFailedAtOnce()
-{
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const int index = static_cast<int>(i);
-        if (const CarriedCell *origin = carried(index)) {
-            keepTraceOf(index);
-            if (origin->traceAway)
-                m_putAway.insert(index);
-        } else if (isFinal(m_cells[i].state))
-            complete(index);
-    }
 }
 
 const CarriedCell *SessionRun::carried(int index) const
@@ -103,9 +131,7 @@ const CarriedCell *SessionRun::carried(int index) const
 CarriedCell SessionRun::originOf(int index) const
 {
     const CarriedCell *earlier = carried(index);
-    CarriedCell origin = earlier ? *earlier : CarriedCell{m_record.id, m_cells.at(static_cast<std::size_t>(index)).request.key};
-    origin.traceAway = m_putAway.contains(index);
-    return origin;
+    return earlier ? *earlier : CarriedCell{m_record.id, summary(index).key};
 }
 
 bool SessionRun::endedEarly() const
@@ -113,13 +139,17 @@ bool SessionRun::endedEarly() const
     return m_phase == Phase::Over && m_totals.done + m_totals.failed < m_totals.planned;
 }
 
-void SessionRun::addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins)
+bool SessionRun::isResumable() const
+{
+    return m_phase == Phase::Over && Tempera::isResumable(m_record);
+}
+
+void SessionRun::addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins)
 {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const int index = static_cast<int>(m_cells.size());
-        m_carried.emplace(index, origins[i]);
-        m_cells.push_back(std::move(cells[i]));
-        keepTraceOf(index);
+        m_carried.emplace(static_cast<int>(m_cells.size()), origins[i]);
+        m_cells.push_back(cells[i]);
+        addCost(cells[i]);
     }
 }
 
@@ -137,6 +167,12 @@ void SessionRun::stop()
     }
     for (Generation *generation : running)
         generation->cancel();
+    m_grader.stop();
+}
+
+QString SessionRun::budgetSentence() const
+{
+    return QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
 }
 
 bool SessionRun::budgetReached() const
@@ -146,10 +182,12 @@ bool SessionRun::budgetReached() const
 
 void SessionRun::pump()
 {
-    if (m_pumping || m_phase != Phase::Running)
+    if (m_pumping || m_waitsForStore || m_phase != Phase::Running)
         return;
     m_pumping = true; // a sink may be called while start() still runs
-    while (m_next < m_cells.size() && static_cast<int>(m_running.size()) < m_concurrency) {
+    while (m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
+        if (!m_notKept && m_backlog.isTooLong(m_context.clock->monotonic()))
+            break; // continues with the store's answer, which is under way
         if (isFinal(m_cells[m_next].state)) {
             ++m_next;
             continue;
@@ -158,14 +196,71 @@ void SessionRun::pump()
             m_endState = RunState::Stopped;
             Error error;
             error.kind = ErrorKind::Budget;
-            error.detail =
-                QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
+            error.detail = budgetSentence();
             cancelWaiting(error);
             break;
         }
-        startCell(static_cast<int>(m_next++));
+        renderAhead();
+        if (m_next >= m_rendered)
+            break; // it continues when there are prompts
+        if (!isFinal(m_cells[m_next].state))
+            startCell(static_cast<int>(m_next++));
     }
+    if (m_context.background && m_next < m_cells.size())
+        renderAhead();
     m_pumping = false;
+}
+
+/// Keeps prompts for as many cells as may come next ready, so that the engine never waits for a template. Without a background
+/// one at a time, when it is needed.
+void SessionRun::renderAhead()
+{
+    const std::size_t wanted = m_context.background ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
+    if (m_isRendering || m_rendered >= m_cells.size() || m_rendered >= m_next + (wanted + 1) / 2)
+        return;
+    const auto batch = std::make_shared<std::vector<std::pair<int, Cell>>>();
+    std::size_t next = std::max(m_rendered, m_next);
+    for (; next < m_cells.size() && batch->size() < wanted; ++next) {
+        if (!isFinal(m_cells[next].state))
+            batch->emplace_back(static_cast<int>(next), plannedCell(static_cast<int>(next)));
+    }
+    if (batch->empty()) {
+        m_rendered = next;
+        return;
+    }
+    const auto render = [planner = m_planner, batch] {
+        const auto end = std::chrono::steady_clock::now() + renderingTime;
+        std::size_t done = 0;
+        do
+            planner->render((*batch)[done++].second);
+        while (done < batch->size() && !planner->isStopped() && std::chrono::steady_clock::now() < end);
+        batch->resize(done);
+    };
+    if (!m_context.background) {
+        render();
+        takeRendered(*batch);
+        return;
+    }
+    m_isRendering = true;
+    m_context.background->run(render, this, [this, batch] {
+        m_isRendering = false;
+        takeRendered(*batch);
+        pump();
+    });
+}
+
+void SessionRun::takeRendered(std::vector<std::pair<int, Cell>> &cells)
+{
+    for (auto &[index, rendered] : cells) {
+        if (m_phase != Phase::Running || m_next >= m_cells.size())
+            return; // it was stopped meanwhile
+        const bool failed = isFinal(rendered.state);
+        m_bodies.erase(index);
+        m_live.insert_or_assign(index, std::move(rendered));
+        m_rendered = static_cast<std::size_t>(index) + 1;
+        if (failed)
+            complete(index);
+    }
 }
 
 void SessionRun::startCell(int index)
@@ -173,10 +268,11 @@ void SessionRun::startCell(int index)
     m_running[index] = nullptr;
     ++m_totals.running;
     cell(index).state = CellState::Queued;
-    Q_EMIT cellChanged(index);
-    auto generation =
-        m_context.engine->start(cell(index).request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
-    if (isFinal(cell(index).state))
+    summary(index).state = CellState::Queued;
+    tell(index);
+    const GenerationRequest request = cell(index).request; // the cell may be over before start() is
+    auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
+    if (isFinal(summary(index).state))
         m_retired.add(std::move(generation));
     else
         m_running[index] = std::move(generation);
@@ -184,21 +280,23 @@ void SessionRun::startCell(int index)
 
 void SessionRun::receive(int index, const GenerationBatch &batch)
 {
-    Cell &changed = cell(index);
-    if (isFinal(changed.state))
+    if (isFinal(summary(index).state))
         return;
+    Cell &changed = cell(index);
     for (const GenerationEvent &event : batch) {
         changed.apply(event);
         if (const auto *retrying = std::get_if<Event::Retrying>(&event))
             m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + retrying->wait);
     }
+    summary(index) = summaryOf(changed);
     if (!isFinal(changed.state)) {
-        Q_EMIT cellChanged(index);
+        tell(index);
         return;
     }
     retire(index);
     settleCost(changed);
     gradeDone(index);
+    m_grader.pump(); // a judge that waits ends a cell, and comes first
     pump();
 }
 
@@ -212,135 +310,50 @@ void SessionRun::retire(int index)
 
 void SessionRun::settleCost(Cell &ended)
 {
-    const Price price = m_context.catalog->capabilitiesFor(ended.request.endpoint).price;
+    const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
     ended.cost = actualCost(price, ended.usage);
     m_spent += ended.cost.value_or(Money());
 }
 
-/// Grades a cell that was answered, in the pool: a check may take long, and the window must not wait for it.
-void SessionRun::gradeDone(int index)
-{
-    Cell &ended = cell(index);
-    if (ended.state != CellState::Done) {
-        complete(index);
-        return;
-    }
-    Judging asked = judging(index);
-    const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
-    if (asked.checks.isEmpty() && !hasSchema) {
-        ended.grade = Grade();
-        complete(index);
-        return;
-    }
-    Q_EMIT cellChanged(index); // the answer is there; its verdicts follow
-    QtFuture::makeReadyVoidFuture()
-        .then(QThreadPool::globalInstance(),
-              [asked = std::move(asked)] {
-                  const SamplingSettings &sampling = asked.cell.request.sampling;
-                  const bool byGrammar = sampling.jsonSchema.isEmpty() || !sampling.grammar.isEmpty();
-                  return std::pair(asked.grade(), byGrammar ? Notes() : schemaNotes(asked.cell.text, sampling.jsonSchema));
-              })
-        .then(this, [this, index, asked = m_checksChanged](const std::pair<Grade, Notes> &judged) { // dropped when this is gone
-            if (asked != m_checksChanged) {
-                gradeDone(index);
-                return;
-            }
-            cell(index).grade = judged.first;
-            cell(index).notes += judged.second;
-            complete(index);
-            finishWhenDone();
-        });
-}
-
-/// A cell is final and graded: counted, stored, shown.
+/// A cell is final and graded: counted, stored, shown. Its body has the same to be looked at as any other.
 void SessionRun::complete(int index)
 {
-    const Cell &settled = cell(index);
+    Cell settled = std::move(cell(index));
+    m_live.erase(index);
+    summary(index) = summaryOf(settled);
     --m_unsettled;
-    addFinished(m_totals, settled);
+    addFinished(m_totals, summary(index));
+    addCost(summary(index));
     m_context.store->saveCell(m_record.id, settled);
+    m_backlog.add(m_context.clock->monotonic());
     askWhetherKept();
-    keepTraceOf(index);
-    Q_EMIT cellChanged(index);
+    m_bodies.insert(index, std::move(settled));
+    trimBodies();
+    tell(index);
     Q_EMIT totalsChanged();
     if (m_unsettled == 0)
         QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
 
-/// At the start and then once a second at most: that nothing can be kept is not to be found out at the end of what was
-/// paid for.
-void SessionRun::askWhetherKept()
-{
-    constexpr std::chrono::seconds pause{1};
-    const std::chrono::microseconds now = m_context.clock->monotonic();
-    if (m_asksWhetherKept || (m_askedWhetherKept && now - *m_askedWhetherKept < pause))
-        return;
-    m_asksWhetherKept = true;
-    m_askedWhetherKept = now;
-    m_context.store->flush(this, [this](const Result<void> &kept) {
-        m_asksWhetherKept = false;
-        tellWhetherKept(kept);
-    });
-}
-
-/// Once a run.
-void SessionRun::tellWhetherKept(const Result<void> &kept)
-{
-    if (!kept && !std::exchange(m_toldNotKept, true))
-        Q_EMIT storageFailed(kept.error());
-}
-
-/// Counts the trace of a cell that is in the ledger, and puts away the oldest ones that no longer fit.
-void SessionRun::keepTraceOf(int index)
-{
-    std::size_t bytes = 0;
-    for (const auto &token : cell(index).trace)
-        bytes += sizeof(TokenTrace) + token->candidates.capacity() * sizeof(Candidate);
-    if (bytes == 0)
-        return;
-    m_traced.emplace_back(index, bytes);
-    m_traceBytes += bytes;
-    while (m_traceBytes > m_options.traceMemory && m_traced.size() > 1) {
-        const auto [oldest, freed] = m_traced.front();
-        m_traced.pop_front();
-        m_traceBytes -= freed;
-        cell(oldest).trace = {};
-        m_putAway.insert(oldest);
-        Q_EMIT cellChanged(oldest);
-    }
-}
-
-void SessionRun::fetchTrace(int index)
-{
-    if (m_putAway.erase(index) == 0)
-        return;
-    const auto take = [this, index](Result<Trace> trace) {
-        if (!trace) {
-            m_putAway.insert(index);
-            Q_EMIT storageFailed(trace.error());
-            return;
-        }
-        cell(index).trace = *std::move(trace);
-        keepTraceOf(index);
-        Q_EMIT cellChanged(index);
-    };
-    const CarriedCell *origin = carried(index);
-    m_context.store->loadTrace(origin ? origin->run : m_record.id, origin ? origin->key : cell(index).request.key, this, take);
-}
-
 /// What was never asked for is not stored: a resumed run has still to do it.
 void SessionRun::cancelWaiting(const std::optional<Error> &why)
 {
+    m_planner->stop();
+    const std::size_t first = m_next;
+    m_neverAsked = std::min(m_neverAsked, first);
+    m_whyCancelled = why;
     for (; m_next < m_cells.size(); ++m_next) {
-        Cell &waiting = m_cells[m_next];
+        CellSummary &waiting = m_cells[m_next];
         if (isFinal(waiting.state))
             continue;
         waiting.state = CellState::Cancelled;
-        waiting.error = why;
+        m_live.erase(static_cast<int>(m_next));
+        m_bodies.erase(static_cast<int>(m_next)); // it says that it is planned
         --m_unsettled;
         addFinished(m_totals, waiting);
-        Q_EMIT cellChanged(static_cast<int>(m_next));
     }
+    if (first < m_cells.size())
+        Q_EMIT cellsChanged(static_cast<int>(first), static_cast<int>(m_cells.size()) - 1);
     Q_EMIT totalsChanged();
     QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
@@ -350,7 +363,9 @@ void SessionRun::finishWhenDone()
     if (m_phase != Phase::Running || m_unsettled > 0)
         return;
     m_phase = Phase::Over;
-    m_context.store->finishRun(m_record.id, m_endState, m_context.clock->now());
+    m_record.state = m_endState;
+    m_record.finished = m_context.clock->now();
+    m_context.store->finishRun(m_record.id, m_record.state, m_record.finished);
     m_context.store->flush(this, [this](const Result<void> &kept) {
         tellWhetherKept(kept);
         Q_EMIT finished();

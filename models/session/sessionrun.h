@@ -3,49 +3,72 @@
 
 #pragma once
 
+#include "models/session/bodycache.h"
+#include "models/session/grader.h"
+#include "models/session/preparation.h"
 #include "models/session/retiredgenerations.h"
-#include "models/session/session.h"
+#include "models/session/storebacklog.h"
 
 #include <deque>
+#include <limits>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace Tempera {
 
 /// Where an answer was made that is shown beside those of another run.
 struct CarriedCell {
     QUuid run;
-    CellKey key;            ///< In that run.
-    bool outdated = false;  ///< Its request was another one than the cell's would be now.
-    bool traceAway = false; ///< Only the ledger has its trace.
+    CellKey key;           ///< In that run.
+    bool outdated = false; ///< Its request was another one than the cell's would be now. Before the start: it may have been.
 };
 using CarriedCells = std::unordered_map<int, CarriedCell>;
 
-/// One run, from planned cells to the ledger. Session shows it to the outside; it lives on the same thread.
+/// One run, from planned cells to the ledger. Of each cell it keeps a summary; bodies are in memory while they are under way
+/// and when they were looked at lately, all others only the ledger has. Session shows it to the outside; it lives on the same
+/// thread.
 class SessionRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// `carried` says which of the cells are answers of an earlier run that are shown beside this one's; they are final.
-    SessionRun(const SessionContext &context, const Experiment &experiment, std::vector<Cell> cells, const RunOptions &options,
-               CarriedCells carried = {});
+    /// `planner` makes the cells when their turn comes. `carried` says which of them are answers of an earlier run that are
+    /// shown beside this one's; they are final.
+    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
+               const RunOptions &options, CarriedCells carried = {});
     /// A run of the ledger; it is over.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
+    /// Makes it a run of the ledger that continues: those of its cells that are `finished` (indexes) have their results and are
+    /// neither asked nor stored again, and so much was spent. Before overBudget() and start(); nothing is asked before the
+    /// ledger has said that the run is ours.
+    void takeUp(const RunRecord &record, const std::vector<int> &finished, Money spent);
     /// Cancels what runs; the ledger is told that the run was stopped.
     ~SessionRun() override;
 
-    /// Why the budget forbids the run; nothing when it does not.
-    [[nodiscard]] std::optional<Error> overBudget() const;
+    /// Why the budget forbids a run that will cost so much; nothing when it does not.
+    [[nodiscard]] std::optional<Error> overBudget(CostEstimate estimate) const;
     void start();
     void stop();
 
-    /// See Session::fetchTrace().
-    void fetchTrace(int index);
+    /// See Session::body().
+    [[nodiscard]] const Cell *body(int index);
+    /// The same without asking for it.
+    [[nodiscard]] const Cell *bodyInMemory(int index);
+    /// Before the start: what an earlier run knows of an answer that is carried, so that the ledger need not be asked for it.
+    void takeBody(int index, SessionRun &earlier, int place);
+    /// Before the start: the bodies that were asked for were seen, and may make room.
+    void dropBodies() { m_bodies.trim(); }
+    /// See Session::outline().
+    [[nodiscard]] Cell outline(int index) const;
+    /// Whether the cell can be asked for at all: its provider is known, its model's file is there.
+    [[nodiscard]] bool isAskable(int index) const;
+    /// The cell as it is before its prompt is rendered; Failed where it cannot be asked for.
+    [[nodiscard]] Cell plannedCell(int index) const;
     /// The experiment with other checks. Answers of the cases that have others than before are graded again in the pool;
-    /// cellChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
+    /// cellsChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
     void gradeAgain(const Experiment &experiment);
     /// Puts answers of an earlier run beside those of a restored one.
-    void addCarried(std::vector<Cell> cells, const std::vector<CarriedCell> &origins);
+    void addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins);
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
     [[nodiscard]] QUuid id() const { return m_record.id; }
@@ -53,47 +76,63 @@ public:
     [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
     /// Where an answer comes from that this run did not make; null for its own.
     [[nodiscard]] const CarriedCell *carried(int index) const;
+    [[nodiscard]] bool hasCarried() const { return !m_carried.empty(); }
+    /// An answer of an earlier run was found to answer another request.
+    void setOutdated(int index, bool outdated) { m_carried.at(index).outdated = outdated; }
     /// What another run has to know to show the answer beside its own.
     [[nodiscard]] CarriedCell originOf(int index) const;
     /// Fewer cells than planned have an answer or an error, and no more will.
     [[nodiscard]] bool endedEarly() const;
-    [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
+    /// See Session::isResumable().
+    [[nodiscard]] bool isResumable() const;
+    [[nodiscard]] const std::vector<CellSummary> &cells() const { return m_cells; }
+    /// Requests under way: indices of their cells, in no order.
+    [[nodiscard]] QList<int> underWay() const;
+    /// What the answers of a variant have cost, carried ones included.
+    [[nodiscard]] VariantCost costOf(int variant) const;
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
 
 Q_SIGNALS:
-    void cellChanged(int index);
+    void cellsChanged(int first, int last);
     void totalsChanged();
     void storageFailed(const Tempera::Error &error);
     void finished();
 
 private:
     enum class Phase { Planned, Running, Over };
-    /// What grading an answer needs, away from the cells that may change meanwhile.
-    struct Judging {
-        Cell cell; ///< Without its trace: no check looks at it.
-        QList<CheckSpec> checks;
-        Variables variables;
-        std::optional<double> threshold;
-
-        [[nodiscard]] Grade grade() const;
-    };
-
-    [[nodiscard]] Cell &cell(int index) { return m_cells[static_cast<std::size_t>(index)]; }
+    /// One that is under way.
+    [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
+    [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const CellSummary &summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
+    void prepareVariants();
+    [[nodiscard]] bool isStored(int index) const;
+    void ask(int index);
+    void askStore();
+    void takeBodies(const QList<int> &indices, Result<std::vector<Cell>> &bodies);
+    void trimBodies();
+    void addCost(const CellSummary &summary);
+    void tell(int index) { Q_EMIT cellsChanged(index, index); }
     [[nodiscard]] bool budgetReached() const;
-    void storeFailedAtOnce();
+    void waitForStore();
     void pump();
+    void renderAhead();
+    void takeRendered(std::vector<std::pair<int, Cell>> &cells);
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
     void settleCost(Cell &cell);
-    void gradeDone(int index);
-    [[nodiscard]] Judging judging(int index) const;
+    void gradeDone(int index, const Verdicts &earlier = {});
+    void takeFirstGrade(int index, const Graded &graded);
+    [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
+    [[nodiscard]] GraderHooks graderHooks();
+    [[nodiscard]] bool hasSlot() const;
+    [[nodiscard]] QString budgetSentence() const;
     void gradeNext();
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
     void askWhetherKept();
+    void takeWhetherKept(const Result<void> &kept, std::int64_t count);
     void tellWhetherKept(const Result<void> &kept);
-    void keepTraceOf(int index);
     void cancelWaiting(const std::optional<Error> &why);
     void finishWhenDone();
 
@@ -101,28 +140,44 @@ private:
     Experiment m_experiment;
     RunOptions m_options;
     RunRecord m_record;
-    std::vector<Cell> m_cells;
+    std::vector<CellSummary> m_cells;
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
+    std::unordered_map<int, Cell> m_live; ///< Those under way, and those whose prompt is ready.
+    BodyCache m_bodies;                   ///< Of others.
+    std::vector<int> m_toAsk;             ///< Bodies that the ledger is asked for when the event loop is back.
+    std::unordered_set<int> m_asked;      ///< These, and those that it was asked for.
+    std::unordered_set<int> m_lost;       ///< The ledger has not got them.
+    bool m_trimsLater = false;            ///< When the event loop is back.
+    std::vector<VariantCost> m_costs;     ///< By variant.
+    std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
+    std::vector<bool> m_areAskable;             ///< By variant.
     RunTotals m_totals;
     Money m_spent; ///< Also by cells whose checks are still under way.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
-    std::deque<std::pair<int, std::size_t>> m_traced; ///< Finished cells with a trace in memory, and its bytes.
-    std::size_t m_traceBytes = 0;
-    std::unordered_set<int> m_putAway; ///< Finished cells whose trace only the ledger has.
-    std::size_t m_next = 0;            ///< Cells before it were started or are final.
-    int m_unsettled = 0;               ///< Cells that are not final, or final and not graded yet.
+    std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.
+    std::size_t m_next = 0;                 ///< Cells before it were started or are final.
+    std::size_t m_rendered = 0;             ///< Cells before it have their prompt or are final.
+    bool m_isRendering = false;             ///< Some of those after it are in the background.
+    int m_unsettled = 0;                    ///< Cells that are not final, or final and not graded yet.
+    std::size_t m_neverAsked = std::numeric_limits<std::size_t>::max(); ///< From here on what was Cancelled is not stored.
+    std::optional<Error> m_whyCancelled;                                ///< What was never asked.
     int m_concurrency = 1;
     bool m_pumping = false;
     bool m_stopping = false;
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
-    int m_grading = 0;             ///< How many of them are in the pool.
+    std::unordered_set<int> m_gradedAnew; ///< Cells whose grade is not the one that the ledger has.
+    int m_grading = 0;             ///< How many of them are with the grader.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
+    bool m_isTakenUp = false;
+    bool m_waitsForStore = false; ///< Nothing is asked before the ledger has answered.
+    StoreBacklog m_backlog;
     bool m_asksWhetherKept = false;
     bool m_toldNotKept = false;
-    std::optional<std::chrono::microseconds> m_askedWhetherKept; ///< Monotonic time of the last question.
+    std::optional<std::chrono::microseconds> m_notKept; ///< Monotonic time of the last answer that nothing can be written.
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     RetiredGenerations m_retired;
+    Grader m_grader{m_context, graderHooks()};
 };
 
 } // namespace Tempera

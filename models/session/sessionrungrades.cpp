@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/checks/checksuite.h"
+#include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
 #include "models/session/sessionrun.h"
 
-#include <QFuture>
-#include <QThreadPool>
+#include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
@@ -27,6 +29,16 @@ std::optional<double> thresholdOf(const Experiment &experiment, const Case &aCas
     return aCase.threshold ? aCase.threshold : experiment.defaultCase.threshold;
 }
 
+/// A map of a case (`options`, `metadata`) over that of the default case.
+QJsonObject effectiveMap(const Experiment &experiment, const Case &aCase, QLatin1StringView name)
+{
+    QJsonObject map = experiment.defaultCase.other.value(name).toObject();
+    const QJsonObject own = aCase.other.value(name).toObject();
+    for (auto it = own.begin(); it != own.end(); ++it)
+        map.insert(it.key(), it.value());
+    return map;
+}
+
 bool asksTheSame(const Experiment &a, const Experiment &b, int index)
 {
     const Case &one = caseOf(a, index);
@@ -36,18 +48,86 @@ bool asksTheSame(const Experiment &a, const Experiment &b, int index)
 
 } // namespace
 
-Grade SessionRun::Judging::grade() const
+/// All that checks may know of an answer, away from the cells that may change meanwhile.
+GradingTask SessionRun::gradingTask(const Cell &answer) const
 {
-    return checks.isEmpty() ? Grade() : gradeCell(cell, checks, variables, threshold);
+    GradingTask task;
+    GradingInput &input = task.input;
+    input.cell = answer;
+    input.cell.trace.clear();
+    const Case &own = caseOf(m_experiment, input.cell.request.key.caseIndex);
+    input.checks = effectiveChecks(m_experiment, own);
+    input.variables = effectiveVariables(m_experiment, own);
+    input.threshold = thresholdOf(m_experiment, own);
+    input.options = effectiveMap(m_experiment, own, "options"_L1);
+    input.test = {{u"description"_s, own.description}, {u"metadata"_s, effectiveMap(m_experiment, own, "metadata"_L1)}};
+    for (qsizetype i = 0; i < input.checks.size(); ++i) {
+        if (asksJudge(input.checks.at(i).type))
+            task.judges.emplace(i, judgeOf(m_experiment, own, input.checks.at(i)));
+    }
+    return task;
 }
 
-SessionRun::Judging SessionRun::judging(int index) const
+GraderHooks SessionRun::graderHooks()
 {
-    Cell answer = m_cells[static_cast<std::size_t>(index)];
-    answer.trace.clear();
-    const Case &own = caseOf(m_experiment, answer.request.key.caseIndex);
-    return {std::move(answer), effectiveChecks(m_experiment, own), effectiveVariables(m_experiment, own),
-            thresholdOf(m_experiment, own)};
+    GraderHooks hooks;
+    hooks.hasSlot = [this] { return hasSlot(); };
+    hooks.refusal = [this]() -> std::optional<QString> {
+        if (m_stopping)
+            return QCoreApplication::translate("Session", "The run was stopped.");
+        return budgetReached() ? std::optional(budgetSentence()) : std::nullopt;
+    };
+    hooks.spent = [this](Money cost) { m_spent += cost; };
+    hooks.paused = [this](std::chrono::milliseconds wait) {
+        m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + wait);
+    };
+    hooks.slotFreed = [this] {
+        m_grader.pump();
+        pump();
+    };
+    return hooks;
+}
+
+/// Judges are asked in the same slots as cells.
+bool SessionRun::hasSlot() const
+{
+    return static_cast<int>(m_running.size()) + m_grader.asking() < m_concurrency;
+}
+
+/// Grades a cell that was answered. `earlier` are verdicts on the same answer, by checks that have changed since.
+void SessionRun::gradeDone(int index, const Verdicts &earlier)
+{
+    Cell &ended = cell(index);
+    if (ended.state != CellState::Done) {
+        complete(index);
+        return;
+    }
+    GradingTask task = gradingTask(ended);
+    const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
+    if (task.input.checks.isEmpty() && !hasSchema) {
+        ended.grade = Grade();
+        complete(index);
+        return;
+    }
+    task.mayAsk = true;
+    task.earlier = earlier;
+    summary(index) = summaryOf(ended);
+    tell(index); // the answer is there; its verdicts follow
+    m_grader.grade(std::move(task), [this, index, asked = m_checksChanged](const Graded &graded) {
+        if (asked == m_checksChanged)
+            takeFirstGrade(index, graded);
+        else
+            gradeDone(index, graded.grade.verdicts);
+    });
+}
+
+void SessionRun::takeFirstGrade(int index, const Graded &graded)
+{
+    cell(index).grade = graded.grade;
+    cell(index).notes += graded.notes;
+    complete(index);
+    pump(); // which may have waited for it
+    finishWhenDone();
 }
 
 void SessionRun::gradeAgain(const Experiment &experiment)
@@ -57,10 +137,10 @@ void SessionRun::gradeAgain(const Experiment &experiment)
     std::unordered_set<int> waiting(m_gradedAgain.begin(), m_gradedAgain.end());
     std::unordered_map<int, bool> isSame; // by case
     for (int index = 0; index < static_cast<int>(m_cells.size()); ++index) {
-        const Cell &answer = cell(index);
-        if (answer.state != CellState::Done || !answer.grade) // one without a grade is graded when it ends
+        const CellSummary &answer = summary(index);
+        if (answer.state != CellState::Done || !answer.outcome) // one without a grade is graded when it ends
             continue;
-        const int place = answer.request.key.caseIndex;
+        const int place = answer.key.caseIndex;
         const auto [known, isNew] = isSame.try_emplace(place, false);
         if (isNew)
             known->second = asksTheSame(before, m_experiment, place);
@@ -74,28 +154,41 @@ void SessionRun::gradeNext()
 {
     while (m_grading < mostGradedAtOnce && !m_gradedAgain.empty()) {
         const int index = m_gradedAgain.front();
+        const Cell *answer = bodyInMemory(index);
+        if (!answer) { // takeBodies() continues
+            for (std::size_t i = 0; i < std::min<std::size_t>(mostGradedAtOnce, m_gradedAgain.size()); ++i) {
+                if (!bodyInMemory(m_gradedAgain[i]))
+                    ask(m_gradedAgain[i]);
+            }
+            return;
+        }
         m_gradedAgain.pop_front();
+        if (m_lost.contains(index))
+            continue; // there is nothing left to grade
         ++m_grading;
-        QtFuture::makeReadyVoidFuture()
-            .then(QThreadPool::globalInstance(), [asked = judging(index)] { return asked.grade(); })
-            .then(this, [this, index, asked = m_checksChanged](const Grade &grade) { // dropped when this is gone
-                --m_grading;
-                if (asked == m_checksChanged)
-                    takeGrade(index, grade);
-                else
-                    m_gradedAgain.push_back(index);
-                gradeNext();
-            });
+        GradingTask task = gradingTask(*answer);
+        task.earlier = answer->grade.value_or(Grade()).verdicts;
+        m_grader.grade(std::move(task), [this, index, asked = m_checksChanged](const Graded &graded) {
+            --m_grading;
+            if (asked == m_checksChanged)
+                takeGrade(index, graded.grade);
+            else
+                m_gradedAgain.push_back(index);
+            gradeNext();
+        });
     }
 }
 
 void SessionRun::takeGrade(int index, const Grade &grade)
 {
-    Cell &answer = cell(index);
+    CellSummary &answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
-        replaceGrade(m_totals, answer.grade.value_or(Grade()), grade);
-    answer.grade = grade;
-    Q_EMIT cellChanged(index);
+        replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
+    answer.setGrade(grade);
+    m_gradedAnew.insert(index);
+    if (Cell *body = m_bodies.find(index))
+        body->grade = grade;
+    tell(index);
     Q_EMIT totalsChanged();
 }
 

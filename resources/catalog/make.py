@@ -40,9 +40,10 @@ def reasoning_families(prefix=""):
 
 # Provider id → how it is called, where it answers, and what its OpenAI-compatible wire takes.
 PROVIDERS = {
-    "openai": {"title": "OpenAI", "hosts": ["api.openai.com"], "takes": OPENAI, "families": reasoning_families()},
+    "openai": {"title": "OpenAI", "hosts": ["api.openai.com"], "cache_write_factor": 1.25, "takes": OPENAI, "families": reasoning_families()},
     # API version rule: models after Claude 4.6 have no temperature; top_p and top_k are gone (vendor SDK 1.12).
-    "anthropic": {"title": "Anthropic", "hosts": ["api.anthropic.com"], "takes": ["temperature", "max_tokens", "stop"],
+    "anthropic": {"title": "Anthropic", "hosts": ["api.anthropic.com"], "cache_write_factor": 1.25,
+                  "cache_write_1h_factor": 2, "takes": ["temperature", "max_tokens", "stop"],
                   "families": [{"prefix": "claude-fable", "refuses": ["temperature"]}]},
     "google": {"title": "Google", "hosts": ["generativelanguage.googleapis.com"], "takes": COMMON},
     # Its chat reference: top_k, min_p and repetition_penalty beside OpenAI's own.

@@ -4,7 +4,7 @@
 #include "app/backgroundthread.h"
 #include "app/storage/memoryrunstore.h"
 #include "models/items/liveestimate.h"
-#include "models/session/runshelf.h"
+#include "models/session/backgroundruns.h"
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -55,7 +55,7 @@ class TestAttackPlanning : public QObject
     };
 
 private Q_SLOTS:
-    void theThreadLivesWhileARunIsPlanned()
+    void theThreadLivesWhileARunIsRendered()
     {
         World world;
         BackgroundThread background;
@@ -66,20 +66,137 @@ private Q_SLOTS:
         int ticks = 0;
         QTimer timer;
         connect(&timer, &QTimer::timeout, &session, [&] {
-            if (++ticks == 100)
+            if (session.isRunning() && ++ticks == 100)
                 session.stop();
         });
         timer.start(0);
         QVERIFY(session.run(slowExperiment(), {}));
         QVERIFY(session.isPlanning());
         QVERIFY(!session.run(slowExperiment(), {}));
-        QVERIFY(QTest::qWaitFor([&] { return !session.isPlanning(); }));
+        QVERIFY(QTest::qWaitFor([&] { return begun.size() == 1; }, 30'000));
+        QVERIFY(QTest::qWaitFor([&] { return !session.isRunning(); }));
         QCOMPARE(ticks, 100);
+        QCOMPARE(world.engine.count(), 0);
         // What is asked for next does not wait for the ten minutes of the one before.
         QVERIFY(session.run(experimentOf(u"{{ x }}"_s, 2), {}));
-        QVERIFY(QTest::qWaitFor([&] { return begun.size() == 1; }, 30'000));
-        QCOMPARE(session.cells().size(), std::size_t(2));
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 2; }, 30'000));
+        QCOMPARE(session.totals().planned, 2);
         QVERIFY(refused.isEmpty());
+    }
+    /// One that takes its time does not hold up those before it.
+    void whatIsRenderedStarts()
+    {
+        World world;
+        BackgroundThread background;
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
+        Session session(context);
+        const QString slowLater = u"{% if x > 2 %}{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}"
+                                  "{% endfor %}{% endif %}{{ x }}"_s;
+        QVERIFY(session.run(experimentOf(slowLater, 5), {}));
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 3; }, 30'000));
+        session.stop();
+    }
+    /// Prompts of cells that are far from their turn are not rendered yet.
+    void promptsAreRenderedAFewAhead()
+    {
+        World world;
+        HandBackground background;
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
+        Session session(context);
+        Experiment experiment = experimentOf(u"{{ x }}"_s, 1000);
+        experiment.maxConcurrency = 4;
+        QVERIFY(session.run(experiment, {}));
+        background.workOff();
+        QCOMPARE(world.engine.count(), 4);
+        QVERIFY(!session.body(4)->request.messages.isEmpty());
+        QVERIFY(session.body(200)->request.messages.isEmpty());
+        for (int i = 0; i < 1000; ++i) {
+            // Rendered in the background, and not while too many cells are not stored yet.
+            const auto isAsked = [&] {
+                background.workOff();
+                return world.engine.count() > i;
+            };
+            QVERIFY(QTest::qWaitFor(isAsked));
+            world.engine.answer(i, u"!"_s);
+        }
+        QCOMPARE(world.engine.count(), 1000);
+        QCOMPARE(world.engine.at(999).request.messages.constFirst().text, u"999"_s);
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(session.totals().done, 1000);
+    }
+    void aTemplateThatFailsIsThatCellsOwn_data()
+    {
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("beside the window's thread") << true;
+        QTest::newRow("at once") << false;
+    }
+    void aTemplateThatFailsIsThatCellsOwn()
+    {
+        QFETCH(bool, beside);
+        World world;
+        HandBackground background;
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}};
+        if (beside)
+            context.background = &background;
+        Session session(context);
+        Experiment experiment = experimentOf(u"{{ x }}"_s, 5);
+        experiment.maxConcurrency = 1;
+        for (const int broken : {1, 2, 4})
+            experiment.cases[broken].variables.clear();
+        QVERIFY(session.run(experiment, {}));
+        background.workOff();
+        world.engine.answer(0, u"a"_s);
+        background.workOff();
+        QCOMPARE(world.engine.count(), 2);
+        QCOMPARE(world.engine.at(1).request.key.caseIndex, 3);
+        world.engine.answer(1, u"b"_s);
+        background.workOff();
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(session.totals().done, 2);
+        QCOMPARE(session.totals().failed, 3);
+    }
+    /// The cost of a large plan is found out piece by piece, before anything is asked.
+    void theCostIsKnownBeforeTheStart()
+    {
+        World world;
+        const auto prices = Catalog::fromJson(R"({"as_of": "2026-11-10", "source": "test", "providers": {"openai":
+            {"title": "OpenAI", "hosts": ["api.openai.com"], "models": {"m": {"title": "M", "context": 1000, "max_output": 100,
+            "price": {"input": 1000, "output": 2000}}}}}})",
+                                              u"prices"_s);
+        QVERIFY(prices);
+        world.catalog = *prices;
+        HandBackground background;
+        SessionContext context{&world.engine, &world.store, &world.clock, &world.catalog, {}, {}, &background};
+        Session session(context);
+        QSignalSpy refused(&session, &Session::refused);
+        QSignalSpy progressed(&session, &Session::planningProgressed);
+        Experiment experiment = experimentOf(u"Say {{ x }}"_s, 1000);
+        experiment.variants[0].endpoint = endpointFromId(u"openai:chat:m"_s);
+        RunOptions options;
+        options.maxCost = Money::fromDollars(1); // a tenth of a cent a cell; each costs more
+        QVERIFY(session.run(experiment, options));
+        background.workOff();
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.at(0).at(0).value<Error>().kind, ErrorKind::Budget);
+        QVERIFY(progressed.size() >= 4);
+        QCOMPARE(world.engine.count(), 0);
+        QCOMPARE(session.planningShare(), 0.0);
+
+        // It is given up in the middle.
+        progressed.clear();
+        connect(&session, &Session::planningProgressed, &session, &Session::stop);
+        QVERIFY(session.run(experiment, options));
+        background.workOff();
+        QCOMPARE(progressed.size(), 1);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!session.isPlanning());
+        disconnect(&session, &Session::planningProgressed, nullptr, nullptr);
+
+        options.maxCost = Money::fromDollars(1000);
+        QVERIFY(session.run(experiment, options));
+        background.workOff();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(session.isRunning());
     }
     void theThreadLivesWhileItIsEstimated()
     {
@@ -121,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(!session.isPlanning());
         background.workOff();
         QVERIFY(begun.isEmpty());
-        QVERIFY(session.cells().empty());
+        QVERIFY(session.size() == 0);
     }
     /// What was edited meanwhile is followed; the run has what it was started with.
     void itIsEditedMeanwhile()
@@ -134,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(session.run(experimentOf(u"{{ x }}"_s, 2), {}));
         session.follow(experimentOf(u"{{ x }}"_s, 3));
         background.workOff();
-        QCOMPARE(session.cells().size(), std::size_t(2));
+        QCOMPARE(session.size(), 2);
         QCOMPARE(session.lookup().caseChanges().added, 1);
     }
 };

@@ -145,8 +145,8 @@ void TestWorkbench::threeVariantsRunSideBySide()
     QTRY_VERIFY2(answer(0).contains(u"Paris"_s), qPrintable(answer(0)));
     // Equal settings and seed, equal text, although all three ran in one batch.
     QTRY_COMPARE(answer(1), answer(2));
-    QCOMPARE(m_window->session().cells().at(0).grade->outcome, Outcome::Pass);
-    QCOMPARE(m_window->session().cells().at(0).cost, Money());
+    QCOMPARE(m_window->session().body(0)->grade->outcome, Outcome::Pass);
+    QCOMPARE(m_window->session().body(0)->cost, Money());
 
     std::optional<int> stored;
     m_ledger->listRuns(5, m_window.get(), [&stored](const Result<QList<RunSummary>> &runs) {
@@ -165,11 +165,11 @@ void TestWorkbench::stopEndsWithinOneStep()
     start(experiment);
 
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().cells().empty() && !m_window->session().cells().front().text.isEmpty(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().size() > 0 && !m_window->session().body(0)->text.isEmpty(), 60'000);
     press(Qt::Key_Escape, Qt::ShiftModifier);
     const int decodesAtStop = m_decodes;
     QTRY_VERIFY(!m_window->session().isRunning());
-    const Cell &cell = m_window->session().cells().front();
+    const Cell &cell = *m_window->session().body(0);
     if (cell.state == CellState::Done)
         QSKIP("the answer was already complete when Stop came");
     QCOMPARE(cell.state, CellState::Cancelled);
@@ -209,7 +209,7 @@ void TestWorkbench::labelsOfReviews()
         QCOMPARE(likeliestLabel({result.shares, -1}), study.rows().at(row).expected);
     }
     QVERIFY2(panel->summary().contains(u"accuracy 100.0 %"_s), qPrintable(panel->summary()));
-    QVERIFY(m_window->session().cells().empty()); // nothing was written
+    QVERIFY(m_window->session().size() == 0); // nothing was written
 }
 
 void TestWorkbench::theEffectOfAnEdit()
@@ -221,7 +221,7 @@ void TestWorkbench::theEffectOfAnEdit()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session().totals().finished(), 1, 60'000);
     QTRY_VERIFY(!m_window->session().isRunning());
-    const QString text = m_window->session().cells().front().text;
+    const QString text = m_window->session().body(0)->text;
 
     GrowingEdit *edit = m_window->prompt()->messages()->editors().at(0)->edit();
     edit->setFocus();
@@ -233,7 +233,7 @@ void TestWorkbench::theEffectOfAnEdit()
     QCOMPARE(panel->pane()->toPlainText(), text);
     // Greedy decoding took what is likely under the old prompt; under another question it is less so.
     QVERIFY2(panel->summary().contains(u"÷"_s), qPrintable(panel->summary()));
-    QCOMPARE(m_window->session().cells().front().text, text);
+    QCOMPARE(m_window->session().body(0)->text, text);
 }
 
 int main(int argc, char **argv)

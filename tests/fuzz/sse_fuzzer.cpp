@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/engine/http/contentdecoding.h"
+#include "app/engine/http/framing/sseparser.h"
 #include "app/engine/http/httperrors.h"
-#include "app/engine/http/openaichatdecoder.h"
+#include "app/engine/http/openai/openaichatdecoder.h"
 #include "tests/fuzz/consume.h"
 #include "tests/fuzz/entries.h"
 #include "tests/support/eventtext.h"
@@ -17,11 +18,11 @@ namespace Tempera {
 namespace {
 
 /// The events of a stream that comes in pieces of this many bytes; nothing where it is packed and broken.
-std::optional<std::vector<SseFrame>> framesOf(QByteArrayView bytes, qsizetype piece)
+std::optional<std::vector<Frame>> framesOf(QByteArrayView bytes, qsizetype piece)
 {
     ContentDecoding content;
     SseParser parser;
-    std::vector<SseFrame> frames;
+    std::vector<Frame> frames;
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
         const Result<QByteArray> unpacked = content.feed({}, bytes.sliced(at, std::min(piece, bytes.size() - at)).toByteArray());
         if (!unpacked) {
@@ -46,12 +47,12 @@ bool hasFailed(const GenerationBatch &events)
     return std::ranges::any_of(events, [](const GenerationEvent &event) { return std::holds_alternative<Event::Failed>(event); });
 }
 
-bool fuzzStream(const std::vector<SseFrame> &frames)
+bool fuzzStream(const std::vector<Frame> &frames)
 {
     OpenAiChatDecoder decoder(1);
     bool finished = false;
     bool failed = false;
-    for (const SseFrame &frame : frames) {
+    for (const Frame &frame : frames) {
         const GenerationBatch events = decoder.frame(frame);
         require(!(finished || failed) || events.empty(), "nothing comes after the end of an answer");
         finished |= consumeEvents(events);

@@ -20,7 +20,7 @@ private:
 
 bool FakeBackend::handles(const Endpoint &endpoint) const
 {
-    return endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::OpenAiChat;
+    return endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::Remote;
 }
 
 std::unique_ptr<BackendJob> FakeBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)

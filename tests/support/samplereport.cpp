@@ -116,9 +116,39 @@ Cell notEvaluatedCell(const Experiment &experiment)
 
 } // namespace
 
-RunReport sampleReport()
+RunReport WholeReport::report() const
 {
-    RunReport report;
+    RunReport report = *this;
+    auto summaries = std::make_shared<std::vector<CellSummary>>();
+    for (const Cell &cell : cells)
+        summaries->push_back(summaryOf(cell));
+    report.cells = summaries;
+    return report;
+}
+
+void writeWhole(const WholeReport &whole, ReportFormat format, const ReportSink &sink)
+{
+    const RunReport report = whole.report();
+    const ReportGrid grid(report);
+    const std::unique_ptr<ReportWriter> writer = reportWriter(report, grid, format, sink);
+    const auto write = [&](std::size_t row, std::size_t column) {
+        const int index = grid.index(row, column);
+        writer->cell(row, column, index < 0 ? nullptr : &whole.cells[static_cast<std::size_t>(index)]);
+    };
+    writer->begin();
+    const std::size_t columns = grid.columns().size();
+    for (std::size_t i = 0; i < grid.rowCount() * columns; ++i) {
+        if (writer->goesByColumns())
+            write(i % grid.rowCount(), i / grid.rowCount());
+        else
+            write(i / columns, i % columns);
+    }
+    writer->end();
+}
+
+WholeReport sampleReport()
+{
+    WholeReport report;
     report.id = QUuid(u"0a1b2c3d-0000-4000-8000-000000000001"_s);
     report.experimentPath = u"lamps.yaml"_s;
     report.programVersion = u"0.1.0"_s;

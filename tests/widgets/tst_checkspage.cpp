@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aCheckMovesBetweenScopes();
     void everyKindHasItsFields_data();
     void everyKindHasItsFields();
+    void aJudgeIsNamed();
     void nothingIsWrittenByLooking();
     void aDraftIsDiscarded();
     void aDraftStaysWithItsCase();
@@ -203,7 +204,7 @@ void TestChecksPage::whatIsMissingIsSaid()
     QVERIFY(!f.part<QLabel>(u"checkProblem"_s)->text().isEmpty());
     QVERIFY(!f.part<QPushButton>(u"saveCheck"_s)->isEnabled());
     f.choose(u"was fast enough"_s);
-    QVERIFY2(f.part<QLabel>(u"checkProblem"_s)->text().contains(u"Milliseconds"_s), "says which number");
+    QVERIFY2(f.part<QLabel>(u"checkProblem"_s)->text().contains(u"milliseconds"_s), "says which number");
     QVERIFY(!f.part<QPushButton>(u"saveCheck"_s)->isEnabled());
     f.type(f.part<NumberBox>(u"checkThreshold"_s), u"1500"_s);
     QVERIFY(!f.part<QLabel>(u"checkProblem"_s)->isVisible());
@@ -282,6 +283,12 @@ void TestChecksPage::everyKindHasItsFields_data()
     QTest::newRow("nearly") << u"is close to the text"_s << text << u"Paris"_s << u"levenshtein"_s << QJsonValue(u"Paris"_s);
     QTest::newRow("words that are not to be") << u"has none of the words"_s << text << u"bad\nworse"_s << u"forbidden-words"_s
                                               << QJsonValue(QJsonArray{u"bad"_s, u"worse"_s});
+    QTest::newRow("rubric") << u"meets the rubric"_s << text << u"names one city"_s << u"llm-rubric"_s
+                            << QJsonValue(u"names one city"_s);
+    QTest::newRow("criteria") << u"scores well by the criteria"_s << text << u"[\"short\", \"true\"]"_s << u"g-eval"_s
+                              << QJsonValue(QJsonArray{u"short"_s, u"true"_s});
+    QTest::newRow("script") << u"passes the script"_s << text << u"const a = 1;\nreturn a > 0"_s << u"javascript"_s
+                            << QJsonValue(u"const a = 1;\nreturn a > 0"_s);
 }
 
 void TestChecksPage::everyKindHasItsFields()
@@ -306,6 +313,44 @@ void TestChecksPage::everyKindHasItsFields()
     QCOMPARE(f.own().last().weight, 1.0);
     QVERIFY(!f.own().last().threshold);
     QVERIFY2(!f.sentence(2).contains(u"null"_s), qPrintable(f.sentence(2)));
+}
+
+/// A check that asks has a judge of its own, or the experiment's; what else a file says of it stays.
+void TestChecksPage::aJudgeIsNamed()
+{
+    ChecksHouse f;
+    Experiment experiment = WindowFixture::experiment();
+    CheckSpec judged;
+    judged.type = u"llm-rubric"_s;
+    judged.value = u"is kind"_s;
+    const QJsonObject config{{u"temperature"_s, 0}};
+    judged.other = {{u"provider"_s, QJsonObject{{u"id"_s, u"openai:chat:a"_s}, {u"config"_s, config}}}};
+    experiment.cases[0].checks += judged;
+    QVERIFY(f.openChecks(experiment));
+    auto *judge = f.part<QLineEdit>(u"checkJudge"_s);
+    QVERIFY(!judge->isVisible()); // the first one asks nobody
+    QTest::keyClick(f.table(), Qt::Key_Down);
+    QTest::keyClick(f.table(), Qt::Key_Down);
+    QVERIFY(judge->isVisible());
+    QCOMPARE(judge->text(), u"openai:chat:a"_s);
+    QCOMPARE(f.sentence(2), u"The answer meets the rubric “is kind”"_s);
+    f.type(judge, u"local:b"_s);
+    f.save();
+    QCOMPARE(f.own().last().other.value(u"provider"_s).toObject().value(u"id"_s).toString(), u"local:b"_s);
+    QCOMPARE(f.own().last().other.value(u"provider"_s).toObject().value(u"config"_s).toObject(), config);
+    f.type(judge, QString());
+    f.save();
+    QVERIFY(!f.own().last().other.contains(u"provider"_s));
+
+    f.add();
+    f.choose(u"meets the rubric"_s);
+    f.typeText(u"is short"_s);
+    f.type(judge, u"openai:chat:c"_s);
+    f.type(f.part<NumberBox>(u"checkThreshold"_s), QLocale().toString(0.5));
+    f.save();
+    QCOMPARE(f.own().last().other.value(u"provider"_s).toString(), u"openai:chat:c"_s);
+    QCOMPARE(f.own().last().threshold, 0.5);
+    QCOMPARE(f.engine.count(), 0); // trying a check asks nobody
 }
 
 void TestChecksPage::nothingIsWrittenByLooking()
@@ -400,14 +445,14 @@ void TestChecksPage::anUnknownCheckIsKept()
 {
     ChecksHouse f;
     Experiment experiment = WindowFixture::experiment();
-    experiment.cases[0].checks[0].type = u"llm-rubric"_s;
+    experiment.cases[0].checks[0].type = u"python"_s;
     experiment.cases[0].checks[0].value = QJsonValue();
     QVERIFY(f.openChecks(experiment));
-    QVERIFY(f.sentence(0).contains(u"llm-rubric"_s));
+    QVERIFY(f.sentence(0).contains(u"python"_s));
     QVERIFY(f.part<GrowingEdit>(u"checkText"_s)->isReadOnly());
-    QCOMPARE(f.part<QComboBox>(u"checkKind"_s)->currentText(), u"llm-rubric"_s);
+    QCOMPARE(f.part<QComboBox>(u"checkKind"_s)->currentText(), u"python"_s);
     QTest::keyClick(f.table(), Qt::Key_Down);
-    QVERIFY(f.part<QComboBox>(u"checkKind"_s)->findText(u"llm-rubric"_s) < 0);
+    QVERIFY(f.part<QComboBox>(u"checkKind"_s)->findText(u"python"_s) < 0);
     QCOMPARE(f.document.experiment(), experiment);
 }
 

@@ -102,7 +102,7 @@ void TestEditFace::theOldAnswerUnderTheNewPrompt()
     QCOMPARE(table->index(0, EffectTableModel::FactorColumn).data().toString(), u"×2.00"_s);
     QCOMPARE(table->index(1, EffectTableModel::FactorColumn).data().toString(), u"÷4.00"_s);
     QCOMPARE(table->index(2, EffectTableModel::FactorColumn).data().toString(), u"="_s);
-    QCOMPARE(f.window->session().cells().size(), 1U); // the run is as it was
+    QCOMPARE(f.window->session().size(), 1); // the run is as it was
 }
 
 void TestEditFace::keysWalkOverTheTokens()

@@ -172,7 +172,7 @@ private Q_SLOTS:
         SettingsDialog *dialog = openSettings();
         auto *memory = dialog->findChild<QLabel *>(u"memory"_s);
         QVERIFY2(memory->text().contains(u"weights 143.0 MB"_s), qPrintable(memory->text()));
-        QVERIFY(memory->text().contains(u"1.0 GB are free"_s));
+        QVERIFY(memory->text().contains(u"1.0 GB is free"_s));
         const QString before = memory->text();
         type(dialog, u"contextTokens"_s, u"200000"_s);
         QVERIFY(memory->text() != before);

@@ -74,7 +74,7 @@ Experiment hostileExperiment()
     experiment.description = hostileText;
     for (Variant &variant : experiment.variants) {
         variant.label = hostileText;
-        variant.endpoint.kind = EndpointKind::OpenAiChat;
+        variant.endpoint.kind = EndpointKind::Remote;
         variant.endpoint.id = u"openai:chat:"_s + hostileText;
         variant.endpoint.model = hostileText;
     }

@@ -142,7 +142,7 @@ void ComparePanel::connectModels()
         ++m_run;
         refresh();
     });
-    connect(&m_session, &Session::cellChanged, this, &ComparePanel::cellChanged);
+    connect(&m_session, &Session::cellsChanged, this, &ComparePanel::cellsChanged);
     if (!m_variants)
         return;
     connect(m_variants, &VariantActions::renameRequested, this, [this](int index) {
@@ -238,10 +238,13 @@ void ComparePanel::showColumn(int index)
     place.variantIndex = index;
     const ResultLookup::Found found = m_session.find(place);
     m_found[index] = found;
-    const Cell *cell = found.cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(found.cell));
+    const Cell *cell = found.cell < 0 ? nullptr : m_session.body(found.cell);
     const quint64 answer = m_run << 32 | static_cast<quint64>(found.cell + 1);
-    m_columns.at(index)->showCell(cell, answer,
-                                  found.outdated ? VariantColumn::Freshness::Outdated : VariantColumn::Freshness::Current);
+    const auto freshness = found.outdated ? VariantColumn::Freshness::Outdated : VariantColumn::Freshness::Current;
+    if (found.cell >= 0 && !cell) // the ledger is asked for it
+        m_columns.at(index)->showOutline(m_session.outline(found.cell), answer, freshness);
+    else
+        m_columns.at(index)->showCell(cell, answer, freshness);
     m_columns.at(index)->setCurrent(index == m_selection.variantIndex());
 }
 
@@ -251,14 +254,15 @@ void ComparePanel::showTokens()
     m_tokens->focusTokens();
 }
 
-void ComparePanel::cellChanged(int cell)
+void ComparePanel::cellsChanged(int first, int last)
 {
-    m_tokens->cellChanged(cell);
+    m_tokens->cellsChanged(first, last);
     for (int i = 0; i < m_found.size(); ++i) {
-        if (m_found.at(i).cell != cell)
+        const int cell = m_found.at(i).cell;
+        if (cell < first || cell > last)
             continue;
         showColumn(i);
-        if (isFinal(m_session.cells().at(static_cast<std::size_t>(cell)).state))
+        if (isFinal(m_session.summary(cell).state))
             compareWithBaseline();
         else
             alignHeads();
@@ -271,7 +275,7 @@ void ComparePanel::compareWithBaseline()
 {
     const auto cellOf = [this](int column) {
         const int cell = m_found.at(column).cell;
-        return cell < 0 ? nullptr : &m_session.cells().at(static_cast<std::size_t>(cell));
+        return cell < 0 ? nullptr : m_session.body(cell);
     };
     const bool on = m_baseline->isChecked() && m_pinned < m_columns.size();
     for (int i = 0; i < m_columns.size(); ++i) {

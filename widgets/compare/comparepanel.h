@@ -68,7 +68,7 @@ private:
     void addColumn();
     void showSelected();
     void showColumn(int index);
-    void cellChanged(int cell);
+    void cellsChanged(int first, int last);
     void compareWithBaseline();
     void setAnswerView(VariantColumn &column);
     void alignHeads();

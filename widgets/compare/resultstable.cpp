@@ -59,9 +59,9 @@ void ResultsTable::create()
     layout()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         const int cell = current.data(CellsTableModel::CellRole).toInt();
-        if (!current.isValid() || cell >= static_cast<int>(m_session.cells().size()))
+        if (!current.isValid() || cell >= m_session.size())
             return;
-        const CellKey ran = m_session.cells().at(static_cast<std::size_t>(cell)).request.key;
+        const CellKey ran = m_session.summary(cell).key;
         if (const std::optional<CellKey> place = m_session.lookup().placeOf(ran)) // cases may have moved or gone since
             m_selection.setKey(*place);
     });

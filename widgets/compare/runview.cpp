@@ -5,7 +5,7 @@
 
 #include "models/items/celltext.h"
 #include "models/items/runchanges.h"
-#include "models/session/runshelf.h"
+#include "models/session/backgroundruns.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
@@ -36,6 +36,7 @@ RunView::RunView(const SessionContext &context, QWidget *parent)
     column->addWidget(createBanner());
     m_compare = new ComparePanel(m_document, *m_selection, *m_session, nullptr, *m_lens, this);
     column->addWidget(m_compare, 1);
+    connect(m_session, &Session::begun, this, &RunView::updateBanner);
     connect(m_session, &Session::finished, this, &RunView::updateBanner);
     connect(m_session, &Session::totalsChanged, this, &RunView::updateBanner);
 }
@@ -60,6 +61,10 @@ QWidget *RunView::createBanner()
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 36); // before it is narrower, the buttons lose their texts
     m_text->setAccessibleName(tr("The run that is shown"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_resume = new ShrinkingButton(QIcon::fromTheme(u"media-seek-forward"_s), tr("Res&ume Run"), banner);
+    m_resume->setObjectName(u"resumeRun"_s);
+    m_resume->setToolTip(tr("Asks what this run has not asked yet; its finished answers stay"));
+    connect(m_resume, &QAbstractButton::clicked, this, &RunView::resumeRequested);
     auto *adopt = new ShrinkingButton(QIcon::fromTheme(u"document-edit"_s), tr("&Open as the Experiment"), banner);
     adopt->setObjectName(u"adoptRun"_s);
     adopt->setToolTip(tr("Opens the prompts, variants and cases of this run for editing and running"));
@@ -71,6 +76,7 @@ QWidget *RunView::createBanner()
     auto *row = new QHBoxLayout(banner);
     row->setContentsMargins(8, 4, 8, 4);
     row->addWidget(m_text, 1);
+    row->addWidget(m_resume);
     row->addWidget(adopt);
     row->addWidget(leave);
     return banner;
@@ -109,6 +115,7 @@ void RunView::updateBanner()
     const RunRecord record = m_session->record();
     if (record.id.isNull())
         return;
+    m_resume->setVisible(m_session->isResumable());
     const RunTotals &totals = m_session->totals();
     const QString count = m_session->isRunning()    ? tr("running: %1 of %2")
                           : m_session->endedEarly() ? tr("stopped: %1 of %2")

@@ -8,13 +8,14 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
 
 namespace Tempera {
 
 class ComparePanel;
 class LensState;
-class RunShelf;
+class BackgroundRuns;
 class Selection;
 
 /// A run of the ledger, or one that is running beside the open experiment, under its own cases and variants as they were.
@@ -42,20 +43,23 @@ public:
     /// The experiment as it was.
     [[nodiscard]] const Experiment &experiment() const { return m_document.experiment(); }
     [[nodiscard]] QString bannerText() const;
+    /// Says what has become of the run: it was taken up again.
+    void updateBanner();
 
 Q_SIGNALS:
     void adoptRequested(); ///< The run's experiment is to become the open one.
     void leaveRequested();
+    void resumeRequested(); ///< The run, which was stopped or interrupted, is to go on.
 
 private:
     [[nodiscard]] QWidget *createBanner();
-    void updateBanner();
 
     ExperimentDocument m_document; ///< Of the run; nobody edits it.
     Selection *m_selection = nullptr;
     Session *m_session = nullptr;
     LensState *m_lens = nullptr;
     QLabel *m_text = nullptr;
+    QAbstractButton *m_resume = nullptr;
     ComparePanel *m_compare = nullptr;
     std::optional<Experiment> m_now;
 };

@@ -120,7 +120,7 @@ void VariantActions::askForModelOf(const SavedEndpoint &server)
         if (!model.trimmed().isEmpty())
             addVariantAt(endpoint);
     };
-    m_context.endpoints.listModels(Endpoint{.kind = EndpointKind::OpenAiChat,
+    m_context.endpoints.listModels(Endpoint{.kind = EndpointKind::Remote,
                                             .id = {},
                                             .model = {},
                                             .modelPath = {},
@@ -153,9 +153,9 @@ void VariantActions::addVariantAt(const Endpoint &endpoint)
     if (current < experiment.variants.size())
         variant.sampling = experiment.variants.at(current).sampling;
     if (m_context.session.catalog) {
-        const Capabilities can = m_context.session.catalog->capabilitiesFor(variant.endpoint);
-        for (auto refused = can.refused.keyBegin(); refused != can.refused.keyEnd(); ++refused)
-            variant.sampling.unset(*refused);
+        const Capabilities can = m_context.session.catalog->providerFor(variant.endpoint).capabilities;
+        for (const Parameter refused : can.refusedOf(variant.sampling))
+            variant.sampling.unset(refused);
     }
     m_context.document->edit(Edits::addVariant(experiment, variant), tr("Add a variant"));
     m_selection.setVariantIndex(static_cast<int>(m_context.document->experiment().variants.size()) - 1);
@@ -184,7 +184,7 @@ void VariantActions::update()
     for (QAction *action : {m_duplicate, m_remove, m_rename})
         action->setEnabled(count > 0 && m_seen);
     m_key->setEnabled(m_seen && m_context.endpoints.enterKey && index < count
-                      && m_context.document->experiment().variants.at(index).endpoint.kind == EndpointKind::OpenAiChat);
+                      && m_context.document->experiment().variants.at(index).endpoint.kind == EndpointKind::Remote);
     m_left->setEnabled(index > 0 && m_seen);
     m_right->setEnabled(index + 1 < count && m_seen);
 }

@@ -180,6 +180,12 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_numbersTimer.start();
 }
 
+void VariantColumn::showOutline(const Cell &cell, quint64 answer, Freshness freshness)
+{
+    showCell(&cell, answer, freshness);
+    m_pane->setPlaceholderText({}); // nobody knows yet whether it is empty
+}
+
 void VariantColumn::showNumbers()
 {
     m_numbersTimer.stop();
@@ -190,7 +196,7 @@ void VariantColumn::showNumbers()
     m_errorBox->setVisible(failed);
     if (failed) {
         const bool canEnterKey =
-            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::OpenAiChat;
+            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
         m_errorBox->showError(*cell.error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
     }
     m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());

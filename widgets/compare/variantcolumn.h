@@ -38,6 +38,8 @@ public:
     void setVariant(const Variant &variant);
     /// Null: nothing was run here. `answer` tells answers apart, see OutputPane::showAnswer().
     void showCell(const Cell *cell, quint64 answer, Freshness freshness);
+    /// The numbers of an answer whose text is still to come.
+    void showOutline(const Cell &cell, quint64 answer, Freshness freshness);
     void setCurrent(bool current);
     /// "82 % as in the baseline", or empty.
     void setComparison(const QString &text);

@@ -68,15 +68,7 @@ void CostPage::scheduleSync()
 
 QString CostPage::actual(int variant) const
 {
-    Money sum;
-    int known = 0;
-    int unknown = 0;
-    for (const Cell &cell : m_session.cells()) {
-        if (cell.request.key.variantIndex != variant || cell.state != CellState::Done)
-            continue;
-        ++(cell.cost ? known : unknown);
-        sum += cell.cost.value_or(Money());
-    }
+    const auto [sum, known, unknown] = m_session.costOf(variant);
     if (known + unknown == 0)
         return u"–"_s;
     if (unknown == 0)

@@ -245,7 +245,8 @@ Capabilities SamplingPanel::capabilities() const
 {
     const QList<Variant> &variants = m_document.experiment().variants;
     const int index = m_selection.variantIndex();
-    return m_catalog && index < variants.size() ? m_catalog->capabilitiesFor(variants.at(index).endpoint) : Capabilities{};
+    return m_catalog && index < variants.size() ? m_catalog->providerFor(variants.at(index).endpoint).capabilities
+                                                : Capabilities{};
 }
 
 void SamplingPanel::sync()

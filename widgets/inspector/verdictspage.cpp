@@ -43,7 +43,7 @@ void VerdictsPage::showCell(const Cell *cell)
     m_model->setVerdicts(verdicts);
     m_table->setVisible(!verdicts.isEmpty());
     if (!verdicts.isEmpty())
-        m_summary->setText(CellText::grade(*cell));
+        m_summary->setText(CellText::grade(summaryOf(*cell)));
     else if (!cell)
         m_summary->setText(tr("Run the experiment to see which checks its answers pass."));
     else if (isFinal(cell->state))

@@ -79,11 +79,9 @@ void LensState::applyWhatIf()
 
 QString LensState::noBranchReason() const
 {
-    if (!m_tokens || m_row < 0 || m_row >= m_tokens->size() || m_place.cell < 0
-        || m_place.cell >= static_cast<int>(m_session.cells().size()))
+    if (!m_tokens || m_row < 0 || m_row >= m_tokens->size() || m_place.cell < 0 || m_place.cell >= m_session.size())
         return tr("Choose a token first.");
-    const Cell &cell = m_session.cells().at(static_cast<std::size_t>(m_place.cell));
-    return cell.request.endpoint.kind == EndpointKind::Local
+    return m_session.outline(m_place.cell).request.endpoint.kind == EndpointKind::Local
                ? QString()
                : tr("Only answers of local models can be continued from one of their tokens.");
 }

@@ -16,7 +16,7 @@ class Selection;
 /// One answer of the session: a cell's own, or a branch of it.
 struct AnswerPlace {
     int variant = -1; ///< Column of the edited experiment that it is at.
-    int cell = -1;    ///< Index in Session::cells().
+    int cell = -1;    ///< Index in the session.
     int branch = -1;  ///< Index in Session::branches(); −1 = the cell's own answer.
 
     bool operator==(const AnswerPlace &) const = default;
@@ -41,7 +41,6 @@ public:
     void goToAnswer(const AnswerPlace &place);
 
     /// Asks for the trace of a cell that had to make room.
-    void fetchTrace(int cell) { m_session.fetchTrace(cell); }
 
     /// Settings that answers of a variant are looked at with.
     [[nodiscard]] SamplingSettings settings(int variant) const;

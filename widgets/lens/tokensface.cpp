@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -176,7 +178,7 @@ void TokensFace::fetchMissing()
     const QList<AnswerPlace> places = wanted();
     for (const AnswerPlace &place : places) {
         if (place.cell >= 0 && place.branch < 0)
-            m_state.fetchTrace(place.cell);
+            (void)m_session.body(place.cell);
     }
 }
 
@@ -226,9 +228,9 @@ void TokensFace::refresh()
         const AnswerPlace &place = places.at(i);
         const bool isBranch = place.branch >= 0;
         const Branch *branch = isBranch ? &m_session.branches().at(static_cast<std::size_t>(place.branch)) : nullptr;
-        const Cell *cell = isBranch         ? &branch->cell
-                           : place.cell < 0 ? nullptr
-                                            : &m_session.cells().at(static_cast<std::size_t>(place.cell));
+        const Cell *body = isBranch ? &branch->cell : place.cell < 0 ? nullptr : m_session.bodyInMemory(place.cell);
+        const Cell outline = !body && place.cell >= 0 ? m_session.outline(place.cell) : Cell(); // its body had to make room
+        const Cell *cell = body || place.cell < 0 ? body : &outline;
         const quint64 answer = m_run << 32
                                | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch)
                                                                : static_cast<unsigned>(place.cell + 1));
@@ -237,9 +239,9 @@ void TokensFace::refresh()
     updateActions();
 }
 
-void TokensFace::cellChanged(int cell)
+void TokensFace::cellsChanged(int first, int last)
 {
-    if (isVisible() && m_cells.contains(cell))
+    if (isVisible() && std::ranges::any_of(m_cells, [=](int cell) { return cell >= first && cell <= last; }))
         refresh();
 }
 
@@ -328,9 +330,8 @@ void TokensFace::walk(int by)
 
 BranchTree TokensFace::treeOf(int cell) const
 {
-    const std::vector<Cell> &cells = m_session.cells();
-    const bool exists = cell >= 0 && cell < static_cast<int>(cells.size()); // it may be another run's
-    return exists ? BranchTree(m_session.branches(), cells.at(static_cast<std::size_t>(cell)).request.key) : BranchTree({}, {});
+    const bool exists = cell >= 0 && cell < m_session.size(); // it may be another run's
+    return exists ? BranchTree(m_session.branches(), m_session.summary(cell).key) : BranchTree({}, {});
 }
 
 void TokensFace::goToBranch(std::optional<int> branch)

@@ -32,7 +32,7 @@ public:
 
     /// The cell that is at each variant, −1: none. `run` tells the answers of one run from those of the next.
     void showCells(const QList<int> &cells, quint64 run);
-    void cellChanged(int cell);
+    void cellsChanged(int first, int last);
     [[nodiscard]] const QList<TokenColumn *> &columns() const { return m_columns; }
     /// The column that is looked at; null: none.
     [[nodiscard]] TokenColumn *current() const;

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -108,16 +109,8 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->hide();
     connect(m_runTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid()); });
-    auto *stop = new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop This Run"), m_runTable);
-    stop->setObjectName(u"stopRun"_s);
-    stop->setShortcut(Qt::Key_Delete);
-    stop->setShortcutContext(Qt::WidgetShortcut);
-    m_runTable->addAction(stop);
-    m_runTable->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(stop, &QAction::triggered, this, [this] {
-        if (const QModelIndex index = m_runTable->currentIndex(); index.isValid())
-            Q_EMIT stopRequested(index.data(RunsModel::IdRole).toUuid());
-    });
+    addRunActions();
+    keepCurrentRun();
     connect(m_runs, &RunsModel::loaded, this, [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);
@@ -125,6 +118,45 @@ QWidget *LibraryPanel::createRuns()
     });
     connect(m_runs, &RunsModel::failed, this, &LibraryPanel::failed);
     return page;
+}
+
+/// A list that is loaded again has the same run chosen, and the same part of it in view.
+void LibraryPanel::keepCurrentRun()
+{
+    connect(m_runs, &RunsModel::modelAboutToBeReset, this,
+            [this] { m_currentRun = m_runTable->currentIndex().data(RunsModel::IdRole).toUuid(); });
+    connect(m_runs, &RunsModel::loaded, this, [this] {
+        if (m_currentRun.isNull())
+            return;
+        const QModelIndexList found = m_runs->match(m_runs->index(0, 0), RunsModel::IdRole, m_currentRun, 1, Qt::MatchExactly);
+        const int top = m_runTable->verticalScrollBar()->value();
+        m_runTable->setCurrentIndex(found.value(0));
+        m_runTable->verticalScrollBar()->setValue(top);
+    });
+}
+
+void LibraryPanel::addRunActions()
+{
+    const auto add = [this](const QString &name, const QString &icon, const QString &text, auto wanted) {
+        auto *action = new QAction(QIcon::fromTheme(icon), text, m_runTable);
+        action->setObjectName(name);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_runTable->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted] {
+            if (const QModelIndex index = m_runTable->currentIndex(); index.isValid())
+                Q_EMIT(this->*wanted)(index.data(RunsModel::IdRole).toUuid());
+        });
+        return action;
+    };
+    m_runTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction *resume = add(u"resumeListedRun"_s, u"media-seek-forward"_s, tr("&Resume Run"), &LibraryPanel::resumeRequested);
+    add(u"stopRun"_s, u"media-playback-stop"_s, tr("&Stop This Run"), &LibraryPanel::stopRequested)->setShortcut(Qt::Key_Delete);
+    const auto update = [this, resume] {
+        resume->setEnabled(m_runTable->currentIndex().data(RunsModel::ResumableRole).toBool());
+    };
+    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentChanged, this, update);
+    connect(m_runs, &RunsModel::loaded, this, update);
+    update();
 }
 
 QWidget *LibraryPanel::createModels()

@@ -35,12 +35,15 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void runRequested(const QUuid &run);
     void stopRequested(const QUuid &run);
+    void resumeRequested(const QUuid &run);
     void modelRequested(const QString &endpointId);
     void failed(const Tempera::Error &error);
 
 private:
     [[nodiscard]] QWidget *createFiles();
     [[nodiscard]] QWidget *createRuns();
+    void addRunActions();
+    void keepCurrentRun();
     [[nodiscard]] QWidget *createModels();
 
     const WindowContext &m_context;
@@ -48,6 +51,7 @@ private:
     QListWidget *m_files = nullptr;
     RunsModel *m_runs = nullptr;
     QTableView *m_runTable = nullptr;
+    QUuid m_currentRun; ///< While the list is loaded again.
     QLabel *m_noRuns = nullptr;
     ModelsPage *m_models = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/keyentry.h"
 
+#include "models/experiment/reading/judgereader.h"
 #include "widgets/settings/keydialog.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ KeyEntry::KeyEntry(const WindowContext &context, QWidget *window) : QObject(wind
 void KeyEntry::askFor(int index)
 {
     const QList<Variant> &variants = m_context.document->experiment().variants;
-    if (index < 0 || index >= variants.size() || variants.at(index).endpoint.kind != EndpointKind::OpenAiChat)
+    if (index < 0 || index >= variants.size() || variants.at(index).endpoint.kind != EndpointKind::Remote)
         return;
     const Endpoint endpoint = variants.at(index).endpoint;
     const QString name = endpoint.keyName.isEmpty() ? keyNameFor(endpoint.baseUrl) : endpoint.keyName;
@@ -38,9 +39,12 @@ void KeyEntry::nameKey(const Endpoint &endpoint, const QString &name)
 QList<UsedEndpoint> KeyEntry::usedEndpoints() const
 {
     QList<UsedEndpoint> used;
-    for (const Variant &variant : m_context.document->experiment().variants) {
-        const UsedEndpoint each{{variant.endpoint.baseUrl, variant.endpoint.keyName}, variant.endpoint.addressFrom};
-        if (variant.endpoint.kind == EndpointKind::OpenAiChat && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
+    QList<Endpoint> asked = judgesOf(m_context.document->experiment());
+    for (const Variant &variant : m_context.document->experiment().variants)
+        asked += variant.endpoint;
+    for (const Endpoint &endpoint : std::as_const(asked)) {
+        const UsedEndpoint each{{endpoint.baseUrl, endpoint.keyName}, endpoint.addressFrom};
+        if (endpoint.kind == EndpointKind::Remote && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
             used += each;
     }
     return used;

@@ -170,6 +170,7 @@ void MainWindow::createToolBar()
     bar->addAction(m_runs->runAction());
     auto *scopes = new QMenu(bar);
     scopes->addActions(m_runs->scopeActions());
+    scopes->addAction(m_runs->resumeAction());
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_runs->runAction()))) {
         button->setObjectName(u"runButton"_s);
         button->setMenu(scopes);
@@ -209,7 +210,7 @@ void MainWindow::connectPanels()
     connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
     connect(m_compare, &ComparePanel::currentCellChanged, this, [this] {
         const int cell = m_compare->currentCell();
-        m_inspector->showCell(cell < 0 ? nullptr : &m_session->cells().at(static_cast<std::size_t>(cell)));
+        m_inspector->showCell(cell < 0 ? nullptr : m_session->body(cell));
     });
     connect(m_files, &FileController::recentFilesChanged, this, [this] {
         m_library->setRecentFiles(m_files->recentFiles());

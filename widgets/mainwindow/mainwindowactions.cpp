@@ -69,7 +69,8 @@ void MainWindow::createMenus()
     createFileMenu();
     createEditMenu();
     QMenu *run = menuBar()->addMenu(tr("&Run"));
-    for (QAction *action : QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->stopAction()}) {
+    for (QAction *action :
+         QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()}) {
         m_commands->addAction(action->objectName(), action);
         KActionCollection::setDefaultShortcuts(action, action->shortcuts());
         run->addAction(action);

@@ -36,6 +36,7 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunController::ended, m_library, &LibraryPanel::reloadRuns);
     connect(m_library, &LibraryPanel::runRequested, m_runs, &RunController::reopen);
     connect(m_library, &LibraryPanel::stopRequested, m_runs, &RunController::stopRun);
+    connect(m_library, &LibraryPanel::resumeRequested, m_runs, &RunController::resumeRun);
     connect(m_runs, &RunController::backgroundRunsChanged, this,
             [this] { m_status->setBackgroundRuns(m_runs->backgroundRuns()); });
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
@@ -146,7 +147,7 @@ void MainWindow::createRunInspector(RunView &view)
     connect(&view.lens(), &LensState::failed, m_messages, &MessageBar::showError);
     connect(view.compare(), &ComparePanel::currentCellChanged, this, [this, &view] {
         const int cell = view.compare()->currentCell();
-        m_runInspector->showCell(cell < 0 ? nullptr : &view.session().cells().at(static_cast<std::size_t>(cell)));
+        m_runInspector->showCell(cell < 0 ? nullptr : view.session().body(cell));
     });
 }
 

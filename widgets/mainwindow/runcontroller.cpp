@@ -4,7 +4,8 @@
 #include "widgets/mainwindow/runcontroller.h"
 
 #include "models/core/counted.h"
-#include "models/session/runshelf.h"
+#include "models/session/backgroundruns.h"
+#include "models/session/resume.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/runview.h"
 
@@ -26,11 +27,11 @@ constexpr qsizetype wholeScopes = 2;  ///< That many of the scopes are about all
 constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.
-bool isWhole(const Experiment &experiment, const std::vector<Cell> &cells)
+bool isWhole(const Experiment &experiment, int cells)
 {
     const auto places = std::max<qsizetype>(1, experiment.cases.size()) * experiment.prompts.size() * experiment.variants.size()
                         * experiment.repeat;
-    return static_cast<qsizetype>(cells.size()) >= places;
+    return cells >= places;
 }
 
 } // namespace
@@ -40,9 +41,10 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
       m_context(context),
       m_session(session),
       m_selection(selection),
-      m_shelf(new RunShelf(this)),
+      m_background(new BackgroundRuns(this)),
       m_run(new QAction(QIcon::fromTheme(u"media-playback-start"_s), tr("&Run"), this)),
-      m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this))
+      m_stop(new QAction(QIcon::fromTheme(u"media-playback-stop"_s), tr("&Stop"), this)),
+      m_resume(new QAction(QIcon::fromTheme(u"media-seek-forward"_s), tr("Res&ume Run"), this))
 {
     m_run->setObjectName(u"run"_s);
     m_run->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
@@ -50,6 +52,9 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_Escape);
     m_stop->setToolTip(tr("Stop what is running; finished answers stay (Esc in the answers, Shift+Esc anywhere)"));
+    m_resume->setObjectName(u"run_resume"_s);
+    m_resume->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_resume->setToolTip(tr("Ask what a stopped or interrupted run has not asked yet; its finished answers stay"));
     addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
     addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
     addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
@@ -57,6 +62,7 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     addScope(u"run_cell"_s, tr("Run This C&ell"), {}, RunScope::Kind::Cell);
     connect(m_run, &QAction::triggered, this, qOverload<>(&RunController::run));
     connect(m_stop, &QAction::triggered, this, &RunController::stop);
+    connect(m_resume, &QAction::triggered, this, [this] { resumeRun((m_viewing ? m_view->session() : m_session).runId()); });
     connect(&session, &Session::finished, this, [this] {
         update();
         Q_EMIT ended();
@@ -68,12 +74,12 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
         update();
         Q_EMIT started();
     });
-    connect(m_shelf, &RunShelf::changed, this, [this] {
+    connect(m_background, &BackgroundRuns::changed, this, [this] {
         update();
         Q_EMIT backgroundRunsChanged();
         Q_EMIT ended();
     });
-    connect(m_shelf, &RunShelf::storageFailed, &session, &Session::storageFailed);
+    connect(m_background, &BackgroundRuns::storageFailed, &session, &Session::storageFailed);
     connect(context.document, &ExperimentDocument::replaced, this, &RunController::changeExperiment);
     connect(context.document, &ExperimentDocument::saved, this, &RunController::rememberName);
     connect(context.document, &ExperimentDocument::experimentChanged, this, [this] {
@@ -123,7 +129,7 @@ void RunController::run(const RunScope &scope)
         begin(scope);
 }
 
-void RunController::begin(const RunScope &scope)
+void RunController::begin(const RunScope &scope, const std::shared_ptr<const RunToResume> &resume)
 {
     if (m_session.isRunning() || m_session.isPlanning())
         return;
@@ -138,6 +144,9 @@ void RunController::begin(const RunScope &scope)
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
     options.scope = scope;
+    options.resume = resume;
+    if (resume)
+        takePlanOptions(resume->stored.run.planOptions, options);
     const Result<void> begun = m_session.run(m_context.document->experiment(), options);
     update();
     if (!begun)
@@ -180,15 +189,16 @@ void RunController::stopOnEscape(QWidget *answers)
 /// Requests under way for which somebody may have to pay.
 int RunController::paidRequests() const
 {
-    const Catalog *catalog = m_context.session.catalog;
-    const auto isPaid = [catalog](const Cell &cell) {
-        const EndpointKind kind = cell.request.endpoint.kind;
-        if (cell.state == CellState::Planned || isFinal(cell.state) || kind == EndpointKind::Local || kind == EndpointKind::Echo)
+    const Session &seen = m_viewing ? m_view->session() : m_session;
+    const auto isPaid = [&seen](int index) {
+        const Cell *cell = seen.bodyInMemory(index);
+        const EndpointKind kind = cell ? cell->request.endpoint.kind : EndpointKind::Local;
+        if (kind == EndpointKind::Local || kind == EndpointKind::Echo)
             return false;
-        const Price price = catalog ? catalog->capabilitiesFor(cell.request.endpoint).price : Price();
+        const Price price = providerOf(cell->request).capabilities.price;
         return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost
     };
-    return static_cast<int>(std::ranges::count_if(m_viewing ? m_view->session().cells() : m_session.cells(), isPaid));
+    return static_cast<int>(std::ranges::count_if(seen.underWay(), isPaid));
 }
 
 /// Stopping does not give back what was asked for already, so one key alone must not do it.
@@ -205,9 +215,9 @@ void RunController::askToStop(QWidget *window, int paid)
         tr("What they have cost so far must still be paid, and running them again costs again. Finished answers are kept in any "
            "case."));
     QPushButton *stopButton = m_question->addButton(tr("&Stop the Run"), QMessageBox::DestructiveRole);
-    QPushButton *goOn = m_question->addButton(tr("&Keep Running"), QMessageBox::RejectRole);
-    m_question->setDefaultButton(goOn);
-    m_question->setEscapeButton(goOn);
+    QPushButton *keepGoing = m_question->addButton(tr("&Keep Running"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(keepGoing);
+    m_question->setEscapeButton(keepGoing);
     connect(stopButton, &QPushButton::clicked, this, &RunController::stop);
     m_question->open();
 }
@@ -219,14 +229,14 @@ void RunController::stopRun(const QUuid &run)
     else if (m_view && m_view->session().runId() == run)
         m_view->session().stop();
     else
-        m_shelf->stop(run);
+        m_background->stop(run);
 }
 
 /// Another experiment was opened: no answer of the one before is shown for it.
 void RunController::changeExperiment()
 {
     leaveView();
-    m_shelf->put(m_session.release());
+    m_background->put(m_session.release());
     m_session.follow(m_context.document->experiment());
     showLastRun();
     update();
@@ -247,9 +257,9 @@ void RunController::showLastRun()
     if (origin.isEmpty())
         return;
     const QUuid renamed = m_lastRuns.value(origin);
-    std::unique_ptr<HeldRun> held = m_shelf->takeOf(origin);
+    std::unique_ptr<HeldRun> held = m_background->takeOf(origin);
     if (!held)
-        held = m_shelf->take(renamed);
+        held = m_background->take(renamed);
     if (held) {
         m_session.show(std::move(held));
         return;
@@ -296,7 +306,7 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
         else
             m_session.addEarlier(*stored, loaded->experiment);
         update();
-        if (!isWhole(m_session.experiment(), m_session.cells()))
+        if (!isWhole(m_session.experiment(), m_session.size()))
             loadNext(runs, asked);
     });
 }
@@ -310,6 +320,7 @@ void RunController::update()
     for (qsizetype i = 0; i < m_scopes.size(); ++i)
         m_scopes.at(i)->setEnabled(canRun && (!m_viewing || i < wholeScopes));
     const Session &seen = m_viewing ? m_view->session() : m_session;
+    m_resume->setEnabled(!running && !seen.isPlanning() && seen.isResumable());
     if (m_question && paidRequests() == 0) // it ended while we asked
         m_question->close();
     m_stop->setEnabled(seen.isRunning() || seen.isPlanning() || seen.hasRunningBranches()

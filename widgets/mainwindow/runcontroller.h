@@ -15,8 +15,9 @@ class QMessageBox;
 
 namespace Tempera {
 
-class RunShelf;
+class BackgroundRuns;
 class RunView;
+struct RunToResume;
 class Selection;
 
 /// Running and stopping the open experiment, and keeping each run with its own: when another experiment is opened, what
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] QAction *runAction() const { return m_run; }
     [[nodiscard]] QAction *stopAction() const { return m_stop; }
+    /// Goes on with the run that is seen, where it was stopped or interrupted.
+    [[nodiscard]] QAction *resumeAction() const { return m_resume; }
     /// The ways to run less or more than what the action would.
     [[nodiscard]] const QList<QAction *> &scopeActions() const { return m_scopes; }
     /// Runs all cells, or only those of variants that were added since the others were answered.
@@ -42,6 +45,9 @@ public:
     void stop();
     /// Escape in `answers` stops what is seen; where that is being paid for it is asked first.
     void stopOnEscape(QWidget *answers);
+    /// Resumes a run of the ledger: what it has not asked yet is asked, its finished answers stay. A run of the open experiment
+    /// is resumed there, any other one in the view. failed() says why it cannot be.
+    void resumeRun(const QUuid &run);
     /// Stops a run, also one in the background.
     void stopRun(const QUuid &run);
     /// Something else that Stop ends, such as scoring; update() is called when it began or ended.
@@ -72,7 +78,11 @@ Q_SIGNALS:
 private:
     void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);
     [[nodiscard]] RunScope usualScope() const;
-    void begin(const RunScope &scope);
+    void begin(const RunScope &scope, const std::shared_ptr<const RunToResume> &resume = {});
+    [[nodiscard]] bool isOwn(const RunRecord &run) const;
+    void resumeStored(RunToResume run);
+    void resumeOwn(const std::shared_ptr<const RunToResume> &resume);
+    void resumeViewed(const std::shared_ptr<const RunToResume> &resume, const LoadedExperiment &loaded);
     void changeExperiment();
     void rememberName();
     void showLastRun();
@@ -87,11 +97,12 @@ private:
     const WindowContext &m_context;
     Session &m_session;
     Selection &m_selection;
-    RunShelf *m_shelf = nullptr;
+    BackgroundRuns *m_background = nullptr;
     RunView *m_view = nullptr;
     std::function<RunView *()> m_makeView;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_resume = nullptr;
     QList<QAction *> m_scopes;
     QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
     quint64 m_asked = 0;              ///< Recognises an answer of the ledger that comes too late.

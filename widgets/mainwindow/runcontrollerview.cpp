@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/runshelf.h"
+#include "models/session/backgroundruns.h"
 #include "widgets/compare/runview.h"
 #include "widgets/mainwindow/runcontroller.h"
 
@@ -14,7 +14,7 @@ bool RunController::isViewing() const
 
 int RunController::backgroundRuns() const
 {
-    return m_shelf->count();
+    return m_background->count();
 }
 
 RunView *RunController::ensureView()
@@ -22,6 +22,13 @@ RunView *RunController::ensureView()
     if (!m_view) {
         m_view = m_makeView();
         connect(m_view, &RunView::leaveRequested, this, &RunController::leaveView);
+        connect(m_view, &RunView::resumeRequested, m_resume, &QAction::trigger);
+        connect(&m_view->session(), &Session::planningChanged, this, &RunController::update);
+        connect(&m_view->session(), &Session::refused, this, &RunController::failed);
+        connect(&m_view->session(), &Session::begun, this, [this] {
+            update();
+            Q_EMIT started();
+        });
         connect(&m_view->session(), &Session::branchesRunning, this, &RunController::update);
         connect(&m_view->session(), &Session::storageFailed, &m_session, &Session::storageFailed);
         connect(&m_view->session(), &Session::finished, this, [this] {
@@ -29,7 +36,7 @@ RunView *RunController::ensureView()
             Q_EMIT ended();
         });
     }
-    m_shelf->put(m_view->release());
+    m_background->put(m_view->release());
     return m_view;
 }
 
@@ -56,7 +63,7 @@ void RunController::reopen(const QUuid &run)
         Q_EMIT viewed();
         return;
     }
-    if (std::unique_ptr<HeldRun> held = m_shelf->take(run)) {
+    if (std::unique_ptr<HeldRun> held = m_background->take(run)) {
         const QString path = held->run->record().experimentPath;
         ensureView()->show(std::move(held), experimentOf(path));
         m_viewing = true;
@@ -93,7 +100,7 @@ void RunController::leaveView()
     if (!m_viewing)
         return;
     m_viewing = false;
-    m_shelf->put(m_view->release());
+    m_background->put(m_view->release());
     update();
     Q_EMIT left();
 }
@@ -111,8 +118,8 @@ void RunController::adoptViewed()
 void RunController::showRun(const QUuid &run)
 {
     const quint64 asked = ++m_asked;
-    m_shelf->put(m_session.release());
-    if (std::unique_ptr<HeldRun> held = m_shelf->take(run)) {
+    m_background->put(m_session.release());
+    if (std::unique_ptr<HeldRun> held = m_background->take(run)) {
         m_session.show(std::move(held));
         update();
         return;

@@ -20,8 +20,8 @@ namespace Tempera {
 QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
 {
     QStringList parts;
-    if (totals.finished() > 0 && elapsed.count() > 0) {
-        const double rate = totals.finished() * 1e6 / static_cast<double>(elapsed.count());
+    if (const int finished = totals.finished() - totals.resumed; finished > 0 && elapsed.count() > 0) {
+        const double rate = finished * 1e6 / static_cast<double>(elapsed.count());
         parts += rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
                            : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
     }
@@ -78,8 +78,10 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     m_pauseTimer.setInterval(1s); // a pause passes without anything happening
     connect(&m_pauseTimer, &QTimer::timeout, this, &StatusPanel::update);
     connect(&session, &Session::planned, this, &StatusPanel::begin);
+    connect(&session, &Session::planningChanged, this, &StatusPanel::scheduleUpdate);
+    connect(&session, &Session::planningProgressed, this, &StatusPanel::scheduleUpdate);
     connect(&session, &Session::totalsChanged, this, &StatusPanel::scheduleUpdate);
-    connect(&session, &Session::cellChanged, this, &StatusPanel::follow);
+    connect(&session, &Session::cellsChanged, this, &StatusPanel::follow);
     connect(&session, &Session::finished, this, [this] {
         update();
         reloadSpent();
@@ -99,16 +101,23 @@ void StatusPanel::setBackgroundRuns(int count)
     update();
 }
 
-void StatusPanel::follow(int cell)
+void StatusPanel::follow(int first, int last)
 {
-    const Cell &changed = m_session.cells().at(static_cast<std::size_t>(cell));
-    if (changed.state == CellState::Retrying)
+    if (first < last) { // they end together
+        m_streams.removeIf([=](const auto &stream) { return stream.key() >= first && stream.key() <= last; });
         scheduleUpdate();
-    if (changed.state != CellState::Streaming || !m_clock) {
+        return;
+    }
+    const int cell = first;
+    const CellState state = m_session.summary(cell).state;
+    if (state == CellState::Retrying)
+        scheduleUpdate();
+    const Cell *changed = state == CellState::Streaming && m_clock ? m_session.bodyInMemory(cell) : nullptr;
+    if (!changed) {
         m_streams.remove(cell);
         return;
     }
-    if (const std::int64_t tokens = tokensWritten(changed); tokens > 0 && !m_streams.contains(cell))
+    if (const std::int64_t tokens = tokensWritten(*changed); tokens > 0 && !m_streams.contains(cell))
         m_streams.insert(cell, {m_clock->monotonic(), tokens});
     scheduleUpdate();
 }
@@ -122,11 +131,11 @@ void StatusPanel::scheduleUpdate()
 QString StatusPanel::speed() const
 {
     double sum = 0;
-    const std::vector<Cell> &cells = m_session.cells();
     for (auto it = m_streams.cbegin(); it != m_streams.cend(); ++it) {
-        if (it.key() >= std::ssize(cells))
+        const Cell *cell = it.key() < m_session.size() ? m_session.bodyInMemory(it.key()) : nullptr;
+        if (!cell)
             continue; // another run is about to be shown
-        const std::int64_t tokens = tokensWritten(cells[static_cast<std::size_t>(it.key())]);
+        const std::int64_t tokens = tokensWritten(*cell);
         const std::chrono::duration<double> elapsed = m_clock->monotonic() - it->since;
         if (elapsed.count() > 0)
             sum += static_cast<double>(tokens - it->tokensThen) / elapsed.count();
@@ -148,6 +157,8 @@ void StatusPanel::update()
     QStringList words;
     if (running)
         words += tr("Running");
+    else if (m_session.planningShare() > 0)
+        words += tr("Preparing the run: %1 %").arg(static_cast<int>(m_session.planningShare() * 100));
     else if (m_session.runId().isNull())
         words += tr("Ready");
     else if (m_session.endedEarly())

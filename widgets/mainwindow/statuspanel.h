@@ -43,7 +43,7 @@ private:
         std::chrono::microseconds since;
         std::int64_t tokensThen = 0;
     };
-    void follow(int cell);
+    void follow(int first, int last);
     void scheduleUpdate();
     void update();
     void begin();

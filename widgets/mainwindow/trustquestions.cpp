@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/trustquestions.h"
 
+#include "models/core/hosts.h"
 #include "models/text/displaytext.h"
 
 #include <QLabel>

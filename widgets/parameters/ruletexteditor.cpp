@@ -26,7 +26,7 @@ std::optional<Error> problemOf(Parameter parameter, const QString &text)
         const Result<void> sound = checkGrammar(text);
         return sound ? std::nullopt : std::optional(sound.error());
     }
-    if (const Result<void> json = parseJson(text); !json)
+    if (const Result<ParsedJson> json = ParsedJson::parse(text); !json)
         return json.error();
     const QJsonDocument schema = QJsonDocument::fromJson(text.toUtf8());
     if (!schema.isObject())

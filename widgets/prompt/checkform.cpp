@@ -48,6 +48,7 @@ CheckForm::CheckForm(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     createHead(m_form);
     createValue(m_form);
+    createJudge(m_form);
     createScope(m_form);
     createRest(m_form);
     setCheck({}, false, {});
@@ -113,6 +114,21 @@ void CheckForm::createValue(QFormLayout *form)
     connect(m_most, &NumberBox::edited, this, &CheckForm::takeRange);
     connect(m_threshold, &NumberBox::edited, this, [this] {
         m_check.threshold = m_threshold->value();
+        tell();
+    });
+}
+
+void CheckForm::createJudge(QFormLayout *form)
+{
+    m_judge = new QLineEdit(this);
+    m_judge->setObjectName(u"checkJudge"_s);
+    m_judge->setAccessibleName(tr("Judge"));
+    m_judge->setPlaceholderText(tr("The experiment's judge"));
+    m_judge->setToolTip(tr("The model that judges, such as openai:chat:gpt-4.1 or local:tempera-mini, or the name of a variant. "
+                           "Empty: the one that the file names under defaultTest.options.provider."));
+    form->addRow(tr("Judge:"), m_judge);
+    connect(m_judge, &QLineEdit::textEdited, this, [this](const QString &text) {
+        setCheckJudge(m_check, text.trimmed());
         tell();
     });
 }
@@ -204,7 +220,9 @@ void CheckForm::showKind()
     m_form->setRowVisible(m_threshold, hasThreshold);
     m_thresholdLabel->setText(hasThreshold ? m_kindFacts->thresholdTitle + u':' : QString());
     m_threshold->setAccessibleName(hasThreshold ? m_kindFacts->thresholdTitle : QString());
-    m_threshold->setUnsetText(hasThreshold && m_kindFacts->threshold == CheckThreshold::Optional ? u"5"_s : QString());
+    m_threshold->setUnsetText(hasThreshold && m_kindFacts->threshold == CheckThreshold::Optional ? m_kindFacts->thresholdUnset
+                                                                                                 : QString());
+    m_form->setRowVisible(m_judge, m_kindFacts && m_kindFacts->asksJudge);
     m_text->setReadOnly(!m_kindFacts);
     m_text->setPlaceholderText(value == CheckValue::List     ? tr("A text on each line")
                                : value == CheckValue::Schema ? tr("A JSON schema; empty: any JSON passes")
@@ -232,6 +250,7 @@ void CheckForm::showValue()
     m_least->setValue(kind == CheckValue::Range ? range.least : std::nullopt);
     m_most->setValue(kind == CheckValue::Range ? range.most : std::nullopt);
     m_threshold->setValue(m_check.threshold);
+    m_judge->setText(checkJudge(m_check));
 }
 
 void CheckForm::chooseType()

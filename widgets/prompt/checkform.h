@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void createHead(QFormLayout *form);
     void createValue(QFormLayout *form);
+    void createJudge(QFormLayout *form);
     void createScope(QFormLayout *form);
     void createRest(QFormLayout *form);
     void showKind();
@@ -63,6 +64,7 @@ private:
     NumberBox *m_most = nullptr;
     NumberBox *m_threshold = nullptr;
     QLabel *m_thresholdLabel = nullptr;
+    QLineEdit *m_judge = nullptr;
     NumberBox *m_weight = nullptr;
     QLineEdit *m_metric = nullptr;
 };

@@ -18,7 +18,7 @@ ScoringFaces::ScoringFaces(const SessionContext &context, ExperimentDocument &do
       m_labels(new LabelsPanel(context, document, selection)),
       m_effect(new EffectPanel(context, document, selection, [&compare, &session] {
           const int cell = compare.currentCell();
-          return cell < 0 ? nullptr : &session.cells().at(static_cast<std::size_t>(cell));
+          return cell < 0 ? nullptr : session.body(cell);
       }))
 {
     compare.addFace(m_labels, tr("Labels"));

@@ -181,7 +181,7 @@ void EndpointsPage::test()
     if (asked.baseUrl.isEmpty() || !m_access.listModels)
         return;
     Endpoint endpoint;
-    endpoint.kind = EndpointKind::OpenAiChat;
+    endpoint.kind = EndpointKind::Remote;
     endpoint.baseUrl = asked.baseUrl;
     endpoint.keyName = asked.keyName;
     say(tr("Asking %1 …").arg(asked.baseUrl.toDisplayString()));

@@ -29,7 +29,7 @@ inline constexpr std::chrono::seconds MaxRefusalTime{5};
 /// Bytes that Qt reads ahead of us.
 inline constexpr qint64 ReadAhead = 256 * 1024;
 
-/// Less of text and bytes where the request limits its tokens: what so many tokens at their longest can take.
+/// Less of text and bytes where the request limits its tokens: what that many tokens at their longest can take.
 [[nodiscard]] AnswerLimits answerLimits(const GenerationRequest &request);
 
 } // namespace Tempera

@@ -4,44 +4,26 @@
 #include "app/engine/http/httpbackend.h"
 
 #include "app/engine/http/httpjob.h"
-#include "app/engine/http/openaichatcodec.h"
 #include "app/engine/http/secretfilter.h"
+#include "models/core/hosts.h"
 
-#include <QHostAddress>
-
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-namespace {
-
-bool isLoopback(const QString &host)
+HttpBackend::HttpBackend(const Clock &clock, Wires wires) : m_clock(clock), m_wires(std::move(wires))
 {
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
-} // namespace
-
-HttpBackend::HttpBackend(const Clock &clock) : m_clock(clock)
-{
-    m_codecs.push_back(std::make_unique<OpenAiChatCodec>());
     // A redirect would carry the key to another place.
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 HttpBackend::~HttpBackend() = default;
 
-const Codec *HttpBackend::codecFor(const Endpoint &endpoint) const
-{
-    const auto it = std::ranges::find_if(m_codecs, [&](const auto &codec) { return codec->handles(endpoint); });
-    return it == m_codecs.end() ? nullptr : it->get();
-}
-
 bool HttpBackend::handles(const Endpoint &endpoint) const
 {
-    return codecFor(endpoint) != nullptr;
+    return endpoint.kind == EndpointKind::Remote;
 }
 
 Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
@@ -49,7 +31,7 @@ Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
     if (endpoint.keyName.isEmpty())
         return Secret();
     const bool hasKey = m_keys.contains(endpoint.keyName);
-    if (!hasKey && isLoopback(endpoint.baseUrl.host()))
+    if (!hasKey && isThisMachine(endpoint.baseUrl.host()))
         return Secret(); // a server on this machine seldom wants one, and says so where it does
     if (!hasKey)
         return failure(ErrorKind::Auth, u"There is no key named %1."_s.arg(endpoint.keyName));
@@ -73,19 +55,26 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(finished);
         return {};
     }
-    const Codec *codec = codecFor(request.endpoint);
+    const QString wire = providerOf(request).wire;
+    const Codec *codec = codecOf(m_wires, wire);
+    if (!codec) {
+        sink(Event::Failed{
+            failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire), placeOf(request.endpoint))
+                .error()});
+        return {};
+    }
     KnownSecrets secrets = secretsOf(request.endpoint);
     sink = withoutSecrets(secrets, std::move(sink));
     const Result<Secret> key = keyFor(request.endpoint);
-    const Result<WireRequest> wire = key.and_then([&](const Secret &k) { return codec->encode(request, k); });
-    if (!wire) {
-        Error error = wire.error();
+    const Result<WireRequest> encoded = key.and_then([&](const Secret &k) { return codec->encode(request, k); });
+    if (!encoded) {
+        Error error = encoded.error();
         error.place = placeOf(request.endpoint);
         sink(Event::Failed{error});
         return {};
     }
-    HttpJob::Task task{*wire, codec->decoder(request), request.timeouts, std::move(secrets), placeOf(request.endpoint),
-                       answerLimits(request)};
+    HttpJob::Task task{*encoded,           codec->framing(),          codec->decoder(request), request.timeouts,
+                       std::move(secrets), placeOf(request.endpoint), answerLimits(request)};
     return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
 }
 

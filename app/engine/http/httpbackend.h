@@ -4,13 +4,11 @@
 #pragma once
 
 #include "app/engine/backend.h"
-#include "app/engine/http/codec.h"
+#include "app/engine/http/wires.h"
 #include "models/core/knownsecrets.h"
 #include "models/core/ports/clock.h"
 
 #include <QNetworkAccessManager>
-
-#include <vector>
 
 namespace Tempera {
 
@@ -18,8 +16,8 @@ namespace Tempera {
 class HttpBackend final : public Backend
 {
 public:
-    /// With every codec that there is. `clock` must outlive the backend.
-    explicit HttpBackend(const Clock &clock);
+    /// `clock` must outlive the backend.
+    explicit HttpBackend(const Clock &clock, Wires wires = allWires());
     ~HttpBackend() override;
 
     [[nodiscard]] bool handles(const Endpoint &endpoint) const override;
@@ -31,12 +29,11 @@ public:
     void setKeys(const KeyRing &keys) override { m_keys = keys; }
 
 private:
-    [[nodiscard]] const Codec *codecFor(const Endpoint &endpoint) const;
     [[nodiscard]] KnownSecrets secretsOf(const Endpoint &endpoint) const;
     [[nodiscard]] Result<Secret> keyFor(const Endpoint &endpoint) const;
 
     const Clock &m_clock;
-    std::vector<std::unique_ptr<Codec>> m_codecs;
+    Wires m_wires;
     KeyRing m_keys;
     QNetworkAccessManager m_network;
 };

@@ -36,7 +36,7 @@ namespace Tempera {
 /// Retry-After-Ms, Retry-After in seconds, or Retry-After as a date; never negative.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now);
 
-/// A server's words for people: without control characters, in one line. Not cut: a secret in it must be found first,
+/// A server's words for display: without control characters, in one line. Not cut: a secret in it must be found first,
 /// see KnownSecrets::cleaned().
 [[nodiscard]] QString plainDetail(const QString &text);
 

@@ -78,13 +78,17 @@ HttpJob::~HttpJob()
 {
     m_onStop.reset();
     m_over = true;
-    letReplyGo(Rest::Abort);
+    releaseReply(Rest::Abort);
 }
 
 void HttpJob::post()
 {
     auto body = std::make_unique<SentOnce>(m_task.wire.body);
-    m_reply = m_network.post(networkRequest(m_task.wire), body.get());
+    const QNetworkRequest request = networkRequest(m_task.wire);
+    if (m_task.wire.method == "POST")
+        m_reply = m_network.post(request, body.get());
+    else
+        m_reply = m_network.sendCustomRequest(request, m_task.wire.method, m_task.wire.body.isEmpty() ? nullptr : body.get());
     body.release()->setParent(m_reply);
     m_reply->setReadBufferSize(ReadAhead);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::sent);
@@ -135,11 +139,10 @@ HttpJob::Body HttpJob::bodyKind() const
 {
     if (status() < 200 || status() >= 300)
         return Body::Refusal;
-    // Servers are careless with the type (an error's JSON comes as an event stream), so the first character decides.
     const QByteArray head = m_bytes.trimmed();
     if (head.isEmpty())
         return Body::Unknown;
-    return head.front() == '{' || head.front() == '[' || head.front() == '<' ? Body::Whole : Body::Stream;
+    return m_task.framing->isStream(head.front()) ? Body::Stream : Body::Whole;
 }
 
 void HttpJob::read()
@@ -191,19 +194,27 @@ void HttpJob::readUnknown(const QByteArray &bytes)
 
 void HttpJob::readStream(const QByteArray &bytes)
 {
-    const qint64 toldBefore = m_parser.told();
-    for (const SseFrame &frame : m_parser.feed(bytes)) {
-        m_sawEvent = true;
+    const Framing &framing = *m_task.framing;
+    const qint64 toldBefore = framing.told();
+    takeFrames(m_task.framing->feed(bytes));
+    if (m_over)
+        return;
+    if (framing.hasOverflown())
+        return fail(failure(ErrorKind::Protocol, u"an event of the stream is too long"_s).error());
+    if (framing.silent() > m_task.limits.silent)
+        return fail(failure(ErrorKind::Protocol, u"the server sends comments without end"_s).error());
+    if (framing.told() > toldBefore)
+        enter(Phase::NextByte);
+}
+
+void HttpJob::takeFrames(const std::vector<Frame> &frames)
+{
+    for (const Frame &frame : frames) {
+        m_sawFrame = true;
         take(m_task.decoder->frame(frame));
         if (m_over)
             return;
     }
-    if (m_parser.hasOverflown())
-        return fail(failure(ErrorKind::Protocol, u"an event of the stream is too long"_s).error());
-    if (m_parser.silent() > m_task.limits.silent)
-        return fail(failure(ErrorKind::Protocol, u"the server sends comments without end"_s).error());
-    if (m_parser.told() > toldBefore)
-        enter(Phase::NextByte);
 }
 
 void HttpJob::replyFinished()
@@ -217,9 +228,13 @@ void HttpJob::replyFinished()
     const bool isGone = m_reply->error() == QNetworkReply::ContentReSendError && code == 0;
     if (isGone && !m_isSent && ++m_unsent < maxUnsent) {
         // A connection that was kept has gone before all of the request was out: nothing can have been carried out.
-        letReplyGo(Rest::Abort);
+        releaseReply(Rest::Abort);
         return post();
     }
+    if (m_body == Body::Stream && m_reply->error() == QNetworkReply::NoError)
+        takeFrames(m_task.framing->end());
+    if (m_over)
+        return;
     if (const std::optional<Error> fault = faultOfConnection())
         return fail(*fault);
     if (m_body == Body::Whole && m_bytes.trimmed().startsWith('<'))
@@ -230,7 +245,7 @@ void HttpJob::replyFinished()
 /// Nothing where what came may be the whole of an answer.
 std::optional<Error> HttpJob::faultOfConnection() const
 {
-    // Qt tells of what it would send again also where a server closed at once behind its answer.
+    // Qt tells of what it would send again also where a server closed at once after its answer.
     const bool isAnswered = m_reply->error() == QNetworkReply::ContentReSendError && status() != 0 && !isCut();
     if (m_reply->error() != QNetworkReply::NoError && !isAnswered)
         return networkError(m_reply->error(), m_reply->errorString());
@@ -253,11 +268,12 @@ bool HttpJob::isCut() const
 /// an empty answer is one of something else.
 bool HttpJob::isEmptyStream() const
 {
-    if (m_sawEvent || m_body == Body::Whole)
+    if (m_sawFrame || m_body == Body::Whole)
         return false;
     const QByteArrayView type = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentType);
-    const bool isStream = type.isEmpty() || type.startsWith("text/event-stream");
-    return m_parser.isInsideEvent() || (isStream && m_parser.told() == 0);
+    const Framing &framing = *m_task.framing;
+    const bool isStream = type.isEmpty() || (!framing.contentType().isEmpty() && type.startsWith(framing.contentType()));
+    return framing.isInsideFrame() || (isStream && framing.told() == 0);
 }
 
 void HttpJob::refused()
@@ -288,7 +304,7 @@ void HttpJob::cancel()
     Event::Finished finished;
     finished.reason = FinishReason::Cancelled;
     finished.usage = m_task.decoder->usage();
-    finished.usage.exactness = Exactness::Estimate; // more may have been written than was told
+    finished.usage.exactness = Exactness::Estimate; // more may have been written than was reported
     end(finished);
 }
 
@@ -320,7 +336,7 @@ Error HttpJob::withHead(Error error) const
 void HttpJob::fail(Error error)
 {
     error.place = m_task.place;
-    // What was told was paid, whatever came after.
+    // What was reported was paid, whatever came after.
     if (const Usage told = m_task.decoder->usage(); told.inputTokens || told.outputTokens)
         m_sink(Event::UsageUpdate{told});
     end(Event::Failed{std::move(error)});
@@ -333,11 +349,11 @@ void HttpJob::end(GenerationEvent event)
     m_over = true;
     m_timer.stop();
     const auto *finished = std::get_if<Event::Finished>(&event);
-    letReplyGo(finished && finished->reason != FinishReason::Cancelled ? Rest::Drain : Rest::Abort);
+    releaseReply(finished && finished->reason != FinishReason::Cancelled ? Rest::Drain : Rest::Abort);
     m_sink(std::move(event));
 }
 
-void HttpJob::letReplyGo(Rest rest)
+void HttpJob::releaseReply(Rest rest)
 {
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     if (!reply)

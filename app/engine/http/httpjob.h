@@ -25,6 +25,7 @@ class HttpJob final : public QObject, public BackendJob
 public:
     struct Task {
         WireRequest wire;
+        std::unique_ptr<Framing> framing;
         std::unique_ptr<AnswerDecoder> decoder;
         Timeouts timeouts;
         KnownSecrets secrets; ///< What the request is sent with; for what is cut before the SecretFilter sees it.
@@ -56,6 +57,7 @@ private:
     void read();
     void readBody(const QByteArray &bytes);
     void readStream(const QByteArray &bytes);
+    void takeFrames(const std::vector<Frame> &frames);
     void readUnknown(const QByteArray &bytes);
     [[nodiscard]] Body bodyKind() const;
     [[nodiscard]] int status() const;
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] Error withHead(Error error) const;
     void fail(Error error);
     void end(GenerationEvent event);
-    void letReplyGo(Rest rest);
+    void releaseReply(Rest rest);
 
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
@@ -78,7 +80,6 @@ private:
     BackendSink m_sink;
     QNetworkReply *m_reply = nullptr; ///< Ours until the end; then it empties itself or is aborted.
     ContentDecoding m_content;
-    SseParser m_parser;
     QByteArray m_head;  ///< The body's first bytes, for telling what was not understood.
     QByteArray m_bytes; ///< All of a body that is not a stream, as far as it is read.
     Body m_body = Body::Unknown;
@@ -90,7 +91,7 @@ private:
     qint64 m_text = 0;       ///< UTF-16 units of answer and thinking that were passed on.
     int m_unsent = 0;        ///< How often a connection was gone before the request was out.
     bool m_isSent = false;   ///< The server may have all of the request.
-    bool m_sawEvent = false; ///< Of an event stream.
+    bool m_sawFrame = false; ///< Of a stream.
     bool m_over = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
 };

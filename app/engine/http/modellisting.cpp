@@ -25,22 +25,16 @@ namespace {
 constexpr qint64 mostListBytes = 8 * 1024 * 1024;
 constexpr auto listTimeout = 20s;
 
-QNetworkRequest listRequest(const Endpoint &endpoint, const Secret &key)
+QNetworkRequest listRequest(const WireRequest &wire)
 {
-    QUrl url = endpoint.baseUrl;
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    url.setPath(path + u"/models"_s);
-    QNetworkRequest request(url);
+    QNetworkRequest request(wire.url);
     // A redirect would carry the key to another place.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("User-Agent", "tempera");
-    request.setRawHeader("Accept", "application/json");
-    if (!key.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + key.reveal());
+    for (const auto &[name, value] : wire.headers)
+        request.setRawHeader(name, value);
     return request;
 }
 
@@ -138,7 +132,7 @@ Result<QStringList> modelNames(const QByteArray &json)
     return names;
 }
 
-ModelListing::ModelListing() = default;
+ModelListing::ModelListing(Wires wires) : m_wires(std::move(wires)) { }
 
 ModelListing::~ModelListing()
 {
@@ -170,11 +164,17 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
         QMetaObject::invokeMethod(
             &m_owner, [this, id, names = std::move(names)] { answer(id, names); }, Qt::QueuedConnection);
     };
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(endpoint, key), deliver] {
+    const QString wire = providerAt(endpoint).wire;
+    const Codec *codec = codecOf(m_wires, wire);
+    if (!codec)
+        return deliver(failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire)));
+    const WireRequest asked = codec->listing(endpoint, key);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(asked), method = asked.method,
+                                         body = asked.body, deliver] {
         auto *network = worker->findChild<QNetworkAccessManager *>();
         if (!network)
             network = new QNetworkAccessManager(worker);
-        new ListQuestion(network->get(request), deliver);
+        new ListQuestion(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), deliver);
     });
 }
 

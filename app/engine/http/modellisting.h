@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/http/wires.h"
 #include "models/core/endpoint.h"
 #include "models/core/ports/secretstore.h"
 
@@ -16,11 +17,11 @@
 
 namespace Tempera {
 
-/// Asks servers for the models that they have (GET …/models), on a thread of its own that begins with the first question.
+/// Asks servers for the models that they have, in the words of their API, on a thread of its own that begins with the first question.
 class ModelListing
 {
 public:
-    ModelListing();
+    explicit ModelListing(Wires wires = allWires());
     /// What is still asked is dropped.
     ~ModelListing();
     Q_DISABLE_COPY_MOVE(ModelListing)
@@ -37,6 +38,7 @@ private:
 
     void answer(quint64 id, const Result<QStringList> &names);
 
+    Wires m_wires;
     std::unordered_map<quint64, Pending> m_pending; ///< Callbacks never leave the owner's thread.
     quint64 m_last = 0;
     QObject m_owner; ///< Context on the owner's thread for what comes back.
@@ -44,7 +46,7 @@ private:
     QObject *m_worker = nullptr; ///< Lives on the thread, with the network manager as its child.
 };
 
-/// The names in the answer of a server; Protocol where it is no list of models.
+/// The names in the answer of a server; Protocol where it is not a list of models.
 [[nodiscard]] Result<QStringList> modelNames(const QByteArray &json);
 
 } // namespace Tempera

@@ -14,7 +14,7 @@ namespace Tempera {
 /// Whether a user saw some of the answer already.
 enum class Progress { NothingVisible, SomethingVisible };
 
-/// Where a request stands when an attempt has failed.
+/// Where a request is when an attempt has failed.
 struct RetryState {
     int retriesDone = 0; ///< Attempts after the first one so far.
     Progress progress = Progress::NothingVisible;
@@ -23,7 +23,7 @@ struct RetryState {
 
 /// How long to wait before another attempt, or nothing when there must be none. Pure.
 ///
-/// In this order: nothing after visible text; nothing for what waiting cannot mend (quota, cancel); the endpoint's own
+/// In this order: nothing after visible text; nothing for what waiting cannot fix (quota, cancel); the endpoint's own
 /// x-should-retry; isRetryable(). The wait is the endpoint's Retry-After, else full jitter: `random`, in [0, 1), times
 /// base · 2^retries, at most the cap. No attempt begins after `deadline`.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryWait(const Error &error, const RetrySettings &settings,

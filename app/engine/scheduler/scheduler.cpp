@@ -22,18 +22,6 @@ using std::chrono::milliseconds;
 namespace Tempera {
 namespace {
 
-/// Requests with the same lane share slots.
-QString laneOf(const Endpoint &endpoint)
-{
-    switch (endpoint.kind) {
-    case EndpointKind::Local: return u"local\n"_s + endpoint.modelPath;
-    case EndpointKind::OpenAiChat: return u"http\n"_s + endpoint.baseUrl.toString(QUrl::FullyEncoded) + u'\n' + endpoint.model;
-    case EndpointKind::Echo:
-    case EndpointKind::Unknown: break;
-    }
-    return u"other\n"_s + endpoint.id;
-}
-
 /// What no wire can carry must not be left out silently.
 std::optional<Error> localOnlyError(const GenerationRequest &request)
 {
@@ -97,7 +85,7 @@ int Scheduler::slotsFor(const Endpoint &endpoint) const
     int slots = m_settings.otherSlots;
     if (endpoint.kind == EndpointKind::Local)
         slots = m_settings.localSlots;
-    else if (endpoint.kind == EndpointKind::OpenAiChat)
+    else if (endpoint.kind == EndpointKind::Remote)
         slots = std::min(m_settings.httpSlots, MaxHttpSlots);
     return std::max(1, slots);
 }
@@ -117,7 +105,7 @@ void Scheduler::submit(const GenerationRequest &request, std::stop_token stop, B
     entry.stop = std::move(stop);
     entry.sink = std::move(sink);
     entry.backend = backend;
-    entry.lane = laneOf(request.endpoint);
+    entry.lane = providerOf(request).lane;
     entry.submitted = m_clock.monotonic();
     m_entries.emplace(entry.id, std::move(owned));
 
@@ -175,7 +163,7 @@ void Scheduler::pump(const QString &name)
 
 milliseconds Scheduler::deadlineOf(const GenerationRequest &request) const
 {
-    const bool isRemote = request.endpoint.kind == EndpointKind::OpenAiChat;
+    const bool isRemote = request.endpoint.kind == EndpointKind::Remote;
     return request.timeouts.total.value_or(isRemote ? m_settings.remoteDeadline : milliseconds(0));
 }
 
@@ -199,7 +187,7 @@ void Scheduler::deadlinePassed(Id id)
         return;
     Entry &entry = *it->second;
     entry.isLate = true;
-    entry.stopAttempt.request_stop(); // its end follows, with what was told of the usage
+    entry.stopAttempt.request_stop(); // its end follows, with what was reported of the usage
     if (!entry.job)
         failLate(entry);
 }
@@ -240,7 +228,7 @@ void Scheduler::attemptEnded(Id id, int attempt, const GenerationEvent &end)
     const auto *stopped = std::get_if<Event::Finished>(&end);
     if (entry.isLate && !entry.stop.stop_requested() && stopped && stopped->reason == FinishReason::Cancelled) {
         if (stopped->usage.inputTokens || stopped->usage.outputTokens)
-            entry.sink(Event::UsageUpdate{stopped->usage}); // what was told was paid, whatever came after
+            entry.sink(Event::UsageUpdate{stopped->usage}); // what was reported was paid, whatever came after
         return failLate(entry);
     }
     if (const auto *failed = std::get_if<Event::Failed>(&end))

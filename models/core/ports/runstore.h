@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/branch.h"
+#include "models/core/cellsummary.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -29,6 +30,8 @@ struct RunRecord {
     QDateTime finished; ///< Invalid while it runs, or when it was interrupted.
     RunState state = RunState::Running;
     int plannedCells = 0;
+    /// What was run of the experiment, where that was not all of it as it is written: JSON of planOptionsToJson().
+    QByteArray planOptions = {};
 };
 
 /// A run in a list.
@@ -42,10 +45,10 @@ struct RunSummary {
     int unknownCosts = 0;
 };
 
-/// A run with every cell that was finished.
+/// A run with the summary of every cell that was finished; loadCells() gives their bodies.
 struct StoredRun {
     RunRecord run;
-    std::vector<Cell> cells;
+    std::vector<CellSummary> cells;    ///< By key.
     std::vector<Branch> branches = {}; ///< By number.
 };
 
@@ -64,6 +67,8 @@ class RunStore
 {
 public:
     virtual ~RunStore() = default;
+    /// An id that is there already is taken up again: its cells stay, and it is Running. Where another program is carrying
+    /// that run out, this and all that follows for it is refused, and the next flush() tells.
     virtual void beginRun(const RunRecord &run) = 0;
     /// Durable soon: at the latest with the next flush().
     virtual void saveCell(const QUuid &run, const Cell &cell) = 0;
@@ -73,9 +78,10 @@ public:
     /// Newest first.
     virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;
     virtual void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) = 0;
-    /// The trace of one stored cell; empty where it was stored without one. An Error where the cell is not there.
-    virtual void loadTrace(const QUuid &run, const CellKey &cell, QObject *guard,
-                           std::function<void(Result<Trace>)> callback) = 0;
+    /// Stored cells as a whole, in the order of their keys in the list; those that the run has not are left out. Ask for as
+    /// many as fit into memory at once: a page of them.
+    virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                           std::function<void(Result<std::vector<Cell>>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
     /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
     virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;

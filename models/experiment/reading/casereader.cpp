@@ -83,7 +83,8 @@ private:
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
         }
-        static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s};
+        static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s, u"provider"_s,
+                                            u"rubricPrompt"_s, u"factuality"_s};
         for (const DataEntry &option : entry.value->entries) {
             if (!carriedOut.contains(option.key)) {
                 m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));

@@ -36,8 +36,14 @@ public:
         for (const DataEntry &entry : node.entries)
             readEntry(spec, entry);
         const QString base = spec.type.startsWith("not-"_L1) ? spec.type.sliced(4) : spec.type;
-        if (!knownCheckTypes().contains(base))
+        if (embeddingCheckTypes().contains(base))
+            m_context.warn(*type, tr("The check \"%1\" needs embeddings, which this version does not ask for; it will be shown "
+                                     "as an error.")
+                                      .arg(spec.type));
+        else if (!knownCheckTypes().contains(base))
             m_context.warn(*type, tr("The check \"%1\" is not known; it will be shown as not evaluated.").arg(spec.type));
+        if (base == "javascript"_L1 && isFileReference(spec.value.toString()))
+            m_context.warn(*type, tr("A script in a separate file is kept but ignored."));
         return spec;
     }
 
@@ -99,7 +105,7 @@ private:
             return document ? dataToJson(*document->root) : QJsonValue();
         }
         if (ending != "txt"_L1)
-            return value.text; // a program: its check type is not known either
+            return value.text; // a program
         const auto text = m_context.fileText(value, value.text);
         return text ? QJsonValue(text->trimmed()) : QJsonValue();
     }

@@ -73,7 +73,7 @@ ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key)
     if (isIn(ourKeys, key))
         return ConfigKeyUse::Ours;
     if (isIn(sentKeys, key))
-        return kind == EndpointKind::OpenAiChat ? ConfigKeyUse::Sent : ConfigKeyUse::Ignored;
+        return kind == EndpointKind::Remote ? ConfigKeyUse::Sent : ConfigKeyUse::Ignored;
     return isIn(ignoredKeys, key) ? ConfigKeyUse::Ignored : ConfigKeyUse::Unknown;
 }
 
@@ -85,7 +85,7 @@ QString likelyConfigKey(EndpointKind kind, const QString &key)
         known += configSpellings(parameter);
     for (const QLatin1StringView each : ourKeys)
         known += each;
-    if (kind == EndpointKind::OpenAiChat) {
+    if (kind == EndpointKind::Remote) {
         for (const QLatin1StringView each : sentKeys)
             known += each;
     }

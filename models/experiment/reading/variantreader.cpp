@@ -175,7 +175,7 @@ private:
         QString counts;
         for (const DataEntry &each : config.entries) {
             const bool isSet = spellings.contains(each.key) && !each.value->isNull();
-            if (isSet && (counts.isEmpty() || (kind == EndpointKind::OpenAiChat && each.key == "max_completion_tokens"_L1)))
+            if (isSet && (counts.isEmpty() || (kind == EndpointKind::Remote && each.key == "max_completion_tokens"_L1)))
                 counts = each.key;
         }
         if (counts == entry.key)
@@ -187,7 +187,7 @@ private:
     /// The file may know better than we do which of the two names a server takes.
     static void noteLimitName(Endpoint &endpoint, const QString &key)
     {
-        if (endpoint.kind == EndpointKind::OpenAiChat && key == "max_completion_tokens"_L1)
+        if (endpoint.kind == EndpointKind::Remote && key == "max_completion_tokens"_L1)
             endpoint.limitName = key;
     }
 
@@ -199,7 +199,7 @@ private:
         const std::optional<Parameter> parameter = parameterOfKey(entry.key);
         if (value.isNull() || (parameter && (isTemplate || isNone(*parameter, value))))
             return;
-        if (entry.key == "passthrough"_L1 && value.isMap() && endpoint.kind == EndpointKind::OpenAiChat) {
+        if (entry.key == "passthrough"_L1 && value.isMap() && endpoint.kind == EndpointKind::Remote) {
             for (const DataEntry &each : value.entries)
                 endpoint.body.insert(each.key, writeJsonTree(*each.value).trimmed());
             return;

@@ -23,7 +23,7 @@ void later(QObject *guard, std::function<void(T)> callback, T value)
         guard, [callback = std::move(callback), value = std::move(value)] { callback(value); }, Qt::QueuedConnection);
 }
 
-RunSummary summaryOf(const StoredRun &stored)
+RunSummary runSummaryOf(const MemoryLedger::Kept &stored)
 {
     RunSummary summary;
     summary.run = stored.run;
@@ -60,20 +60,28 @@ Result<void> DiskFiles::write(const QString &path, const QByteArray &data)
 
 void MemoryLedger::beginRun(const RunRecord &run)
 {
+    for (Kept &stored : runs) {
+        if (stored.run.id == run.id) { // taken up again
+            stored.run = run;
+            return;
+        }
+    }
     runs.prepend({run, {}});
 }
 
 void MemoryLedger::saveCell(const QUuid &run, const Cell &cell)
 {
-    for (StoredRun &stored : runs) {
-        if (stored.run.id == run)
-            stored.cells.push_back(cell);
+    for (Kept &stored : runs) {
+        if (stored.run.id != run)
+            continue;
+        std::erase_if(stored.cells, [&cell](const Cell &each) { return each.request.key == cell.request.key; });
+        stored.cells.push_back(cell);
     }
 }
 
 void MemoryLedger::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
 {
-    for (StoredRun &stored : runs) {
+    for (Kept &stored : runs) {
         if (stored.run.id == run) {
             stored.run.state = state;
             stored.run.finished = finished;
@@ -84,9 +92,9 @@ void MemoryLedger::finishRun(const QUuid &run, RunState state, const QDateTime &
 void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)
 {
     Result<QList<RunSummary>> list;
-    for (const StoredRun &stored : runs) {
+    for (const Kept &stored : runs) {
         if (list->size() < limit)
-            *list << summaryOf(stored);
+            *list << runSummaryOf(stored);
     }
     if (fault)
         list = std::unexpected(*fault);
@@ -96,20 +104,27 @@ void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result
 void MemoryLedger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
 {
     Result<StoredRun> found = failure(ErrorKind::Storage, u"no such run"_s);
-    for (const StoredRun &stored : runs) {
-        if (stored.run.id == run)
-            found = stored;
+    for (const Kept &stored : runs) {
+        if (stored.run.id != run)
+            continue;
+        found.emplace(stored.run, std::vector<CellSummary>());
+        for (const Cell &cell : stored.cells)
+            found->cells.push_back(summaryOf(cell));
     }
     later(guard, std::move(callback), std::move(found));
 }
 
-void MemoryLedger::loadTrace(const QUuid &run, const CellKey &cell, QObject *guard, std::function<void(Result<Trace>)> callback)
+void MemoryLedger::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
+                             std::function<void(Result<std::vector<Cell>>)> callback)
 {
-    Result<Trace> found = failure(ErrorKind::Storage, u"no such cell"_s);
-    for (const StoredRun &stored : runs) {
-        for (const Cell &each : stored.cells) {
-            if (stored.run.id == run && each.request.key == cell)
-                found = each.trace;
+    Result<std::vector<Cell>> found;
+    for (const Kept &stored : runs) {
+        if (stored.run.id != run)
+            continue;
+        for (const CellKey &key : cells) {
+            const auto cell = std::ranges::find(stored.cells, key, [](const Cell &each) { return each.request.key; });
+            if (cell != stored.cells.end())
+                found->push_back(*cell);
         }
     }
     later(guard, std::move(callback), std::move(found));

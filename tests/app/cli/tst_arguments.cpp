@@ -15,6 +15,7 @@ class ArgumentsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void run();
+    void resume();
     void generate();
     void generateReadsInput_data();
     void generateReadsInput();
@@ -61,6 +62,27 @@ void ArgumentsTest::run()
     QVERIFY(!bare.deadline);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.ledger, LedgerUse::Kept);
+}
+
+void ArgumentsTest::resume()
+{
+    QVERIFY(!parsed<RunArguments>({u"run"_s, u"x.yaml"_s}).resume);
+    const auto newest = parsed<RunArguments>({u"run"_s, u"--resume"_s});
+    QCOMPARE(newest.resume.value(), QString());
+    QVERIFY(newest.file.isEmpty() && !newest.retryErrors);
+    const auto ofFile = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--resume"_s, u"--retry-errors"_s, u"--json"_s});
+    QCOMPARE(ofFile.resume.value(), QString());
+    QCOMPARE(ofFile.file, u"x.yaml"_s);
+    QVERIFY(ofFile.retryErrors);
+    const auto before = parsed<RunArguments>({u"run"_s, u"--resume"_s, u"x.yaml"_s, u"-o"_s, u"a.json"_s});
+    QCOMPARE(before.resume.value(), QString());
+    QCOMPARE(before.file, u"x.yaml"_s);
+    const auto named = parsed<RunArguments>({u"run"_s, u"--resume"_s, u"3F2a"_s, u"x.yaml"_s});
+    QCOMPARE(named.resume.value(), u"3F2a"_s);
+    QCOMPARE(named.file, u"x.yaml"_s);
+    const auto alone = parsed<RunArguments>({u"run"_s, u"--resume=3f2a-1"_s});
+    QCOMPARE(alone.resume.value(), u"3f2a-1"_s);
+    QVERIFY(alone.file.isEmpty());
 }
 
 void ArgumentsTest::generate()
@@ -234,6 +256,9 @@ void ArgumentsTest::refused_data()
     row("unknown command", u"fly"_s, u"fly"_s);
     row("unknown option", u"run x.yaml --fast"_s, u"--fast"_s);
     row("no file", u"run"_s, u"FILE"_s);
+    row("resume what is no run", u"run x.yaml --resume lamps"_s, u"lamps"_s);
+    row("resume without the ledger", u"run x.yaml --resume --no-ledger"_s, u"--resume"_s);
+    row("retry errors of a new run", u"run x.yaml --retry-errors"_s, u"--resume"_s);
     row("two files", u"run a b"_s, u"b"_s);
     row("unknown ending", u"run x.yaml -o x.docx"_s, u".jsonl"_s);
     row("no ending", u"run x.yaml -o out"_s, u"out"_s);

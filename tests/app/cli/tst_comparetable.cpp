@@ -27,11 +27,19 @@ private Q_SLOTS:
     void noCells();
 };
 
+static QString tableOf(const WholeReport &whole, const OutStream &stream, const TableLimits &limits = {})
+{
+    const RunReport report = whole.report();
+    const auto bodyOf = [&whole](int index) { return &whole.cells[static_cast<std::size_t>(index)]; };
+    return compareTable(ReportGrid(report), bodyOf, stream, limits);
+}
+
 void CompareTableTest::goldenAtWidth100()
 {
     CapturedStream stream;
-    const RunReport report = sampleReport();
-    const QString text = compareTable(report, stream) + runSummary(report) + u'\n';
+    const WholeReport whole = sampleReport();
+    const RunReport report = whole.report();
+    const QString text = tableOf(whole, stream) + runSummary(report, ReportGrid(report)) + u'\n';
     QVERIFY(isGolden(u"reports/lamps.table.txt"_s, text.toUtf8()));
 }
 
@@ -41,7 +49,7 @@ void CompareTableTest::everyLineIsEquallyWide()
         CapturedStream stream;
         stream.width = width;
         int first = 0;
-        for (const QString &line : compareTable(sampleReport(), stream).split(u'\n', Qt::SkipEmptyParts)) {
+        for (const QString &line : tableOf(sampleReport(), stream).split(u'\n', Qt::SkipEmptyParts)) {
             QVERIFY2(displayWidth(line) <= width, qPrintable(line));
             if (line.startsWith(u'┌'))
                 first = displayWidth(line);
@@ -53,7 +61,7 @@ void CompareTableTest::everyLineIsEquallyWide()
 void CompareTableTest::noControlCharacters()
 {
     CapturedStream stream;
-    for (const QChar c : compareTable(sampleReport(), stream))
+    for (const QChar c : tableOf(sampleReport(), stream))
         QVERIFY2(c == u'\n' || c.unicode() >= 0x20, QByteArray::number(c.unicode()).constData());
 }
 
@@ -62,16 +70,16 @@ void CompareTableTest::coloursOnlyAdd()
     CapturedStream plain;
     CapturedStream coloured;
     coloured.colour = true;
-    QString text = compareTable(sampleReport(), coloured);
+    QString text = tableOf(sampleReport(), coloured);
     QVERIFY(text.contains(u'\x1b'));
     QVERIFY(text.contains(u"\x1b[32m✓"_s));
     static const QRegularExpression ours(u"\x1b\\[[0-9]*m"_s);
-    QCOMPARE(text.remove(ours), compareTable(sampleReport(), plain));
+    QCOMPARE(text.remove(ours), tableOf(sampleReport(), plain));
 }
 
 void CompareTableTest::manyVariantsComeInSeveralTables()
 {
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     const Cell cell = report.cells.front();
     for (int variant = 2; variant < 7; ++variant) {
         report.cells.push_back(cell);
@@ -82,7 +90,7 @@ void CompareTableTest::manyVariantsComeInSeveralTables()
     }
     CapturedStream stream;
     stream.width = 80;
-    const QString text = compareTable(report, stream);
+    const QString text = tableOf(report, stream);
     QVERIFY(text.count(u'┌') > 1);
     for (int variant = 2; variant < 7; ++variant)
         QCOMPARE(text.count(u"variant %1"_s.arg(variant)), 1);
@@ -91,10 +99,10 @@ void CompareTableTest::manyVariantsComeInSeveralTables()
 
 void CompareTableTest::limits()
 {
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     report.cells.front().text = u"line\n"_s.repeated(50);
     CapturedStream stream;
-    const QString text = compareTable(report, stream, {.linesPerCell = 4, .rows = 1});
+    const QString text = tableOf(report, stream, {.linesPerCell = 4, .rows = 1});
     QCOMPARE(text.count(u"line"_s), 4); // three lines and "… 47 more lines"
     QVERIFY(text.contains(u"47 more lines"_s));
     QVERIFY(text.contains(u"… 1 more "_s));
@@ -103,15 +111,16 @@ void CompareTableTest::limits()
 
 void CompareTableTest::summary()
 {
+    const RunReport report = sampleReport().report();
     QCOMPARE(
-        runSummary(sampleReport()),
+        runSummary(report, ReportGrid(report)),
         u"4 cells: 1 passed, 1 failed, 1 error, 1 not evaluated · 1,240 → 32 + unknown tokens · $0.0021 + unknown · 1.2 s"_s);
 }
 
 void CompareTableTest::noCells()
 {
     CapturedStream stream;
-    QCOMPARE(compareTable({}, stream), QString());
+    QCOMPARE(tableOf({}, stream), QString());
 }
 
 QTEST_GUILESS_MAIN(CompareTableTest)

@@ -69,7 +69,7 @@ void GenerateTest::theRequest()
 
     CliHarness remote;
     remote.start({u"generate"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"Hello"_s});
-    QCOMPARE(remote.engine.at(0).request.endpoint.kind, EndpointKind::OpenAiChat);
+    QCOMPARE(remote.engine.at(0).request.endpoint.kind, EndpointKind::Remote);
     QCOMPARE(remote.engine.at(0).request.form, PromptForm::Chat);
 }
 

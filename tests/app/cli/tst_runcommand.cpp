@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everythingPasses();
     void aFailingCheckExits100();
     void anUnknownCheckIsNotPassed();
+    void judgesAreAsked();
     void aFailedRequestExits1();
     void jsonOnOutput();
     void exports();
@@ -110,13 +111,36 @@ void RunCommandTest::aFailingCheckExits100()
 void RunCommandTest::anUnknownCheckIsNotPassed()
 {
     QByteArray text = experiment;
-    text.replace("type: icontains, value: positive", "type: llm-rubric, value: is fair");
+    text.replace("type: icontains, value: positive", "type: python, value: is fair");
     CliHarness cli;
     cli.start({u"run"_s, cli.file(u"x.yaml"_s, text)});
     QVERIFY(answerAll(cli, 4, rightAnswer));
     QCOMPARE(cli.exitCode(), 100);
-    QVERIFY(cli.out.text().contains(u"llm-rubric: not evaluated"_s));
+    QVERIFY(cli.out.text().contains(u"python: not evaluated"_s));
     QVERIFY(cli.err.text().contains(u"2 not evaluated"_s));
+}
+
+/// A judge has its own answer in the results; text of it is no escape sequence to the terminal.
+void RunCommandTest::judgesAreAsked()
+{
+    QByteArray text = experiment;
+    text.replace("tests:\n", "defaultTest: {options: {provider: 'local:tempera-mini'}}\ntests:\n");
+    text.replace("type: icontains, value: positive", "type: llm-rubric, value: is fair");
+    CliHarness cli;
+    cli.start({u"run"_s, cli.file(u"x.yaml"_s, text), u"--json"_s});
+    const auto reply = [](const GenerationRequest &request) {
+        if (request.messages.constFirst().role != Role::System)
+            return rightAnswer(request);
+        const bool isHosted = request.key.variantIndex == 1;
+        return isHosted ? uR"({"reason": "not \u001b[31mfair", "pass": false, "score": 0.2})"_s
+                        : uR"({"reason": "quite fair", "pass": true, "score": 0.9})"_s;
+    };
+    QVERIFY(answerAll(cli, 6, reply));
+    QCOMPARE(cli.exitCode(), 100);
+    QVERIFY(!cli.err.text().contains(u"not evaluated"_s));
+    const QString out = cli.out.text();
+    QVERIFY2(out.contains(u"quite fair"_s) && out.contains(u"tempera-mini"_s), qPrintable(out));
+    QVERIFY(!out.contains(u'\x1b'));
 }
 
 void RunCommandTest::aFailedRequestExits1()

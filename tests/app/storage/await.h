@@ -30,9 +30,38 @@ inline Result<void> flushed(RunStore &store)
     return await<Result<void>>([&](QObject *guard, auto done) { store.flush(guard, done); });
 }
 
-inline Result<StoredRun> loaded(RunStore &store, const QUuid &run)
+inline Result<std::vector<Cell>> loadedCells(RunStore &store, const QUuid &run, const QList<CellKey> &keys)
 {
-    return await<Result<StoredRun>>([&](QObject *guard, auto done) { store.loadRun(run, guard, done); });
+    return await<Result<std::vector<Cell>>>([&](QObject *guard, auto done) { store.loadCells(run, keys, guard, done); });
+}
+
+/// A run with the bodies of all its cells.
+struct WholeRun {
+    RunRecord run;
+    std::vector<Cell> cells;
+    std::vector<Branch> branches;
+};
+
+/// Also looks whether summaries and bodies say the same.
+inline Result<WholeRun> loaded(RunStore &store, const QUuid &run)
+{
+    const Result<StoredRun> stored =
+        await<Result<StoredRun>>([&](QObject *guard, auto done) { store.loadRun(run, guard, done); });
+    if (!stored)
+        return std::unexpected(stored.error());
+    QList<CellKey> keys;
+    for (const CellSummary &summary : stored->cells)
+        keys += summary.key;
+    Result<std::vector<Cell>> cells = loadedCells(store, run, keys);
+    if (!cells)
+        return std::unexpected(cells.error());
+    if (cells->size() != stored->cells.size())
+        qFatal("a cell of the run is not there");
+    for (std::size_t i = 0; i < cells->size(); ++i) {
+        if (summaryOf((*cells)[i]) != stored->cells[i])
+            qFatal("the summary of cell %d says something else", static_cast<int>(i));
+    }
+    return WholeRun{stored->run, *std::move(cells), stored->branches};
 }
 
 inline Result<QList<RunSummary>> listed(RunStore &store, int limit = 100)
@@ -48,11 +77,6 @@ inline Result<LedgerTotals> totals(RunStore &store, const QDateTime &since)
 inline std::optional<CachedAnswer> found(CacheStore &store, const QByteArray &key)
 {
     return await<std::optional<CachedAnswer>>([&](QObject *guard, auto done) { store.find(key, guard, done); });
-}
-
-inline Result<Trace> awaitTrace(RunStore &store, const QUuid &run, const CellKey &cell)
-{
-    return await<Result<Trace>>([&](QObject *guard, auto done) { store.loadTrace(run, cell, guard, done); });
 }
 
 inline RunRecord someRun(const QString &title = {})

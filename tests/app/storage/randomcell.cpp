@@ -74,7 +74,7 @@ SamplingSettings RandomCells::sampling()
 Endpoint RandomCells::endpoint()
 {
     Endpoint made;
-    made.kind = pick({EndpointKind::Local, EndpointKind::OpenAiChat, EndpointKind::Echo, EndpointKind::Unknown});
+    made.kind = pick({EndpointKind::Local, EndpointKind::Remote, EndpointKind::Echo, EndpointKind::Unknown});
     made.id = pick({u"local:tempera-mini"_s, u"openai:chat:gpt-4o-mini"_s, u"gibt es nicht:ä"_s});
     made.model = pick({u"tempera-mini"_s, u"gpt-4o-mini"_s, u"qwen/qwen3:free"_s});
     made.modelPath = pick({QString(), u"/models/ä b.gguf"_s});
@@ -85,6 +85,8 @@ Endpoint RandomCells::endpoint()
         made.body = {{u"top_a"_s, "0.5"_ba}, {u"tools"_s, R"([{"type": "function"}])"_ba}};
     if (coin())
         made.limitName = u"max_completion_tokens"_s;
+    if (coin())
+        made.wire = u"pigeon"_s;
     if (coin())
         made.headers = {{u"X-Title"_s, u"Tempera"_s}, {u"HTTP-Referer"_s, u"https://example.org/ä"_s}};
     return made;
@@ -111,7 +113,7 @@ GenerationRequest RandomCells::request(const CellKey &key)
 Usage RandomCells::usage()
 {
     const auto tokens = [this] { return maybe(pick<std::int64_t>({0, 1, 17, 1'000'000, MostTokens})); };
-    return {tokens(), tokens(), tokens(), tokens(), pick({Exactness::Exact, Exactness::Estimate})};
+    return {tokens(), tokens(), tokens(), tokens(), tokens(), tokens(), pick({Exactness::Exact, Exactness::Estimate})};
 }
 
 Timings RandomCells::timings()
@@ -140,6 +142,20 @@ Grade RandomCells::grade()
     Grade made{outcome(), real(), {}};
     for (quint32 i = m_random.bounded(4); i > 0; --i)
         made.verdicts.append(Verdict{u"not-contains"_s, outcome(), real(), real(), u"tone"_s, text()});
+    for (Verdict &verdict : made.verdicts) {
+        for (quint32 i = m_random.bounded(3); i > 0; --i)
+            verdict.parts.append(VerdictPart{coin(), real(), text()});
+        for (quint32 i = m_random.bounded(3); i > 0; --i)
+            verdict.evidence.append(AnswerSpan{m_random.bounded(1000), m_random.bounded(1000)});
+        if (coin())
+            verdict.asked = JudgeUse{QByteArray("\x01\xff\0z", 4),
+                                     text(),
+                                     usage(),
+                                     maybe(Money::fromNano(m_random.bounded(1'000'000))),
+                                     coin(),
+                                     maybe(coin()),
+                                     real()};
+    }
     return made;
 }
 

@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(flushed(*ledger));
         }
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->cells.size(), 1U);
         QVERIFY(back->cells[0].vocabulary && *back->cells[0].vocabulary == *vocabulary);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(runs->constFirst().storedCells, 1); // branches do not count
     }
 
-    void aTraceCanBeAskedForAlone()
+    void cellsCanBeAskedForByKey()
     {
         RandomCells random(11);
         const RunRecord run = someRun();
@@ -150,15 +150,16 @@ private Q_SLOTS:
         bare.trace = {};
         const std::unique_ptr<Ledger> ledger = opened();
         ledger->beginRun(run);
-        ledger->saveCell(run.id, traced);
         ledger->saveCell(run.id, bare);
-        const Result<Trace> back = awaitTrace(*ledger, run.id, traced.request.key); // sees what was not committed yet
-        QCOMPARE(back.value().size(), 2U);
-        QCOMPARE(*back->at(0), *traced.trace[0]);
-        QCOMPARE(*back->at(1), *traced.trace[1]);
-        QVERIFY(awaitTrace(*ledger, run.id, bare.request.key).value().empty());
-        QCOMPARE(awaitTrace(*ledger, run.id, {9, 9, 9, 9}).error().kind, ErrorKind::Storage);
-        QCOMPARE(awaitTrace(*ledger, QUuid::createUuid(), traced.request.key).error().kind, ErrorKind::Storage);
+        ledger->saveCell(run.id, traced);
+        // In the order of the question, without what is not there; what was not committed yet is seen.
+        const Result<std::vector<Cell>> back = loadedCells(*ledger, run.id, {traced.request.key, {9, 9, 9, 9}, bare.request.key});
+        QVERIFY(back);
+        QCOMPARE(back->size(), 2U);
+        QCOMPARE(firstDifference((*back)[0], traced), QString());
+        QCOMPARE(firstDifference((*back)[1], bare), QString());
+        QVERIFY(loadedCells(*ledger, run.id, {}).value().empty());
+        QCOMPARE(loadedCells(*ledger, QUuid::createUuid(), {traced.request.key}).error().kind, ErrorKind::Storage);
     }
 
     void everyFieldComesBack()
@@ -179,7 +180,7 @@ private Q_SLOTS:
             QVERIFY(flushed(*ledger));
         }
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->run.id, run.id);
         QCOMPARE(back->run.title, run.title);
@@ -215,7 +216,7 @@ private Q_SLOTS:
         Cell again = doneCell(0, Money::fromNano(7));
         again.text = u"better"_s;
         ledger->saveCell(run.id, again);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QCOMPARE(back->cells.size(), 1u);
         QCOMPARE(firstDifference(back->cells[0], again), QString());
         QCOMPARE(listed(*ledger)->first().unknownCosts, 0);
@@ -230,7 +231,7 @@ private Q_SLOTS:
         ledger->finishRun(run.id, RunState::Stopped, run.started.addSecs(1));
         run.plannedCells = 40;
         ledger->beginRun(run);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QCOMPARE(back->cells.size(), 1u);
         QCOMPARE(back->run.state, RunState::Running);
         QVERIFY(!back->run.finished.isValid());
@@ -245,7 +246,7 @@ private Q_SLOTS:
         Cell cell;
         cell.state = CellState::Done;
         ledger->saveCell(run.id, cell);
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QVERIFY(!back->cells[0].cost);
         QVERIFY(!back->cells[0].usage.inputTokens);
@@ -350,6 +351,32 @@ private Q_SLOTS:
         QCOMPARE(loaded(*ledger, run.id)->run.experimentYaml, run.experimentYaml);
     }
 
+    /// What judges cost is spent too; the cost of the answer stays its own.
+    void judgesCountInSums()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        Cell judged = gradedCell(0, Outcome::Pass);
+        Verdict verdict{u"llm-rubric"_s, Outcome::Pass, 1, 1, {}, u"fine"_s};
+        verdict.asked = JudgeUse{"q", u"judge"_s, {}, Money::fromNano(500), true, true, 1};
+        judged.grade->verdicts = {verdict, verdict};
+        ledger->saveCell(run.id, judged);
+        Cell unknown = judged;
+        unknown.request.key.caseIndex = 1;
+        unknown.grade->verdicts[1].asked->cost.reset();
+        ledger->saveCell(run.id, unknown);
+
+        const RunSummary summary = listed(*ledger)->constFirst();
+        QCOMPARE(summary.cost, Money::fromNano(1000 + 2 * 500 + 1000 + 500));
+        QCOMPARE(summary.unknownCosts, 1);
+        QCOMPARE(totals(*ledger, m_clock.now())->cost, summary.cost);
+        const WholeRun back = loaded(*ledger, run.id).value();
+        QCOMPARE(back.cells[0].cost, Money::fromNano(1000));
+        QCOMPARE(back.cells[0].grade, judged.grade);
+        QCOMPARE(back.cells[1].cost, Money::fromNano(1000));
+    }
+
     void totalsGoByTheClock()
     {
         const std::unique_ptr<Ledger> ledger = opened();
@@ -418,7 +445,7 @@ private Q_SLOTS:
         QVERIFY(Database::open(path()).value()->run(u"UPDATE cells SET trace = x'00000001ff'"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"qUncompress"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"trace is damaged"_s));
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QCOMPARE(back->cells[0].text, u"answer 0"_s);
     }
@@ -426,7 +453,7 @@ private Q_SLOTS:
     void anUnknownRunIsAnError()
     {
         const std::unique_ptr<Ledger> ledger = opened();
-        const Result<StoredRun> missing = loaded(*ledger, QUuid::createUuid());
+        const Result<WholeRun> missing = loaded(*ledger, QUuid::createUuid());
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, ErrorKind::Storage);
 
@@ -480,7 +507,7 @@ private Q_SLOTS:
         const Result<void> result = flushed(*ledger);
         QVERIFY(!result);
         QVERIFY2(result.error().detail.contains(u"could not be kept"_s), qPrintable(result.error().detail));
-        const Result<StoredRun> back = loaded(*ledger, run.id);
+        const Result<WholeRun> back = loaded(*ledger, run.id);
         QVERIFY(back);
         QVERIFY(back->cells.size() >= 5'000 && back->cells.size() <= 20'000);
         QCOMPARE(back->cells.back().request.key.caseIndex, many - 1); // the newest are kept
@@ -505,6 +532,74 @@ private Q_SLOTS:
         third->beginRun(run); // taken up again
         QVERIFY(flushed(*third));
         QCOMPARE(loaded(*opened(), run.id)->run.state, RunState::Running);
+    }
+
+    /// Nothing of a program that carries a run out is changed by another one that wants to go on with it.
+    void aRunThatIsUnderWayIsNotTakenUp()
+    {
+        const std::unique_ptr<Ledger> one = opened();
+        const RunRecord run = someRun();
+        one->beginRun(run);
+        one->saveCell(run.id, doneCell(0));
+        QVERIFY(flushed(*one));
+        const std::unique_ptr<Ledger> two = opened();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"under way in another program"_s));
+        RunRecord again = run;
+        again.plannedCells = 99;
+        two->beginRun(again);
+        two->saveCell(run.id, doneCell(1));
+        two->finishRun(run.id, RunState::Stopped, run.started.addSecs(1));
+        const Result<void> refused = flushed(*two);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u"under way"_s), qPrintable(refused.error().detail));
+        const Result<WholeRun> kept = loaded(*two, run.id);
+        QCOMPARE(kept->run.state, RunState::Running);
+        QCOMPARE(kept->run.plannedCells, run.plannedCells);
+        QCOMPARE(kept->cells.size(), 1u);
+        // It is free when it has ended there.
+        one->finishRun(run.id, RunState::Stopped, run.started.addSecs(2));
+        QVERIFY(flushed(*one));
+        two->beginRun(again);
+        two->saveCell(run.id, doneCell(1));
+        QVERIFY(flushed(*two));
+        QCOMPARE(loaded(*one, run.id)->cells.size(), 2u);
+        QCOMPARE(loaded(*one, run.id)->run.state, RunState::Running);
+    }
+
+    /// A program that was killed while this one had the ledger open.
+    void whatWasKilledMeanwhileIsInterrupted()
+    {
+        const RunRecord run = someRun();
+        std::unique_ptr<Ledger> gone = opened();
+        gone->beginRun(run);
+        QVERIFY(flushed(*gone));
+        const std::unique_ptr<Ledger> stays = opened();
+        const RunRecord own = someRun();
+        stays->beginRun(own);
+        QCOMPARE(loaded(*stays, run.id)->run.state, RunState::Running);
+        gone.reset();
+        const QList<RunSummary> list = listed(*stays).value();
+        for (const RunSummary &each : list)
+            QCOMPARE(each.run.state, each.run.id == own.id ? RunState::Running : RunState::Interrupted);
+        QCOMPARE(loaded(*stays, run.id)->run.state, RunState::Interrupted);
+    }
+
+    void howARunWasPlannedComesBack()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        RunRecord run = someRun();
+        run.planOptions = R"({"repeat":3})";
+        ledger->beginRun(run);
+        const RunRecord plain = someRun();
+        ledger->beginRun(plain);
+        QCOMPARE(loaded(*ledger, run.id)->run.planOptions, run.planOptions);
+        QVERIFY(loaded(*ledger, plain.id)->run.planOptions.isEmpty());
+        const QList<RunSummary> list = listed(*ledger).value();
+        for (const RunSummary &each : list)
+            QCOMPARE(each.run.planOptions, each.run.id == run.id ? run.planOptions : QByteArray());
+        run.planOptions = R"({"repeat":4})";
+        ledger->beginRun(run); // taken up again
+        QCOMPARE(loaded(*ledger, run.id)->run.planOptions, run.planOptions);
     }
 
     void aLockIsWaitedFor()
@@ -647,7 +742,7 @@ private Q_SLOTS:
         file.close();
         const Result<std::unique_ptr<Ledger>> ledger = Ledger::open(path(), m_clock);
         if (ledger) {
-            const Result<StoredRun> back = loaded(**ledger, run.id);
+            const Result<WholeRun> back = loaded(**ledger, run.id);
             QVERIFY(!back);
             QCOMPARE(back.error().kind, ErrorKind::Storage);
             QVERIFY(!back.error().detail.isEmpty());

@@ -93,7 +93,7 @@ private Q_SLOTS:
 
         const SystemClock clock;
         const std::unique_ptr<Ledger> ledger = Ledger::open(path, clock).value();
-        const Result<StoredRun> stored = loaded(*ledger, run);
+        const Result<WholeRun> stored = loaded(*ledger, run);
         QVERIFY(stored);
         QVERIFY(stored->cells.size() >= static_cast<std::size_t>(acknowledged));
         RandomCells random(cellSeed);

@@ -71,8 +71,8 @@ private Q_SLOTS:
             QCOMPARE(y.outputTokens, x.outputTokens);
         }
         for (const RunRecord &run : runs) {
-            const StoredRun x = loaded(*ledger, run.id).value();
-            const StoredRun y = loaded(memory, run.id).value();
+            const WholeRun x = loaded(*ledger, run.id).value();
+            const WholeRun y = loaded(memory, run.id).value();
             QCOMPARE(y.cells.size(), x.cells.size());
             for (std::size_t i = 0; i < x.cells.size(); ++i)
                 QCOMPARE(firstDifference(y.cells[i], x.cells[i]), QString());

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/requestcodec.h"
+
+#include "app/storage/gradecodec.h"
 #include "tests/app/storage/randomcell.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,30 @@ private Q_SLOTS:
         GenerationRequest request;
         request.sampling.seed = seed;
         QCOMPARE(requestFromJson(requestToJson(request)).sampling.seed.value(), seed);
+    }
+
+    /// What is remembered of one request must not get into another one.
+    void manyAreWrittenAsOne()
+    {
+        RandomCells random(77);
+        std::vector<GenerationRequest> requests;
+        for (int i = 0; i < 100; ++i) { // more settings than are remembered, and each of them again
+            requests.push_back(random.request({i, 0, 0, 0}));
+            GenerationRequest otherText = requests.back();
+            otherText.messages = random.request({}).messages;
+            requests.push_back(otherText);
+            GenerationRequest otherSeed = requests.front();
+            otherSeed.sampling.seed = static_cast<std::uint64_t>(i);
+            requests.push_back(otherSeed);
+        }
+        RequestWriter writer;
+        for (int round = 0; round < 2; ++round) {
+            for (const GenerationRequest &request : requests) {
+                const QByteArray json = writer.json(request);
+                QCOMPARE(json, requestToJson(request));
+                QCOMPARE(QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact), json);
+            }
+        }
     }
 
     void secretsStayOut()

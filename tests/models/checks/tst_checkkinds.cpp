@@ -79,7 +79,7 @@ void TestCheckKinds::sentences_data()
                            << u"The answer has 2–5 words"_s;
     QTest::newRow("at most") << u"word-count"_s << QJsonValue(QJsonObject{{u"max"_s, 5}}) << u"The answer has at most 5 words"_s;
     QTest::newRow("exactly") << u"word-count"_s << QJsonValue(u"7"_s) << u"The answer has 7 words"_s;
-    QTest::newRow("not ours") << u"llm-rubric"_s << QJsonValue(u"x"_s) << u"“llm-rubric”: not supported by this version"_s;
+    QTest::newRow("not ours") << u"python"_s << QJsonValue(u"x"_s) << u"“python”: not supported by this version"_s;
     QTest::newRow("percent") << u"contains"_s << QJsonValue(u"%1 %2"_s) << u"The answer contains “%1 %2”"_s;
 }
 
@@ -106,7 +106,7 @@ void TestCheckKinds::problems_data()
     QTest::newRow("no range") << spec(u"word-count"_s, QJsonObject()) << false;
     QTest::newRow("a range the wrong way") << spec(u"word-count"_s, QJsonObject{{u"min"_s, 5}, {u"max"_s, 2}}) << false;
     QTest::newRow("a number from a variable") << spec(u"word-count"_s, u"{{ n }}"_s) << true;
-    QTest::newRow("not ours") << spec(u"llm-rubric"_s, u"x"_s) << false;
+    QTest::newRow("not ours") << spec(u"python"_s, u"x"_s) << false;
 }
 
 void TestCheckKinds::problems()

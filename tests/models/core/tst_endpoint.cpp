@@ -23,7 +23,7 @@ private Q_SLOTS:
         const auto row = [](const char *id, EndpointKind kind, const char *model, const char *url = "", const char *key = "") {
             QTest::newRow(id) << kind << QString::fromUtf8(model) << QString::fromLatin1(url) << QString::fromLatin1(key);
         };
-        const auto chat = EndpointKind::OpenAiChat;
+        const auto chat = EndpointKind::Remote;
         row("echo", EndpointKind::Echo, "echo");
         row("local:tempera-mini", EndpointKind::Local, "tempera-mini");
         row("local:/models/a b:c.gguf", EndpointKind::Local, "/models/a b:c.gguf");

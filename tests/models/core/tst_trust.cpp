@@ -58,21 +58,6 @@ private Q_SLOTS:
         QTEST(isOwnHost(name, QUrl(address)), "own");
     }
 
-    void whatIsThisMachine_data()
-    {
-        QTest::addColumn<bool>("is");
-        for (const char *host : {"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1"})
-            QTest::newRow(host) << true;
-        for (const char *host : {"127.evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", "0.0.0.0",
-                                 "128.0.0.1", "127.0.0.256", "", "evil.localhost.example"})
-            QTest::newRow(*host ? host : "none") << false;
-    }
-    void whatIsThisMachine()
-    {
-        const QString host = QString::fromLatin1(QTest::currentDataTag());
-        QTEST(isThisMachine(host == u"none"_s ? QString() : host), "is");
-    }
-
     /// The environment is the user's; what an experiment sets in its own "env" is not.
     void theUsersAddress()
     {

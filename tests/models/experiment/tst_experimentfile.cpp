@@ -64,7 +64,7 @@ tests:
         value: x
         weight: 2
         metric: purity
-      - type: llm-rubric
+      - type: python
         value: is nice
         provider: openai:gpt-4o
     threshold: 0.5
@@ -194,7 +194,7 @@ Variant randomVariant(QRandomGenerator &random)
         variant.promptLabels = {nonEmpty(random)};
     if (random.bounded(3) == 0)
         variant.config.insert(u"user"_s, u"me"_s);
-    if (variant.config.contains(u"user"_s) && variant.endpoint.kind == EndpointKind::OpenAiChat)
+    if (variant.config.contains(u"user"_s) && variant.endpoint.kind == EndpointKind::Remote)
         variant.endpoint.body.insert(u"user"_s, "\"me\""_ba);
     if (random.bounded(3) == 0)
         variant.other.insert(u"delay"_s, 5);
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(effectiveChecks(e, one)[0].type, u"icontains"_s);
         // The check that nobody can carry out is told of, with its place.
         QVERIFY(std::any_of(loaded.warnings.begin(), loaded.warnings.end(), [](const Error &warning) {
-            return warning.detail.contains("llm-rubric"_L1) && warning.line == 47 && warning.place == "dir/x.yaml"_L1;
+            return warning.detail.contains("python"_L1) && warning.line == 47 && warning.place == "dir/x.yaml"_L1;
         }));
     }
 
@@ -659,7 +659,7 @@ private Q_SLOTS:
         QVERIFY2(loaded.warnings[0].detail.contains(u"\"temperature\" of a prompt's config"_s),
                  qPrintable(loaded.warnings[0].detail));
         for (const int i : {1, 2})
-            QVERIFY2(loaded.warnings[i].detail.contains(u"\"max_completion_tokens\" is taken"_s),
+            QVERIFY2(loaded.warnings[i].detail.contains(u"\"max_completion_tokens\" is used"_s),
                      qPrintable(loaded.warnings[i].detail));
     }
 
@@ -730,10 +730,10 @@ private Q_SLOTS:
         for (const Error &warning : loaded.warnings)
             told += QString::number(warning.line) + u' ' + warning.detail;
         QCOMPARE(told.size(), 5);
-        QVERIFY2(told[0].startsWith(u"11 \"temprature\""_s) && told[0].contains(u"\"temperature\" meant"_s), qPrintable(told[0]));
+        QVERIFY2(told[0].startsWith(u"11 \"temprature\""_s) && told[0].contains(u"mean \"temperature\""_s), qPrintable(told[0]));
         QVERIFY2(told[1].startsWith(u"12 \"outputCost\""_s), qPrintable(told[1]));
-        QVERIFY2(told[2].startsWith(u"13 \"frobnicate\""_s) && !told[2].contains(u"meant"_s), qPrintable(told[2]));
-        QVERIFY2(told[3].startsWith(u"15 \"temp\""_s) && told[3].contains(u"\"temperature\" meant"_s), qPrintable(told[3]));
+        QVERIFY2(told[2].startsWith(u"13 \"frobnicate\""_s) && !told[2].contains(u"mean"_s), qPrintable(told[2]));
+        QVERIFY2(told[3].startsWith(u"15 \"temp\""_s) && told[3].contains(u"mean \"temperature\""_s), qPrintable(told[3]));
         QVERIFY2(told[4].startsWith(u"15 \"tools\""_s), qPrintable(told[4]));
         QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/experiment/plan.h"
 #include "models/items/experimentedits.h"
+#include "tests/support/plannedcells.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,7 +43,7 @@ class PlanTest : public QObject
 
     std::vector<Cell> plan(const Experiment &experiment, const PlanOptions &options = {})
     {
-        auto cells = planCells(experiment, *m_templates, options);
+        auto cells = plannedCells(experiment, *m_templates, options);
         if (!cells)
             qFatal("%s", qPrintable(cells.error().detail));
         return *cells;
@@ -82,11 +82,11 @@ private Q_SLOTS:
         }
         PlanOptions options;
         options.memoryLimit = std::int64_t{100} << 20;
-        QCOMPARE(planCells(experiment, *templates, options)->size(), 10'000u);
-        options.memoryLimit = 1'000'000;
-        QCOMPARE(planCells(experiment, *templates, options).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(experiment, *templates, options)->size(), 10'000u);
+        options.memoryLimit = 500'000;
+        QCOMPARE(plannedCells(experiment, *templates, options).error().kind, ErrorKind::Usage);
         options.caseIndexes = {0, 1, 2};
-        QVERIFY(!planCells(experiment, *templates, options));
+        QVERIFY(!plannedCells(experiment, *templates, options));
     }
 
     void initTestCase()
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QFETCH(int, line);
         Experiment experiment = small();
         experiment.prompts[1].messages[1].text = text;
-        const Result<std::vector<Cell>> cells = planCells(experiment, *m_templates, {});
+        const Result<std::vector<Cell>> cells = plannedCells(experiment, *m_templates, {});
         QVERIFY(!cells);
         QCOMPARE(cells.error().kind, ErrorKind::Template);
         QCOMPARE(cells.error().place, u"second"_s);
@@ -231,6 +231,61 @@ private Q_SLOTS:
         QCOMPARE(cells[3].state, CellState::Planned);
     }
 
+    /// Numbers name cells, also where providers take some prompts only and cases are left out; nothing is rendered for that.
+    void aPlanNamesItsCellsByNumber()
+    {
+        Experiment experiment = small();
+        experiment.repeat = 3;
+        experiment.cases += experiment.cases;
+        PlanOptions options;
+        options.filterPattern = u"^another$"_s;
+        const Result<Plan> plan = Plan::of(experiment, *m_templates, options);
+        QVERIFY(plan);
+        QCOMPARE(plan->size(), std::size_t(2 * (2 + 1) * 3));
+        QList<CellKey> expected;
+        for (const int aCase : {1, 3}) {
+            for (int repeat = 0; repeat < 3; ++repeat)
+                expected += CellKey{aCase, 0, 0, repeat};
+            for (int repeat = 0; repeat < 3; ++repeat)
+                expected << CellKey{aCase, 1, 0, repeat} << CellKey{aCase, 1, 1, repeat};
+        }
+        for (std::size_t i = 0; i < plan->size(); ++i) {
+            QCOMPARE(plan->key(i), expected.at(static_cast<qsizetype>(i)));
+            const Cell cell = plan->cell(plan->key(i));
+            QCOMPARE(cell.request.key, expected.at(static_cast<qsizetype>(i)));
+            QVERIFY(cell.request.messages.isEmpty());
+            QCOMPARE(cell.state, CellState::Planned);
+        }
+    }
+
+    /// What would render for hours, or does not render at all, is planned like anything else.
+    void planningRendersNothing()
+    {
+        Experiment experiment = small();
+        experiment.prompts[0].messages[0].text =
+            u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}{{ nobody }}"_s;
+        experiment.cases.resize(1);
+        experiment.repeat = 1'000'000;
+        const Result<Plan> plan = Plan::of(experiment, *m_templates, {});
+        QVERIFY(plan);
+        QCOMPARE(plan->size(), std::size_t(3'000'000));
+        QCOMPARE(plan->key(2'999'999), (CellKey{0, 1, 1, 999'999}));
+    }
+
+    void aCopyOfAPlanIsThePlan()
+    {
+        Plan copy;
+        QCOMPARE(copy.size(), std::size_t(0));
+        {
+            const Result<Plan> plan = Plan::of(small(), *m_templates, {});
+            QVERIFY(plan);
+            copy = *plan;
+        }
+        QCOMPARE(copy.size(), std::size_t(6));
+        QCOMPARE(copy.key(5), (CellKey{1, 1, 1, 0}));
+        QCOMPARE(copy.experiment().cases.size(), 2);
+    }
+
     void filters()
     {
         PlanOptions options;
@@ -239,9 +294,9 @@ private Q_SLOTS:
         options.filterPattern = u"t[w]o"_s;
         QCOMPARE(plan(small(), options)[0].request.key.caseIndex, 1);
         options.filterPattern = u"("_s;
-        QCOMPARE(planCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
         options.filterPattern = u"nothing like it"_s;
-        QCOMPARE(planCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(small(), *m_templates, options).error().kind, ErrorKind::Usage);
         options.filterPattern.clear();
         options.caseIndexes = {1, 9};
         QCOMPARE(plan(small(), options).size(), std::size_t(3));
@@ -262,13 +317,13 @@ private Q_SLOTS:
     {
         Experiment experiment = small();
         experiment.prompts.clear();
-        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
         experiment = small();
         experiment.variants.clear();
-        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
         experiment = small();
         experiment.repeat = 2'000'000'000;
-        QCOMPARE(planCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(plannedCells(experiment, *m_templates, {}).error().kind, ErrorKind::Usage);
     }
 
     void onlyLocalCellsAreTraced()

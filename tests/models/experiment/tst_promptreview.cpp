@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/experiment/plan.h"
 #include "models/experiment/promptreview.h"
+#include "tests/support/plannedcells.h"
 
 #include <QTest>
 
@@ -90,7 +90,7 @@ void TestPromptReview::rendersAsTheRunDoes()
         Experiment experiment = asking(text);
         if (isConversation)
             experiment.prompts[0].messages.prepend({Role::System, u"Be {{ name }}"_s});
-        const auto cells = planCells(experiment, *m_templates, {});
+        const auto cells = plannedCells(experiment, *m_templates, {});
         QVERIFY(cells && cells->size() == 1 && !cells->front().error);
         const PromptReview review = reviewPrompts(experiment, {}, *m_templates);
         QCOMPARE(review.sent(), cells->front().request.messages);

@@ -3,9 +3,9 @@
 
 #include "models/checks/checksuite.h"
 #include "models/experiment/experimentfile.h"
-#include "models/experiment/plan.h"
 #include "resources/samples/sampledata.h"
 #include "tests/models/experiment/memoryfiles.h"
+#include "tests/support/plannedcells.h"
 #include "tests/support/testpaths.h"
 
 #include <QDir>
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
         auto templates = TemplateEngine::create();
         QVERIFY(templates);
-        const auto cells = planCells(experiment, **templates, {});
+        const auto cells = plannedCells(experiment, **templates, {});
         QVERIFY(cells);
         QCOMPARE(static_cast<qsizetype>(cells->size()), experiment.variants.size() * experiment.cases.size());
         for (const Cell &cell : *cells) {
@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(variant.endpoint.id, u"local:tempera-mini"_s);
         auto templates = TemplateEngine::create();
         QVERIFY(templates);
-        const auto cells = planCells(loaded->experiment, **templates, {});
+        const auto cells = plannedCells(loaded->experiment, **templates, {});
         QVERIFY(cells);
         for (const Cell &cell : *cells)
             QCOMPARE(cell.state, CellState::Planned);

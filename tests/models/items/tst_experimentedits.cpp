@@ -25,14 +25,12 @@ Experiment sample()
 }
 
 /// One cell for each case and variant.
-std::vector<Cell> cellsOf(const Experiment &experiment)
+std::vector<CellSummary> cellsOf(const Experiment &experiment)
 {
-    std::vector<Cell> cells;
+    std::vector<CellSummary> cells;
     for (int i = 0; i < experiment.cases.size(); ++i) {
         for (int j = 0; j < experiment.variants.size(); ++j) {
-            Cell cell;
-            cell.request.key = {i, 0, j, 0};
-            cells.push_back(cell);
+            cells.emplace_back().key = {i, 0, j, 0};
         }
     }
     return cells;

@@ -244,7 +244,7 @@ void TestItemModels::unknownChecksAreKept()
     Fixture f;
     Experiment next = sample();
     next.defaultCase.checks = next.cases.at(0).checks;
-    next.cases[0].checks[0].type = u"llm-rubric"_s;
+    next.cases[0].checks[0].type = u"python"_s;
     f.document.edit(next, u"x"_s);
     ChecksModel model(f.document);
     QAbstractItemModelTester tester(&model, strict);
@@ -252,7 +252,7 @@ void TestItemModels::unknownChecksAreKept()
     QVERIFY(model.index(0, 0).data(ChecksModel::IsForAllRole).toBool());
     QVERIFY(model.index(0, 0).data(ChecksModel::IsKnownRole).toBool());
     QVERIFY(!model.index(1, 0).data(ChecksModel::IsKnownRole).toBool());
-    QVERIFY(text(model, 1, 0).contains(u"llm-rubric"_s));
+    QVERIFY(text(model, 1, 0).contains(u"python"_s));
 }
 
 void TestItemModels::checksAreTried()
@@ -333,6 +333,14 @@ void TestItemModels::verdictsShow()
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.setVerdicts({verdict});
     QCOMPARE(resets.count(), 0);
+    verdict.parts = {{true, 0.5, u"half"_s}};
+    verdict.asked = JudgeUse{"q", u"gpt-%1"_s, {}, Money::fromNano(2'000'000), true, true, 1};
+    verdict.asked->usage.inputTokens = 20;
+    model.setVerdicts({verdict});
+    const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+    for (const QString &part : {u"Really."_s, u"0.5 half"_s, u"gpt-%1"_s, u"20 tokens"_s, u"unknown written"_s, u"$0.0020"_s})
+        QVERIFY2(tip.contains(part), qPrintable(tip));
+    QVERIFY(!tip.contains(u'\x1b'));
     verdict.outcome = Outcome::NotEvaluated;
     model.setVerdicts({verdict});
     QCOMPARE(text(model, 0, VerdictsModel::ScoreColumn), QString());

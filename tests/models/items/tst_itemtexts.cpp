@@ -79,7 +79,7 @@ void TestItemTexts::footersSayWhatIsKnown()
     cell.usage.outputTokens = 48;
     cell.cost = Money::fromDollars(0.0021);
     cell.retries = 2;
-    QCOMPARE(CellText::footer(cell), u"first token 120 ms · 48.3 tokens/s · 1,200 → 48 tokens · $0.0021 · tries: 3"_s);
+    QCOMPARE(CellText::footer(cell), u"first token 120 ms · 48.3 tokens/s · 1,200 → 48 tokens · $0.0021 · attempts: 3"_s);
     cell.usage = {};
     cell.usage.outputTokens = 5;
     cell.usage.exactness = Exactness::Estimate;
@@ -116,7 +116,7 @@ void TestItemTexts::statesAreToldApart()
               0.5,
               {Verdict{.type = u"a"_s, .outcome = Outcome::Pass, .score = 1, .weight = 1, .metric = {}, .reason = {}},
                Verdict{.type = u"b"_s, .outcome = Outcome::NotEvaluated, .score = 0, .weight = 1, .metric = {}, .reason = {}}}};
-    QCOMPARE(CellText::grade(cell), u"1 of 2 checks passed"_s);
+    QCOMPARE(CellText::grade(summaryOf(cell)), u"1 of 2 checks passed"_s);
 }
 
 void TestItemTexts::firstLines()

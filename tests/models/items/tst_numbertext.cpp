@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         for (const Parameter parameter : allParameters()) {
             QVERIFY(unsetText(parameter, EndpointKind::Local, german).startsWith(u"default: "_s));
-            QCOMPARE(unsetText(parameter, EndpointKind::OpenAiChat, german), u"default"_s);
+            QCOMPARE(unsetText(parameter, EndpointKind::Remote, german), u"default"_s);
             QVERIFY(unsetSentence(parameter, EndpointKind::Local, german).endsWith(u'.'));
         }
         QCOMPARE(unsetText(Parameter::DryBase, EndpointKind::Local, german), u"default: 1,75"_s);

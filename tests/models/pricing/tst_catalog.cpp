@@ -16,7 +16,7 @@ namespace {
 Endpoint remote(const QString &url, const QString &model)
 {
     Endpoint endpoint;
-    endpoint.kind = EndpointKind::OpenAiChat;
+    endpoint.kind = EndpointKind::Remote;
     endpoint.id = u"openai:chat:"_s + model;
     endpoint.baseUrl = QUrl(url);
     endpoint.model = model;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(model->price.cachedInputPerMillion, dollars(0.075));
         QCOMPARE(taken(*model), openAiNames);
         QVERIFY(model->refused.value(Parameter::TopK).contains(u"top_k"_s));
-        QCOMPARE(m_catalog.capabilitiesFor(endpointFromId(u"openai:gpt-4o-mini"_s)), *model);
+        QCOMPARE(m_catalog.providerFor(endpointFromId(u"openai:gpt-4o-mini"_s)).capabilities, *model);
     }
 
     void datesInNames_data()
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(bool, refuses);
         for (const auto &[url, name] : {std::pair(u"https://api.openai.com/v1"_s, model),
                                         std::pair(u"https://openrouter.ai/api/v1"_s, u"openai/"_s + model)}) {
-            const Capabilities capabilities = m_catalog.capabilitiesFor(remote(url, name));
+            const Capabilities capabilities = m_catalog.providerFor(remote(url, name)).capabilities;
             QCOMPARE(!capabilities.accepts(Parameter::Temperature), refuses);
             QCOMPARE(!capabilities.accepts(Parameter::TopP), refuses);
             QVERIFY(capabilities.accepts(Parameter::MaxTokens));
@@ -152,14 +152,15 @@ private Q_SLOTS:
 
     void stopOfO3()
     {
-        const Capabilities o3 = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:o3"_s));
+        const Capabilities o3 = m_catalog.providerFor(endpointFromId(u"openai:chat:o3"_s)).capabilities;
         QVERIFY(!o3.accepts(Parameter::Stop));
-        QVERIFY(m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).accepts(Parameter::Stop));
+        QVERIFY(m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities.accepts(Parameter::Stop));
     }
 
     void openRouterTakesTheRest()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s));
+        const Capabilities model =
+            m_catalog.providerFor(remote(u"https://openrouter.ai/api/v1"_s, u"openai/gpt-4o"_s)).capabilities;
         QCOMPARE(model.provider, u"openrouter"_s);
         QStringList names = openAiNames;
         for (const QString &more : {u"repeat_penalty"_s, u"min_p"_s, u"top_k"_s})
@@ -191,7 +192,7 @@ private Q_SLOTS:
 
     void localAndEcho()
     {
-        const Capabilities local = m_catalog.capabilitiesFor(endpointFromId(u"local:tempera-mini"_s));
+        const Capabilities local = m_catalog.providerFor(endpointFromId(u"local:tempera-mini"_s)).capabilities;
         QCOMPARE(local.provider, u"local"_s);
         QCOMPARE(local.encoding, u"local"_s);
         QCOMPARE(taken(local), allNames());
@@ -199,24 +200,24 @@ private Q_SLOTS:
         QCOMPARE(local.price.outputPerMillion, Money());
         QVERIFY(!m_catalog.find(endpointFromId(u"local:gpt-4o"_s)));
 
-        const Capabilities echo = m_catalog.capabilitiesFor(endpointFromId(u"echo"_s));
+        const Capabilities echo = m_catalog.providerFor(endpointFromId(u"echo"_s)).capabilities;
         QCOMPARE(echo.price.outputPerMillion, Money());
         QVERIFY(taken(echo).isEmpty());
     }
 
     void strangers()
     {
-        const Capabilities unknown = m_catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"gpt-4o"_s));
+        const Capabilities unknown = m_catalog.providerFor(remote(u"https://llm.example.org/v1"_s, u"gpt-4o"_s)).capabilities;
         QVERIFY(!unknown.price.inputPerMillion && !unknown.price.outputPerMillion);
-        QCOMPARE(taken(unknown), openAiNames);
+        QCOMPARE(taken(unknown), allNames());
         QVERIFY(unknown.encoding.isEmpty());
         QVERIFY(unknown.provider.isEmpty());
 
-        const Capabilities ofOpenAi = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-3.5-turbo"_s));
+        const Capabilities ofOpenAi = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-3.5-turbo"_s)).capabilities;
         QVERIFY(!ofOpenAi.price.inputPerMillion);
         QCOMPARE(ofOpenAi.encoding, u"cl100k_base"_s);
 
-        const Capabilities notRunnable = m_catalog.capabilitiesFor(endpointFromId(u"bedrock:x"_s));
+        const Capabilities notRunnable = m_catalog.providerFor(endpointFromId(u"bedrock:x"_s)).capabilities;
         QCOMPARE(notRunnable.title, u"bedrock:x"_s);
         QVERIFY(!notRunnable.price.inputPerMillion);
     }
@@ -249,15 +250,18 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(QString, provider);
         const Endpoint endpoint = remote(url, u"qwen3"_s);
-        QCOMPARE(m_catalog.providerOf(endpoint), provider);
-        const Capabilities capabilities = m_catalog.capabilitiesFor(endpoint);
-        QCOMPARE(capabilities.accepts(Parameter::TopK), provider == u"self-hosted"_s);
+        QCOMPARE(m_catalog.providerFor(endpoint).capabilities.provider, provider);
+        const Capabilities capabilities = m_catalog.providerFor(endpoint).capabilities;
+        // What a server refuses of which nothing is known is not known either.
+        QCOMPARE(capabilities.accepts(Parameter::TopK), provider == u"self-hosted"_s || provider.isEmpty());
         QVERIFY(!capabilities.price.inputPerMillion); // it may hand requests on to one that is paid
     }
 
     void weightsOnThisMachineAreFree()
     {
-        const auto input = [this](const Endpoint &endpoint) { return m_catalog.capabilitiesFor(endpoint).price.inputPerMillion; };
+        const auto input = [this](const Endpoint &endpoint) {
+            return m_catalog.providerFor(endpoint).capabilities.price.inputPerMillion;
+        };
         QCOMPARE(input(endpointFromId(u"llama:qwen3"_s)), Money());
         QCOMPARE(input(endpointFromId(u"ollama:chat:qwen3"_s)), Money());
         QVERIFY(!input(endpointFromId(u"ollama:chat:gpt-oss:120b-cloud"_s)));
@@ -268,7 +272,7 @@ private Q_SLOTS:
 
     void ollamaDropsWhatItsWireLacks()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"ollama:chat:qwen3"_s));
+        const Capabilities model = m_catalog.providerFor(endpointFromId(u"ollama:chat:qwen3"_s)).capabilities;
         QCOMPARE(taken(model), ollamaNames);
         QVERIFY(model.refused.value(Parameter::MinP).contains(u"Ollama"_s));
     }
@@ -284,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(own);
         QCOMPARE(own->asOf(), QDate(2027, 1, 2));
         catalog.overlay(*own);
-        const Capabilities ours = catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s));
+        const Capabilities ours = catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities;
         QCOMPARE(ours.title, u"Ours"_s);
         QCOMPARE(ours.price.inputPerMillion, dollars(1.25));
         QVERIFY(!ours.price.cachedInputPerMillion); // the record is taken as a whole
@@ -292,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(ours.price.asOf, QDate(2027, 1, 2));
         QCOMPARE(ours.encoding, u"o200k_base"_s); // its family is still known
         QCOMPARE(taken(ours), openAiNames);
-        const Capabilities house = catalog.capabilitiesFor(remote(u"https://llm.example.org/v1"_s, u"m"_s));
+        const Capabilities house = catalog.providerFor(remote(u"https://llm.example.org/v1"_s, u"m"_s)).capabilities;
         QCOMPARE(taken(house), (QStringList{u"temperature"_s, u"top_k"_s}));
         QCOMPARE(house.price.inputPerMillion, Money());
         QCOMPARE(catalog.asOf(), m_catalog.asOf());
@@ -300,9 +304,76 @@ private Q_SLOTS:
                  m_catalog.find(endpointFromId(u"openai:chat:gpt-4o-mini"_s)));
     }
 
+    /// What a record does not say follows from its provider's rule; what it says goes first.
+    void writingIntoACache()
+    {
+        const auto price = [this](const QString &url, const QString &model) {
+            return m_catalog.providerFor(remote(url, model)).capabilities.price;
+        };
+        const Price claude = price(u"https://api.anthropic.com/v1"_s, u"claude-opus-4-5"_s);
+        QVERIFY(claude.inputPerMillion);
+        QCOMPARE(claude.cacheWrite5mPerMillion, dollars(claude.inputPerMillion->dollars() * 1.25));
+        QCOMPARE(claude.cacheWrite1hPerMillion, dollars(claude.inputPerMillion->dollars() * 2));
+        const Price gpt = price(u"https://api.openai.com/v1"_s, u"gpt-5.4"_s);
+        QCOMPARE(gpt.cacheWrite5mPerMillion, dollars(3.125));
+        QCOMPARE(gpt.tiers[0].cacheWrite5mPerMillion, dollars(6.25));
+        QVERIFY(!gpt.cacheWrite1hPerMillion);
+        const Result<Catalog> own = Catalog::fromJson(R"({"providers": {"a": {"hosts": ["a.example"], "cache_write_factor": 3,
+            "models": {"m": {"price": {"input": 1, "output": 1, "cache_write": 1.5, "cache_write_1h": 4}}}}}})",
+                                                      u"own.json"_s);
+        const Price stated = own.value().providerFor(remote(u"https://a.example"_s, u"m"_s)).capabilities.price;
+        QCOMPARE(stated.cacheWrite5mPerMillion, dollars(1.5));
+        QCOMPARE(stated.cacheWrite1hPerMillion, dollars(4));
+    }
+
+    /// Who asks there without a key of its own has the one that the user keeps for the address, and no other.
+    void theUsersServersHaveTheirKeys()
+    {
+        Catalog catalog = m_catalog;
+        catalog.setServers({{QUrl(u"http://10.0.0.7:8000/v1/"_s), u"HOUSE_KEY"_s}, {QUrl(u"https://llm.example.org/v1"_s), {}}});
+        const auto keyName = [&catalog](const QString &address, const QString &own = {}) {
+            Endpoint endpoint = remote(address, u"m"_s);
+            endpoint.keyName = own;
+            return catalog.providerFor(endpoint).keyName;
+        };
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/v1"_s), u"HOUSE_KEY"_s);
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/v1"_s, u"OTHER"_s), u"OTHER"_s);
+        QCOMPARE(keyName(u"https://10.0.0.7:8000/v1"_s), QString());
+        QCOMPARE(keyName(u"http://10.0.0.7:8001/v1"_s), QString());
+        QCOMPARE(keyName(u"http://10.0.0.7:8000/other"_s), QString());
+        QCOMPARE(keyName(u"https://llm.example.org/v1"_s), QString());
+        QCOMPARE(catalog.providerFor(endpointFromId(u"local:tempera-mini"_s)).keyName, QString());
+    }
+
+    /// An alias, a router or a fallback may answer with another model than the one that was asked.
+    void thePriceIsThatOfWhoAnswered_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("answered");
+        QTest::addColumn<double>("input"); // −1 = unknown
+        QTest::newRow("the same") << u"openai:chat:gpt-4o"_s << u"gpt-4o"_s << 2.5;
+        QTest::newRow("its own date") << u"openai:chat:gpt-4o"_s << u"gpt-4o-2024-05-13"_s << 5.0;
+        QTest::newRow("a date of the family") << u"openai:chat:gpt-4o-mini"_s << u"gpt-4o-mini-2024-07-18"_s << 0.15;
+        QTest::newRow("a router") << u"openrouter:openrouter/auto-of-tomorrow"_s << u"openai/gpt-4o"_s << 2.5;
+        QTest::newRow("a name that nobody knows") << u"openai:chat:gpt-4o"_s << u"gpt-tomorrow"_s << 2.5;
+        QTest::newRow("nothing said") << u"openai:chat:gpt-4o"_s << QString() << 2.5;
+        QTest::newRow("a server of one's own") << u"llama:qwen3"_s << u"gpt-4o"_s << 0.0;
+        QTest::newRow("local") << u"local:tempera-mini"_s << u"gpt-4o"_s << 0.0;
+        QTest::newRow("nobody knows either") << u"openai:chat:gpt-tomorrow"_s << u"gpt-tomorrow-2"_s << -1.0;
+    }
+    void thePriceIsThatOfWhoAnswered()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, answered);
+        QFETCH(double, input);
+        const std::optional<Money> price =
+            m_catalog.priceOf(m_catalog.providerFor(endpointFromId(asked)), answered).inputPerMillion;
+        QCOMPARE(price, input < 0 ? std::nullopt : std::optional(dollars(input)));
+    }
+
     void aTierForLongPrompts()
     {
-        const Capabilities model = m_catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-5.4"_s));
+        const Capabilities model = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-5.4"_s)).capabilities;
         QCOMPARE(model.price.tiers.size(), 1);
         QCOMPARE(model.price.tiers[0].inputTokensAbove, 272'000);
         QCOMPARE(model.price.tiers[0].inputPerMillion, dollars(5));
@@ -330,6 +401,8 @@ private Q_SLOTS:
         row("no day", R"({"as_of":"yesterday"})", "as_of:");
         row("hosts", R"({"providers":{"a":{"hosts":"x"}}})", "providers.a.hosts:");
         row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
+        row("factor", R"({"providers":{"a":{"cache_write_factor":-1}}})", "providers.a.cache_write_factor:");
+        row("wire", R"({"providers":{"a":{"wire":1}}})", "providers.a.wire:");
         row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
     }
 
@@ -352,7 +425,7 @@ private Q_SLOTS:
         const Catalog catalog = Catalog::fromJson("{}", {}).value();
         QVERIFY(catalog.all().isEmpty());
         QVERIFY(!catalog.asOf().isValid());
-        QVERIFY(!catalog.capabilitiesFor(endpointFromId(u"openai:chat:gpt-4o"_s)).price.inputPerMillion);
+        QVERIFY(!catalog.providerFor(endpointFromId(u"openai:chat:gpt-4o"_s)).capabilities.price.inputPerMillion);
     }
 
     void loading()

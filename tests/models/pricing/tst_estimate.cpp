@@ -173,6 +173,15 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("nano"); // −1 = unknown
         Price full = price(2.5, 10);
         full.cachedInputPerMillion = Money::fromDollars(1.25);
+        Price writing = full;
+        writing.cacheWrite5mPerMillion = Money::fromDollars(3.125);
+        writing.cacheWrite1hPerMillion = Money::fromDollars(5);
+        const auto written = [](std::int64_t shortly, std::int64_t hour) {
+            Usage usage = used(1000, 100, 400);
+            usage.cacheWrite5mTokens = shortly;
+            usage.cacheWrite1hTokens = hour;
+            return usage;
+        };
         Price halfKnown;
         halfKnown.inputPerMillion = nano(1'000'000'000);
         Price tiered = full;
@@ -184,6 +193,13 @@ private Q_SLOTS:
         row("cached", full, used(1000, 100, 400), 600 * 2500 + 400 * 1250 + 100 * 10'000);
         row("cached without a price of its own", price(2.5, 10), used(1000, 0, 400), 1000 * 2500);
         row("more cached than sent", full, used(10, 0, 400), 10 * 1250);
+        row("written into the cache", writing, written(200, 100),
+            300 * 2500 + 400 * 1250 + 200 * 3125 + 100 * 5000 + 100 * 10'000);
+        row("more written than sent", writing, written(900, 100), 400 * 1250 + 600 * 3125 + 100 * 10'000);
+        row("nothing written", full, written(0, 0), 600 * 2500 + 400 * 1250 + 100 * 10'000);
+        row("written at an unknown price", full, written(1, 0), -1);
+        row("written for an hour at an unknown price", full, written(0, 1), -1);
+        row("written where all is free", price(0, 0), written(200, 100), 0);
         row("no output", full, used(1000, 0), 1000 * 2500);
         row("unknown output", full, used(1000, {}), -1);
         row("unknown input", full, used({}, 10), -1);

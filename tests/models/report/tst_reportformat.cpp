@@ -17,10 +17,10 @@ using namespace Tempera;
 
 namespace {
 
-QByteArray written(const RunReport &report, ReportFormat format)
+QByteArray written(const WholeReport &report, ReportFormat format)
 {
     QByteArray text;
-    writeReport(report, format, [&text](QByteArrayView piece) { text += piece; });
+    writeWhole(report, format, [&text](QByteArrayView piece) { text += piece; });
     return text;
 }
 
@@ -38,11 +38,14 @@ private Q_SLOTS:
     void noControlCharacters_data() { golden_data(); }
     void noControlCharacters();
     void jsonHasPromptfoosShape();
+    void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
     void junitIsReadable();
     void csvFields();
     void htmlRefersToNothing();
+    void notesAreTold_data() { golden_data(); }
+    void notesAreTold();
     void emptyRun_data() { golden_data(); }
     void emptyRun();
     void rowByRow_data() { golden_data(); }
@@ -138,9 +141,53 @@ void ReportFormatTest::jsonHasPromptfoosShape()
     QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
 }
 
+void ReportFormatTest::jsonOfJudges()
+{
+    WholeReport report = sampleReport();
+    Verdict &verdict = report.cells[0].grade->verdicts[0];
+    verdict.reason = u"fine"_s;
+    verdict.parts = {{true, 1, u"a"_s}, {false, 0.5, u"b"_s}};
+    verdict.evidence = {{0, 3}};
+    verdict.asked = JudgeUse{"q", u"gpt-x"_s, {}, Money::fromNano(2'000'000), true, true, 1};
+    verdict.asked->usage.inputTokens = 20;
+    verdict.asked->usage.outputTokens = 10;
+    const ReportTotals before = totalsOf(sampleReport().cells[0]);
+    const ReportTotals totals = totalsOf(report.cells[0]);
+    QCOMPARE(totals.cost - before.cost, Money::fromNano(2'000'000));
+    QCOMPARE(totals.inputTokens - before.inputTokens, 20);
+    QCOMPARE(totals.grading.requests, 1);
+
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object().value(u"results"_s).toObject();
+    const QJsonObject result = json.value(u"results"_s).toArray().at(0).toObject();
+    const QJsonObject grading = result.value(u"gradingResult"_s).toObject();
+    QCOMPARE(grading.value(u"tokensUsed"_s).toObject().value(u"total"_s).toInt(), 30);
+    const QJsonObject component = grading.value(u"componentResults"_s).toArray().at(0).toObject();
+    QCOMPARE(component.value(u"reason"_s).toString(), u"fine"_s);
+    QCOMPARE(component.value(u"tokensUsed"_s).toObject().value(u"completion"_s).toInt(), 10);
+    QCOMPARE(component.value(u"componentResults"_s).toArray().size(), 2);
+    QCOMPARE(component.value(u"componentResults"_s).toArray().at(1).toObject().value(u"score"_s).toDouble(), 0.5);
+    const QJsonObject additions = component.value(u"tempera"_s).toObject();
+    QCOMPARE(additions.value(u"judge"_s).toString(), u"gpt-x"_s);
+    QCOMPARE(additions.value(u"cost"_s).toDouble(), 0.002);
+    QCOMPARE(additions.value(u"evidence"_s).toArray().at(0).toObject().value(u"text"_s).toString(), u"Pos"_s);
+    QCOMPARE(result.value(u"cost"_s).toDouble(-1), 0.0); // of the answer alone
+    QCOMPARE(result.value(u"tempera"_s).toObject().value(u"gradingCost"_s).toDouble(), 0.002);
+    const QJsonObject stats = json.value(u"stats"_s).toObject();
+    QCOMPARE(stats.value(u"tempera"_s).toObject().value(u"gradingCost"_s).toDouble(), 0.002);
+}
+
+/// Whatever is to be known about how an answer came to be, in every form.
+void ReportFormatTest::notesAreTold()
+{
+    QFETCH(ReportFormat, format);
+    WholeReport report = sampleReport();
+    report.cells[0].notes = {{NoteKind::ParameterNotSent, u"frequencypenalty"_s}};
+    QVERIFY(written(report, format).contains("frequencypenalty"));
+}
+
 void ReportFormatTest::jsonOfAStoppedRun()
 {
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     report.state = RunState::Stopped;
     report.finished = {};
     report.cells[0].state = CellState::Cancelled;
@@ -246,7 +293,7 @@ void ReportFormatTest::htmlRefersToNothing()
 void ReportFormatTest::emptyRun()
 {
     QFETCH(ReportFormat, format);
-    RunReport report;
+    WholeReport report;
     report.experiment.description = u"nothing"_s;
     const QByteArray out = written(report, format);
     QCOMPARE(out.isEmpty(), format == ReportFormat::JsonLines);
@@ -257,7 +304,7 @@ void ReportFormatTest::emptyRun()
 void ReportFormatTest::rowByRow()
 {
     QFETCH(ReportFormat, format);
-    RunReport report = sampleReport();
+    WholeReport report = sampleReport();
     report.experiment.cases.resize(1);
     const Cell cell = report.cells.front();
     report.cells.clear();
@@ -272,7 +319,7 @@ void ReportFormatTest::rowByRow()
     }
     qsizetype longest = 0;
     qsizetype whole = 0;
-    writeReport(report, format, [&](QByteArrayView piece) {
+    writeWhole(report, format, [&](QByteArrayView piece) {
         longest = std::max(longest, piece.size());
         whole += piece.size();
     });

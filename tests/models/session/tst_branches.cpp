@@ -83,7 +83,7 @@ void BranchesTest::aBranchReusesThePrefix()
     QCOMPARE(request.prefix.size(), 1U);
     QCOMPARE(request.prefix[0]->chosen, 1);
     QCOMPARE(request.prefix[0]->piece, QByteArray(" Lyon"));
-    QVERIFY(std::abs(request.prefix[0]->chosenLogit - w.session.cells()[0].trace[0]->candidates[1].logit) < 1e-6F);
+    QVERIFY(std::abs(request.prefix[0]->chosenLogit - w.session.body(0)->trace[0]->candidates[1].logit) < 1e-6F);
     QCOMPARE(request.sampling.seed, 77U); // common random numbers
     QVERIFY(request.wantTrace);
     w.engine.deliver(2, {Event::Started{u"m"_s, w.vocabulary}, Event::TextDelta{u" Lyon"_s}});
@@ -91,7 +91,7 @@ void BranchesTest::aBranchReusesThePrefix()
     QCOMPARE(branch.cell.text, u" Lyon"_s);
     QCOMPARE(branch.cell.trace.size(), 1U);
     QVERIFY(branch.chosen);
-    QCOMPARE(branch.cell.request.key, w.session.cells()[0].request.key);
+    QCOMPARE(branch.cell.request.key, w.session.body(0)->request.key);
     QCOMPARE(w.session.totals().planned, 2); // branches do not count
 }
 
@@ -125,7 +125,7 @@ void BranchesTest::continuingDrawsAnewWithOtherSettings()
     QVERIFY(w.session.branch(0, -1, {.position = 1, .token = -1, .piece = {}, .sampling = settings}));
     const GenerationRequest &request = w.engine.at(2).request;
     QCOMPARE(request.prefix.size(), 1U);
-    QCOMPARE(request.prefix[0], w.session.cells()[0].trace[0]);
+    QCOMPARE(request.prefix[0], w.session.body(0)->trace[0]);
     QCOMPARE(request.sampling.temperature, 0.1);
     QCOMPARE(request.sampling.seed, 77U);
     QVERIFY(!w.session.branches().at(0).chosen);
@@ -187,6 +187,8 @@ void BranchesTest::branchesAreKeptAndComeAgain()
     other.restore(*stored, experimentOf(u"local:m"_s));
     QCOMPARE(other.branches().size(), 1U);
     QCOMPARE(other.branches()[0].cell.text, u" Lyon."_s);
+    QVERIFY(!other.branch(0, -1, {.position = 1, .token = 1, .piece = " Lyon"})); // its answer is still to be read
+    QTRY_VERIFY(other.bodyInMemory(0));
     const Result<int> next = other.branch(0, -1, {.position = 1, .token = 1, .piece = " Lyon"});
     QCOMPARE(next.value(), 1);
     QCOMPARE(other.branches()[1].number, 2);
@@ -227,29 +229,25 @@ void BranchesTest::oldTracesMakeRoom()
     World w;
     RunOptions options;
     options.plan.wantTrace = true;
-    options.traceMemory = 3 * sizeof(TokenTrace); // room for one answer of two tokens
+    options.bodyMemory = 0; // room for one answer
     QVERIFY(w.session.run(experimentOf(u"local:m"_s), options));
     w.answer(0);
-    QCOMPARE(w.session.cells()[0].trace.size(), 2U);
+    QCOMPARE(w.session.body(0)->trace.size(), 2U);
+    const Trace before = w.session.body(0)->trace;
     w.answer(1);
-    QVERIFY(w.session.cells()[0].trace.empty());
-    QCOMPARE(w.session.cells()[1].trace.size(), 2U);
-    std::optional<StoredRun> stored;
-    w.store.loadRun(w.session.runId(), this, [&stored](const Result<StoredRun> &run) { stored = run.value(); });
-    QTRY_VERIFY(stored);
-    QCOMPARE(stored->cells[0].trace.size(), 2U);
+    QVERIFY(!w.session.bodyInMemory(0));
+    QCOMPARE(w.session.body(1)->trace.size(), 2U);
 
     // Who looks at it gets it back; the other one makes room in turn.
-    const Trace before = stored->cells[0].trace;
-    QSignalSpy changes(&w.session, &Session::cellChanged);
-    w.session.fetchTrace(0);
-    w.session.fetchTrace(0); // asked for already
-    w.session.fetchTrace(1); // there
-    w.session.fetchTrace(9); // nothing
-    QTRY_COMPARE(w.session.cells()[0].trace.size(), 2U);
-    QCOMPARE(*w.session.cells()[0].trace[1], *before[1]);
-    QVERIFY(w.session.cells()[1].trace.empty());
-    QCOMPARE(changes, (QList<QVariantList>{{1}, {0}}));
+    QSignalSpy changes(&w.session, &Session::cellsChanged);
+    QVERIFY(!w.session.body(0));
+    QVERIFY(!w.session.body(0)); // asked for already
+    QVERIFY(w.session.body(1));  // there
+    QTRY_VERIFY(w.session.bodyInMemory(0));
+    QCOMPARE(w.session.body(0)->trace.size(), 2U);
+    QCOMPARE(*w.session.body(0)->trace[1], *before[1]);
+    QVERIFY(!w.session.bodyInMemory(1));
+    QCOMPARE(changes, (QList<QVariantList>{{0, 0}}));
 }
 
 QTEST_GUILESS_MAIN(BranchesTest)

@@ -9,6 +9,7 @@
 #include "models/core/limitedwork.h"
 
 #include <jinja/lexer.h>
+#include <jinja/parser.h>
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,12 @@ Result<void> checkTemplateShape(const std::string &source)
             each.t == token::open_statement && i + 1 < read.tokens.size() && !isAssignment(read.tokens, i + 1);
         if (isLongTag || (isStatement && blocks.take(read.tokens[i + 1].value)))
             return badShape(u"The chat template is nested too deep."_s);
+    }
+    // llama.cpp parses it once more, but does not say what is wrong with it.
+    try {
+        (void)jinja::parse_from_tokens(read);
+    } catch (const std::exception &e) {
+        return badShape(u"The chat template cannot be read: "_s + QString::fromUtf8(e.what()));
     }
     return {};
 }

@@ -84,7 +84,7 @@ struct House {
     [[nodiscard]] GenerationRequest request(int retries = 2) const
     {
         GenerationRequest request;
-        request.endpoint.kind = EndpointKind::OpenAiChat;
+        request.endpoint.kind = EndpointKind::Remote;
         request.endpoint.id = u"openai:chat:scripted"_s;
         request.endpoint.model = u"scripted"_s;
         request.endpoint.baseUrl = server.baseUrl();

@@ -152,7 +152,7 @@ private:
     [[nodiscard]] GenerationRequest request() const
     {
         GenerationRequest request;
-        request.endpoint.kind = EndpointKind::OpenAiChat;
+        request.endpoint.kind = EndpointKind::Remote;
         request.endpoint.id = u"llama:tempera-mini"_s;
         request.endpoint.model = u"tempera-mini"_s;
         request.endpoint.baseUrl = m_server.baseUrl();

@@ -58,6 +58,7 @@ Result<QStringList> asked(ModelListing &listing, const EndlessServer &server)
     QObject guard;
     std::optional<Result<QStringList>> names;
     Endpoint endpoint;
+    endpoint.kind = EndpointKind::Remote;
     endpoint.baseUrl = server.url();
     listing.ask(endpoint, {}, &guard, [&](const Result<QStringList> &told) { names = told; });
     if (!QTest::qWaitFor([&] { return names.has_value(); }, 60'000))

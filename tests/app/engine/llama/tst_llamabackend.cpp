@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_backend->handles(requestFor(m_random, {}).endpoint));
         Endpoint remote;
-        remote.kind = EndpointKind::OpenAiChat;
+        remote.kind = EndpointKind::Remote;
         QVERIFY(!m_backend->handles(remote));
     }
 

@@ -31,7 +31,7 @@ struct Client {
 GenerationRequest requestTo(const QString &model)
 {
     GenerationRequest request;
-    request.endpoint.kind = EndpointKind::OpenAiChat;
+    request.endpoint.kind = EndpointKind::Remote;
     request.endpoint.id = u"openai:"_s + model;
     request.endpoint.model = model;
     request.endpoint.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);

@@ -268,7 +268,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cause");
         QTest::newRow("hangs up") << QByteArray() << u"no greeting"_s;
         QTest::newRow("older answer") << sized(3) + QByteArray("\3\0\0", 3) << u"another version"_s;
-        QTest::newRow("web server") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n........") << u"no RPC worker"_s;
+        QTest::newRow("web server") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n........") << u"not an RPC worker"_s;
         QTest::newRow("newer") << FakeWorker::hello(8) << u"version 8.0, and this program 7.0"_s;
         QTest::newRow("newer minor") << FakeWorker::hello(7, 1) << u"version 7.1, and this program 7.0"_s;
     }

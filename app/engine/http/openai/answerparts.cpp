@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/openai/answerparts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// The texts of a part: itself, its "text", or the parts that it holds.
+QString textOfPart(const QJsonValue &part, QLatin1StringView name)
+{
+    if (part.isString())
+        return part.toString();
+    QString text;
+    if (part.isArray()) {
+        for (const QJsonValue &each : part.toArray())
+            text += textOfPart(each, "text"_L1);
+        return text;
+    }
+    const QJsonValue held = part.toObject().value(name);
+    if (held.isUndefined() && name != "text"_L1)
+        return textOfPart(part, "text"_L1);
+    return held.isUndefined() ? text : textOfPart(held, "text"_L1);
+}
+
+void addPart(AnswerParts &parts, const QJsonObject &part)
+{
+    const QString type = part.value("type"_L1).toString();
+    if (type == "thinking"_L1 || type == "reasoning"_L1)
+        parts.reasoning += textOfPart(part, type == "thinking"_L1 ? "thinking"_L1 : "reasoning"_L1);
+    else if (type == "refusal"_L1)
+        parts.text += textOfPart(part, "refusal"_L1);
+    else if (type.isEmpty() || type == "text"_L1 || type == "output_text"_L1)
+        parts.text += textOfPart(part, "text"_L1);
+}
+
+QString callText(const QJsonObject &call)
+{
+    const QJsonObject function = call.contains("function"_L1) ? call.value("function"_L1).toObject() : call;
+    const QJsonValue arguments = function.value("arguments"_L1);
+    const QString text = arguments.isObject()
+                             ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
+                             : arguments.toString();
+    const QString name = function.value("name"_L1).toString();
+    return name.isEmpty() ? text : name + u'(' + text + u')'; // later pieces of a stream hold arguments only
+}
+
+} // namespace
+
+AnswerParts answerPartsOf(const QJsonObject &message)
+{
+    AnswerParts parts;
+    for (const auto &name : {"reasoning_content"_L1, "reasoning"_L1}) {
+        if (parts.reasoning.isEmpty())
+            parts.reasoning = textOfPart(message.value(name), name);
+    }
+    const QJsonValue content = message.value("content"_L1);
+    if (content.isString())
+        parts.text = content.toString();
+    else if (content.isObject())
+        addPart(parts, content.toObject());
+    for (const QJsonValue &part : content.toArray()) {
+        if (part.isString())
+            parts.text += part.toString();
+        else
+            addPart(parts, part.toObject());
+    }
+    parts.text += message.value("refusal"_L1).toString();
+    QStringList calls;
+    for (const QJsonValue &call : message.value("tool_calls"_L1).toArray())
+        calls += callText(call.toObject());
+    if (message.value("function_call"_L1).isObject())
+        calls += callText(message.value("function_call"_L1).toObject());
+    parts.toolCalls = calls.join(u", "_s);
+    return parts;
+}
+
+QString TextPieces::add(const QString &piece)
+{
+    QString whole;
+    whole.reserve(piece.size() + 1);
+    for (const QChar c : piece) {
+        if (!m_high.isNull()) {
+            whole += c.isLowSurrogate() ? m_high : QChar(QChar::ReplacementCharacter);
+            m_high = QChar();
+            if (c.isLowSurrogate()) {
+                whole += c;
+                continue;
+            }
+        }
+        if (c.isHighSurrogate())
+            m_high = c;
+        else
+            whole += c.isLowSurrogate() ? QChar(QChar::ReplacementCharacter) : c;
+    }
+    return whole;
+}
+
+QString TextPieces::rest()
+{
+    return std::exchange(m_high, QChar()).isNull() ? QString() : QString(QChar(QChar::ReplacementCharacter));
+}
+
+} // namespace Tempera

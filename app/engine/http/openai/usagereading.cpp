@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/openai/usagereading.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+using Count = std::optional<std::int64_t>;
+
+Count countAt(const QJsonObject &object, QLatin1StringView name)
+{
+    const QJsonValue value = object.value(name);
+    return possibleTokens(value.isDouble() ? value.toInteger(-1) : -1);
+}
+
+/// The first of the names that is there; one with a dot lies in an object of that name.
+Count firstCount(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        const qsizetype dot = name.indexOf(u'.');
+        const Count count = dot < 0 ? countAt(object, name)
+                                    : countAt(object.value(name.first(dot)).toObject(), name.sliced(dot + 1));
+        if (count)
+            return count;
+    }
+    return {};
+}
+
+/// Anthropic's own names: what was read from the cache or written into it is beside the rest.
+bool isAnthropics(const QJsonObject &object)
+{
+    return object.contains("input_tokens"_L1) && !object.contains("prompt_tokens"_L1)
+           && (object.contains("cache_read_input_tokens"_L1) || object.contains("cache_creation_input_tokens"_L1));
+}
+
+} // namespace
+
+Usage usageFromJson(const QJsonObject &object)
+{
+    Usage usage;
+    Count input = firstCount(object, {"prompt_tokens"_L1, "input_tokens"_L1});
+    Count output = firstCount(object, {"completion_tokens"_L1, "output_tokens"_L1});
+    const Count cached = firstCount(object, {"prompt_tokens_details.cached_tokens"_L1, "input_tokens_details.cached_tokens"_L1,
+                                             "prompt_cache_hit_tokens"_L1, "cache_read_input_tokens"_L1, "cached_tokens"_L1});
+    const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
+    const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
+                                                "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1});
+    const Count anyWrite = firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
+                                               "input_tokens_details.cache_write_tokens"_L1});
+    const Count hourWrite = firstCount(object, {"cache_creation.ephemeral_1h_input_tokens"_L1});
+    Count shortWrite = firstCount(object, {"cache_creation.ephemeral_5m_input_tokens"_L1});
+    if (!shortWrite && anyWrite)
+        shortWrite = std::max<std::int64_t>(0, *anyWrite - hourWrite.value_or(0));
+    const std::int64_t beside = cached.value_or(0) + shortWrite.value_or(0) + hourWrite.value_or(0);
+    if (!input && cached && missed)
+        input = *cached + *missed;
+    if (const Count total = countAt(object, "total_tokens"_L1); total && input && output) {
+        const std::int64_t told = *input + *output;
+        const std::int64_t thought = reasoning.value_or(0);
+        if (told == *total) {
+            // Both parts stand inside.
+        } else if (told + thought == *total) {
+            *output += thought;
+        } else if (told + beside == *total) {
+            *input += beside;
+        } else if (told + beside + thought == *total) {
+            *input += beside;
+            *output += thought;
+        } else {
+            usage.exactness = Exactness::Estimate;
+        }
+    } else if (input && (beside > *input || isAnthropics(object))) {
+        *input += beside; // a part cannot be larger than the whole, so it is beside
+    }
+    usage.inputTokens = input;
+    usage.outputTokens = output;
+    usage.cachedInputTokens = cached;
+    usage.reasoningTokens = reasoning;
+    usage.cacheWrite5mTokens = shortWrite;
+    usage.cacheWrite1hTokens = hourWrite;
+    if (!input || !output)
+        usage.exactness = Exactness::Estimate;
+    return usage;
+}
+
+} // namespace Tempera

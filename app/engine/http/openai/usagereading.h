@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/usage.h"
+
+class QJsonObject;
+
+namespace Tempera {
+
+/// A `usage` object of an API that follows OpenAI's, under all the names that servers have for its parts, as one set of
+/// numbers: input includes what was read from a cache or written into one, output includes
+/// reasoning. Where servers differ in whether a part
+/// is inside or beside the other, `total_tokens` decides; a total that fits neither makes the numbers an estimate.
+/// Names: OpenAI (chat, responses), DeepSeek (prompt_cache_hit_tokens), Moonshot (cached_tokens), xAI (reasoning beside),
+/// Anthropic behind gateways (cache_read_input_tokens beside input_tokens).
+[[nodiscard]] Usage usageFromJson(const QJsonObject &object);
+
+} // namespace Tempera

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/gradecodec.h"
+
+#include "app/storage/guardedtext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+template<typename Number>
+void insertKnown(QJsonObject &json, const QString &name, const std::optional<Number> &value)
+{
+    if (value)
+        json.insert(name, qint64(*value));
+}
+
+std::optional<std::int64_t> knownInteger(const QJsonObject &json, QLatin1StringView name)
+{
+    const QJsonValue value = json.value(name);
+    return value.isDouble() ? std::optional<std::int64_t>(value.toInteger()) : std::nullopt;
+}
+
+QJsonObject judgeUseToJson(const JudgeUse &use)
+{
+    QJsonObject json{{u"question"_s, QString::fromLatin1(use.question.toHex())},
+                     {u"model"_s, guarded(use.model)},
+                     {u"read"_s, use.wasRead},
+                     {u"score"_s, use.score},
+                     {u"exact"_s, use.usage.exactness == Exactness::Exact}};
+    insertKnown(json, u"input_tokens"_s, use.usage.inputTokens);
+    insertKnown(json, u"cached_input_tokens"_s, use.usage.cachedInputTokens);
+    insertKnown(json, u"output_tokens"_s, use.usage.outputTokens);
+    insertKnown(json, u"reasoning_tokens"_s, use.usage.reasoningTokens);
+    insertKnown(json, u"cache_write_5m_tokens"_s, use.usage.cacheWrite5mTokens);
+    insertKnown(json, u"cache_write_1h_tokens"_s, use.usage.cacheWrite1hTokens);
+    if (use.cost)
+        json.insert(u"cost_nano"_s, qint64(use.cost->nano()));
+    if (use.passed)
+        json.insert(u"pass"_s, *use.passed);
+    return json;
+}
+
+JudgeUse judgeUseFromJson(const QJsonObject &json)
+{
+    JudgeUse use;
+    use.question = QByteArray::fromHex(json.value("question"_L1).toString().toLatin1());
+    use.model = unguarded(json.value("model"_L1));
+    use.wasRead = json.value("read"_L1).toBool();
+    use.score = json.value("score"_L1).toDouble();
+    use.usage.exactness = json.value("exact"_L1).toBool() ? Exactness::Exact : Exactness::Estimate;
+    use.usage.inputTokens = knownInteger(json, "input_tokens"_L1);
+    use.usage.cachedInputTokens = knownInteger(json, "cached_input_tokens"_L1);
+    use.usage.outputTokens = knownInteger(json, "output_tokens"_L1);
+    use.usage.reasoningTokens = knownInteger(json, "reasoning_tokens"_L1);
+    use.usage.cacheWrite5mTokens = knownInteger(json, "cache_write_5m_tokens"_L1);
+    use.usage.cacheWrite1hTokens = knownInteger(json, "cache_write_1h_tokens"_L1);
+    if (const auto nano = knownInteger(json, "cost_nano"_L1))
+        use.cost = Money::fromNano(*nano);
+    if (const QJsonValue passed = json.value("pass"_L1); passed.isBool())
+        use.passed = passed.toBool();
+    return use;
+}
+
+/// What most verdicts do not have is not written.
+QJsonObject verdictToJson(const Verdict &verdict)
+{
+    QJsonObject json{{u"type"_s, verdict.type},     {u"outcome"_s, outcomeName(verdict.outcome)},
+                     {u"score"_s, verdict.score},   {u"weight"_s, verdict.weight},
+                     {u"metric"_s, verdict.metric}, {u"reason"_s, guarded(verdict.reason)}};
+    QJsonArray parts;
+    for (const VerdictPart &part : verdict.parts)
+        parts.append(QJsonObject{{u"pass"_s, part.passed}, {u"score"_s, part.score}, {u"reason"_s, guarded(part.reason)}});
+    if (!parts.isEmpty())
+        json.insert(u"parts"_s, parts);
+    QJsonArray evidence;
+    for (const AnswerSpan &span : verdict.evidence)
+        evidence.append(QJsonArray{qint64(span.start), qint64(span.length)});
+    if (!evidence.isEmpty())
+        json.insert(u"evidence"_s, evidence);
+    if (verdict.asked)
+        json.insert(u"asked"_s, judgeUseToJson(*verdict.asked));
+    return json;
+}
+
+Verdict verdictFromJson(const QJsonObject &json)
+{
+    Verdict verdict{json.value("type"_L1).toString(),   outcomeFromName(json.value("outcome"_L1).toString()),
+                    json.value("score"_L1).toDouble(),  json.value("weight"_L1).toDouble(),
+                    json.value("metric"_L1).toString(), unguarded(json.value("reason"_L1))};
+    for (const QJsonValue &value : json.value("parts"_L1).toArray()) {
+        const QJsonObject part = value.toObject();
+        verdict.parts += {part.value("pass"_L1).toBool(), part.value("score"_L1).toDouble(), unguarded(part.value("reason"_L1))};
+    }
+    for (const QJsonValue &value : json.value("evidence"_L1).toArray()) {
+        const QJsonArray span = value.toArray();
+        verdict.evidence += {qsizetype(span.at(0).toInteger()), qsizetype(span.at(1).toInteger())};
+    }
+    if (const QJsonValue asked = json.value("asked"_L1); asked.isObject())
+        verdict.asked = judgeUseFromJson(asked.toObject());
+    return verdict;
+}
+
+} // namespace
+
+QByteArray gradeToJson(const Grade &grade)
+{
+    QJsonArray verdicts;
+    for (const Verdict &verdict : grade.verdicts)
+        verdicts.append(verdictToJson(verdict));
+    const QJsonObject object{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Grade gradeFromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    Grade grade;
+    grade.outcome = outcomeFromName(object.value("outcome"_L1).toString());
+    grade.score = object.value("score"_L1).toDouble();
+    for (const QJsonValue &value : object.value("verdicts"_L1).toArray())
+        grade.verdicts.append(verdictFromJson(value.toObject()));
+    return grade;
+}
+
+} // namespace Tempera

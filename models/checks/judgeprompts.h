@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/message.h"
+
+namespace Tempera::JudgePrompts {
+
+// What judges are asked. English, whatever the language of the window: the same judge must say the same everywhere.
+// What comes from the experiment or from a model is between marks and is said to be data.
+
+/// `llm-rubric`
+[[nodiscard]] Messages rubric(const QString &answer, const QString &rubric);
+/// `g-eval`: one or several criteria.
+[[nodiscard]] Messages criteria(const QString &question, const QString &answer, const QStringList &criteria);
+/// `model-graded-closedqa`
+[[nodiscard]] Messages closedQuestion(const QString &question, const QString &answer, const QString &criterion);
+/// `factuality`
+[[nodiscard]] Messages facts(const QString &question, const QString &answer, const QString &reference);
+
+/// JSON schemas of the replies.
+[[nodiscard]] QString verdictSchema();
+[[nodiscard]] QString criteriaSchema();
+[[nodiscard]] QString factsSchema();
+
+} // namespace Tempera::JudgePrompts

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/capability.h"
+#include "models/core/endpoint.h"
+
+#include <memory>
+#include <utility>
+
+namespace Tempera {
+
+/// The differences between servers that speak OpenAI's chat completions, as far as parameters go.
+enum class Dialect {
+    OpenAi,      ///< api.openai.com: what its reference lists and nothing else.
+    OpenRouter,  ///< openrouter.ai: top_k, min_p and repetition_penalty beside that.
+    Ollama,      ///< Reads OpenAI's parameters without logit_bias and drops the others without a word.
+    LlamaServer, ///< llama.cpp's server: everything.
+    Other,       ///< vLLM, SGLang, LM Studio and the rest: nothing is known, so everything may be sent.
+};
+
+/// Whether a dialect has a parameter. Sources: OpenAI's and OpenRouter's chat references, Ollama's OpenAI
+/// compatibility page, llama.cpp v0.5.0 tools/server/README.md.
+[[nodiscard]] bool carries(Dialect dialect, Parameter parameter);
+/// All that it has.
+[[nodiscard]] QList<Parameter> carriedBy(Dialect dialect);
+
+/// The name of OpenAI's chat completions among the wires.
+inline constexpr QLatin1StringView openAiChatWire{"openai-chat"};
+
+/// Who answers at an endpoint: the one answer for planner, codec, scheduler, window, command line and prices. Made by
+/// Catalog::providerFor() once for each endpoint. The address is in the endpoint itself.
+struct Provider {
+    QString wire; ///< The API that is spoken, by the name under which the engine has its codec; empty where nothing is sent.
+    Dialect dialect = Dialect::Other;
+    QString keyName; ///< The name of the key that it gets: the endpoint's, else that of the user's own record; empty = none.
+    bool isThisMachine = false; ///< It is here: in this process, or at an address of this machine.
+    bool isOwn = false;         ///< It is here or in a private network: nobody else's service.
+    QString lane;               ///< Requests to the same lane share the slots of one endpoint.
+    /// What the model takes, its limits and prices; `provider` is the key of its prices. Where only the endpoint was asked
+    /// (providerAt()), nothing is refused and no price is known.
+    Capabilities capabilities;
+
+    bool operator==(const Provider &) const = default;
+};
+
+/// What an endpoint says of who answers there, by its id and address alone.
+[[nodiscard]] Provider providerAt(const Endpoint &endpoint);
+
+/// A provider that many requests have in common. Equal where the providers are.
+class SharedProvider
+{
+public:
+    SharedProvider() = default;
+    explicit SharedProvider(Provider provider) : m_provider(std::make_shared<const Provider>(std::move(provider))) { }
+
+    [[nodiscard]] bool isNull() const { return !m_provider; }
+    const Provider &operator*() const { return *m_provider; }
+    const Provider *operator->() const { return m_provider.get(); }
+    bool operator==(const SharedProvider &other) const
+    {
+        return m_provider == other.m_provider || (m_provider && other.m_provider && *m_provider == *other.m_provider);
+    }
+
+private:
+    std::shared_ptr<const Provider> m_provider;
+};
+
+} // namespace Tempera

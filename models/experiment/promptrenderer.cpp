@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/promptrenderer.h"
+
+#include "models/experiment/promptproblems.h"
+#include "models/experiment/promptreview.h"
+#include "models/experiment/reading/promptreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+bool hasParts(const Message &message)
+{
+    return message.isParts || isContentParts(message.text);
+}
+
+void failUnrendered(Cell &cell, const Error &error)
+{
+    cell.state = CellState::Failed;
+    cell.error = error;
+}
+
+} // namespace
+
+PromptRenderer::PromptRenderer(const Experiment &experiment, TemplateEngine &templates)
+    : m_experiment(experiment), m_templates(templates)
+{
+}
+
+void PromptRenderer::render(Cell &cell)
+{
+    if (isFinal(cell.state))
+        return;
+    const Result<Messages> &messages = messagesOf(cell.request.key);
+    const bool onlyText = cell.request.endpoint.kind == EndpointKind::Local;
+    if (!messages) {
+        failUnrendered(cell, messages.error());
+    } else if (onlyText && std::ranges::any_of(*messages, &Message::isParts)) {
+        failUnrendered(cell, failure(ErrorKind::BadRequest,
+                                     QCoreApplication::translate("Plan", "A local model takes text only; the prompt has an image or another part that is not text."))
+                                 .error());
+    } else {
+        cell.request.messages = *messages;
+    }
+}
+
+const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key)
+{
+    if (m_last && m_last->caseIndex == key.caseIndex && m_last->promptIndex == key.promptIndex)
+        return m_messages;
+    const Case aCase = m_experiment.cases.value(key.caseIndex);
+    if (m_caseIndex != key.caseIndex) {
+        m_variables = variablesToJson(effectiveVariables(m_experiment, aCase));
+        m_caseIndex = key.caseIndex;
+    }
+    m_messages = rendered(key.promptIndex, aCase, m_variables);
+    m_last = key;
+    return m_messages;
+}
+
+Result<Messages> PromptRenderer::rendered(int promptIndex, const Case &aCase, const QJsonObject &variables)
+{
+    const Prompt &prompt = m_experiment.prompts.at(promptIndex);
+    Messages messages;
+    for (const Message &message : prompt.messages) {
+        const TemplateForm form = templateForm(m_experiment, prompt, aCase, message.text);
+        Result<QString> text = m_templates.renderAs(form, message.text, variables, MissingVariables::Error);
+        if (!text) {
+            Error error = text.error();
+            const bool isOfAValue = form == TemplateForm::Prompt && error.kind == ErrorKind::Template && error.line == 0
+                                    && error.parameter.isEmpty() && error.detail.contains(u": "_s);
+            if (isOfAValue)
+                error.detail += u' '
+                                + QCoreApplication::translate(
+                                    "Plan", "(With metadata.tempera.data: text, a case's values are used as they are.)");
+            error.place = promptPlace(prompt, promptIndex);
+            return std::unexpected(error);
+        }
+        messages.append({message.role, *text, hasParts(message)});
+    }
+    // One text may become a whole conversation only with its variables ("{{ conversation }}").
+    if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && !messages.constFirst().isParts)
+        return messagesFromText(messages.constFirst().text);
+    return messages;
+}
+
+} // namespace Tempera

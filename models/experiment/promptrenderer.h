@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cell.h"
+#include "models/experiment/experiment.h"
+#include "models/text/prompttemplate.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace Tempera {
+
+/// Renders the prompts of planned cells. Cells of one case and prompt that come one after the other share one text. Lives on
+/// the thread of its template engine; a template may be a long script.
+class PromptRenderer
+{
+public:
+    /// `templates` outlives it.
+    PromptRenderer(const Experiment &experiment, TemplateEngine &templates);
+
+    /// Puts the messages into the cell's request, or makes the cell Failed with the reason. Cells that are final stay as they
+    /// are.
+    void render(Cell &cell);
+
+private:
+    [[nodiscard]] const Result<Messages> &messagesOf(const CellKey &key);
+    [[nodiscard]] Result<Messages> rendered(int promptIndex, const Case &aCase, const QJsonObject &variables);
+
+    Experiment m_experiment;
+    TemplateEngine &m_templates;
+    std::optional<int> m_caseIndex; ///< Whose variables are kept.
+    QJsonObject m_variables;
+    std::optional<CellKey> m_last; ///< Of what was rendered last; only case and prompt count.
+    Result<Messages> m_messages;
+};
+
+} // namespace Tempera

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/experiment/experiment.h"
+
+namespace Tempera {
+
+/// Who judges for a check of a case: its own `provider`, else that of the case's `options`, else that of the default case's.
+/// A text that is the label of one of the variants means that variant. The error's detail is a sentence.
+[[nodiscard]] Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check);
+
+/// All judges that an experiment names, each once.
+[[nodiscard]] QList<Endpoint> judgesOf(const Experiment &experiment);
+
+} // namespace Tempera

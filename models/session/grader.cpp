@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/grader.h"
+
+#include "models/checks/jsonschema.h"
+#include "models/session/preparation.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Answers in the pool at once; the others wait here, where stopping reaches them.
+constexpr int mostCheckedAtOnce = 32;
+
+class GraderTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Grader)
+public:
+    static QString stopped() { return tr("the run was stopped before the judge replied"); }
+    static QString notAsked() { return tr("the judge was not asked again; running the cell asks it"); }
+    static QString withheld() { return tr("the judge's reply was withheld by its endpoint"); }
+    static QString cut(const QString &why) { return tr("%1 (it was cut off at its token limit)").arg(why); }
+    static QString failed(const QString &why) { return tr("the judge could not be asked: %1").arg(why); }
+};
+
+std::chrono::steady_clock::rep steadyNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+/// How the answer is to the schema that it was asked to follow; nothing where a grammar saw to it.
+Notes notesOn(const Cell &cell)
+{
+    const SamplingSettings &sampling = cell.request.sampling;
+    const bool byGrammar = sampling.jsonSchema.isEmpty() || !sampling.grammar.isEmpty();
+    return byGrammar ? Notes() : schemaNotes(cell.text, sampling.jsonSchema);
+}
+
+/// For the pool: nothing that is thrown here may lose a cell.
+std::pair<GradingDraft, Notes> draftedSafely(const GradingTask &task)
+{
+    try {
+        return {draftGrade(task.input), notesOn(task.input.cell)};
+    } catch (const std::exception &error) {
+        GradingDraft broken;
+        for (const CheckSpec &check : task.input.checks)
+            broken.verdicts += brokenVerdict(check, QString::fromUtf8(error.what()));
+        return {std::move(broken), Notes()};
+    }
+}
+
+/// The request by which a judge is asked about an answer.
+GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &question, const GenerationRequest &of)
+{
+    constexpr int enoughForAVerdict = 1'024;
+    GenerationRequest request;
+    request.key = of.key;
+    request.endpoint = judge.endpoint;
+    request.messages = question.messages;
+    request.sampling = judge.sampling;
+    request.timeouts = of.timeouts;
+    request.retry = of.retry;
+    request.strict = judge.strict && judge.endpoint.kind == EndpointKind::Local;
+    if (judge.endpoint.kind == EndpointKind::Local) { // it can be held to the form, and would else continue writing
+        if (request.sampling.jsonSchema.isEmpty() && request.sampling.grammar.isEmpty())
+            request.sampling.jsonSchema = question.schema;
+        if (!request.sampling.maxTokens)
+            request.sampling.maxTokens = enoughForAVerdict;
+    }
+    return request;
+}
+
+} // namespace
+
+Grader::Grader(const SessionContext &context, GraderHooks hooks)
+    : m_context(context),
+      m_hooks(std::move(hooks)),
+      m_deadline(std::make_shared<Deadline>(std::chrono::steady_clock::time_point::max().time_since_epoch().count()))
+{
+}
+
+Grader::~Grader()
+{
+    m_deadline->store(0);
+}
+
+void Grader::grade(GradingTask task, Done done)
+{
+    task.input.limits.stop = [deadline = m_deadline] { return steadyNow() > deadline->load(); };
+    const int number = m_next++;
+    m_works.emplace(number, Work{std::make_shared<const GradingTask>(std::move(task)), std::move(done), {}, {}, 0, false});
+    m_unchecked.push_back(number);
+    startChecks();
+}
+
+void Grader::startChecks()
+{
+    while (m_checking < mostCheckedAtOnce && !m_unchecked.empty()) {
+        const int number = m_unchecked.front();
+        m_unchecked.pop_front();
+        ++m_checking;
+        QtFuture::makeReadyVoidFuture()
+            .then(QThreadPool::globalInstance(), [task = m_works.at(number).task] { return draftedSafely(*task); })
+            .then(this, [this, number](const std::pair<GradingDraft, Notes> &drafted) { // dropped when this is gone
+                // One that is done already comes at once, and nothing may come from within grade().
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, number, drafted] {
+                        --m_checking;
+                        startChecks();
+                        takeDraft(number, drafted.first, drafted.second);
+                    },
+                    Qt::QueuedConnection);
+            });
+    }
+}
+
+void Grader::takeDraft(int number, const GradingDraft &draft, const Notes &notes)
+{
+    Work &work = m_works.at(number);
+    work.verdicts = draft.verdicts;
+    work.notes = notes;
+    for (const AskedCheck &asked : draft.asked) {
+        Question question{number, asked.check, {}, {}};
+        if (const std::optional<Verdict> known = withoutAsking(work, question, asked.question)) {
+            work.verdicts[asked.check] = *known;
+        } else {
+            ++work.open;
+            m_questions.push_back(std::move(question));
+        }
+    }
+    if (work.open == 0)
+        finish(number);
+    else
+        pump();
+}
+
+/// The verdict where a judge need not, or cannot, be asked; else the question is complete.
+std::optional<Verdict> Grader::withoutAsking(const Work &work, Question &question, const JudgeQuestion &asked) const
+{
+    const GradingTask &task = *work.task;
+    const CheckSpec &spec = task.input.checks.at(question.check);
+    if (work.isStopped)
+        return missingVerdict(spec, GraderTexts::stopped());
+    const auto judge = task.judges.find(question.check);
+    if (judge == task.judges.end())
+        return missingVerdict(spec, GraderTexts::notAsked());
+    if (!judge->second)
+        return brokenVerdict(spec, judge->second.error().detail);
+    question.cell.request = judgeRequest(*judge->second, asked, task.input.cell.request);
+    question.use.question = requestKey(question.cell.request);
+    question.use.model = question.cell.request.endpoint.model;
+    const auto earlier = std::ranges::find_if(
+        task.earlier, [&](const Verdict &verdict) { return verdict.asked && verdict.asked->question == question.use.question; });
+    if (earlier != task.earlier.end())
+        return verdictAgain(task.input, question.check, *earlier);
+    if (!task.mayAsk)
+        return missingVerdict(spec, GraderTexts::notAsked());
+    std::vector<Cell> one{question.cell};
+    prepareCells(one, m_context);
+    question.cell = one.front();
+    if (question.cell.state == CellState::Failed)
+        return brokenVerdict(spec, GraderTexts::failed(errorMessage(*question.cell.error)));
+    return std::nullopt;
+}
+
+void Grader::pump()
+{
+    if (m_pumping)
+        return;
+    m_pumping = true; // a sink may be called while start() still runs
+    while (!m_questions.empty()) {
+        if (const std::optional<QString> why = m_hooks.refusal ? m_hooks.refusal() : std::nullopt) {
+            skipQuestions(*why);
+            break;
+        }
+        if (m_hooks.hasSlot && !m_hooks.hasSlot())
+            break;
+        Question next = std::move(m_questions.front());
+        m_questions.pop_front();
+        ask(std::move(next));
+    }
+    m_pumping = false;
+}
+
+void Grader::ask(Question question)
+{
+    const int number = m_next++;
+    const GenerationRequest request = question.cell.request;
+    m_asking.emplace(number, Asking{std::move(question), nullptr});
+    auto generation = m_context.engine->start(request, [this, number](const GenerationBatch &batch) { receive(number, batch); });
+    const auto asking = m_asking.find(number);
+    if (asking == m_asking.end())
+        m_retired.add(std::move(generation));
+    else
+        asking->second.generation = std::move(generation);
+}
+
+void Grader::receive(int number, const GenerationBatch &batch)
+{
+    const auto asking = m_asking.find(number);
+    if (asking == m_asking.end())
+        return;
+    Cell &reply = asking->second.question.cell;
+    for (const GenerationEvent &event : batch) {
+        reply.apply(event);
+        if (const auto *retrying = std::get_if<Event::Retrying>(&event); retrying && m_hooks.paused)
+            m_hooks.paused(retrying->wait);
+    }
+    if (!isFinal(reply.state))
+        return;
+    Question ended = std::move(asking->second.question);
+    m_retired.add(std::move(asking->second.generation));
+    m_asking.erase(asking);
+    judged(std::move(ended));
+    if (m_hooks.slotFreed)
+        m_hooks.slotFreed();
+}
+
+/// A judge's request has ended.
+void Grader::judged(Question question)
+{
+    const Cell &reply = question.cell;
+    const bool saidNothing = reply.text.isEmpty() && reply.reasoning.isEmpty() && !reply.usage.outputTokens;
+    question.use.model = reply.model.isEmpty() ? question.use.model : reply.model;
+    question.use.usage = reply.usage;
+    question.use.cost = actualCost(m_context.catalog->priceOf(providerOf(reply.request), reply.model), reply.usage);
+    if (!question.use.cost && reply.state != CellState::Done && saidNothing)
+        question.use.cost = Money(); // a request that failed before it said anything is not paid for
+    if (m_hooks.spent)
+        m_hooks.spent(question.use.cost.value_or(Money()));
+    if (reply.state == CellState::Done && reply.finishReason != FinishReason::ContentFilter) {
+        readReply(std::move(question));
+        return;
+    }
+    QString why = GraderTexts::withheld();
+    if (reply.state != CellState::Done)
+        why = reply.error ? GraderTexts::failed(errorMessage(*reply.error)) : GraderTexts::stopped();
+    Verdict verdict = brokenVerdict(m_works.at(question.work).task->input.checks.at(question.check), why);
+    verdict.asked = question.use;
+    settle(question.work, question.check, verdict);
+}
+
+/// In the pool: a reply may be long, and is anything.
+void Grader::readReply(Question question)
+{
+    const int number = question.work;
+    const qsizetype check = question.check;
+    QtFuture::makeReadyVoidFuture()
+        .then(QThreadPool::globalInstance(),
+              [task = m_works.at(number).task, question = std::move(question)] {
+                  Verdict verdict = verdictOfReply(task->input, question.check, question.cell.text, question.use);
+                  if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
+                      verdict.reason = GraderTexts::cut(verdict.reason);
+                  return verdict;
+              })
+        .then(this,
+              [this, number, check](const Verdict &verdict) { settle(number, check, verdict); }); // dropped when this is gone
+}
+
+void Grader::settle(int number, qsizetype check, const Verdict &verdict)
+{
+    Work &work = m_works.at(number);
+    work.verdicts[check] = verdict;
+    if (--work.open == 0)
+        finish(number);
+}
+
+void Grader::finish(int number)
+{
+    const auto found = m_works.find(number);
+    const Work work = std::move(found->second);
+    m_works.erase(found);
+    work.done({gradeOf(work.verdicts, work.task->input.threshold), work.notes});
+}
+
+void Grader::skipQuestions(const QString &why)
+{
+    for (const Question &question : std::exchange(m_questions, {})) {
+        const CheckSpec &spec = m_works.at(question.work).task->input.checks.at(question.check);
+        settle(question.work, question.check, missingVerdict(spec, why));
+    }
+}
+
+void Grader::stop()
+{
+    m_deadline->store(steadyNow() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(grace).count());
+    m_deadline = std::make_shared<Deadline>(std::chrono::steady_clock::time_point::max().time_since_epoch().count());
+    for (auto &[number, work] : m_works)
+        work.isStopped = true;
+    skipQuestions(GraderTexts::stopped());
+    for (auto &[number, asking] : std::exchange(m_asking, {})) {
+        Question &question = asking.question;
+        m_retired.add(std::move(asking.generation));
+        Verdict verdict = missingVerdict(m_works.at(question.work).task->input.checks.at(question.check), GraderTexts::stopped());
+        if (!question.cell.text.isEmpty() || question.cell.usage.outputTokens) // it has cost something, nobody knows what
+            verdict.asked = question.use;
+        settle(question.work, question.check, verdict);
+    }
+}
+
+} // namespace Tempera

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/checks/checksuite.h"
+#include "models/session/retiredgenerations.h"
+#include "models/session/session.h"
+
+#include <atomic>
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+namespace Tempera {
+
+/// One answer that is to be graded.
+struct GradingTask {
+    GradingInput input;
+    std::map<qsizetype, Result<Variant>> judges; ///< Who judges, by index of the check that asks; or why nobody does.
+    Verdicts earlier;                            ///< Of the same answer: what a judge was asked already is not asked again.
+    bool mayAsk = false;                         ///< Else judges are not asked, and only earlier replies count.
+};
+
+/// What came of it.
+struct Graded {
+    Grade grade;
+    Notes notes; ///< How the answer is to the schema that it was written by.
+};
+
+/// What a grader shares with the run that it works for. An empty function is never asked.
+struct GraderHooks {
+    std::function<bool()> hasSlot;                         ///< Whether one more request may be started.
+    std::function<std::optional<QString>()> refusal;       ///< Why nothing may be asked any more; a sentence.
+    std::function<void(Money)> spent;                      ///< A judge has cost this.
+    std::function<void(std::chrono::milliseconds)> paused; ///< A judge's request waits before its next attempt.
+    std::function<void()> slotFreed;                       ///< A judge's request has ended.
+};
+
+/// Grades answers: first, in the pool, the checks that ask nobody, then those that ask a judge, through the engine. Lives on
+/// the thread that made it and calls back there, never from within grade(). Destroying it ends all of it in silence.
+class Grader final : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(const Graded &)>;
+    /// How long checks that are under way may continue after stop().
+    static constexpr std::chrono::milliseconds grace{50};
+
+    /// `context` outlives it.
+    Grader(const SessionContext &context, GraderHooks hooks);
+    ~Grader() override;
+
+    void grade(GradingTask task, Done done);
+    /// Judges are not waited for any more, and checks end within the grace: what was not carried out is NotEvaluated.
+    void stop();
+    /// Asks the next judges, as far as there are slots.
+    void pump();
+
+    /// Requests under way.
+    [[nodiscard]] int asking() const { return static_cast<int>(m_asking.size()); }
+    /// Answers that are not graded yet.
+    [[nodiscard]] int waiting() const { return static_cast<int>(m_works.size()); }
+
+private:
+    using Deadline = std::atomic<std::chrono::steady_clock::rep>;
+    /// An answer under way.
+    struct Work {
+        std::shared_ptr<const GradingTask> task;
+        Done done;
+        Verdicts verdicts;
+        Notes notes;
+        int open = 0; ///< Judges that have not been heard.
+        bool isStopped = false;
+    };
+    /// What is asked for one check of one answer.
+    struct Question {
+        int work = 0;
+        qsizetype check = 0;
+        Cell cell; ///< The judge's reply as it comes.
+        JudgeUse use;
+    };
+    struct Asking {
+        Question question;
+        std::unique_ptr<Generation> generation;
+    };
+
+    void startChecks();
+    void takeDraft(int work, const GradingDraft &draft, const Notes &notes);
+    [[nodiscard]] std::optional<Verdict> withoutAsking(const Work &work, Question &question, const JudgeQuestion &asked) const;
+    void ask(Question question);
+    void receive(int number, const GenerationBatch &batch);
+    void judged(Question question);
+    void readReply(Question question);
+    void settle(int work, qsizetype check, const Verdict &verdict);
+    void finish(int work);
+    void skipQuestions(const QString &why);
+
+    const SessionContext &m_context;
+    const GraderHooks m_hooks;
+    std::shared_ptr<Deadline> m_deadline; ///< Steady time at which checks end; of what came since the last stop().
+    std::map<int, Work> m_works;
+    std::deque<int> m_unchecked; ///< Works whose checks have not been started.
+    std::deque<Question> m_questions;
+    std::unordered_map<int, Asking> m_asking;
+    RetiredGenerations m_retired;
+    int m_next = 0;
+    int m_checking = 0; ///< Works in the pool.
+    bool m_pumping = false;
+};
+
+} // namespace Tempera

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/resume.h"
+
+#include "models/core/secrets.h"
+#include "models/session/cellplanner.h"
+#include "models/session/session.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// The member that says that a run asked a part of the cells.
+constexpr auto partMember = "part"_L1;
+
+struct ResumeText {
+    Q_DECLARE_TR_FUNCTIONS(Resume)
+};
+
+std::unexpected<Error> otherPlan(const QString &difference)
+{
+    return failure(
+        ErrorKind::Usage,
+        ResumeText::tr("The run cannot be resumed because its experiment has changed: %1. Nothing was asked.").arg(difference));
+}
+
+bool isSameAddress(const QString &then, const QString &now)
+{
+    return then == now || withoutAddressSecrets(then) == withoutAddressSecrets(now);
+}
+
+/// A member of a request's body without secrets, written in one way.
+QByteArray comparableMember(const QString &name, const QByteArray &member)
+{
+    const QJsonValue value = isSecretName(name) ? QJsonValue() : QJsonDocument::fromJson('[' + member + ']').array().first();
+    return QJsonDocument(QJsonArray{withoutSecretMembers(value)}).toJson(QJsonDocument::Compact);
+}
+
+bool isSameMember(const QString &name, const QByteArray &then, const QByteArray &now)
+{
+    return then == now || comparableMember(name, then) == comparableMember(name, now);
+}
+
+QStringList bodyDifferences(const Endpoint &then, const Endpoint &now)
+{
+    QStringList names;
+    if (then.body == now.body)
+        return names;
+    for (const auto &[name, value] : then.body.asKeyValueRange()) {
+        const auto other = now.body.constFind(name);
+        if (other == now.body.cend() || !isSameMember(name, value, *other))
+            names += name;
+    }
+    for (auto it = now.body.keyBegin(); it != now.body.keyEnd(); ++it) {
+        if (!then.body.contains(*it))
+            names += *it;
+    }
+    return names;
+}
+
+QStringList samplingDifferences(const SamplingSettings &then, const SamplingSettings &now)
+{
+    QStringList names;
+    if (then == now)
+        return names;
+    const QJsonObject before = samplingToJson(then);
+    const QJsonObject after = samplingToJson(now);
+    for (const QString &name : before.keys() + after.keys()) {
+        if (before.value(name) != after.value(name) && !names.contains(name))
+            names += name;
+    }
+    return names.isEmpty() ? QStringList{ResumeText::tr("the settings")} : names;
+}
+
+/// "Case 3 (Lamps), prompt 1, warm".
+QString placeText(const Experiment &experiment, const CellKey &key)
+{
+    QStringList parts{ResumeText::tr("case %1").arg(key.caseIndex + 1)};
+    if (const QString title = experiment.cases.value(key.caseIndex).description; !title.isEmpty())
+        parts.last() += u" (%1)"_s.arg(title);
+    if (experiment.prompts.size() > 1)
+        parts += ResumeText::tr("prompt %1").arg(key.promptIndex + 1);
+    if (key.variantIndex < experiment.variants.size())
+        parts += experiment.variants.at(key.variantIndex).title();
+    return parts.join(u", "_s);
+}
+
+/// What made the messages of a cell others than they were.
+QString changedMessagesText(const RunToResume &run, const Experiment &now, const CellKey &key)
+{
+    if (!run.then)
+        return ResumeText::tr("the text that is asked");
+    const bool samePrompt = run.then->prompts.value(key.promptIndex) == now.prompts.value(key.promptIndex);
+    return samePrompt ? ResumeText::tr("the values of the case") : ResumeText::tr("the prompt");
+}
+
+QString numbersText(const RunToResume &run, const Experiment &now, std::size_t planned)
+{
+    QStringList parts{ResumeText::tr("cells: %1 then, %2 now").arg(run.stored.run.plannedCells).arg(planned)};
+    if (!run.then)
+        return parts.constFirst();
+    const auto add = [&parts](const QString &text, qsizetype then, qsizetype there) {
+        if (then != there)
+            parts += text.arg(then).arg(there);
+    };
+    add(ResumeText::tr("cases: %1 then, %2 now"), run.then->cases.size(), now.cases.size());
+    add(ResumeText::tr("prompts: %1 then, %2 now"), run.then->prompts.size(), now.prompts.size());
+    add(ResumeText::tr("variants: %1 then, %2 now"), run.then->variants.size(), now.variants.size());
+    add(ResumeText::tr("repeats: %1 then, %2 now"), run.then->repeat, now.repeat);
+    return parts.join(u", "_s);
+}
+
+/// Answers that were judged by other checks cannot stand in one result with those that follow.
+bool isCheckedTheSame(const Experiment &then, const Experiment &now, int caseIndex)
+{
+    const Case before = then.cases.value(caseIndex); // one without cases runs once, with the default's
+    const Case after = now.cases.value(caseIndex);
+    const auto mark = [](const Experiment &experiment, const Case &own) {
+        return own.threshold ? own.threshold : experiment.defaultCase.threshold;
+    };
+    return effectiveChecks(then, before) == effectiveChecks(now, after) && mark(then, before) == mark(now, after);
+}
+
+/// Takes stored results over, one planned cell after the other.
+class Resumption
+{
+public:
+    Resumption(const RunToResume &run, const Experiment &now) : m_run(run), m_now(now)
+    {
+        for (const Cell &cell : run.bodies) {
+            m_spent += cell.cost.value_or(Money()) + spendOf(cell.grade.value_or(Grade())).cost;
+            if (staysAsItIs(cell))
+                m_stored.emplace(cell.request.key, &cell);
+        }
+    }
+
+    Result<ResumedCells> into(CellPlanner &planner, const QList<SharedProvider> &providers)
+    {
+        const Plan &plan = planner.plan();
+        ResumedCells resumed{{}, {}, m_spent};
+        resumed.cells.reserve(plan.size());
+        for (std::size_t i = 0; i < plan.size() && !planner.isStopped(); ++i) {
+            const CellKey key = plan.key(i);
+            const auto found = m_stored.find(key);
+            if (found == m_stored.end()) {
+                resumed.cells.emplace_back().key = key;
+                continue;
+            }
+            Cell cell = plan.cell(key);
+            leaveOutRefused(cell.request, providers.at(key.variantIndex)->capabilities);
+            planner.render(cell);
+            if (const QString difference = differenceOf(*found->second, cell.request); !difference.isEmpty())
+                return otherPlan(difference);
+            resumed.cells.push_back(summaryOf(*found->second));
+            resumed.finished.push_back(static_cast<int>(i));
+            m_stored.erase(found);
+        }
+        if (!m_stored.empty()) {
+            const QString place = placeText(m_run.then.value_or(Experiment()), m_stored.begin()->first);
+            return otherPlan(ResumeText::tr("%1 is no longer in it").arg(place));
+        }
+        return resumed;
+    }
+
+private:
+    [[nodiscard]] bool staysAsItIs(const Cell &cell) const
+    {
+        return cell.state == CellState::Done || (cell.state == CellState::Failed && !m_run.retryErrors);
+    }
+
+    [[nodiscard]] QString differenceOf(const Cell &stored, const GenerationRequest &now)
+    {
+        QStringList names = requestDifferences(stored.request, now);
+        if (stored.request.messages != now.messages)
+            names.first() = changedMessagesText(m_run, m_now, now.key);
+        if (!names.isEmpty())
+            return ResumeText::tr("%1 would be asked differently (%2)").arg(placeText(m_now, now.key), names.join(u", "_s));
+        if (m_run.then && m_checkedCase != now.key.caseIndex) {
+            if (!isCheckedTheSame(*m_run.then, m_now, now.key.caseIndex))
+                return ResumeText::tr("%1 has other checks").arg(placeText(m_now, now.key));
+            m_checkedCase = now.key.caseIndex;
+        }
+        return {};
+    }
+
+    const RunToResume &m_run;
+    const Experiment &m_now;
+    std::map<CellKey, const Cell *> m_stored; ///< Those that stay and were not met yet.
+    Money m_spent;
+    int m_checkedCase = -1; ///< Whose checks were compared last.
+};
+
+} // namespace
+
+void loadRunToResume(RunStore &store, const QUuid &run, QObject *guard, std::function<void(Result<RunToResume>)> callback)
+{
+    store.loadRun(run, guard, [&store, guard, callback = std::move(callback)](const Result<StoredRun> &stored) {
+        if (!stored) {
+            callback(std::unexpected(stored.error()));
+            return;
+        }
+        QList<CellKey> keys;
+        for (const CellSummary &cell : stored->cells)
+            keys += cell.key;
+        store.loadCells(stored->run.id, keys, guard, [stored = *stored, callback](Result<std::vector<Cell>> bodies) {
+            if (bodies)
+                callback(RunToResume{stored, {}, false, *std::move(bodies)});
+            else
+                callback(std::unexpected(bodies.error()));
+        });
+    });
+}
+
+Result<ResumedCells> resumedCells(const RunToResume &run, const Experiment &now, CellPlanner &planner,
+                                  const QList<SharedProvider> &providers)
+{
+    const RunRecord &record = run.stored.run;
+    if (isPartOfAnExperiment(record)) {
+        return failure(ErrorKind::Usage,
+                       ResumeText::tr("This run asked only some of the cells; what is missing can be run from the window."));
+    }
+    const std::size_t count = planner.plan().size();
+    if (count != static_cast<std::size_t>(record.plannedCells))
+        return otherPlan(numbersText(run, now, count));
+    Result<ResumedCells> resumed = Resumption(run, now).into(planner, providers);
+    if (resumed && resumed->finished.size() == count && record.state == RunState::Finished)
+        return failure(ErrorKind::Usage, ResumeText::tr("The run is finished: no cell is left to ask."));
+    return resumed;
+}
+
+QStringList requestDifferences(const GenerationRequest &then, const GenerationRequest &now)
+{
+    QStringList names;
+    const auto add = [&names](bool isSame, const QString &name) {
+        if (!isSame)
+            names += name;
+    };
+    const Endpoint &before = then.endpoint;
+    const Endpoint &after = now.endpoint;
+    add(then.messages == now.messages, ResumeText::tr("the messages"));
+    add(then.form == now.form, ResumeText::tr("chat or continuation"));
+    add(before.kind == after.kind && isSameAddress(before.model, after.model), ResumeText::tr("the model"));
+    add(before.baseUrl == after.baseUrl
+            || isSameAddress(before.baseUrl.toString(QUrl::FullyEncoded), after.baseUrl.toString(QUrl::FullyEncoded)),
+        ResumeText::tr("the address"));
+    add(before.limitName == after.limitName, ResumeText::tr("the name of the token limit"));
+    add(then.strict == now.strict, ResumeText::tr("strict mode"));
+    return names + bodyDifferences(before, after) + samplingDifferences(then.sampling, now.sampling);
+}
+
+bool isPartOfAnExperiment(const RunRecord &run)
+{
+    return QJsonDocument::fromJson(run.planOptions).object().value(partMember).toBool();
+}
+
+bool isResumable(const RunRecord &run)
+{
+    const bool isUnfinished = run.state == RunState::Stopped || run.state == RunState::Interrupted;
+    return isUnfinished && !isPartOfAnExperiment(run);
+}
+
+QByteArray planOptionsToJson(const RunOptions &options)
+{
+    QJsonObject json;
+    if (options.plan.repeat > 0)
+        json.insert(u"repeat"_s, options.plan.repeat);
+    if (!options.plan.filterPattern.isEmpty())
+        json.insert(u"filter"_s, options.plan.filterPattern);
+    if (options.plan.strict)
+        json.insert(u"strict"_s, true);
+    if (options.plan.deadline)
+        json.insert(u"deadline_ms"_s, qint64(options.plan.deadline->count()));
+    if (options.scope.kind != RunScope::Kind::All || !options.plan.caseIndexes.isEmpty())
+        json.insert(partMember, true);
+    return json.isEmpty() ? QByteArray() : QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void takePlanOptions(const QByteArray &json, RunOptions &options)
+{
+    const QJsonObject stored = QJsonDocument::fromJson(json).object();
+    if (options.plan.repeat == 0)
+        options.plan.repeat = stored.value("repeat"_L1).toInt();
+    if (options.plan.filterPattern.isEmpty())
+        options.plan.filterPattern = stored.value("filter"_L1).toString();
+    options.plan.strict = options.plan.strict || stored.value("strict"_L1).toBool();
+    if (const QJsonValue deadline = stored.value("deadline_ms"_L1); deadline.isDouble() && !options.plan.deadline)
+        options.plan.deadline = std::chrono::milliseconds(deadline.toInteger());
+}
+
+} // namespace Tempera

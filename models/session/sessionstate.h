@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/backgroundruns.h"
+#include "models/session/resume.h"
+#include "models/session/session.h"
+
+// What the files of Session share: nothing else includes it.
+
+namespace Tempera {
+
+/// A run that is about to start.
+struct RunPlanning {
+    Experiment experiment;
+    RunOptions options;
+    std::shared_ptr<CellPlanner> planner;
+    QList<SharedProvider> providers = {}; ///< Who answers, by variant; where a run continues.
+    Result<void> planned = {};
+    Result<ResumedCells> resumed = {};         ///< Where a run continues.
+    std::unique_ptr<SessionRun> run = {};      ///< Once it is planned; not started yet.
+    std::shared_ptr<Preflight> preflight = {}; ///< The same; null = nothing has to be known before.
+    std::size_t checked = 0;                   ///< Cells of the run that the preflight has seen.
+
+    /// The plan, and for a run that continues whether it is the same one.
+    void work()
+    {
+        planned = planner->makePlan();
+        if (planned && options.resume)
+            resumed = resumedCells(*options.resume, experiment, *planner, providers);
+    }
+
+    void take(const Preflight::Piece &piece)
+    {
+        for (std::size_t i = 0; i < piece.done; ++i) {
+            const Preflight::Item &item = piece.items[i];
+            if (item.answered)
+                run->setOutdated(item.index, piece.outdated.contains(item.index));
+        }
+        checked = static_cast<std::size_t>(piece.items[piece.done - 1].index) + 1;
+        run->dropBodies();
+    }
+};
+
+/// What a session holds.
+struct SessionState {
+    SessionContext context;
+    /// The run under way, or the last one; also a restored one.
+    std::unique_ptr<SessionRun> run;
+    std::unique_ptr<SessionBranches> branches; ///< Of `run`.
+    std::optional<Experiment> followed;        ///< What is being edited; nothing = nobody edits.
+    ResultLookup lookup;
+    std::shared_ptr<RunPlanning> planning; ///< Under way in the background; null = none.
+};
+
+} // namespace Tempera

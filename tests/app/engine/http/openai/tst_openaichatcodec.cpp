@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/openai/openaichatcodec.h"
+
+#include "app/engine/batcher.h"
+#include "app/engine/http/framing/sseparser.h"
+#include "models/core/provider.h"
+#include "tests/support/eventtext.h"
+#include "tests/support/everysetting.h"
+#include "tests/support/goldenfile.h"
+#include "tests/support/testpaths.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+const QString folder = u"codecs/openai/"_s;
+
+GenerationRequest requestTo(const QString &id)
+{
+    GenerationRequest request;
+    request.endpoint = endpointFromId(id);
+    request.messages = {{Role::System, u"Be brief."_s}, {Role::User, u"Grüße, \"Welt\"\n你好"_s}};
+    return request;
+}
+
+/// Everything that the endpoint takes.
+SamplingSettings everythingFor(const Endpoint &endpoint)
+{
+    SamplingSettings sampling = everySetting();
+    sampling.seed = 9007199254740993; // more than a double holds
+    const Dialect dialect = providerAt(endpoint).dialect;
+    for (const Parameter parameter : allParameters()) {
+        if (!carries(dialect, parameter))
+            sampling.unset(parameter);
+    }
+    if (dialect != Dialect::LlamaServer && !sampling.logitBias.isEmpty()) // no biases by text
+        sampling.logitBias.last() = {.token = 2, .text = {}, .bias = -std::numeric_limits<double>::infinity()};
+    return sampling;
+}
+
+SamplingSettings only(Parameter parameter)
+{
+    SamplingSettings sampling = everySetting();
+    for (const Parameter other : allParameters()) {
+        if (other != parameter)
+            sampling.unset(other);
+    }
+    return sampling;
+}
+
+/// The wire request as the golden files show it.
+QByteArray wireText(const WireRequest &wire)
+{
+    QJsonArray headers;
+    for (const auto &[name, value] : wire.headers)
+        headers.append(QString::fromUtf8(name + ": " + value));
+    return QJsonDocument(QJsonObject{{u"url"_s, wire.url.toString()},
+                                     {u"headers"_s, headers},
+                                     {u"body"_s, QJsonDocument::fromJson(wire.body).object()}})
+        .toJson();
+}
+
+QByteArray lines(const GenerationBatch &events)
+{
+    return eventTexts(joined(events)).join(u'\n').toUtf8() + '\n';
+}
+
+/// The events of a stream that arrives in pieces that end at the given places.
+QByteArray decode(const QByteArray &stream, const QList<qsizetype> &cuts)
+{
+    SseParser parser;
+    const auto decoder = OpenAiChatCodec().decoder(requestTo(u"openai:chat:gpt-4o-mini"_s));
+    GenerationBatch events;
+    qsizetype from = 0;
+    const auto feed = [&](qsizetype to) {
+        for (const Frame &frame : parser.feed(QByteArrayView(stream).sliced(from, to - from)))
+            std::ranges::move(decoder->frame(frame), std::back_inserter(events));
+        from = to;
+    };
+    for (const qsizetype cut : cuts)
+        feed(cut);
+    feed(stream.size());
+    std::ranges::move(decoder->streamEnded(), std::back_inserter(events));
+    return lines(events);
+}
+
+void addFiles(const QString &suffix)
+{
+    QTest::addColumn<QString>("name");
+    const QDir dir(testDataPath(folder));
+    const QStringList files = dir.entryList({u"*."_s + suffix}, QDir::Files, QDir::Name);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files)
+        QTest::newRow(qUtf8Printable(file)) << file.chopped(suffix.size() + 1);
+}
+
+} // namespace
+
+class OpenAiChatCodecTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void requests_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("openai-plain") << u"openai:chat:gpt-4o-mini"_s << false;
+        QTest::newRow("openai-sampling") << u"openai:chat:gpt-4o-mini"_s << true;
+        QTest::newRow("openrouter-plain") << u"openrouter:qwen/qwen3-8b"_s << false;
+        QTest::newRow("openrouter-sampling") << u"openrouter:qwen/qwen3-8b"_s << true;
+        QTest::newRow("llama-sampling") << u"llama:tempera-mini"_s << true;
+        QTest::newRow("ollama-sampling") << u"ollama:chat:qwen3"_s << true;
+        QTest::newRow("other-sampling") << u"localai:chat:qwen3"_s << true;
+    }
+    void requests()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, all);
+        GenerationRequest request = requestTo(id);
+        if (all)
+            request.sampling = everythingFor(request.endpoint);
+        const Secret key = request.endpoint.keyName.isEmpty() ? Secret() : Secret("sk-test"_ba);
+        const auto wire = OpenAiChatCodec().encode(request, key);
+        QVERIFY(wire.has_value());
+        QVERIFY(isGolden(folder + QString::fromLatin1(QTest::currentDataTag()) + u".request.json"_s, wireText(*wire)));
+        QVERIFY(!all || wire->body.contains("9007199254740993"));
+    }
+
+    void eachParameterIsSentAlone_data()
+    {
+        QTest::addColumn<Parameter>("parameter");
+        for (const Parameter each : allParameters())
+            QTest::newRow(parameterName(each).toLatin1()) << each;
+    }
+    void eachParameterIsSentAlone()
+    {
+        QFETCH(Parameter, parameter);
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling = only(parameter);
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QVERIFY(wire.has_value());
+        QStringList sent = QJsonDocument::fromJson(wire->body).object().keys();
+        for (const auto &always : {u"model"_s, u"messages"_s, u"stream"_s, u"stream_options"_s})
+            QVERIFY(sent.removeOne(always));
+        const QString name = parameter == Parameter::JsonSchema ? u"response_format"_s : parameterName(parameter);
+        QCOMPARE(sent, QStringList{name});
+    }
+
+    void whatTheFileWantsIsInTheBody()
+    {
+        GenerationRequest request = requestTo(u"openai:chat:gpt-5.1"_s);
+        request.endpoint.baseUrl = QUrl(u"http://gateway.example/v1"_s);
+        request.endpoint.limitName = u"max_completion_tokens"_s;
+        request.sampling.maxTokens = 50;
+        request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba},
+                                 {u"response_format"_s, R"({"type":"json_schema","json_schema":{"zeta":1,"alpha":2}})"_ba},
+                                 {u"stream_options"_s, "false"_ba}};
+        const QByteArray text = OpenAiChatCodec().encode(request, {})->body;
+        const QJsonObject body = QJsonDocument::fromJson(text).object();
+        QCOMPARE(body.keys(), (QStringList{u"max_completion_tokens"_s, u"messages"_s, u"model"_s, u"reasoning_effort"_s,
+                                           u"response_format"_s, u"stream"_s}));
+        QCOMPARE(body.value(u"max_completion_tokens"_s), QJsonValue(50));
+        QVERIFY2(text.contains(R"("response_format":{"type":"json_schema","json_schema":{"zeta":1,"alpha":2}})"), text.constData());
+        // A schema among the settings stands in the same place, once.
+        request.sampling.jsonSchema = u"{\"type\":\"object\"}"_s;
+        const QByteArray both = OpenAiChatCodec().encode(request, {})->body;
+        QCOMPARE(both.count("response_format"), 1);
+        QVERIFY(both.contains("\"schema\":{\"type\":\"object\"}"));
+    }
+
+    void noLimitIsNoLimit()
+    {
+        for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"ollama:chat:m"_s, u"openrouter:qwen/qwen3-8b"_s}) {
+            GenerationRequest request = requestTo(id);
+            request.sampling.maxTokens = -1;
+            const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
+            QVERIFY2(!body.contains("max_") && !body.contains("-1"), body.constData());
+        }
+        GenerationRequest request = requestTo(u"openrouter:qwen/qwen3-8b"_s);
+        request.sampling.topK = -1;
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":0"));
+        request.endpoint = endpointFromId(u"llama:m"_s);
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":-1"));
+    }
+
+    void aTraceAsksForTheLikeliestTokens()
+    {
+        for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"openrouter:qwen/qwen3-8b"_s}) {
+            GenerationRequest request = requestTo(id);
+            QVERIFY(!OpenAiChatCodec().encode(request, {})->body.contains("logprobs")); // nothing unasked
+            request.wantTrace = true;
+            const QJsonObject body = QJsonDocument::fromJson(OpenAiChatCodec().encode(request, {})->body).object();
+            QCOMPARE(body.value(u"logprobs"_s), QJsonValue(true));
+            QCOMPARE(body.value(u"top_logprobs"_s), QJsonValue(20));
+            // OpenRouter would else choose a provider that leaves them out.
+            QCOMPARE(body.contains(u"provider"_s), id.startsWith(u"openrouter"_s));
+        }
+    }
+
+    void tracesComeWithTheText()
+    {
+        const QByteArray half = R"({"token":"","logprob":-0.5,"bytes":[195],"top_logprobs":[]})";
+        const QByteArray rest = R"({"token":"","logprob":-0.1,"bytes":[164],"top_logprobs":[]})";
+        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const auto frame = [&decoder](const QByteArray &choice) {
+            return decoder->frame({{}, R"({"choices":[{"index":0,)" + choice + "}]}"});
+        };
+        // Thinking text has no place in the answer.
+        QCOMPARE(eventTexts(frame(R"("delta":{"reasoning_content":"hm"},"logprobs":{"content":[)" + half + "]}")),
+                 (QStringList{u"reasoning hm"_s}));
+        // Half a character has no text yet, but it is a token.
+        QCOMPARE(eventTexts(frame(R"("delta":{"content":""},"logprobs":{"content":[)" + half + "]}")),
+                 (QStringList{u"trace 1"_s}));
+        const GenerationBatch events =
+            frame(R"("delta":{"content":"ä","reasoning_content":null},"logprobs":{"content":[)" + rest + "]}");
+        QCOMPARE(eventTexts(events), (QStringList{u"text ä"_s, u"trace 1"_s}));
+        QCOMPARE(std::get<Event::TraceDelta>(events.at(1)).tokens.front()->piece, "\xa4");
+        QCOMPARE(eventTexts(frame(R"("delta":{"content":"b"},"logprobs":null)")), (QStringList{u"text b"_s}));
+        const auto whole = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half
+                                                    + "," + rest + R"(]},"finish_reason":"stop"}]})");
+        QCOMPARE(eventTexts(answer).first(2), (QStringList{u"text ä"_s, u"trace 2"_s}));
+    }
+
+    void whatAnEndpointLacksIsRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("openai") << u"openai:chat:gpt-4o-mini"_s;
+        QTest::newRow("openrouter") << u"openrouter:qwen/qwen3-8b"_s;
+        QTest::newRow("ollama") << u"ollama:chat:qwen3"_s;
+        QTest::newRow("llama") << u"llama:m"_s;
+    }
+    void whatAnEndpointLacksIsRefused()
+    {
+        QFETCH(QString, id);
+        GenerationRequest request = requestTo(id);
+        QStringList refused;
+        for (const Parameter parameter : allParameters()) {
+            request.sampling = only(parameter);
+            if (parameter == Parameter::LogitBias)
+                request.sampling.logitBias.removeLast();
+            const auto wire = OpenAiChatCodec().encode(request, {});
+            QCOMPARE(wire.has_value(), carries(providerAt(request.endpoint).dialect, parameter));
+            if (wire)
+                continue;
+            QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);
+            QCOMPARE(wire.error().parameter, parameterName(parameter));
+            refused += wire.error().parameter;
+        }
+        QCOMPARE(refused.contains(u"top_k"_s), id.startsWith(u"openai"_s) || id.startsWith(u"ollama"_s));
+        QCOMPARE(refused.contains(u"mirostat"_s), !id.startsWith(u"llama"_s));
+        QVERIFY(!refused.contains(u"temperature"_s));
+    }
+
+    void biasesByTextNeedLlamaServer()
+    {
+        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        request.sampling = only(Parameter::LogitBias);
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QVERIFY(!wire.has_value());
+        QCOMPARE(wire.error().kind, ErrorKind::UnsupportedParameter);
+        QCOMPARE(wire.error().parameter, u"logit_bias"_s);
+    }
+
+    void schemas()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling = only(Parameter::JsonSchema);
+        const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
+        QVERIFY(QJsonDocument::fromJson(body).isObject());
+        // The order of its properties is the order in which they are generated.
+        QVERIFY(body.contains(R"("properties": {"z": {"type": "string"}, "a": {"type": "integer"}})"));
+        for (const QString &broken : {u"{"_s, u"[]"_s, u"x"_s, u"{} {}"_s}) {
+            request.sampling.jsonSchema = broken;
+            const auto wire = OpenAiChatCodec().encode(request, {});
+            QVERIFY(!wire.has_value());
+            QCOMPARE(wire.error().kind, ErrorKind::BadRequest);
+            QVERIFY(wire.error().detail.contains(u"json_schema"_s));
+        }
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("url"); // empty = refused
+        QTest::newRow("plain") << u"http://h:1/v1"_s << u"http://h:1/v1/chat/completions"_s;
+        QTest::newRow("slash") << u"http://h:1/v1/"_s << u"http://h:1/v1/chat/completions"_s;
+        QTest::newRow("no path") << u"https://h"_s << u"https://h/chat/completions"_s;
+        QTest::newRow("query kept") << u"https://h/v1?api-version=7"_s << u"https://h/v1/chat/completions?api-version=7"_s;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
+        QTest::newRow("no host") << u"http:///v1"_s << QString();
+        QTest::newRow("no scheme") << u"localhost:8080/v1"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void addresses()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, url);
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.endpoint.baseUrl = QUrl(base);
+        const auto wire = OpenAiChatCodec().encode(request, {});
+        QCOMPARE(wire.has_value(), !url.isEmpty());
+        if (wire)
+            QCOMPARE(wire->url.toString(), url);
+        else
+            QCOMPARE(wire.error().kind, ErrorKind::Usage);
+    }
+
+    void headersAreTakenAsTheyAreOrNotAtAll()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.endpoint.headers.insert(u"X-Title"_s, u"Tempera"_s);
+        QVERIFY(wireText(*OpenAiChatCodec().encode(request, {})).contains("X-Title: Tempera"));
+        request.endpoint.headers.insert(u"X-Bad"_s, u"a\r\nAuthorization: x"_s);
+        QVERIFY(!OpenAiChatCodec().encode(request, {}).has_value());
+    }
+
+    void streams_data() { addFiles(u"stream.txt"_s); }
+    void streams()
+    {
+        QFETCH(QString, name);
+        const QByteArray stream = testData(folder + name + u".stream.txt"_s);
+        const QByteArray events = decode(stream, {});
+        QVERIFY(isGolden(folder + name + u".events.txt"_s, events));
+        for (qsizetype cut = 0; cut <= stream.size(); ++cut)
+            QCOMPARE(decode(stream, {cut}), events);
+        QList<qsizetype> everywhere(stream.size());
+        std::iota(everywhere.begin(), everywhere.end(), 0);
+        QCOMPARE(decode(stream, everywhere), events);
+    }
+
+    void truncatedStreamsNeverEndWell()
+    {
+        const QByteArray stream = testData(folder + u"openai.stream.txt"_s);
+        const qsizetype reason = stream.indexOf("\"stop\"");
+        QVERIFY(reason > 0);
+        for (qsizetype size = 0; size < reason; ++size) {
+            const QByteArray events = decode(stream.first(size), {});
+            QVERIFY2(events.contains("failed "), events.constData());
+            QVERIFY(!events.contains("finished "));
+        }
+    }
+
+    void answers_data() { addFiles(u"answer.json"_s); }
+    void answers()
+    {
+        QFETCH(QString, name);
+        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const GenerationBatch events = decoder->whole(testData(folder + name + u".answer.json"_s));
+        QVERIFY(isEnd(events.back()));
+        QVERIFY(isGolden(folder + name + u".events.txt"_s, lines(events)));
+    }
+
+    void theSeedIsRecorded()
+    {
+        GenerationRequest request = requestTo(u"llama:m"_s);
+        request.sampling.seed = 7;
+        const auto decoder = OpenAiChatCodec().decoder(request);
+        QVERIFY(!decoder->frame({{}, R"({"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]})"}).empty());
+        const GenerationBatch events = decoder->frame({{}, "[DONE]"});
+        QCOMPARE(std::get<Event::Finished>(events.back()).seed, 7U);
+        QCOMPARE(std::get<Event::Finished>(events.back()).usage.exactness, Exactness::Estimate);
+        QVERIFY(!std::get<Event::Finished>(events.back()).usage.inputTokens);
+    }
+};
+
+} // namespace Tempera
+
+QTEST_GUILESS_MAIN(Tempera::OpenAiChatCodecTest)
+#include "tst_openaichatcodec.moc"

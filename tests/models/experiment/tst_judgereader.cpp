@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/judgereader.h"
+
+#include "models/experiment/experimentfile.h"
+#include "tests/models/experiment/memoryfiles.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+const QByteArray judged = 
+    "# a comment that stays\n"
+    "prompts: [\"Name a {{ word }}.\"]\n"
+    "env: {OPENAI_BASE_URL: \"http://127.0.0.1:9/v1\"}\n"
+    "providers:\n"
+    "  - id: openai:chat:small\n"
+    "    label: small one\n"
+    "    config: {temperature: 0.3}\n"
+    "defaultTest:\n"
+    "  options:\n"
+    "    provider: openai:chat:judge\n"
+    "    rubricPrompt: \"Is {{ output }} {{ rubric }}?\"\n"
+    "  assert:\n"
+    "    - type: llm-rubric\n"
+    "      value: is a {{ word }}\n"
+    "tests:\n"
+    "  - vars: {word: lamp}\n"
+    "    assert:\n"
+    "      - type: g-eval\n"
+    "        value: [short, true]\n"
+    "        threshold: 0.6\n"
+    "        provider: {id: \"openai:chat:strict\", config: {temperature: 0, max_tokens: 50}}\n"
+    "      - type: factuality\n"
+    "        value: Lamps shine.\n"
+    "        provider: small one\n"
+    "      - type: not-llm-rubric\n"
+    "        value: is rude\n"
+    "        provider: {text: \"local:tempera-mini\", embedding: \"openai:embedding:x\"}\n"
+    "  - vars: {word: chair}\n"
+    "    options: {provider: {\"openai:chat:other\": {config: {seed: 7}}}}\n"
+    "    assert:\n"
+    "      - type: model-graded-closedqa\n"
+    "        value: names a chair\n"
+    "      - type: javascript\n"
+    "        value: output.length > 3\n";
+
+LoadedExperiment loadedFrom(const QByteArray &text)
+{
+    const MemoryFiles files;
+    Result<LoadedExperiment> loaded = readExperiment(text, u"dir/x.yaml"_s, files);
+    if (!loaded)
+        qFatal("%s", qPrintable(errorSentence(loaded.error())));
+    return *loaded;
+}
+
+} // namespace
+
+class JudgeReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoJudges()
+    {
+        const Experiment experiment = loadedFrom(judged).experiment;
+        const Case &first = experiment.cases[0];
+        const Case &second = experiment.cases[1];
+        const auto judge = [&experiment](const Case &aCase, const CheckSpec &check) {
+            const Result<Variant> found = judgeOf(experiment, aCase, check);
+            return found
+                       ? *found
+                       : Variant{.label = found.error().detail, .endpoint = {}, .sampling = {}, .promptLabels = {}, .config = {}};
+        };
+        QCOMPARE(judge(first, experiment.defaultCase.checks[0]).endpoint.id, u"openai:chat:judge"_s);
+        // The file's own address: nothing goes anywhere else.
+        QCOMPARE(judge(first, experiment.defaultCase.checks[0]).endpoint.baseUrl, QUrl(u"http://127.0.0.1:9/v1"_s));
+        const Variant strict = judge(first, first.checks[0]);
+        QCOMPARE(strict.endpoint.id, u"openai:chat:strict"_s);
+        QCOMPARE(strict.sampling.temperature, 0.0);
+        QCOMPARE(strict.sampling.maxTokens, 50);
+        QCOMPARE(judge(first, first.checks[1]), experiment.variants[0]); // by its label
+        QCOMPARE(judge(first, first.checks[2]).endpoint.kind, EndpointKind::Local);
+        QCOMPARE(judge(second, second.checks[0]).endpoint.id, u"openai:chat:other"_s);
+        QCOMPARE(judge(second, second.checks[0]).sampling.seed, 7U);
+        QCOMPARE(judge(second, experiment.defaultCase.checks[0]).endpoint.id, u"openai:chat:other"_s);
+
+        QStringList ids;
+        for (const Endpoint &endpoint : judgesOf(experiment))
+            ids += endpoint.id;
+        for (const QString &id : {u"openai:chat:judge"_s, u"openai:chat:strict"_s, u"local:tempera-mini"_s})
+            QVERIFY2(ids.contains(id), qPrintable(ids.join(u' ')));
+        QCOMPARE(ids.size(), QSet<QString>(ids.begin(), ids.end()).size());
+    }
+
+    void nobodyJudges()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        experiment.defaultCase.other = {};
+        const CheckSpec check = experiment.defaultCase.checks[0];
+        const Result<Variant> none = judgeOf(experiment, experiment.cases[0], check);
+        QVERIFY(!none);
+        QVERIFY2(none.error().detail.contains(u"defaultTest.options.provider"_s), qPrintable(none.error().detail));
+        CheckSpec fromFile = check;
+        fromFile.other = {{u"provider"_s, u"file://judge.yaml"_s}};
+        QVERIFY(judgeOf(experiment, experiment.cases[0], fromFile).error().detail.contains(u"file://judge.yaml"_s));
+    }
+
+    /// What is carried out is not warned of, and comes back as it was.
+    void roundTrip()
+    {
+        const LoadedExperiment loaded = loadedFrom(judged);
+        QStringList warnings;
+        for (const Error &warning : loaded.warnings)
+            warnings += warning.detail;
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), judged);
+
+        Experiment changed = loaded.experiment;
+        changed.cases[0].checks[0].threshold = 0.9;
+        const QByteArray written = writeExperiment(changed, loaded.source.get());
+        QVERIFY2(written.contains("# a comment that stays"), written.constData());
+        QCOMPARE(loadedFrom(written).experiment, changed);
+        QCOMPARE(loadedFrom(writeExperiment(changed, nullptr)).experiment.cases, changed.cases);
+    }
+
+    void whatIsNotCarriedOutIsSaid()
+    {
+        QByteArray text = judged;
+        text.replace("value: output.length > 3", "value: file://check.js");
+        text.replace("type: factuality", "type: similar");
+        const LoadedExperiment loaded = loadedFrom(text);
+        QCOMPARE(loaded.warnings.size(), 2);
+        QVERIFY(std::ranges::all_of(loaded.warnings, [](const Error &warning) { return warning.line > 20; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(JudgeReaderTest)
+#include "tst_judgereader.moc"

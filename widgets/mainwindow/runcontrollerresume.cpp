@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/backgroundruns.h"
+#include "models/session/resume.h"
+#include "widgets/compare/runview.h"
+#include "widgets/mainwindow/runcontroller.h"
+
+#include <utility>
+
+namespace Tempera {
+
+void RunController::resumeRun(const QUuid &run)
+{
+    if (run.isNull() || m_session.isRunning() || m_session.isPlanning())
+        return;
+    if (m_background->has(run)) { // it goes on already
+        reopen(run);
+        return;
+    }
+    loadRunToResume(*m_context.session.store, run, this, [this](const Result<RunToResume> &stored) {
+        if (stored)
+            resumeStored(*stored);
+        else
+            Q_EMIT failed(stored.error());
+    });
+}
+
+/// Whether a run is of the open experiment. One that was never saved is only while it is shown there.
+bool RunController::isOwn(const RunRecord &run) const
+{
+    return run.id == m_session.runId() || (!run.experimentPath.isEmpty() && run.experimentPath == m_context.document->origin());
+}
+
+void RunController::resumeStored(RunToResume run)
+{
+    const RunRecord record = run.stored.run;
+    if (record.state == RunState::Running) {
+        Q_EMIT failed(failure(ErrorKind::Usage, tr("This run is under way in another program.")).error());
+        return;
+    }
+    const Result<LoadedExperiment> loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files,
+                                                           m_context.trust.foldersOf(record.experimentPath));
+    const bool isKnown = loaded && loaded->refused.isEmpty();
+    if (isKnown)
+        run.then = loaded->experiment;
+    const auto resume = std::make_shared<const RunToResume>(std::move(run));
+    if (isOwn(record))
+        resumeOwn(resume);
+    else if (loaded)
+        resumeViewed(resume, *loaded);
+    else
+        Q_EMIT failed(loaded.error());
+}
+
+void RunController::resumeOwn(const std::shared_ptr<const RunToResume> &resume)
+{
+    leaveView();
+    const auto go = [this, resume] { begin(RunScope(), resume); };
+    if (m_gate)
+        m_gate(go);
+    else
+        go();
+}
+
+/// By what its file holds now; as it was run where there is no such file.
+void RunController::resumeViewed(const std::shared_ptr<const RunToResume> &resume, const LoadedExperiment &loaded)
+{
+    const StoredRun &stored = resume->stored;
+    const std::optional<Experiment> now = experimentOf(stored.run.experimentPath);
+    ensureView()->show(stored, loaded, now);
+    m_viewing = true;
+    RunOptions options;
+    options.experimentPath = stored.run.experimentPath;
+    options.plan.wantTrace = true;
+    options.resume = resume;
+    takePlanOptions(stored.run.planOptions, options);
+    const Result<void> begun = m_view->session().run(now.value_or(loaded.experiment), options);
+    m_view->updateBanner();
+    update();
+    Q_EMIT viewed();
+    if (!begun)
+        Q_EMIT failed(begun.error());
+    else if (!m_view->session().isPlanning())
+        Q_EMIT started();
+}
+
+} // namespace Tempera
