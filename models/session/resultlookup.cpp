@@ -171,7 +171,7 @@ QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *befo
         }
     }
     pairs.search(now, ran, [](const T &a, const T &b) { return hasSameName(a, b) && mayBecome(a, b); });
-    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded again; whom it is asked of must be the same
+    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded differently; whom it is asked of must be the same
         for (qsizetype i = 0; !before && now.size() == ran.size() && i < now.size(); ++i) {
             if (pairs.isFree(i) && !pairs.isTaken(i) && mayBecome(now.at(i), ran.at(i)))
                 pairs.claim(i, i);

@@ -91,7 +91,7 @@ std::unique_ptr<HeldRun> Session::release()
         held->run->disconnect(this);
         held->branches->disconnect(this);
     }
-    moveToBackground();
+    dropRun();
     announceRun();
     Q_EMIT branchesRunning();
     return held;
@@ -99,7 +99,7 @@ std::unique_ptr<HeldRun> Session::release()
 
 void Session::show(std::unique_ptr<HeldRun> held)
 {
-    moveToBackground();
+    dropRun();
     d->run = std::move(held->run);
     d->branches = std::move(held->branches);
     connectRun();
@@ -265,14 +265,14 @@ const Experiment &Session::experiment() const
 
 void Session::restore(const StoredRun &run, const Experiment &experiment)
 {
-    moveToBackground();
+    dropRun();
     takeRun(std::make_unique<SessionRun>(d->context, experiment, run));
     takeBranches(run.branches);
     announceRun();
 }
 
 /// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.
-void Session::moveToBackground()
+void Session::dropRun()
 {
     if (d->branches) {
         SessionBranches *branches = d->branches.release();

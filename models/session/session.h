@@ -118,7 +118,7 @@ Q_SIGNALS:
     void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
 
 private:
-    void moveToBackground();
+    void dropRun();
     void takeRun(std::unique_ptr<SessionRun> run);
     void connectRun();
     void connectBranches();
@@ -127,7 +127,7 @@ private:
     void takeChecks();
     void stopPlanning();
     void takePlan(const std::shared_ptr<RunPlanning> &planning);
-    void goOnPlanning(const std::shared_ptr<RunPlanning> &planning);
+    void continuePlanning(const std::shared_ptr<RunPlanning> &planning);
     [[nodiscard]] std::optional<Result<void>> advance(const std::shared_ptr<RunPlanning> &planning);
     void endPlanning(const Result<void> &started);
     [[nodiscard]] Result<void> arrange(RunPlanning &planning);

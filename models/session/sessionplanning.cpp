@@ -61,10 +61,10 @@ void Session::takePlan(const std::shared_ptr<RunPlanning> &planning)
     if (const Result<void> arranged = arrange(*planning); !arranged)
         endPlanning(arranged);
     else
-        goOnPlanning(planning);
+        continuePlanning(planning);
 }
 
-void Session::goOnPlanning(const std::shared_ptr<RunPlanning> &planning)
+void Session::continuePlanning(const std::shared_ptr<RunPlanning> &planning)
 {
     if (planning != d->planning)
         return; // given up
@@ -73,7 +73,7 @@ void Session::goOnPlanning(const std::shared_ptr<RunPlanning> &planning)
 }
 
 /// Has what is to be known before the start looked at, and starts: the outcome. Nothing while it waits for the background or
-/// the ledger; goOnPlanning() follows.
+/// the ledger; continuePlanning() follows.
 std::optional<Result<void>> Session::advance(const std::shared_ptr<RunPlanning> &planning)
 {
     while (true) {
@@ -83,7 +83,7 @@ std::optional<Result<void>> Session::advance(const std::shared_ptr<RunPlanning> 
         if (next.items.empty()) { // the ledger was asked for what comes next
             const auto keepGoing = [this, weak = std::weak_ptr(planning)] {
                 if (const std::shared_ptr<RunPlanning> same = weak.lock())
-                    goOnPlanning(same);
+                    continuePlanning(same);
             };
             connect(planning->run.get(), &SessionRun::cellsChanged, this, keepGoing,
                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -109,7 +109,7 @@ void Session::takePiece(const std::shared_ptr<RunPlanning> &planning, const Pref
     planning->take(piece);
     if (planning == d->planning)
         Q_EMIT planningProgressed();
-    goOnPlanning(planning);
+    continuePlanning(planning);
 }
 
 void Session::endPlanning(const Result<void> &started)
@@ -197,7 +197,7 @@ Result<void> Session::begin(RunPlanning &planning)
         if (const auto refusal = planning.run->overBudget(planning.preflight->estimate()))
             return std::unexpected(*refusal);
     }
-    moveToBackground();
+    dropRun();
     takeRun(std::move(planning.run));
     takeBranches(planning.options.resume ? planning.options.resume->stored.branches : std::vector<Branch>());
     announceRun();

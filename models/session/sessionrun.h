@@ -166,7 +166,7 @@ private:
     bool m_pumping = false;
     bool m_stopping = false;
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
-    std::unordered_set<int> m_gradedAnew; ///< Cells whose grade is not the one that the ledger has.
+    std::unordered_set<int> m_regraded; ///< Cells whose grade is not the one that the ledger has.
     int m_grading = 0;             ///< How many of them are with the grader.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
     bool m_isTakenUp = false;

@@ -94,8 +94,8 @@ const Cell *SessionRun::body(int index)
 
 void SessionRun::takeBody(int index, SessionRun &earlier, int place)
 {
-    if (earlier.m_gradedAnew.contains(place))
-        m_gradedAnew.insert(index);
+    if (earlier.m_regraded.contains(place))
+        m_regraded.insert(index);
     const Cell *known = earlier.m_lost.contains(place) ? nullptr : earlier.bodyInMemory(place);
     if (known)
         m_bodies.insert(index, *known).request.key = summary(index).key;
@@ -141,12 +141,12 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
         body.request.key = summary(index).key;
         if (!isThere)
             m_lost.insert(index);
-        else if (m_gradedAnew.contains(index)) // the ledger has the grade of when it ran
+        else if (m_regraded.contains(index)) // the ledger has the grade of when it ran
             m_gradedAgain.push_back(index);
     }
     gradeNext();
     for (const int index : indices) {
-        if (!m_gradedAnew.contains(index)) // else it is reported when it has its grade
+        if (!m_regraded.contains(index)) // else it is reported when it has its grade
             tell(index);
     }
     trimBodies();

@@ -185,7 +185,7 @@ void SessionRun::takeGrade(int index, const Grade &grade)
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
-    m_gradedAnew.insert(index);
+    m_regraded.insert(index);
     if (Cell *body = m_bodies.find(index))
         body->grade = grade;
     tell(index);

@@ -9,14 +9,14 @@
 
 namespace Tempera {
 
-/// How far the ledger is after the cells that are shown as finished, so that a run can wait for it: whoever kills the
+/// How far the ledger is behind the cells that are shown as finished, so that a run can wait for it: whoever kills the
 /// program loses no cell that was shown as finished for a second. A value without a clock; times are monotonic.
 class StoreBacklog
 {
 public:
     /// A cell was handed to the store.
     void add(std::chrono::microseconds now);
-    /// How many were, ever: what saved() is reported later.
+    /// How many were, ever: what saved() is told later.
     [[nodiscard]] std::int64_t count() const { return m_count; }
     /// All of the first `count` are on disk.
     void saved(std::int64_t count);
