@@ -79,8 +79,10 @@ ScriptedAnswer ScriptedAnswer::stream(const QList<QByteArray> &pieces, Ending en
     ScriptedAnswer answer;
     answer.ending = ending;
     answer.pieces += "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
-    for (const QByteArray &piece : pieces)
-        answer.pieces += chunk(piece);
+    for (const QByteArray &piece : pieces) {
+        if (!piece.isEmpty()) // an empty chunk is the last one; what came after it would belong to the next answer
+            answer.pieces += chunk(piece);
+    }
     if (ending == Ending::KeepAlive || ending == Ending::Close)
         answer.pieces += chunk({});
     return answer;
