@@ -6,6 +6,7 @@
 if(PROJECT_IS_TOP_LEVEL AND NOT TEMPERA_COMMON_PLANNED)
     set(TEMPERA_COMMON_PLANNED ON)
     cmake_language(DEFER DIRECTORY ${CMAKE_SOURCE_DIR} CALL tempera_add_common)
+    cmake_language(DEFER DIRECTORY ${CMAKE_SOURCE_DIR} CALL tempera_lighten_programs)
 endif()
 
 function(tempera_add_common)
@@ -43,4 +44,21 @@ function(tempera_add_common)
     list(TRANSFORM busy REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/llama-\\0.cpp")
     set_source_files_properties(${busy} ${CMAKE_SOURCE_DIR}/src/unicode.cpp TARGET_DIRECTORY llama
         PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O3>)
+endfunction()
+
+# llama-server and the other programs are doubles and peers in tests and benchmarks. Around libllama and ggml, which are the
+# same for them, stand argument parsers, HTTP and images: built once, read once a start or a request, and half of the wait.
+function(tempera_lighten_programs)
+    get_target_property(sources llama-common SOURCES)
+    list(FILTER sources INCLUDE REGEX "^(arg|console|debug|download|hf-cache|imatrix-loader|llguidance|preset|subproc)\\.(cpp|h)$")
+    set_target_properties(llama-common PROPERTIES SOURCES "${sources}")
+    target_link_libraries(llama-common PUBLIC tempera-llama-common)
+    get_target_property(outside mtmd SOURCES)
+    list(FILTER outside INCLUDE REGEX "^mtmd-helper.*\\.cpp$")
+    list(TRANSFORM outside PREPEND "${CMAKE_SOURCE_DIR}/tools/mtmd/")
+    set_source_files_properties(${outside} TARGET_DIRECTORY mtmd PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    set_target_properties(mtmd PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    foreach(target IN ITEMS llama-common mtmd cpp-httplib llama-server-impl)
+        target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endforeach()
 endfunction()
