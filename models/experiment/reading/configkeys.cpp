@@ -92,13 +92,17 @@ QString likelyConfigKey(EndpointKind kind, const QString &key)
     const QString word = plainKey(key);
     QString nearest;
     qsizetype least = 3; // two mistakes at most
+    qsizetype longest = 0; // of two that are as near, the one that begins alike: "stopp" is stop, not top_p
     for (const QString &each : std::as_const(known)) {
         if (word.size() > mostLength || word.size() < 3)
             break;
         const QString plain = plainKey(each);
         const qsizetype distance = plain.startsWith(word) ? 1 : keyDistance(word, plain); // "temp" is a beginning
-        if (distance < least) {
+        const auto differs = std::ranges::mismatch(word, plain).in1;
+        const qsizetype begin = differs - word.begin();
+        if (distance < least || (distance == least && distance < 3 && begin > longest)) {
             least = distance;
+            longest = begin;
             nearest = each;
         }
     }
