@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/stats/statssentences.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+PairVerdict someVerdict(PairDecision decision)
+{
+    PairVerdict verdict;
+    verdict.counts = {14, 6, 100};
+    verdict.difference = 8.0 / 120;
+    verdict.interval = ConfidenceInterval{-0.0071, 0.1432};
+    verdict.pValue = 0.115;
+    verdict.margin = 0.05;
+    verdict.interesting = 0.05;
+    verdict.casesNeeded = 510;
+    verdict.visible = 0.103;
+    verdict.decision = decision;
+    return verdict;
+}
+
+} // namespace
+
+class TestStatsSentences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void notDecided();
+    void decisions();
+    void tooFew();
+    void leftOut();
+    void starsAreNoPoints();
+    void namesAreData();
+    void otherLocales();
+    void smallEndsAreNotZero();
+    void visible();
+    void rankings();
+    void races();
+    void signs();
+};
+
+void TestStatsSentences::init()
+{
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestStatsSentences::notDecided()
+{
+    QCOMPARE(pairSentence(someVerdict(PairDecision::NotDecided), u"A"_s, u"B"_s),
+             u"B better in 14, worse in 6 of 120 cases; 95 % interval −1 … +14 points; not decided; "
+             "about 510 cases would show 5 points"_s);
+}
+
+void TestStatsSentences::decisions()
+{
+    QVERIFY(pairSentence(someVerdict(PairDecision::FirstBetter), u"A"_s, u"B"_s).endsWith("points; A is better"_L1));
+    QVERIFY(pairSentence(someVerdict(PairDecision::SecondBetter), u"A"_s, u"B"_s).endsWith("points; B is better"_L1));
+    QVERIFY(pairSentence(someVerdict(PairDecision::EqualEnough), u"A"_s, u"B"_s).endsWith("points; equal within 5 points"_L1));
+    PairVerdict verdict = someVerdict(PairDecision::NotDecided);
+    verdict.casesNeeded.reset();
+    QVERIFY(pairSentence(verdict, u"A"_s, u"B"_s).endsWith("not decided"_L1));
+}
+
+void TestStatsSentences::tooFew()
+{
+    PairVerdict verdict;
+    verdict.counts = {1, 0, 0};
+    QCOMPARE(pairSentence(verdict, u"A"_s, u"B"_s), u"B better in 1, worse in 0 of 1 case; too few cases to say more"_s);
+}
+
+void TestStatsSentences::leftOut()
+{
+    PairVerdict verdict = someVerdict(PairDecision::SecondBetter);
+    verdict.leftOut = 1;
+    QVERIFY(pairSentence(verdict, u"A"_s, u"B"_s).endsWith("; 1 case left out, without a result of one of the two"_L1));
+}
+
+void TestStatsSentences::starsAreNoPoints()
+{
+    PairVerdict verdict = someVerdict(PairDecision::NotDecided);
+    verdict.inPoints = false;
+    verdict.interval = ConfidenceInterval{-0.31, 1.24};
+    verdict.interesting = 0.2;
+    QCOMPARE(pairSentence(verdict, u"A"_s, u"B"_s),
+             u"B better in 14, worse in 6 of 120 cases; 95 % interval −0.3 … +1.2; not decided; "
+             "about 510 cases would show a difference of 0.2"_s);
+    verdict.decision = PairDecision::EqualEnough;
+    verdict.margin = 0.4;
+    QVERIFY(pairSentence(verdict, u"A"_s, u"B"_s).endsWith("; equal within 0.4"_L1));
+}
+
+void TestStatsSentences::namesAreData()
+{
+    const QString sentence = pairSentence(someVerdict(PairDecision::SecondBetter), u"%2 & <b>"_s, u"%1 %4 case(s)"_s);
+    QVERIFY(sentence.startsWith("%1 %4 case(s) better in 14, worse in 6 of 120 cases"_L1));
+    QVERIFY(sentence.endsWith("; %1 %4 case(s) is better"_L1));
+}
+
+void TestStatsSentences::otherLocales()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    PairVerdict verdict = someVerdict(PairDecision::NotDecided);
+    verdict.counts.tied = 12'000;
+    verdict.interval = ConfidenceInterval{-0.002, 0.0125};
+    const QString sentence = pairSentence(verdict, u"A"_s, u"B"_s);
+    QVERIFY2(sentence.contains("12.020"_L1), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"−0,2 … +1,3"_s) || sentence.contains(u"−0,2 … +1,2"_s), qPrintable(sentence));
+}
+
+void TestStatsSentences::smallEndsAreNotZero()
+{
+    PairVerdict verdict = someVerdict(PairDecision::SecondBetter);
+    verdict.interval = ConfidenceInterval{0.003, 0.14};
+    QVERIFY(pairSentence(verdict, u"A"_s, u"B"_s).contains(u"+0.3 … +14.0 points"_s));
+    verdict.interval = ConfidenceInterval{0, 0.14};
+    QVERIFY(pairSentence(verdict, u"A"_s, u"B"_s).contains(u" 0 … +14 points"_s));
+}
+
+void TestStatsSentences::visible()
+{
+    PairVerdict verdict = someVerdict(PairDecision::NotDecided);
+    QCOMPARE(visibleSentence(verdict), u"120 cases can show differences of 10 points and more"_s);
+    verdict.inPoints = false;
+    verdict.visible = 0.25;
+    QCOMPARE(visibleSentence(verdict), u"120 cases can show differences of 0.25 and more"_s);
+    verdict.visible.reset();
+    QVERIFY(visibleSentence(verdict).isEmpty());
+}
+
+void TestStatsSentences::rankings()
+{
+    Ranking ranking;
+    ranking.variants = {{.variant = 1, .worstRank = 2}, {.variant = 0, .worstRank = 2}};
+    ranking.pairs = 1;
+    const QStringList names{u"cold"_s, u"warm"_s};
+    QCOMPARE(rankingSentence(ranking, names), u"the ranking is not decisive: no two variants are told apart"_s);
+    ranking.decidedPairs = 1;
+    ranking.variants.front().worstRank = 1;
+    QCOMPARE(rankingSentence(ranking, names), u"warm is better than every other variant"_s);
+    ranking.variants.front().worstRank = 2;
+    ranking.pairs = 3;
+    QCOMPARE(rankingSentence(ranking, names), u"1 of 3 pairs of variants are told apart; none leads"_s);
+}
+
+void TestStatsSentences::races()
+{
+    QCOMPARE(raceSentence(48, 120, u"B"_s), u"decided after 48 of 120 cases: B is better"_s);
+    QCOMPARE(raceSentence(120, 120, {}), u"not decided after 120 of 120 cases"_s);
+}
+
+void TestStatsSentences::signs()
+{
+    QCOMPARE(signedFigure(6.54, 1), u"+6.5"_s);
+    QCOMPARE(signedFigure(-0.24, 1), u"−0.2"_s);
+    QCOMPARE(signedFigure(-0.04, 1), u"0"_s);
+    QCOMPARE(signedFigure(1234.5, 0), QLocale().toString(1234.5, 'f', 0).prepend(u'+'));
+}
+
+QTEST_GUILESS_MAIN(TestStatsSentences)
+#include "tst_statssentences.moc"
