@@ -3,6 +3,7 @@
 
 // Runs of the ledger, looked at beside the open experiment.
 
+#include "models/items/cellstablemodel.h"
 #include "tests/widgets/runwindow.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/numberbox.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void aRunBecomesTheExperiment();
     void theBannerSaysWhatChanged();
     void aStoppedRunSaysSo();
+    void aLongRunIsReadOnWhileItIsShown();
+    void theOpenExperimentIsNotReadAgain();
 };
 
 void TestWindowRunView::openingARunLeavesTheExperiment()
@@ -178,6 +182,69 @@ void TestWindowRunView::aStoppedRunSaysSo()
     QTRY_VERIFY(!f.window->session().isRunning());
     QTRY_VERIFY2(status(f).contains(u"Stopped: 3 of 14"_s), qPrintable(status(f)));
     QVERIFY2(!status(f).contains(u"Finished"_s) && !status(f).contains(u"14 of 14"_s), qPrintable(status(f)));
+}
+
+/// Its first page is shown, and the others follow without another word.
+void TestWindowRunView::aLongRunIsReadOnWhileItIsShown()
+{
+    WindowFixture f;
+    QVERIFY(startWithFiles(f));
+    Experiment many = WindowFixture::experiment();
+    many.repeat = 1'500; // of two cases and two variants
+    RunRecord run;
+    run.id = QUuid::createUuid();
+    run.title = u"Many"_s;
+    run.experimentYaml = writeExperiment(many, nullptr);
+    run.started = f.clock.now();
+    run.plannedCells = 6'000;
+    f.store.beginRun(run);
+    Cell cell;
+    cell.state = CellState::Done;
+    cell.grade = Grade();
+    for (int i = 0; i < run.plannedCells; ++i) {
+        cell.request.key = {i / 3'000, 0, i / 1'500 % 2, i % 1'500};
+        cell.text = u"answer %1"_s.arg(i);
+        f.store.saveCell(run.id, cell);
+    }
+    f.store.finishRun(run.id, RunState::Finished, f.clock.now());
+    f.window->library()->reloadRuns();
+    openRun(f, 0, 1);
+    QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
+    RunView *view = f.window->runView();
+    QVERIFY(view->session().size() >= 1'000);
+    QTRY_COMPARE(view->session().size(), 6'000);
+    QTRY_VERIFY2(view->bannerText().contains(u"finished: "_s), qPrintable(view->bannerText()));
+    QTRY_COMPARE(view->compare()->columns().at(1)->pane()->toPlainText(), u"answer 1500"_s); // it was not in the first page
+    f.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(view->compare()->columns().at(1)->pane()->toPlainText(), u"answer 4500"_s);
+    auto *faces = view->compare()->findChild<QTabWidget *>(u"compareFaces"_s);
+    faces->setCurrentIndex(1);
+    auto *table = view->compare()->findChild<QTableView *>(u"results"_s);
+    QCOMPARE(table->model()->rowCount(), 6'000);
+    const QModelIndex last = table->model()->index(5'999, CellsTableModel::TextColumn);
+    QTRY_COMPARE(last.data().toString(), u"answer 5999"_s);
+}
+
+/// What ran is what is open: its data need not be there any more.
+void TestWindowRunView::theOpenExperimentIsNotReadAgain()
+{
+    WindowFixture f;
+    const QString path = u"/experiments/table.yaml"_s;
+    const QString table = u"/experiments/words.csv"_s;
+    f.files.contents.insert(path, "prompts: ['Say {{ word }}']\nproviders: [local:tempera-mini]\ntests: file://words.csv\n");
+    f.files.contents.insert(table, "word\none\ntwo\n");
+    f.unsavedAnswer = UnsavedAnswer::Discard;
+    QVERIFY(f.start());
+    f.window->openFile(path);
+    QCOMPARE(f.document.path(), path);
+    runByKeys(f);
+    QTRY_COMPARE(f.engine.count(), 2);
+    finishAll(f, 0);
+    f.files.contents.remove(table);
+    openRun(f, 0, 1);
+    QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
+    QCOMPARE(f.window->runView()->experiment().cases.size(), 2);
+    QTRY_COMPARE(f.window->runView()->compare()->columns().at(0)->pane()->toPlainText(), u"answer 0.0"_s);
 }
 
 TEMPERA_WINDOW_TEST(TestWindowRunView)

@@ -4,6 +4,7 @@
 #include "app/storage/ledger.h"
 
 #include "app/storage/database.h"
+#include "app/storage/memoryrunstore.h"
 #include "tests/app/storage/ledgerfixture.h"
 #include "tests/app/storage/randomcell.h"
 
@@ -88,6 +89,55 @@ private Q_SLOTS:
         QCOMPARE(firstDifference((*back)[1], bare), QString());
         QVERIFY(loadedCells(*ledger, run.id, {}).value().empty());
         QCOMPARE(loadedCells(*ledger, QUuid::createUuid(), {traced.request.key}).error().kind, ErrorKind::Storage);
+    }
+
+    void aRunIsReadPageByPage_data()
+    {
+        QTest::addColumn<bool>("inMemory");
+        QTest::newRow("file") << false;
+        QTest::newRow("memory") << true;
+    }
+
+    /// In the order of the keys, whatever the order in which cells were written; the first page knows the run, too.
+    void aRunIsReadPageByPage()
+    {
+        QFETCH(bool, inMemory);
+        const std::unique_ptr<Ledger> ledger = inMemory ? nullptr : opened();
+        MemoryRunStore memory(m_clock);
+        RunStore &store = inMemory ? static_cast<RunStore &>(memory) : *ledger;
+        RunRecord run = someRun(u"in pages"_s);
+        run.experimentYaml = "prompts: [x]";
+        store.beginRun(run);
+        for (const int i : {7, 3, 0, 9, 1, 5, 2, 8, 4, 6}) {
+            Cell cell = doneCell(i / 4);
+            cell.request.key.variantIndex = i % 4 / 2;
+            cell.request.key.repeat = i % 2;
+            store.saveCell(run.id, cell);
+        }
+        const Result<StoredRun> whole = loadedPage(store, run.id, {});
+        QVERIFY(whole);
+        QCOMPARE(whole->cells.size(), 10U);
+        QVERIFY(!whole->hasMore);
+        for (const int limit : {1, 3, 5, 10, 100}) {
+            std::vector<CellSummary> cells;
+            RunPage next{.after = {}, .limit = limit};
+            bool hasMore = true;
+            while (hasMore) {
+                const Result<StoredRun> page = loadedPage(store, run.id, next);
+                QVERIFY(page);
+                QVERIFY(std::ssize(page->cells) <= limit);
+                QCOMPARE(page->run.id, run.id);
+                QCOMPARE(page->run.experimentYaml, next.after ? QByteArray() : run.experimentYaml);
+                cells.insert(cells.end(), page->cells.begin(), page->cells.end());
+                hasMore = page->hasMore;
+                QVERIFY(!hasMore || !page->cells.empty());
+                if (hasMore)
+                    next.after = page->cells.back().key;
+            }
+            QVERIFY(cells == whole->cells);
+        }
+        QVERIFY(loadedPage(store, run.id, {.after = CellKey{99, 0, 0, 0}, .limit = 5})->cells.empty());
+        QVERIFY(!loadedPage(store, QUuid::createUuid(), {.after = {}, .limit = 5}));
     }
 
     void everyFieldComesBack()

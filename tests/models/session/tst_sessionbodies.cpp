@@ -161,6 +161,94 @@ private Q_SLOTS:
         QVERIFY(!other.bodyInMemory(0));
     }
 
+    /// The first cells of a run are shown before the others are read.
+    void aRestoredRunIsReadPageByPage()
+    {
+        World world;
+        constexpr int many = 9'000; // several pages
+        constexpr int first = 100;
+        Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s});
+        experiment.repeat = many;
+        RunRecord record;
+        record.id = QUuid::createUuid();
+        record.plannedCells = many;
+        world.store.beginRun(record);
+        Cell cell;
+        cell.state = CellState::Done;
+        cell.text = u"one"_s;
+        cell.grade = Grade();
+        for (int i = 0; i < many; ++i) {
+            cell.request.key.repeat = i;
+            world.store.saveCell(record.id, cell);
+        }
+        world.store.finishRun(record.id, RunState::Finished, {});
+        std::optional<StoredRun> page;
+        world.store.loadPage(record.id, {.after = {}, .limit = first}, world.session.get(),
+                             [&page](const Result<StoredRun> &loaded) { page = loaded.value(); });
+        QTRY_VERIFY(page);
+        QCOMPARE(page->cells.size(), std::size_t(first));
+        QVERIFY(page->hasMore);
+
+        Session &session = *world.session;
+        QSignalSpy planned(&session, &Session::planned);
+        QSignalSpy added(&session, &Session::cellsAdded);
+        session.follow(experiment);
+        session.restore(*page, experiment);
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(session.size(), first);
+        QVERIFY(session.isReading());
+        QVERIFY(!session.endedEarly()); // nobody knows yet
+        QCOMPARE(session.find({0, 0, 0, first - 1}).cell, first - 1);
+        QCOMPARE(session.find({0, 0, 0, many - 1}).cell, -1);
+        QTRY_VERIFY(!session.isReading());
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(session.size(), many);
+        QCOMPARE(session.totals().done, many);
+        QCOMPARE(session.totals().passed, many);
+        QVERIFY(!session.endedEarly());
+        QCOMPARE(session.find({0, 0, 0, many - 1}).cell, many - 1);
+        int next = first; // each range follows the one before
+        for (const QVariantList &range : std::as_const(added)) {
+            QCOMPARE(range.at(0).toInt(), next);
+            next = range.at(1).toInt() + 1;
+        }
+        QCOMPARE(next, many);
+        QVERIFY(added.size() > 1);
+        QVERIFY(!session.body(many - 1));
+        QTRY_VERIFY(session.bodyInMemory(many - 1));
+        QCOMPARE(session.body(many - 1)->text, u"one"_s);
+    }
+
+    /// Checks that change while a run is read judge what comes later, too.
+    void whatIsReadLaterIsJudgedByTheChecksOfNow()
+    {
+        World world;
+        QStringList words;
+        for (int i = 0; i < 20; ++i)
+            words.append(u"w%1"_s.arg(i));
+        Experiment experiment = experimentOf({u"echo"_s}, words);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        for (int i = 0; i < 20; ++i)
+            world.engine.answer(i, words.at(i));
+        waitForEnd(world, finished);
+        const Experiment ran = experiment;
+        for (Case &each : experiment.cases)
+            each.checks[0].value = u"nothing says this"_s;
+        std::optional<StoredRun> page;
+        world.store.loadPage(world.session->runId(), {.after = {}, .limit = 5}, world.session.get(),
+                             [&page](const Result<StoredRun> &loaded) { page = loaded.value(); });
+        QTRY_VERIFY(page);
+        Session later(world.context);
+        later.restore(*page, ran);
+        later.follow(ran);
+        later.follow(experiment);
+        QCOMPARE(later.size(), 5);
+        QTRY_COMPARE(later.totals().checksFailed, 20);
+        QCOMPARE(later.size(), 20);
+        QCOMPARE(later.totals().passed, 0);
+    }
+
     /// What a large run holds is a summary of each cell and no more bodies than fit.
     void aHundredThousandCells()
     {
