@@ -28,7 +28,7 @@ void UnstoredRuns::listRuns(int, QObject *guard, std::function<void(Result<QList
     answerLater(guard, std::move(callback), Result<QList<RunSummary>>());
 }
 
-void UnstoredRuns::loadRun(const QUuid &, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+void UnstoredRuns::loadPage(const QUuid &, const RunPage &, QObject *guard, std::function<void(Result<StoredRun>)> callback)
 {
     answerLater(guard, std::move(callback), Result<StoredRun>(notKept()));
 }

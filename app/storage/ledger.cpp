@@ -95,10 +95,10 @@ void Ledger::listRuns(int limit, QObject *guard, std::function<void(Result<QList
     post([limit, reply](LedgerWorker &worker) { reply(worker.listRuns(limit)); });
 }
 
-void Ledger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+void Ledger::loadPage(const QUuid &run, const RunPage &page, QObject *guard, std::function<void(Result<StoredRun>)> callback)
 {
     const Reply<Result<StoredRun>> reply(guard, std::move(callback));
-    post([run, reply](LedgerWorker &worker) { reply(worker.loadRun(run)); });
+    post([run, page, reply](LedgerWorker &worker) { reply(worker.loadPage(run, page)); });
 }
 
 void Ledger::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,

@@ -110,9 +110,10 @@ void LedgerOrMemory::listRuns(int limit, QObject *guard, std::function<void(Resu
     ask(guard, [limit, guard, callback](RunStore &store) { store.listRuns(limit, guard, callback); });
 }
 
-void LedgerOrMemory::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+void LedgerOrMemory::loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                              std::function<void(Result<StoredRun>)> callback)
 {
-    ask(guard, [run, guard, callback](RunStore &store) { store.loadRun(run, guard, callback); });
+    ask(guard, [run, page, guard, callback](RunStore &store) { store.loadPage(run, page, guard, callback); });
 }
 
 void LedgerOrMemory::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,

@@ -292,13 +292,14 @@ Result<QList<RunSummary>> LedgerWorker::listRuns(int limit)
     return m_runs->list(limit);
 }
 
-Result<StoredRun> LedgerWorker::loadRun(const QUuid &run)
+Result<StoredRun> LedgerWorker::loadPage(const QUuid &run, const RunPage &page)
 {
     if (!m_opened)
         return std::unexpected(m_opened.error());
     commit();
-    refreshStates();
-    return m_runs->load(run);
+    if (!page.after)
+        refreshStates();
+    return m_runs->load(run, page);
 }
 
 Result<std::vector<Cell>> LedgerWorker::loadCells(const QUuid &run, const QList<CellKey> &cells)

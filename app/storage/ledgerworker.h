@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Result<void> flush();
 
     [[nodiscard]] Result<QList<RunSummary>> listRuns(int limit);
-    [[nodiscard]] Result<StoredRun> loadRun(const QUuid &run);
+    [[nodiscard]] Result<StoredRun> loadPage(const QUuid &run, const RunPage &page);
     [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &cells);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);

@@ -122,17 +122,28 @@ void MemoryRunStore::listRuns(int limit, QObject *guard, std::function<void(Resu
     reply<Result<QList<RunSummary>>>(guard, std::move(callback), list);
 }
 
-void MemoryRunStore::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+StoredRun MemoryRunStore::pageOf(const KeptRun &run, const RunPage &page)
+{
+    StoredRun stored;
+    stored.run.id = run.run.id;
+    if (!page.after) {
+        stored.run = run.run;
+        stored.branches.assign(run.branches.cbegin(), run.branches.cend());
+    }
+    auto cell = page.after ? run.cells.upperBound(*page.after) : run.cells.cbegin();
+    for (; cell != run.cells.cend() && (page.limit < 0 || std::ssize(stored.cells) < page.limit); ++cell)
+        stored.cells.push_back(summaryOf(cell->cell));
+    stored.hasMore = cell != run.cells.cend();
+    return stored;
+}
+
+void MemoryRunStore::loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                              std::function<void(Result<StoredRun>)> callback)
 {
     Result<StoredRun> result = std::unexpected(noRun(run));
     for (const KeptRun &item : std::as_const(m_runs)) {
-        if (item.run.id != run)
-            continue;
-        StoredRun stored{item.run, {}, {}};
-        for (const KeptCell &cell : item.cells)
-            stored.cells.push_back(summaryOf(cell.cell));
-        stored.branches.assign(item.branches.cbegin(), item.branches.cend());
-        result = stored;
+        if (item.run.id == run)
+            result = pageOf(item, page);
     }
     reply(guard, std::move(callback), std::move(result));
 }

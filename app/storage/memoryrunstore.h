@@ -26,7 +26,8 @@ public:
     void saveBranch(const QUuid &run, const Branch &branch) override;
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
-    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
+    void loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                  std::function<void(Result<StoredRun>)> callback) override;
     void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
@@ -44,6 +45,7 @@ private:
     };
     [[nodiscard]] KeptRun *kept(const QUuid &run);
     [[nodiscard]] static RunSummary summary(const KeptRun &run);
+    [[nodiscard]] static StoredRun pageOf(const KeptRun &run, const RunPage &page);
 
     const Clock &m_clock;
     std::optional<Error> m_reason;

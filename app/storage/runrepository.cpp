@@ -222,14 +222,28 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
     return list;
 }
 
-Result<StoredRun> RunRepository::load(const QUuid &run)
+Result<StoredRun> RunRepository::load(const QUuid &run, const RunPage &page)
 {
     const Result<qint64> runRow = rowOf(run);
     if (!runRow)
         return std::unexpected(runRow.error());
+    Result<StoredRun> stored = page.after ? Result<StoredRun>() : loadRecord(*runRow);
+    if (!stored)
+        return stored;
+    stored->run.id = run;
+    Result<std::vector<CellSummary>> found = summaries(*runRow, page);
+    if (!found)
+        return std::unexpected(found.error());
+    stored->cells = *std::move(found);
+    stored->hasMore = page.limit > 0 && std::ssize(stored->cells) == page.limit;
+    return stored;
+}
+
+Result<StoredRun> RunRepository::loadRecord(qint64 runRow)
+{
     QSqlQuery query(m_database.handle());
     query.prepare(u"SELECT %1, (SELECT options FROM run_plans WHERE run = runs.id) FROM runs WHERE id = ?"_s.arg(runColumns()));
-    query.addBindValue(*runRow);
+    query.addBindValue(runRow);
     if (!query.exec() || !query.next())
         return std::unexpected(m_database.error(query));
     RowReader row(query);
@@ -237,24 +251,27 @@ Result<StoredRun> RunRepository::load(const QUuid &run)
     stored.run = readRun(row);
     stored.run.experimentYaml = row.bytes();
     stored.run.planOptions = row.utf8();
-    Result<std::vector<CellSummary>> found = summaries(*runRow);
-    if (!found)
-        return std::unexpected(found.error());
-    stored.cells = *std::move(found);
-    Result<std::vector<Branch>> branches = m_branches.load(*runRow);
+    Result<std::vector<Branch>> branches = m_branches.load(runRow);
     if (!branches)
         return std::unexpected(branches.error());
     stored.branches = *std::move(branches);
     return stored;
 }
 
-Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow)
+Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow, const RunPage &page)
 {
+    // By the index of the keys alone: the last page takes no longer than the first.
+    const QString behind = page.after ? u"AND (case_index, prompt_index, variant_index, repeat) > (?, ?, ?, ?) "_s : QString();
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM cells WHERE run = ? ORDER BY case_index, prompt_index, variant_index, repeat"_s.arg(
-        CellRow::summaryColumns()));
+    query.prepare(u"SELECT %1 FROM cells WHERE run = ? %2ORDER BY case_index, prompt_index, variant_index, repeat LIMIT ?"_s.arg(
+        CellRow::summaryColumns(), behind));
     query.addBindValue(runRow);
+    if (page.after) {
+        for (const int part : {page.after->caseIndex, page.after->promptIndex, page.after->variantIndex, page.after->repeat})
+            query.addBindValue(part);
+    }
+    query.addBindValue(page.limit);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     std::vector<CellSummary> list;

@@ -54,13 +54,15 @@ public:
     [[nodiscard]] Result<qint64> rowOf(const QUuid &run);
 
     [[nodiscard]] Result<QList<RunSummary>> list(int limit);
-    [[nodiscard]] Result<StoredRun> load(const QUuid &run);
+    [[nodiscard]] Result<StoredRun> load(const QUuid &run, const RunPage &page);
     [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &keys);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
 
 private:
     [[nodiscard]] WriteResult savePlan(const RunRecord &run);
-    [[nodiscard]] Result<std::vector<CellSummary>> summaries(qint64 runRow);
+    /// A run as a whole, without its cells.
+    [[nodiscard]] Result<StoredRun> loadRecord(qint64 runRow);
+    [[nodiscard]] Result<std::vector<CellSummary>> summaries(qint64 runRow, const RunPage &page);
 
     Database &m_database;
     VocabularyRepository m_vocabularies{m_database};

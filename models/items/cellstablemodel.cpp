@@ -26,6 +26,7 @@ CellsTableModel::CellsTableModel(const Session &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_rows(session.size())
 {
     connect(&session, &Session::planned, this, &CellsTableModel::reset);
+    connect(&session, &Session::cellsAdded, this, &CellsTableModel::append);
     connect(&session, &Session::cellsChanged, this, &CellsTableModel::refresh);
 }
 
@@ -150,6 +151,13 @@ void CellsTableModel::reset()
     beginResetModel();
     m_rows = m_session.size();
     endResetModel();
+}
+
+void CellsTableModel::append(int first, int last)
+{
+    beginInsertRows({}, first, last);
+    m_rows = last + 1;
+    endInsertRows();
 }
 
 void CellsTableModel::refresh(int first, int last)

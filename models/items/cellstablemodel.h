@@ -40,6 +40,7 @@ public:
 
 private:
     void reset();
+    void append(int first, int last);
     void refresh(int first, int last);
     [[nodiscard]] QVariant display(int row, int column) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;

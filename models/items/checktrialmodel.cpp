@@ -15,8 +15,15 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Tempera {
+namespace {
+
+/// Answers of a run that come one after the other are tried together.
+constexpr std::chrono::milliseconds whileRunning{100};
+
+} // namespace
 
 CheckTrialModel::CheckTrialModel(const ExperimentDocument &document, const Session &session, QObject *parent)
     : QAbstractTableModel(parent), m_document(document), m_session(session)
@@ -24,13 +31,15 @@ CheckTrialModel::CheckTrialModel(const ExperimentDocument &document, const Sessi
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CheckTrialModel::start);
-    const auto again = [this] { m_timer.start(); };
+    const auto again = [this] { m_timer.start(0ms); };
     connect(&document, &ExperimentDocument::experimentChanged, this, again);
     connect(&session, &Session::planned, this, again);
-    connect(&session, &Session::cellsChanged, this, [this, again](int first, int last) {
+    connect(&session, &Session::cellsChanged, this, [this](int first, int last) {
+        if (!m_check || m_timer.isActive())
+            return;
         for (int cell = first; cell <= last; ++cell) {
             if (m_session.summary(cell).state == CellState::Done)
-                return again();
+                return m_timer.start(whileRunning);
         }
     });
 }
@@ -39,7 +48,7 @@ void CheckTrialModel::setCheck(const std::optional<CheckSpec> &check, int caseIn
 {
     m_check = check;
     m_case = caseIndex;
-    m_timer.start();
+    m_timer.start(0ms);
     Q_EMIT tried();
 }
 
@@ -65,7 +74,7 @@ std::optional<QList<CheckTrialModel::Answer>> CheckTrialModel::answers() const
     const int first = std::max(0, m_case);
     const int end = m_case < 0 ? static_cast<int>(experiment.cases.size()) : m_case + 1;
     QList<Answer> found;
-    for (int c = first; c < std::min<int>(end, static_cast<int>(experiment.cases.size())); ++c) {
+    for (int c = first; c < std::min<int>(end, static_cast<int>(experiment.cases.size())) && found.size() < mostAnswers; ++c) {
         for (int p = 0; p < experiment.prompts.size(); ++p) {
             for (int v = 0; v < experiment.variants.size(); ++v) {
                 for (int r = 0; r < experiment.repeat && found.size() < mostAnswers; ++r) {
@@ -118,7 +127,7 @@ void CheckTrialModel::start()
         .then(this, [this, titles](const Verdicts &verdicts) { // dropped when this is gone
             m_isRunning = false;
             if (m_isStale)
-                m_timer.start();
+                m_timer.start(0ms);
             else
                 show(titles, verdicts);
         });

@@ -221,9 +221,20 @@ ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const s
 {
     match(nullptr);
     m_cells.reserve(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i)
+    add(cells, 0);
+}
+
+/// Those of a run mostly come in the order of their keys.
+void ResultLookup::add(const std::vector<CellSummary> &cells, int first)
+{
+    const auto known = std::ssize(m_cells);
+    for (std::size_t i = static_cast<std::size_t>(first); i < cells.size(); ++i)
         m_cells.emplace_back(cells[i].key, static_cast<int>(i));
-    std::ranges::sort(m_cells);
+    const auto added = m_cells.begin() + known;
+    if (!std::is_sorted(added, m_cells.end()))
+        std::sort(added, m_cells.end());
+    if (known > 0 && added != m_cells.end() && *added < *(added - 1))
+        std::inplace_merge(m_cells.begin(), added, m_cells.end());
 }
 
 void ResultLookup::match(const Experiment *before)

@@ -38,6 +38,9 @@ public:
     /// `now` is what is being edited, `ran` what the cells were planned from.
     ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells);
 
+    /// The run has more cells than before, from `first` on.
+    void add(const std::vector<CellSummary> &cells, int first);
+
     /// The edited experiment was changed by one step: what was changed in place keeps its results.
     void follow(const Experiment &now);
 

@@ -27,6 +27,11 @@ void Session::takeRun(std::unique_ptr<SessionRun> run)
 void Session::connectRun()
 {
     connect(d->run.get(), &SessionRun::cellsChanged, this, &Session::cellsChanged);
+    connect(d->run.get(), &SessionRun::cellsAdded, this, [this](int first, int last) {
+        if (d->followed)
+            d->lookup.add(summaries(), first);
+        Q_EMIT cellsAdded(first, last);
+    });
     connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
     connect(d->run.get(), &SessionRun::storageFailed, this, &Session::storageFailed);
     connect(d->run.get(), &SessionRun::finished, this, &Session::finished);
@@ -128,6 +133,11 @@ void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
         return;
     d->run->addCarried(added, origins);
     announceRun();
+}
+
+bool Session::isReading() const
+{
+    return d->run && d->run->isReading();
 }
 
 bool Session::endedEarly() const
@@ -269,6 +279,7 @@ void Session::restore(const StoredRun &run, const Experiment &experiment)
     takeRun(std::make_unique<SessionRun>(d->context, experiment, run));
     takeBranches(run.branches);
     announceRun();
+    d->run->readOn();
 }
 
 /// The old run may be the sender of the signal that we are called by: it goes when the event loop is back.

@@ -70,6 +70,8 @@ public:
     /// Adds the answers of an earlier run to those of the shown one, where that has none.
     void addEarlier(const StoredRun &run, const Experiment &experiment);
 
+    /// The cells of a run that was restored from its first page are still being read.
+    [[nodiscard]] bool isReading() const;
     /// The run is over, and not every cell that was planned was answered.
     [[nodiscard]] bool endedEarly() const;
     /// The run that is shown is over and can continue (see isResumable()).
@@ -98,8 +100,8 @@ public:
     /// The experiment as it was when the run started.
     [[nodiscard]] const Experiment &experiment() const;
 
-    /// Shows a run of the ledger again, without running anything.
-    /// What still runs is cancelled without a word.
+    /// Shows a run of the ledger again, without running anything. Of one that came as a page the other cells are read from
+    /// the ledger; cellsAdded() follows. What still runs is cancelled without a word.
     void restore(const StoredRun &run, const Experiment &experiment);
 
 Q_SIGNALS:
@@ -113,6 +115,8 @@ Q_SIGNALS:
     void branchesRunning();        ///< hasRunningBranches() may have changed.
     /// State, text, numbers or grade of these cells changed, or the body of one came into memory.
     void cellsChanged(int first, int last);
+    /// summaries() has become longer by these.
+    void cellsAdded(int first, int last);
     void totalsChanged();
     void finished(); ///< Every cell is final, graded and in the ledger. Never sent from within run().
     void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().

@@ -61,9 +61,12 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
       m_experiment(experiment),
       m_record(stored.run),
       m_cells(stored.cells),
+      m_isReading(stored.hasMore && !stored.cells.empty()),
       m_bodies(m_options.bodyMemory),
       m_phase(Phase::Over)
 {
+    if (m_isReading)
+        m_lastRead = m_cells.back().key;
     m_totals.planned = stored.run.plannedCells;
     for (const CellSummary &each : m_cells) {
         addFinished(m_totals, each);
@@ -136,7 +139,7 @@ CarriedCell SessionRun::originOf(int index) const
 
 bool SessionRun::endedEarly() const
 {
-    return m_phase == Phase::Over && m_totals.done + m_totals.failed < m_totals.planned;
+    return m_phase == Phase::Over && !m_isReading && m_totals.done + m_totals.failed < m_totals.planned;
 }
 
 bool SessionRun::isResumable() const

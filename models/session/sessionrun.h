@@ -36,8 +36,12 @@ public:
     /// shown beside this one's; they are final.
     SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
                const RunOptions &options, CarriedCells carried = {});
-    /// A run of the ledger; it is over.
+    /// A run of the ledger; it is over. Of one that came as a page, readOn() brings the others.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
+    /// Reads the cells that are still missing, page by page; cellsAdded() and totalsChanged() follow.
+    void readOn();
+    /// Cells of it are still to come from the ledger.
+    [[nodiscard]] bool isReading() const { return m_isReading; }
     /// Makes it a run of the ledger that continues: those of its cells that are `finished` (indexes) have their results and are
     /// neither asked nor stored again, and so much was spent. Before overBudget() and start(); nothing is asked before the
     /// ledger has said that the run is ours.
@@ -94,6 +98,7 @@ public:
 
 Q_SIGNALS:
     void cellsChanged(int first, int last);
+    void cellsAdded(int first, int last);
     void totalsChanged();
     void storageFailed(const Tempera::Error &error);
     void finished();
@@ -109,6 +114,7 @@ private:
     void ask(int index);
     void askStore();
     void takeBodies(const QList<int> &indices, Result<std::vector<Cell>> &bodies);
+    void takePage(const Result<StoredRun> &page);
     void trimBodies();
     void addCost(const CellSummary &summary);
     void tell(int index) { Q_EMIT cellsChanged(index, index); }
@@ -141,6 +147,8 @@ private:
     RunOptions m_options;
     RunRecord m_record;
     std::vector<CellSummary> m_cells;
+    bool m_isReading = false;
+    CellKey m_lastRead;     ///< While it is being read.
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
     std::unordered_map<int, Cell> m_live; ///< Those under way, and those whose prompt is ready.
     BodyCache m_bodies;                   ///< Of others.

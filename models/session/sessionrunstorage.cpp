@@ -3,9 +3,47 @@
 
 #include "models/session/sessionrun.h"
 
+#include "models/session/runtotals.h"
+
 #include <utility>
 
 namespace Tempera {
+namespace {
+
+/// Summaries that the ledger is asked for in one go: whoever asks for a body waits for one page at most.
+constexpr int summariesOfPage = 2'000;
+
+} // namespace
+
+void SessionRun::readOn()
+{
+    if (!m_isReading)
+        return;
+    m_context.store->loadPage(m_record.id, {m_lastRead, summariesOfPage}, this,
+                              [this](const Result<StoredRun> &page) { takePage(page); });
+}
+
+void SessionRun::takePage(const Result<StoredRun> &page)
+{
+    m_isReading = page && page->hasMore && !page->cells.empty();
+    if (page && !page->cells.empty()) {
+        const auto first = static_cast<int>(m_cells.size());
+        m_lastRead = page->cells.back().key;
+        for (const CellSummary &each : page->cells) {
+            if (m_checksChanged > 0 && each.state == CellState::Done && each.outcome)
+                m_gradedAgain.push_back(static_cast<int>(m_cells.size())); // the others were, when the checks changed
+            m_cells.push_back(each);
+            addFinished(m_totals, each);
+            addCost(each);
+        }
+        Q_EMIT cellsAdded(first, static_cast<int>(m_cells.size()) - 1);
+        gradeNext();
+    }
+    Q_EMIT totalsChanged();
+    if (!page)
+        Q_EMIT storageFailed(page.error());
+    readOn();
+}
 
 /// Another program may have taken the run up meanwhile; then nothing is asked.
 void SessionRun::waitForStore()

@@ -143,6 +143,10 @@ void ComparePanel::connectModels()
         refresh();
     });
     connect(&m_session, &Session::cellsChanged, this, &ComparePanel::cellsChanged);
+    connect(&m_session, &Session::cellsAdded, this, [this] { // the case that is shown may be among them
+        if (std::ranges::any_of(m_found, [](const ResultLookup::Found &found) { return found.cell < 0; }))
+            scheduleRefresh();
+    });
     if (!m_variants)
         return;
     connect(m_variants, &VariantActions::renameRequested, this, [this](int index) {

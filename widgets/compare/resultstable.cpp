@@ -14,6 +14,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// Of a longer table each row that changed its place would move all the others: they are sorted again at the end.
+constexpr int mostMovedRows = 2'000;
+
+} // namespace
 
 ResultsTable::ResultsTable(const Session &session, Selection &selection, QWidget *parent)
     : QWidget(parent), m_session(session), m_selection(selection)
@@ -57,6 +63,11 @@ void ResultsTable::create()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     layout()->addWidget(m_table);
+    connect(&m_session, &Session::planned, this, &ResultsTable::keepOrder);
+    connect(&m_session, &Session::cellsChanged, this, &ResultsTable::keepOrder); // the first one says that it has begun
+    connect(&m_session, &Session::totalsChanged, this, &ResultsTable::keepOrder);
+    connect(&m_session, &Session::finished, this, &ResultsTable::keepOrder);
+    keepOrder();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         const int cell = current.data(CellsTableModel::CellRole).toInt();
         if (!current.isValid() || cell >= m_session.size())
@@ -65,6 +76,15 @@ void ResultsTable::create()
         if (const std::optional<CellKey> place = m_session.lookup().placeOf(ran)) // cases may have moved or gone since
             m_selection.setKey(*place);
     });
+}
+
+/// While a long run is under way, or is being read, rows stay where they were when the table was sorted.
+void ResultsTable::keepOrder()
+{
+    const bool isChanging = m_session.isRunning() || m_session.isReading();
+    const bool follows = !isChanging || m_session.size() <= mostMovedRows;
+    if (m_sorted->dynamicSortFilter() != follows)
+        m_sorted->setDynamicSortFilter(follows); // where it follows from now on, it is sorted at once
 }
 
 } // namespace Tempera

@@ -26,6 +26,7 @@ protected:
 
 private:
     void create();
+    void keepOrder();
 
     const Session &m_session;
     Selection &m_selection;

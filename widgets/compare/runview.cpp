@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Tempera {
 
@@ -38,7 +39,13 @@ RunView::RunView(const SessionContext &context, QWidget *parent)
     column->addWidget(m_compare, 1);
     connect(m_session, &Session::begun, this, &RunView::updateBanner);
     connect(m_session, &Session::finished, this, &RunView::updateBanner);
-    connect(m_session, &Session::totalsChanged, this, &RunView::updateBanner);
+    m_bannerTimer.setSingleShot(true);
+    m_bannerTimer.setInterval(200ms);
+    connect(&m_bannerTimer, &QTimer::timeout, this, &RunView::updateBanner);
+    connect(m_session, &Session::totalsChanged, this, [this] {
+        if (!m_bannerTimer.isActive())
+            m_bannerTimer.start();
+    });
 }
 
 RunView::~RunView()
@@ -84,8 +91,8 @@ QWidget *RunView::createBanner()
 
 void RunView::show(const StoredRun &run, const LoadedExperiment &loaded, const std::optional<Experiment> &now)
 {
-    m_now = now;
     m_document.reset(loaded, run.run.experimentPath);
+    showChanges(now);
     m_session->follow(m_document.experiment());
     m_session->restore(run, loaded.experiment);
     updateBanner();
@@ -93,8 +100,8 @@ void RunView::show(const StoredRun &run, const LoadedExperiment &loaded, const s
 
 void RunView::show(std::unique_ptr<HeldRun> held, const std::optional<Experiment> &now)
 {
-    m_now = now;
     m_document.reset({.experiment = held->run->experiment(), .warnings = {}, .source = {}}, held->run->record().experimentPath);
+    showChanges(now);
     m_session->follow(m_document.experiment());
     m_session->show(std::move(held));
     updateBanner();
@@ -105,6 +112,13 @@ std::unique_ptr<HeldRun> RunView::release()
     return m_session->release();
 }
 
+/// All cases are compared, so it is done once.
+void RunView::showChanges(const std::optional<Experiment> &now)
+{
+    m_changes = now ? tr("The experiment: %1").arg(changesText(ResultLookup(*now, experiment(), {})))
+                    : tr("Its file is missing, so changes cannot be shown.");
+}
+
 QString RunView::bannerText() const
 {
     return m_text->text();
@@ -112,12 +126,14 @@ QString RunView::bannerText() const
 
 void RunView::updateBanner()
 {
+    m_bannerTimer.stop();
     const RunRecord record = m_session->record();
     if (record.id.isNull())
         return;
     m_resume->setVisible(m_session->isResumable());
     const RunTotals &totals = m_session->totals();
     const QString count = m_session->isRunning()    ? tr("running: %1 of %2")
+                          : m_session->isReading()  ? tr("reading: %1 of %2")
                           : m_session->endedEarly() ? tr("stopped: %1 of %2")
                                                     : tr("finished: %1 of %2");
     const QString file = record.experimentPath.isEmpty() || record.experimentPath.startsWith(u':')
@@ -127,9 +143,7 @@ void RunView::updateBanner()
         tr("Run of %1, “%2”, of %3 · %4")
             .arg(QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat), firstLine(record.title, 80),
                  DisplayText::of(file), count.arg(CellText::number(totals.answered()), CellText::number(totals.planned)));
-    text += u'\n'
-            + (m_now ? tr("The experiment: %1").arg(changesText(ResultLookup(*m_now, experiment(), {})))
-                     : tr("Its file is missing, so changes cannot be shown."));
+    text += u'\n' + m_changes;
     m_text->setText(text);
     m_text->setToolTip(record.experimentPath);
 }

@@ -6,6 +6,7 @@
 #include "models/experiment/experimentdocument.h"
 #include "models/session/session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAbstractButton;
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createBanner();
+    void showChanges(const std::optional<Experiment> &now);
 
     ExperimentDocument m_document; ///< Of the run; nobody edits it.
     Selection *m_selection = nullptr;
@@ -61,7 +63,8 @@ private:
     QLabel *m_text = nullptr;
     QAbstractButton *m_resume = nullptr;
     ComparePanel *m_compare = nullptr;
-    std::optional<Experiment> m_now;
+    QString m_changes;    ///< Of the experiment since the run.
+    QTimer m_bannerTimer; ///< Cells end faster than anybody can read.
 };
 
 } // namespace Tempera

@@ -100,6 +100,7 @@ QWidget *LibraryPanel::createRuns()
     m_runTable->verticalHeader()->hide();
     m_runTable->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
     m_runTable->horizontalHeader()->setStretchLastSection(true);
+    m_runTable->horizontalHeader()->setResizeContentsPrecision(50); // rows: there may be hundreds
     m_runTable->setToolTip(tr("Double-click a run to see its answers again; Delete stops one that is running"));
     m_noRuns = makeEmptyState(tr("No runs yet. Press Ctrl+Return: every finished answer is kept here."), page);
     auto *column = new QVBoxLayout(page);

@@ -294,9 +294,7 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
             Q_EMIT failed(stored.error());
             return;
         }
-        const RunRecord &record = stored->run;
-        const auto loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files,
-                                           m_context.trust.foldersOf(record.experimentPath));
+        const Result<LoadedExperiment> loaded = experimentOfRun(stored->run);
         if (!loaded) {
             Q_EMIT failed(loaded.error());
             return;

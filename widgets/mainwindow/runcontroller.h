@@ -88,6 +88,7 @@ private:
     void showLastRun();
     void loadNext(QList<QUuid> runs, quint64 asked);
     void viewStored(const StoredRun &run);
+    [[nodiscard]] Result<LoadedExperiment> experimentOfRun(const RunRecord &run) const;
     [[nodiscard]] std::optional<Experiment> experimentOf(const QString &path) const;
     [[nodiscard]] bool isViewing() const;
     RunView *ensureView();

@@ -39,8 +39,7 @@ void RunController::resumeStored(RunToResume run)
         Q_EMIT failed(failure(ErrorKind::Usage, tr("This run is under way in another program.")).error());
         return;
     }
-    const Result<LoadedExperiment> loaded = readExperiment(record.experimentYaml, record.experimentPath, *m_context.files,
-                                                           m_context.trust.foldersOf(record.experimentPath));
+    const Result<LoadedExperiment> loaded = experimentOfRun(record);
     const bool isKnown = loaded && loaded->refused.isEmpty();
     if (isKnown)
         run.then = loaded->experiment;

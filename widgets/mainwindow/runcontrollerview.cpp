@@ -6,6 +6,12 @@
 #include "widgets/mainwindow/runcontroller.h"
 
 namespace Tempera {
+namespace {
+
+/// Cells of a run that are read before it is shown; the session reads the others.
+constexpr int firstCells = 1'000;
+
+} // namespace
 
 bool RunController::isViewing() const
 {
@@ -71,7 +77,7 @@ void RunController::reopen(const QUuid &run)
         Q_EMIT viewed();
         return;
     }
-    m_context.session.store->loadRun(run, this, [this](const Result<StoredRun> &stored) {
+    m_context.session.store->loadPage(run, {.after = {}, .limit = firstCells}, this, [this](const Result<StoredRun> &stored) {
         if (!stored)
             Q_EMIT failed(stored.error());
         else
@@ -79,10 +85,21 @@ void RunController::reopen(const QUuid &run)
     });
 }
 
+/// What was run. Where that is the open experiment as it is, its data need not be read once more.
+Result<LoadedExperiment> RunController::experimentOfRun(const RunRecord &run) const
+{
+    const ExperimentDocument &open = *m_context.document;
+    const bool isOpen = !run.experimentPath.isEmpty() && run.experimentPath == open.origin() && !open.isModified()
+                        && !run.experimentYaml.isEmpty() && run.experimentYaml == open.keptText();
+    if (isOpen)
+        return LoadedExperiment{.experiment = open.experiment(), .warnings = {}, .source = {}, .refused = open.refused()};
+    return readExperiment(run.experimentYaml, run.experimentPath, *m_context.files,
+                          m_context.trust.foldersOf(run.experimentPath));
+}
+
 void RunController::viewStored(const StoredRun &run)
 {
-    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files,
-                                                           m_context.trust.foldersOf(run.run.experimentPath));
+    const Result<LoadedExperiment> loaded = experimentOfRun(run.run);
     if (!loaded) {
         Q_EMIT failed(loaded.error());
         return;

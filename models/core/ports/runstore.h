@@ -11,6 +11,9 @@
 #include <QUuid>
 
 #include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace Tempera {
 
@@ -45,11 +48,18 @@ struct RunSummary {
     int unknownCosts = 0;
 };
 
-/// A run with the summary of every cell that was finished; loadCells() gives their bodies.
+/// A run with the summaries of the cells that were finished; loadCells() gives their bodies.
 struct StoredRun {
     RunRecord run;
     std::vector<CellSummary> cells;    ///< By key.
     std::vector<Branch> branches = {}; ///< By number.
+    bool hasMore = false;              ///< It is a page: more cells may follow those here.
+};
+
+/// Which of a run's cells are read at once, in the order of their keys.
+struct RunPage {
+    std::optional<CellKey> after = {}; ///< Those that follow this one; nothing = from the first on.
+    int limit = -1;                    ///< At most so many, at least 1; −1 = all.
 };
 
 /// Sums over a period.
@@ -77,7 +87,15 @@ public:
     virtual void finishRun(const QUuid &run, RunState state, const QDateTime &finished) = 0;
     /// Newest first.
     virtual void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) = 0;
-    virtual void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) = 0;
+    /// A run page by page, so that its first cells can be shown before the others are read. The page without `after` has the
+    /// record and the branches too; of the record of a later one only the id is there.
+    virtual void loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                          std::function<void(Result<StoredRun>)> callback) = 0;
+    /// The whole run.
+    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+    {
+        loadPage(run, RunPage(), guard, std::move(callback));
+    }
     /// Stored cells as a whole, in the order of their keys in the list; those that the run has not are left out. Ask for as
     /// many as fit into memory at once: a page of them.
     virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,

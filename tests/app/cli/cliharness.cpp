@@ -101,7 +101,9 @@ void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result
     later(guard, std::move(callback), std::move(list));
 }
 
-void MemoryLedger::loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback)
+/// All of it, whatever the page: no command wants less.
+void MemoryLedger::loadPage(const QUuid &run, const RunPage &, QObject *guard,
+                            std::function<void(Result<StoredRun>)> callback)
 {
     Result<StoredRun> found = failure(ErrorKind::Storage, u"no such run"_s);
     for (const Kept &stored : runs) {

@@ -35,7 +35,8 @@ public:
     void saveBranch(const QUuid &, const Branch &) override { }
     void finishRun(const QUuid &run, RunState state, const QDateTime &finished) override;
     void listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback) override;
-    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override;
+    void loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                  std::function<void(Result<StoredRun>)> callback) override;
     void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;

@@ -35,6 +35,11 @@ inline Result<std::vector<Cell>> loadedCells(RunStore &store, const QUuid &run, 
     return await<Result<std::vector<Cell>>>([&](QObject *guard, auto done) { store.loadCells(run, keys, guard, done); });
 }
 
+inline Result<StoredRun> loadedPage(RunStore &store, const QUuid &run, const RunPage &page)
+{
+    return await<Result<StoredRun>>([&](QObject *guard, auto done) { store.loadPage(run, page, guard, done); });
+}
+
 /// A run with the bodies of all its cells.
 struct WholeRun {
     RunRecord run;

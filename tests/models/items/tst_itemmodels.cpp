@@ -71,6 +71,7 @@ private Q_SLOTS:
     void titlesFollow();
     void verdictsShow();
     void cellsFollowTheSession();
+    void cellsAreAddedPageByPage();
     void runsComeFromTheLedger();
     void undoBringsItAllBack();
 };
@@ -385,6 +386,46 @@ void TestItemModels::cellsFollowTheSession()
     QVERIFY(!model.index(1, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).isValid());
     QCOMPARE(text(model, 1, CellsTableModel::RepeatColumn), u"2"_s);
     QCOMPARE(text(model, 1, CellsTableModel::TextColumn), errorSentence(error));
+}
+
+void TestItemModels::cellsAreAddedPageByPage()
+{
+    FakeEngine engine;
+    FakeClock clock;
+    MemoryRunStore store(clock);
+    const Catalog catalog;
+    constexpr int many = 10'000;
+    StoredRun stored;
+    stored.run.id = QUuid::createUuid();
+    stored.run.plannedCells = many;
+    store.beginRun(stored.run);
+    Cell cell;
+    cell.state = CellState::Done;
+    for (int i = 0; i < many; ++i) {
+        cell.request.key.repeat = i;
+        cell.usage.outputTokens = many - i;
+        store.saveCell(stored.run.id, cell);
+        if (i < 3)
+            stored.cells.push_back(summaryOf(cell));
+    }
+    stored.hasMore = true;
+    Session session({&engine, &store, &clock, &catalog, {}});
+    CellsTableModel model(session);
+    QAbstractItemModelTester tester(&model, strict);
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(CellsTableModel::SortRole);
+    sorted.sort(CellsTableModel::TokensColumn);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    session.restore(stored, sample());
+    QCOMPARE(model.rowCount(), 3);
+    QTRY_COMPARE(model.rowCount(), many);
+    QCOMPARE(resets.count(), 1);
+    QVERIFY(inserted.count() > 1); // a page is a range
+    QCOMPARE(inserted.first().at(1).toInt(), 3);
+    QCOMPARE(text(model, many - 1, CellsTableModel::RepeatColumn), QString::number(many));
+    QCOMPARE(sorted.index(0, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).toInt(), 1);
 }
 
 void TestItemModels::runsComeFromTheLedger()

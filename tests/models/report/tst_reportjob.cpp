@@ -25,7 +25,7 @@ public:
     void saveBranch(const QUuid &, const Branch &) override { }
     void finishRun(const QUuid &, RunState, const QDateTime &) override { }
     void listRuns(int, QObject *, std::function<void(Result<QList<RunSummary>>)>) override { }
-    void loadRun(const QUuid &, QObject *, std::function<void(Result<StoredRun>)>) override { }
+    void loadPage(const QUuid &, const RunPage &, QObject *, std::function<void(Result<StoredRun>)>) override { }
     void totalsSince(const QDateTime &, QObject *, std::function<void(Result<LedgerTotals>)>) override { }
     void flush(QObject *, std::function<void(Result<void>)>) override { }
     void loadCells(const QUuid &, const QList<CellKey> &keys, QObject *guard,

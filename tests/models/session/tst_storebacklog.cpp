@@ -42,9 +42,10 @@ public:
     {
         m_kept.listRuns(limit, guard, std::move(callback));
     }
-    void loadRun(const QUuid &run, QObject *guard, std::function<void(Result<StoredRun>)> callback) override
+    void loadPage(const QUuid &run, const RunPage &page, QObject *guard,
+                  std::function<void(Result<StoredRun>)> callback) override
     {
-        m_kept.loadRun(run, guard, std::move(callback));
+        m_kept.loadPage(run, page, guard, std::move(callback));
     }
     void loadCells(const QUuid &run, const QList<CellKey> &keys, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Lists of runs and what they sum up.
+
+#include "app/storage/ledger.h"
+
+#include "app/storage/database.h"
+#include "tests/app/storage/ledgerfixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+using namespace Tempera::LedgerTesting;
+
+class LedgerSumsTest final : public LedgerFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    /// As earlier versions wrote them.
+    void sumsOfHugeNumbers()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        for (int i = 0; i < 4; ++i)
+            ledger->saveCell(run.id, doneCell(i));
+        QVERIFY(flushed(*ledger));
+        const Result<std::unique_ptr<Database>> database = Database::open(path());
+        QVERIFY((*database)->run(u"UPDATE cells SET cost_nano = 9223372036854775807, input_tokens = 9223372036854775807, "
+                                 "output_tokens = 1000000000000 WHERE case_index < 3"_s));
+        const Result<LedgerTotals> sums = totals(*ledger, QDateTime::fromMSecsSinceEpoch(0));
+        QVERIFY2(sums, qPrintable(sums ? QString() : sums.error().detail));
+        QVERIFY(sums->cost.isBeyond());
+        QCOMPARE(sums->cells, 4);
+        QCOMPARE(sums->inputTokens, 10); // what cannot be a count of tokens is unknown
+        QCOMPARE(sums->outputTokens, 3);
+        const Result<QList<RunSummary>> list = listed(*ledger);
+        QVERIFY(list);
+        QVERIFY(list->constFirst().cost.isBeyond());
+        QVERIFY(!loaded(*ledger, run.id)->cells[0].usage.inputTokens);
+    }
+
+    void sumsAreExact()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        const QList<std::int64_t> amounts{1, 4'294'967'295, 4'294'967'296, 4'294'967'297, 9'000'000'000'000'000'000, -7};
+        std::int64_t sum = 0;
+        for (int i = 0; i < amounts.size(); ++i) {
+            ledger->saveCell(run.id, doneCell(i, Money::fromNano(amounts[i])));
+            sum += amounts[i];
+        }
+        QVERIFY(flushed(*ledger));
+        QCOMPARE(totals(*ledger, QDateTime::fromMSecsSinceEpoch(0))->cost.nano(), sum);
+        QCOMPARE(listed(*ledger)->constFirst().cost.nano(), sum);
+    }
+
+    void lists()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        RunRecord old = someRun(u"old"_s);
+        RunRecord young = someRun(u"young"_s);
+        young.started = old.started.addDays(1);
+        ledger->beginRun(young);
+        ledger->beginRun(old);
+        ledger->saveCell(old.id, gradedCell(0, Outcome::Pass));
+        ledger->saveCell(old.id, gradedCell(1, Outcome::Fail));
+        ledger->saveCell(old.id, gradedCell(2, Outcome::Error));
+        ledger->saveCell(old.id, gradedCell(3, Outcome::NotEvaluated));
+        ledger->saveCell(old.id, doneCell(4, std::nullopt));
+        Cell refused; // failed before the first character: nothing was paid
+        refused.request.key.caseIndex = 5;
+        refused.state = CellState::Failed;
+        ledger->saveCell(old.id, refused);
+        Cell broken = refused; // broke off: something may have been paid
+        broken.request.key.caseIndex = 6;
+        broken.text = u"half an ans"_s;
+        ledger->saveCell(old.id, broken);
+
+        const QList<RunSummary> list = listed(*ledger).value();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].run.title, u"young"_s);
+        QCOMPARE(list[0].storedCells, 0);
+        QCOMPARE(list[0].cost, Money());
+        QCOMPARE(list[1].run.id, old.id);
+        QCOMPARE(list[1].storedCells, 7);
+        QCOMPARE(list[1].passed, 1);
+        QCOMPARE(list[1].failed, 2);
+        QCOMPARE(list[1].errors, 2);
+        QCOMPARE(list[1].cost, Money::fromNano(4000));
+        QCOMPARE(list[1].unknownCosts, 2);
+        QCOMPARE(listed(*ledger, 1)->size(), 1);
+        QCOMPARE(listed(*ledger, 1)->first().run.id, young.id);
+    }
+
+    /// An experiment with its data inside is large; a list that carried it along with each cell took a gigabyte.
+    void aListLeavesTheExperimentsWhereTheyAre()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        RunRecord run = someRun(u"large"_s);
+        run.experimentYaml = QByteArray(1'000'000, 'x');
+        ledger->beginRun(run);
+        for (int i = 0; i < 1000; ++i)
+            ledger->saveCell(run.id, doneCell(i, Money::fromNano(1)));
+        const QList<RunSummary> list = listed(*ledger).value();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0].storedCells, 1000);
+        QCOMPARE(list[0].cost, Money::fromNano(1000));
+        QVERIFY(list[0].run.experimentYaml.isEmpty());
+        QCOMPARE(loaded(*ledger, run.id)->run.experimentYaml, run.experimentYaml);
+    }
+
+    /// What judges cost is spent too; the cost of the answer stays its own.
+    void judgesCountInSums()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        Cell judged = gradedCell(0, Outcome::Pass);
+        Verdict verdict{u"llm-rubric"_s, Outcome::Pass, 1, 1, {}, u"fine"_s};
+        verdict.asked = JudgeUse{"q", u"judge"_s, {}, Money::fromNano(500), true, true, 1};
+        judged.grade->verdicts = {verdict, verdict};
+        ledger->saveCell(run.id, judged);
+        Cell unknown = judged;
+        unknown.request.key.caseIndex = 1;
+        unknown.grade->verdicts[1].asked->cost.reset();
+        ledger->saveCell(run.id, unknown);
+
+        const RunSummary summary = listed(*ledger)->constFirst();
+        QCOMPARE(summary.cost, Money::fromNano(1000 + 2 * 500 + 1000 + 500));
+        QCOMPARE(summary.unknownCosts, 1);
+        QCOMPARE(totals(*ledger, m_clock.now())->cost, summary.cost);
+        const WholeRun back = loaded(*ledger, run.id).value();
+        QCOMPARE(back.cells[0].cost, Money::fromNano(1000));
+        QCOMPARE(back.cells[0].grade, judged.grade);
+        QCOMPARE(back.cells[1].cost, Money::fromNano(1000));
+    }
+
+    void totalsGoByTheClock()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun();
+        ledger->beginRun(run);
+        ledger->saveCell(run.id, doneCell(0, Money::fromNano(5)));
+        m_clock.advance(std::chrono::hours(24));
+        const QDateTime today = m_clock.now();
+        ledger->saveCell(run.id, doneCell(1, Money::fromNano(1'000'000'000'000'000)));
+        ledger->saveCell(run.id, doneCell(2, std::nullopt));
+
+        const LedgerTotals sums = totals(*ledger, today).value();
+        QCOMPARE(sums.cost, Money::fromNano(1'000'000'000'000'000));
+        QCOMPARE(sums.cells, 2);
+        QCOMPARE(sums.unknownCosts, 1);
+        QCOMPARE(sums.inputTokens, 20);
+        QCOMPARE(sums.outputTokens, 6);
+        QCOMPARE(totals(*ledger, today.addDays(-2))->cells, 3);
+        QCOMPARE(totals(*ledger, today.addMSecs(1))->cells, 0);
+        QCOMPARE(totals(*ledger, today.addMSecs(1))->cost, Money());
+    }
+};
+
+QTEST_GUILESS_MAIN(LedgerSumsTest)
+#include "tst_ledgersums.moc"
