@@ -212,7 +212,7 @@ void Shots::lookAtBranch()
     QTableView *table = m_window.inspector()->token()->table();
     const QModelIndex chosen = table->currentIndex();
     table->setCurrentIndex(chosen.siblingAtRow(chosen.row() == 0 ? 1 : 0));
-    m_window.inspector()->token()->branchAction()->trigger();
+    m_window.inspector()->tokenActions().branch->trigger();
 }
 
 void Shots::lookAtLabels()
