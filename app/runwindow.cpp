@@ -200,7 +200,7 @@ int runWindow(int &argc, char **argv)
 
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
-    const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
+    const std::optional<ShotsOrder> order = takeShotsOrder(arguments);
 
     Services services(Services::Frontend::Window, catalog.get());
     ExperimentDocument document;
@@ -230,8 +230,8 @@ int runWindow(int &argc, char **argv)
     window.show();
 
     std::unique_ptr<Shots> shots;
-    if (shotsFolder) {
-        shots = std::make_unique<Shots>(window, *shotsFolder);
+    if (order) {
+        shots = std::make_unique<Shots>(window, *order);
         QObject::connect(QApplication::instance(), &QApplication::aboutToQuit, &autosave, &Autosave::end); // posed, not meant
     }
     return QApplication::exec();
