@@ -2,17 +2,27 @@
 # SPDX-FileCopyrightText: 2026 The Tempera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# shots.sh SOURCE [FOLDER]: pictures of the real window on a virtual screen, in a profile of its own.
-# To look at it otherwise: SHOTS_SCREEN=1024x700, SHOTS_SCALE=2, SHOTS_LANGUAGE=de.
+# shots.sh SOURCE [FOLDER]: pictures of the real window on a virtual screen, in a profile of its own; and of some views as a
+# dense screen shows them. To look at it otherwise, once: SHOTS_SCREEN=1024x700, SHOTS_SCALE=2, SHOTS_LANGUAGE=de,
+# SHOTS_SCENES=window,checks.
 set -eu
 source_dir=$1
 folder=${2:-$source_dir/resources/screenshots}
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-export XDG_CONFIG_HOME=$profile/config XDG_DATA_HOME=$profile/data XDG_STATE_HOME=$profile/state
-mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME" "$folder"
+mkdir -p "$folder"
 unset WAYLAND_DISPLAY
-export QT_SCALE_FACTOR=${SHOTS_SCALE:-1} TEMPERA_LANGUAGE=${SHOTS_LANGUAGE:-en} LANGUAGE=${SHOTS_LANGUAGE:-en}
-xvfb-run -a -s "-screen 0 ${SHOTS_SCREEN:-1600x1000}x24" \
-    "$source_dir/build/release/bin/tempera" --shots "$folder" "$source_dir/resources/samples/first-start.yaml"
+export TEMPERA_LANGUAGE=${SHOTS_LANGUAGE:-en} LANGUAGE=${SHOTS_LANGUAGE:-en}
+
+# shoot SCALE SCREEN [SCENES]
+shoot() {
+    local -x QT_SCALE_FACTOR=$1
+    local -x XDG_CONFIG_HOME=$profile/$1/config XDG_DATA_HOME=$profile/$1/data XDG_STATE_HOME=$profile/$1/state
+    mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME"
+    xvfb-run -a -s "-screen 0 $2x24" "$source_dir/build/release/bin/tempera" --shots "$folder" ${3:+--shots-of "$3"} \
+        "$source_dir/resources/samples/first-start.yaml"
+}
+
+shoot "${SHOTS_SCALE:-1}" "${SHOTS_SCREEN:-1600x1000}" "${SHOTS_SCENES:-}"
+[ -n "${SHOTS_SCALE:-}${SHOTS_SCREEN:-}${SHOTS_SCENES:-}" ] || shoot 2 1920x1080 window,checks
 ls -l "$folder"

@@ -5,7 +5,10 @@
 
 #include "models/core/ports/background.h"
 
+#include <QPointer>
 #include <QThreadPool>
+
+#include <vector>
 
 namespace Tempera {
 
@@ -13,13 +16,27 @@ namespace Tempera {
 class BackgroundThread final : public Background
 {
 public:
-    BackgroundThread();
+    enum class Begins {
+        AtOnce,
+        WhenReleased, ///< What is given before that waits.
+    };
+    explicit BackgroundThread(Begins begins = Begins::AtOnce);
     ~BackgroundThread() override;
     Q_DISABLE_COPY_MOVE(BackgroundThread)
 
     void run(std::function<void()> work, QObject *guard, std::function<void()> done) override;
+    /// Begins, on the thread that gives the work.
+    void release();
 
 private:
+    struct Held {
+        std::function<void()> work;
+        QPointer<QObject> guard;
+        std::function<void()> done;
+    };
+
+    bool m_isHeld = false;
+    std::vector<Held> m_held;
     QThreadPool m_pool;
 };
 

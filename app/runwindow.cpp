@@ -28,6 +28,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QFont>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QImageReader>
 #include <QThreadPool>
 
@@ -141,6 +144,18 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
     return context;
 }
 
+/// Fonts are looked for once, for all threads. That takes longer than anything else before the first picture, and nothing
+/// needs it before the first text is measured.
+void findFonts()
+{
+    for (const QFont &font : {QApplication::font(), QFontDatabase::systemFont(QFontDatabase::FixedFont)}) {
+        QFont own(font.families()); // nothing of it is another thread's
+        own.setStyleHint(font.styleHint());
+        own.setFixedPitch(font.fixedPitch());
+        QThreadPool::globalInstance()->start([own] { (void)QFontInfo(own).exactMatch(); });
+    }
+}
+
 /// What is opened: the files that were named, else the last one that is still there, else the first experiment.
 QString fileToOpen(const QStringList &arguments, const WindowState &state)
 {
@@ -173,6 +188,7 @@ int runWindow(int &argc, char **argv)
     std::future<Catalog> catalog = std::async(std::launch::async, &Catalog::builtIn);
     prepareIcons();
     const QApplication application(argc, argv);
+    findFonts();
     QThreadPool::globalInstance()->start([] { (void)QImageReader::supportedImageFormats(); }); // loads the plugins
     QApplication::setDesktopFileName(u"io.github.tempera.Tempera"_s);
     installTranslations(*QApplication::instance(), SettingsFile().load().value_or(Settings()).language);
@@ -184,16 +200,17 @@ int runWindow(int &argc, char **argv)
 
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool reportStart = arguments.removeAll(u"--report-first-paint"_s) > 0;
-    const std::optional<QString> shotsFolder = takeShotsFolder(arguments);
+    const std::optional<ShotsOrder> order = takeShotsOrder(arguments);
 
     Services services(Services::Frontend::Window, catalog.get());
     ExperimentDocument document;
     DraftFiles drafts;
     Autosave autosave(document, drafts); // goes after the window, whose editors write what is being typed as they go
     WindowContext context = makeContext(services, document);
-    // Templates do not wait for a vocabulary that is being loaded.
-    BackgroundThread rendering;
-    BackgroundThread counting;
+    // Templates do not wait for a vocabulary that is being loaded; and the first picture does not wait for a processor that
+    // either of them has.
+    BackgroundThread rendering(BackgroundThread::Begins::WhenReleased);
+    BackgroundThread counting(BackgroundThread::Begins::WhenReleased);
     ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
     context.background = &rendering;
     context.session.background = &rendering;
@@ -206,11 +223,15 @@ int runWindow(int &argc, char **argv)
         window.messageBar()->showError(problem);
     if (reportStart)
         reportFirstPaint(window);
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&rendering, &counting] {
+        rendering.release();
+        counting.release();
+    });
     window.show();
 
     std::unique_ptr<Shots> shots;
-    if (shotsFolder) {
-        shots = std::make_unique<Shots>(window, *shotsFolder);
+    if (order) {
+        shots = std::make_unique<Shots>(window, *order);
         QObject::connect(QApplication::instance(), &QApplication::aboutToQuit, &autosave, &Autosave::end); // posed, not meant
     }
     return QApplication::exec();

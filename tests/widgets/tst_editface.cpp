@@ -5,7 +5,6 @@
 
 #include "models/items/effecttablemodel.h"
 #include "widgets/common/growingedit.h"
-#include "widgets/compare/comparepanel.h"
 #include "widgets/scoring/effectpanel.h"
 #include "widgets/scoring/scoringfaces.h"
 #include "widgets/scoring/tokenpane.h"
@@ -138,8 +137,8 @@ void TestEditFace::itSaysWhyItCannot()
 {
     WindowFixture f;
     QVERIFY(f.start());
+    QVERIFY(f.clickTab(u"compareFaces"_s, u"Edit"_s));
     EffectPanel *panel = f.window->scoring()->effect();
-    f.window->compare()->showFace(panel);
     QVERIFY2(panel->note().contains(u"Run first"_s), qPrintable(panel->note()));
     computeEffect(f);
     QVERIFY2(panel->note().contains(u"no answer yet"_s), qPrintable(panel->note()));

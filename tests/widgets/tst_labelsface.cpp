@@ -7,7 +7,6 @@
 #include "models/items/labelstablemodel.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/common/messagebar.h"
-#include "widgets/compare/comparepanel.h"
 #include "widgets/scoring/labelspanel.h"
 #include "widgets/scoring/scoringbar.h"
 #include "widgets/scoring/scoringfaces.h"
@@ -191,8 +190,8 @@ void TestLabelsFace::labelsAreTyped()
 {
     WindowFixture f;
     QVERIFY(f.start(reviews()));
+    QVERIFY(f.clickTab(u"compareFaces"_s, u"Labels"_s));
     LabelsPanel *panel = f.window->scoring()->labels();
-    f.window->compare()->showFace(panel);
     panel->focusLabels();
     QTRY_VERIFY(panel->labelsEdit()->hasFocus());
     QTest::keyClicks(panel->labelsEdit(), u"good, bad, \"so, so\""_s);
@@ -216,8 +215,8 @@ void TestLabelsFace::hostedModelsSayThatTheyCannot()
     Experiment experiment = reviews();
     experiment.variants[1].endpoint = endpointFromId(u"openai:chat:gpt-4o-mini"_s);
     QVERIFY(f.start(experiment));
+    QVERIFY(f.clickTab(u"compareFaces"_s, u"Labels"_s));
     LabelsPanel *panel = f.window->scoring()->labels();
-    f.window->compare()->showFace(panel);
     QVERIFY2(panel->note().contains(u"Ctrl+Shift+L"_s), qPrintable(panel->note())); // the empty state says what to do
     compute(f);
     QCOMPARE(f.engine.count(), 3); // the local one only

@@ -83,9 +83,8 @@ class TestMachine : public QObject
     }
     ModelsPage *showModels()
     {
-        auto *page = part<ModelsPage>(u"models"_s);
-        m_fixture->window->library()->setCurrentWidget(page);
-        return page;
+        m_fixture->window->library()->setCurrentIndex(2);
+        return part<ModelsPage>(u"models"_s);
     }
 
 private Q_SLOTS:
@@ -125,6 +124,7 @@ private Q_SLOTS:
             };
         };
         QVERIFY(m_fixture->start());
+        m_fixture->window->library()->setCurrentIndex(2); // Models
         QTRY_COMPARE(part<ModelsPage>(u"models"_s)->locals().rowCount(), 2);
     }
 

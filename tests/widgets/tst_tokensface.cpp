@@ -326,7 +326,7 @@ void TestTokensFace::placesWithoutTracesExplain()
     QTRY_COMPARE(f.engine.count(), 4);
     f.engine.answer(f.generation(firstCell), u"Paris"_s);
     QTRY_VERIFY2(f.column().noteText().contains(u"not available"_s), qPrintable(f.column().noteText()));
-    QVERIFY(!f.page().continueAction()->isEnabled());
+    QVERIFY(!f.window->inspector()->tokenActions().continueHere->isEnabled());
 }
 
 void TestTokensFace::remoteTracesSayWhatIsMissing()

@@ -12,6 +12,9 @@
 #include "widgets/prompt/messagespage.h"
 #include "widgets/prompt/promptpanel.h"
 
+#include <QTabBar>
+#include <QTabWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -135,6 +138,18 @@ void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+}
+
+bool WindowFixture::clickTab(const QString &tabs, const QString &title) const
+{
+    const auto *pages = window->findChild<QTabWidget *>(tabs);
+    for (int i = 0; pages && i < pages->count(); ++i) {
+        if (pages->tabText(i) != title)
+            continue;
+        QTest::mouseClick(pages->tabBar(), Qt::LeftButton, {}, pages->tabBar()->tabRect(i).center());
+        return pages->currentIndex() == i;
+    }
+    return false;
 }
 
 } // namespace Tempera

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int generation(const CellKey &key) const;
     /// A key press where the focus is.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
+    /// A click on a tab, by its title; false: there is none. `tabs` is the name of the tab widget.
+    bool clickTab(const QString &tabs, const QString &title) const;
 
     FakeEngine engine;
     FakeClock clock;

@@ -8,6 +8,7 @@
 #include "models/session/session.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
+#include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/answerviewmenu.h"
@@ -18,7 +19,6 @@
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
-#include "widgets/lens/tokensface.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -44,7 +44,8 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_scroll(new ScrollSync(this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_faces(new QTabWidget(this)),
-      m_tokens(new TokensFace(document, selection, session, lens, m_faces)),
+      m_tokenActions(TokensFace::makeActions(this)),
+      m_tokens(new LatePage<TokensFace>([this, &lens](QWidget *place) { return createTokens(place, lens); }, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this)),
       m_views(new AnswerViewMenu(this))
 {
@@ -67,7 +68,9 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     m_faces->setAccessibleName(tr("Compare"));
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
     m_faces->addTab(columns, tr("Columns"));
-    m_faces->addTab(new ResultsTable(session, selection, m_faces), tr("All cells"));
+    m_faces->addTab(new LatePage<ResultsTable>(
+                        [&session, &selection](QWidget *place) { return new ResultsTable(session, selection, place); }, m_faces),
+                    tr("All cells"));
     m_faces->addTab(m_tokens, tr("Tokens"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -131,8 +134,23 @@ QWidget *ComparePanel::createBar()
     return bar;
 }
 
+TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
+{
+    auto *face = new TokensFace(m_document, m_selection, m_session, lens, m_tokenActions, place);
+    connect(face, &TokensFace::alternativesRequested, this, &ComparePanel::alternativesRequested);
+    face->showCells(cells(), m_run);
+    return face;
+}
+
+TokensFace *ComparePanel::tokens() const
+{
+    return m_tokens->page();
+}
+
 void ComparePanel::connectModels()
 {
+    // The other commands of the face do nothing before there is one.
+    connect(m_tokenActions.nextColouring, &QAction::triggered, this, [this] { tokens()->colourByNextMeasure(); });
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(0);
     connect(&m_refreshTimer, &QTimer::timeout, this, &ComparePanel::refresh);
@@ -168,11 +186,18 @@ void ComparePanel::refresh()
         showColumn(i);
     compareWithBaseline();
     showSelected();
-    QList<int> cells;
-    for (const ResultLookup::Found &found : std::as_const(m_found))
-        cells += found.cell;
-    m_tokens->showCells(cells, m_run);
+    if (TokensFace *face = m_tokens->pageIfMade())
+        face->showCells(cells(), m_run);
     Q_EMIT currentCellChanged();
+}
+
+/// The cell at each variant; −1: none.
+QList<int> ComparePanel::cells() const
+{
+    QList<int> cells;
+    for (const ResultLookup::Found &found : m_found)
+        cells += found.cell;
+    return cells;
 }
 
 void ComparePanel::syncColumns()
@@ -255,12 +280,13 @@ void ComparePanel::showColumn(int index)
 void ComparePanel::showTokens()
 {
     m_faces->setCurrentWidget(m_tokens);
-    m_tokens->focusTokens();
+    tokens()->focusTokens();
 }
 
 void ComparePanel::cellsChanged(int first, int last)
 {
-    m_tokens->cellsChanged(first, last);
+    if (TokensFace *face = m_tokens->pageIfMade())
+        face->cellsChanged(first, last);
     for (int i = 0; i < m_found.size(); ++i) {
         const int cell = m_found.at(i).cell;
         if (cell < first || cell > last)
@@ -303,6 +329,12 @@ void ComparePanel::rename(int index, const QString &name)
 int ComparePanel::currentCell() const
 {
     return m_found.value(m_selection.variantIndex(), ResultLookup::Found{}).cell;
+}
+
+const Cell *ComparePanel::currentCellBody() const
+{
+    const int cell = currentCell();
+    return cell < 0 ? nullptr : m_session.body(cell);
 }
 
 void ComparePanel::addFace(QWidget *face, const QString &title)

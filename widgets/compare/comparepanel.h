@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/session/resultlookup.h"
+#include "widgets/lens/tokensface.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -19,11 +20,12 @@ namespace Tempera {
 class AnswerViewMenu;
 class CaseSwitcher;
 class ExperimentDocument;
+template<typename Page>
+class LatePage;
 class LensState;
 class ScrollSync;
 class Selection;
 class Session;
-class TokensFace;
 class VariantActions;
 class VariantColumn;
 
@@ -38,7 +40,8 @@ public:
 
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
-    [[nodiscard]] TokensFace *tokens() const { return m_tokens; }
+    [[nodiscard]] TokensFace *tokens() const;
+    [[nodiscard]] const TokensFace::Actions &tokenActions() const { return m_tokenActions; }
     /// Shows the answers token by token.
     void showTokens();
     /// How the answers are shown.
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
     /// The cell that is at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
+    /// The same; null where there is none, or the ledger is still asked for it.
+    [[nodiscard]] const Cell *currentCellBody() const;
     void focusColumn(int index);
     /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
@@ -57,10 +62,13 @@ Q_SIGNALS:
     void currentCellChanged();
     void keyRequested(int variant); ///< Its answer failed for lack of a key, which is to be entered.
     void runFailedRequested();
+    void alternativesRequested(); ///< Those of the current token are to be shown.
 
 private:
     void createActions();
     [[nodiscard]] QWidget *createBar();
+    [[nodiscard]] TokensFace *createTokens(QWidget *place, LensState &lens);
+    [[nodiscard]] QList<int> cells() const;
     void connectModels();
     void scheduleRefresh();
     void refresh();
@@ -81,7 +89,8 @@ private:
     ScrollSync *m_scroll = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_faces = nullptr;
-    TokensFace *m_tokens = nullptr;
+    TokensFace::Actions m_tokenActions;
+    LatePage<TokensFace> *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;

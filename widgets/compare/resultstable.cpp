@@ -22,24 +22,14 @@ constexpr int mostMovedRows = 2'000;
 } // namespace
 
 ResultsTable::ResultsTable(const Session &session, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_session(session), m_selection(selection)
+    : QWidget(parent),
+      m_session(session),
+      m_selection(selection),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView(this))
 {
-    (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
-}
-
-void ResultsTable::showEvent(QShowEvent *event)
-{
-    if (!m_table)
-        create();
-    QWidget::showEvent(event);
-}
-
-void ResultsTable::create()
-{
-    m_sorted = new QSortFilterProxyModel(this);
     m_sorted->setSortRole(CellsTableModel::SortRole);
     m_sorted->setSourceModel(new CellsTableModel(m_session, this));
-    m_table = new QTableView(this);
     m_table->setObjectName(u"results"_s);
     m_table->setAccessibleName(tr("All cells of the run"));
     m_table->setModel(m_sorted);
@@ -62,20 +52,25 @@ void ResultsTable::create()
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    layout()->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsTable::choose);
     connect(&m_session, &Session::planned, this, &ResultsTable::keepOrder);
     connect(&m_session, &Session::cellsChanged, this, &ResultsTable::keepOrder); // the first one says that it has begun
     connect(&m_session, &Session::totalsChanged, this, &ResultsTable::keepOrder);
     connect(&m_session, &Session::finished, this, &ResultsTable::keepOrder);
     keepOrder();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const int cell = current.data(CellsTableModel::CellRole).toInt();
-        if (!current.isValid() || cell >= m_session.size())
-            return;
-        const CellKey ran = m_session.summary(cell).key;
-        if (const std::optional<CellKey> place = m_session.lookup().placeOf(ran)) // cases may have moved or gone since
-            m_selection.setKey(*place);
-    });
+}
+
+void ResultsTable::choose(const QModelIndex &row)
+{
+    const int cell = row.data(CellsTableModel::CellRole).toInt();
+    if (!row.isValid() || cell >= m_session.size())
+        return;
+    const CellKey ran = m_session.summary(cell).key;
+    if (const std::optional<CellKey> place = m_session.lookup().placeOf(ran)) // cases may have moved or gone since
+        m_selection.setKey(*place);
 }
 
 /// While a long run is under way, or is being read, rows stay where they were when the table was sorted.

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QModelIndex;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -20,12 +21,8 @@ class ResultsTable final : public QWidget
 public:
     ResultsTable(const Session &session, Selection &selection, QWidget *parent = nullptr);
 
-protected:
-    /// The table is made when it is first looked at.
-    void showEvent(QShowEvent *event) override;
-
 private:
-    void create();
+    void choose(const QModelIndex &row);
     void keepOrder();
 
     const Session &m_session;

@@ -46,12 +46,6 @@ void VariantColumn::createHead()
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_rename = new QLineEdit(this);
-    m_rename->setObjectName(u"columnRename"_s);
-    m_rename->setAccessibleName(tr("New name of the variant"));
-    m_rename->hide();
-    m_rename->installEventFilter(this);
-    connect(m_rename, &QLineEdit::editingFinished, this, &VariantColumn::finishRename);
     m_menu = makeToolButton(u"overflow-menu"_s, tr("Actions for this variant"), this);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_settings = new OneLineLabel(OneLineLabel::Ink::Muted, this);
@@ -59,18 +53,17 @@ void VariantColumn::createHead()
     m_note = new OneLineLabel(OneLineLabel::Ink::Muted, this);
     m_note->setObjectName(u"columnNote"_s);
     m_note->hide();
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(8, 0, 4, 0);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_rename, 1);
-    row->addWidget(m_menu, 0, Qt::AlignTop);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setContentsMargins(8, 0, 4, 0);
+    m_titleRow->addWidget(m_title, 1);
+    m_titleRow->addWidget(m_menu, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setContentsMargins(8, 0, 8, 2);
     lines->setSpacing(0);
     lines->addWidget(m_settings);
     lines->addWidget(m_note);
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addLayout(row);
+    column->addLayout(m_titleRow);
     column->addLayout(lines);
 }
 
@@ -83,20 +76,30 @@ void VariantColumn::createBody()
     m_stack->addWidget(m_pane);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addLayout(m_stack, 1);
-    column->addLayout(createErrorBox()); // below: what came before the error begins where the others begin
+    m_errorPlace = new QVBoxLayout; // below: what came before the error begins where the others begin
+    m_errorPlace->setContentsMargins(8, 0, 8, 0);
+    column->addLayout(m_errorPlace);
     column->addLayout(createFoot());
 }
 
-QLayout *VariantColumn::createErrorBox()
+/// Made for the first error of the column.
+void VariantColumn::showError(const Error &error)
 {
-    m_errorBox = new ErrorBox(this);
-    m_errorBox->hide();
-    connect(m_errorBox, &ErrorBox::keyRequested, this, &VariantColumn::keyRequested);
-    connect(m_errorBox, &ErrorBox::runAgainRequested, this, &VariantColumn::runAgainRequested);
-    auto *boxed = new QVBoxLayout;
-    boxed->setContentsMargins(8, 0, 8, 0);
-    boxed->addWidget(m_errorBox);
-    return boxed;
+    if (!m_errorBox) {
+        m_errorBox = new ErrorBox(this);
+        connect(m_errorBox, &ErrorBox::keyRequested, this, &VariantColumn::keyRequested);
+        connect(m_errorBox, &ErrorBox::runAgainRequested, this, &VariantColumn::runAgainRequested);
+        m_errorPlace->addWidget(m_errorBox);
+    }
+    const bool canEnterKey = m_menu->menu() && error.kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
+    m_errorBox->show();
+    m_errorBox->showError(error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
+}
+
+void VariantColumn::hideError()
+{
+    if (m_errorBox)
+        m_errorBox->hide();
 }
 
 QLayout *VariantColumn::createFoot()
@@ -141,7 +144,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_pane->clearAnswer();
         m_pane->setPlaceholderText(m_menu->menu() ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
                                                   : tr("This run has no answer here."));
-        m_errorBox->hide();
+        hideError();
         m_chips->setVerdicts({});
         m_footer->clear();
         m_footer->setMore({});
@@ -192,13 +195,10 @@ void VariantColumn::showNumbers()
     if (!m_hasCell)
         return;
     const Cell &cell = m_numbers;
-    const bool failed = cell.state == CellState::Failed && cell.error;
-    m_errorBox->setVisible(failed);
-    if (failed) {
-        const bool canEnterKey =
-            m_menu->menu() && cell.error->kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
-        m_errorBox->showError(*cell.error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
-    }
+    if (cell.state == CellState::Failed && cell.error)
+        showError(*cell.error);
+    else
+        hideError();
     m_chips->setVerdicts(cell.grade ? cell.grade->verdicts : Verdicts());
     const QString numbers = CellText::footer(cell);
     QString line = cell.state == CellState::Done ? numbers : CellText::state(cell);
@@ -281,11 +281,19 @@ QString VariantColumn::footerText() const
 
 QString VariantColumn::errorText() const
 {
-    return m_errorBox->isHidden() ? QString() : m_errorBox->text();
+    return !m_errorBox || m_errorBox->isHidden() ? QString() : m_errorBox->text();
 }
 
 void VariantColumn::startRename()
 {
+    if (!m_rename) {
+        m_rename = new QLineEdit(this);
+        m_rename->setObjectName(u"columnRename"_s);
+        m_rename->setAccessibleName(tr("New name of the variant"));
+        m_rename->installEventFilter(this);
+        connect(m_rename, &QLineEdit::editingFinished, this, &VariantColumn::finishRename);
+        m_titleRow->insertWidget(1, m_rename, 1);
+    }
     m_rename->setText(m_variant.title());
     m_title->hide();
     m_rename->show();
@@ -306,7 +314,7 @@ bool VariantColumn::eventFilter(QObject *object, QEvent *event)
 {
     if ((object == m_pane || (m_rendered && object == m_rendered)) && event->type() == QEvent::FocusIn)
         Q_EMIT selected();
-    if (object == m_rename && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+    if (m_rename && object == m_rename && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         m_rename->hide();
         m_title->show();

@@ -11,10 +11,12 @@
 #include <QFrame>
 #include <QTimer>
 
+class QHBoxLayout;
 class QLineEdit;
 class QMenu;
 class QStackedLayout;
 class QToolButton;
+class QVBoxLayout;
 
 namespace Tempera {
 
@@ -74,7 +76,8 @@ protected:
 private:
     void createHead();
     void createBody();
-    [[nodiscard]] QLayout *createErrorBox();
+    void showError(const Error &error);
+    void hideError();
     [[nodiscard]] QLayout *createFoot();
     void finishRename();
     void showNumbers();
@@ -87,11 +90,13 @@ private:
     bool m_current = false;
     QTimer m_numbersTimer;
     OneLineLabel *m_title = nullptr;
-    QLineEdit *m_rename = nullptr;
+    QHBoxLayout *m_titleRow = nullptr;
+    QLineEdit *m_rename = nullptr; ///< Null until the column is first renamed.
     OneLineLabel *m_settings = nullptr;
     OneLineLabel *m_note = nullptr;
     QToolButton *m_menu = nullptr;
-    ErrorBox *m_errorBox = nullptr;
+    QVBoxLayout *m_errorPlace = nullptr;
+    ErrorBox *m_errorBox = nullptr; ///< Null until there is an error.
     QStackedLayout *m_stack = nullptr;
     OutputPane *m_pane = nullptr;
     MarkdownPane *m_rendered = nullptr;

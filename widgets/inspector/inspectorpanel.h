@@ -4,19 +4,23 @@
 #pragma once
 
 #include "models/core/cell.h"
+#include "widgets/lens/tokenpage.h"
 
 #include <QTabWidget>
+
+#include <functional>
 
 namespace Tempera {
 
 class Catalog;
 class ExperimentDocument;
+template<typename Page>
+class LatePage;
 class LensState;
 class LiveEstimate;
 class SamplingPanel;
 class Selection;
 class Session;
-class TokenPage;
 class VerdictsPage;
 
 /// The right side: settings of the selected variant, cost, and checks of the selected answer.
@@ -24,21 +28,30 @@ class InspectorPanel final : public QTabWidget
 {
     Q_OBJECT
 public:
+    /// `currentCell` gives the cell whose checks are shown, or null.
     InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, const LiveEstimate &estimate,
-                   const Session &session, LensState &lens, QWidget *parent = nullptr);
+                   const Session &session, LensState &lens, std::function<const Cell *()> currentCell, QWidget *parent = nullptr);
 
     [[nodiscard]] SamplingPanel *sampling() const { return m_sampling; }
-    [[nodiscard]] TokenPage *token() const { return m_token; }
+    [[nodiscard]] TokenPage *token() const;
+    [[nodiscard]] const TokenPage::Actions &tokenActions() const { return m_tokenActions; }
     /// What is shown belongs to a run, and nothing of it can be changed.
     void setReadOnly(bool readOnly);
-    void showCell(const Cell *cell);
+    /// The current cell is another one, or has changed.
+    void refreshCell();
     /// Shows the page of the current token, with the focus on its alternatives.
     void showToken();
 
 private:
+    [[nodiscard]] VerdictsPage *createVerdicts(QWidget *place);
+    [[nodiscard]] QWidget *createTokenPlace(Selection &selection, LensState &lens);
+
+    std::function<const Cell *()> m_currentCell;
     SamplingPanel *m_sampling = nullptr;
-    VerdictsPage *m_verdicts = nullptr;
-    TokenPage *m_token = nullptr;
+    LatePage<VerdictsPage> *m_verdicts = nullptr;
+    TokenPage::Actions m_tokenActions;
+    LatePage<TokenPage> *m_token = nullptr;
+    bool m_readOnly = false;
 };
 
 } // namespace Tempera

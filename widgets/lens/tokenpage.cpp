@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
+TokenPage::TokenPage(LensState &state, Selection &selection, const Actions &actions, QWidget *parent)
     : QWidget(parent),
       m_state(state),
       m_selection(selection),
@@ -32,7 +32,8 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
       m_title(new QLabel(this)),
       m_facts(new MutedLabel(this)),
       m_sentence(new QLabel(this)),
-      m_table(new QTableView(this))
+      m_table(new QTableView(this)),
+      m_actions(actions)
 {
     setObjectName(u"tokenPage"_s);
     m_title->setObjectName(u"tokenTitle"_s);
@@ -64,13 +65,13 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(AlternativesModel::NoteColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setMinimumHeight(140);
-    createActions();
+    connectActions();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addWidget(m_facts);
     column->addWidget(m_table, 1);
     auto *buttons = new QHBoxLayout;
-    for (QAction *action : {m_branch, m_continue}) {
+    for (QAction *action : {m_actions.branch, m_actions.continueHere}) {
         auto *button = new ShrinkingButton(action->icon(), action->text(), this);
         button->setDefaultAction(action);
         buttons->addWidget(button);
@@ -85,30 +86,40 @@ TokenPage::TokenPage(LensState &state, Selection &selection, QWidget *parent)
     showSettings();
 }
 
-void TokenPage::createActions()
+TokenPage::Actions TokenPage::makeActions(QObject *owner)
 {
-    const auto make = [this](const QString &icon, const QString &text, const QString &name, const QKeySequence &key) {
-        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    const auto make = [owner](const QString &icon, const QString &text, const QString &name, const QKeySequence &key) {
+        auto *action = new QAction(QIcon::fromTheme(icon), text, owner);
         action->setObjectName(name);
         action->setShortcut(key);
+        action->setEnabled(false);
         return action;
     };
-    m_branch = make(u"vcs-branch"_s, tr("&Branch"), u"lens_branch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    m_branch->setToolTip(tr("A new answer with the selected token at this position (Enter in the list)"));
-    m_continue =
-        make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    m_continue->setToolTip(tr("Samples again from this token on, with the settings shown here; the text before it is reused"));
-    m_first = make(u"go-jump"_s, tr("Go to It"), u"lens_first"_s, {});
+    const Actions actions{
+        .branch = make(u"vcs-branch"_s, tr("&Branch"), u"lens_branch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+        .continueHere =
+            make(u"media-seek-forward"_s, tr("&Continue from Here"), u"lens_continue"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+    };
+    actions.branch->setToolTip(tr("A new answer with the selected token at this position (Enter in the list)"));
+    actions.continueHere->setToolTip(
+        tr("Samples again from this token on, with the settings shown here; the text before it is reused"));
+    return actions;
+}
+
+void TokenPage::connectActions()
+{
+    m_first = new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Go to It"), this);
+    m_first->setObjectName(u"lens_first"_s);
     m_first->setToolTip(tr("To the first token that would come out differently"));
-    connect(m_branch, &QAction::triggered, this, &TokenPage::branchFromSelection);
-    connect(m_continue, &QAction::triggered, &m_state, &LensState::continueFromHere);
+    connect(m_actions.branch, &QAction::triggered, this, &TokenPage::branchFromSelection);
+    connect(m_actions.continueHere, &QAction::triggered, &m_state, &LensState::continueFromHere);
     connect(m_first, &QAction::triggered, this, [this] {
         if (m_state.tokens())
             m_state.goTo(m_state.tokens()->firstChanged());
     });
     connect(m_table, &QAbstractItemView::activated, this, &TokenPage::branchFromSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        m_branch->setEnabled(m_state.noBranchReason().isEmpty() && m_alternatives->token(current.row()) >= 0);
+        m_actions.branch->setEnabled(m_state.noBranchReason().isEmpty() && m_alternatives->token(current.row()) >= 0);
     });
 }
 
@@ -197,8 +208,8 @@ void TokenPage::showToken()
     m_sentence->setText(tokens ? tokens->changeSentence()
                                : tr("Change these to see how the whole answer would come out, without running it."));
     const QString why = m_state.noBranchReason();
-    m_continue->setEnabled(why.isEmpty());
-    m_branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);
+    m_actions.continueHere->setEnabled(why.isEmpty());
+    m_actions.branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);
     m_first->setEnabled(tokens && tokens->firstChanged() >= 0);
 }
 

@@ -23,20 +23,26 @@ class TokenPage final : public QWidget
 {
     Q_OBJECT
 public:
-    TokenPage(LensState &state, Selection &selection, QWidget *parent = nullptr);
+    /// What has a place in the menus, before there is a page too: both are disabled until a token is looked at.
+    struct Actions {
+        QAction *branch = nullptr;
+        QAction *continueHere = nullptr;
+    };
+    /// They belong to `owner`, which outlives the page.
+    [[nodiscard]] static Actions makeActions(QObject *owner);
+
+    TokenPage(LensState &state, Selection &selection, const Actions &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] AlternativesModel *alternatives() const { return m_alternatives; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] ParameterControl *control(Parameter parameter) const;
-    [[nodiscard]] QAction *continueAction() const { return m_continue; }
-    [[nodiscard]] QAction *branchAction() const { return m_branch; }
     /// Nothing is written to the variant: it is one of a run.
     void setReadOnly(bool readOnly);
     /// Puts the focus on the alternatives, at the token of the answer.
     void focusAlternatives();
 
 private:
-    void createActions();
+    void connectActions();
     [[nodiscard]] QWidget *createWhatIf();
     void showToken();
     void showSettings();
@@ -50,9 +56,8 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_sentence = nullptr;
     QTableView *m_table = nullptr;
-    QAction *m_branch = nullptr;
-    QAction *m_continue = nullptr;
-    QAction *m_first = nullptr;
+    Actions m_actions;
+    QAction *m_first = nullptr; ///< To the first token that would come out differently.
     QAbstractButton *m_reset = nullptr;
     QAbstractButton *m_apply = nullptr;
     QList<ParameterControl *> m_controls;

@@ -26,14 +26,15 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state,
-                       QWidget *parent)
+                       const Actions &actions, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
       m_session(session),
       m_state(state),
       m_splitter(new QSplitter(Qt::Horizontal)),
-      m_pages(new QStackedWidget(this))
+      m_pages(new QStackedWidget(this)),
+      m_actions(actions)
 {
     setObjectName(u"tokensFace"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -49,6 +50,7 @@ TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     createBar();
+    connectActions();
     column->addWidget(m_pages, 1);
     connect(&session, &Session::branchAdded, this, &TokensFace::refresh);
     connect(&session, &Session::branchChanged, this, &TokensFace::branchChanged);
@@ -72,13 +74,24 @@ TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const
     updateActions();
 }
 
-QAction *TokensFace::addAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+void TokensFace::connectActions()
 {
-    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    m_actions += action;
-    return action;
+    connect(m_actions.everyVariant, &QAction::toggled, this, [this] {
+        refresh();
+        fetchMissing();
+    });
+    connect(m_actions.table, &QAction::toggled, this, [this](bool on) {
+        for (TokenColumn *each : std::as_const(m_columns))
+            each->setTable(on);
+    });
+    connect(m_actions.back, &QAction::triggered, this, [this] { walk(-1); });
+    connect(m_actions.forward, &QAction::triggered, this, [this] { walk(1); });
+    connect(m_actions.parent, &QAction::triggered, this, &TokensFace::goToParent);
+    connect(m_actions.child, &QAction::triggered, this, &TokensFace::goToChild);
+    connect(m_actions.previous, &QAction::triggered, this, [this] { goToSibling(-1); });
+    connect(m_actions.next, &QAction::triggered, this, [this] { goToSibling(1); });
+    connect(m_actions.undo, &QAction::triggered, &m_state, &LensState::undoBranch);
+    connect(m_actions.remove, &QAction::triggered, &m_state, &LensState::removeBranch);
 }
 
 void TokensFace::createBar()
@@ -93,38 +106,6 @@ void TokensFace::createBar()
     m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
     connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
     m_legend = new TokenLegend(bar);
-    QAction *cycle = addAction(u"tokens_colouring"_s, u"color-management"_s, tr("Colour Tokens by the &Next Measure"),
-                               Qt::CTRL | Qt::SHIFT | Qt::Key_K);
-    connect(cycle, &QAction::triggered, this,
-            [this] { m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count()); });
-    m_all = addAction(u"tokens_all"_s, u"view-split-left-right"_s, tr("Tokens of &All Variants"), {});
-    m_all->setCheckable(true);
-    connect(m_all, &QAction::toggled, this, [this] {
-        refresh();
-        fetchMissing();
-    });
-    m_table = addAction(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
-    m_table->setCheckable(true);
-    connect(m_table, &QAction::toggled, this, [this](bool on) {
-        for (TokenColumn *each : std::as_const(m_columns))
-            each->setTable(on);
-    });
-    m_back = addAction(u"branch_back"_s, u"go-previous"_s, tr("Answer &Before"), Qt::ALT | Qt::Key_Left);
-    m_forward = addAction(u"branch_forward"_s, u"go-next"_s, tr("Answer &After"), Qt::ALT | Qt::Key_Right);
-    connect(m_back, &QAction::triggered, this, [this] { walk(-1); });
-    connect(m_forward, &QAction::triggered, this, [this] { walk(1); });
-    m_parent = addAction(u"branch_parent"_s, u"go-up"_s, tr("Parent Ans&wer"), Qt::ALT | Qt::Key_Up);
-    m_child = addAction(u"branch_child"_s, u"go-down"_s, tr("First B&ranch"), Qt::ALT | Qt::Key_Down);
-    connect(m_parent, &QAction::triggered, this, &TokensFace::goToParent);
-    connect(m_child, &QAction::triggered, this, &TokensFace::goToChild);
-    QAction *previous = addAction(u"branch_previous"_s, {}, tr("Sibling Branch &Up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
-    QAction *next = addAction(u"branch_next"_s, {}, tr("Sibling Branch &Down"), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
-    connect(previous, &QAction::triggered, this, [this] { goToSibling(-1); });
-    connect(next, &QAction::triggered, this, [this] { goToSibling(1); });
-    m_undo = addAction(u"branch_undo"_s, u"edit-undo"_s, tr("Undo the Last Branc&h"), {});
-    m_remove = addAction(u"branch_remove"_s, u"edit-delete"_s, tr("Re&move the Branch"), {});
-    connect(m_undo, &QAction::triggered, &m_state, &LensState::undoBranch);
-    connect(m_remove, &QAction::triggered, &m_state, &LensState::removeBranch);
     m_tree = makeToolButton(u"vcs-branch"_s, tr("Branches"), bar);
     m_tree->setObjectName(u"branchTree"_s);
     m_tree->setPopupMode(QToolButton::InstantPopup);
@@ -133,18 +114,22 @@ void TokensFace::createBar()
     connect(m_treeMenu, &QMenu::aboutToShow, this, &TokensFace::fillTree);
     row->addWidget(m_colouring);
     row->addWidget(m_legend, 1);
-    for (QAction *action : {m_back, m_forward}) {
+    const auto addButton = [row, bar](QAction *action) {
         QToolButton *button = makeToolButton({}, action->text(), bar);
         button->setDefaultAction(action);
         row->addWidget(button);
-    }
+    };
+    addButton(m_actions.back);
+    addButton(m_actions.forward);
     row->addWidget(m_tree);
-    for (QAction *action : {m_all, m_table}) {
-        QToolButton *button = makeToolButton({}, action->text(), bar);
-        button->setDefaultAction(action);
-        row->addWidget(button);
-    }
+    addButton(m_actions.everyVariant);
+    addButton(m_actions.table);
     layout()->addWidget(bar);
+}
+
+void TokensFace::colourByNextMeasure()
+{
+    m_colouring->setCurrentIndex((m_colouring->currentIndex() + 1) % m_colouring->count());
 }
 
 void TokensFace::setColouring(int index)
@@ -188,7 +173,7 @@ QList<AnswerPlace> TokensFace::wanted() const
     QList<AnswerPlace> places;
     const int variants = static_cast<int>(m_document.experiment().variants.size());
     for (int variant = 0; variant < variants; ++variant) {
-        if (!m_all->isChecked() && variant != m_selection.variantIndex())
+        if (!m_actions.everyVariant->isChecked() && variant != m_selection.variantIndex())
             continue;
         const int cell = m_cells.value(variant, -1);
         places += AnswerPlace{variant, cell, -1};
@@ -212,7 +197,7 @@ void TokensFace::refresh()
         m_columns += column;
         m_splitter->addWidget(column);
         column->setColouring(static_cast<TokenColouring>(m_colouring->currentIndex()));
-        column->setTable(m_table->isChecked());
+        column->setTable(m_actions.table->isChecked());
         connect(column, &TokenColumn::focused, this, [this, column] { m_selection.setVariantIndex(column->place().variant); });
         connect(column, &TokenColumn::activated, this, &TokensFace::alternativesRequested);
     }
@@ -362,15 +347,9 @@ void TokensFace::goToSibling(int by)
 void TokensFace::fillTree()
 {
     m_treeMenu->clear();
-    for (const QString &name : {u"branch_parent"_s, u"branch_child"_s, u"branch_previous"_s, u"branch_next"_s}) {
-        for (QAction *action : std::as_const(m_actions)) {
-            if (action->objectName() == name)
-                m_treeMenu->addAction(action);
-        }
-    }
+    m_treeMenu->addActions({m_actions.parent, m_actions.child, m_actions.previous, m_actions.next});
     m_treeMenu->addSeparator();
-    m_treeMenu->addAction(m_undo);
-    m_treeMenu->addAction(m_remove);
+    m_treeMenu->addActions({m_actions.undo, m_actions.remove});
     m_treeMenu->addSeparator();
     const int variant = m_selection.variantIndex();
     const int cell = m_cells.value(variant, -1);
@@ -393,12 +372,12 @@ void TokensFace::fillTree()
 void TokensFace::updateActions()
 {
     const AnswerPlace &place = m_state.place();
-    m_back->setEnabled(m_at > 0);
-    m_forward->setEnabled(m_at + 1 < m_visited.size());
-    m_parent->setEnabled(place.branch >= 0);
-    m_child->setEnabled(!treeOf(place.cell).childrenOf(place.branch).isEmpty());
-    m_remove->setEnabled(place.branch >= 0);
-    m_undo->setEnabled(m_state.canUndoBranch());
+    m_actions.back->setEnabled(m_at > 0);
+    m_actions.forward->setEnabled(m_at + 1 < m_visited.size());
+    m_actions.parent->setEnabled(place.branch >= 0);
+    m_actions.child->setEnabled(!treeOf(place.cell).childrenOf(place.branch).isEmpty());
+    m_actions.remove->setEnabled(place.branch >= 0);
+    m_actions.undo->setEnabled(m_state.canUndoBranch());
 }
 
 } // namespace Tempera

@@ -27,8 +27,28 @@ class TokensFace final : public QWidget
 {
     Q_OBJECT
 public:
+    /// Its commands. Menus and keys have them before there is a face; until then those that need an answer are disabled.
+    struct Actions {
+        QAction *nextColouring = nullptr;
+        QAction *everyVariant = nullptr; ///< Checked: the tokens of all variants.
+        QAction *table = nullptr;        ///< Checked: as a table.
+        QAction *back = nullptr;
+        QAction *forward = nullptr;
+        QAction *parent = nullptr;
+        QAction *child = nullptr;
+        QAction *previous = nullptr;
+        QAction *next = nullptr;
+        QAction *undo = nullptr;
+        QAction *remove = nullptr;
+
+        /// In the order of a menu.
+        [[nodiscard]] QList<QAction *> all() const;
+    };
+    /// They belong to `owner`, which outlives the face.
+    [[nodiscard]] static Actions makeActions(QObject *owner);
+
     TokensFace(ExperimentDocument &document, Selection &selection, const Session &session, LensState &state,
-               QWidget *parent = nullptr);
+               const Actions &actions, QWidget *parent = nullptr);
 
     /// The cell that is at each variant, −1: none. `run` tells the answers of one run from those of the next.
     void showCells(const QList<int> &cells, quint64 run);
@@ -36,7 +56,7 @@ public:
     [[nodiscard]] const QList<TokenColumn *> &columns() const { return m_columns; }
     /// The column that is looked at; null: none.
     [[nodiscard]] TokenColumn *current() const;
-    [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
+    void colourByNextMeasure();
     void focusTokens();
 
 Q_SIGNALS:
@@ -48,7 +68,7 @@ protected:
 
 private:
     void createBar();
-    QAction *addAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
+    void connectActions();
     void refresh();
     void fetchMissing();
     [[nodiscard]] QList<AnswerPlace> wanted() const;
@@ -79,15 +99,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;
     QList<TokenColumn *> m_columns;
-    QList<QAction *> m_actions;
-    QAction *m_all = nullptr;
-    QAction *m_table = nullptr;
-    QAction *m_back = nullptr;
-    QAction *m_forward = nullptr;
-    QAction *m_parent = nullptr;
-    QAction *m_child = nullptr;
-    QAction *m_undo = nullptr;
-    QAction *m_remove = nullptr;
+    Actions m_actions;
     QList<int> m_cells;
     quint64 m_run = 0;
     QList<AnswerPlace> m_visited; ///< For back and forward.

@@ -8,6 +8,7 @@
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/latepage.h"
 #include "widgets/library/modelspage.h"
 #include "widgets/parameters/parametercontrol.h"
 
@@ -63,15 +64,15 @@ LibraryPanel::LibraryPanel(const WindowContext &context, QWidget *parent)
     setDocumentMode(true);
     setAccessibleName(tr("Library"));
     tabBar()->setAccessibleName(tr("Pages of the library"));
+    connect(m_runs, &RunsModel::failed, this, &LibraryPanel::failed);
     addTab(createFiles(), tr("Files"));
-    addTab(createRuns(), tr("Runs"));
-    addTab(createModels(), tr("Models"));
+    m_runsPlace = new LatePlace([this](QWidget *place) { return createRuns(place); }, this);
+    addTab(m_runsPlace, tr("Runs"));
+    m_models = new LatePage<ModelsPage>([this](QWidget *place) { return createModels(place); }, this);
+    addTab(m_models, tr("Models"));
     setMinimumWidth(std::max(190, tabBar()->sizeHint().width())); // no page is behind an arrow
     // What is not seen first is fetched after the first picture.
-    afterFirstPaint(tabBar(), [this] {
-        m_models->reload();
-        reloadRuns();
-    });
+    afterFirstPaint(tabBar(), [this] { reloadRuns(); });
 }
 
 QWidget *LibraryPanel::createFiles()
@@ -85,9 +86,9 @@ QWidget *LibraryPanel::createFiles()
     return m_files;
 }
 
-QWidget *LibraryPanel::createRuns()
+QWidget *LibraryPanel::createRuns(QWidget *place)
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(place);
     m_runTable = new QTableView(page);
     m_runTable->setObjectName(u"runs"_s);
     m_runTable->setAccessibleName(tr("Runs in the ledger"));
@@ -107,17 +108,17 @@ QWidget *LibraryPanel::createRuns()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_noRuns, 1);
     column->addWidget(m_runTable, 1);
-    m_runTable->hide();
     connect(m_runTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT runRequested(index.data(RunsModel::IdRole).toUuid()); });
     addRunActions();
     keepCurrentRun();
-    connect(m_runs, &RunsModel::loaded, this, [this] {
+    const auto showRuns = [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);
         m_runTable->resizeColumnsToContents();
-    });
-    connect(m_runs, &RunsModel::failed, this, &LibraryPanel::failed);
+    };
+    connect(m_runs, &RunsModel::loaded, this, showRuns);
+    showRuns();
     return page;
 }
 
@@ -160,13 +161,14 @@ void LibraryPanel::addRunActions()
     update();
 }
 
-QWidget *LibraryPanel::createModels()
+ModelsPage *LibraryPanel::createModels(QWidget *place)
 {
-    m_models = new ModelsPage(m_context, this);
-    m_models->setObjectName(u"models"_s);
-    connect(m_models, &ModelsPage::modelRequested, this, &LibraryPanel::modelRequested);
-    connect(m_models, &ModelsPage::failed, this, &LibraryPanel::failed);
-    return m_models;
+    auto *page = new ModelsPage(m_context, place);
+    page->setObjectName(u"models"_s);
+    connect(page, &ModelsPage::modelRequested, this, &LibraryPanel::modelRequested);
+    connect(page, &ModelsPage::failed, this, &LibraryPanel::failed);
+    page->reload();
+    return page;
 }
 
 void LibraryPanel::setRecentFiles(const QStringList &paths)
@@ -190,16 +192,20 @@ void LibraryPanel::reloadRuns()
 
 void LibraryPanel::focusList()
 {
-    if (currentWidget() == m_models)
-        m_models->focusList();
-    else if (QWidget *page = currentWidget())
-        (page->focusPolicy() == Qt::NoFocus && m_runTable->isVisible() ? m_runTable : page)->setFocus(Qt::ShortcutFocusReason);
+    if (currentWidget() == m_models) {
+        m_models->page()->focusList();
+    } else if (currentWidget() == m_runsPlace) {
+        m_runsPlace->make();
+        (m_runTable->isVisible() ? static_cast<QWidget *>(m_runTable) : m_runsPlace)->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_files->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void LibraryPanel::addModels(const QStringList &paths)
 {
     setCurrentWidget(m_models);
-    m_models->addPaths(paths);
+    m_models->page()->addPaths(paths);
 }
 
 QString capabilityText(const Capabilities &capabilities)

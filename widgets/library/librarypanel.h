@@ -15,6 +15,9 @@ class QTableView;
 
 namespace Tempera {
 
+template<typename Page>
+class LatePage;
+class LatePlace;
 class ModelsPage;
 
 /// The left side: experiments to open, runs of the ledger, and models to add.
@@ -41,19 +44,20 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createFiles();
-    [[nodiscard]] QWidget *createRuns();
+    [[nodiscard]] QWidget *createRuns(QWidget *place);
     void addRunActions();
     void keepCurrentRun();
-    [[nodiscard]] QWidget *createModels();
+    [[nodiscard]] ModelsPage *createModels(QWidget *place);
 
     const WindowContext &m_context;
     QStringList m_recent;
     QListWidget *m_files = nullptr;
     RunsModel *m_runs = nullptr;
-    QTableView *m_runTable = nullptr;
+    LatePlace *m_runsPlace = nullptr;
+    QTableView *m_runTable = nullptr; ///< Null until its page is made.
     QUuid m_currentRun; ///< While the list is loaded again.
     QLabel *m_noRuns = nullptr;
-    ModelsPage *m_models = nullptr;
+    LatePage<ModelsPage> *m_models = nullptr;
 };
 
 /// What is known of a model, in a few lines, for tooltips.

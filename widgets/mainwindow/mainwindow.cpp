@@ -23,7 +23,6 @@
 #include "widgets/inspector/presetmenu.h"
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/lensstate.h"
-#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -115,7 +114,7 @@ void MainWindow::createCentre()
     m_recovery = new Recovery(m_context, *m_files, *m_questions, this);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, *m_review, m_context.counter, centre);
     m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
-    m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_session, *m_compare, this);
+    m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
     splitter->setObjectName(u"centre"_s);
     splitter->setChildrenCollapsible(false);
@@ -139,8 +138,9 @@ void MainWindow::createDocks()
 {
     m_library = new LibraryPanel(m_context, this);
     m_inspectors = new QStackedWidget(this);
-    m_inspector = new InspectorPanel(*m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session,
-                                     *m_lens, m_inspectors);
+    m_inspector = new InspectorPanel(
+        *m_context.document, *m_selection, m_context.session.catalog, *m_estimate, *m_session, *m_lens,
+        [this] { return m_compare->currentCellBody(); }, m_inspectors);
     m_inspectors->addWidget(m_inspector);
     auto *presets = new PresetStore(m_context.files, m_context.presetFile, this);
     m_inspector->sampling()->presets()->setStore(presets, [this](std::function<void(const QString &)> callback) {
@@ -208,10 +208,7 @@ void MainWindow::connectPanels()
     connect(m_selection, &Selection::changed, this, &MainWindow::updateReview);
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
-    connect(m_compare, &ComparePanel::currentCellChanged, this, [this] {
-        const int cell = m_compare->currentCell();
-        m_inspector->showCell(cell < 0 ? nullptr : m_session->body(cell));
-    });
+    connect(m_compare, &ComparePanel::currentCellChanged, m_inspector, &InspectorPanel::refreshCell);
     connect(m_files, &FileController::recentFilesChanged, this, [this] {
         m_library->setRecentFiles(m_files->recentFiles());
         rememberState();
@@ -222,7 +219,7 @@ void MainWindow::connectPanels()
     connect(m_library, &LibraryPanel::openRequested, m_files, &FileController::open);
     connect(m_library, &LibraryPanel::modelRequested, m_runs, &RunController::leaveView); // the column is to be seen
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
-    connect(m_compare->tokens(), &TokensFace::alternativesRequested, m_inspector, &InspectorPanel::showToken);
+    connect(m_compare, &ComparePanel::alternativesRequested, m_inspector, &InspectorPanel::showToken);
     m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     m_runs->stopOnEscape(m_answers);

@@ -13,8 +13,6 @@
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/samplingpanel.h"
-#include "widgets/lens/tokenpage.h"
-#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -44,7 +42,8 @@ namespace {
 // What the window has a command for, in the same order for whichever panels are seen.
 QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel &inspector)
 {
-    return QList<QAction *>{inspector.token()->branchAction(), inspector.token()->continueAction()} + answers.tokens()->actions();
+    return QList<QAction *>{inspector.tokenActions().branch, inspector.tokenActions().continueHere}
+           + answers.tokenActions().all();
 }
 
 QList<QAction *> answerActions(const ComparePanel &answers)

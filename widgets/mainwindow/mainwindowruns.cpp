@@ -13,7 +13,6 @@
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/lens/lensstate.h"
-#include "widgets/lens/tokensface.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -138,17 +137,15 @@ RunView *MainWindow::createRunView()
 void MainWindow::createRunInspector(RunView &view)
 {
     auto *estimate = new LiveEstimate(m_context.session.catalog, m_context.counter, m_context.background, &view);
-    m_runInspector = new InspectorPanel(view.document(), view.selection(), m_context.session.catalog, *estimate, view.session(),
-                                        view.lens(), m_inspectors);
+    m_runInspector = new InspectorPanel(
+        view.document(), view.selection(), m_context.session.catalog, *estimate, view.session(), view.lens(),
+        [&view] { return view.compare()->currentCellBody(); }, m_inspectors);
     m_runInspector->setReadOnly(true);
     m_inspectors->addWidget(m_runInspector);
     connect(m_runs, &RunController::viewed, estimate, [estimate, &view] { estimate->update(view.experiment()); });
-    connect(view.compare()->tokens(), &TokensFace::alternativesRequested, m_runInspector, &InspectorPanel::showToken);
+    connect(view.compare(), &ComparePanel::alternativesRequested, m_runInspector, &InspectorPanel::showToken);
     connect(&view.lens(), &LensState::failed, m_messages, &MessageBar::showError);
-    connect(view.compare(), &ComparePanel::currentCellChanged, this, [this, &view] {
-        const int cell = view.compare()->currentCell();
-        m_runInspector->showCell(cell < 0 ? nullptr : view.session().body(cell));
-    });
+    connect(view.compare(), &ComparePanel::currentCellChanged, m_runInspector, &InspectorPanel::refreshCell);
 }
 
 RunView *MainWindow::runView() const

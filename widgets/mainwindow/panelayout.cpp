@@ -4,6 +4,7 @@
 #include "widgets/mainwindow/panelayout.h"
 
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/latepage.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -126,13 +127,25 @@ void PaneLayout::restore(const WindowState &state)
         m_window->restoreState(state.docks);
     for (auto [name, page] : state.pages.asKeyValueRange()) {
         auto *tabs = m_window->findChild<QTabWidget *>(name);
-        if (tabs && !name.isEmpty() && page >= 0 && page < tabs->count())
-            tabs->setCurrentIndex(page);
+        if (!tabs || name.isEmpty() || page < 0 || page >= tabs->count())
+            continue;
+        tabs->setCurrentIndex(page);
+        if (auto *late = qobject_cast<LatePlace *>(tabs->currentWidget()))
+            late->make(); // it takes part in the first layout
     }
-    for (auto [name, sizes] : state.splitters.asKeyValueRange()) {
-        auto *splitter = m_window->findChild<QSplitter *>(name);
-        if (splitter && !name.isEmpty())
-            splitter->restoreState(sizes);
+    restoreSplitters(m_window, state.splitters);
+    const QList<LatePlace *> places = m_window->findChildren<LatePlace *>();
+    for (LatePlace *place : places)
+        connect(place, &LatePlace::made, this,
+                [splitters = state.splitters](QWidget *page) { restoreSplitters(page, splitters); });
+}
+
+void PaneLayout::restoreSplitters(QWidget *within, const QMap<QString, QByteArray> &states)
+{
+    const QList<QSplitter *> splitters = within->findChildren<QSplitter *>();
+    for (QSplitter *each : splitters) {
+        if (const auto sizes = states.constFind(each->objectName()); sizes != states.cend() && !each->objectName().isEmpty())
+            each->restoreState(*sizes);
     }
 }
 

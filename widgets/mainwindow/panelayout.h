@@ -32,13 +32,15 @@ public:
 
     /// Geometry, docks, splitters and pages. A maximised pane does not count as the usual arrangement.
     void save(WindowState &state);
-    /// Puts the window back as it was, within the screen. Call it before the window is shown.
+    /// Puts the window back as it was, within the screen; what is made later is put back then. Call it before the window is
+    /// shown.
     void restore(const WindowState &state);
 
 private:
     [[nodiscard]] QWidget *paneAround(const QWidget *widget) const;
     [[nodiscard]] static QWidget *placeOf(QWidget *pane);
     [[nodiscard]] QMap<QString, QByteArray> splitterStates() const;
+    static void restoreSplitters(QWidget *within, const QMap<QString, QByteArray> &states);
     void giveBack();
     void keepOnScreen();
 

@@ -6,6 +6,7 @@
 #include "models/experiment/experimentdocument.h"
 #include "models/items/titlesmodel.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
 #include "widgets/prompt/checkspage.h"
 #include "widgets/prompt/messagespage.h"
@@ -45,13 +46,12 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     m_tabs->setAccessibleName(tr("Prompt"));
     m_tabs->tabBar()->setAccessibleName(tr("Pages of the prompt"));
     m_tabs->addTab(m_messages, tr("Messages"));
-    for (const QString &title : {tr("Variables"), tr("Checks")}) {
-        auto *place = new QWidget(m_tabs);
-        (new QVBoxLayout(place))->setContentsMargins(0, 0, 0, 0);
-        m_tabs->addTab(place, title);
-    }
+    m_variables = new LatePage<VariablesPage>([this](QWidget *place) { return createVariables(place); }, m_tabs);
+    m_tabs->addTab(m_variables, tr("Variables"));
+    m_checks = new LatePage<ChecksPage>(
+        [this](QWidget *place) { return new ChecksPage(m_document, m_selection, m_session, place); }, m_tabs);
+    m_tabs->addTab(m_checks, tr("Checks"));
     m_tabs->setCornerWidget(createCorner());
-    connect(m_tabs, &QTabWidget::currentChanged, this, &PromptPanel::createTab);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *sides = new QSplitter(Qt::Horizontal, this);
@@ -106,34 +106,32 @@ QWidget *PromptPanel::createCorner()
     return corner;
 }
 
-void PromptPanel::createTab(int index)
+VariablesPage *PromptPanel::createVariables(QWidget *place)
 {
-    QWidget *place = m_tabs->widget(index);
-    if (index == MessagesTab || place->layout()->count() > 0)
-        return;
-    if (index == VariablesTab) {
-        place->layout()->addWidget(m_variables = new VariablesPage(m_document, m_selection, place));
-        connect(m_variables, &VariablesPage::importRequested, this, &PromptPanel::importRequested);
-        connect(m_variables, &VariablesPage::fileDropped, this, &PromptPanel::importDropped);
-        return;
-    }
-    if (index == ChecksTab)
-        place->layout()->addWidget(m_checks = new ChecksPage(m_document, m_selection, m_session, place));
+    auto *page = new VariablesPage(m_document, m_selection, place);
+    connect(page, &VariablesPage::importRequested, this, &PromptPanel::importRequested);
+    connect(page, &VariablesPage::fileDropped, this, &PromptPanel::importDropped);
+    return page;
+}
+
+VariablesPage *PromptPanel::variables() const
+{
+    return m_variables->page();
 }
 
 void PromptPanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
     if (tab == VariablesTab)
-        m_variables->table()->setFocus();
+        m_variables->page()->table()->setFocus();
     else if (tab == ChecksTab)
-        m_checks->focusList();
+        m_checks->page()->focusList();
 }
 
 void PromptPanel::importCases(const QString &path, const TableReader &reader)
 {
     showTab(VariablesTab);
-    m_variables->importFile(path, reader);
+    m_variables->page()->importFile(path, reader);
 }
 
 void PromptPanel::focusEditor()

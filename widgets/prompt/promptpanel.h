@@ -16,6 +16,8 @@ namespace Tempera {
 
 class ChecksPage;
 class ExperimentDocument;
+template<typename Page>
+class LatePage;
 class LivePromptReview;
 class MessagesPage;
 class RenderedPane;
@@ -35,8 +37,7 @@ public:
     enum Tab { MessagesTab, VariablesTab, ChecksTab };
     void showTab(Tab tab);
     [[nodiscard]] MessagesPage *messages() const { return m_messages; }
-    /// Made when it is first shown.
-    [[nodiscard]] VariablesPage *variables() const { return m_variables; }
+    [[nodiscard]] VariablesPage *variables() const;
     [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
     /// Whether the rendered prompt is beside the messages. A panel that becomes too narrow for both hides it.
     void setRenderedShown(bool shown);
@@ -56,7 +57,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *createCorner();
-    void createTab(int index);
+    [[nodiscard]] VariablesPage *createVariables(QWidget *place);
     void addPrompt();
     void removePrompt();
     void sync();
@@ -67,8 +68,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     QComboBox *m_prompts = nullptr;
     MessagesPage *m_messages = nullptr;
-    VariablesPage *m_variables = nullptr;
-    ChecksPage *m_checks = nullptr;
+    LatePage<VariablesPage> *m_variables = nullptr;
+    LatePage<ChecksPage> *m_checks = nullptr;
     RenderedPane *m_rendered = nullptr;
     bool m_renderedWanted = true;
 };

@@ -39,22 +39,28 @@ QColor changeColour(double change, const QPalette &palette)
     return QColor(mix(end.red(), ground.red()), mix(end.green(), ground.green()), mix(end.blue(), ground.blue()));
 }
 
+QAction *EffectPanel::makeComputeAction(QObject *owner)
+{
+    auto *action = new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("&Effect of This Edit"), owner);
+    action->setObjectName(u"effect_of_edit"_s);
+    action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    action->setToolTip(tr("Score the answer below under the prompt as it is now, without generating anything (Ctrl+Shift+E)"));
+    return action;
+}
+
 EffectPanel::EffectPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection,
-                         std::function<const Cell *()> currentCell, QWidget *parent)
+                         std::function<const Cell *()> currentCell, QAction *compute, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
       m_currentCell(std::move(currentCell)),
       m_effect(context),
       m_tokens(new EffectTableModel(this)),
-      m_compute(new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("&Effect of This Edit"), this)),
+      m_compute(compute),
       m_problem(new QLabel(this)),
       m_stale(new MutedLabel(this)),
       m_empty(makeEmptyState({}, this))
 {
-    m_compute->setObjectName(u"effect_of_edit"_s);
-    m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    m_compute->setToolTip(tr("Score the answer below under the prompt as it is now, without generating anything (Ctrl+Shift+E)"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"effectProblem"_s);
@@ -118,7 +124,6 @@ QWidget *EffectPanel::createResult()
 
 void EffectPanel::connectModels()
 {
-    connect(m_compute, &QAction::triggered, this, &EffectPanel::compute);
     connect(m_bar, &ScoringBar::stopRequested, this, &EffectPanel::stop);
     connect(&m_effect, &EditEffect::progressChanged, this, &EffectPanel::showState);
     connect(&m_effect, &EditEffect::finished, this, &EffectPanel::showResult);

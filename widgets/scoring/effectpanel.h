@@ -30,11 +30,16 @@ class EffectPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `currentCell` gives the cell that the selection looks at, or null.
+    /// Its command, Effect of This Edit, belongs to `owner`, which outlives the face: a menu has it before there is one.
+    [[nodiscard]] static QAction *makeComputeAction(QObject *owner);
+
+    /// `currentCell` gives the cell that the selection looks at, or null. Whoever has the command calls compute() when it is
+    /// triggered; it is disabled while that goes on.
     EffectPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection,
-                std::function<const Cell *()> currentCell, QWidget *parent = nullptr);
+                std::function<const Cell *()> currentCell, QAction *compute, QWidget *parent = nullptr);
 
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
+    void compute();
     [[nodiscard]] bool isRunning() const { return m_effect.isRunning(); }
     void stop() { m_effect.stop(); }
     /// Another experiment was opened.
@@ -63,7 +68,6 @@ protected:
 private:
     [[nodiscard]] QWidget *createResult();
     void connectModels();
-    void compute();
     void showState();
     void showResult();
     [[nodiscard]] QString emptyText() const;

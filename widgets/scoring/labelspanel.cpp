@@ -50,23 +50,30 @@ QTableView *makeTable(const QString &name, const QString &title, QAbstractItemMo
 
 } // namespace
 
-LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QWidget *parent)
+QAction *LabelsPanel::makeComputeAction(QObject *owner)
+{
+    auto *action = new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("Compute &Label Probabilities"), owner);
+    action->setObjectName(u"compute_labels"_s);
+    action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    action->setToolTip(tr("Ask the local models how likely each label is, without generating anything (Ctrl+Shift+L)"));
+    return action;
+}
+
+LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QAction *compute,
+                         QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
       m_study(context),
       m_rows(new LabelsTableModel(m_study, document, this)),
       m_qualities(new LabelQualityModel(m_study, this)),
-      m_compute(new QAction(QIcon::fromTheme(u"view-statistics"_s), tr("Compute &Label Probabilities"), this)),
+      m_compute(compute),
       m_note(new MutedLabel(this)),
       m_empty(makeEmptyState({}, this)),
       m_results(new QSplitter(Qt::Vertical, this)),
       m_summary(new QLabel(this))
 {
     m_results->setObjectName(u"labelParts"_s);
-    m_compute->setObjectName(u"compute_labels"_s);
-    m_compute->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    m_compute->setToolTip(tr("Ask the local models how likely each label is, without generating anything (Ctrl+Shift+L)"));
     m_note->setWordWrap(true);
     m_note->setObjectName(u"labelsNote"_s);
     createTables();
@@ -159,7 +166,6 @@ QWidget *LabelsPanel::createThresholdRow()
 
 void LabelsPanel::connectModels()
 {
-    connect(m_compute, &QAction::triggered, this, &LabelsPanel::compute);
     connect(m_bar, &ScoringBar::stopRequested, this, &LabelsPanel::stop);
     connect(&m_study, &LabelStudy::planned, this, &LabelsPanel::showPlan);
     connect(&m_study, &LabelStudy::progressChanged, this, &LabelsPanel::showState);

@@ -30,9 +30,15 @@ class LabelsPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QWidget *parent = nullptr);
+    /// Its command, Compute Label Probabilities, belongs to `owner`, which outlives the face: a menu has it before there is one.
+    [[nodiscard]] static QAction *makeComputeAction(QObject *owner);
+
+    /// Whoever has the command calls compute() when it is triggered; it is disabled while that goes on.
+    LabelsPanel(const SessionContext &context, ExperimentDocument &document, Selection &selection, QAction *compute,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
+    void compute();
     [[nodiscard]] bool isRunning() const { return m_study.isRunning(); }
     void stop() { m_study.stop(); }
     /// Another experiment was opened.
@@ -61,7 +67,6 @@ private:
     [[nodiscard]] QWidget *createThresholdRow();
     void createTables();
     void connectModels();
-    void compute();
     void suggestLabels();
     void showState();
     void showPlan();

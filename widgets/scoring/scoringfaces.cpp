@@ -4,6 +4,7 @@
 #include "widgets/scoring/scoringfaces.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "widgets/common/latepage.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/scoring/effectpanel.h"
 #include "widgets/scoring/labelspanel.h"
@@ -13,41 +14,72 @@
 namespace Tempera {
 
 ScoringFaces::ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection,
-                           const Session &session, ComparePanel &compare, QObject *parent)
+                           ComparePanel &compare, QObject *parent)
     : QObject(parent),
-      m_labels(new LabelsPanel(context, document, selection)),
-      m_effect(new EffectPanel(context, document, selection, [&compare, &session] {
-          const int cell = compare.currentCell();
-          return cell < 0 ? nullptr : session.body(cell);
-      }))
+      m_context(context),
+      m_document(document),
+      m_selection(selection),
+      m_compare(compare),
+      m_computeLabels(LabelsPanel::makeComputeAction(this)),
+      m_computeEffect(EffectPanel::makeComputeAction(this)),
+      m_labels(new LatePage<LabelsPanel>([this](QWidget *place) { return createLabels(place); })),
+      m_effect(new LatePage<EffectPanel>([this](QWidget *place) { return createEffect(place); }))
 {
     compare.addFace(m_labels, tr("Labels"));
     compare.addFace(m_effect, tr("Edit"));
-    connect(&compare, &ComparePanel::currentCellChanged, m_effect, &EffectPanel::refresh);
-    // Connected after the panels' own slots: they compute first, then the face shows what came of it.
-    connect(m_labels->computeAction(), &QAction::triggered, this, [this, &compare] { compare.showFace(m_labels); });
-    connect(m_effect->computeAction(), &QAction::triggered, this, [this, &compare] { compare.showFace(m_effect); });
-    connect(&document, &ExperimentDocument::replaced, m_labels, &LabelsPanel::forget);
-    connect(&document, &ExperimentDocument::replaced, m_effect, &EffectPanel::forget);
-    connect(m_labels, &LabelsPanel::failed, this, &ScoringFaces::failed);
-    connect(m_labels, &LabelsPanel::runningChanged, this, &ScoringFaces::runningChanged);
-    connect(m_effect, &EffectPanel::runningChanged, this, &ScoringFaces::runningChanged);
+    // First it is computed, then the face shows what came of it.
+    connect(m_computeLabels, &QAction::triggered, this, [this] {
+        labels()->compute();
+        m_compare.showFace(m_labels);
+    });
+    connect(m_computeEffect, &QAction::triggered, this, [this] {
+        effect()->compute();
+        m_compare.showFace(m_effect);
+    });
 }
 
-QList<QAction *> ScoringFaces::actions() const
+LabelsPanel *ScoringFaces::createLabels(QWidget *place)
 {
-    return {m_labels->computeAction(), m_effect->computeAction()};
+    auto *panel = new LabelsPanel(m_context, m_document, m_selection, m_computeLabels, place);
+    connect(&m_document, &ExperimentDocument::replaced, panel, &LabelsPanel::forget);
+    connect(panel, &LabelsPanel::failed, this, &ScoringFaces::failed);
+    connect(panel, &LabelsPanel::runningChanged, this, &ScoringFaces::runningChanged);
+    return panel;
+}
+
+EffectPanel *ScoringFaces::createEffect(QWidget *place)
+{
+    auto *panel = new EffectPanel(
+        m_context, m_document, m_selection, [this] { return m_compare.currentCellBody(); }, m_computeEffect, place);
+    connect(&m_compare, &ComparePanel::currentCellChanged, panel, &EffectPanel::refresh);
+    connect(&m_document, &ExperimentDocument::replaced, panel, &EffectPanel::forget);
+    connect(panel, &EffectPanel::runningChanged, this, &ScoringFaces::runningChanged);
+    return panel;
+}
+
+LabelsPanel *ScoringFaces::labels() const
+{
+    return m_labels->page();
+}
+
+EffectPanel *ScoringFaces::effect() const
+{
+    return m_effect->page();
 }
 
 bool ScoringFaces::isRunning() const
 {
-    return m_labels->isRunning() || m_effect->isRunning();
+    const LabelsPanel *labelsMade = m_labels->pageIfMade();
+    const EffectPanel *effectMade = m_effect->pageIfMade();
+    return (labelsMade && labelsMade->isRunning()) || (effectMade && effectMade->isRunning());
 }
 
 void ScoringFaces::stop()
 {
-    m_labels->stop();
-    m_effect->stop();
+    if (LabelsPanel *made = m_labels->pageIfMade())
+        made->stop();
+    if (EffectPanel *made = m_effect->pageIfMade())
+        made->stop();
 }
 
 } // namespace Tempera

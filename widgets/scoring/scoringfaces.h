@@ -15,6 +15,8 @@ class ComparePanel;
 class EffectPanel;
 class ExperimentDocument;
 class LabelsPanel;
+template<typename Page>
+class LatePage;
 class Selection;
 
 /// The faces of Compare that ask a model how likely a given text is: Labels and Edit.
@@ -22,13 +24,13 @@ class ScoringFaces final : public QObject
 {
     Q_OBJECT
 public:
-    ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection, const Session &session,
-                 ComparePanel &compare, QObject *parent = nullptr);
+    ScoringFaces(const SessionContext &context, ExperimentDocument &document, Selection &selection, ComparePanel &compare,
+                 QObject *parent = nullptr);
 
-    [[nodiscard]] LabelsPanel *labels() const { return m_labels; }
-    [[nodiscard]] EffectPanel *effect() const { return m_effect; }
+    [[nodiscard]] LabelsPanel *labels() const;
+    [[nodiscard]] EffectPanel *effect() const;
     /// Compute Label Probabilities and Effect of This Edit; each shows its face.
-    [[nodiscard]] QList<QAction *> actions() const;
+    [[nodiscard]] QList<QAction *> actions() const { return {m_computeLabels, m_computeEffect}; }
     [[nodiscard]] bool isRunning() const;
     void stop();
 
@@ -37,8 +39,17 @@ Q_SIGNALS:
     void failed(const Tempera::Error &error);
 
 private:
-    LabelsPanel *m_labels = nullptr;
-    EffectPanel *m_effect = nullptr;
+    [[nodiscard]] LabelsPanel *createLabels(QWidget *place);
+    [[nodiscard]] EffectPanel *createEffect(QWidget *place);
+
+    SessionContext m_context;
+    ExperimentDocument &m_document;
+    Selection &m_selection;
+    ComparePanel &m_compare;
+    QAction *m_computeLabels = nullptr;
+    QAction *m_computeEffect = nullptr;
+    LatePage<LabelsPanel> *m_labels = nullptr;
+    LatePage<EffectPanel> *m_effect = nullptr;
 };
 
 } // namespace Tempera
