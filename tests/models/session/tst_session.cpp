@@ -175,10 +175,10 @@ class SessionTest : public QObject
             words += u"w%1"_s.arg(i);
         Experiment experiment = experimentOf({u"openai:chat:m"_s}, words);
         experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, u"openai:chat:m"_s}}}};
-        for (Case &each : experiment.cases) {
+        experiment.cases.changeEach([](Case &each) {
             each.checks[0].type = u"llm-rubric"_s;
             each.checks[0].value = u"is a lamp"_s;
-        }
+        });
         return experiment;
     }
 
@@ -623,8 +623,7 @@ private Q_SLOTS:
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, {}));
         world.engine.answer(0, u"one"_s); // is being judged in the pool
-        for (Case &each : experiment.cases)
-            each.checks[0].value = u"nothing says this"_s;
+        experiment.cases.changeEach([](Case &each) { each.checks[0].value = u"nothing says this"_s; });
         world.session->follow(experiment);
         world.engine.answer(1, u"two"_s);
         waitForEnd(world, finished);
