@@ -13,7 +13,7 @@
 namespace Tempera {
 
 /// Life of a cell. Done, Failed and Cancelled are final; nothing changes them.
-enum class CellState { Planned, Queued, Loading, Streaming, Retrying, Done, Failed, Cancelled };
+enum class CellState : std::uint8_t { Planned, Queued, Loading, Streaming, Retrying, Done, Failed, Cancelled };
 
 [[nodiscard]] bool isFinal(CellState state);
 /// "planned", "queued", … for ledger and exports.

@@ -89,7 +89,7 @@ Cell outlineOf(const CellSummary &summary)
     cell.cost = summary.cost();
     cell.timings.firstToken = summary.firstToken();
     cell.timings.total = summary.total();
-    cell.timings.tokensPerSecond = summary.tokensPerSecond;
+    cell.timings.tokensPerSecond = summary.tokensPerSecond.value();
     return cell;
 }
 

@@ -5,52 +5,79 @@
 
 #include "models/core/cell.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
 
 namespace Tempera {
 
-/// An optional number in the room of the number alone.
-class CompactNumber
+/// An optional number in the room of the number alone; what does not fit is the nearest that does.
+template<typename Stored>
+class CompactOptional
 {
 public:
-    CompactNumber() = default;
-    CompactNumber(const std::optional<std::int64_t> &number) : m_number(number.value_or(Unknown)) { } // NOLINT: a number
+    CompactOptional() = default;
+    CompactOptional(const std::optional<std::int64_t> &number) // NOLINT: a number
+        : m_number(number ? static_cast<Stored>(std::clamp<std::int64_t>(*number, Unknown + 1, Most)) : Unknown)
+    {
+    }
 
     [[nodiscard]] std::optional<std::int64_t> value() const
     {
-        return m_number == Unknown ? std::nullopt : std::optional(m_number);
+        return m_number == Unknown ? std::nullopt : std::optional<std::int64_t>(m_number);
     }
     [[nodiscard]] std::int64_t valueOr(std::int64_t other) const { return m_number == Unknown ? other : m_number; }
-    bool operator==(const CompactNumber &) const = default;
+    bool operator==(const CompactOptional &) const = default;
 
 private:
-    static constexpr std::int64_t Unknown = std::numeric_limits<std::int64_t>::min();
-    std::int64_t m_number = Unknown;
+    static constexpr Stored Unknown = std::numeric_limits<Stored>::min();
+    static constexpr Stored Most = std::numeric_limits<Stored>::max();
+    Stored m_number = Unknown;
+};
+using CompactNumber = CompactOptional<std::int64_t>;
+/// Of tokens: at most MostTokens.
+using CompactCount = CompactOptional<std::int32_t>;
+
+/// An optional measure in the room of the measure alone.
+class CompactMeasure
+{
+public:
+    CompactMeasure() = default;
+    CompactMeasure(const std::optional<double> &measure) // NOLINT: a measure
+        : m_measure(measure.value_or(std::numeric_limits<double>::quiet_NaN()))
+    {
+    }
+
+    [[nodiscard]] std::optional<double> value() const { return std::isnan(m_measure) ? std::nullopt : std::optional(m_measure); }
+    bool operator==(const CompactMeasure &other) const { return value() == other.value(); }
+
+private:
+    double m_measure = std::numeric_limits<double>::quiet_NaN();
 };
 
-/// What is kept in memory of every cell of a run: all that is counted, sorted and shown in a row of a table, a little more than 100 bytes.
-/// Request, texts, verdicts and trace are the cell's body.
+/// What is kept in memory of every cell of a run: all that is counted, sorted and shown in a row of a table, in less than 100
+/// bytes. Request, texts, verdicts and trace are the cell's body.
 struct CellSummary {
     CellKey key;
-    CellState state = CellState::Planned;
-    std::optional<Outcome> outcome; ///< Nothing until checked.
-    double score = 0;               ///< Of the grade, if there is one.
-    CompactNumber inputTokens;
-    CompactNumber outputTokens;
+    double score = 0;             ///< Of the grade, if there is one.
     CompactNumber costNano;       ///< See cost().
     CompactNumber firstTokenTime; ///< Microseconds, see firstToken().
     CompactNumber totalTime;      ///< Microseconds, see total().
-    std::optional<double> tokensPerSecond;
-    std::uint16_t verdicts = 0;       ///< Checks that were looked at.
-    std::uint16_t passedVerdicts = 0; ///< Those that passed.
-    bool hasText = false;             ///< The answer has at least one character.
-    std::uint16_t gradingRequests = 0; ///< See grading().
-    std::uint16_t gradingUnknownCosts = 0;
+    CompactMeasure tokensPerSecond;
+    Money gradingCost; ///< See grading(), as all of these.
     std::uint32_t gradingInputTokens = 0;
     std::uint32_t gradingOutputTokens = 0;
-    Money gradingCost;
+    std::uint16_t gradingRequests = 0;
+    std::uint16_t gradingUnknownCosts = 0;
+    CompactCount inputTokens;
+    CompactCount outputTokens;
+    std::uint16_t verdicts = 0;       ///< Checks that were looked at.
+    std::uint16_t passedVerdicts = 0; ///< Those that passed.
+    CellState state = CellState::Planned;
+    std::optional<Outcome> outcome; ///< Nothing until checked.
+    bool hasText = false;           ///< The answer has at least one character.
 
     [[nodiscard]] std::optional<Money> cost() const;
     [[nodiscard]] std::optional<std::chrono::microseconds> firstToken() const;
@@ -65,7 +92,7 @@ struct CellSummary {
     bool operator==(const CellSummary &) const = default;
 };
 
-static_assert(sizeof(CellSummary) <= 136);
+static_assert(sizeof(CellSummary) <= 96);
 
 [[nodiscard]] CellSummary summaryOf(const Cell &cell);
 

@@ -15,7 +15,7 @@
 namespace Tempera {
 
 /// What a check says of an output.
-enum class Outcome {
+enum class Outcome : std::uint8_t {
     Pass,
     Fail,
     Error,        ///< The check itself could not be run (bad pattern, missing value).

@@ -7,9 +7,9 @@
 #include "models/core/message.h"
 #include "models/core/request.h"
 #include "models/core/sampling.h"
+#include "models/experiment/casesource.h"
 
 #include <QJsonObject>
-#include <QJsonValue>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -18,15 +18,6 @@
 #include <optional>
 
 namespace Tempera {
-
-/// A variable of a case. A list keeps the file's order, which a JSON object would not.
-struct Variable {
-    QString name;
-    QJsonValue value;
-
-    bool operator==(const Variable &) const = default;
-};
-using Variables = QList<Variable>;
 
 /// A template: messages with roles and `{{ variables }}`.
 struct Prompt {
@@ -53,30 +44,6 @@ struct Variant {
     bool operator==(const Variant &) const = default;
 };
 
-/// What a file asks of an output, as written. models/checks turns it into a check.
-struct CheckSpec {
-    QString type; ///< With its "not-" prefix.
-    QJsonValue value;
-    std::optional<double> threshold;
-    double weight = 1;
-    QString metric;
-    QJsonObject other; ///< Keys that this version does not interpret; kept.
-    bool isData = false; ///< Its texts are taken as they are, not as templates: set by effectiveChecks(), not by a file.
-
-    bool operator==(const CheckSpec &) const = default;
-};
-
-/// A row: values for the variables, and what is expected (promptfoo: a test).
-struct Case {
-    QString description;
-    Variables variables;
-    QList<CheckSpec> checks;
-    std::optional<double> threshold; ///< Pass mark for the whole score; absent = every check must pass.
-    QJsonObject other;               ///< Keys that this version does not interpret; kept.
-
-    bool operator==(const Case &) const = default;
-};
-
 /// Most repeats of a cell that a file or a window asks for.
 inline constexpr int mostRepeats = 10'000;
 
@@ -85,7 +52,7 @@ struct Experiment {
     QString description;
     QList<Prompt> prompts;
     QList<Variant> variants;
-    QList<Case> cases;
+    CaseSource cases;
     Case defaultCase; ///< promptfoo's defaultTest: variables and checks that every case gets.
     int repeat = 1;   ///< 1 to mostRepeats.
     int maxConcurrency = 4;

@@ -82,7 +82,7 @@ private:
         QSet<QString> known;
         for (const Variable &variable : m_experiment.defaultCase.variables)
             known.insert(variable.name);
-        for (const Case &each : m_experiment.cases.first(std::min<qsizetype>(m_experiment.cases.size(), m_limits.cases))) {
+        for (const Case &each : m_experiment.cases.first(m_limits.cases)) {
             for (const Variable &variable : each.variables)
                 known.insert(variable.name);
         }

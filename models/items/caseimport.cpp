@@ -91,7 +91,6 @@ Result<Experiment> withImportedCases(Experiment experiment, const DataTable &tab
     if (import.placement == ImportPlacement::Replace)
         experiment.cases.clear();
     qsizetype at = import.placement == ImportPlacement::Overwrite ? import.firstCase : experiment.cases.size();
-    experiment.cases.reserve(std::max(experiment.cases.size(), at + table.rows.size()));
     for (const DataTableRow &row : table.rows) {
         const Result<Case> added = importedRow(row, import.targets);
         if (!added)

@@ -15,9 +15,9 @@ namespace Tempera {
 
 namespace {
 
-QVariant sortNumber(const CompactNumber &number)
+QVariant sortNumber(const std::optional<std::int64_t> &number)
 {
-    return number.value() ? QVariant(static_cast<qlonglong>(*number.value())) : QVariant();
+    return number ? QVariant(static_cast<qlonglong>(*number)) : QVariant();
 }
 
 } // namespace
@@ -87,7 +87,7 @@ QVariant CellsTableModel::display(int row, int column) const
     case StateColumn: return state(row);
     case ChecksColumn: return CellText::grade(cell);
     case FirstTokenColumn: return cell.firstToken() ? CellText::duration(*cell.firstToken()) : QString();
-    case SpeedColumn: return cell.tokensPerSecond ? QLocale().toString(*cell.tokensPerSecond, 'f', 1) : QString();
+    case SpeedColumn: return cell.tokensPerSecond.value() ? QLocale().toString(*cell.tokensPerSecond.value(), 'f', 1) : QString();
     case TokensColumn: return cell.outputTokens.value() ? CellText::number(*cell.outputTokens.value()) : QString();
     case CostColumn: return isFinal(cell.state) ? moneyText(cell.cost()) : QString();
     case TextColumn: return textOf(m_session.body(row));
@@ -115,10 +115,10 @@ QVariant CellsTableModel::sortValue(int row, int column) const
     case RepeatColumn: return key.repeat;
     case StateColumn: return static_cast<int>(cell.state);
     case ChecksColumn: return cell.outcome ? QVariant(cell.score) : QVariant();
-    case FirstTokenColumn: return sortNumber(cell.firstTokenTime);
-    case SpeedColumn: return cell.tokensPerSecond ? QVariant(*cell.tokensPerSecond) : QVariant();
-    case TokensColumn: return sortNumber(cell.outputTokens);
-    case CostColumn: return sortNumber(cell.costNano);
+    case FirstTokenColumn: return sortNumber(cell.firstTokenTime.value());
+    case SpeedColumn: return cell.tokensPerSecond.value() ? QVariant(*cell.tokensPerSecond.value()) : QVariant();
+    case TokensColumn: return sortNumber(cell.outputTokens.value());
+    case CostColumn: return sortNumber(cell.costNano.value());
     case TextColumn: return textOf(m_session.bodyInMemory(row));
     default: return display(row, column);
     }

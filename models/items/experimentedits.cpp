@@ -91,16 +91,11 @@ QString freeVariantName(const Experiment &experiment, const QString &name)
 
 QStringList variableNames(const Experiment &experiment)
 {
-    QStringList names;
-    const auto collect = [&names](const Case &aCase) {
-        for (const Variable &entry : aCase.variables) {
-            if (!names.contains(entry.name))
-                names += entry.name;
-        }
-    };
-    for (const Case &aCase : experiment.cases)
-        collect(aCase);
-    collect(experiment.defaultCase);
+    QStringList names = experiment.cases.variableNames();
+    for (const Variable &entry : experiment.defaultCase.variables) {
+        if (!names.contains(entry.name))
+            names += entry.name;
+    }
     return names;
 }
 

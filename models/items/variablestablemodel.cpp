@@ -57,7 +57,7 @@ QVariant VariablesTableModel::data(const QModelIndex &index, int role) const
         return QString();
     if (isNew)
         return role == Qt::ToolTipRole ? tr("Type here to add a case.") : QVariant();
-    const Case &aCase = m_shown.cases.at(index.row());
+    const Case &aCase = shownCase(index.row());
     if (index.column() == DescriptionColumn) {
         if (role == Qt::DisplayRole)
             return firstLine(aCase.description, shownCellLength);
@@ -65,6 +65,15 @@ QVariant VariablesTableModel::data(const QModelIndex &index, int role) const
     }
     return index.column() == expectedColumn() ? expectedData(aCase, role)
                                               : variableData(aCase, m_names.at(index.column() - FirstVariableColumn), role);
+}
+
+const Case &VariablesTableModel::shownCase(int row) const
+{
+    if (m_lookedAt != row) {
+        m_lookedAtCase = m_shown.cases.at(row);
+        m_lookedAt = row;
+    }
+    return m_lookedAtCase;
 }
 
 QVariant VariablesTableModel::variableData(const Case &aCase, const QString &name, int role) const
@@ -160,7 +169,7 @@ Qt::ItemFlags VariablesTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     const bool isWritten =
-        index.column() == expectedColumn() && index.row() < caseCount() && !writtenExpectation(m_shown.cases.at(index.row()));
+        index.column() == expectedColumn() && index.row() < caseCount() && !writtenExpectation(shownCase(index.row()));
     return isWritten ? flags : flags | Qt::ItemIsEditable;
 }
 
@@ -247,8 +256,7 @@ bool VariablesTableModel::addVariable(const QString &name)
     Experiment next = m_document.experiment();
     if (next.cases.isEmpty())
         next.cases += Case{};
-    for (Case &aCase : next.cases)
-        Edits::setVariable(aCase, wanted, u""_s);
+    next.cases.changeEach([&wanted](Case &aCase) { Edits::setVariable(aCase, wanted, u""_s); });
     m_document.edit(std::move(next), tr("Add a variable"));
     return true;
 }
@@ -256,8 +264,7 @@ bool VariablesTableModel::addVariable(const QString &name)
 void VariablesTableModel::removeVariable(const QString &name)
 {
     Experiment next = m_document.experiment();
-    for (Case &aCase : next.cases)
-        Edits::removeVariable(aCase, name);
+    next.cases.changeEach([&name](Case &aCase) { Edits::removeVariable(aCase, name); });
     Edits::removeVariable(next.defaultCase, name);
     m_document.edit(std::move(next), tr("Remove a variable"));
 }
@@ -291,6 +298,7 @@ void VariablesTableModel::sync()
     const Experiment &next = m_document.experiment();
     if (std::exchange(m_replaced, false)) {
         beginResetModel();
+        m_lookedAt = -1;
         m_shown = next;
         m_usage.forget();
         m_usage.update(m_shown);
@@ -303,13 +311,16 @@ void VariablesTableModel::sync()
     // The empty row that is typed into becomes the case, and another empty one comes after it.
     if (after < before) {
         beginRemoveRows({}, after, before - 1);
+        m_lookedAt = -1;
         m_shown.cases.resize(after);
         endRemoveRows();
     } else if (after > before) {
         beginInsertRows({}, before + 1, after);
+        m_lookedAt = -1;
         m_shown.cases.resize(after);
         endInsertRows();
     }
+    m_lookedAt = -1;
     m_shown = next;
     m_usage.update(m_shown);
     showColumns(wantedNames());

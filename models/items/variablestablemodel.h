@@ -64,12 +64,15 @@ private:
     void showColumns(const QStringList &wanted);
     [[nodiscard]] QStringList wantedNames() const;
     void put(Case &aCase, int column, const QString &text) const;
+    [[nodiscard]] const Case &shownCase(int row) const;
     [[nodiscard]] QVariant variableData(const Case &aCase, const QString &name, int role) const;
     [[nodiscard]] QVariant expectedData(const Case &aCase, int role) const;
     [[nodiscard]] QVariant headText(int section, int role) const;
 
     ExperimentDocument &m_document;
     Experiment m_shown;
+    mutable int m_lookedAt = -1; ///< Row of the case that was looked at last; −1: none.
+    mutable Case m_lookedAtCase; ///< A row is painted cell by cell, and making its case takes as long as it is wide.
     QStringList m_names;
     mutable VariableUsage m_usage; ///< Counts when it is asked.
     bool m_replaced = false;

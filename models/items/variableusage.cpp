@@ -111,8 +111,8 @@ int VariableUsage::missingIn(const QString &name)
     const auto known = m_missing.constFind(name);
     if (known != m_missing.cend())
         return *known;
-    const auto lacks = [&name](const Case &aCase) { return Edits::variable(aCase, name).isUndefined(); };
-    const int count = lacks(m_experiment.defaultCase) ? static_cast<int>(std::ranges::count_if(m_experiment.cases, lacks)) : 0;
+    const bool hasDefault = !Edits::variable(m_experiment.defaultCase, name).isUndefined();
+    const int count = hasDefault ? 0 : static_cast<int>(m_experiment.cases.countWithout(name));
     m_missing.insert(name, count);
     return count;
 }
@@ -162,8 +162,8 @@ void VariableUsage::lookAtCases()
     lookAtCase(m_experiment.defaultCase);
     const auto end = std::chrono::steady_clock::now() + searchTime;
     m_casesLeft = false;
-    for (const Case &aCase : m_experiment.cases.first(std::min(m_experiment.cases.size(), casesLookedAt))) {
-        lookAtCase(aCase);
+    for (qsizetype i = 0; i < std::min(m_experiment.cases.size(), casesLookedAt); ++i) {
+        lookAtCase(m_experiment.cases.at(i));
         if (std::chrono::steady_clock::now() > end) {
             m_casesLeft = true;
             return;

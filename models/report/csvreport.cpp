@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +48,13 @@ private:
 
 QStringList variableNames(const Experiment &experiment)
 {
+    if (experiment.cases.isEmpty())
+        return {};
     QStringList names;
-    QSet<QString> known;
-    for (const Case &aCase : experiment.cases) {
-        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
-            if (const qsizetype before = known.size(); known.insert(variable.name), known.size() > before)
-                names << variable.name;
-        }
-    }
+    for (const Variable &variable : experiment.defaultCase.variables) // they come first in each case
+        names << variable.name;
+    names += experiment.cases.variableNames();
+    names.removeDuplicates();
     return names;
 }
 

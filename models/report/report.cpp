@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +18,9 @@ std::optional<double> median(std::vector<double> values)
 {
     if (values.empty())
         return std::nullopt;
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return values.size() % 2 == 1 ? *middle : (*std::max_element(values.begin(), middle) + *middle) / 2;
 }
 
 void addUsage(ReportTotals &totals, const CellSummary &cell)
@@ -62,6 +63,34 @@ void addOutcome(ReportTotals &totals, CellOutcome outcome)
     case CellOutcome::Cancelled: ++totals.cancelled; break;
     }
 }
+
+/// Adds up cells, one after the other.
+class TotalsOfCells
+{
+public:
+    void add(const CellSummary &cell)
+    {
+        ++m_totals.cells;
+        addOutcome(m_totals, cellOutcome(cell));
+        addUsage(m_totals, cell);
+        if (const auto firstToken = cell.firstToken())
+            m_firstTokens.push_back(static_cast<double>(firstToken->count()) / 1000.0);
+        if (const std::optional<double> speed = cell.tokensPerSecond.value())
+            m_speeds.push_back(*speed);
+    }
+
+    [[nodiscard]] ReportTotals sum() &&
+    {
+        m_totals.firstTokenMs = median(std::move(m_firstTokens));
+        m_totals.tokensPerSecond = median(std::move(m_speeds));
+        return m_totals;
+    }
+
+private:
+    ReportTotals m_totals;
+    std::vector<double> m_firstTokens;
+    std::vector<double> m_speeds;
+};
 
 } // namespace
 
@@ -106,21 +135,10 @@ std::optional<Money> ReportTotals::knownCost() const
 
 ReportTotals totalsOf(const std::vector<const CellSummary *> &cells)
 {
-    ReportTotals totals;
-    std::vector<double> firstTokens;
-    std::vector<double> speeds;
-    for (const CellSummary *cell : cells) {
-        ++totals.cells;
-        addOutcome(totals, cellOutcome(*cell));
-        addUsage(totals, *cell);
-        if (const auto firstToken = cell->firstToken())
-            firstTokens.push_back(static_cast<double>(firstToken->count()) / 1000.0);
-        if (cell->tokensPerSecond)
-            speeds.push_back(*cell->tokensPerSecond);
-    }
-    totals.firstTokenMs = median(std::move(firstTokens));
-    totals.tokensPerSecond = median(std::move(speeds));
-    return totals;
+    TotalsOfCells totals;
+    for (const CellSummary *cell : cells)
+        totals.add(*cell);
+    return std::move(totals).sum();
 }
 
 ReportTotals totalsOf(const Cell &cell)
@@ -199,24 +217,24 @@ const CellSummary *ReportGrid::cell(std::size_t row, std::size_t column) const
 
 ReportTotals ReportGrid::columnTotals(std::size_t column) const
 {
-    std::vector<const CellSummary *> cells;
+    TotalsOfCells totals;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         if (const CellSummary *one = cell(row, column))
-            cells.push_back(one);
+            totals.add(*one);
     }
-    return totalsOf(cells);
+    return std::move(totals).sum();
 }
 
 ReportTotals ReportGrid::totals() const
 {
-    std::vector<const CellSummary *> cells;
+    TotalsOfCells totals;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             if (const CellSummary *one = cell(row, column))
-                cells.push_back(one);
+                totals.add(*one);
         }
     }
-    return totalsOf(cells);
+    return std::move(totals).sum();
 }
 
 QString caseName(const Experiment &experiment, int caseIndex)

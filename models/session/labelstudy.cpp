@@ -57,12 +57,6 @@ QList<int> expectedLabels(const Experiment &experiment, const QStringList &label
     return expected;
 }
 
-const Case &caseAt(const Experiment &experiment, int index)
-{
-    static const Case implicit;
-    return index < experiment.cases.size() ? experiment.cases[index] : implicit;
-}
-
 } // namespace
 
 LabelStudy::LabelStudy(const SessionContext &context, QObject *parent) : QObject(parent), m_scoring(context)
@@ -174,8 +168,8 @@ bool LabelStudy::isStale(int row, const Experiment &now) const
         return true;
     if (now.prompts[asked.promptIndex].messages != m_experiment.prompts[asked.promptIndex].messages)
         return true;
-    if (effectiveVariables(now, caseAt(now, asked.caseIndex))
-        != effectiveVariables(m_experiment, caseAt(m_experiment, asked.caseIndex)))
+    if (effectiveVariables(now, now.cases.value(asked.caseIndex))
+        != effectiveVariables(m_experiment, m_experiment.cases.value(asked.caseIndex)))
         return true;
     const QString key = modelKey(m_experiment.variants[m_models[asked.model].variants.constFirst()]);
     return std::ranges::none_of(now.variants, [&key](const Variant &variant) { return modelKey(variant) == key; });

@@ -95,6 +95,29 @@ bool sharesContent(const Case &a, const Case &b)
     return common > 0;
 }
 
+template<typename T>
+bool isSameItem(const QList<T> &a, qsizetype i, const QList<T> &b, qsizetype j)
+{
+    return isSame(a.at(i), b.at(j));
+}
+
+/// Cases are made to be compared, but for those that neither list has changed.
+bool isSameItem(const CaseSource &a, qsizetype i, const CaseSource &b, qsizetype j)
+{
+    return (i == j && a.sharesCase(b, i)) || isSame(a.at(i), b.at(j));
+}
+
+template<typename T>
+const QList<T> &valuesOf(const QList<T> &list)
+{
+    return list;
+}
+
+QList<Case> valuesOf(const CaseSource &cases)
+{
+    return cases.first(cases.size());
+}
+
 /// Hands out each item of `other` once.
 class ItemPairs
 {
@@ -110,25 +133,33 @@ public:
     [[nodiscard]] bool isTaken(qsizetype other) const { return m_taken.at(other); }
     [[nodiscard]] const QList<int> &found() const { return m_found; }
 
-    template<typename T, typename Fits>
-    void search(const QList<T> &own, const QList<T> &other, Fits fits)
+    template<typename List, typename Fits>
+    void search(const List &own, const List &other, Fits fits)
     {
-        for (qsizetype i = 0; i < own.size() && other.size() <= searchedItems; ++i) {
-            for (qsizetype j = 0; isFree(i) && j < other.size(); ++j) {
-                if (!isTaken(j) && fits(own.at(i), other.at(j)))
+        const bool allTaken = !m_taken.contains(false);
+        if (other.size() > searchedItems || allTaken)
+            return;
+        const auto &others = valuesOf(other);
+        for (qsizetype i = 0; i < own.size(); ++i) {
+            if (!isFree(i))
+                continue;
+            const typename List::value_type &item = own.at(i);
+            for (qsizetype j = 0; isFree(i) && j < others.size(); ++j) {
+                if (!isTaken(j) && fits(item, others.at(j)))
                     claim(i, j);
             }
         }
     }
 
-    template<typename T>
-    void claimEqual(const QList<T> &own, const QList<T> &other)
+    template<typename List>
+    void claimEqual(const List &own, const List &other)
     {
+        using Item = typename List::value_type;
         for (qsizetype i = 0; i < qMin(own.size(), other.size()); ++i) {
-            if (isSame(own.at(i), other.at(i)))
+            if (isSameItem(own, i, other, i))
                 claim(i, i);
         }
-        search(own, other, [](const T &a, const T &b) { return isSame(a, b); });
+        search(own, other, [](const Item &a, const Item &b) { return isSame(a, b); });
     }
 
 private:
@@ -137,8 +168,8 @@ private:
 };
 
 /// Which item of the list before an edit each item was.
-template<typename T>
-QList<int> traced(const QList<T> &now, const QList<T> &before)
+template<typename List>
+QList<int> traced(const List &now, const List &before)
 {
     ItemPairs pairs(now.size(), before.size());
     pairs.claimEqual(now, before);
@@ -157,9 +188,10 @@ QList<int> traced(const QList<T> &now, const QList<T> &before)
 }
 
 /// Index in `ran` of each item of `now`; `before` and `matched` are the same one step ago, if there was one.
-template<typename T>
-QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *before, const QList<int> &matched)
+template<typename List>
+QList<int> paired(const List &now, const List &ran, const List *before, const QList<int> &matched)
 {
+    using Item = typename List::value_type;
     ItemPairs pairs(now.size(), ran.size());
     pairs.claimEqual(now, ran);
     if (before) {
@@ -170,8 +202,8 @@ QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *befo
                 pairs.claim(i, index);
         }
     }
-    pairs.search(now, ran, [](const T &a, const T &b) { return hasSameName(a, b) && mayBecome(a, b); });
-    if constexpr (!std::is_same_v<T, Case>) { // what is asked may be worded differently; whom it is asked of must be the same
+    pairs.search(now, ran, [](const Item &a, const Item &b) { return hasSameName(a, b) && mayBecome(a, b); });
+    if constexpr (!std::is_same_v<Item, Case>) { // what is asked may be worded differently; whom it is asked of must be the same
         for (qsizetype i = 0; !before && now.size() == ran.size() && i < now.size(); ++i) {
             if (pairs.isFree(i) && !pairs.isTaken(i) && mayBecome(now.at(i), ran.at(i)))
                 pairs.claim(i, i);
@@ -180,8 +212,8 @@ QList<int> paired(const QList<T> &now, const QList<T> &ran, const QList<T> *befo
     return pairs.found();
 }
 
-template<typename Match, typename T>
-QList<Match> matchesOf(const QList<T> &now, const QList<T> &ran, const QList<T> *before, const QList<Match> &matched)
+template<typename Match, typename List>
+QList<Match> matchesOf(const List &now, const List &ran, const List *before, const QList<Match> &matched)
 {
     if (before && now == *before)
         return matched;
@@ -191,7 +223,7 @@ QList<Match> matchesOf(const QList<T> &now, const QList<T> &ran, const QList<T> 
     const QList<int> found = paired(now, ran, before, earlier);
     QList<Match> matches;
     for (qsizetype i = 0; i < now.size(); ++i)
-        matches += Match{found.at(i), found.at(i) >= 0 && isSame(now.at(i), ran.at(found.at(i)))};
+        matches += Match{found.at(i), found.at(i) >= 0 && isSameItem(now, i, ran, found.at(i))};
     return matches;
 }
 
@@ -317,7 +349,7 @@ void ResultLookup::takeChecks(const Experiment &ran)
 {
     m_ran = ran;
     for (qsizetype i = 0; i < m_cases.size(); ++i)
-        m_cases[i].equal = m_cases.at(i).index >= 0 && isSame(m_now.cases.at(i), m_ran.cases.at(m_cases.at(i).index));
+        m_cases[i].equal = m_cases.at(i).index >= 0 && isSameItem(m_now.cases, i, m_ran.cases, m_cases.at(i).index);
 }
 
 bool ResultLookup::defaultsChanged() const

@@ -13,7 +13,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <map>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +83,26 @@ QStringList samplingDifferences(const SamplingSettings &then, const SamplingSett
     return names.isEmpty() ? QStringList{ResumeText::tr("the settings")} : names;
 }
 
+/// What requestDifferences() says beside the messages.
+QStringList settingDifferences(const GenerationRequest &then, const GenerationRequest &now)
+{
+    QStringList names;
+    const auto add = [&names](bool isSame, const QString &name) {
+        if (!isSame)
+            names += name;
+    };
+    const Endpoint &before = then.endpoint;
+    const Endpoint &after = now.endpoint;
+    add(then.form == now.form, ResumeText::tr("chat or continuation"));
+    add(before.kind == after.kind && isSameAddress(before.model, after.model), ResumeText::tr("the model"));
+    add(before.baseUrl == after.baseUrl
+            || isSameAddress(before.baseUrl.toString(QUrl::FullyEncoded), after.baseUrl.toString(QUrl::FullyEncoded)),
+        ResumeText::tr("the address"));
+    add(before.limitName == after.limitName, ResumeText::tr("the name of the token limit"));
+    add(then.strict == now.strict, ResumeText::tr("strict mode"));
+    return names + bodyDifferences(before, after) + samplingDifferences(then.sampling, now.sampling);
+}
+
 /// "Case 3 (Lamps), prompt 1, warm".
 QString placeText(const Experiment &experiment, const CellKey &key)
 {
@@ -135,13 +156,10 @@ bool isCheckedTheSame(const Experiment &then, const Experiment &now, int caseInd
 class Resumption
 {
 public:
-    Resumption(const RunToResume &run, const Experiment &now) : m_run(run), m_now(now)
+    Resumption(const RunToResume &run, const Experiment &now) : m_run(run), m_now(now), m_met(run.stored.cells.size(), false)
     {
-        for (const Cell &cell : run.bodies) {
-            m_spent += cell.cost.value_or(Money()) + spendOf(cell.grade.value_or(Grade())).cost;
-            if (staysAsItIs(cell))
-                m_stored.emplace(cell.request.key, &cell);
-        }
+        for (const CellSummary &cell : run.stored.cells)
+            m_spent += cell.cost().value_or(Money()) + cell.gradingCost;
     }
 
     Result<ResumedCells> into(CellPlanner &planner, const QList<SharedProvider> &providers)
@@ -151,37 +169,49 @@ public:
         resumed.cells.reserve(plan.size());
         for (std::size_t i = 0; i < plan.size() && !planner.isStopped(); ++i) {
             const CellKey key = plan.key(i);
-            const auto found = m_stored.find(key);
-            if (found == m_stored.end()) {
+            const std::optional<std::size_t> stored = stayingCell(key);
+            if (!stored) {
                 resumed.cells.emplace_back().key = key;
                 continue;
             }
             Cell cell = plan.cell(key);
             leaveOutRefused(cell.request, providers.at(key.variantIndex)->capabilities);
             planner.render(cell);
-            if (const QString difference = differenceOf(*found->second, cell.request); !difference.isEmpty())
+            if (const QString difference = differenceOf(*stored, cell.request); !difference.isEmpty())
                 return otherPlan(difference);
-            resumed.cells.push_back(summaryOf(*found->second));
+            resumed.cells.push_back(m_run.stored.cells[*stored]);
             resumed.finished.push_back(static_cast<int>(i));
-            m_stored.erase(found);
+            m_met[*stored] = true;
         }
-        if (!m_stored.empty()) {
-            const QString place = placeText(m_run.then.value_or(Experiment()), m_stored.begin()->first);
-            return otherPlan(ResumeText::tr("%1 is no longer in it").arg(place));
+        for (std::size_t i = 0; i < m_met.size() && !planner.isStopped(); ++i) {
+            const CellSummary &cell = m_run.stored.cells[i];
+            if (!m_met[i] && staysAsItIs(cell)) {
+                const QString place = placeText(m_run.then.value_or(Experiment()), cell.key);
+                return otherPlan(ResumeText::tr("%1 is no longer in it").arg(place));
+            }
         }
         return resumed;
     }
 
 private:
-    [[nodiscard]] bool staysAsItIs(const Cell &cell) const
+    [[nodiscard]] bool staysAsItIs(const CellSummary &cell) const
     {
         return cell.state == CellState::Done || (cell.state == CellState::Failed && !m_run.retryErrors);
     }
 
-    [[nodiscard]] QString differenceOf(const Cell &stored, const GenerationRequest &now)
+    /// Index of the stored cell with this key, where it is not asked again.
+    [[nodiscard]] std::optional<std::size_t> stayingCell(const CellKey &key) const
     {
-        QStringList names = requestDifferences(stored.request, now);
-        if (stored.request.messages != now.messages)
+        const std::vector<CellSummary> &cells = m_run.stored.cells;
+        const auto found = std::ranges::lower_bound(cells, key, {}, &CellSummary::key);
+        const bool isThere = found != cells.end() && found->key == key && staysAsItIs(*found);
+        return isThere ? std::optional(static_cast<std::size_t>(found - cells.begin())) : std::nullopt;
+    }
+
+    [[nodiscard]] QString differenceOf(std::size_t stored, const GenerationRequest &now)
+    {
+        QStringList names = requestDifferences(m_run.asked, stored, now);
+        if (!names.isEmpty() && !m_run.asked.hasMessages(stored, now.messages))
             names.first() = changedMessagesText(m_run, m_now, now.key);
         if (!names.isEmpty())
             return ResumeText::tr("%1 would be asked differently (%2)").arg(placeText(m_now, now.key), names.join(u", "_s));
@@ -195,29 +225,68 @@ private:
 
     const RunToResume &m_run;
     const Experiment &m_now;
-    std::map<CellKey, const Cell *> m_stored; ///< Those that stay and were not met yet.
+    std::vector<bool> m_met; ///< Stored cells that are in the plan.
     Money m_spent;
     int m_checkedCase = -1; ///< Whose checks were compared last.
 };
+
+/// Bodies that are in memory at once while it is read what they were asked.
+constexpr std::size_t bodiesReadAtOnce = 1000;
+
+/// A run that is being read.
+struct RunReading {
+    RunStore &store;
+    QObject *guard;
+    std::function<void(Result<RunToResume>)> callback;
+    RunToResume run;
+    std::size_t read = 0; ///< Of its cells.
+    std::size_t kept = 0; ///< Those that the store has, in the front.
+
+    void take(const std::vector<Cell> &bodies, std::size_t end)
+    {
+        std::vector<CellSummary> &cells = run.stored.cells;
+        auto body = bodies.begin();
+        for (; read < end; ++read) {
+            if (body == bodies.end() || body->request.key != cells[read].key)
+                continue;
+            run.asked.add(body->request);
+            cells[kept++] = cells[read];
+            ++body;
+        }
+    }
+};
+
+void readOn(const std::shared_ptr<RunReading> &reading)
+{
+    std::vector<CellSummary> &cells = reading->run.stored.cells;
+    if (reading->read == cells.size()) {
+        cells.resize(reading->kept);
+        reading->callback(std::move(reading->run));
+        return;
+    }
+    const std::size_t end = std::min(cells.size(), reading->read + bodiesReadAtOnce);
+    QList<CellKey> keys;
+    for (std::size_t i = reading->read; i < end; ++i)
+        keys += cells[i].key;
+    reading->store.loadCells(reading->run.stored.run.id, keys, reading->guard, [reading, end](Result<std::vector<Cell>> bodies) {
+        if (!bodies) {
+            reading->callback(std::unexpected(bodies.error()));
+            return;
+        }
+        reading->take(*bodies, end);
+        readOn(reading);
+    });
+}
 
 } // namespace
 
 void loadRunToResume(RunStore &store, const QUuid &run, QObject *guard, std::function<void(Result<RunToResume>)> callback)
 {
-    store.loadRun(run, guard, [&store, guard, callback = std::move(callback)](const Result<StoredRun> &stored) {
-        if (!stored) {
+    store.loadRun(run, guard, [&store, guard, callback = std::move(callback)](Result<StoredRun> stored) {
+        if (stored)
+            readOn(std::make_shared<RunReading>(store, guard, callback, RunToResume{*std::move(stored), {}, false}));
+        else
             callback(std::unexpected(stored.error()));
-            return;
-        }
-        QList<CellKey> keys;
-        for (const CellSummary &cell : stored->cells)
-            keys += cell.key;
-        store.loadCells(stored->run.id, keys, guard, [stored = *stored, callback](Result<std::vector<Cell>> bodies) {
-            if (bodies)
-                callback(RunToResume{stored, {}, false, *std::move(bodies)});
-            else
-                callback(std::unexpected(bodies.error()));
-        });
     });
 }
 
@@ -238,24 +307,12 @@ Result<ResumedCells> resumedCells(const RunToResume &run, const Experiment &now,
     return resumed;
 }
 
-QStringList requestDifferences(const GenerationRequest &then, const GenerationRequest &now)
+QStringList requestDifferences(const AskedRequests &asked, std::size_t index, const GenerationRequest &now)
 {
-    QStringList names;
-    const auto add = [&names](bool isSame, const QString &name) {
-        if (!isSame)
-            names += name;
-    };
-    const Endpoint &before = then.endpoint;
-    const Endpoint &after = now.endpoint;
-    add(then.messages == now.messages, ResumeText::tr("the messages"));
-    add(then.form == now.form, ResumeText::tr("chat or continuation"));
-    add(before.kind == after.kind && isSameAddress(before.model, after.model), ResumeText::tr("the model"));
-    add(before.baseUrl == after.baseUrl
-            || isSameAddress(before.baseUrl.toString(QUrl::FullyEncoded), after.baseUrl.toString(QUrl::FullyEncoded)),
-        ResumeText::tr("the address"));
-    add(before.limitName == after.limitName, ResumeText::tr("the name of the token limit"));
-    add(then.strict == now.strict, ResumeText::tr("strict mode"));
-    return names + bodyDifferences(before, after) + samplingDifferences(then.sampling, now.sampling);
+    QStringList names = settingDifferences(asked.withoutMessages(index), now);
+    if (!asked.hasMessages(index, now.messages))
+        names.prepend(ResumeText::tr("the messages"));
+    return names;
 }
 
 bool isPartOfAnExperiment(const RunRecord &run)

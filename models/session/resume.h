@@ -5,6 +5,7 @@
 
 #include "models/core/ports/runstore.h"
 #include "models/experiment/experiment.h"
+#include "models/session/askedrequests.h"
 
 #include <QStringList>
 
@@ -22,10 +23,11 @@ struct RunToResume {
     StoredRun stored;
     std::optional<Experiment> then; ///< The experiment as it was run; nothing where the ledger's text cannot be read.
     bool retryErrors = false;       ///< Cells that ended in an error are asked again; otherwise they stay.
-    std::vector<Cell> bodies = {};  ///< Of its cells: what they were asked.
+    AskedRequests asked = {};       ///< What its cells were asked, in their order.
 };
 
-/// Reads a run with all its bodies; `then` and `retryErrors` are for the caller to set. Calls back unless the guard is gone.
+/// Reads a run and what its cells were asked, page by page; `then` and `retryErrors` are for the caller to set. Calls back unless
+/// the guard is gone.
 void loadRunToResume(RunStore &store, const QUuid &run, QObject *guard, std::function<void(Result<RunToResume>)> callback);
 
 /// The cells of a run that continues, in the order in which they were planned.
@@ -42,10 +44,10 @@ struct ResumedCells {
 [[nodiscard]] Result<ResumedCells> resumedCells(const RunToResume &run, const Experiment &now, CellPlanner &planner,
                                                 const QList<SharedProvider> &providers);
 
-/// What of two requests makes their answers two different ones, translated: "the messages", "temperature", "the address" …;
-/// empty where they ask the same. What the ledger never keeps (secrets in addresses) and what is looked up again at each run (the
-/// file of a local model) do not count.
-[[nodiscard]] QStringList requestDifferences(const GenerationRequest &then, const GenerationRequest &now);
+/// What makes the answer to a request of `asked` another one than the answer to `now`, translated: "the messages", "temperature",
+/// "the address" …; empty where they ask the same. What the ledger never keeps (secrets in addresses) and what is looked up again
+/// at each run (the file of a local model) do not count.
+[[nodiscard]] QStringList requestDifferences(const AskedRequests &asked, std::size_t index, const GenerationRequest &now);
 
 /// Whether a run asked a part of the cells, beside answers of earlier ones: it has no plan of its own.
 [[nodiscard]] bool isPartOfAnExperiment(const RunRecord &run);

@@ -18,12 +18,6 @@ namespace {
 /// Answers that are graded again at once: each is a copy in memory.
 constexpr int mostGradedAtOnce = 8;
 
-const Case &caseOf(const Experiment &experiment, int index)
-{
-    static const Case implicit;
-    return index >= 0 && index < experiment.cases.size() ? experiment.cases[index] : implicit;
-}
-
 std::optional<double> thresholdOf(const Experiment &experiment, const Case &aCase)
 {
     return aCase.threshold ? aCase.threshold : experiment.defaultCase.threshold;
@@ -41,8 +35,8 @@ QJsonObject effectiveMap(const Experiment &experiment, const Case &aCase, QLatin
 
 bool asksTheSame(const Experiment &a, const Experiment &b, int index)
 {
-    const Case &one = caseOf(a, index);
-    const Case &other = caseOf(b, index);
+    const Case one = a.cases.value(index);
+    const Case other = b.cases.value(index);
     return effectiveChecks(a, one) == effectiveChecks(b, other) && thresholdOf(a, one) == thresholdOf(b, other);
 }
 
@@ -55,7 +49,7 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     GradingInput &input = task.input;
     input.cell = answer;
     input.cell.trace.clear();
-    const Case &own = caseOf(m_experiment, input.cell.request.key.caseIndex);
+    const Case own = m_experiment.cases.value(input.cell.request.key.caseIndex);
     input.checks = effectiveChecks(m_experiment, own);
     input.variables = effectiveVariables(m_experiment, own);
     input.threshold = thresholdOf(m_experiment, own);

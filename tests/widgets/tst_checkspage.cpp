@@ -420,7 +420,7 @@ void TestChecksPage::aDraftFollowsItsCase()
     f.add();
     f.typeText(u"Honshu"_s);
     Experiment next = f.document.experiment();
-    next.cases.removeFirst();
+    next.cases.removeAt(0);
     f.document.edit(next, u"remove"_s);
     f.save();
     QCOMPARE(f.own(0).size(), 2); // Japan's, which is the first one now

@@ -55,7 +55,7 @@ private:
     {
         Experiment one = WindowFixture::experiment();
         one.variants.removeLast();
-        one.cases.removeLast();
+        one.cases.removeAt(one.cases.size() - 1);
         QVERIFY(f.start(one));
         f.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(f.engine.count(), 1);

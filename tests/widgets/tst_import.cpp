@@ -92,7 +92,7 @@ struct ImportHouse : WindowFixture {
     [[nodiscard]] QString problem() const { return part<QLabel>(u"importProblem"_s)->text(); }
     [[nodiscard]] QString value(int row, const QString &name) const
     {
-        const QList<Case> &cases = document.experiment().cases;
+        const CaseSource &cases = document.experiment().cases;
         return row < cases.size() ? Edits::variable(cases.at(row), name).toString(u"(none)"_s) : u"(no case)"_s;
     }
     [[nodiscard]] qsizetype caseCount() const { return document.experiment().cases.size(); }
@@ -393,7 +393,7 @@ void TestImport::aFileIsImported()
     QCOMPARE(f.value(2, u"country"_s), u"Pérou"_s);
     QCOMPARE(f.value(2, u"tone"_s), QString());
     QCOMPARE(f.value(3, u"tone"_s), u"dry"_s);
-    const QList<Case> cases = f.document.experiment().cases;
+    const CaseSource cases = f.document.experiment().cases;
     QCOMPARE(cases.at(2).checks.at(0).type, u"icontains"_s);
     QCOMPARE(cases.at(2).checks.at(0).value.toString(), u"lima"_s);
     QCOMPARE(cases.at(3).checks.at(0).type, u"equals"_s);

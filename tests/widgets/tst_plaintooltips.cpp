@@ -80,12 +80,12 @@ Experiment hostileExperiment()
     }
     for (Prompt &prompt : experiment.prompts)
         prompt.label = hostileText;
-    for (Case &each : experiment.cases) {
+    experiment.cases.changeEach([](Case &each) {
         each.description = hostileText;
         for (Variable &variable : each.variables)
             variable.value = hostileText;
         each.checks = {CheckSpec{u"contains"_s, hostileText, {}, 1, hostileText, {}}};
-    }
+    });
     return experiment;
 }
 

@@ -59,7 +59,7 @@ struct VariablesHouse : WindowFixture {
     }
     [[nodiscard]] QString value(int row, const QString &name) const
     {
-        const QList<Case> &cases = document.experiment().cases;
+        const CaseSource &cases = document.experiment().cases;
         return row < cases.size() ? Edits::variable(cases.at(row), name).toString(u"(none)"_s) : u"(no case)"_s;
     }
     void go(int row, int column) const
@@ -192,7 +192,7 @@ void TestVariables::tabsFillARow()
     f.press(Qt::Key_Tab); // on to the next row
     f.type(u"Peru"_s);
     f.press(Qt::Key_Return);
-    const QList<Case> cases = f.document.experiment().cases;
+    const CaseSource cases = f.document.experiment().cases;
     QCOMPARE(cases.size(), 3);
     QCOMPARE(f.value(0, u"tone"_s), u"kind"_s);
     QCOMPARE(f.value(1, u"country"_s), u"Japan"_s);

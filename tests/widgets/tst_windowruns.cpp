@@ -149,7 +149,7 @@ void TestWindowRuns::aDeletedCaseTakesItsAnswersAlong()
     QTRY_COMPARE(f.engine.count(), 4);
     finishAll(f, 0);
     Experiment next = f.document.experiment();
-    next.cases.removeFirst();
+    next.cases.removeAt(0);
     f.document.edit(next, u"remove"_s);
     next.cases[0].description.clear();
     next.cases[0].variables[0].value = u"Peru"_s;

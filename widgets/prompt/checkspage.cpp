@@ -194,7 +194,7 @@ void ChecksPage::draftChanged()
 
 void ChecksPage::startDraft()
 {
-    const QList<Case> &cases = m_document.experiment().cases;
+    const CaseSource &cases = m_document.experiment().cases;
     m_isDraft = true;
     m_draftCase = cases.value(m_model->caseIndex());
     m_draftCount = cases.size();
@@ -203,7 +203,7 @@ void ChecksPage::startDraft()
 /// Where the draft's case is now: others may have come and gone meanwhile. −1: it is gone.
 int ChecksPage::caseOfDraft() const
 {
-    const QList<Case> &cases = m_document.experiment().cases;
+    const CaseSource &cases = m_document.experiment().cases;
     const int before = m_model->caseIndex();
     if (before < cases.size() && (cases.size() == m_draftCount || cases.at(before) == m_draftCase))
         return before;

@@ -136,6 +136,16 @@ void dropEmptyFieldsBehind(QStringList &fields, qsizetype columns)
         fields.removeLast();
 }
 
+std::unexpected<Error> wrongFieldCount(const QString &path, const CsvRow &row, qsizetype columns)
+{
+    return csvFailure(path, row.line,
+                      QCoreApplication::translate("ExperimentFile",
+                                                  "This row has %1 fields, the first row has %2. A field that contains the "
+                                                  "separator must be in quotes, with nothing before them.")
+                          .arg(row.fields.size())
+                          .arg(columns));
+}
+
 Result<QStringList> csvColumns(const CsvRow &row, const QString &path)
 {
     QStringList names;
@@ -185,32 +195,43 @@ Result<QList<CsvRow>> readCsvRows(const QString &text, const QString &path, QCha
 
 Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separator)
 {
-    Result<QList<CsvRow>> rows = readCsvRows(text, path, separator);
-    if (!rows)
-        return std::unexpected(rows.error());
     CsvTable table;
-    if (rows->isEmpty())
-        return table;
-    const Result<QStringList> names = csvColumns(rows->first(), path);
-    if (!names)
-        return std::unexpected(names.error());
-    table.header = *names;
-    table.headerLine = rows->first().line;
-    table.rows = rows->sliced(1);
-    for (CsvRow &row : table.rows) {
-        dropEmptyFieldsBehind(row.fields, table.header.size());
-        if (row.fields.size() != table.header.size()) {
-            return csvFailure(
-                path, row.line,
-                QCoreApplication::translate(
-                    "ExperimentFile",
-                    "This row has %1 fields, the first row has %2. A field that contains the separator must be in quotes, with "
-                    "nothing before them.")
-                    .arg(row.fields.size())
-                    .arg(table.header.size()));
-        }
-    }
+    const auto take = [&table](const QStringList &, const CsvRow &row) {
+        table.rows.append(row);
+        return true;
+    };
+    const Result<CsvHeader> header = readCsvRowByRow(text, path, take, separator);
+    if (!header)
+        return std::unexpected(header.error());
+    table.header = header->names;
+    table.headerLine = header->line;
     return table;
+}
+
+Result<CsvHeader> readCsvRowByRow(QStringView text, const QString &path, const TakeCsvRow &take, QChar separator)
+{
+    CsvScanner scanner(text, path, separator);
+    CsvHeader header;
+    while (!scanner.atEnd()) {
+        Result<CsvRow> row = scanner.row();
+        if (!row)
+            return std::unexpected(row.error());
+        if (isEmptyRow(*row))
+            continue;
+        if (header.names.isEmpty()) {
+            const Result<QStringList> names = csvColumns(*row, path);
+            if (!names)
+                return std::unexpected(names.error());
+            header = {*names, row->line};
+            continue;
+        }
+        dropEmptyFieldsBehind(row->fields, header.names.size());
+        if (row->fields.size() != header.names.size())
+            return wrongFieldCount(path, *row, header.names.size());
+        if (!take(header.names, *row))
+            break;
+    }
+    return header;
 }
 
 } // namespace Tempera

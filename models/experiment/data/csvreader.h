@@ -8,12 +8,20 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
+
 namespace Tempera {
 
 /// A row and the line it begins on.
 struct CsvRow {
     QStringList fields;
     int line = 0; ///< 1-based.
+};
+
+/// The row that names the columns.
+struct CsvHeader {
+    QStringList names; ///< Empty: the text has no row.
+    int line = 1;      ///< 1-based.
 };
 
 /// A table whose first row names the columns.
@@ -29,6 +37,13 @@ struct CsvTable {
 /// A quote that is never closed, a name that two columns have, and a row with fewer or more fields than the header (more
 /// empty ones at its end do no harm) are an Error{Syntax} with the line.
 [[nodiscard]] Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separator = {});
+
+/// Gets a row and the names of its columns, and says whether the next one is wanted.
+using TakeCsvRow = std::function<bool(const QStringList &names, const CsvRow &row)>;
+
+/// As readCsv(), but row by row, so that only one is in memory beside the text. What is wrong is told when it is reached.
+[[nodiscard]] Result<CsvHeader> readCsvRowByRow(QStringView text, const QString &path, const TakeCsvRow &take,
+                                                QChar separator = {});
 
 /// The rows alone, the first one among them, with as many fields as each has. An Error{Syntax} only for a quote that is
 /// never closed.

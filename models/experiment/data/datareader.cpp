@@ -39,9 +39,7 @@ Error errorAtOffset(const QByteArray &text, const QString &path, qsizetype offse
 qsizetype firstBadByte(const QByteArray &text)
 {
     const qsizetype nul = text.indexOf('\0');
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(text);
-    if (!decoder.hasError())
+    if (text.isValidUtf8())
         return nul;
     // The slow way only for a file that is refused anyway: by halves to the first bad byte.
     qsizetype good = 0;
@@ -145,7 +143,9 @@ Result<DataDocument> readData(const QByteArray &given, const QString &path)
 QString exactText(QByteArrayView bytes)
 {
     const QByteArrayView mark("\xEF\xBB\xBF");
-    QString text = u""_s;
+    if (!bytes.startsWith(mark))
+        return bytes.isEmpty() ? u""_s : QString::fromUtf8(bytes);
+    QString text;
     for (; bytes.startsWith(mark); bytes = bytes.sliced(mark.size()))
         text += QChar(QChar::ByteOrderMark);
     return text + QString::fromUtf8(bytes);

@@ -125,7 +125,7 @@ class CaseListReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    CaseListReader(ReadContext &context, const Case &defaults, QList<Case> &cases)
+    CaseListReader(ReadContext &context, const Case &defaults, CaseSource &cases)
         : m_context(context), m_defaults(defaults), m_cases(cases)
     {
     }
@@ -148,22 +148,19 @@ public:
         const QList<Case> expanded = expandCase(aCase, m_defaults, maxCases - m_cases.size());
         if (expanded.isEmpty())
             m_context.fail(at, tr("There are more than %L1 cases.").arg(maxCases));
-        m_cases += expanded;
+        for (const Case &each : expanded)
+            m_cases.append(each);
     }
 
 private:
     void readDataset(const DataNode &at, const QString &reference)
     {
-        for (const Case &aCase : readDatasetFile(m_context, at, reference)) {
-            if (m_context.failed())
-                return;
-            add(at, aCase);
-        }
+        readDatasetFile(m_context, at, reference, [this, &at](const Case &aCase) { add(at, aCase); });
     }
 
     ReadContext &m_context;
     const Case &m_defaults;
-    QList<Case> &m_cases;
+    CaseSource &m_cases;
 };
 
 } // namespace
@@ -173,9 +170,9 @@ Case readCase(ReadContext &context, const DataNode &node)
     return CaseReader(context).readMap(node);
 }
 
-QList<Case> readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)
+CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)
 {
-    QList<Case> cases;
+    CaseSource cases;
     CaseListReader reader(context, defaults, cases);
     if (!node || node->isNull()) {
         if (hasExpandingVariable(defaults.variables))

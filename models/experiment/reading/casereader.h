@@ -17,7 +17,7 @@ inline constexpr qsizetype maxCases = 1'000'000;
 /// Reads `tests` in all of its forms, data sets included. A variable that is a list of texts expands into one case
 /// a text, the variables of `defaults` included, the first variable varying slowest (as promptfoo does), unless
 /// `options.disableVarExpansion` is set.
-[[nodiscard]] QList<Case> readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source);
+[[nodiscard]] CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source);
 
 /// Reads `assert`: a list of checks. `$ref: '#/…'` is followed.
 [[nodiscard]] QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node);

@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QStringTokenizer>
 
 using namespace Qt::StringLiterals;
 
@@ -33,65 +34,81 @@ class DataSetReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    DataSetReader(ReadContext &context, const QString &path) : m_context(context), m_path(path) { }
-
-    QList<Case> fromTree(const DataDocument &document)
+    DataSetReader(ReadContext &context, const QString &path, const TakeCase &take)
+        : m_context(context), m_take(take), m_path(path)
     {
-        const ReadContext::InFile scope(m_context, document);
+    }
+
+    void fromTree(const DataDocument &document)
+    {
         const DataNode &root = *document.root;
         if (root.isNull() || (root.isSequence() && root.items.empty())) {
             failEmpty(tr("There is no case in this file."), document.linesBefore + 1);
-            return {};
+        } else if (!root.isSequence()) {
+            take(caseIn(document, root));
+        } else {
+            for (auto item = root.items.begin(); item != root.items.end() && !m_context.failed(); ++item)
+                take(caseIn(document, **item));
         }
-        if (root.isMap() || !root.isSequence())
-            return {readCase(m_context, root)};
-        QList<Case> cases;
-        for (const DataPtr &item : root.items)
-            cases.append(readCase(m_context, *item));
-        return cases;
     }
 
-    QList<Case> fromLines(const QString &text)
+    void fromLines(QStringView text)
     {
-        QList<Case> cases;
+        bool isEmpty = true;
         int number = 0;
-        for (const QByteArray &line : text.toUtf8().split('\n')) {
+        for (const QStringView line : text.tokenize(u'\n')) {
             ++number;
-            if (line.trimmed().isEmpty())
+            const QByteArray bytes = line.toUtf8();
+            if (bytes.trimmed().isEmpty())
                 continue;
-            Result<DataDocument> document = readData(line, m_path);
+            isEmpty = false;
+            Result<DataDocument> document = readData(bytes, m_path);
             if (!document) {
                 Error error = document.error();
                 error.line = number;
                 m_context.fail(error);
-                return cases;
+            } else {
+                document->linesBefore = number - 1;
+                fromTree(*document);
             }
-            document->linesBefore = number - 1;
-            cases += fromTree(*document);
+            if (m_context.failed())
+                return;
         }
-        if (cases.isEmpty())
+        if (isEmpty)
             failEmpty(tr("There is no case in this file."), 1);
-        return cases;
     }
 
-    QList<Case> fromTable(const QString &text)
+    void fromTable(QStringView text)
     {
-        const Result<CsvTable> table = readCsv(text, m_path);
-        if (!table) {
-            m_context.fail(table.error());
-            return {};
-        }
-        if (table->header.isEmpty())
+        bool isEmpty = true;
+        const auto takeRow = [this, &isEmpty](const QStringList &names, const CsvRow &row) {
+            isEmpty = false;
+            take(fromRow(names, row));
+            return !m_context.failed();
+        };
+        const Result<CsvHeader> header = readCsvRowByRow(text, m_path, takeRow);
+        if (!header)
+            m_context.fail(header.error());
+        else if (header->names.isEmpty())
             failEmpty(tr("There is no case in this file."), 1);
-        else if (table->rows.isEmpty())
-            failEmpty(tr("The table has column names, but no row with a case."), table->headerLine);
-        QList<Case> cases;
-        for (const CsvRow &row : table->rows)
-            cases.append(fromRow(table->header, row));
-        return cases;
+        else if (isEmpty)
+            failEmpty(tr("The table has column names, but no row with a case."), header->line);
     }
 
 private:
+    Case caseIn(const DataDocument &document, const DataNode &node)
+    {
+        const ReadContext::InFile scope(m_context, document);
+        return readCase(m_context, node);
+    }
+
+    /// Places are those of the file that names the data set.
+    void take(const Case &aCase)
+    {
+        if (!m_context.failed())
+            m_take(aCase);
+    }
+
     /// "Nothing there" is not a data set: the experiment would be run once, without its variables.
     void failEmpty(const QString &detail, int line)
     {
@@ -123,6 +140,7 @@ private:
     }
 
     ReadContext &m_context;
+    const TakeCase &m_take;
     QString m_path;
 };
 
@@ -156,24 +174,22 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
     return {};
 }
 
-QList<Case> readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference)
+void readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference, const TakeCase &take)
 {
-    DataSetReader reader(context, context.resolved(reference));
+    DataSetReader reader(context, context.resolved(reference), take);
     const QString ending = fileEnding(reference);
     if (ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1) {
-        const auto document = context.fileTree(at, reference);
-        return document ? reader.fromTree(*document) : QList<Case>();
-    }
-    if (ending == "csv"_L1 || ending == "jsonl"_L1) {
-        const auto text = context.fileText(at, reference);
-        if (!text)
-            return {};
-        return ending == "csv"_L1 ? reader.fromTable(*text) : reader.fromLines(*text);
-    }
-    context.warn(at, QCoreApplication::translate("ExperimentFile",
-                                                 "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+        if (const auto document = context.fileTree(at, reference))
+            reader.fromTree(*document);
+    } else if (ending == "csv"_L1 || ending == "jsonl"_L1) {
+        if (const auto text = context.fileText(at, reference))
+            ending == "csv"_L1 ? reader.fromTable(*text) : reader.fromLines(*text);
+    } else {
+        context.warn(at,
+                     QCoreApplication::translate(
+                         "ExperimentFile", "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
                          .arg(reference));
-    return {};
+    }
 }
 
 } // namespace Tempera

@@ -33,13 +33,15 @@ bool resembles(const Case &a, const Case &b)
 
 /// Brings a list of nodes from `before` to `after`: groups whose items are all there keep their node, an item in
 /// the place of a changed one updates its node, the rest is new.
-template<typename T>
+template<typename List>
 class ListUpdate
 {
+    using T = typename List::value_type;
+
 public:
     using Update = DataPtr (*)(const DataPtr &node, const T &before, const T &after);
 
-    ListUpdate(const ListSource &source, const QList<T> &before, const QList<T> &after, Update update)
+    ListUpdate(const ListSource &source, const List &before, const List &after, Update update)
         : m_source(source), m_before(before), m_after(after), m_update(update)
     {
         m_starts.reserve(source.groups.size());
@@ -91,8 +93,10 @@ private:
     [[nodiscard]] bool matches(qsizetype i, qsizetype at) const
     {
         const int count = group(i).count;
-        return count > 0 && at + count <= m_after.size()
-               && std::equal(m_before.begin() + start(i), m_before.begin() + start(i) + count, m_after.begin() + at);
+        bool areEqual = count > 0 && at + count <= m_after.size();
+        for (int k = 0; k < count && areEqual; ++k)
+            areEqual = m_before.at(start(i) + k) == m_after.at(at + k);
+        return areEqual;
     }
 
     [[nodiscard]] qsizetype matchingGroup(qsizetype at, qsizetype first, qsizetype groups) const
@@ -135,17 +139,16 @@ private:
     }
 
     const ListSource &m_source;
-    const QList<T> &m_before;
-    const QList<T> &m_after;
+    const List &m_before;
+    const List &m_after;
     Update m_update;
     std::vector<qsizetype> m_starts;
 };
 
-template<typename T>
-DataPtr updatedList(const ListSource &source, const QList<T> &before, const QList<T> &after,
-                    typename ListUpdate<T>::Update update)
+template<typename List>
+DataPtr updatedList(const ListSource &source, const List &before, const List &after, typename ListUpdate<List>::Update update)
 {
-    return ListUpdate<T>(source, before, after, update).list();
+    return ListUpdate<List>(source, before, after, update).list();
 }
 
 DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Experiment &after)

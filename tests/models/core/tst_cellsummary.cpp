@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(summary.cost(), Money::fromNano(-1));
         QCOMPARE(summary.firstToken(), 0us);
         QCOMPARE(summary.total(), 5s);
-        QCOMPARE(summary.tokensPerSecond, 38.7);
+        QCOMPARE(summary.tokensPerSecond.value(), 38.7);
         QVERIFY(summary.hasText);
     }
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
         const CellSummary summary = summaryOf(Cell());
         QCOMPARE(summary, CellSummary());
         QVERIFY(!summary.inputTokens.value() && !summary.outputTokens.value() && !summary.cost() && !summary.outcome);
-        QVERIFY(!summary.firstToken() && !summary.total() && !summary.tokensPerSecond);
+        QVERIFY(!summary.firstToken() && !summary.total() && !summary.tokensPerSecond.value());
         QCOMPARE(summary.inputTokens.valueOr(7), 7);
     }
 

@@ -166,7 +166,7 @@ void change(Experiment &experiment, QRandomGenerator &random)
     case 1: experiment.prompts.append(randomPrompt(random)); break;
     case 2: experiment.variants.insert(spot(experiment.variants), randomVariant(random)); break;
     case 3: experiment.cases.insert(spot(experiment.cases), randomCase(random)); break;
-    case 4: experiment.cases.remove(spot(experiment.cases)); break;
+    case 4: experiment.cases.removeAt(spot(experiment.cases)); break;
     case 5: experiment.variants[spot(experiment.variants)].sampling.temperature = random.generateDouble(); break;
     case 6: experiment.cases[spot(experiment.cases)].description = nonEmpty(random); break;
     case 7: experiment.variants.append(experiment.variants[spot(experiment.variants)]); break;
@@ -292,7 +292,7 @@ private Q_SLOTS:
                                      "tests:\n  - vars: {a: 1} # one\n  # two\n  - vars:\n      a: 3\n  - vars:\n      a: 9\n"
                                      "description: new\n# tail\n"));
         QCOMPARE(mustRead(written).experiment, changed);
-        changed.cases.removeFirst();
+        changed.cases.removeAt(0);
         changed.variants.removeFirst();
         const QByteArray shorter = writeExperiment(changed, loaded.source.get());
         QVERIFY2(shorter.contains("# few") && shorter.contains("# two") && !shorter.contains("- echo"), shorter.constData());

@@ -142,7 +142,7 @@ void TestExperimentEdits::resultsMoveAlong()
 {
     const Experiment ran = sample();
     Experiment now = Edits::moveVariant(ran, 0, 1);
-    now.cases.move(0, 1);
+    std::swap(now.cases[0], now.cases[1]);
     const ResultLookup lookup(now, ran, cellsOf(ran));
     QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 3);
     QVERIFY(!lookup.find({0, 0, 0, 0}).outdated);
@@ -170,7 +170,7 @@ void TestExperimentEdits::placesAreNoIdentity()
 
     ResultLookup lookup(ran, ran, cellsOf(ran));
     Experiment now = ran;
-    now.cases.removeFirst();
+    now.cases.removeAt(0);
     lookup.follow(now);
     QCOMPARE(lookup.find({0, 0, 0, 0}).cell, 2);
     now.cases[0].variables = {{u"x"_s, u"typed over"_s}};
@@ -181,8 +181,7 @@ void TestExperimentEdits::placesAreNoIdentity()
     QCOMPARE(lookup.placeOf({1, 0, 1, 0}), std::optional(CellKey{0, 0, 1, 0}));
 
     // Rows that are pasted over all of them are others.
-    for (Case &each : now.cases)
-        each.variables = {{u"x"_s, u"pasted"_s}};
+    now.cases.changeEach([](Case &each) { each.variables = {{u"x"_s, u"pasted"_s}}; });
     now.cases += Case{.description = {}, .variables = {{u"x"_s, u"one more"_s}}, .checks = {}, .threshold = {}, .other = {}};
     lookup.follow(now);
     QCOMPARE(lookup.find({1, 0, 0, 0}).cell, -1);

@@ -112,10 +112,10 @@ inline Experiment judgedExperiment(int cases)
     Experiment experiment = experimentOf({QStringLiteral("openai:chat:m")}, words);
     experiment.defaultCase.other = {
         {QStringLiteral("options"), QJsonObject{{QStringLiteral("provider"), QStringLiteral("openai:chat:m")}}}};
-    for (Case &each : experiment.cases) {
+    experiment.cases.changeEach([](Case &each) {
         each.checks[0].type = QStringLiteral("llm-rubric");
         each.checks[0].value = QStringLiteral("is a lamp");
-    }
+    });
     return experiment;
 }
 

@@ -127,7 +127,9 @@ struct World {
         RunOptions options;
         options.maxCost = maxCost;
         takePlanOptions(run.run.planOptions, options);
-        RunToResume wanted{run.stored, then, retryErrors, run.cells};
+        RunToResume wanted{run.stored, then, retryErrors};
+        for (const Cell &cell : run.cells)
+            wanted.asked.add(cell.request);
         wanted.stored.run = run.run;
         options.resume = std::make_shared<const RunToResume>(wanted);
         return session.run(now, options);
@@ -143,6 +145,13 @@ WholeRun halfRun(World &world, const Experiment &experiment)
     if (!world.session.run(experiment, {}) || !world.answerNext(u"yes"_s) || !world.failNext() || !world.answerNext(u"no"_s))
         qFatal("the run did not begin");
     return world.stopped();
+}
+
+QStringList differences(const GenerationRequest &then, const GenerationRequest &now)
+{
+    AskedRequests asked;
+    asked.add(then);
+    return requestDifferences(asked, 0, now);
 }
 
 const QStringList words{u"one"_s, u"two"_s, u"three"_s};
@@ -249,7 +258,7 @@ private Q_SLOTS:
             [](Experiment &e) { e.prompts[0].messages[0].text = u"Shout {{ word }}"_s; });
         row("another value", u"case 1 (one), cold would be asked differently (the values of the case)"_s,
             [](Experiment &e) { e.cases[0].variables[0].value = u"once"_s; });
-        row("another order", u"the values of the case"_s, [](Experiment &e) { e.cases.swapItemsAt(0, 1); });
+        row("another order", u"the values of the case"_s, [](Experiment &e) { std::swap(e.cases[0], e.cases[1]); });
         row("another setting", u"warm would be asked differently (temperature)"_s,
             [](Experiment &e) { e.variants[1].sampling.temperature = 0.5; });
         row("another model", u"cold would be asked differently (the model)"_s,
@@ -298,6 +307,33 @@ private Q_SLOTS:
         QVERIFY(world.resume(half, then, now));
     }
 
+    /// They are read page by page.
+    void whatManyCellsWereAsked()
+    {
+        World world;
+        RunRecord run;
+        run.id = QUuid::createUuid();
+        world.store.beginRun(run);
+        constexpr int many = 2500;
+        for (int i = 0; i < many; ++i) {
+            Cell cell;
+            cell.request.key = {i, 0, 0, 0};
+            cell.request.messages = {{Role::User, QString::number(i)}};
+            cell.state = CellState::Done;
+            world.store.saveCell(run.id, cell);
+        }
+        std::optional<RunToResume> loaded;
+        loadRunToResume(world.store, run.id, &world.session, [&loaded](const Result<RunToResume> &read) { loaded = read.value(); });
+        QTRY_VERIFY(loaded);
+        QCOMPARE(loaded->stored.cells.size(), std::size_t{many});
+        QCOMPARE(loaded->asked.size(), std::size_t{many});
+        for (std::size_t i = 0; i < many; ++i) {
+            const int number = loaded->stored.cells[i].key.caseIndex;
+            QCOMPARE(number, static_cast<int>(i));
+            QVERIFY(loaded->asked.hasMessages(i, {{Role::User, QString::number(number)}}));
+        }
+    }
+
     /// The ledger has no secrets; that is no difference.
     void secretsAreNoDifference()
     {
@@ -310,9 +346,9 @@ private Q_SLOTS:
         then.endpoint.baseUrl = QUrl(u"https://host/v1?api-version=2"_s);
         then.endpoint.body = {{u"meta"_s, R"({"api_key":"[redacted]","b":1})"}, {u"token"_s, "\"[redacted]\""}};
         then.endpoint.modelPath = u"/models/then.gguf"_s;
-        QCOMPARE(requestDifferences(then, now), QStringList());
+        QCOMPARE(differences(then, now), QStringList());
         then.endpoint.body[u"meta"_s] = R"({"api_key":"[redacted]","b":2})";
-        QCOMPARE(requestDifferences(then, now), QStringList{u"meta"_s});
+        QCOMPARE(differences(then, now), QStringList{u"meta"_s});
     }
 
     /// Whatever decides the key of a request is a difference.
@@ -339,10 +375,10 @@ private Q_SLOTS:
             GenerationRequest other = plain;
             change(other);
             QVERIFY(requestKey(other) != requestKey(plain));
-            QCOMPARE(requestDifferences(plain, other).size(), 1);
-            QCOMPARE(requestDifferences(other, plain).size(), 1);
+            QCOMPARE(differences(plain, other).size(), 1);
+            QCOMPARE(differences(other, plain).size(), 1);
         }
-        QVERIFY(requestDifferences(plain, plain).isEmpty());
+        QVERIFY(differences(plain, plain).isEmpty());
     }
 
     void whatWasSpentCounts()

@@ -233,8 +233,7 @@ private Q_SLOTS:
             world.engine.answer(i, words.at(i));
         waitForEnd(world, finished);
         const Experiment ran = experiment;
-        for (Case &each : experiment.cases)
-            each.checks[0].value = u"nothing says this"_s;
+        experiment.cases.changeEach([](Case &each) { each.checks[0].value = u"nothing says this"_s; });
         std::optional<StoredRun> page;
         world.store.loadPage(world.session->runId(), {.after = {}, .limit = 5}, world.session.get(),
                              [&page](const Result<StoredRun> &loaded) { page = loaded.value(); });

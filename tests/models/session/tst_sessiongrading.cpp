@@ -60,8 +60,7 @@ private Q_SLOTS:
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, {}));
         world.engine.answer(0, u"one"_s); // is being judged in the pool
-        for (Case &each : experiment.cases)
-            each.checks[0].value = u"nothing says this"_s;
+        experiment.cases.changeEach([](Case &each) { each.checks[0].value = u"nothing says this"_s; });
         world.session->follow(experiment);
         world.engine.answer(1, u"two"_s);
         waitForEnd(world, finished);
