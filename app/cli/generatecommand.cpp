@@ -104,7 +104,8 @@ std::optional<Error> GenerateCommand::refusedParameter(const Endpoint &endpoint,
     const QList<Parameter> refused = capabilities.refusedOf(m_arguments.sampling);
     if (refused.isEmpty())
         return std::nullopt;
-    Error error = failure(ErrorKind::UnsupportedParameter, capabilities.refused.value(refused.constFirst()), endpoint.id).error();
+    Error error =
+        failure(ErrorKind::UnsupportedParameter, capabilities.refused.value(refused.constFirst()), endpoint.shownId()).error();
     error.parameter = parameterName(refused.constFirst());
     return error;
 }

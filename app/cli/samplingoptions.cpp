@@ -47,7 +47,7 @@ constexpr std::array descriptions{
     Description{Parameter::MirostatTau, QT_TRANSLATE_NOOP("Cli", "Surprise that Mirostat aims for, in bits")},
     Description{Parameter::MirostatEta, QT_TRANSLATE_NOOP("Cli", "Learning rate of Mirostat")},
     Description{Parameter::Seed,
-                QT_TRANSLATE_NOOP("Cli", "Same seed, same random numbers: identical text with --strict, mostly without")},
+                QT_TRANSLATE_NOOP("Cli", "Same seed, same random numbers: identical text with --strict, not always without")},
     Description{Parameter::MaxTokens,
                 QT_TRANSLATE_NOOP("Cli", "Stop after this many tokens; -1 = no limit other than the context")},
 };

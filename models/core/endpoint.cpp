@@ -3,6 +3,8 @@
 
 #include "models/core/endpoint.h"
 
+#include "models/core/secrets.h"
+
 #include <QtEnvironmentVariables>
 
 #include <algorithm>
@@ -113,6 +115,16 @@ bool isUsableAddress(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
            && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+QString publicAddress(const QUrl &url)
+{
+    return withoutAddressSecrets(url.toString());
+}
+
+QString Endpoint::shownId() const
+{
+    return withoutAddressSecrets(id);
 }
 
 Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)

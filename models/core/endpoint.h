@@ -36,6 +36,9 @@ struct Endpoint {
     QString wire = {}; ///< Remote: the API that the id names; empty = OpenAI's chat completions.
 
     bool operator==(const Endpoint &) const = default;
+
+    /// The id for display, and for whatever is stored or logged: an address in it is without its secrets.
+    [[nodiscard]] QString shownId() const;
 };
 
 /// The value of an environment variable; empty = it is not set.
@@ -49,6 +52,9 @@ using EnvironmentLookup = std::function<QString(const QString &name)>;
 
 /// Whether requests can go there: http or https, a host, and no password that would be stored with it.
 [[nodiscard]] bool isUsableAddress(const QUrl &url);
+
+/// An address for display, and to be stored: without what in it is a secret or may be one (see withoutAddressSecrets()).
+[[nodiscard]] QString publicAddress(const QUrl &url);
 
 /// Reads a promptfoo provider id ("local:NAME", "local:PATH.gguf", "openai:chat:MODEL", "openai:MODEL",
 /// "openrouter:MODEL", "llama:MODEL", "ollama:chat:MODEL", "echo"). Gives kind Unknown for the rest. The address is that of

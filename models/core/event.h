@@ -36,8 +36,8 @@ enum class FinishReason {
 /// Whether an identical request gives an identical answer.
 enum class Reproducibility {
     Unknown, ///< Remote: not guaranteed.
-    Fast,    ///< Same seed, usually the same text; batch shape may change last bits.
-    Strict,  ///< Bit-identical.
+    Fast,    ///< Same seed, same random numbers; what else runs and what is cached change last bits, so the text may differ.
+    Strict,  ///< Bit-identical, with the same model file, version and settings of the machine.
 };
 
 namespace Event {

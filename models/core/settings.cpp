@@ -4,6 +4,7 @@
 #include "models/core/settings.h"
 
 #include "models/core/endpoint.h"
+#include "models/core/secrets.h"
 
 #include <QJsonArray>
 
@@ -34,9 +35,10 @@ QList<SavedEndpoint> takeEndpoints(QJsonObject &object)
     QList<SavedEndpoint> endpoints;
     const QJsonArray array = object.take(u"endpoints"_s).toArray();
     for (const QJsonValue &value : array) {
-        const QUrl url(value.toObject().value("baseUrl"_L1).toString(), QUrl::StrictMode);
+        const QUrl url(withoutAddressSecrets(value.toObject().value("baseUrl"_L1).toString()), QUrl::StrictMode);
+        const QString name = value.toObject().value("keyName"_L1).toString();
         if (isUsableAddress(url))
-            endpoints.append({url, value.toObject().value("keyName"_L1).toString()});
+            endpoints.append({url, looksLikeKey(name) ? QString() : name});
     }
     return endpoints;
 }
@@ -45,7 +47,7 @@ void insertEndpoints(QJsonObject &object, const QList<SavedEndpoint> &endpoints)
 {
     QJsonArray array;
     for (const SavedEndpoint &each : endpoints)
-        array.append(QJsonObject{{u"baseUrl"_s, each.baseUrl.toString()}, {u"keyName"_s, each.keyName}});
+        array.append(QJsonObject{{u"baseUrl"_s, publicAddress(each.baseUrl)}, {u"keyName"_s, each.keyName}});
     if (!array.isEmpty())
         object.insert(u"endpoints"_s, array);
 }

@@ -4,6 +4,7 @@
 #include "models/core/trust.h"
 
 #include "models/core/hosts.h"
+#include "models/core/secrets.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -138,7 +139,7 @@ std::expected<KeyGrant, QString> keyGrantFromText(const QString &text)
     const QString place = text.sliced(equals + 1).trimmed();
     const bool hasScheme = place.contains("://"_L1);
     const QUrl url(hasScheme ? place : u"https://"_s + place, QUrl::StrictMode);
-    if (equals < 1 || name.isEmpty() || !isUsableAddress(url)) {
+    if (equals < 1 || name.isEmpty() || looksLikeKey(name) || !isUsableAddress(url)) {
         return std::unexpected(
             QCoreApplication::translate("Trust", "must be the name of a key and a host, such as OPENAI_API_KEY=llm.example.com"));
     }

@@ -121,11 +121,17 @@ QString origin(const Cell &cell)
     if (!cell.modelHash.isEmpty())
         lines += cellWords(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
     if (cell.reproducibility == Reproducibility::Strict)
-        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Strict: an identical request gives this answer again, bit for bit."));
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText",
+                                             "Strict: an identical request gives this answer again, bit for bit, with the same "
+                                             "model file, version of Tempera and settings of this machine."));
     else if (cell.reproducibility == Reproducibility::Fast)
         lines += cellWords(QT_TRANSLATE_NOOP(
             "CellText",
-            "Fast: an identical request usually gives this answer again, but what else runs can change a close decision."));
+            "Fast: an identical request may give another answer, as what else runs and what was asked before can change a close "
+            "decision. In strict mode it gives the same one each time."));
+    else if (cell.seed && cell.request.endpoint.kind == EndpointKind::Remote)
+        lines +=
+            cellWords(QT_TRANSLATE_NOOP("CellText", "Whether an identical request gives this answer again is up to the server."));
     for (const Note &note : cell.notes)
         lines += DisplayText::of(noteSentence(note));
     return lines.join(u'\n');

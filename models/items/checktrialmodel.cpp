@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,6 +23,8 @@ namespace {
 
 /// Answers of a run that come one after the other are tried together.
 constexpr std::chrono::milliseconds whileRunning{100};
+/// Places that are looked at in one go: the window lives while there are a million without an answer.
+constexpr int placesOfPiece = 2'000;
 
 } // namespace
 
@@ -31,6 +34,9 @@ CheckTrialModel::CheckTrialModel(const ExperimentDocument &document, const Sessi
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CheckTrialModel::start);
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(0);
+    connect(&m_searchTimer, &QTimer::timeout, this, &CheckTrialModel::search);
     const auto again = [this] { m_timer.start(0ms); };
     connect(&document, &ExperimentDocument::experimentChanged, this, again);
     connect(&session, &Session::planned, this, again);
@@ -48,6 +54,9 @@ void CheckTrialModel::setCheck(const std::optional<CheckSpec> &check, int caseIn
 {
     m_check = check;
     m_case = caseIndex;
+    m_search.reset();
+    if (m_isGivenUp)
+        *m_isGivenUp = true;
     m_timer.start(0ms);
     Q_EMIT tried();
 }
@@ -66,67 +75,93 @@ QString CheckTrialModel::titleOf(const CellKey &place) const
     return parts.join(u" · "_s);
 }
 
-/// Nothing where the ledger has to be asked for some of them first.
-std::optional<QList<CheckTrialModel::Answer>> CheckTrialModel::answers() const
+/// Of the experiment, or of its one case.
+qint64 CheckTrialModel::places() const
 {
-    bool isWhole = true;
     const Experiment &experiment = m_document.experiment();
-    const int first = std::max(0, m_case);
-    const int end = m_case < 0 ? static_cast<int>(experiment.cases.size()) : m_case + 1;
-    QList<Answer> found;
-    for (int c = first; c < std::min<int>(end, static_cast<int>(experiment.cases.size())) && found.size() < mostAnswers; ++c) {
-        for (int p = 0; p < experiment.prompts.size(); ++p) {
-            for (int v = 0; v < experiment.variants.size(); ++v) {
-                for (int r = 0; r < experiment.repeat && found.size() < mostAnswers; ++r) {
-                    CellKey place;
-                    place.caseIndex = c;
-                    place.promptIndex = p;
-                    place.variantIndex = v;
-                    place.repeat = r;
-                    const int at = m_session.find(place).cell;
-                    if (at < 0 || m_session.summary(at).state != CellState::Done)
-                        continue;
-                    const Cell *body = m_session.body(at);
-                    isWhole = isWhole && body;
-                    Answer answer{titleOf(place), body ? *body : Cell(), effectiveVariables(experiment, experiment.cases.at(c))};
-                    answer.cell.trace.clear(); // no check looks at it
-                    found += std::move(answer);
-                }
-            }
-        }
-    }
-    return isWhole ? std::optional(std::move(found)) : std::nullopt;
+    const qint64 cases = m_case < 0 ? experiment.cases.size() : m_case < experiment.cases.size() ? 1 : 0;
+    return m_session.size() == 0 ? 0 : cases * experiment.prompts.size() * experiment.variants.size() * experiment.repeat;
+}
+
+CellKey CheckTrialModel::place(qint64 index) const
+{
+    const Experiment &experiment = m_document.experiment();
+    const qint64 variants = experiment.variants.size();
+    const qint64 ofPrompt = variants * experiment.repeat;
+    const qint64 ofCase = ofPrompt * experiment.prompts.size();
+    CellKey place;
+    place.caseIndex = std::max(0, m_case) + static_cast<int>(index / ofCase);
+    place.promptIndex = static_cast<int>(index % ofCase / ofPrompt);
+    place.variantIndex = static_cast<int>(index % ofPrompt / experiment.repeat);
+    place.repeat = static_cast<int>(index % experiment.repeat);
+    return place;
+}
+
+void CheckTrialModel::lookAt(const CellKey &place)
+{
+    const int at = m_session.find(place).cell;
+    if (at < 0 || m_session.summary(at).state != CellState::Done)
+        return;
+    const Experiment &experiment = m_document.experiment();
+    const Cell *body = m_session.body(at);
+    m_search->isWhole = m_search->isWhole && body;
+    Answer answer{titleOf(place), body ? *body : Cell(), effectiveVariables(experiment, experiment.cases.at(place.caseIndex))};
+    answer.cell.trace.clear(); // no check looks at it
+    m_search->found += std::move(answer);
 }
 
 void CheckTrialModel::start()
 {
-    m_isStale = m_isRunning; // what is new is tried when this is through
-    if (m_isRunning)
+    m_isStale = m_isRunning || m_search; // what is new is tried when this is through
+    if (m_isStale)
         return;
-    std::optional<QList<Answer>> asked = m_check ? answers() : QList<Answer>();
-    m_isWaiting = !asked;
-    if (m_isWaiting)
-        return;
-    QList<Answer> found = *std::move(asked);
-    if (found.isEmpty()) {
-        show({}, {});
+    m_isWaiting = false;
+    m_search.emplace();
+    search();
+}
+
+void CheckTrialModel::search()
+{
+    if (!m_search)
+        return; // another check is wanted
+    const qint64 all = m_check ? places() : 0;
+    for (int i = 0; i < placesOfPiece && m_search->next < all && m_search->found.size() < mostAnswers; ++i)
+        lookAt(place(m_search->next++));
+    if (m_search->next < all && m_search->found.size() < mostAnswers) {
+        m_searchTimer.start();
         return;
     }
+    const Search through = *std::exchange(m_search, std::nullopt);
+    m_isWaiting = !through.isWhole;
+    if (through.isWhole && !through.found.isEmpty())
+        tryOn(through.found);
+    else if (through.isWhole)
+        show({}, {});
+    if (m_isStale && !m_isRunning)
+        m_timer.start(0ms);
+}
+
+void CheckTrialModel::tryOn(const QList<Answer> &found)
+{
     m_isRunning = true;
     QStringList titles;
-    for (const Answer &answer : std::as_const(found))
+    for (const Answer &answer : found)
         titles += answer.title;
+    m_isGivenUp = std::make_shared<std::atomic_bool>(false);
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
-              [found = std::move(found), check = *m_check] {
+              [found, check = *m_check, isGivenUp = m_isGivenUp] {
                   Verdicts verdicts;
-                  for (const Answer &answer : found)
+                  for (qsizetype i = 0; i < found.size() && !*isGivenUp; ++i) {
+                      const Answer &answer = found.at(i);
                       verdicts += gradeCell(answer.cell, {check}, answer.variables, std::nullopt).verdicts;
+                  }
                   return verdicts;
               })
-        .then(this, [this, titles](const Verdicts &verdicts) { // dropped when this is gone
+        .then(this, [this, titles, isGivenUp = m_isGivenUp](const Verdicts &verdicts) { // dropped when this is gone
             m_isRunning = false;
-            if (m_isStale)
+            m_isGivenUp.reset();
+            if (m_isStale || *isGivenUp)
                 m_timer.start(0ms);
             else
                 show(titles, verdicts);

@@ -8,12 +8,16 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+#include <optional>
+
 namespace Tempera {
 
 class ExperimentDocument;
 
-/// What a check that is not part of the experiment yet would say of the answers there are. It is tried in the pool, the
-/// newest check last; answers that come meanwhile are tried too.
+/// What a check that is not part of the experiment yet would say of the answers there are. They are looked for piece by
+/// piece, and it is tried in the pool. Another check gives up the one before; answers that come meanwhile are tried too.
 class CheckTrialModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,7 +32,7 @@ public:
     void setCheck(const std::optional<CheckSpec> &check, int caseIndex);
     /// "passes 2 of 3 answers"; says so where there is none, and while it is being tried.
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] bool isTrying() const { return m_isRunning || m_isWaiting || m_timer.isActive(); }
+    [[nodiscard]] bool isTrying() const { return m_isRunning || m_search || m_isWaiting || m_timer.isActive(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +48,17 @@ private:
         Cell cell;
         Variables variables;
     };
-    [[nodiscard]] std::optional<QList<Answer>> answers() const;
+    /// For answers to try it on, as far as it has come.
+    struct Search {
+        qint64 next = 0; ///< Places before it were looked at.
+        QList<Answer> found = {};
+        bool isWhole = true; ///< The ledger need not be asked for any of them.
+    };
+    [[nodiscard]] qint64 places() const;
+    [[nodiscard]] CellKey place(qint64 index) const;
+    void lookAt(const CellKey &place);
+    void search();
+    void tryOn(const QList<Answer> &found);
     [[nodiscard]] QString titleOf(const CellKey &place) const;
     void start();
     void show(const QStringList &titles, const Verdicts &verdicts);
@@ -54,6 +68,9 @@ private:
     std::optional<CheckSpec> m_check;
     int m_case = 0;
     QTimer m_timer;
+    QTimer m_searchTimer;
+    std::optional<Search> m_search;                ///< Nothing = none is under way.
+    std::shared_ptr<std::atomic_bool> m_isGivenUp; ///< What runs in the pool; null = nothing does.
     bool m_isRunning = false;
     bool m_isWaiting = false; ///< For answers that only the ledger has.
     bool m_isStale = false; ///< What is being tried is not the newest.

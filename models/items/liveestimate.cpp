@@ -9,6 +9,8 @@
 #include "models/items/celltext.h"
 
 #include <QCryptographicHash>
+#include <QScopedValueRollback>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +23,8 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype keptCounts = 5000;
+/// An estimate of more cells is scaled up: with many repeats a few cases have as many. They are added up on the GUI thread.
+constexpr std::size_t mostPlannedCells = 20'000;
 /// For all of an estimate, after which nothing more is rendered: a template may be a long script.
 constexpr std::chrono::milliseconds mostPlanning = 2s;
 /// Of one piece of it: others wait for the background too, and what is edited meanwhile ends it.
@@ -71,7 +75,7 @@ struct LiveEstimate::Work {
 
     [[nodiscard]] bool isDone() const
     {
-        if (!plan || left <= Time::duration::zero() || planned.size() >= plan->size())
+        if (!plan || left <= Time::duration::zero() || planned.size() >= std::min(plan->size(), mostPlannedCells))
             return true;
         return plan->key(planned.size()).caseIndex >= renderedCases;
     }
@@ -190,32 +194,52 @@ void LiveEstimate::takePlan()
     m_scale = m_planned.empty() ? 1 : static_cast<double>(m_cells) / static_cast<double>(m_planned.size());
     if (m_counted.size() > keptCounts)
         m_counted.clear();
-    QHash<QByteArray, int> wanted;
-    for (int i = 0; i < std::ssize(m_planned); ++i) {
+    m_toCount.clear();
+    m_isCounting = false;
+    QSet<QByteArray> wanted;
+    for (int i = 0; m_counter && i < std::ssize(m_planned); ++i) {
         const Planned &planned = m_planned[static_cast<std::size_t>(i)];
-        if (planned.runnable && !m_counted.contains(planned.key))
-            wanted.insert(planned.key, i);
+        if (!planned.runnable || m_counted.contains(planned.key) || wanted.contains(planned.key))
+            continue;
+        wanted.insert(planned.key);
+        m_toCount.emplace_back(planned.key, i);
     }
-    m_waiting = m_counter ? static_cast<int>(wanted.size()) : 0;
-    if (m_waiting == 0) {
+    if (m_toCount.empty()) {
         finish();
         return;
     }
     const quint64 round = m_round;
-    for (auto it = wanted.cbegin(); it != wanted.cend() && round == m_round; ++it)
-        count(it.key(), it.value());
-    if (m_waiting > 0 && round == m_round)
+    countNext();
+    if (m_isCounting && round == m_round)
         Q_EMIT changed();
+}
+
+void LiveEstimate::countNext()
+{
+    if (m_isAskingCounter)
+        return;
+    const QScopedValueRollback asking(m_isAskingCounter, true);
+    while (!m_isCounting && !m_toCount.empty()) {
+        const auto [key, planned] = m_toCount.back();
+        m_toCount.pop_back();
+        count(key, planned);
+    }
 }
 
 void LiveEstimate::count(const QByteArray &key, int planned)
 {
     const Planned &cell = m_planned[static_cast<std::size_t>(planned)];
     const Variant &variant = m_estimated.variants.at(cell.variant);
+    m_isCounting = true;
     m_counter->read(variant.endpoint, cell.messages, variant.form, this, [this, key, round = m_round](const PromptReading &reading) {
         m_counted.insert(key, reading.count);
-        if (round == m_round && --m_waiting == 0)
+        if (round != m_round)
+            return;
+        m_isCounting = false;
+        if (m_toCount.empty())
             finish();
+        else
+            countNext();
     });
 }
 
@@ -223,46 +247,53 @@ void LiveEstimate::finish()
 {
     m_isOld = false;
     m_isKnown = true;
-    m_variants.clear();
-    for (int i = 0; i < m_estimated.variants.size(); ++i)
-        m_variants += estimate(i);
-    m_total = estimate(-1);
+    addUp();
     Q_EMIT changed();
 }
 
-/// −1: all variants together.
-CostEstimate LiveEstimate::estimate(int variant) const
+void LiveEstimate::addUp()
 {
-    std::vector<PlannedRequest> requests;
-    QList<Capabilities> capabilities;
+    std::vector<PlannedRequest> requests; // one a variant, with the tokens of the cell that is added
     for (const Variant &each : m_estimated.variants)
-        capabilities += m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{};
+        requests.push_back({m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{}, {}});
+    EstimateSum total;
+    std::vector<EstimateSum> sums(requests.size());
     for (const Planned &planned : m_planned) {
-        if (!planned.runnable || (variant >= 0 && planned.variant != variant))
+        if (!planned.runnable)
             continue;
-        TokenEstimate tokens;
         const TokenCount count = m_counted.value(planned.key);
+        TokenEstimate tokens;
         tokens.inputTokens = count.tokens;
         tokens.exactness = count.exactness;
         if (planned.maxTokens.value_or(-1) >= 0)
             tokens.maxOutputTokens = *planned.maxTokens;
-        requests.push_back({capabilities.value(planned.variant), tokens});
+        const auto variant = static_cast<std::size_t>(planned.variant);
+        requests[variant].tokens = tokens;
+        sums[variant].add(requests[variant]);
+        total.add(requests[variant]);
     }
-    const std::size_t rendered = requests.size();
-    CostEstimate sum = estimateRun(requests);
-    if (m_scale > 1 && rendered > 0) {
-        const auto scaled = [this](std::int64_t value) { return Saturated::rounded(static_cast<double>(value) * m_scale); };
-        sum.requests = static_cast<int>(std::min<std::int64_t>(scaled(sum.requests), std::numeric_limits<int>::max()));
-        sum.unknownPrices = static_cast<int>(std::min<std::int64_t>(scaled(sum.unknownPrices), std::numeric_limits<int>::max()));
-        sum.inputTokens = scaled(sum.inputTokens);
-        if (sum.maxOutput)
-            sum.maxOutput = scaled(*sum.maxOutput);
-        if (sum.low)
-            sum.low = Money::fromNano(scaled(sum.low->nano()));
-        if (sum.high)
-            sum.high = Money::fromNano(scaled(sum.high->nano()));
-        sum.exactness = Exactness::Estimate;
-    }
+    m_variants.clear();
+    for (const EstimateSum &sum : sums)
+        m_variants += scaled(sum.estimate());
+    m_total = scaled(total.estimate());
+}
+
+/// What a part of the cells comes to, for all of them.
+CostEstimate LiveEstimate::scaled(CostEstimate sum) const
+{
+    if (m_scale <= 1 || sum.requests == 0)
+        return sum;
+    const auto times = [this](std::int64_t value) { return Saturated::rounded(static_cast<double>(value) * m_scale); };
+    sum.requests = static_cast<int>(std::min<std::int64_t>(times(sum.requests), std::numeric_limits<int>::max()));
+    sum.unknownPrices = static_cast<int>(std::min<std::int64_t>(times(sum.unknownPrices), std::numeric_limits<int>::max()));
+    sum.inputTokens = times(sum.inputTokens);
+    if (sum.maxOutput)
+        sum.maxOutput = times(*sum.maxOutput);
+    if (sum.low)
+        sum.low = Money::fromNano(times(sum.low->nano()));
+    if (sum.high)
+        sum.high = Money::fromNano(times(sum.high->nano()));
+    sum.exactness = Exactness::Estimate;
     return sum;
 }
 

@@ -16,12 +16,15 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace Tempera {
 
 /// What a run of the edited experiment would take, kept up to date while it is edited. GUI thread.
 /// Renders at most `renderedCases` cases, beside the GUI thread, and scales up from them; every distinct prompt is counted
-/// once for each model, by the model's own tokenizer where there is one.
+/// once for each model, by the model's own tokenizer where there is one; one after the other, so that what is edited meanwhile
+/// waits for one of them at most.
 class LiveEstimate final : public QObject
 {
     Q_OBJECT
@@ -54,9 +57,11 @@ private:
     void plan();
     void planBeside();
     void takePlan();
+    void countNext();
     void count(const QByteArray &key, int planned);
     void finish();
-    [[nodiscard]] CostEstimate estimate(int variant) const;
+    void addUp();
+    [[nodiscard]] CostEstimate scaled(CostEstimate sum) const;
 
     struct Planned {
         int variant = 0;
@@ -77,7 +82,9 @@ private:
     std::vector<Planned> m_planned;
     double m_scale = 1; ///< Cells of the experiment for one that was rendered.
     QHash<QByteArray, TokenCount> m_counted;
-    int m_waiting = 0;
+    std::vector<std::pair<QByteArray, int>> m_toCount; ///< Key and a cell of `m_planned` that has it.
+    bool m_isCounting = false;                         ///< One of this round is being counted.
+    bool m_isAskingCounter = false;                    ///< It may answer at once.
     quint64 m_round = 0;
     bool m_planning = false;
     bool m_again = false;   ///< It was edited while it was planned.

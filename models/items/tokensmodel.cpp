@@ -25,7 +25,7 @@ void TokensModel::showCell(quint64 answer, const Cell *cell)
         m_tokens.clear();
         m_answer = cell ? answer : 0;
         m_vocabulary = cell ? cell->vocabulary : nullptr;
-        m_next = 0;
+        lookFromStart();
         endResetModel();
     }
     if (cell && length > m_tokens.size())
@@ -39,7 +39,7 @@ void TokensModel::append(const Cell &cell)
     beginInsertRows({}, first, static_cast<int>(cell.trace.size()) - 1);
     m_tokens.reserve(cell.trace.size());
     for (std::size_t i = m_tokens.size(); i < cell.trace.size(); ++i)
-        m_tokens.push_back({cell.trace[i], tokenFacts(*cell.trace[i]), {}, 0});
+        m_tokens.push_back({cell.trace[i], {}, {}, 0});
     endInsertRows();
     advance();
 }
@@ -50,8 +50,32 @@ void TokensModel::setChain(const LensChain &chain)
         return;
     m_lens.setChain(chain);
     ++m_chainNumber;
-    m_next = 0;
+    lookFromStart();
     advance();
+}
+
+void TokensModel::lookFromStart()
+{
+    m_next = 0;
+    m_firstChanged = -1;
+    m_firstOpen = -1;
+}
+
+void TokensModel::note(int row)
+{
+    switch (look(row).outcome) {
+    case TokenOutcome::Changed:
+    case TokenOutcome::Cut:
+        if (m_firstChanged < 0)
+            m_firstChanged = row;
+        break;
+    case TokenOutcome::Possible:
+    case TokenOutcome::Unknown:
+        if (m_firstOpen < 0)
+            m_firstOpen = row;
+        break;
+    default: break;
+    }
 }
 
 void TokensModel::advance()
@@ -59,7 +83,7 @@ void TokensModel::advance()
     const int first = m_next;
     const int last = std::min(size(), first + AtOnce);
     for (int row = first; row < last; ++row)
-        (void)look(row);
+        note(row);
     m_next = last;
     if (last > first)
         Q_EMIT dataChanged(index(first, AfterColumn), index(last - 1, InsteadColumn), {Qt::DisplayRole});
@@ -83,10 +107,18 @@ const LensToken &TokensModel::look(int row) const
 {
     const Token &token = m_tokens[static_cast<std::size_t>(row)];
     if (token.seen != m_chainNumber) {
-        token.lens = m_lens.look(*token.trace, token.facts);
+        token.lens = m_lens.look(*token.trace, facts(row));
         token.seen = m_chainNumber;
     }
     return token.lens;
+}
+
+const TokenFacts &TokensModel::facts(int row) const
+{
+    const Token &token = m_tokens[static_cast<std::size_t>(row)];
+    if (!token.facts)
+        token.facts = tokenFacts(*token.trace);
+    return *token.facts;
 }
 
 LensView TokensModel::view(int row) const
@@ -114,26 +146,15 @@ QByteArray TokensModel::candidatePiece(int row, int place) const
 
 int TokensModel::firstChanged() const
 {
-    for (int row = 0; row < size(); ++row) {
-        const TokenOutcome outcome = look(row).outcome;
-        if (outcome == TokenOutcome::Changed || outcome == TokenOutcome::Cut)
-            return row;
-    }
-    return -1;
+    return m_firstChanged;
 }
 
 QString TokensModel::changeSentence() const
 {
-    if (m_tokens.empty())
+    const int first = m_firstChanged;
+    if (m_tokens.empty() || (first < 0 && m_next < size()))
         return {};
-    const int first = firstChanged();
-    const auto isOpen = [this](int row) {
-        return look(row).outcome == TokenOutcome::Possible || look(row).outcome == TokenOutcome::Unknown;
-    };
-    const int checked = first < 0 ? size() : first;
-    bool open = false;
-    for (int row = 0; row < checked && !open; ++row)
-        open = isOpen(row);
+    const bool open = m_firstOpen >= 0 && (first < 0 || m_firstOpen < first);
     if (first < 0)
         return open ? tr("No token is cut; for some it is not known which would be drawn.") : tr("The answer would be the same.");
     const LensToken &token = look(first);

@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace Tempera {
 
 /// An answer token by token, as a table: what each token's probability was, and what becomes of it under another
@@ -28,7 +30,7 @@ public:
         ColumnCount
     };
 
-    /// Tokens that setChain() looks at before it returns; the others follow from the event loop, or when asked for.
+    /// Tokens that setChain() and showCell() look at before they return; the others follow from the event loop, or when asked for.
     static constexpr int AtOnce = 1500;
 
     explicit TokensModel(QObject *parent = nullptr);
@@ -42,7 +44,8 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_tokens.size()); }
     [[nodiscard]] quint64 answer() const { return m_answer; }
     [[nodiscard]] const TokenTrace &trace(int row) const { return *m_tokens[static_cast<std::size_t>(row)].trace; }
-    [[nodiscard]] const TokenFacts &facts(int row) const { return m_tokens[static_cast<std::size_t>(row)].facts; }
+    /// Found out now if that was not done yet.
+    [[nodiscard]] const TokenFacts &facts(int row) const;
     /// What the chain makes of the token; looked at now if that was not done yet.
     [[nodiscard]] const LensToken &look(int row) const;
     /// The distribution at one token, before and after the chain.
@@ -50,9 +53,9 @@ public:
     /// Bytes of the token, of a candidate of its, and of any id.
     [[nodiscard]] QByteArray piece(int row) const;
     [[nodiscard]] QByteArray candidatePiece(int row, int place) const;
-    /// The first token that would come out differently; −1: none, as far as it is known.
+    /// The first token that would come out differently; −1: none, as far as the answer was looked at (see recoloured()).
     [[nodiscard]] int firstChanged() const;
-    /// "Differs from token 17 on: “Paris” → “Lyon”", or that nothing differs.
+    /// "Differs from token 17 on: “Paris” → “Lyon”", or that nothing differs. Empty until so much was looked at.
     [[nodiscard]] QString changeSentence() const;
     /// A token in words: its text, probability, rank, entropy and outcome. Plain text of several lines.
     [[nodiscard]] QString description(int row) const;
@@ -69,13 +72,15 @@ Q_SIGNALS:
 private:
     struct Token {
         std::shared_ptr<const TokenTrace> trace;
-        TokenFacts facts;
+        mutable std::optional<TokenFacts> facts;
         mutable LensToken lens;
         mutable quint32 seen = 0; ///< Number of the chain that `lens` belongs to.
     };
 
     void append(const Cell &cell);
     void advance();
+    void lookFromStart();
+    void note(int row);
     [[nodiscard]] QVariant display(int row, int column) const;
 
     std::vector<Token> m_tokens;
@@ -84,6 +89,8 @@ private:
     quint64 m_answer = 0;
     quint32 m_chainNumber = 1;
     int m_next = 0; ///< Tokens before it were looked at.
+    int m_firstChanged = -1; ///< Among these.
+    int m_firstOpen = -1;    ///< Among these, of which it is not known what would be drawn.
     bool m_waiting = false;
 };
 

@@ -3,7 +3,6 @@
 
 #include "models/items/variableusage.h"
 
-#include "models/checks/scripts.h"
 #include "models/items/experimentedits.h"
 
 #include <QJsonArray>
@@ -20,7 +19,9 @@ namespace {
 constexpr qsizetype casesLookedAt = 5'000;
 constexpr qsizetype templatesKept = 2'000;
 /// For all cases together; what is not looked at within it counts as used.
-constexpr std::chrono::milliseconds searchTime{300};
+constexpr std::chrono::milliseconds searchTime{100};
+/// For one text, which may be made to be read for ever.
+constexpr std::chrono::milliseconds timeOfText{200};
 
 bool mayBeTemplate(const QString &text)
 {
@@ -47,18 +48,6 @@ QString tagsOfTemplate(const QString &text)
         at = behind;
     }
     return tags;
-}
-
-/// The variables of a template; nothing where it is none.
-std::optional<QStringList> variablesOfTags(const QString &tags, const QString &text)
-{
-    TemplateEngine *engine = threadTemplateEngine();
-    if (!engine)
-        return std::nullopt;
-    Result<QStringList> names = engine->variables(tags);
-    if (!names && tags != text)
-        names = engine->variables(text); // a text in quotes may look like the end of a tag
-    return names ? std::optional(*names) : std::nullopt;
 }
 
 } // namespace
@@ -125,10 +114,23 @@ std::optional<QStringList> VariableUsage::namesIn(const QString &text)
     const auto known = m_templates.constFind(tags);
     if (known != m_templates.cend())
         return *known;
-    const std::optional<QStringList> names = variablesOfTags(tags, text);
-    if (names)
-        m_templates.insert(tags, *names);
-    return names;
+    return *m_templates.insert(tags, readNames(tags, text));
+}
+
+std::optional<QStringList> VariableUsage::readNames(const QString &tags, const QString &text)
+{
+    if (!m_engine) {
+        Limits limits;
+        limits.time = timeOfText;
+        Result<std::unique_ptr<TemplateEngine>> made = TemplateEngine::create(limits);
+        if (!made)
+            return std::nullopt;
+        m_engine = *std::move(made);
+    }
+    Result<QStringList> names = m_engine->variables(tags);
+    if (!names && tags != text)
+        names = m_engine->variables(text); // a text in quotes may look like the end of a tag
+    return names ? std::optional(*names) : std::nullopt;
 }
 
 void VariableUsage::lookAtValue(const QJsonValue &value)

@@ -4,17 +4,20 @@
 #pragma once
 
 #include "models/experiment/experiment.h"
+#include "models/text/prompttemplate.h"
 
 #include <QHash>
 #include <QSet>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace Tempera {
 
 /// Which variables an experiment's prompts ask for, kept up to date while it is typed. A message that is not a template
-/// at the moment (a tag is being typed) counts as it did when it last was one. One thread.
+/// at the moment (a tag is being typed) counts as it did when it last was one; so does one that takes too long to read. One
+/// thread, that of the window: no text is read for longer than a moment.
 class VariableUsage
 {
 public:
@@ -34,6 +37,7 @@ public:
 private:
     /// The variables of a text; nothing where it is not a template.
     [[nodiscard]] std::optional<QStringList> namesIn(const QString &text);
+    [[nodiscard]] std::optional<QStringList> readNames(const QString &tags, const QString &text);
     void lookAtCases();
     void lookAtValue(const QJsonValue &value);
     void lookAtCase(const Case &aCase);
@@ -41,7 +45,9 @@ private:
     Experiment m_experiment;
     QStringList m_promptNames;
     QList<QList<QStringList>> m_byMessage;   ///< Of each message when it last was a template.
-    QHash<QString, QStringList> m_templates; ///< Names by the tags of texts that were looked at.
+    std::unique_ptr<TemplateEngine> m_engine;
+    /// Names by the tags of texts that were looked at; nothing where they cannot be read.
+    QHash<QString, std::optional<QStringList>> m_templates;
     QSet<QString> m_elsewhere;               ///< Used in values and checks.
     QHash<QString, int> m_missing;
     bool m_casesLookedAt = false;

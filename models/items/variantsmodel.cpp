@@ -30,7 +30,7 @@ QVariant VariantsModel::data(const QModelIndex &index, int role) const
     const Variant &variant = m_variants.at(index.row());
     switch (index.column()) {
     case TitleColumn: return role == Qt::EditRole ? variant.title() : firstLine(variant.title(), 80);
-    case ModelColumn: return variant.endpoint.id;
+    case ModelColumn: return variant.endpoint.shownId();
     case SettingsColumn: return variant.sampling.summary();
     default: return {};
     }

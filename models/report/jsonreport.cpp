@@ -84,7 +84,7 @@ QJsonObject variantConfig(const Variant &variant)
     if (variant.sampling.seed)
         config.insert(parameterName(Parameter::Seed), seedJson(variant.sampling.seed));
     if (!variant.endpoint.baseUrl.isEmpty())
-        config.insert(u"apiBaseUrl"_s, redactedUrl(variant.endpoint.baseUrl));
+        config.insert(u"apiBaseUrl"_s, publicAddress(variant.endpoint.baseUrl));
     if (!variant.endpoint.addressFrom.isEmpty())
         config.insert(u"apiBaseUrlFrom"_s, variant.endpoint.addressFrom);
     return config;
@@ -210,7 +210,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"promptIdx"_s, static_cast<int>(column)},
         {u"testCase"_s, caseJson(aCase, variables, checks)},
         {u"promptId"_s, promptId(experiment, head.promptIndex)},
-        {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.id}, {u"label"_s, head.title}}},
+        {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.shownId()}, {u"label"_s, head.title}}},
         {u"prompt"_s,
          QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptName(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},
@@ -306,7 +306,7 @@ QJsonArray configProviders(const Experiment &experiment)
 {
     QJsonArray providers;
     for (const Variant &variant : experiment.variants) {
-        QJsonObject provider{{u"id"_s, variant.endpoint.id}, {u"config"_s, variantConfig(variant)}};
+        QJsonObject provider{{u"id"_s, variant.endpoint.shownId()}, {u"config"_s, variantConfig(variant)}};
         if (!variant.label.isEmpty())
             provider.insert(u"label"_s, variant.label);
         if (!variant.promptLabels.isEmpty())

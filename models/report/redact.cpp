@@ -3,7 +3,6 @@
 
 #include "models/report/redact.h"
 
-#include "models/core/secrets.h"
 #include "models/experiment/data/datasecrets.h"
 
 namespace Tempera {
@@ -11,11 +10,6 @@ namespace Tempera {
 QJsonValue redacted(const QJsonValue &value)
 {
     return dataToJson(*withoutSecrets(dataFromJson(value)));
-}
-
-QString redactedUrl(const QUrl &url)
-{
-    return withoutAddressSecrets(url.toString());
 }
 
 } // namespace Tempera

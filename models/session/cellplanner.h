@@ -25,6 +25,9 @@ public:
     /// See PromptRenderer::render(). After stop() it may fail cells that are sound.
     void render(Cell &cell) { m_renderer->render(cell); }
 
+    /// Renders other texts of the experiment; ends with it. On the thread that works on the plan.
+    [[nodiscard]] TemplateEngine &templates() { return *m_templates; }
+
     /// Ends what is being rendered; nothing more is worth rendering.
     void stop() { m_isStopped = true; }
     [[nodiscard]] bool isStopped() const { return m_isStopped; }

@@ -3,13 +3,14 @@
 
 #include "models/session/editeffect.h"
 
-#include "models/experiment/promptrenderer.h"
 #include "models/sampling/lens.h"
+#include "models/session/cellplanner.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,37 +54,75 @@ double AnswerEffect::perplexityAfter() const
     return perplexity(after, tokens.size());
 }
 
-EditEffect::EditEffect(const SessionContext &context, QObject *parent) : QObject(parent), m_scoring(context)
+/// One prompt, rendered where it may take its time. Nobody else touches it meanwhile, but to stop it.
+struct EditEffect::Rendering {
+    Rendering(const Experiment &now, const CellKey &where) : planner(now, optionsFor(where)), place(where) { }
+
+    static PlanOptions optionsFor(const CellKey &where)
+    {
+        PlanOptions options;
+        options.repeat = 1;
+        options.caseIndexes = {where.caseIndex};
+        return options;
+    }
+
+    void work()
+    {
+        if (!planner.isStopped())
+            messages = rendered();
+    }
+
+    Result<Messages> rendered()
+    {
+        if (const Result<void> planned = planner.makePlan(); !planned)
+            return std::unexpected(planned.error());
+        const Plan &plan = planner.plan();
+        for (std::size_t i = 0; i < plan.size(); ++i) {
+            const CellKey key = plan.key(i);
+            if (key.promptIndex != place.promptIndex || key.variantIndex != place.variantIndex)
+                continue;
+            Cell cell = plan.cell(key);
+            planner.render(cell);
+            return cell.error ? Result<Messages>(std::unexpected(*cell.error)) : cell.request.messages;
+        }
+        return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "This variant does not take this prompt.")));
+    }
+
+    CellPlanner planner;
+    CellKey place;
+    Result<Messages> messages;
+};
+
+EditEffect::EditEffect(const SessionContext &context, QObject *parent)
+    : QObject(parent), m_background(context.background), m_scoring(context)
 {
     connect(&m_scoring, &Scoring::progressChanged, this, &EditEffect::progressChanged);
     connect(&m_scoring, &Scoring::finished, this, &EditEffect::take);
 }
 
-EditEffect::~EditEffect() = default;
-
-Result<Messages> EditEffect::rendered(const Experiment &now, const CellKey &place)
+EditEffect::~EditEffect()
 {
-    if (!m_templates) {
-        auto engine = TemplateEngine::create();
-        if (!engine)
-            return std::unexpected(engine.error());
-        m_templates = std::move(*engine);
-    }
-    PlanOptions options;
-    options.repeat = 1;
-    options.caseIndexes = {place.caseIndex};
-    const Result<Plan> plan = Plan::of(now, *m_templates, options);
-    if (!plan)
-        return std::unexpected(plan.error());
-    for (std::size_t i = 0; i < plan->size(); ++i) {
-        const CellKey key = plan->key(i);
-        if (key.promptIndex != place.promptIndex || key.variantIndex != place.variantIndex)
-            continue;
-        Cell cell = plan->cell(key);
-        PromptRenderer(now, *m_templates).render(cell);
-        return cell.error ? Result<Messages>(std::unexpected(*cell.error)) : cell.request.messages;
-    }
-    return failure(ErrorKind::Usage, effectText(QT_TRANSLATE_NOOP("EditEffect", "This variant does not take this prompt.")));
+    stopStarting();
+    stopComparing();
+}
+
+void EditEffect::stopStarting()
+{
+    if (m_starting)
+        m_starting->planner.stop();
+    m_starting.reset();
+}
+
+void EditEffect::stopComparing()
+{
+    if (m_comparing)
+        m_comparing->planner.stop();
+    m_comparing.reset();
+}
+
+ScoringProgress EditEffect::progress() const
+{
+    return m_starting ? ScoringProgress{.isPreparing = true} : m_scoring.progress();
 }
 
 Result<void> EditEffect::start(const Experiment &now, const CellKey &place, const Cell &answered)
@@ -94,27 +133,64 @@ Result<void> EditEffect::start(const Experiment &now, const CellKey &place, cons
     if (asked.endpoint.kind != EndpointKind::Local) {
         return failure(ErrorKind::Usage,
                        effectText(QT_TRANSLATE_NOOP("EditEffect", "Only local models can score a given answer.")),
-                       asked.endpoint.id);
+                       asked.endpoint.shownId());
     }
-    const Result<Messages> messages = rendered(now, place);
-    if (!messages)
-        return std::unexpected(messages.error());
-    if (*messages == asked.messages) {
+    stopStarting();
+    const auto prompt = std::make_shared<Rendering>(now, place);
+    if (!m_background) {
+        prompt->work();
+        Result<void> begun = begin(*prompt, answered);
+        if (begun)
+            m_compared = {now, place};
+        return begun;
+    }
+    if (m_scoring.isRunning())
+        m_scoring.start({}, 1); // cancels what runs
+    stopComparing();
+    m_result.reset();
+    m_error.reset();
+    setStale(false);
+    m_starting = prompt;
+    m_background->run([prompt] { prompt->work(); }, this,
+                      [this, prompt, now, place, answered] {
+                          if (prompt != m_starting)
+                              return; // stopped, or another one is wanted
+                          m_starting.reset();
+                          if (const Result<void> begun = begin(*prompt, answered); !begun) {
+                              m_error = begun.error();
+                              Q_EMIT finished();
+                              return;
+                          }
+                          m_compared = {now, place};
+                      });
+    Q_EMIT progressChanged();
+    return {};
+}
+
+/// Scores the answer under a prompt that is rendered.
+Result<void> EditEffect::begin(const Rendering &prompt, const Cell &answered)
+{
+    const GenerationRequest &asked = answered.request;
+    if (!prompt.messages)
+        return std::unexpected(prompt.messages.error());
+    if (*prompt.messages == asked.messages) {
         return failure(
             ErrorKind::Usage,
             effectText(QT_TRANSLATE_NOOP("EditEffect", "The prompt of this case is the same as when the answer was written.")));
     }
+    stopComparing();
     m_result.reset();
     m_error.reset();
+    setStale(false);
     m_answered = answered;
-    m_messages = *messages;
+    m_messages = *prompt.messages;
     Cell before;
     before.request = asked;
     before.request.prefix.clear();
     before.request.wantTrace = false;
     before.request.score = {textOf(answered)};
     Cell after = before;
-    after.request.messages = *messages;
+    after.request.messages = m_messages;
     std::vector<Cell> cells{after};
     if (answered.trace.empty())
         cells.push_back(before);
@@ -124,29 +200,70 @@ Result<void> EditEffect::start(const Experiment &now, const CellKey &place, cons
 
 void EditEffect::stop()
 {
+    if (m_starting) {
+        stopStarting();
+        Q_EMIT finished();
+    }
     m_scoring.stop();
 }
 
 void EditEffect::clear()
 {
+    stopStarting();
+    stopComparing();
     m_scoring.start({}, 1); // cancels what runs
     m_result.reset();
     m_error.reset();
     m_answered = Cell();
     m_messages.clear();
+    m_compared.reset();
+    setStale(false);
 }
 
-bool EditEffect::belongsTo(const Experiment &now, const CellKey &place, const Cell &answered)
+void EditEffect::compareWith(const Experiment &now, const CellKey &place, const Cell *answered)
 {
-    if (answered.text != m_answered.text || answered.request != m_answered.request)
-        return false;
-    const Result<Messages> messages = rendered(now, place);
-    return messages && *messages == m_messages;
+    if (!m_result)
+        return;
+    if (!answered || answered->text != m_answered.text || answered->request != m_answered.request) {
+        stopComparing();
+        m_compared.reset();
+        setStale(true);
+        return;
+    }
+    PromptPlace wanted{now, place};
+    if (m_compared == wanted)
+        return;
+    stopComparing();
+    m_compared = std::move(wanted);
+    const auto prompt = std::make_shared<Rendering>(now, place);
+    m_comparing = prompt;
+    const auto take = [this, prompt] {
+        if (prompt != m_comparing)
+            return; // it is compared with a later one
+        m_comparing.reset();
+        setStale(!prompt->messages || *prompt->messages != m_messages);
+    };
+    if (!m_background) {
+        prompt->work();
+        take();
+        return;
+    }
+    m_background->run([prompt] { prompt->work(); }, this, take);
+}
+
+void EditEffect::setStale(bool isStale)
+{
+    if (std::exchange(m_isStale, isStale) != isStale)
+        Q_EMIT staleChanged();
 }
 
 void EditEffect::take()
 {
     const std::vector<Cell> &cells = m_scoring.cells();
+    if (cells.empty()) { // the end of what was given up
+        Q_EMIT finished();
+        return;
+    }
     m_result.reset();
     m_error.reset();
     const auto broken = std::ranges::find_if(cells, [](const Cell &cell) { return cell.error.has_value(); });

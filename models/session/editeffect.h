@@ -30,7 +30,7 @@ struct AnswerEffect {
 
 /// Scores an answer that was written for an earlier prompt under the prompt as it is now, before anything new is
 /// written. What the answer's trace holds of the earlier prompt is used; else that prompt is scored too.
-/// Lives on the thread that made it.
+/// Lives on the thread that made it; prompts are rendered in the background of the context where there is one.
 class EditEffect final : public QObject
 {
     Q_OBJECT
@@ -39,32 +39,54 @@ public:
     ~EditEffect() override;
 
     /// `place` counts in the edited experiment. An Error means that nothing was started: no text to score, a model that
-    /// is not local, a template that fails, or a prompt that is the same as then.
+    /// is not local, a template that fails, or a prompt that is the same as then. With a background the last two are known
+    /// later: finished() comes, and error() says why. What was started before is given up.
     [[nodiscard]] Result<void> start(const Experiment &now, const CellKey &place, const Cell &answered);
     void stop();
     /// Forgets the result.
     void clear();
 
-    [[nodiscard]] bool isRunning() const { return m_scoring.isRunning(); }
-    [[nodiscard]] ScoringProgress progress() const { return m_scoring.progress(); }
+    /// Also while the prompt is being rendered.
+    [[nodiscard]] bool isRunning() const { return m_starting || m_scoring.isRunning(); }
+    [[nodiscard]] ScoringProgress progress() const;
     /// Nothing until it is known.
     [[nodiscard]] const std::optional<AnswerEffect> &result() const { return m_result; }
     /// Why there is no result.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    /// Whether the result (or what is being computed) belongs to this answer under this prompt.
-    [[nodiscard]] bool belongsTo(const Experiment &now, const CellKey &place, const Cell &answered);
+    /// Finds out whether the result belongs to this answer (null = there is none) under this prompt, for isStale(). Only the
+    /// last call counts.
+    void compareWith(const Experiment &now, const CellKey &place, const Cell *answered);
+    /// Whether there is a result, and it belongs to another answer or prompt than was compared last. Until that is known, as
+    /// it was before.
+    [[nodiscard]] bool isStale() const { return m_isStale; }
 
 Q_SIGNALS:
     void progressChanged();
     void finished(); ///< result() or error() is there, or it was stopped. Also after clear().
+    void staleChanged(); ///< isStale() is another one.
 
 private:
-    [[nodiscard]] Result<Messages> rendered(const Experiment &now, const CellKey &place);
+    struct Rendering;
+    /// A prompt is looked up in this experiment, at this place.
+    struct PromptPlace {
+        Experiment experiment;
+        CellKey place;
+        bool operator==(const PromptPlace &) const = default;
+    };
+
+    [[nodiscard]] Result<void> begin(const Rendering &prompt, const Cell &answered);
+    void stopStarting();
+    void stopComparing();
+    void setStale(bool isStale);
     void take();
     [[nodiscard]] Result<AnswerEffect> compare() const;
 
+    Background *m_background = nullptr;
     Scoring m_scoring;
-    std::unique_ptr<TemplateEngine> m_templates;
+    std::shared_ptr<Rendering> m_starting;  ///< The prompt that is about to be scored; null = none.
+    std::shared_ptr<Rendering> m_comparing; ///< The prompt that the result is compared with; null = none.
+    std::optional<PromptPlace> m_compared;  ///< What it was compared with last, or is being compared with.
+    bool m_isStale = false;
     Cell m_answered;     ///< The answer that is looked at.
     Messages m_messages; ///< The prompt that it is scored under.
     std::optional<AnswerEffect> m_result;

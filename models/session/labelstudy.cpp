@@ -4,15 +4,17 @@
 #include "models/session/labelstudy.h"
 
 #include "models/experiment/labelset.h"
-#include "models/experiment/promptrenderer.h"
+#include "models/session/cellplanner.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
-#include <tuple>
+#include <utility>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -37,36 +39,120 @@ QList<int> groupVariants(const Experiment &experiment, QList<LabelStudy::Model> 
         if (it == known.constEnd()) {
             known.insert(modelKey(variant), static_cast<int>(models.size()));
             modelOf.append(static_cast<int>(models.size()));
-            models.append({variant.title(), {i}, variant.endpoint.kind == EndpointKind::Local});
+            models.append({variant.title(), {i}, variant.endpoint.kind == EndpointKind::Local, modelKey(variant)});
         } else {
             modelOf.append(*it);
             models[*it].variants.append(i);
-            models[*it].title = variant.endpoint.id;
+            models[*it].title = variant.endpoint.shownId();
         }
     }
     return modelOf;
 }
 
-QList<int> expectedLabels(const Experiment &experiment, const QStringList &labels, TemplateEngine &templates)
+/// Of an experiment without cases the only one is empty.
+Case caseAt(const Experiment &experiment, int index)
 {
-    QList<int> expected;
-    for (const Case &each : experiment.cases)
-        expected.append(expectedLabel(experiment, each, labels, templates));
-    if (experiment.cases.isEmpty())
-        expected.append(expectedLabel(experiment, Case(), labels, templates));
-    return expected;
+    return experiment.cases.value(index);
 }
+
+/// Of one piece of preparing: others wait for the background too.
+constexpr std::chrono::milliseconds pieceOfStudy = 50ms;
 
 } // namespace
 
-LabelStudy::LabelStudy(const SessionContext &context, QObject *parent) : QObject(parent), m_scoring(context)
+/// The rows of a study as they are made. Nobody else touches it meanwhile, but to stop it.
+struct LabelStudy::Preparing {
+    Preparing(const Experiment &of, const QStringList &wanted, LabelSpelling how)
+        : experiment(of), labels(wanted), spelling(how), planner(of, optionsOfPlan())
+    {
+    }
+
+    static PlanOptions optionsOfPlan()
+    {
+        PlanOptions options;
+        options.repeat = 1;
+        return options;
+    }
+
+    [[nodiscard]] bool isDone() const { return !outcome || (isPlanned && next >= planner.plan().size()); }
+    [[nodiscard]] double share() const
+    {
+        return isPlanned && planner.plan().size() > 0 ? static_cast<double>(next) / static_cast<double>(planner.plan().size())
+                                                      : 0;
+    }
+
+    /// The next piece.
+    void run()
+    {
+        const auto end = std::chrono::steady_clock::now() + pieceOfStudy;
+        if (!isPlanned && !planner.isStopped())
+            plan();
+        while (!planner.isStopped() && !isDone() && std::chrono::steady_clock::now() < end)
+            add(planner.plan().key(next++));
+    }
+
+    void plan()
+    {
+        outcome = planner.makePlan();
+        if (!outcome)
+            return;
+        modelOf = groupVariants(experiment, models);
+        texts = labelTexts(labels, spelling);
+        isPlanned = true;
+    }
+
+    void add(const CellKey &key)
+    {
+        if (key.caseIndex != caseIndex) {
+            caseIndex = key.caseIndex;
+            asked.clear();
+            expected = expectedLabel(experiment, caseAt(experiment, caseIndex), labels, planner.templates());
+        }
+        const int model = modelOf.at(key.variantIndex);
+        if (!asked.insert({key.promptIndex, model}).second)
+            return;
+        Cell cell = planner.plan().cell(key);
+        planner.render(cell);
+        cell.request.sampling = {};
+        cell.request.score = texts;
+        rows.append({key.caseIndex, key.promptIndex, model, expected});
+        cells.push_back(std::move(cell));
+    }
+
+    Experiment experiment;
+    QStringList labels;
+    LabelSpelling spelling;
+    CellPlanner planner;
+    Result<void> outcome = {};
+    bool isPlanned = false;
+    QList<Model> models = {};
+    QList<int> modelOf = {};
+    std::vector<ScoreText> texts = {};
+    std::size_t next = 0; ///< Cells of the plan before it are looked at.
+    int caseIndex = -1;   ///< What follows belongs to it.
+    int expected = -1;
+    std::set<std::pair<int, int>> asked = {}; ///< Prompt and model.
+    QList<Row> rows = {};
+    std::vector<Cell> cells = {};
+};
+
+LabelStudy::LabelStudy(const SessionContext &context, QObject *parent)
+    : QObject(parent), m_background(context.background), m_scoring(context)
 {
     connect(&m_scoring, &Scoring::cellChanged, this, &LabelStudy::take);
     connect(&m_scoring, &Scoring::progressChanged, this, &LabelStudy::progressChanged);
     connect(&m_scoring, &Scoring::finished, this, &LabelStudy::finished);
 }
 
-LabelStudy::~LabelStudy() = default;
+LabelStudy::~LabelStudy()
+{
+    stopPreparing();
+}
+
+ScoringProgress LabelStudy::progress() const
+{
+    return m_preparing ? ScoringProgress{.isPreparing = true, .work = m_prepared} : m_scoring.progress();
+}
 
 Result<void> LabelStudy::start(const Experiment &experiment, const QStringList &labels, LabelSpelling spelling)
 {
@@ -74,51 +160,71 @@ Result<void> LabelStudy::start(const Experiment &experiment, const QStringList &
         return failure(ErrorKind::Usage,
                        QCoreApplication::translate("LabelStudy", "At least two labels are needed, separated by commas."));
     }
-    if (!m_templates) {
-        auto engine = TemplateEngine::create();
-        if (!engine)
-            return std::unexpected(engine.error());
-        m_templates = std::move(*engine);
+    stopPreparing();
+    const auto preparing = std::make_shared<Preparing>(experiment, labels, spelling);
+    if (m_background) {
+        m_scoring.stop();
+        m_preparing = preparing;
+        m_prepared = 0;
+        prepareBeside();
+        Q_EMIT progressChanged();
+        return {};
     }
-    PlanOptions options;
-    options.repeat = 1;
-    const Result<Plan> plan = Plan::of(experiment, *m_templates, options);
-    if (!plan)
-        return std::unexpected(plan.error());
-
-    QList<Model> models;
-    const QList<int> modelOf = groupVariants(experiment, models);
-    const QList<int> expected = expectedLabels(experiment, labels, *m_templates);
-    const std::vector<ScoreText> texts = labelTexts(labels, spelling);
-    QList<Row> rows;
-    std::vector<Cell> cells;
-    std::set<std::tuple<int, int, int>> asked;
-    PromptRenderer renderer(experiment, *m_templates);
-    for (std::size_t i = 0; i < plan->size(); ++i) {
-        const CellKey key = plan->key(i);
-        const int model = modelOf.at(key.variantIndex);
-        if (!asked.insert({key.caseIndex, key.promptIndex, model}).second)
-            continue;
-        Cell each = plan->cell(key);
-        renderer.render(each);
-        each.request.sampling = {};
-        each.request.score = texts;
-        rows.append({key.caseIndex, key.promptIndex, model, expected.value(key.caseIndex, -1)});
-        cells.push_back(std::move(each));
-    }
-    m_experiment = experiment;
-    m_labels = labels;
-    m_spelling = spelling;
-    m_models = models;
-    m_rows = rows;
-    m_results = QList<std::optional<LabelProbabilities>>(rows.size());
-    m_scoring.start(std::move(cells));
-    Q_EMIT planned();
+    while (!preparing->isDone())
+        preparing->run();
+    if (!preparing->outcome)
+        return preparing->outcome;
+    begin(*preparing);
     return {};
+}
+
+void LabelStudy::prepareBeside()
+{
+    m_background->run([preparing = m_preparing] { preparing->run(); }, this,
+                      [this, preparing = m_preparing] {
+                          if (preparing != m_preparing)
+                              return; // stopped, or other rows are wanted
+                          m_prepared = preparing->share();
+                          if (!preparing->isDone()) {
+                              prepareBeside();
+                              Q_EMIT progressChanged();
+                              return;
+                          }
+                          m_preparing.reset();
+                          if (preparing->outcome) {
+                              begin(*preparing);
+                              return;
+                          }
+                          Q_EMIT refused(preparing->outcome.error());
+                          Q_EMIT finished();
+                      });
+}
+
+void LabelStudy::stopPreparing()
+{
+    if (m_preparing)
+        m_preparing->planner.stop();
+    m_preparing.reset();
+}
+
+void LabelStudy::begin(Preparing &prepared)
+{
+    m_experiment = prepared.experiment;
+    m_labels = prepared.labels;
+    m_spelling = prepared.spelling;
+    m_models = prepared.models;
+    m_rows = prepared.rows;
+    m_results = QList<std::optional<LabelProbabilities>>(m_rows.size());
+    m_scoring.start(std::move(prepared.cells));
+    Q_EMIT planned();
 }
 
 void LabelStudy::stop()
 {
+    if (m_preparing) {
+        stopPreparing();
+        Q_EMIT finished();
+    }
     m_scoring.stop();
 }
 
@@ -168,10 +274,13 @@ bool LabelStudy::isStale(int row, const Experiment &now) const
         return true;
     if (now.prompts[asked.promptIndex].messages != m_experiment.prompts[asked.promptIndex].messages)
         return true;
-    if (effectiveVariables(now, now.cases.value(asked.caseIndex))
-        != effectiveVariables(m_experiment, m_experiment.cases.value(asked.caseIndex)))
+    const Case caseNow = caseAt(now, asked.caseIndex);
+    const Case caseThen = caseAt(m_experiment, asked.caseIndex);
+    const bool isSameCase =
+        caseNow.variables == caseThen.variables && now.defaultCase.variables == m_experiment.defaultCase.variables;
+    if (!isSameCase && effectiveVariables(now, caseNow) != effectiveVariables(m_experiment, caseThen))
         return true;
-    const QString key = modelKey(m_experiment.variants[m_models[asked.model].variants.constFirst()]);
+    const QString &key = m_models.at(asked.model).key;
     return std::ranges::none_of(now.variants, [&key](const Variant &variant) { return modelKey(variant) == key; });
 }
 

@@ -12,7 +12,8 @@
 namespace Tempera {
 
 /// Exact probabilities of some labels for every case, prompt and model of an experiment. Sampling settings do not
-/// change them, so variants of one model share a row. Lives on the thread that made it.
+/// change them, so variants of one model share a row. Lives on the thread that made it; prompts are rendered in the
+/// background of the context where there is one.
 class LabelStudy final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
         QString title;       ///< The provider id, or the only variant's title.
         QList<int> variants; ///< Of the experiment.
         bool local = false;
+        QString key; ///< Equal for variants that differ in their sampling only.
     };
     /// One question: a case under a prompt and a model.
     struct Row {
@@ -34,14 +36,17 @@ public:
     explicit LabelStudy(const SessionContext &context, QObject *parent = nullptr);
     ~LabelStudy() override;
 
-    /// Asks for all rows of the experiment. An Error means that nothing was started.
+    /// Asks for all rows of the experiment. An Error means that nothing was started. With a background the prompts are
+    /// rendered there first, piece by piece: planned() or refused() follows, and until then the rows are those of before. What
+    /// was started before is given up.
     [[nodiscard]] Result<void> start(const Experiment &experiment, const QStringList &labels, LabelSpelling spelling);
     void stop();
     /// Stops, and forgets the rows: another experiment is looked at.
     void clear();
 
-    [[nodiscard]] bool isRunning() const { return m_scoring.isRunning(); }
-    [[nodiscard]] ScoringProgress progress() const { return m_scoring.progress(); }
+    /// Also while the prompts are being rendered.
+    [[nodiscard]] bool isRunning() const { return m_preparing || m_scoring.isRunning(); }
+    [[nodiscard]] ScoringProgress progress() const;
     /// The experiment as it was when the study started.
     [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
@@ -61,15 +66,23 @@ public:
 
 Q_SIGNALS:
     void planned(); ///< rows(), models() and labels() are new.
+    void refused(const Tempera::Error &error); ///< Nothing was started, and why.
     void rowChanged(int row);
     void progressChanged();
     void finished();
 
 private:
+    struct Preparing;
+
+    void prepareBeside();
+    void stopPreparing();
+    void begin(Preparing &prepared);
     void take(int row);
 
+    Background *m_background = nullptr;
     Scoring m_scoring;
-    std::unique_ptr<TemplateEngine> m_templates;
+    std::shared_ptr<Preparing> m_preparing; ///< Rows that are being made; null = none.
+    double m_prepared = 0;                  ///< Share of them that is made.
     Experiment m_experiment;
     QStringList m_labels;
     LabelSpelling m_spelling = LabelSpelling::AnyCapital;

@@ -101,10 +101,8 @@ void Preparation::prepare(Cell &cell)
     if (isFinal(cell.state))
         return;
     if (endpoint.kind == EndpointKind::Unknown) {
-        failCell(
-            cell,
-            missingModel(
-                QCoreApplication::translate("Session", "This version does not support the provider \"%1\".").arg(endpoint.id)));
+        failCell(cell, missingModel(QCoreApplication::translate("Session", "This version does not support the provider \"%1\".")
+                                        .arg(endpoint.shownId())));
     } else if (endpoint.kind == EndpointKind::Local && endpoint.modelPath.isEmpty()) {
         const Result<QString> &path = d->models.path(endpoint.model);
         if (path)

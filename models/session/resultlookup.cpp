@@ -12,7 +12,7 @@ namespace Tempera {
 namespace {
 
 /// Longer lists are compared place by place only, so that a keystroke stays quick.
-constexpr qsizetype searchedItems = 2000;
+constexpr qsizetype searchedPairs = 2'000 * 2'000;
 
 bool isSame(const Variant &a, const Variant &b)
 {
@@ -137,7 +137,7 @@ public:
     void search(const List &own, const List &other, Fits fits)
     {
         const bool allTaken = !m_taken.contains(false);
-        if (other.size() > searchedItems || allTaken)
+        if (allTaken || own.size() * other.size() > searchedPairs)
             return;
         const auto &others = valuesOf(other);
         for (qsizetype i = 0; i < own.size(); ++i) {
@@ -239,11 +239,16 @@ ListChanges changesOf(const QList<Match> &matches, qsizetype ran)
     return changes;
 }
 
+/// Which item of the edited experiment is each of those that ran.
 template<typename Match>
-int indexOfMatch(const QList<Match> &matches, int ran)
+QList<int> placesOf(const QList<Match> &matches, qsizetype ran)
 {
-    const auto found = std::ranges::find(matches, ran, &Match::index);
-    return found == matches.end() ? -1 : static_cast<int>(found - matches.begin());
+    QList<int> places(ran, -1);
+    for (qsizetype i = matches.size() - 1; i >= 0; --i) {
+        if (matches.at(i).index >= 0)
+            places[matches.at(i).index] = static_cast<int>(i);
+    }
+    return places;
 }
 
 } // namespace
@@ -274,6 +279,14 @@ void ResultLookup::match(const Experiment *before)
     m_cases = matchesOf(m_now.cases, m_ran.cases, before ? &before->cases : nullptr, m_cases);
     m_prompts = matchesOf(m_now.prompts, m_ran.prompts, before ? &before->prompts : nullptr, m_prompts);
     m_variants = matchesOf(m_now.variants, m_ran.variants, before ? &before->variants : nullptr, m_variants);
+    findPlaces();
+}
+
+void ResultLookup::findPlaces()
+{
+    m_casePlaces = placesOf(m_cases, m_ran.cases.size());
+    m_promptPlaces = placesOf(m_prompts, m_ran.prompts.size());
+    m_variantPlaces = placesOf(m_variants, m_ran.variants.size());
 }
 
 void ResultLookup::follow(const Experiment &now)
@@ -300,8 +313,8 @@ ResultLookup::Found ResultLookup::find(const CellKey &place) const
 std::optional<CellKey> ResultLookup::placeOf(const CellKey &ran) const
 {
     const bool withoutCases = m_cases.isEmpty() && m_ran.cases.isEmpty() && ran.caseIndex == 0;
-    const CellKey place{withoutCases ? 0 : indexOfMatch(m_cases, ran.caseIndex), indexOfMatch(m_prompts, ran.promptIndex),
-                        indexOfMatch(m_variants, ran.variantIndex), ran.repeat};
+    const CellKey place{withoutCases ? 0 : m_casePlaces.value(ran.caseIndex, -1), m_promptPlaces.value(ran.promptIndex, -1),
+                        m_variantPlaces.value(ran.variantIndex, -1), ran.repeat};
     if (place.caseIndex < 0 || place.promptIndex < 0 || place.variantIndex < 0)
         return std::nullopt;
     return place;

@@ -69,12 +69,17 @@ private:
     using Matches = QList<Match>;
 
     void match(const Experiment *before);
+    void findPlaces();
 
     Experiment m_now;
     Experiment m_ran;
     Matches m_cases;
     Matches m_prompts;
     Matches m_variants;
+    // The other way round; −1: the edited experiment has not got it.
+    QList<int> m_casePlaces;
+    QList<int> m_promptPlaces;
+    QList<int> m_variantPlaces;
     std::vector<std::pair<CellKey, int>> m_cells; ///< Key and index, by key.
 };
 

@@ -54,7 +54,7 @@ void Scoring::refuse(Cell &cell) const
     cell.state = CellState::Failed;
     Error error;
     error.kind = ErrorKind::Usage;
-    error.place = cell.request.endpoint.id;
+    error.place = cell.request.endpoint.shownId();
     error.detail = QCoreApplication::translate(
         "Scoring", "Only local models can score a given text; answers of this one come with the most likely tokens at best.");
     cell.error = error;

@@ -16,11 +16,12 @@ namespace Tempera {
 
 /// How far scoring has come.
 struct ScoringProgress {
+    bool isPreparing = false; ///< Prompts are being rendered; nothing is asked yet, and only `work` is known.
     int done = 0; ///< Cells that are final.
     int total = 0;
     double work = 0;           ///< Share of all work that is done, in [0, 1]; counts the read part of prompts too.
     double cellsPerSecond = 0; ///< 0 = not known yet.
-    std::optional<std::chrono::microseconds> left; ///< Nothing = not known yet.
+    std::optional<std::chrono::microseconds> left = {}; ///< Nothing = not known yet.
 };
 
 /// Asks for the probabilities of texts under prompts (requests with texts to score). Nothing is written and nothing

@@ -17,6 +17,7 @@ namespace Tempera {
 
 class SessionRun;
 struct HeldRun;
+struct PlanSorting;
 struct RunPlanning;
 struct SessionState;
 
@@ -134,12 +135,14 @@ private:
     void continuePlanning(const std::shared_ptr<RunPlanning> &planning);
     [[nodiscard]] std::optional<Result<void>> advance(const std::shared_ptr<RunPlanning> &planning);
     void endPlanning(const Result<void> &started);
-    [[nodiscard]] Result<void> arrange(RunPlanning &planning);
+    [[nodiscard]] std::optional<Result<void>> arrange(RunPlanning &planning);
+    void beginSorting(RunPlanning &planning);
+    void sortCell(PlanSorting &sorting, const RunScope &scope, const CellKey &key) const;
     [[nodiscard]] Preflight::Piece nextPiece(RunPlanning &planning) const;
     void takePiece(const std::shared_ptr<RunPlanning> &planning, const Preflight::Piece &piece);
     [[nodiscard]] Result<void> begin(RunPlanning &planning);
-    [[nodiscard]] Result<std::unique_ptr<SessionRun>> plannedRun(RunPlanning &planning);
-    [[nodiscard]] Result<std::unique_ptr<SessionRun>> resumedRun(RunPlanning &planning);
+    [[nodiscard]] std::optional<Result<void>> makePlannedRun(RunPlanning &planning);
+    [[nodiscard]] Result<void> makeResumedRun(RunPlanning &planning) const;
 
     std::unique_ptr<SessionState> d;
 };

@@ -5,12 +5,32 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+#include <utility>
+
 namespace Tempera {
 
 namespace {
 
 /// Cells of one piece of a preflight: as many as may be taken out of a run at once without holding up its thread.
 constexpr int cellsOfPiece = 256;
+
+/// The end of a piece of sorting. Without a background nobody waits for the event loop, and it is done in one go.
+class SortingTime
+{
+public:
+    explicit SortingTime(bool isLimited)
+        : m_end(isLimited ? std::chrono::steady_clock::now() + std::chrono::milliseconds(8)
+                          : std::chrono::steady_clock::time_point::max())
+    {
+    }
+    /// Asked for each cell; the clock is looked at now and then.
+    [[nodiscard]] bool isOver() { return ++m_asked % 64 == 0 && std::chrono::steady_clock::now() >= m_end; }
+
+private:
+    std::chrono::steady_clock::time_point m_end;
+    unsigned m_asked = 0;
+};
 
 bool isWanted(const RunScope &scope, const CellKey &key, const CellSummary *shown)
 {
@@ -40,7 +60,7 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
         planning->providers += SharedProvider(d->context.catalog->providerFor(experiment.variants.at(i).endpoint));
     if (!d->context.background) {
         planning->work();
-        if (Result<void> arranged = arrange(*planning); !arranged)
+        if (Result<void> arranged = arrange(*planning).value_or(Result<void>()); !arranged)
             return arranged;
         if (const std::optional<Result<void>> started = advance(planning))
             return *started;
@@ -58,10 +78,21 @@ void Session::takePlan(const std::shared_ptr<RunPlanning> &planning)
 {
     if (planning != d->planning)
         return; // given up
-    if (const Result<void> arranged = arrange(*planning); !arranged)
-        endPlanning(arranged);
-    else
+    const std::optional<Result<void>> arranged = arrange(*planning);
+    if (!arranged) { // the event loop comes first
+        QMetaObject::invokeMethod(
+            this,
+            [this, weak = std::weak_ptr(planning)] {
+                if (const std::shared_ptr<RunPlanning> same = weak.lock())
+                    takePlan(same);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    if (*arranged)
         continuePlanning(planning);
+    else
+        endPlanning(*arranged);
 }
 
 void Session::continuePlanning(const std::shared_ptr<RunPlanning> &planning)
@@ -142,24 +173,19 @@ bool Session::isPlanning() const
     return d->planning != nullptr;
 }
 
-/// Makes the run of what was planned.
-Result<void> Session::arrange(RunPlanning &planning)
+/// Makes the run of what was planned. Nothing: there is more to do, and it is to be called again.
+std::optional<Result<void>> Session::arrange(RunPlanning &planning)
 {
     if (!planning.planned)
         return planning.planned;
-    const std::optional<Experiment> edited = d->followed; // it may have gone on since
-    if (edited || planning.options.scope.kind != RunScope::Kind::All)
-        follow(planning.experiment);
-    auto run = plannedRun(planning);
-    if (edited)
-        follow(*edited);
-    if (!run)
-        return std::unexpected(run.error());
-    planning.run = *std::move(run);
-    if (!planning.options.maxCost && !planning.run->hasCarried())
-        return {};
-    planning.preflight = std::make_shared<Preflight>(planning.planner);
-    return {};
+    const std::optional<Result<void>> made =
+        planning.options.resume ? std::optional(makeResumedRun(planning)) : makePlannedRun(planning);
+    if (!made || !*made)
+        return made;
+    if (planning.options.maxCost || (planning.sorting && planning.sorting->hasOutdated))
+        planning.preflight = std::make_shared<Preflight>(planning.planner);
+    planning.sorting.reset();
+    return Result<void>();
 }
 
 /// The next cells that the preflight has to see. None: it has seen all, or the ledger was asked for what comes next.
@@ -205,48 +231,83 @@ Result<void> Session::begin(RunPlanning &planning)
     return {};
 }
 
-Result<std::unique_ptr<SessionRun>> Session::plannedRun(RunPlanning &planning)
+void Session::beginSorting(RunPlanning &planning)
 {
-    const RunOptions &options = planning.options;
-    if (options.resume)
-        return resumedRun(planning);
-    const Plan &plan = planning.planner->plan();
-    const bool isWhole = options.scope.kind == RunScope::Kind::All;
-    std::vector<CellSummary> cells;
-    CarriedCells carried;
-    std::vector<std::pair<int, int>> places; // of carried cells: here, and in the run that is shown
+    const bool isWhole = planning.options.scope.kind == RunScope::Kind::All;
+    planning.sorting = PlanSorting{.shown = runId(), .shownCells = size(), .places = {}};
+    const std::optional<Experiment> edited = d->followed; // it may have gone on since
+    if (edited || !isWhole)
+        follow(planning.experiment);
     if (isWhole)
-        cells.reserve(plan.size());
-    for (std::size_t i = 0; i < plan.size(); ++i) {
-        const CellKey key = plan.key(i);
-        const ResultLookup::Found found = isWhole ? ResultLookup::Found() : find(key);
-        const CellSummary *shown = found.cell < 0 ? nullptr : &summary(found.cell);
-        if (isWhole || isWanted(options.scope, key, shown)) {
-            cells.emplace_back().key = key;
-        } else if (shown) {
-            CarriedCell origin = d->run->originOf(found.cell);
-            origin.outdated = found.outdated; // the preflight finds out whether what is asked is another thing too
-            carried.emplace(static_cast<int>(cells.size()), origin);
-            places.emplace_back(static_cast<int>(cells.size()), found.cell);
-            cells.push_back(*shown);
-            cells.back().key = key;
-        }
-    }
-    if (cells.size() == carried.size())
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
-    auto run = std::make_unique<SessionRun>(d->context, planning.planner, std::move(cells), options, std::move(carried));
-    for (const auto &[index, shown] : places)
-        run->takeBody(index, *d->run, shown);
-    return run;
+        planning.sorting->cells.reserve(planning.planner->plan().size());
+    else
+        planning.sorting->places = d->lookup;
+    if (edited)
+        follow(*edited);
 }
 
-Result<std::unique_ptr<SessionRun>> Session::resumedRun(RunPlanning &planning)
+/// A cell of the plan is run, keeps the answer that is shown, or is left out.
+void Session::sortCell(PlanSorting &sorting, const RunScope &scope, const CellKey &key) const
+{
+    if (scope.kind == RunScope::Kind::All) {
+        sorting.cells.emplace_back().key = key;
+        return;
+    }
+    const ResultLookup::Found found = sorting.places.find(key);
+    const CellSummary *shown = found.cell < 0 ? nullptr : &summary(found.cell);
+    if (isWanted(scope, key, shown)) {
+        sorting.cells.emplace_back().key = key;
+    } else if (shown) {
+        const auto index = static_cast<int>(sorting.cells.size());
+        CarriedCell origin = d->run->originOf(found.cell);
+        // The preflight finds out whether what is asked is another thing too.
+        origin.outdated = found.outdated || isOutdated(found.cell);
+        sorting.hasOutdated = sorting.hasOutdated || origin.outdated;
+        sorting.carried.emplace(index, origin);
+        sorting.origins.emplace_back(index, found.cell);
+        sorting.cells.push_back(*shown);
+        sorting.cells.back().key = key;
+    }
+}
+
+std::optional<Result<void>> Session::makePlannedRun(RunPlanning &planning)
+{
+    SortingTime time(d->context.background != nullptr);
+    const bool isSame = planning.sorting && planning.sorting->shown == runId() && planning.sorting->shownCells == size();
+    if (!isSame && !planning.run)
+        beginSorting(planning);
+    PlanSorting &sorting = *planning.sorting;
+    const Plan &plan = planning.planner->plan();
+    while (sorting.next < plan.size()) {
+        sortCell(sorting, planning.options.scope, plan.key(sorting.next++));
+        if (time.isOver())
+            return std::nullopt;
+    }
+    if (!planning.run) {
+        if (sorting.cells.size() == sorting.carried.size()) {
+            return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "No cell is left to run: all have answers."));
+        }
+        planning.run = std::make_unique<SessionRun>(d->context, planning.planner, std::move(sorting.cells), planning.options,
+                                                    std::move(sorting.carried));
+    }
+    SessionRun *earlier = sorting.shown == runId() ? d->run.get() : nullptr;
+    while (sorting.taken < sorting.origins.size()) {
+        const auto &[index, shown] = sorting.origins[sorting.taken++];
+        planning.run->takeAnswer(index, earlier, shown);
+        if (time.isOver())
+            return std::nullopt;
+    }
+    return Result<void>();
+}
+
+Result<void> Session::makeResumedRun(RunPlanning &planning) const
 {
     if (!planning.resumed)
         return std::unexpected(planning.resumed.error());
-    auto run = std::make_unique<SessionRun>(d->context, planning.planner, std::move(planning.resumed->cells), planning.options);
-    run->takeUp(planning.options.resume->stored.run, planning.resumed->finished, planning.resumed->spent);
-    return run;
+    planning.run =
+        std::make_unique<SessionRun>(d->context, planning.planner, std::move(planning.resumed->cells), planning.options);
+    planning.run->takeUp(planning.options.resume->stored.run, planning.resumed->finished, planning.resumed->spent);
+    return {};
 }
 
 } // namespace Tempera

@@ -42,8 +42,6 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
       m_planner(std::move(planner))
 {
     prepareVariants();
-    for (const auto &[index, origin] : m_carried)
-        addCost(summary(index));
     m_concurrency =
         std::clamp(options.maxConcurrency > 0 ? options.maxConcurrency : m_experiment.maxConcurrency, 1, mostUnderWay);
     m_totals.planned = static_cast<int>(m_cells.size() - m_carried.size());

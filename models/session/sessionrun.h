@@ -33,7 +33,7 @@ class SessionRun final : public QObject
     Q_OBJECT
 public:
     /// `planner` makes the cells when their turn comes. `carried` says which of them are answers of an earlier run that are
-    /// shown beside this one's; they are final.
+    /// shown beside this one's; they are final. takeAnswer() has to follow for each.
     SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
                const RunOptions &options, CarriedCells carried = {});
     /// A run of the ledger; it is over. Of one that came as a page, readOn() brings the others.
@@ -58,8 +58,9 @@ public:
     [[nodiscard]] const Cell *body(int index);
     /// The same without asking for it.
     [[nodiscard]] const Cell *bodyInMemory(int index);
-    /// Before the start: what an earlier run knows of an answer that is carried, so that the ledger need not be asked for it.
-    void takeBody(int index, SessionRun &earlier, int place);
+    /// Before the start, once for each answer that is carried: what an earlier run knows of it by now, so that the ledger need not
+    /// be asked for it; null = that run is not at hand any more.
+    void takeAnswer(int index, SessionRun *earlier, int place);
     /// Before the start: the bodies that were asked for were seen, and may make room.
     void dropBodies() { m_bodies.trim(); }
     /// See Session::outline().
@@ -68,8 +69,8 @@ public:
     [[nodiscard]] bool isAskable(int index) const;
     /// The cell as it is before its prompt is rendered; Failed where it cannot be asked for.
     [[nodiscard]] Cell plannedCell(int index) const;
-    /// The experiment with other checks. Answers of the cases that have others than before are graded again in the pool;
-    /// cellsChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
+    /// The experiment with other checks. Answers of the cases that have others than before are looked for piece by piece and
+    /// graded again in the pool; cellsChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
     void gradeAgain(const Experiment &experiment);
     /// Puts answers of an earlier run beside those of a restored one.
     void addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins);
@@ -80,7 +81,6 @@ public:
     [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
     /// Where an answer comes from that this run did not make; null for its own.
     [[nodiscard]] const CarriedCell *carried(int index) const;
-    [[nodiscard]] bool hasCarried() const { return !m_carried.empty(); }
     /// An answer of an earlier run was found to answer another request.
     void setOutdated(int index, bool outdated) { m_carried.at(index).outdated = outdated; }
     /// What another run has to know to show the answer beside its own.
@@ -133,6 +133,8 @@ private:
     [[nodiscard]] GraderHooks graderHooks();
     [[nodiscard]] bool hasSlot() const;
     [[nodiscard]] QString budgetSentence() const;
+    void findOtherChecks();
+    void gradeLater(int index);
     void gradeNext();
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
@@ -174,6 +176,10 @@ private:
     bool m_pumping = false;
     bool m_stopping = false;
     std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
+    std::unordered_set<int> m_isToGrade; ///< The same.
+    std::vector<Experiment> m_gradedBy;  ///< By whose checks those answers may be graded that findOtherChecks() has not seen.
+    std::size_t m_checked = 0;           ///< Cells before it have been seen, since the checks became others.
+    bool m_checksLater = false;          ///< It goes on when the event loop is back.
     std::unordered_set<int> m_regraded; ///< Cells whose grade is not the one that the ledger has.
     int m_grading = 0;             ///< How many of them are with the grader.
     int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.

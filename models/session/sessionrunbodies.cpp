@@ -92,11 +92,19 @@ const Cell *SessionRun::body(int index)
     return &m_bodies.insert(index, std::move(cell));
 }
 
-void SessionRun::takeBody(int index, SessionRun &earlier, int place)
+void SessionRun::takeAnswer(int index, SessionRun *earlier, int place)
 {
-    if (earlier.m_regraded.contains(place))
+    if (earlier) { // it may have been graded again meanwhile
+        const CellKey key = summary(index).key;
+        summary(index) = earlier->summary(place);
+        summary(index).key = key;
+    }
+    addCost(summary(index));
+    if (!earlier)
+        return;
+    if (earlier->m_regraded.contains(place))
         m_regraded.insert(index);
-    const Cell *known = earlier.m_lost.contains(place) ? nullptr : earlier.bodyInMemory(place);
+    const Cell *known = earlier->m_lost.contains(place) ? nullptr : earlier->bodyInMemory(place);
     if (known)
         m_bodies.insert(index, *known).request.key = summary(index).key;
 }
@@ -142,7 +150,7 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
         if (!isThere)
             m_lost.insert(index);
         else if (m_regraded.contains(index)) // the ledger has the grade of when it ran
-            m_gradedAgain.push_back(index);
+            gradeLater(index);
     }
     gradeNext();
     for (const int index : indices) {

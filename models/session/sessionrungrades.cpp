@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ namespace {
 
 /// Answers that are graded again at once: each is a copy in memory.
 constexpr int mostGradedAtOnce = 8;
+/// Of one piece of looking for answers whose checks are others now: the window lives meanwhile.
+constexpr std::chrono::milliseconds pieceOfChecks{8};
 
 std::optional<double> thresholdOf(const Experiment &experiment, const Case &aCase)
 {
@@ -126,22 +129,45 @@ void SessionRun::takeFirstGrade(int index, const Graded &graded)
 
 void SessionRun::gradeAgain(const Experiment &experiment)
 {
-    const Experiment before = std::exchange(m_experiment, experiment);
+    m_gradedBy.push_back(std::exchange(m_experiment, experiment));
     ++m_checksChanged;
-    std::unordered_set<int> waiting(m_gradedAgain.begin(), m_gradedAgain.end());
-    std::unordered_map<int, bool> isSame; // by case
-    for (int index = 0; index < static_cast<int>(m_cells.size()); ++index) {
+    m_checked = 0;
+    if (!m_checksLater)
+        findOtherChecks();
+}
+
+/// A piece at a time: a run may have a million answers.
+void SessionRun::findOtherChecks()
+{
+    const auto end = std::chrono::steady_clock::now() + pieceOfChecks;
+    int place = -1; // of the case that was compared last
+    bool isSame = true;
+    while (m_checked < m_cells.size()) {
+        if (m_checked % 64 == 63 && std::chrono::steady_clock::now() >= end)
+            break;
+        const auto index = static_cast<int>(m_checked++);
         const CellSummary &answer = summary(index);
         if (answer.state != CellState::Done || !answer.outcome) // one without a grade is graded when it ends
             continue;
-        const int place = answer.key.caseIndex;
-        const auto [known, isNew] = isSame.try_emplace(place, false);
-        if (isNew)
-            known->second = asksTheSame(before, m_experiment, place);
-        if (!known->second && waiting.insert(index).second)
-            m_gradedAgain.push_back(index);
+        if (std::exchange(place, answer.key.caseIndex) != answer.key.caseIndex) {
+            isSame = std::ranges::all_of(m_gradedBy,
+                                         [&](const Experiment &before) { return asksTheSame(before, m_experiment, place); });
+        }
+        if (!isSame)
+            gradeLater(index);
     }
+    m_checksLater = m_checked < m_cells.size();
+    if (m_checksLater)
+        QMetaObject::invokeMethod(this, &SessionRun::findOtherChecks, Qt::QueuedConnection);
+    else
+        m_gradedBy.clear();
     gradeNext();
+}
+
+void SessionRun::gradeLater(int index)
+{
+    if (m_isToGrade.insert(index).second)
+        m_gradedAgain.push_back(index);
 }
 
 void SessionRun::gradeNext()
@@ -157,6 +183,7 @@ void SessionRun::gradeNext()
             return;
         }
         m_gradedAgain.pop_front();
+        m_isToGrade.erase(index);
         if (m_lost.contains(index))
             continue; // there is nothing left to grade
         ++m_grading;
@@ -167,7 +194,7 @@ void SessionRun::gradeNext()
             if (asked == m_checksChanged)
                 takeGrade(index, graded.grade);
             else
-                m_gradedAgain.push_back(index);
+                gradeLater(index);
             gradeNext();
         });
     }

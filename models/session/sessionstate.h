@@ -11,6 +11,20 @@
 
 namespace Tempera {
 
+/// What is run of a plan and what keeps its answer, as far as it is sorted out. On the session's thread, piece by piece: a plan
+/// may have a million cells.
+struct PlanSorting {
+    QUuid shown;          ///< The run whose answers are kept, and how many cells are shown:
+    int shownCells = 0;   ///< where either is another one, it begins anew.
+    ResultLookup places;  ///< Where a place of the plan is among them; not for a whole plan.
+    std::size_t next = 0; ///< Cells of the plan before it are sorted.
+    std::vector<CellSummary> cells = {};
+    CarriedCells carried = {};
+    std::vector<std::pair<int, int>> origins = {}; ///< Of carried cells: index here, and in the run that is shown.
+    bool hasOutdated = false;                      ///< One of these may have been asked something else.
+    std::size_t taken = 0;                         ///< Those before it are in the run that was made of it.
+};
+
 /// A run that is about to start.
 struct RunPlanning {
     Experiment experiment;
@@ -19,6 +33,7 @@ struct RunPlanning {
     QList<SharedProvider> providers = {}; ///< Who answers, by variant; where a run continues.
     Result<void> planned = {};
     Result<ResumedCells> resumed = {};         ///< Where a run continues.
+    std::optional<PlanSorting> sorting = {};   ///< Nothing = it has not begun.
     std::unique_ptr<SessionRun> run = {};      ///< Once it is planned; not started yet.
     std::shared_ptr<Preflight> preflight = {}; ///< The same; null = nothing has to be known before.
     std::size_t checked = 0;                   ///< Cells of the run that the preflight has seen.

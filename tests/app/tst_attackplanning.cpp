@@ -4,7 +4,10 @@
 #include "app/backgroundthread.h"
 #include "app/storage/memoryrunstore.h"
 #include "models/items/liveestimate.h"
+#include "models/items/livelabels.h"
 #include "models/session/backgroundruns.h"
+#include "models/session/editeffect.h"
+#include "models/session/labelstudy.h"
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -42,7 +45,7 @@ Experiment slowExperiment()
 
 } // namespace
 
-/// The prompts of a run are rendered beside the window's thread, and that can be given up.
+/// The prompts of a run, and of all else that asks a model, are rendered beside the window's thread, and that can be given up.
 class TestAttackPlanning : public QObject
 {
     Q_OBJECT
@@ -52,7 +55,30 @@ class TestAttackPlanning : public QObject
         FakeEngine engine;
         MemoryRunStore store{clock};
         Catalog catalog;
+
+        [[nodiscard]] SessionContext context(Background *background)
+        {
+            return {&engine, &store,    &clock, &catalog, [](const QString &model) -> Result<QString> { return model; },
+                    {},      background};
+        }
     };
+
+    /// The same, asked of a local model.
+    static Experiment local(Experiment experiment)
+    {
+        experiment.variants[0].endpoint = endpointFromId(u"local:mini"_s);
+        return experiment;
+    }
+
+    static Cell answerOfThen()
+    {
+        Cell cell;
+        cell.request.endpoint = endpointFromId(u"local:mini"_s);
+        cell.request.messages = {{Role::User, u"then"_s}};
+        cell.state = CellState::Done;
+        cell.text = u"an answer"_s;
+        return cell;
+    }
 
 private Q_SLOTS:
     void theThreadLivesWhileARunIsRendered()
@@ -211,6 +237,132 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }, 30'000));
         QVERIFY(ticks > 100);
         QVERIFY(estimate.problem());
+    }
+    void theThreadLivesWhileLabelsAreStudied()
+    {
+        World world;
+        BackgroundThread background;
+        LabelStudy study(world.context(&background));
+        const QStringList labels{u"good"_s, u"bad"_s};
+        int ticks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &study, [&] {
+            if (study.isRunning() && ++ticks == 100)
+                study.stop();
+        });
+        timer.start(0);
+        QVERIFY(study.start(local(slowExperiment()), labels, LabelSpelling::Exact));
+        QVERIFY(QTest::qWaitFor([&] { return !study.isRunning(); }, 30'000));
+        QCOMPARE(ticks, 100);
+        QCOMPARE(world.engine.count(), 0);
+        QVERIFY(study.rows().isEmpty());
+        timer.stop();
+        // What is asked for next does not wait for the ten minutes of the one before.
+        QVERIFY(study.start(local(slowExperiment()), labels, LabelSpelling::Exact));
+        QVERIFY(study.start(local(experimentOf(u"{{ x }}"_s, 2)), labels, LabelSpelling::Exact));
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 2; }, 30'000));
+        QCOMPARE(study.rows().size(), 2);
+    }
+    void theThreadLivesWhileAnEditIsRendered()
+    {
+        World world;
+        BackgroundThread background;
+        EditEffect effect(world.context(&background));
+        int ticks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &effect, [&] {
+            if (effect.isRunning() && ++ticks == 100)
+                effect.stop();
+        });
+        timer.start(0);
+        QVERIFY(effect.start(local(slowExperiment()), {}, answerOfThen()));
+        QVERIFY(QTest::qWaitFor([&] { return !effect.isRunning(); }, 30'000));
+        QCOMPARE(ticks, 100);
+        QCOMPARE(world.engine.count(), 0);
+        timer.stop();
+
+        const Cell answer = answerOfThen();
+        const Experiment now = local(experimentOf(u"{{ x }}"_s, 2));
+        QVERIFY(effect.start(now, {}, answer));
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 2; }, 30'000));
+        for (const int i : {0, 1}) {
+            ScoredText text;
+            text.tokens.emplace_back();
+            world.engine.deliver(i, {Event::Scored{{text}}, Event::Finished{}});
+        }
+        QTRY_VERIFY(effect.result());
+        // Whether the result still belongs to what is edited is found out beside it too, and the last edit counts.
+        effect.compareWith(local(slowExperiment()), {}, &answer);
+        QVERIFY(!effect.isStale());
+        effect.compareWith(local(experimentOf(u"other {{ x }}"_s, 2)), {}, &answer);
+        QVERIFY(QTest::qWaitFor([&] { return effect.isStale(); }, 30'000));
+    }
+    void theThreadLivesWhileLabelsAreLookedFor()
+    {
+        BackgroundThread background;
+        LiveLabels live(&background);
+        QSignalSpy changed(&live, &LiveLabels::changed);
+        Experiment slow = slowExperiment();
+        for (Case &each : slow.cases) {
+            CheckSpec check;
+            check.type = u"equals"_s;
+            check.value = slow.prompts[0].messages[0].text;
+            each.checks = {check};
+        }
+        int ticks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &live, [&] {
+            if (++ticks == 10)
+                live.update(experimentOf(u"Is it good or bad? {{ x }}"_s, 2)); // the newest counts
+        });
+        timer.start(0);
+        live.update(slow);
+        QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }, 30'000));
+        QVERIFY(ticks >= 10);
+        QCOMPARE(live.labels(), (QStringList{u"good"_s, u"bad"_s}));
+    }
+    /// What keeps its answer is sorted out from what is run piece by piece, and that can be given up.
+    void aPartOfALargeRunIsStartedPieceByPiece()
+    {
+        World world;
+        HandBackground background;
+        Session session(world.context(&background));
+        QSignalSpy begun(&session, &Session::begun);
+        Experiment experiment = experimentOf(u"{{ x }}"_s, 1000);
+        experiment.repeat = 300;
+        StoredRun stored;
+        stored.run.id = QUuid::createUuid();
+        stored.run.plannedCells = 300'000;
+        for (int i = 0; i < 300'000; ++i) {
+            CellSummary &cell = stored.cells.emplace_back();
+            cell.key.caseIndex = i / 300;
+            cell.key.repeat = i % 300;
+            cell.state = CellState::Done;
+        }
+        session.follow(experiment);
+        session.restore(stored, experiment);
+        RunOptions options;
+        options.scope.kind = RunScope::Kind::Cell;
+        options.scope.place.caseIndex = 999;
+        QVERIFY(session.run(experiment, options));
+        background.workOff();
+        QVERIFY(session.isPlanning()); // it goes on from the event loop
+        session.stop();
+        QVERIFY(!session.isPlanning());
+        QCoreApplication::processEvents();
+        background.workOff();
+        QVERIFY(begun.isEmpty());
+
+        QVERIFY(session.run(experiment, options));
+        QVERIFY(QTest::qWaitFor([&] {
+            background.workOff();
+            return world.engine.count() == 1;
+        }));
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(session.size(), 300'000);
+        QCOMPARE(session.totals().planned, 1);
+        QCOMPARE(world.engine.at(0).request.key.caseIndex, 999);
+        QCOMPARE(session.summary(0).state, CellState::Done);
     }
     void whatIsRefusedIsTold()
     {

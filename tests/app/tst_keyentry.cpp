@@ -325,6 +325,14 @@ void TestKeyEntry::whatIsNoAddressIsRefused()
         QVERIFY2(m_saved.isEmpty(), qPrintable(text));
         QVERIFY(dialog->findChild<QLabel *>(u"endpointResult"_s)->text().contains(u"https://host/v1"_s));
     }
+    // An address is stored and shown; a key in it would be too.
+    for (const QString &text : {u"https://h/v1?api-key=abc"_s, u"https://h/v1#abc"_s, u"https://h/sk-abcdefgh12345678/v1"_s}) {
+        address->clear();
+        QTest::keyClicks(address, text);
+        press(dialog->findChild<QPushButton *>(u"addEndpoint"_s), Qt::Key_Space);
+        QVERIFY2(m_saved.isEmpty(), qPrintable(text));
+        QVERIFY(dialog->findChild<QLabel *>(u"endpointResult"_s)->text().contains(u"must not contain a key"_s));
+    }
 }
 
 TEMPERA_WINDOW_TEST(TestKeyEntry)

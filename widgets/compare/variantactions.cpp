@@ -111,7 +111,7 @@ void VariantActions::askForRemote()
 /// A model of a server that was added by hand.
 void VariantActions::askForModelOf(const SavedEndpoint &server)
 {
-    const QString address = server.baseUrl.toDisplayString();
+    const QString address = publicAddress(server.baseUrl);
     const auto take = [this, server](const QString &model) {
         Endpoint endpoint = endpointFromId(u"openai:chat:"_s + model.trimmed());
         endpoint.baseUrl = server.baseUrl;

@@ -126,7 +126,7 @@ void VariantColumn::setVariant(const Variant &variant)
     m_menu->setAccessibleName(tr("Actions for %1").arg(title));
     QStringList parts;
     if (!variant.label.isEmpty())
-        parts += DisplayText::of(variant.endpoint.id);
+        parts += DisplayText::of(variant.endpoint.shownId());
     const QString summary = variant.sampling.summary();
     parts += summary.isEmpty() ? tr("the model's own settings") : summary;
     if (!variant.endpoint.addressFrom.isEmpty())

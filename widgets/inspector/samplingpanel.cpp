@@ -267,7 +267,7 @@ void SamplingPanel::syncVariant(const Variant &variant)
     const Capabilities model = capabilities();
     const QStringList shown{m_document.path(), QString::number(m_selection.variantIndex()), variant.endpoint.id, variant.label};
     const bool changed = std::exchange(m_shown, shown) != shown;
-    m_model->setText(variant.endpoint.id);
+    m_model->setText(variant.endpoint.shownId());
     m_form->setVisible(variant.endpoint.kind == EndpointKind::Local);
     m_form->setCurrentIndex(variant.form == PromptForm::Chat ? 0 : 1);
     m_strict->setVisible(variant.endpoint.kind == EndpointKind::Local);

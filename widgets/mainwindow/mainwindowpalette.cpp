@@ -141,13 +141,13 @@ QList<PaletteEntry> MainWindow::placeEntries() const
                     .id = QString::number(i)};
     for (int i = 0; i < experiment.variants.size(); ++i) {
         const Variant &variant = experiment.variants.at(i);
-        entries += {.kind = PaletteKind::Variant,
-                    .title = DisplayText::of(variant.title()),
-                    .detail = DisplayText::of(variant.endpoint.id),
-                    .shortcut = i < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText)
-                                      : QString(),
-                    .otherName = variant.sampling.summary(),
-                    .id = QString::number(i)};
+        entries +=
+            {.kind = PaletteKind::Variant,
+             .title = DisplayText::of(variant.title()),
+             .detail = DisplayText::of(variant.endpoint.shownId()),
+             .shortcut = i < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText) : QString(),
+             .otherName = variant.sampling.summary(),
+             .id = QString::number(i)};
     }
     return entries;
 }

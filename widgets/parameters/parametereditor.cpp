@@ -232,8 +232,8 @@ QString ParameterEditor::explanation(Parameter parameter)
     case Parameter::Seed:
         return tr(
             "It determines the random numbers. On a local model an identical request with the same seed gives the same text "
-            "where \"Strict\" is on, and nearly always where it is off: what else runs can tip a close decision. Each answer "
-            "says how it was made.");
+            "where \"Strict\" is on. Where it is off, a second run may give another text: what else runs and what was asked "
+            "before can tip a close decision. A server decides for itself. Each answer says what holds for it.");
     case Parameter::MaxTokens:
         return tr("The answer is cut off after this many tokens. -1 sets no limit other than the context.");
     case Parameter::Stop: return tr("The answer ends before any of these.");

@@ -127,6 +127,7 @@ void EffectPanel::connectModels()
     connect(m_bar, &ScoringBar::stopRequested, this, &EffectPanel::stop);
     connect(&m_effect, &EditEffect::progressChanged, this, &EffectPanel::showState);
     connect(&m_effect, &EditEffect::finished, this, &EffectPanel::showResult);
+    connect(&m_effect, &EditEffect::staleChanged, this, &EffectPanel::showState);
     m_later.setSingleShot(true);
     m_later.setInterval(200ms);
     connect(&m_later, &QTimer::timeout, this, &EffectPanel::showState);
@@ -191,7 +192,8 @@ void EffectPanel::showState()
     m_empty->setVisible(!has);
     if (!has)
         m_empty->setText(emptyText());
-    const bool stale = has && (!cell || !m_effect.belongsTo(m_document.experiment(), m_selection.key(), *cell));
+    m_effect.compareWith(m_document.experiment(), m_selection.key(), cell);
+    const bool stale = m_effect.isStale();
     m_stale->setText(stale ? tr("This belongs to another answer or an earlier edit: compute again.") : QString());
     m_stale->setVisible(stale);
     if (running != m_running) {
@@ -209,7 +211,7 @@ QString EffectPanel::emptyText() const
             "new one, and you see token by token where it became more likely, before anything is generated.");
     if (cell->request.endpoint.kind != EndpointKind::Local)
         return tr("This answer is from %1. Only local models can score a given answer under another prompt.")
-            .arg(cell->request.endpoint.id);
+            .arg(cell->request.endpoint.shownId());
     return tr(
         "Edit the prompt, then choose Effect of This Edit (Ctrl+Shift+E): the answer of the current variant is scored under the "
         "prompt as it is now. Nothing is generated.");

@@ -67,6 +67,7 @@ LabelsPanel::LabelsPanel(const SessionContext &context, ExperimentDocument &docu
       m_study(context),
       m_rows(new LabelsTableModel(m_study, document, this)),
       m_qualities(new LabelQualityModel(m_study, this)),
+      m_suggested(context.background),
       m_compute(compute),
       m_note(new MutedLabel(this)),
       m_empty(makeEmptyState({}, this)),
@@ -103,6 +104,8 @@ QWidget *LabelsPanel::createBar()
     connect(suggest, &QToolButton::clicked, this, [this] {
         m_labels->setModified(false);
         suggestLabels();
+        if (m_suggested.isCurrent())
+            takeSuggestion(); // those that are known already
     });
     m_capitals = new QCheckBox(tr("&Ignore case"), bar);
     m_capitals->setChecked(true);
@@ -170,6 +173,8 @@ void LabelsPanel::connectModels()
     connect(&m_study, &LabelStudy::planned, this, &LabelsPanel::showPlan);
     connect(&m_study, &LabelStudy::progressChanged, this, &LabelsPanel::showState);
     connect(&m_study, &LabelStudy::finished, this, &LabelsPanel::showState);
+    connect(&m_study, &LabelStudy::refused, this, &LabelsPanel::failed);
+    connect(&m_suggested, &LiveLabels::changed, this, &LabelsPanel::takeSuggestion);
     m_later.setSingleShot(true);
     m_later.setInterval(300ms);
     connect(&m_later, &QTimer::timeout, this, &LabelsPanel::suggestLabels);
@@ -199,24 +204,50 @@ void LabelsPanel::focusLabels()
 /// What a person typed stays.
 void LabelsPanel::suggestLabels()
 {
-    if (!m_templates) {
-        if (auto engine = TemplateEngine::create())
-            m_templates = std::move(*engine);
-    }
-    if (m_templates && !m_labels->isModified())
-        m_labels->setText(labelsToList(labelsOf(m_document.experiment(), *m_templates)));
+    if (!m_labels->isModified())
+        m_suggested.update(m_document.experiment());
+    showState();
+}
+
+void LabelsPanel::takeSuggestion()
+{
+    if (!m_labels->isModified())
+        m_labels->setText(labelsToList(m_suggested.labels()));
     showState();
 }
 
 void LabelsPanel::compute()
 {
-    if (!m_labels->isModified())
-        suggestLabels();
+    m_isAsked = true;
+    suggestLabels();
+    if (m_labels->isModified())
+        begin();
+    else
+        m_suggested.whenCurrent([this] { begin(); });
+}
+
+void LabelsPanel::begin()
+{
+    m_isAsked = false;
     const Result<void> started = m_study.start(m_document.experiment(), labelsFromList(m_labels->text()),
                                                m_capitals->isChecked() ? LabelSpelling::AnyCapital : LabelSpelling::Exact);
     if (!started)
         Q_EMIT failed(started.error());
     showState();
+}
+
+void LabelsPanel::stop()
+{
+    m_isAsked = false;
+    m_suggested.forgetCallback();
+    m_study.stop();
+    showState();
+}
+
+void LabelsPanel::forget()
+{
+    stop();
+    m_study.clear();
 }
 
 void LabelsPanel::showPlan()
@@ -244,8 +275,8 @@ void LabelsPanel::setThreshold(int percent)
 
 void LabelsPanel::showState()
 {
-    const bool running = m_study.isRunning();
-    m_bar->showProgress(running, m_study.progress());
+    const bool running = isRunning();
+    m_bar->showProgress(running, m_isAsked ? ScoringProgress{.isPreparing = true} : m_study.progress());
     m_compute->setEnabled(!running);
     const bool any = !m_study.rows().isEmpty();
     m_results->setVisible(any);

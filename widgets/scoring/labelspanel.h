@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/items/livelabels.h"
 #include "models/session/labelstudy.h"
 
 #include <QTimer>
@@ -39,10 +40,11 @@ public:
 
     [[nodiscard]] QAction *computeAction() const { return m_compute; }
     void compute();
-    [[nodiscard]] bool isRunning() const { return m_study.isRunning(); }
-    void stop() { m_study.stop(); }
+    /// Also while the labels are looked for that it is to compute with.
+    [[nodiscard]] bool isRunning() const { return m_isAsked || m_study.isRunning(); }
+    void stop();
     /// Another experiment was opened.
-    void forget() { m_study.clear(); }
+    void forget();
     /// Puts the keyboard where the labels are typed.
     void focusLabels();
 
@@ -68,6 +70,8 @@ private:
     void createTables();
     void connectModels();
     void suggestLabels();
+    void takeSuggestion();
+    void begin();
     void showState();
     void showPlan();
     void setThreshold(int percent);
@@ -79,7 +83,8 @@ private:
     LabelStudy m_study;
     LabelsTableModel *m_rows = nullptr;
     LabelQualityModel *m_qualities = nullptr;
-    std::unique_ptr<TemplateEngine> m_templates;
+    LiveLabels m_suggested;
+    bool m_isAsked = false; ///< To compute, as soon as the labels are there.
     QTimer m_later; ///< Looks at the edited experiment when the typing rests.
     QAction *m_compute = nullptr;
     QLineEdit *m_labels = nullptr;

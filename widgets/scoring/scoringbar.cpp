@@ -55,6 +55,10 @@ void ScoringBar::showProgress(bool running, const ScoringProgress &progress)
         m_text->clear();
         return;
     }
+    if (progress.isPreparing) {
+        m_text->setText(tr("Rendering the prompts…"));
+        return;
+    }
     QStringList parts{tr("%1 of %2").arg(CellText::number(progress.done), CellText::number(progress.total))};
     if (progress.cellsPerSecond >= 1)
         parts += tr("%1 cells/s").arg(QLocale().toString(progress.cellsPerSecond, 'f', 1));

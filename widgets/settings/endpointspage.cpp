@@ -102,7 +102,7 @@ void EndpointsPage::fill(const QUrl &current)
             all += each;
     }
     for (const SavedEndpoint &each : std::as_const(all)) {
-        const QString address = each.baseUrl.toDisplayString();
+        const QString address = publicAddress(each.baseUrl);
         const QString from = m_addressFrom.value(each.baseUrl);
         auto *item = new QTreeWidgetItem(
             m_list, {from.isEmpty() ? address : tr("%1 (from %2)").arg(address, from), each.keyName, QString()});
@@ -160,6 +160,11 @@ void EndpointsPage::add()
         say(tr("This is not the address of a server: it must be complete, such as https://host/v1, and contain no password."));
         return;
     }
+    if (publicAddress(address) != address.toString()) { // it is stored
+        say(tr(
+            "An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key."));
+        return;
+    }
     m_address->clear();
     say({});
     QList<SavedEndpoint> all = saved();
@@ -184,14 +189,14 @@ void EndpointsPage::test()
     endpoint.kind = EndpointKind::Remote;
     endpoint.baseUrl = asked.baseUrl;
     endpoint.keyName = asked.keyName;
-    say(tr("Asking %1 …").arg(asked.baseUrl.toDisplayString()));
+    say(tr("Asking %1 …").arg(publicAddress(asked.baseUrl)));
     m_access.listModels(endpoint, this, [this, asked](const Result<QStringList> &models) {
         constexpr qsizetype shown = 8;
         if (!models) {
             say(errorSentence(models.error()));
             return;
         }
-        const QString place = asked.baseUrl.toDisplayString();
+        const QString place = publicAddress(asked.baseUrl);
         const QString names = models->first(std::min(shown, models->size())).join(u", "_s);
         const qsizetype all = models->size();
         say(all == 0 ? tr("%1 responds, but has no models.").arg(place)

@@ -25,7 +25,7 @@ KeyDialog::KeyDialog(const EndpointAccess &access, const QString &name, const QU
     setAttribute(Qt::WA_DeleteOnClose);
     auto *intro = new QLabel(tr("The key %1 is sent to %2, and to other servers only where you allow it. It is never "
                                 "written to a file, the ledger, a log or an export.")
-                                 .arg(name, address.toDisplayString()),
+                                 .arg(name, publicAddress(address)),
                              this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);

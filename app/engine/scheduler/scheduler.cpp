@@ -28,10 +28,12 @@ std::optional<Error> localOnlyError(const GenerationRequest &request)
     if (request.endpoint.kind == EndpointKind::Local)
         return {};
     if (!request.score.empty())
-        return failure(ErrorKind::BadRequest, u"only local models give the probability of a given text"_s, request.endpoint.id)
+        return failure(ErrorKind::BadRequest, u"only local models give the probability of a given text"_s,
+                       request.endpoint.shownId())
             .error();
     if (!request.prefix.empty())
-        return failure(ErrorKind::BadRequest, u"only local models can go on from the middle of an answer"_s, request.endpoint.id)
+        return failure(ErrorKind::BadRequest, u"only local models can go on from the middle of an answer"_s,
+                       request.endpoint.shownId())
             .error();
     return {};
 }
@@ -62,8 +64,8 @@ Error noBackendError(const Endpoint &endpoint)
 {
     Error error;
     error.kind = ErrorKind::Usage;
-    error.place = endpoint.id;
-    error.detail = u"this version cannot run the provider \"%1\""_s.arg(endpoint.id);
+    error.place = endpoint.shownId();
+    error.detail = u"this version cannot run the provider \"%1\""_s.arg(endpoint.shownId());
     return error;
 }
 
@@ -198,9 +200,9 @@ void Scheduler::failLate(Entry &entry)
     const double seconds = std::chrono::duration<double>(deadlineOf(entry.request)).count();
     const Error error =
         failure(ErrorKind::Timeout, u"not finished within %1 s, the limit for a whole request"_s.arg(QString::number(seconds)),
-                entry.request.endpoint.id)
+                entry.request.endpoint.shownId())
             .error();
-    qCInfo(logEngine) << "deadline of" << entry.request.endpoint.id;
+    qCInfo(logEngine) << "deadline of" << entry.request.endpoint.shownId();
     finish(entry, Event::Failed{finalError(error, isVisible ? Progress::SomethingVisible : Progress::NothingVisible)});
 }
 
@@ -252,15 +254,15 @@ void Scheduler::attemptFailed(Entry &entry, const Error &error)
                   deadline > milliseconds(0) ? std::min(deadline, m_settings.retryDeadline) : m_settings.retryDeadline);
     if (wait)
         return retryLater(entry, error, *wait);
-    qCInfo(logEngine) << "failed:" << entry.request.endpoint.id << errorKindName(error.kind) << error.httpStatus;
+    qCInfo(logEngine) << "failed:" << entry.request.endpoint.shownId() << errorKindName(error.kind) << error.httpStatus;
     finish(entry, Event::Failed{finalError(error, state.progress)});
 }
 
 void Scheduler::retryLater(Entry &entry, const Error &cause, milliseconds wait)
 {
     ++entry.retries;
-    qCInfo(logEngine) << "retry" << entry.retries << "of" << entry.request.endpoint.id << "in" << wait.count() << "ms after"
-                      << errorKindName(cause.kind) << cause.httpStatus;
+    qCInfo(logEngine) << "retry" << entry.retries << "of" << entry.request.endpoint.shownId() << "in" << wait.count()
+                      << "ms after" << errorKindName(cause.kind) << cause.httpStatus;
     entry.sink(Event::Retrying{entry.retries, wait, cause});
     entry.retryTimer = std::make_unique<QTimer>();
     entry.retryTimer->setSingleShot(true);

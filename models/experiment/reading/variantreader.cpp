@@ -240,6 +240,11 @@ private:
             variant.config.insert(entry.key, dataToJson(value));
         } else if (entry.key == "apiKeyEnvar"_L1) {
             endpoint.keyName = m_context.text(value, entry.key);
+            if (looksLikeKey(endpoint.keyName.trimmed())) { // a name is shown, logged and stored
+                endpoint.keyName.clear();
+                m_context.fail(value,
+                               tr("\"apiKeyEnvar\" must be the name of the variable that holds the key, not the key itself."));
+            }
         } else if (entry.key == "apiKey"_L1 && value.isString() && !environmentName(value.text).isEmpty()) {
             endpoint.keyName = environmentName(value.text);
         } else if (entry.key == "headers"_L1 && value.isMap()) {

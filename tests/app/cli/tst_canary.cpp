@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Keys from everywhere, thrown back by a server in every way: nothing of them is left in anything that the program writes.
+// Keys from everywhere, thrown back by a server in every way: nothing of them is left in anything that the program writes: ledger,
+// exports, settings, what is trusted, logs, and what it says. What the window writes is in tst_canarywindow.
 
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testpaths.h"
@@ -65,6 +66,7 @@ class CanaryTest : public QObject
 private Q_SLOTS:
     void nothingIsLeft_data();
     void nothingIsLeft();
+    void aKeyInThePlaceOfItsNameIsRefused();
 
 private:
     /// Standard output and error of the program in a sandbox of its own.
@@ -98,10 +100,11 @@ QByteArray CanaryTest::tempera(const QTemporaryDir &folder, const QStringList &a
 
 QByteArray CanaryTest::experiment(const ScriptedServer &server)
 {
-    return "# apiKey: " + fileKey
-           + "\nprompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: " + server.baseUrl().toEncoded()
-           + "?api-key=" + queryKey + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey
-           + "}\n    apiKey: |\n      " + fileKey + "\n    whatever: {password: " + fileKey + "}\ntests: [{vars: {x: 1}}]\n";
+    return "# apiKey: " + fileKey + "\nprompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: "
+           + server.baseUrl().toEncoded() + "?api-key=" + queryKey
+           + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey + "}\n    apiKey: |\n      " + fileKey
+           + "\n    whatever: {password: " + fileKey + "}\n- https://someone:URLCANARY42@hook.example/" + fileKey
+           + "/in?token=URLCANARY43#URLCANARY44\n" + "tests: [{vars: {x: 1}}]\n";
 }
 
 QStringList CanaryTest::leaks(const QString &folder, const QByteArray &said)
@@ -179,7 +182,7 @@ void CanaryTest::nothingIsLeft()
     file.write(experiment(server));
     file.close();
 
-    QStringList arguments{u"run"_s, file.fileName(), u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s};
+    QStringList arguments{u"run"_s, file.fileName(), u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s, u"--remember"_s};
     for (const QString &ending : {u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"md"_s, u"xml"_s})
         arguments += {u"-o"_s, folder.filePath(u"report."_s + ending)};
     QByteArray said = tempera(folder, arguments);
@@ -189,10 +192,30 @@ void CanaryTest::nothingIsLeft()
     QVERIFY2(QFile::exists(folder.filePath(u"report.json"_s)), said);
     QVERIFY(QFile::exists(folder.filePath(u"home/DATA/tempera/ledger.db"_s)));
 
-    said += tempera(folder, {u"run"_s, file.fileName(), u"--json"_s, u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s});
+    QVERIFY(QFile::exists(folder.filePath(u"home/CONFIG/tempera/trust.json"_s)));
+
+    said += tempera(folder, {u"run"_s, file.fileName(), u"--json"_s}); // what is allowed is remembered
+    said += tempera(folder, {u"models"_s, u"add"_s, builtInModel()});
+    QVERIFY2(QFile::exists(folder.filePath(u"home/CONFIG/tempera/settings.json"_s)), said);
     said += tempera(folder, {u"history"_s, u"list"_s});
     said += tempera(folder, {u"history"_s, u"show"_s});
     said += tempera(folder, {u"history"_s, u"show"_s, u"--json"_s});
+    const QStringList found = leaks(folder.path(), said);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void CanaryTest::aKeyInThePlaceOfItsNameIsRefused()
+{
+    const QTemporaryDir folder;
+    ScriptedServer server;
+    QFile file(folder.filePath(u"experiment.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("prompts: [hello]\nproviders:\n- id: openai:chat:some\n  config: {apiBaseUrl: '" + server.baseUrl().toEncoded()
+               + "',\n    apiKeyEnvar: " + fileKey + "}\n");
+    file.close();
+    const QByteArray said = tempera(folder, {u"run"_s, file.fileName(), u"-o"_s, folder.filePath(u"report.json"_s)});
+    QVERIFY2(said.contains("apiKeyEnvar"), said);
+    QVERIFY(server.requests().empty());
     const QStringList found = leaks(folder.path(), said);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

@@ -35,6 +35,27 @@ private Q_SLOTS:
         QCOMPARE(file.load().value(), settings);
     }
 
+    /// Whoever made the value: an address is stored without what may be a key.
+    void noKeyIsStored()
+    {
+        Settings settings;
+        settings.endpoints = {{QUrl(u"https://llm.example/v1?api-key=SECRETCANARY"_s), u"LLM_EXAMPLE_API_KEY"_s},
+                              {QUrl(u"https://me:SECRETCANARY@other.example/v1#SECRETCANARY"_s), u"K"_s}};
+        const SettingsFile file(m_dir.filePath(u"keys/settings.json"_s));
+        QVERIFY(file.save(settings).has_value());
+        const QByteArray stored = FileStore().read(file.path()).value();
+        QVERIFY2(stored.contains("llm.example") && !stored.contains("SECRETCANARY"), stored);
+        const QList<SavedEndpoint> kept = file.load().value().endpoints;
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.at(0).baseUrl, QUrl(u"https://llm.example/v1"_s));
+        QCOMPARE(kept.at(1).baseUrl, QUrl(u"https://other.example/v1"_s));
+        // What an earlier version or a hand has written.
+        const QByteArray byHand =
+            R"({"endpoints": [{"baseUrl": "https://h/v1?key=SECRETCANARY", "keyName": "sk-SECRETCANARY12"}]})";
+        QVERIFY(FileStore().write(file.path(), byHand).has_value());
+        QCOMPARE(file.load().value().endpoints, (QList<SavedEndpoint>{{QUrl(u"https://h/v1"_s), {}}}));
+    }
+
     void noFileIsDefaults() { QCOMPARE(SettingsFile(m_dir.filePath(u"never.json"_s)).load().value(), Settings()); }
 
     void badValuesFallBackOneByOne()

@@ -113,6 +113,14 @@ private Q_SLOTS:
         QCOMPARE(endpoint.baseUrl, QUrl(u"http://127.0.0.1:9/v1"_s));
         QCOMPARE(endpointFromId(u"openai:gpt-4o"_s).baseUrl, QUrl(u"https://api.openai.com/v1"_s));
     }
+
+    void whatIsShownHasNoSecrets()
+    {
+        QCOMPARE(publicAddress(QUrl(u"https://u:p@h.example/v1?key=1#k"_s)), u"https://h.example/v1"_s);
+        QCOMPARE(publicAddress(QUrl(u"https://h.example:8443/v1?api-version=2"_s)), u"https://h.example:8443/v1?api-version=2"_s);
+        QCOMPARE(endpointFromId(u"https://u:p@h.example/hook?token=1"_s).shownId(), u"https://h.example/hook"_s);
+        QCOMPARE(endpointFromId(u"openai:chat:gpt-4o"_s).shownId(), u"openai:chat:gpt-4o"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(EndpointTest)

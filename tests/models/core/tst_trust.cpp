@@ -112,7 +112,8 @@ private Q_SLOTS:
     void whatIsNoWord_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "K", "K=", "=llm.example", "K=ftp://llm.example", "K=https://me:pw@llm.example", "K=a b"})
+        for (const char *text : {"", "K", "K=", "=llm.example", "K=ftp://llm.example", "K=https://me:pw@llm.example", "K=a b",
+                                 "sk-abcdefgh12345678=llm.example"})
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
     }
     void whatIsNoWord()

@@ -48,6 +48,8 @@ private Q_SLOTS:
         row("host with a path", "providers:\n  - id: echo\n    config: {apiHost: 'https://h'}\n", 3, "apiHost");
         row("address", "providers:\n  - id: echo\n    config: {apiBaseUrl: nonsense}\n", 3, "apiBaseUrl");
         row("address with password", "providers:\n  - id: echo\n    config: {apiBaseUrl: 'http://a:b@c/v1'}\n", 3, "password");
+        row("key in the place of its name", "providers:\n  - id: echo\n    config: {apiKeyEnvar: sk-abcdefgh12345678}\n", 3,
+            "not the key itself");
         row("two words", "prompts: [x]\nproviders: echo\ntargets: echo\n", 3, "two names");
         row("test as number", "prompts: [x]\ntests:\n  - 5\n", 3, "map");
         row("vars as list", "prompts: [x]\ntests:\n  - vars: [a]\n", 3, "vars");

@@ -67,6 +67,14 @@ void TestItemTexts::originsSayWhatIsKnown()
     QVERIFY(lines.at(3).startsWith(u"Strict"_s));
     cell.reproducibility = Reproducibility::Fast;
     QVERIFY(CellText::origin(cell).contains(u"\nFast"_s));
+    QVERIFY2(CellText::origin(cell).contains(u"may give another answer"_s), "only strict mode promises the same text");
+    // A seed is no promise of a server.
+    cell.reproducibility = Reproducibility::Unknown;
+    QCOMPARE(CellText::origin(cell).split(u'\n').size(), 3);
+    cell.request.endpoint.kind = EndpointKind::Remote;
+    QVERIFY(CellText::origin(cell).endsWith(u"is up to the server."_s));
+    cell.seed.reset();
+    QCOMPARE(CellText::origin(cell).split(u'\n').size(), 2);
 }
 
 void TestItemTexts::footersSayWhatIsKnown()

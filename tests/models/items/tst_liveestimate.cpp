@@ -52,6 +52,8 @@ private Q_SLOTS:
     void eachModelCountsForItself();
     void whatIsEditedMeanwhileIsPlannedOnce();
     void aLateCountIsOfNoUse();
+    void anEditWaitsForOneCountAtMost();
+    void manyRepeatsAreScaledUp();
     void whatDoesNotRenderHasNoPrice_data();
     void whatDoesNotRenderHasNoPrice();
 };
@@ -194,6 +196,42 @@ void TestLiveEstimate::aLateCountIsOfNoUse()
     counter.release();
     QCOMPARE(estimate.total().inputTokens, 7 + 4);
     QVERIFY2(estimate.text().contains(u"· 11 tokens in"_s), qPrintable(estimate.text()));
+}
+
+void TestLiveEstimate::anEditWaitsForOneCountAtMost()
+{
+    FakePromptCounter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, &counter, nullptr);
+    counter.hold();
+    estimate.update(sample(30));
+    QTRY_COMPARE(std::ssize(counter.readings), 1); // the others are not asked for before it is there
+    Experiment edited = sample(30);
+    edited.prompts[0].messages[0].text = u"Now say {{ word }}"_s;
+    estimate.update(edited);
+    QTRY_COMPARE(std::ssize(counter.readings), 2);
+    counter.release();
+    QCOMPARE(std::ssize(counter.readings), 1 + 30); // those of before are of no use any more
+    for (std::size_t i = 1; i < counter.readings.size(); ++i)
+        QVERIFY(counter.readings[i].constFirst().text.startsWith(u"Now"_s));
+    QCOMPARE(estimate.total().inputTokens, 30 * (3 + 4));
+    QCOMPARE(estimate.total().exactness, Exactness::Exact);
+}
+
+void TestLiveEstimate::manyRepeatsAreScaledUp()
+{
+    FakePromptCounter counter;
+    const Catalog catalog = prices();
+    LiveEstimate estimate(&catalog, &counter, nullptr);
+    QSignalSpy changed(&estimate, &LiveEstimate::changed);
+    Experiment experiment = sample(LiveEstimate::renderedCases);
+    experiment.repeat = 1000;
+    estimate.update(experiment);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(estimate.cells(), LiveEstimate::renderedCases * 1000);
+    QCOMPARE(estimate.total().inputTokens, LiveEstimate::renderedCases * 1000 * 7);
+    QVERIFY(std::ssize(counter.readings) < LiveEstimate::renderedCases);
+    QCOMPARE(estimate.total().exactness, Exactness::Estimate);
 }
 
 void TestLiveEstimate::whatDoesNotRenderHasNoPrice_data()

@@ -5,6 +5,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
+#include "tests/support/handbackground.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -80,12 +81,24 @@ private Q_SLOTS:
     void otherTokensAreAnError();
     void refusals();
     void whatItBelongsTo();
+    void nothingIsRenderedOnTheCallersThread();
+    void itIsStoppedWhileThePromptIsRendered();
+    void theNewestStartCounts();
+    void theNewestComparisonCounts();
 
 private:
-    [[nodiscard]] SessionContext context()
+    [[nodiscard]] SessionContext context(Background *background = nullptr)
     {
-        return {&m_engine, nullptr, &m_clock, &m_catalog,
-                [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
+        SessionContext context{&m_engine, nullptr, &m_clock, &m_catalog,
+                               [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
+        context.background = background;
+        return context;
+    }
+    /// Without a trace: the prompt of now and the one of then.
+    void deliverBoth(int first)
+    {
+        m_engine.deliver(first, scored({-1}));
+        m_engine.deliver(first + 1, scored({-2}));
     }
     FakeEngine m_engine;
     FakeClock m_clock;
@@ -200,16 +213,129 @@ void TestEditEffect::whatItBelongsTo()
 {
     m_engine = {};
     EditEffect effect(context());
+    QSignalSpy changed(&effect, &EditEffect::staleChanged);
+    const Cell old = answered(u"Capital?"_s, u"Paris"_s);
+    const Cell other = answered(u"Capital?"_s, u"London"_s);
+    const Experiment now = experiment(u"Now {{ country }}"_s);
+    effect.compareWith(now, place, &old);
+    QVERIFY(!effect.isStale()); // there is nothing that could be
+    QVERIFY(effect.start(now, place, old));
+    deliverBoth(0);
+    QTRY_VERIFY(effect.result());
+    const auto isStale = [&effect](const Experiment &edited, const Cell *answer) {
+        effect.compareWith(edited, place, answer);
+        return effect.isStale();
+    };
+    QVERIFY(!isStale(now, &old));
+    QVERIFY(isStale(experiment(u"Again {{ country }}"_s), &old));
+    QVERIFY(!isStale(now, &old));
+    QVERIFY(isStale(now, &other));
+    QVERIFY(!isStale(now, &old));
+    QVERIFY(isStale(now, nullptr));
+    Experiment sameText = now;
+    sameText.prompts[0].messages[0].text = u"Now France"_s; // asks what was asked
+    QVERIFY(!isStale(sameText, &old));
+    QVERIFY(isStale(experiment(u"{{ nothing }}"_s), &old));
+    QCOMPARE(changed.size(), 7);
+    effect.clear();
+    QVERIFY(!effect.isStale());
+    QTRY_COMPARE(m_engine.running(), 0);
+}
+
+void TestEditEffect::nothingIsRenderedOnTheCallersThread()
+{
+    m_engine = {};
+    HandBackground background;
+    EditEffect effect(context(&background));
+    QSignalSpy finished(&effect, &EditEffect::finished);
+    const Cell old = answered(u"Capital?"_s, u"Paris"_s);
+    // What a template has to say comes later.
+    QVERIFY(effect.start(experiment(u"{{ nothing }}"_s), place, old));
+    QVERIFY(effect.isRunning());
+    QVERIFY(effect.progress().isPreparing);
+    QVERIFY(!effect.error());
+    background.workOff();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!effect.isRunning());
+    QCOMPARE(effect.error()->kind, ErrorKind::Template);
+    QVERIFY(effect.start(experiment(u"Capital?"_s), place, old));
+    background.workOff();
+    QVERIFY2(effect.error()->detail.contains(u"same"_s), qPrintable(effect.error()->detail));
+    QCOMPARE(m_engine.count(), 0);
+
+    const Experiment now = experiment(u"Now {{ country }}"_s);
+    QVERIFY(effect.start(now, place, old));
+    QCOMPARE(m_engine.count(), 0);
+    background.workOff();
+    QCOMPARE(m_engine.count(), 2);
+    QCOMPARE(m_engine.at(0).request.messages.at(0).text, u"Now France"_s);
+    deliverBoth(0);
+    QTRY_VERIFY(effect.result());
+    effect.compareWith(now, place, &old);
+    QCOMPARE(background.waiting(), 0); // it is known
+    QVERIFY(!effect.isStale());
+}
+
+void TestEditEffect::itIsStoppedWhileThePromptIsRendered()
+{
+    m_engine = {};
+    HandBackground background;
+    EditEffect effect(context(&background));
+    QSignalSpy finished(&effect, &EditEffect::finished);
+    QVERIFY(effect.start(experiment(u"Now {{ country }}"_s), place, answered(u"Capital?"_s, u"Paris"_s)));
+    effect.stop();
+    QVERIFY(!effect.isRunning());
+    QCOMPARE(finished.size(), 1);
+    background.workOff();
+    QCOMPARE(m_engine.count(), 0);
+    QVERIFY(!effect.result() && !effect.error());
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestEditEffect::theNewestStartCounts()
+{
+    m_engine = {};
+    HandBackground background;
+    EditEffect effect(context(&background));
+    const Cell old = answered(u"Capital?"_s, u"Paris"_s);
+    QVERIFY(effect.start(experiment(u"One {{ country }}"_s), place, old));
+    QVERIFY(effect.start(experiment(u"Two {{ country }}"_s), place, old));
+    background.workOff();
+    QCOMPARE(m_engine.count(), 2);
+    QCOMPARE(m_engine.at(0).request.messages.at(0).text, u"Two France"_s);
+    // While it is scored another one begins: the first is cancelled, and nothing of it is shown.
+    QVERIFY(effect.start(experiment(u"{{ nothing }}"_s), place, old));
+    background.workOff();
+    QTRY_COMPARE(m_engine.running(), 0);
+    deliverBoth(0);
+    QCoreApplication::processEvents();
+    QVERIFY(!effect.result());
+    QCOMPARE(effect.error()->kind, ErrorKind::Template);
+}
+
+void TestEditEffect::theNewestComparisonCounts()
+{
+    m_engine = {};
+    HandBackground background;
+    EditEffect effect(context(&background));
     const Cell old = answered(u"Capital?"_s, u"Paris"_s);
     const Experiment now = experiment(u"Now {{ country }}"_s);
-    QVERIFY(!effect.belongsTo(now, place, old));
     QVERIFY(effect.start(now, place, old));
-    QVERIFY(effect.belongsTo(now, place, old));
-    QVERIFY(!effect.belongsTo(experiment(u"Again {{ country }}"_s), place, old));
-    QVERIFY(!effect.belongsTo(now, place, answered(u"Capital?"_s, u"London"_s)));
-    effect.clear();
-    QVERIFY(!effect.belongsTo(now, place, old));
-    QTRY_COMPARE(m_engine.running(), 0);
+    background.workOff();
+    deliverBoth(0);
+    QTRY_VERIFY(effect.result());
+    effect.compareWith(experiment(u"Again {{ country }}"_s), place, &old);
+    effect.compareWith(experiment(u"Again {{ country }}"_s), place, &old);
+    QCOMPARE(background.waiting(), 1); // the same is not asked twice
+    effect.compareWith(now, place, &old);
+    QSignalSpy changed(&effect, &EditEffect::staleChanged);
+    background.workOff();
+    QVERIFY(!effect.isStale());
+    QVERIFY(changed.isEmpty());
+    effect.compareWith(experiment(u"Again {{ country }}"_s), place, &old);
+    QVERIFY(!effect.isStale());
+    background.workOff();
+    QVERIFY(effect.isStale());
 }
 
 QTEST_GUILESS_MAIN(TestEditEffect)

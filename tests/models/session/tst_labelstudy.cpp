@@ -5,6 +5,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
+#include "tests/support/handbackground.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -71,12 +72,17 @@ private Q_SLOTS:
     void staleRows();
     void refusals();
     void aBrokenTemplateFailsItsRowsOnly();
+    void nothingIsRenderedOnTheCallersThread();
+    void itIsStoppedWhilePromptsAreRendered();
+    void theNewestStartCounts();
 
 private:
-    [[nodiscard]] SessionContext context()
+    [[nodiscard]] SessionContext context(Background *background = nullptr)
     {
-        return {&m_engine, nullptr, &m_clock, &m_catalog,
-                [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
+        SessionContext context{&m_engine, nullptr, &m_clock, &m_catalog,
+                               [](const QString &model) -> Result<QString> { return QString(u"/models/"_s + model); }};
+        context.background = background;
+        return context;
     }
     FakeEngine m_engine;
     FakeClock m_clock;
@@ -173,6 +179,74 @@ void TestLabelStudy::aBrokenTemplateFailsItsRowsOnly()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(study.cell(0).error->kind, ErrorKind::Template);
     QVERIFY(study.result(1));
+}
+
+void TestLabelStudy::nothingIsRenderedOnTheCallersThread()
+{
+    m_engine = {};
+    HandBackground background;
+    LabelStudy study(context(&background));
+    QSignalSpy planned(&study, &LabelStudy::planned);
+    QSignalSpy refused(&study, &LabelStudy::refused);
+    QSignalSpy finished(&study, &LabelStudy::finished);
+    QVERIFY(study.start(experiment(), labels, LabelSpelling::Exact));
+    QVERIFY(study.isRunning());
+    QVERIFY(study.progress().isPreparing);
+    QVERIFY(study.rows().isEmpty());
+    background.workOff();
+    QCOMPARE(planned.size(), 1);
+    QCOMPARE(study.rows().size(), 4);
+    QCOMPARE(study.rows().at(3).expected, 1);
+    QCOMPARE(m_engine.count(), 4);
+    QVERIFY(!study.progress().isPreparing);
+    for (int i = 0; i < 4; ++i)
+        m_engine.deliver(i, scores(0.5, 0.5));
+    QTRY_COMPARE(finished.size(), 1);
+
+    // What is wrong with all of it comes later too, and the rows stay as they were.
+    QVERIFY(study.start(Experiment(), labels, LabelSpelling::Exact));
+    QVERIFY(refused.isEmpty());
+    background.workOff();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.at(0).at(0).value<Error>().kind, ErrorKind::Usage);
+    QVERIFY(!study.isRunning());
+    QCOMPARE(study.rows().size(), 4);
+}
+
+void TestLabelStudy::itIsStoppedWhilePromptsAreRendered()
+{
+    m_engine = {};
+    HandBackground background;
+    LabelStudy study(context(&background));
+    QSignalSpy planned(&study, &LabelStudy::planned);
+    QSignalSpy finished(&study, &LabelStudy::finished);
+    QVERIFY(study.start(experiment(), labels, LabelSpelling::Exact));
+    study.stop();
+    QVERIFY(!study.isRunning());
+    QCOMPARE(finished.size(), 1);
+    background.workOff();
+    QCOMPARE(m_engine.count(), 0);
+    QVERIFY(planned.isEmpty());
+    QVERIFY(study.rows().isEmpty());
+}
+
+void TestLabelStudy::theNewestStartCounts()
+{
+    m_engine = {};
+    HandBackground background;
+    LabelStudy study(context(&background));
+    QSignalSpy planned(&study, &LabelStudy::planned);
+    QVERIFY(study.start(experiment(), {u"old"_s, u"older"_s}, LabelSpelling::Exact));
+    QVERIFY(study.start(experiment(), labels, LabelSpelling::Exact));
+    background.workOff();
+    QCOMPARE(planned.size(), 1);
+    QCOMPARE(study.labels(), labels);
+    QCOMPARE(m_engine.count(), 4);
+    QVERIFY(study.start(experiment(), labels, LabelSpelling::Exact));
+    study.clear(); // another experiment is looked at
+    background.workOff();
+    QVERIFY(study.rows().isEmpty());
+    QCOMPARE(m_engine.count(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestLabelStudy)

@@ -283,6 +283,45 @@ private Q_SLOTS:
         QCOMPARE(session.find({0, 0, 0, many - 1}).cell, many - 1);
     }
 
+    /// They are looked for piece by piece: whatever is changed meanwhile, the grades are those of the last checks.
+    void manyAnswersAreJudgedByTheChecksOfNow()
+    {
+        World world;
+        CountingStore store; // each answer is "from the store"
+        world.context.store = &store;
+        Session session(world.context);
+        constexpr int count = 20'000;
+        QStringList words;
+        for (int i = 0; i < count; ++i)
+            words += QString::number(i);
+        Experiment passing = experimentOf({u"echo"_s}, words);
+        StoredRun stored;
+        stored.run.id = QUuid::createUuid();
+        stored.run.plannedCells = count;
+        for (int i = 0; i < count; ++i) {
+            passing.cases[i].checks[0].value = u"store"_s;
+            CellSummary &cell = stored.cells.emplace_back();
+            cell.key.caseIndex = i;
+            cell.state = CellState::Done;
+            cell.outcome = Outcome::Pass;
+        }
+        session.follow(passing);
+        session.restore(stored, passing);
+        Experiment failing = passing;
+        failing.cases[0].checks[0].value = u"shop"_s;
+        failing.cases[count - 1].checks[0].value = u"shop"_s;
+        session.follow(failing);
+        QTRY_COMPARE(session.summary(count - 1).outcome, Outcome::Fail);
+        QTRY_COMPARE(session.summary(0).outcome, Outcome::Fail);
+        QCOMPARE(session.summary(1).outcome, Outcome::Pass);
+        session.follow(passing);
+        session.follow(failing);
+        session.follow(passing);
+        QTRY_COMPARE(session.summary(count - 1).outcome, Outcome::Pass);
+        QTRY_COMPARE(session.summary(0).outcome, Outcome::Pass);
+        QTRY_COMPARE(session.totals().checksFailed, 0);
+    }
+
     void manyCells()
     {
         World world;

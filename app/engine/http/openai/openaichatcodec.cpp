@@ -180,9 +180,10 @@ Result<WireRequest> OpenAiChatCodec::encode(const GenerationRequest &request, co
     const Endpoint &endpoint = request.endpoint;
     const QUrl &base = endpoint.baseUrl;
     if (base.isEmpty() && !endpoint.addressFrom.isEmpty())
-        return failure(ErrorKind::Usage, u"%1 does not hold an http or https address"_s.arg(endpoint.addressFrom), endpoint.id);
+        return failure(ErrorKind::Usage, u"%1 does not hold an http or https address"_s.arg(endpoint.addressFrom),
+                       endpoint.shownId());
     if (!base.isValid() || base.host().isEmpty() || (base.scheme() != "http"_L1 && base.scheme() != "https"_L1))
-        return failure(ErrorKind::Usage, u"the base URL is not an http or https address"_s, endpoint.id);
+        return failure(ErrorKind::Usage, u"the base URL is not an http or https address"_s, endpoint.shownId());
     const Dialect dialect = providerOf(request).dialect;
     if (const auto refused = refusedParameter(request.sampling, dialect)) {
         const QString name = parameterName(*refused);

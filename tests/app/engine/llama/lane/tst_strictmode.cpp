@@ -4,6 +4,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "tests/app/engine/llama/recordingsink.h"
 #include "tests/app/engine/llama/tinymodel.h"
+#include "tests/support/testpaths.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -204,6 +205,46 @@ private Q_SLOTS:
         }
         QCOMPARE(cached, 3);
         QCOMPARE(tokens.load(), 201 + 4 * 4);
+    }
+
+    /// As a window does it: the whole plan again and again in one engine, whose cache is fuller each time, with the streams of
+    /// the variants beside each other. What a result promises holds.
+    void theSamePlanAgainInOneEngine()
+    {
+        std::vector<GenerationRequest> plan;
+        for (int i = 0; i < 12; ++i) {
+            GenerationRequest request;
+            request.endpoint.modelPath = builtInModel();
+            request.key = {.caseIndex = i / 6, .promptIndex = 0, .variantIndex = i % 3, .repeat = i % 6 / 3};
+            request.messages = {{Role::System, u"You answer in one sentence."_s},
+                                {Role::User, request.key.caseIndex == 0 ? u"What is the sea?"_s : u"Tell me of a lamp."_s}};
+            request.sampling.temperature = 0.8;
+            request.sampling.seed = 7 + request.key.repeat;
+            request.sampling.maxTokens = 24;
+            if (request.key.variantIndex == 1)
+                request.sampling.topK = 40;
+            request.wantTrace = true;
+            request.strict = request.key.variantIndex > 0; // those of the first variant are beside them
+            plan.push_back(request);
+        }
+        const auto backend = makeLlamaBackend({.threads = 2, .onDecode = {}});
+        std::vector<Answer> first;
+        for (int run = 0; run < 3; ++run) {
+            std::vector<RecordingSink> sinks(plan.size());
+            std::vector<std::unique_ptr<BackendJob>> jobs;
+            for (std::size_t i = 0; i < plan.size(); ++i)
+                jobs.push_back(backend->start(plan[i], {}, sinks[i].sink()));
+            for (std::size_t i = 0; i < plan.size(); ++i) {
+                const Answer answer = answerOf(sinks[i]);
+                QVERIFY(!answer.failed);
+                QCOMPARE(answer.reproducibility, plan[i].strict ? Reproducibility::Strict : Reproducibility::Fast);
+                QCOMPARE(sinks[i].finished()->seed, plan[i].sampling.seed);
+                if (run == 0)
+                    first.push_back(answer);
+                else if (answer.reproducibility == Reproducibility::Strict)
+                    QVERIFY2(answer == first[i], qPrintable(first[i].text + u" | "_s + answer.text));
+            }
+        }
     }
 
     void cancelledOnesLeaveNoTrace()
