@@ -161,6 +161,23 @@ QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, Tem
     return answers;
 }
 
+QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
+{
+    static const QStringList wholeAnswers{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s,
+                                          u"bleu"_s,   u"gleu"_s,    u"meteor"_s};
+    const QJsonObject variables = variablesToJson(effectiveVariables(experiment, aCase));
+    QStringList texts;
+    for (const CheckSpec &check : effectiveChecks(experiment, aCase)) {
+        if (!wholeAnswers.contains(check.type))
+            continue;
+        const QString text =
+            check.isData && check.value.isString() ? check.value.toString() : renderedValue(check, variables, templates);
+        if (!text.isEmpty() && !texts.contains(text))
+            texts.append(text);
+    }
+    return texts;
+}
+
 QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates)
 {
     if (const QStringList named = labelsOfDefault(experiment); !named.isEmpty())

@@ -23,6 +23,10 @@ namespace Tempera {
 /// starts-with, and of lists of which any one is enough. Values that are templates are rendered where it is possible.
 [[nodiscard]] QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
 
+/// The whole answers that a case's checks name (equals, similar, levenshtein, rouge-n, bleu, gleu, meteor), rendered, each
+/// once. What is not a text (an object, a list), and a template that fails, is left out.
+[[nodiscard]] QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
+
 /// Labels of a classification experiment: a list in the checks of all cases, else the choice that the prompt (or a
 /// variable of all cases) offers when some case expects one of it, else what the cases expect. Empty when nothing looks like labels (more than 24, or long ones).
 [[nodiscard]] QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates);

@@ -3,12 +3,15 @@
 
 #include "models/items/answercomparison.h"
 
+#include "models/checks/answerjson.h"
+#include "models/core/valuetext.h"
 #include "models/text/displaytext.h"
-#include "models/text/textdiff.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
@@ -18,32 +21,126 @@ QString comparisonWords(const char *source)
     return QCoreApplication::translate("AnswerComparison", source);
 }
 
+/// Nothing where one of them is no JSON, or a lone word or number.
+std::optional<QList<JsonChange>> jsonChanges(const QString &before, const QString &now)
+{
+    const auto valueOf = [](const QString &text) {
+        const QStringView trimmed = QStringView(text).trimmed();
+        const bool mayBe = trimmed.startsWith(u'{') || trimmed.startsWith(u'[');
+        return mayBe ? AnswerJson(text).value() : QJsonValue(QJsonValue::Undefined);
+    };
+    const QJsonValue old = valueOf(before);
+    const QJsonValue value = old.isUndefined() ? old : valueOf(now);
+    return value.isUndefined() ? std::nullopt : std::optional(jsonDiff(old, value));
+}
+
+QString jsonSummary(const QList<JsonChange> &changes)
+{
+    const auto countOf = [&](JsonChange::Kind kind) {
+        return QString::number(std::ranges::count(changes, kind, &JsonChange::kind));
+    };
+    if (changes.isEmpty())
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "the same JSON"));
+    return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "JSON: %1 changed, %2 added, %3 removed"))
+        .arg(countOf(JsonChange::Kind::Changed), countOf(JsonChange::Kind::Added), countOf(JsonChange::Kind::Removed));
+}
+
+QString jsonShort(const QJsonValue &value)
+{
+    return firstLine(valueText(value), 60);
+}
+
+QString jsonLine(const JsonChange &change)
+{
+    const QString path = DisplayText::of(change.path);
+    switch (change.kind) {
+    case JsonChange::Kind::Added:
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1 added: %2")).arg(path, jsonShort(change.after));
+    case JsonChange::Kind::Removed:
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1 removed: %2")).arg(path, jsonShort(change.before));
+    case JsonChange::Kind::Changed: break;
+    }
+    return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1: %2 → %3"))
+        .arg(path, jsonShort(change.before), jsonShort(change.after));
+}
+
+QString causeText(DivergenceCause cause)
+{
+    switch (cause) {
+    case DivergenceCause::CoinFlip:
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "coin flip, both were likely in both answers"));
+    case DivergenceCause::ChangeOfMind:
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "change of mind, the probability moved"));
+    case DivergenceCause::Unknown: break;
+    }
+    return {};
+}
+
 } // namespace
 
-AnswerComparison compareAnswers(const Cell *baseline, const Cell *answer)
+AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &now, const std::stop_token &stop)
 {
-    if (!baseline || baseline->state != CellState::Done || !answer || !isFinal(answer->state))
-        return {};
-    if (answer->state != CellState::Done)
-        return {comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: this answer is incomplete")), {}};
-    const QString before = DisplayText::of(baseline->text);
-    const QString now = DisplayText::of(answer->text);
-    if (before.isEmpty() && now.isEmpty())
-        return {comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Both answers are empty")), {}};
-    if (before.isEmpty() || now.isEmpty())
-        return {comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: one answer is empty")), {}};
     AnswerComparison comparison;
-    const QList<DiffSpan> spans = wordDiff(before, now);
-    for (const DiffSpan &span : spans) {
-        if (span.kind == DiffKind::Added)
-            comparison.added += {static_cast<int>(span.newStart), static_cast<int>(span.length)};
-    }
-    // Rounded, but neither up to "all" nor down to "nothing".
-    const double kept = keptShare(spans);
-    const int percent = qRound(kept * 100);
-    comparison.text = comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the baseline"))
-                          .arg(kept > 0 && kept < 1 ? std::clamp(percent, 1, 99) : percent);
+    comparison.spans = proseDiff(DisplayText::of(before.text), DisplayText::of(now.text), stop);
+    comparison.differences = differencesOf(comparison.spans);
+    if (stop.stop_requested())
+        return comparison;
+    comparison.causes = divergenceCauses(comparison.differences, before, now);
+    comparison.json = jsonChanges(before.text, now.text);
     return comparison;
+}
+
+std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, ComparedWith with)
+{
+    const bool isAnswer = with != ComparedWith::Expected;
+    if ((isAnswer && (!before || before->state != CellState::Done)) || !now || !isFinal(now->state))
+        return QString();
+    if (now->state != CellState::Done)
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: this answer is incomplete"));
+    if (isAnswer && before->text.isEmpty() && now->text.isEmpty())
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Both answers are empty"));
+    if ((isAnswer && before->text.isEmpty()) || now->text.isEmpty())
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: one answer is empty"));
+    return std::nullopt;
+}
+
+QString comparisonText(const AnswerComparison &comparison, ComparedWith with)
+{
+    if (!comparison.hasBefore)
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: no check of this case names an answer"));
+    // Rounded, but neither up to "all" nor down to "nothing".
+    const double equal = equalShare(comparison.spans);
+    const int rounded = qRound(equal * 100);
+    const int percent = equal > 0 && equal < 1 ? std::clamp(rounded, 1, 99) : rounded;
+    const char *words = with == ComparedWith::Expected ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as expected")
+                        : with == ComparedWith::PreviousRepeat
+                            ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the repeat before")
+                            : QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the baseline");
+    const QString text = comparisonWords(words).arg(percent);
+    return comparison.json && !comparison.spans.isEmpty() && !comparison.differences.isEmpty()
+               ? text + u" · "_s + jsonSummary(*comparison.json)
+               : text;
+}
+
+QString comparisonDetails(const AnswerComparison &comparison)
+{
+    constexpr qsizetype most = 20; // more fit under no pointer
+    QStringList lines;
+    const QList<JsonChange> changes = comparison.json.value_or(QList<JsonChange>());
+    for (const JsonChange &change : changes.first(std::min(most, changes.size())))
+        lines += jsonLine(change);
+    if (changes.size() > most)
+        lines += u"…"_s;
+    return lines.join(u'\n');
+}
+
+QString differenceText(const AnswerComparison &comparison, qsizetype difference)
+{
+    const QString cause = causeText(comparison.causes.value(difference, DivergenceCause::Unknown));
+    const QString place = comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "difference %1 of %2"))
+                              .arg(difference + 1)
+                              .arg(comparison.differences.size());
+    return cause.isEmpty() ? place : u"%1: %2"_s.arg(place, cause);
 }
 
 QString baselineText(const Cell *baseline)

@@ -4,22 +4,45 @@
 #pragma once
 
 #include "models/core/cell.h"
+#include "models/items/divergence.h"
+#include "models/text/jsondiff.h"
 
-#include <QList>
-#include <QPair>
+#include <optional>
 
 namespace Tempera {
 
-/// What is said of an answer beside the one that it is compared with.
-struct AnswerComparison {
-    QString text;                  ///< "82 % as in the baseline", or why nothing is compared; empty while there is nothing to say.
-    QList<QPair<int, int>> added;  ///< Stretches that the baseline does not have: offset and length in UTF-16 units of the text
-                                   ///< as DisplayText shows it.
+/// What an answer is compared with.
+enum class ComparedWith {
+    Variant,        ///< The answer of another variant: the baseline.
+    Expected,       ///< What the case's checks expect.
+    PreviousRepeat, ///< The answer of the same cell's repeat before.
 };
 
-/// Only whole answers are compared: of one that was stopped or broke off nobody knows how it would have gone on. Null: none.
-[[nodiscard]] AnswerComparison compareAnswers(const Cell *baseline, const Cell *answer);
+/// How two texts differ. A value; places are those of the texts as DisplayText shows them.
+struct AnswerComparison {
+    bool hasBefore = true; ///< False: there was nothing to compare with.
+    QList<DiffSpan> spans;
+    QList<Difference> differences;
+    QList<DivergenceCause> causes;         ///< One a difference.
+    std::optional<QList<JsonChange>> json; ///< Where both are JSON objects or lists.
+};
 
+/// Compares two answers as they came. Pure, any thread; takes some tens of milliseconds for 20,000 words. What it returns
+/// is of no use when a stop was requested meanwhile.
+[[nodiscard]] AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &now,
+                                              const std::stop_token &stop = {});
+
+/// Why an answer is not compared; empty while there is nothing to say, nothing where it is to be compared. Only whole answers
+/// are: of one that was stopped or broke off nobody knows how it would have gone on. Null: none. `before` is only asked
+/// for where it is an answer.
+[[nodiscard]] std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, ComparedWith with);
+
+/// What is said of a compared answer: "82 % as in the baseline", and what differs in its JSON in short.
+[[nodiscard]] QString comparisonText(const AnswerComparison &comparison, ComparedWith with);
+/// What differs in the JSON, a line a path; empty where nothing does, or it is none.
+[[nodiscard]] QString comparisonDetails(const AnswerComparison &comparison);
+/// Where a walk through the differences is: "difference 2 of 7: coin flip", with what the traces tell.
+[[nodiscard]] QString differenceText(const AnswerComparison &comparison, qsizetype difference);
 /// What is said of the answer that the others are compared with.
 [[nodiscard]] QString baselineText(const Cell *baseline);
 

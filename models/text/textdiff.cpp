@@ -3,311 +3,192 @@
 
 #include "models/text/textdiff.h"
 
+#include "models/text/tokenalignment.h"
+#include "models/text/tokenblocks.h"
+
 #include <QHash>
 
 #include <algorithm>
-#include <vector>
 
 namespace Tempera {
 namespace {
 
-/// A text as units: for each the number of its word and where it starts.
-struct Units {
-    std::vector<int> words;
-    std::vector<qsizetype> starts; ///< One more than words: the end of the text too.
+/// A stretch of one text between two kept tokens.
+struct ChangedPiece {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    int block = -1; ///< Number of the moved block that it is; −1: deleted or inserted.
 };
 
-enum class UnitKind { Word, Blank, Single };
+/// One of the two texts as the spans are written.
+struct ChangedSide {
+    const DiffText &text;
+    const std::vector<int> &moved; ///< Number of the moved block of each token, −1 where it is in none.
+    qsizetype at = 0;              ///< What lies before is written.
 
-UnitKind kindOf(char32_t c)
-{
-    if (QChar::isSpace(c))
-        return c == U'\n' ? UnitKind::Single : UnitKind::Blank;
-    const QChar::Script script = QChar::script(c);
-    // Written without blanks: each sign by itself.
-    if (script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
-        || script == QChar::Script_Thai)
-        return UnitKind::Single;
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'_' ? UnitKind::Word : UnitKind::Single;
-}
-
-char32_t characterAt(QStringView text, qsizetype at, qsizetype &length)
-{
-    const QChar first = text[at];
-    if (first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-        length = 2;
-        return QChar::surrogateToUcs4(first, text[at + 1]);
-    }
-    length = 1;
-    return first.unicode();
-}
-
-qsizetype endOfUnit(QStringView text, qsizetype start)
-{
-    qsizetype length = 0;
-    const UnitKind kind = kindOf(characterAt(text, start, length));
-    qsizetype at = start + length;
-    if (kind == UnitKind::Single) {
-        // A sign keeps its accents and joiners.
-        while (at < text.size() && (text[at].isMark() || text[at] == QChar(0x200d)))
-            ++at;
-        return at;
-    }
-    while (at < text.size() && kindOf(characterAt(text, at, length)) == kind)
-        at += length;
-    return at;
-}
-
-Units unitsOf(QStringView text, QHash<QStringView, int> &numbers)
-{
-    Units units;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype end = endOfUnit(text, at);
-        const QStringView word = text.sliced(at, end - at);
-        auto number = numbers.constFind(word);
-        if (number == numbers.constEnd())
-            number = numbers.insert(word, static_cast<int>(numbers.size()));
-        units.words.push_back(*number);
-        units.starts.push_back(at);
-        at = end;
-    }
-    units.starts.push_back(text.size());
-    return units;
-}
-
-/// A stretch of units of both texts.
-struct Range {
-    qsizetype oldFrom = 0;
-    qsizetype oldTo = 0;
-    qsizetype newFrom = 0;
-    qsizetype newTo = 0;
+    [[nodiscard]] qsizetype startOf(int token) const { return token < text.size() ? text.at(token).start : text.text.size(); }
+    [[nodiscard]] QStringView stretch(qsizetype from, qsizetype to) const { return text.text.sliced(from, to - from); }
+    [[nodiscard]] std::vector<ChangedPiece> pieces(TokenRange tokens, qsizetype end) const;
+    void joinBlanks(std::vector<ChangedPiece> &pieces) const;
 };
 
-class Differ
+/// Blanks that only separate a moved block from what was around it are part of the move.
+void ChangedSide::joinBlanks(std::vector<ChangedPiece> &pieces) const
 {
-public:
-    Differ(const Units &before, const Units &after, const DiffLimits &limits)
-        : m_old(before.words),
-          m_new(after.words),
-          m_limits(limits),
-          m_stepsLeft(limits.maxSteps),
-          m_isOldKept(before.words.size(), false),
-          m_isNewKept(after.words.size(), false)
-    {
-    }
-
-    void compare(Range range);
-    [[nodiscard]] bool isOldKept(qsizetype i) const { return m_isOldKept[static_cast<std::size_t>(i)]; }
-    [[nodiscard]] bool isNewKept(qsizetype i) const { return m_isNewKept[static_cast<std::size_t>(i)]; }
-
-private:
-    using Pairs = std::vector<std::pair<qsizetype, qsizetype>>;
-
-    [[nodiscard]] int oldAt(qsizetype i) const { return m_old[static_cast<std::size_t>(i)]; }
-    [[nodiscard]] int newAt(qsizetype i) const { return m_new[static_cast<std::size_t>(i)]; }
-    void keep(qsizetype oldIndex, qsizetype newIndex);
-    void trim(Range &range);
-    [[nodiscard]] Pairs anchors(const Range &range) const;
-    void myers(const Range &range);
-
-    const std::vector<int> &m_old;
-    const std::vector<int> &m_new;
-    const DiffLimits m_limits;
-    qsizetype m_stepsLeft;
-    std::vector<bool> m_isOldKept;
-    std::vector<bool> m_isNewKept;
-};
-
-void Differ::keep(qsizetype oldIndex, qsizetype newIndex)
-{
-    m_isOldKept[static_cast<std::size_t>(oldIndex)] = true;
-    m_isNewKept[static_cast<std::size_t>(newIndex)] = true;
-}
-
-/// Keeps what both begin and end with.
-void Differ::trim(Range &range)
-{
-    while (range.oldFrom < range.oldTo && range.newFrom < range.newTo && oldAt(range.oldFrom) == newAt(range.newFrom))
-        keep(range.oldFrom++, range.newFrom++);
-    while (range.oldFrom < range.oldTo && range.newFrom < range.newTo && oldAt(range.oldTo - 1) == newAt(range.newTo - 1))
-        keep(--range.oldTo, --range.newTo);
-}
-
-/// Words that occur once on both sides, in the longest order that both have.
-Differ::Pairs Differ::anchors(const Range &range) const
-{
-    struct Seen {
-        int inOld = 0;
-        int inNew = 0;
-        qsizetype at = 0;
-    };
-    QHash<int, Seen> seen;
-    for (qsizetype i = range.oldFrom; i < range.oldTo; ++i) {
-        Seen &word = seen[oldAt(i)];
-        ++word.inOld;
-        word.at = i;
-    }
-    for (qsizetype i = range.newFrom; i < range.newTo; ++i)
-        ++seen[newAt(i)].inNew;
-
-    Pairs pairs; // By place in the new text.
-    for (qsizetype i = range.newFrom; i < range.newTo; ++i) {
-        const Seen word = seen.value(newAt(i));
-        if (word.inOld == 1 && word.inNew == 1)
-            pairs.emplace_back(word.at, i);
-    }
-    // Longest rising subsequence of the places in the old text, by patience sorting.
-    std::vector<qsizetype> tops;
-    std::vector<qsizetype> before(pairs.size(), -1);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const auto pile = std::ranges::lower_bound(tops, pairs[i].first, {},
-                                                   [&](qsizetype top) { return pairs[static_cast<std::size_t>(top)].first; });
-        if (pile != tops.begin())
-            before[i] = *(pile - 1);
-        if (pile == tops.end())
-            tops.push_back(static_cast<qsizetype>(i));
+    for (std::size_t i = 0; i < pieces.size();) {
+        const ChangedPiece &piece = pieces[i];
+        const bool isBlank = piece.block < 0 && stretch(piece.start, piece.end).trimmed().isEmpty();
+        const bool joinsLast = isBlank && i > 0 && pieces[i - 1].block >= 0;
+        const bool joinsNext = isBlank && !joinsLast && i + 1 < pieces.size() && pieces[i + 1].block >= 0;
+        if (joinsLast)
+            pieces[i - 1].end = piece.end;
+        else if (joinsNext)
+            pieces[i + 1].start = piece.start;
+        if (joinsLast || joinsNext)
+            pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
         else
-            *pile = static_cast<qsizetype>(i);
+            ++i;
     }
-    Pairs chain;
-    for (qsizetype i = tops.empty() ? -1 : tops.back(); i >= 0; i = before[static_cast<std::size_t>(i)])
-        chain.push_back(pairs[static_cast<std::size_t>(i)]);
-    std::ranges::reverse(chain);
-    return chain;
 }
 
-void Differ::compare(Range range)
+/// What lies between `at` and `end`, which holds these tokens.
+std::vector<ChangedPiece> ChangedSide::pieces(TokenRange tokens, qsizetype end) const
 {
-    trim(range);
-    if (range.oldFrom == range.oldTo || range.newFrom == range.newTo)
-        return;
-    // Small stretches have a best answer that is cheap to find; anchors are for the others.
-    constexpr qsizetype small = 400;
-    if (range.oldTo - range.oldFrom + range.newTo - range.newFrom <= small) {
-        myers(range);
-        return;
-    }
-    const Pairs chain = anchors(range);
-    if (chain.empty()) {
-        myers(range);
-        return;
-    }
-    Range between{range.oldFrom, 0, range.newFrom, 0};
-    for (const auto &[oldIndex, newIndex] : chain) {
-        between.oldTo = oldIndex;
-        between.newTo = newIndex;
-        compare(between);
-        keep(oldIndex, newIndex);
-        between = {oldIndex + 1, 0, newIndex + 1, 0};
-    }
-    between.oldTo = range.oldTo;
-    between.newTo = range.newTo;
-    compare(between);
-}
-
-/// The greedy algorithm of Myers with the furthest reaching paths of each number of edits kept for the way back.
-void Differ::myers(const Range &range)
-{
-    const qsizetype oldSize = range.oldTo - range.oldFrom;
-    const qsizetype newSize = range.newTo - range.newFrom;
-    // The paths kept take edits² / 2 numbers: 64 MB at 4,000.
-    const qsizetype most = std::min(oldSize + newSize, m_limits.maxEdits);
-    std::vector<std::vector<int>> reached; // reached[d][(k + d) / 2]: place in the old text on diagonal k.
-    const auto at = [&](qsizetype d, qsizetype k) -> int & {
-        return reached[static_cast<std::size_t>(d)][static_cast<std::size_t>((k + d) / 2)];
+    std::vector<ChangedPiece> pieces;
+    const auto add = [&pieces](qsizetype from, qsizetype to, int block) {
+        if (to > from)
+            pieces.push_back({from, to, block});
     };
-    const auto startOn = [&](qsizetype d, qsizetype k) -> std::pair<qsizetype, qsizetype> {
-        // Returns the place after the edit and the diagonal that it came from.
-        if (k == -d || (k != d && at(d - 1, k - 1) < at(d - 1, k + 1)))
-            return {at(d - 1, k + 1), k + 1};
-        return {at(d - 1, k - 1) + 1, k - 1};
-    };
-    for (qsizetype d = 0; d <= most && m_stepsLeft > 0; ++d) {
-        m_stepsLeft -= d + 1;
-        reached.emplace_back(static_cast<std::size_t>(d + 1));
-        for (qsizetype k = -d; k <= d; k += 2) {
-            qsizetype x = d == 0 ? 0 : startOn(d, k).first;
-            while (x < oldSize && x - k >= 0 && x - k < newSize && oldAt(range.oldFrom + x) == newAt(range.newFrom + x - k))
-                ++x;
-            at(d, k) = static_cast<int>(x);
-            if (x < oldSize || x - k < newSize)
-                continue;
-            // Back along the path; what lies on a diagonal is kept.
-            for (qsizetype step = d; step >= 0; --step) {
-                const auto [start, from] = step == 0 ? std::pair<qsizetype, qsizetype>{0, 0} : startOn(step, k);
-                for (qsizetype i = at(step, k); i > start; --i)
-                    keep(range.oldFrom + i - 1, range.newFrom + i - 1 - k);
-                k = from;
-            }
-            return;
+    qsizetype from = at;
+    for (int i = tokens.from; i < tokens.to;) {
+        const int block = moved[static_cast<std::size_t>(i)];
+        if (block < 0) {
+            ++i;
+            continue;
         }
+        add(from, text.at(i).start, -1);
+        const qsizetype start = text.at(i).start;
+        while (i < tokens.to && moved[static_cast<std::size_t>(i)] == block)
+            from = text.at(i++).end;
+        add(start, from, block);
     }
-    // Too different to be worth the search: the stretch counts as rewritten.
+    add(from, end, -1);
+    joinBlanks(pieces);
+    return pieces;
 }
 
 class SpanWriter
 {
 public:
-    void add(DiffKind kind, qsizetype oldStart, qsizetype newStart, qsizetype length)
+    explicit SpanWriter(const TokenAlignment &alignment)
+        : m_alignment(alignment), m_old{alignment.before, alignment.movedOut}, m_new{alignment.after, alignment.movedIn}
     {
-        if (length == 0)
-            return;
-        if (!m_spans.isEmpty() && m_spans.last().kind == kind)
-            m_spans.last().length += length;
-        else
-            m_spans.append({kind, oldStart, newStart, length});
     }
-    [[nodiscard]] QList<DiffSpan> take() { return std::move(m_spans); }
+
+    [[nodiscard]] QList<DiffSpan> write();
 
 private:
+    void add(DiffKind kind, qsizetype length, int block = -1);
+    void writeChange(TokenRange before, TokenRange after);
+    [[nodiscard]] qsizetype commonGapBehind(TokenRange before, qsizetype oldEnd, TokenRange after, qsizetype newEnd) const;
+
+    const TokenAlignment &m_alignment;
+    ChangedSide m_old;
+    ChangedSide m_new;
     QList<DiffSpan> m_spans;
+    QHash<int, qsizetype> m_ends; ///< Of moved blocks of which one end is written: its span.
 };
+
+void SpanWriter::add(DiffKind kind, qsizetype length, int block)
+{
+    if (length == 0)
+        return;
+    if (block < 0 && !m_spans.isEmpty() && m_spans.constLast().kind == kind) {
+        m_spans.last().length += length;
+    } else {
+        m_spans.append({kind, m_old.at, m_new.at, length, -1});
+        if (const auto end = m_ends.constFind(block); end != m_ends.constEnd()) {
+            m_spans.last().other = *end;
+            m_spans[*end].other = m_spans.size() - 1;
+        } else if (block >= 0) {
+            m_ends.insert(block, m_spans.size() - 1);
+        }
+    }
+    const DiffSpan &span = m_spans.constLast();
+    m_old.at += span.isInOld() ? length : 0;
+    m_new.at += span.isInNew() ? length : 0;
+}
+
+/// The blanks before the next kept token, where both texts have the same and something of each is left before them.
+qsizetype SpanWriter::commonGapBehind(TokenRange before, qsizetype oldEnd, TokenRange after, qsizetype newEnd) const
+{
+    const auto gap = [](const ChangedSide &side, TokenRange tokens, qsizetype end) {
+        const qsizetype from = tokens.from < tokens.to ? side.text.at(tokens.to - 1).end : side.at;
+        return side.stretch(from, end);
+    };
+    const QStringView oldGap = gap(m_old, before, oldEnd);
+    return oldGap == gap(m_new, after, newEnd) ? oldGap.size() : 0;
+}
+
+/// From where the texts are written, to the next kept tokens, or the ends.
+void SpanWriter::writeChange(TokenRange before, TokenRange after)
+{
+    const qsizetype oldEnd = m_old.startOf(before.to);
+    const qsizetype newEnd = m_new.startOf(after.to);
+    const QStringView oldGap = m_old.stretch(m_old.at, m_old.startOf(before.from));
+    if (oldGap == m_new.stretch(m_new.at, m_new.startOf(after.from)))
+        add(DiffKind::Equal, oldGap.size());
+    const qsizetype behind = commonGapBehind(before, oldEnd, after, newEnd);
+    const std::vector<ChangedPiece> gone = m_old.pieces(before, oldEnd - behind);
+    const std::vector<ChangedPiece> come = m_new.pieces(after, newEnd - behind);
+    for (const ChangedPiece &piece : gone)
+        add(piece.block < 0 ? DiffKind::Deleted : DiffKind::MovedFrom, piece.end - piece.start, piece.block);
+    for (const ChangedPiece &piece : come)
+        add(piece.block < 0 ? DiffKind::Inserted : DiffKind::MovedTo, piece.end - piece.start, piece.block);
+    add(DiffKind::Equal, behind);
+}
+
+QList<DiffSpan> SpanWriter::write()
+{
+    const auto size = static_cast<int>(m_alignment.before.size());
+    TokenRange before;
+    TokenRange after;
+    for (before.to = 0; before.to < size; ++before.to) {
+        const int kept = m_alignment.keptAs[static_cast<std::size_t>(before.to)];
+        if (kept < 0)
+            continue;
+        after.to = kept;
+        writeChange(before, after);
+        const DiffToken &token = m_alignment.before.at(before.to);
+        add(DiffKind::Equal, token.end - token.start);
+        before.from = before.to + 1;
+        after.from = kept + 1;
+    }
+    after.to = static_cast<int>(m_alignment.after.size());
+    writeChange(before, after);
+    return std::move(m_spans);
+}
 
 } // namespace
 
-QList<DiffSpan> wordDiff(QStringView oldText, QStringView newText, const DiffLimits &limits)
+QList<DiffSpan> proseDiff(QStringView oldText, QStringView newText, const std::stop_token &stop)
 {
-    SpanWriter writer;
-    if (oldText == newText) {
-        writer.add(DiffKind::Kept, 0, 0, oldText.size());
-        return writer.take();
-    }
-    QHash<QStringView, int> numbers;
-    const Units before = unitsOf(oldText, numbers);
-    const Units after = unitsOf(newText, numbers);
-    const auto oldSize = std::ssize(before.words);
-    const auto newSize = std::ssize(after.words);
-    Differ differ(before, after, limits);
-    differ.compare({0, oldSize, 0, newSize});
-
-    const auto placeOf = [](const Units &units, qsizetype i) { return units.starts[static_cast<std::size_t>(i)]; };
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < oldSize || j < newSize) {
-        const qsizetype oldStart = placeOf(before, i);
-        const qsizetype newStart = placeOf(after, j);
-        if (i < oldSize && !differ.isOldKept(i)) {
-            writer.add(DiffKind::Removed, oldStart, newStart, placeOf(before, ++i) - oldStart);
-        } else if (j < newSize && !differ.isNewKept(j)) {
-            writer.add(DiffKind::Added, oldStart, newStart, placeOf(after, ++j) - newStart);
-        } else {
-            writer.add(DiffKind::Kept, oldStart, newStart, placeOf(before, ++i) - oldStart);
-            ++j;
-        }
-    }
-    return writer.take();
+    if (oldText == newText)
+        return oldText.isEmpty() ? QList<DiffSpan>() : QList<DiffSpan>{{DiffKind::Equal, 0, 0, oldText.size(), -1}};
+    const TokenAlignment alignment = alignTokens(oldText, newText, stop);
+    return stop.stop_requested() ? QList<DiffSpan>() : SpanWriter(alignment).write();
 }
 
-double keptShare(const QList<DiffSpan> &spans)
+double equalShare(const QList<DiffSpan> &spans)
 {
-    double kept = 0;
+    double equal = 0;
     double all = 0;
     for (const DiffSpan &span : spans) {
         const auto length = static_cast<double>(span.length);
-        kept += span.kind == DiffKind::Kept ? 2 * length : 0;
-        all += span.kind == DiffKind::Kept ? 2 * length : length;
+        equal += span.kind == DiffKind::Equal ? 2 * length : 0;
+        all += span.kind == DiffKind::Equal ? 2 * length : length;
     }
-    return all == 0 ? 1 : kept / all;
+    return all == 0 ? 1 : equal / all;
 }
 
 } // namespace Tempera

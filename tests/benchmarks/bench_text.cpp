@@ -10,10 +10,12 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -174,18 +176,52 @@ void benchScripts()
     figure("script-match", match / runs * 1000, "us", "<= 20", match / runs <= 0.02);
 }
 
+/// Prose of so many words; how often a word comes follows Zipf's law, as in a language.
+QStringList proseWords(int count, quint32 seed)
+{
+    constexpr int vocabulary = 4000;
+    QRandomGenerator random(seed);
+    QStringList words;
+    words.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        const double rank = std::pow(vocabulary, random.generateDouble());
+        words += u"word%1%2"_s.arg(static_cast<int>(rank)).arg(i % 120 == 119 ? u".\n\n"_s : i % 15 == 14 ? u"."_s : QString());
+    }
+    return words;
+}
+
 void benchDiff()
 {
-    const QString before = QString::fromUtf8(bigText().first(1'000'000));
-    QString after = before;
-    for (qsizetype at = after.size() - 100; at > 0; at -= 5000)
-        after.insert(at, u" changed "_s);
-    const double milliseconds = fastest(3, [&] { (void)wordDiff(before, after); });
-    figure("word-diff-1MB", milliseconds, "ms", "<= 500", milliseconds <= 500);
-    QString same = before;
+    constexpr int words = 20'000;
+    const QStringList old = proseWords(words, 1);
+    QStringList now = old;
+    for (int i = 0; i < 500; ++i)
+        now[i * (words / 500) + i % 37] = u"changed%1"_s.arg(i % 50);
+    const QString before = old.join(u' ');
+    const QString after = now.join(u' ');
+    const double changed = fastest(5, [&] { (void)proseDiff(before, after); });
+    figure("prose-diff-20000-words", changed, "ms", "<= 50", changed <= 50);
+
+    now.append(now.mid(2000, 300)); // a block goes elsewhere
+    now.remove(2000, 300);
+    const QString moved = now.join(u' ');
+    const double withMove = fastest(5, [&] { (void)proseDiff(before, moved); });
+    figure("prose-diff-20000-words-moved", withMove, "ms", "<= 50", withMove <= 50);
+
+    const QString other = proseWords(words, 2).join(u' ');
+    const double different = fastest(3, [&] { (void)proseDiff(before, other); });
+    figure("prose-diff-20000-words-unlike", different, "ms", "<= 500", different <= 500);
+
+    const QString block = QString::fromUtf8(bigText().first(1'000'000));
+    QString inserted = block;
+    for (qsizetype at = inserted.size() - 100; at > 0; at -= 5000)
+        inserted.insert(at, u" changed "_s);
+    const double repeating = fastest(3, [&] { (void)proseDiff(block, inserted); });
+    figure("prose-diff-1MB", repeating, "ms", "<= 500", repeating <= 500);
+    QString same = block;
     same.detach();
-    const double equal = fastest(3, [&] { (void)wordDiff(before, same); });
-    figure("word-diff-equal-1MB", equal, "ms", "<= 2", equal <= 2);
+    const double equal = fastest(3, [&] { (void)proseDiff(block, same); });
+    figure("prose-diff-equal-1MB", equal, "ms", "<= 2", equal <= 2);
 }
 
 } // namespace

@@ -220,6 +220,7 @@ void TestWindowAccess::lightAndDark()
         QVERIFY(contrast(outcomeColour(outcome, palette), palette.color(QPalette::Base)) >= 4.5);
     }
     QVERIFY(contrast(palette.color(QPalette::Text), addedBackground(palette)) >= 4.5);
+    QVERIFY(contrast(palette.color(QPalette::Text), removedBackground(palette)) >= 4.5);
     QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
 
     const QString name = QString::fromLatin1(QTest::currentDataTag());

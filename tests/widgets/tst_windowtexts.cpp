@@ -6,6 +6,7 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/diffstrip.h"
 #include "widgets/compare/markdownpane.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,14 @@ void compareWithFirst(WindowFixture &f)
     f.press(Qt::Key_D, Qt::ControlModifier);
 }
 
+QList<PaneMark::Look> looksOf(const WindowFixture &f, int column)
+{
+    QList<PaneMark::Look> looks;
+    for (const PaneMark &mark : f.column(column)->pane()->marks())
+        looks += mark.look;
+    return looks;
+}
+
 QStringList recentInLibrary(const WindowFixture &f)
 {
     QStringList names;
@@ -101,6 +111,11 @@ private Q_SLOTS:
     void stoppedAnswersAreNotCompared();
     void emptyAnswersAreNotCompared();
     void nearlyEqualIsNotEqual();
+    void differencesAreWalkedByKeys();
+    void onlyDifferencesAreShown();
+    void whatStandsElsewhereIsMoved();
+    void answersAreComparedWithWhatIsExpected();
+    void answersAreComparedWithTheRepeatBefore();
     void oneUnknownCostIsOne();
     void aWarningSaysWhatWhereAndNothingElse();
     void anErrorSaysWhatThenWhere();
@@ -189,6 +204,112 @@ void TestWindowTexts::nearlyEqualIsNotEqual()
     compareWithFirst(f);
     QTRY_COMPARE(note(f, 1), u"99 % as in the baseline"_s);
     QTRY_COMPARE(note(f, 2), u"100 % as in the baseline"_s);
+}
+
+void TestWindowTexts::differencesAreWalkedByKeys()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    answer(f, 0, u"The red lamp stands on the old wooden table today."_s);
+    answer(f, 1, u"The green lamp stands on the wooden table today, always."_s);
+    compareWithFirst(f);
+    QTRY_COMPARE(f.column(1)->pane()->marks().size(), 2);
+    QCOMPARE(looksOf(f, 0), (QList<PaneMark::Look>{PaneMark::Look::Gone, PaneMark::Look::Gone}));
+    QVERIFY(f.column(0)->strip()->isVisible() && f.column(1)->strip()->isVisible());
+    QCOMPARE(f.column(1)->strip()->marks().size(), 4); // two came, two are gone
+    const auto selected = [&f](int column) { return f.column(column)->pane()->textCursor().selectedText(); };
+    f.press(Qt::Key_F7);
+    QCOMPARE(selected(0), u"red"_s);
+    QCOMPARE(selected(1), u"green"_s);
+    QVERIFY2(note(f, 1).endsWith(u"difference 1 of 3"_s), qPrintable(note(f, 1)));
+    f.press(Qt::Key_F7);
+    QCOMPARE(selected(0), u"old "_s);
+    QCOMPARE(selected(1), QString());
+    f.press(Qt::Key_F7);
+    f.press(Qt::Key_F7); // there is no further one
+    QCOMPARE(selected(1), u", always"_s);
+    f.press(Qt::Key_F7, Qt::ShiftModifier);
+    f.press(Qt::Key_F7, Qt::ShiftModifier);
+    QCOMPARE(selected(1), u"green"_s);
+    f.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(f.column(0)->pane()->marks().isEmpty() && f.column(1)->pane()->marks().isEmpty());
+    QVERIFY(note(f, 1).isEmpty());
+    QVERIFY(!f.column(1)->strip()->isVisible());
+}
+
+void TestWindowTexts::onlyDifferencesAreShown()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    answer(f, 0, u"one\ntwo\nthree\nfour\nfive\nsix\nseven"_s);
+    answer(f, 1, u"one\ntwo\nthree\nfour\nfive\nother\nseven"_s);
+    compareWithFirst(f);
+    f.press(Qt::Key_F7, Qt::ControlModifier);
+    const auto visible = [&f](int column) {
+        QStringList lines;
+        for (QTextBlock line = f.column(column)->pane()->document()->firstBlock(); line.isValid(); line = line.next())
+            lines += line.isVisible() ? line.text() : QString();
+        lines.removeAll(QString());
+        return lines;
+    };
+    QTRY_COMPARE(visible(1), (QStringList{u"five"_s, u"other"_s, u"seven"_s}));
+    QCOMPARE(visible(0), (QStringList{u"five"_s, u"six"_s, u"seven"_s}));
+    f.press(Qt::Key_F7, Qt::ControlModifier);
+    QTRY_COMPARE(visible(1).size(), 7);
+    QCOMPARE(visible(0).size(), 7);
+}
+
+void TestWindowTexts::whatStandsElsewhereIsMoved()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    const QString first = u"Wash the rice well under cold water."_s;
+    const QString rest = u"Bring the water to a boil. Cover the pot and wait for twenty minutes before you open it."_s;
+    answer(f, 0, first + u'\n' + rest);
+    answer(f, 1, rest + u'\n' + first);
+    compareWithFirst(f);
+    QTRY_COMPARE(looksOf(f, 1), QList<PaneMark::Look>{PaneMark::Look::Moved});
+    QCOMPARE(looksOf(f, 0), QList<PaneMark::Look>{PaneMark::Look::Moved});
+}
+
+void TestWindowTexts::answersAreComparedWithWhatIsExpected()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase();
+    experiment.cases[0].checks[0].type = u"equals"_s;
+    experiment.cases[0].checks[0].value = u"The capital is {{ country }}'s Paris"_s;
+    QVERIFY(f.start(experiment));
+    run(f, 2);
+    answer(f, 0, u"The capital is France's Paris"_s);
+    answer(f, 1, u"The capital is France's Lyon"_s);
+    chooseView(f, u"compare_expected"_s);
+    QTRY_COMPARE(note(f, 0), u"100 % as expected"_s);
+    QTRY_VERIFY2(note(f, 1).contains(u"% as expected"_s) && !note(f, 1).startsWith(u"100"_s), qPrintable(note(f, 1)));
+    compareWithFirst(f); // one comparison at a time
+    QTRY_VERIFY2(note(f, 1).contains(u"as in the baseline"_s), qPrintable(note(f, 1)));
+    QVERIFY(!note(f, 0).contains(u'%'));
+}
+
+void TestWindowTexts::answersAreComparedWithTheRepeatBefore()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase(1);
+    experiment.variants.resize(1);
+    experiment.repeat = 2;
+    QVERIFY(f.start(experiment));
+    run(f, 2);
+    f.engine.answer(f.generation({0, 0, 0, 1}), u"Paris of course"_s);
+    chooseView(f, u"compare_repeat"_s);
+    QTRY_VERIFY2(note(f, 0).contains(u"first repeat"_s), qPrintable(note(f, 0)));
+    auto *repeats = f.window->compare()->findChild<QSpinBox *>();
+    repeats->setFocus();
+    f.press(Qt::Key_Up);
+    QTRY_COMPARE(f.answer(0), u"Paris of course"_s);
+    f.engine.answer(f.generation({0, 0, 0, 0}), u"Paris of sorts"_s); // it comes later
+    QTRY_VERIFY2(note(f, 0).contains(u"% as in the repeat before"_s), qPrintable(note(f, 0)));
 }
 
 void TestWindowTexts::oneUnknownCostIsOne()

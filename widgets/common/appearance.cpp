@@ -113,6 +113,11 @@ QColor addedBackground(const QPalette &palette)
     return isDark(palette) ? QColor(0x1f4d33) : QColor(0xcdeed8);
 }
 
+QColor removedBackground(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x5c2b2b) : QColor(0xfbdcd9);
+}
+
 QColor filledBackground(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0x24446b) : QColor(0xd6e6fb);

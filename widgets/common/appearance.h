@@ -31,6 +31,8 @@ void applyColourScheme(ColourScheme scheme);
 [[nodiscard]] QColor mutedColour(const QPalette &palette);
 /// Background of words that a baseline does not have.
 [[nodiscard]] QColor addedBackground(const QPalette &palette);
+/// Background of words that only a baseline has.
+[[nodiscard]] QColor removedBackground(const QPalette &palette);
 /// Background of what a template inserted into its text.
 [[nodiscard]] QColor filledBackground(const QPalette &palette);
 

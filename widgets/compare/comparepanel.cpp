@@ -4,7 +4,6 @@
 #include "widgets/compare/comparepanel.h"
 
 #include "models/experiment/experimentdocument.h"
-#include "models/items/answercomparison.h"
 #include "models/session/session.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
@@ -13,6 +12,7 @@
 #include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/columncomparison.h"
 #include "widgets/compare/markdownpane.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/resultstable.h"
@@ -21,6 +21,7 @@
 #include "widgets/compare/variantcolumn.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -35,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
-                           LensState &lens, QWidget *parent)
+                           LensState &lens, Background *background, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
@@ -47,7 +48,8 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_tokenActions(TokensFace::makeActions(this)),
       m_tokens(new LatePage<TokensFace>([this, &lens](QWidget *place) { return createTokens(place, lens); }, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this)),
-      m_views(new AnswerViewMenu(this))
+      m_views(new AnswerViewMenu(this)),
+      m_comparison(new ColumnComparison(document, selection, session, background, this))
 {
     createActions();
     m_splitter->setChildrenCollapsible(false);
@@ -91,15 +93,12 @@ void ComparePanel::createActions()
     m_link->setCheckable(true);
     m_link->setChecked(true);
     connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
-    m_baseline = new QAction(QIcon::fromTheme(u"vcs-diff"_s), tr("Compare Words with the Selected Variant"), this);
-    m_baseline->setObjectName(u"compare_words"_s);
-    m_baseline->setCheckable(true);
-    m_baseline->setShortcut(Qt::CTRL | Qt::Key_D);
-    connect(m_baseline, &QAction::toggled, this, [this](bool on) {
-        if (on)
-            m_pinned = m_selection.variantIndex();
-        refresh();
-    });
+    connect(m_comparison, &ColumnComparison::changed, this, &ComparePanel::compareAnswers);
+}
+
+QList<QAction *> ComparePanel::comparisonActions() const
+{
+    return m_comparison->actions();
 }
 
 QWidget *ComparePanel::createBar()
@@ -108,11 +107,17 @@ QWidget *ComparePanel::createBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(4, 4, 4, 4);
     row->addWidget(m_cases, 1);
-    for (QAction *action : {m_link, m_baseline}) {
-        QToolButton *button = makeToolButton({}, action->text(), bar);
-        button->setDefaultAction(action);
-        row->addWidget(button);
-    }
+    QToolButton *link = makeToolButton({}, m_link->text(), bar);
+    link->setDefaultAction(m_link);
+    row->addWidget(link);
+    auto *menu = new QMenu(bar);
+    menu->addActions(m_comparison->actions());
+    QToolButton *compare = makeToolButton({}, m_comparison->baselineAction()->text(), bar);
+    compare->setObjectName(u"compareWith"_s);
+    compare->setMenu(menu);
+    compare->setPopupMode(QToolButton::MenuButtonPopup);
+    compare->setDefaultAction(m_comparison->baselineAction());
+    row->addWidget(compare);
     QToolButton *views = makeToolButton(u"view-visible"_s, tr("How answers are shown"), bar);
     views->setObjectName(u"answerViews"_s);
     views->setPopupMode(QToolButton::InstantPopup);
@@ -184,7 +189,7 @@ void ComparePanel::refresh()
     syncColumns();
     for (int i = 0; i < m_columns.size(); ++i)
         showColumn(i);
-    compareWithBaseline();
+    compareAnswers();
     showSelected();
     if (TokensFace *face = m_tokens->pageIfMade())
         face->showCells(cells(), m_run);
@@ -293,7 +298,7 @@ void ComparePanel::cellsChanged(int first, int last)
             continue;
         showColumn(i);
         if (isFinal(m_session.summary(cell).state))
-            compareWithBaseline();
+            compareAnswers();
         else
             alignHeads();
         if (i == m_selection.variantIndex())
@@ -301,19 +306,9 @@ void ComparePanel::cellsChanged(int first, int last)
     }
 }
 
-void ComparePanel::compareWithBaseline()
+void ComparePanel::compareAnswers()
 {
-    const auto cellOf = [this](int column) {
-        const int cell = m_found.at(column).cell;
-        return cell < 0 ? nullptr : m_session.body(cell);
-    };
-    const bool on = m_baseline->isChecked() && m_pinned < m_columns.size();
-    for (int i = 0; i < m_columns.size(); ++i) {
-        const AnswerComparison comparison = on && i != m_pinned ? compareAnswers(cellOf(m_pinned), cellOf(i)) : AnswerComparison();
-        if (!comparison.added.isEmpty() || m_columns.at(i)->pane()->hasMarks())
-            m_columns.at(i)->pane()->mark(comparison.added);
-        m_columns.at(i)->setComparison(on && i == m_pinned ? baselineText(cellOf(m_pinned)) : comparison.text);
-    }
+    m_comparison->show(m_columns, m_found);
     alignHeads();
 }
 

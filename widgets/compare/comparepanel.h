@@ -18,7 +18,9 @@ class QTabWidget;
 namespace Tempera {
 
 class AnswerViewMenu;
+class Background;
 class CaseSwitcher;
+class ColumnComparison;
 class ExperimentDocument;
 template<typename Page>
 class LatePage;
@@ -35,8 +37,9 @@ class ComparePanel final : public QWidget
     Q_OBJECT
 public:
     /// Without `variants` it only shows: columns can be neither changed nor named, and it takes no keys from the window.
+    /// `background` outlives it; null = answers are compared at once.
     ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
-                 LensState &lens, QWidget *parent = nullptr);
+                 LensState &lens, Background *background, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
@@ -47,7 +50,8 @@ public:
     /// How the answers are shown.
     [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
-    [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
+    /// What answers are compared with, and the walk through their differences.
+    [[nodiscard]] QList<QAction *> comparisonActions() const;
     /// The cell that is at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
     /// The same; null where there is none, or the ledger is still asked for it.
@@ -77,7 +81,7 @@ private:
     void showSelected();
     void showColumn(int index);
     void cellsChanged(int first, int last);
-    void compareWithBaseline();
+    void compareAnswers();
     void setAnswerView(VariantColumn &column);
     void alignHeads();
     void rename(int index, const QString &name);
@@ -95,13 +99,12 @@ private:
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;
-    QAction *m_baseline = nullptr;
+    ColumnComparison *m_comparison = nullptr;
     QList<VariantColumn *> m_columns;
     QList<ResultLookup::Found> m_found; ///< One a column.
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
     int m_shown = 0;   ///< Column that was scrolled to.
-    int m_pinned = 0;  ///< Column that the others are compared with.
 };
 
 } // namespace Tempera

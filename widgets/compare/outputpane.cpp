@@ -7,8 +7,10 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace Tempera {
 
@@ -35,6 +37,7 @@ void OutputPane::showAnswer(quint64 answer, const QString &text)
         m_waiting.clear();
         m_appendTimer.stop();
         m_marks.clear();
+        m_only.reset();
         setExtraSelections({});
         clear();
         ++m_rebuilds;
@@ -81,28 +84,93 @@ void OutputPane::setRaw(bool raw)
     setFont(raw ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont());
 }
 
-void OutputPane::mark(const QList<QPair<int, int>> &stretches)
+QTextCharFormat OutputPane::formatOf(PaneMark::Look look) const
 {
-    showAll(); // offsets count in the whole text
-    m_marks = stretches;
+    QTextCharFormat format;
+    format.setBackground(addedBackground(palette()));
+    switch (look) {
+    case PaneMark::Look::New: format.setUnderlineStyle(QTextCharFormat::SingleUnderline); break;
+    case PaneMark::Look::CoinFlip: format.setUnderlineStyle(QTextCharFormat::DotLine); break;
+    case PaneMark::Look::ChangeOfMind: format.setUnderlineStyle(QTextCharFormat::WaveUnderline); break;
+    case PaneMark::Look::Moved:
+        format.setBackground(filledBackground(palette()));
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        break;
+    case PaneMark::Look::Gone:
+        format.setBackground(removedBackground(palette()));
+        format.setFontStrikeOut(true);
+        break;
+    }
+    return format;
+}
+
+void OutputPane::mark(const QList<PaneMark> &marks)
+{
+    showAll(); // places count in the whole text
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    const int end = document()->characterCount() - 1;
     QList<QTextEdit::ExtraSelection> selections;
-    selections.reserve(stretches.size());
-    for (const auto &[start, length] : stretches) {
+    selections.reserve(marks.size());
+    for (const PaneMark &mark : marks) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(start);
-        selection.cursor.setPosition(qMin(start + length, document()->characterCount() - 1), QTextCursor::KeepAnchor);
-        selection.format.setBackground(addedBackground(palette()));
+        selection.cursor.setPosition(static_cast<int>(qMin<qsizetype>(mark.at.start, end)));
+        selection.cursor.setPosition(static_cast<int>(qMin<qsizetype>(mark.at.start + mark.at.length, end)),
+                                     QTextCursor::KeepAnchor);
+        selection.format = formatOf(mark.look);
         selections += selection;
     }
     setExtraSelections(selections);
+}
+
+void OutputPane::goTo(const TextStretch &at)
+{
+    showAll();
+    const int end = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    // The cursor stands at the beginning: of a long stretch that is what is to be seen.
+    cursor.setPosition(static_cast<int>(qMin<qsizetype>(at.start + at.length, end)));
+    cursor.setPosition(static_cast<int>(qMin<qsizetype>(at.start, end)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void OutputPane::scrollToShare(double share)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(share * (document()->characterCount() - 1)));
+    setTextCursor(cursor);
+    centerCursor();
+}
+
+void OutputPane::showOnly(const std::optional<QList<TextStretch>> &stretches)
+{
+    showAll();
+    if (stretches == m_only)
+        return;
+    m_only = stretches;
+    qsizetype next = 0;
+    for (QTextBlock line = document()->firstBlock(); line.isValid(); line = line.next()) {
+        const qsizetype end = line.position() + line.length();
+        while (m_only && next < m_only->size() && m_only->at(next).start + m_only->at(next).length <= line.position()
+               && m_only->at(next).length > 0)
+            ++next;
+        line.setVisible(!m_only || (next < m_only->size() && m_only->at(next).start < end));
+        line.setLineCount(line.isVisible() ? qMax(1, line.layout()->lineCount()) : 0); // the scroll bar counts lines
+    }
+    document()->markContentsDirty(0, document()->characterCount());
+    if (auto *layout = qobject_cast<QPlainTextDocumentLayout *>(document()->documentLayout()))
+        Q_EMIT layout->documentSizeChanged(layout->documentSize());
+    viewport()->update();
 }
 
 void OutputPane::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_marks.isEmpty())
-        mark(QList<QPair<int, int>>(m_marks));
+        mark(std::exchange(m_marks, {}));
 }
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/text/diffview.h"
 #include "models/text/displaytext.h"
 
 #include <QPlainTextEdit>
@@ -10,8 +11,25 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace Tempera {
+
+/// A stretch of an answer that differs from another one.
+struct PaneMark {
+    /// Told apart by background and by line: under it, dotted, wavy, or through it.
+    enum class Look : quint8 {
+        New,          ///< Only here.
+        CoinFlip,     ///< Only here, by luck.
+        ChangeOfMind, ///< Only here, since the probability moved.
+        Moved,        ///< Here, and elsewhere in the other one.
+        Gone,         ///< The other one has it not.
+    };
+    TextStretch at;
+    Look look = Look::New;
+
+    bool operator==(const PaneMark &) const = default;
+};
 
 /// Shows one answer while it is being written. Appends only what is new, never rebuilds; follows the end only while
 /// the reader is there. The first text is shown at once, more at most once in an interval: nobody reads faster, and each
@@ -42,9 +60,16 @@ public:
     /// One line a line in a fixed font; else lines are broken at the edge.
     void setRaw(bool raw);
 
-    /// Marks stretches of the shown text (offset and length in UTF-16 units) with the colour of added words.
-    void mark(const QList<QPair<int, int>> &stretches);
-    [[nodiscard]] bool hasMarks() const { return !m_marks.isEmpty(); }
+    /// Marks stretches of the whole shown text.
+    void mark(const QList<PaneMark> &marks);
+    [[nodiscard]] const QList<PaneMark> &marks() const { return m_marks; }
+    /// Selects a stretch and brings it into view; where it is empty the cursor goes there.
+    void goTo(const TextStretch &at);
+    /// Scrolls to a place in the whole, from 0 to 1.
+    void scrollToShare(double share);
+    /// Shows the lines that these stretches touch and no others; nothing = all lines.
+    void showOnly(const std::optional<QList<TextStretch>> &stretches);
+    [[nodiscard]] bool showsAllLines() const { return !m_only; }
 
     /// How often a text was set as a whole; tests require one while streaming.
     [[nodiscard]] int rebuilds() const { return m_rebuilds; }
@@ -54,13 +79,15 @@ protected:
 
 private:
     void append();
+    [[nodiscard]] QTextCharFormat formatOf(PaneMark::Look look) const;
 
     quint64 m_answer = 0;
     qsizetype m_taken = 0; ///< UTF-16 units of the answer that are on the screen.
     DisplayText m_display;
     QString m_waiting; ///< Made ready, not yet on the screen.
     QTimer m_appendTimer;
-    QList<QPair<int, int>> m_marks;
+    QList<PaneMark> m_marks;
+    std::optional<QList<TextStretch>> m_only;
     int m_rebuilds = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "models/items/celltext.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
+#include "widgets/compare/diffstrip.h"
 #include "widgets/compare/errorbox.h"
 #include "widgets/compare/markdownpane.h"
 #include "widgets/compare/outputpane.h"
@@ -75,7 +76,13 @@ void VariantColumn::createBody()
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_pane);
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addLayout(m_stack, 1);
+    m_strip = new DiffStrip(this);
+    connect(m_strip, &DiffStrip::clicked, m_pane, &OutputPane::scrollToShare);
+    auto *answer = new QHBoxLayout;
+    answer->setSpacing(0);
+    answer->addLayout(m_stack, 1);
+    answer->addWidget(m_strip);
+    column->addLayout(answer, 1);
     m_errorPlace = new QVBoxLayout; // below: what came before the error begins where the others begin
     m_errorPlace->setContentsMargins(8, 0, 8, 0);
     column->addLayout(m_errorPlace);
@@ -240,6 +247,7 @@ void VariantColumn::updateNote()
                  : m_outdated            ? tr("Changed since this answer was made")
                                          : QString();
     m_note->setText(m_noteText);
+    m_note->setMore(m_comparisonDetails);
     m_note->setVisible(hasNote() || m_noteLineKept);
 }
 
@@ -257,9 +265,10 @@ void VariantColumn::setCurrent(bool current)
     update();
 }
 
-void VariantColumn::setComparison(const QString &text)
+void VariantColumn::setComparison(const QString &text, const QString &details)
 {
     m_comparison = text;
+    m_comparisonDetails = details;
     updateNote();
 }
 

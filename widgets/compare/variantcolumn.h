@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace Tempera {
 
+class DiffStrip;
 class ErrorBox;
 class OneLineLabel;
 class OutputPane;
@@ -43,8 +44,8 @@ public:
     /// The numbers of an answer whose text is still to come.
     void showOutline(const Cell &cell, quint64 answer, Freshness freshness);
     void setCurrent(bool current);
-    /// "82 % as in the baseline", or empty.
-    void setComparison(const QString &text);
+    /// "82 % as in the baseline", or empty; `details` are shown under the pointer.
+    void setComparison(const QString &text, const QString &details = {});
     /// Whether there is something to be known about the answer above it.
     [[nodiscard]] bool hasNote() const { return !m_noteText.isEmpty(); }
     /// Keeps a line for the note, also where there is none: another column has one.
@@ -56,6 +57,8 @@ public:
     /// Moves the keyboard focus to the answer.
     void focusAnswer();
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
+    /// Where in the answer something differs.
+    [[nodiscard]] DiffStrip *strip() const { return m_strip; }
     /// What is seen where answers are rendered; null until they were.
     [[nodiscard]] MarkdownPane *rendered() const { return m_rendered; }
     [[nodiscard]] QString footerText() const;
@@ -99,12 +102,14 @@ private:
     ErrorBox *m_errorBox = nullptr; ///< Null until there is an error.
     QStackedLayout *m_stack = nullptr;
     OutputPane *m_pane = nullptr;
+    DiffStrip *m_strip = nullptr;
     MarkdownPane *m_rendered = nullptr;
     OneLineLabel *m_footer = nullptr;
     VerdictChips *m_chips = nullptr;
     AnswerView m_view = AnswerView::Wrapped;
     QString m_answer; ///< As it came, for rendering.
     QString m_comparison;
+    QString m_comparisonDetails;
     bool m_outdated = false;
     bool m_noteLineKept = false;
     QString m_noteText;

@@ -113,7 +113,8 @@ void MainWindow::createCentre()
     m_questions = new QuestionBar(centre);
     m_recovery = new Recovery(m_context, *m_files, *m_questions, this);
     m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, *m_review, m_context.counter, centre);
-    m_compare = new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, centre);
+    m_compare =
+        new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new QSplitter(Qt::Vertical, centre);
     splitter->setObjectName(u"centre"_s);

@@ -48,7 +48,8 @@ QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel 
 
 QList<QAction *> answerActions(const ComparePanel &answers)
 {
-    return {answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction(), answers.baselineAction()};
+    return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction()}
+        + answers.comparisonActions();
 }
 
 } // namespace

@@ -3,25 +3,47 @@
 
 #include "models/text/textdiff.h"
 
+#include "tests/support/goldenfile.h"
+#include "tests/support/testpaths.h"
+
+#include <QDir>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
 namespace {
 
-/// "kept [-removed-] {+added+}"
+QString stretchOf(const DiffSpan &span, const QString &before, const QString &after)
+{
+    return span.isInOld() ? before.sliced(span.oldStart, span.length) : after.sliced(span.newStart, span.length);
+}
+
+/// "equal [-deleted-] {+inserted+}", and "[<1:moved away<]" with "{>1:moved here>}" under one number.
 QString marked(const QString &before, const QString &after, const QList<DiffSpan> &spans)
 {
     QString text;
-    for (const DiffSpan &span : spans) {
-        if (span.kind == DiffKind::Kept)
-            text += before.sliced(span.oldStart, span.length);
-        else if (span.kind == DiffKind::Removed)
-            text += u"[-"_s + before.sliced(span.oldStart, span.length) + u"-]"_s;
-        else
-            text += u"{+"_s + after.sliced(span.newStart, span.length) + u"+}"_s;
+    QList<qsizetype> moves; // the old end of each
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        const QString stretch = stretchOf(spans.at(i), before, after);
+        if (spans.at(i).kind == DiffKind::MovedFrom)
+            moves += i;
+        const auto number = [&](qsizetype oldEnd) {
+            qsizetype count = 1; // by the order in the old text
+            for (qsizetype other = 0; other < oldEnd; ++other)
+                count += spans.at(other).kind == DiffKind::MovedFrom ? 1 : 0;
+            return count;
+        };
+        switch (spans.at(i).kind) {
+        case DiffKind::Equal: text += stretch; break;
+        case DiffKind::Deleted: text += u"[-"_s + stretch + u"-]"_s; break;
+        case DiffKind::Inserted: text += u"{+"_s + stretch + u"+}"_s; break;
+        case DiffKind::MovedFrom: text += u"[<%1:"_s.arg(number(i)) + stretch + u"<]"_s; break;
+        case DiffKind::MovedTo: text += u"{>%1:"_s.arg(number(spans.at(i).other)) + stretch + u">}"_s; break;
+        }
     }
     return text;
 }
@@ -32,36 +54,47 @@ QString faultOf(const QString &before, const QString &after, const QList<DiffSpa
     qsizetype oldAt = 0;
     qsizetype newAt = 0;
     for (qsizetype i = 0; i < spans.size(); ++i) {
-        const DiffSpan &span = spans[i];
+        const DiffSpan &span = spans.at(i);
+        const bool isMove = span.kind == DiffKind::MovedFrom || span.kind == DiffKind::MovedTo;
         if (span.length <= 0)
             return u"an empty span"_s;
         if (span.oldStart != oldAt || span.newStart != newAt)
             return u"a gap"_s;
-        if (i > 0 && spans[i - 1].kind == span.kind)
+        if (i > 0 && !isMove && spans.at(i - 1).kind == span.kind)
             return u"two of a kind"_s;
-        if (i > 0 && span.kind == DiffKind::Removed && spans[i - 1].kind == DiffKind::Added)
-            return u"removed after added"_s;
-        if (span.kind == DiffKind::Kept && before.sliced(oldAt, span.length) != after.sliced(newAt, span.length))
-            return u"kept what differs"_s;
-        oldAt += span.kind == DiffKind::Added ? 0 : span.length;
-        newAt += span.kind == DiffKind::Removed ? 0 : span.length;
+        if (i > 0 && span.isInOld() && span.kind != DiffKind::Equal && spans.at(i - 1).isInNew()
+            && spans.at(i - 1).kind != DiffKind::Equal)
+            return u"deleted after inserted"_s;
+        if (span.kind == DiffKind::Equal && before.sliced(oldAt, span.length) != after.sliced(newAt, span.length))
+            return u"equal what differs"_s;
+        if (isMove) {
+            const DiffSpan other = spans.value(span.other);
+            if (other.other != i || (other.kind == DiffKind::MovedFrom) == (span.kind == DiffKind::MovedFrom))
+                return u"a move without its other end"_s;
+            if (stretchOf(span, before, after).trimmed() != stretchOf(other, before, after).trimmed())
+                return u"moved and changed"_s;
+        } else if (span.other != -1) {
+            return u"an other end without a move"_s;
+        }
+        oldAt += span.isInOld() ? span.length : 0;
+        newAt += span.isInNew() ? span.length : 0;
     }
     return oldAt == before.size() && newAt == after.size() ? QString() : u"it does not cover the texts"_s;
 }
 
-/// Words kept in a longest common subsequence of two lists of one-letter words.
-qsizetype longestCommon(const QStringList &a, const QStringList &b)
+/// What stands under a heading of a golden file; carriage returns are written as "␍".
+QString part(const QString &file, const QString &from, const QString &to)
 {
-    QList<qsizetype> row(b.size() + 1, 0);
-    for (const QString &word : a) {
-        qsizetype diagonal = 0;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype above = row[j + 1];
-            row[j + 1] = word == b[j] ? diagonal + 1 : std::max(row[j], above);
-            diagonal = above;
-        }
-    }
-    return row.last();
+    const qsizetype start = file.indexOf(from) + from.size();
+    return file.sliced(start, file.indexOf(to, start) - start).replace(u'␍', u'\r');
+}
+
+QString manyWords(int count, int vocabulary, QRandomGenerator &random)
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += u"w%1%2"_s.arg(random.bounded(vocabulary)).arg(i % 12 == 11 ? u". "_s : u" "_s);
+    return text;
 }
 
 } // namespace
@@ -71,45 +104,37 @@ class TestTextDiff : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void marksWords_data();
-    void marksWords();
+    void isGoldenInPairs_data();
+    void isGoldenInPairs();
     void isRightForAnyTexts();
-    void isShortestForSmallTexts();
+    void movesAreFoundWhereverTheyGo();
+    void noGraphemeIsCut();
     void staysBounded();
+    void aStopEndsIt();
     void tellsTheShare();
 };
 
-void TestTextDiff::marksWords_data()
+void TestTextDiff::isGoldenInPairs_data()
 {
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("both empty") << QString() << QString() << QString();
-    QTest::newRow("equal") << u"a b"_s << u"a b"_s << u"a b"_s;
-    QTest::newRow("from nothing") << QString() << u"a b"_s << u"{+a b+}"_s;
-    QTest::newRow("to nothing") << u"a b"_s << QString() << u"[-a b-]"_s;
-    QTest::newRow("one word") << u"the red lamp"_s << u"the green lamp"_s << u"the [-red-]{+green+} lamp"_s;
-    QTest::newRow("added at the end") << u"one two"_s << u"one two three"_s << u"one two{+ three+}"_s;
-    QTest::newRow("removed at the start") << u"one two"_s << u"two"_s << u"[-one -]two"_s;
-    QTest::newRow("a part of a word is the word") << u"lamp"_s << u"lamps"_s << u"[-lamp-]{+lamps+}"_s;
-    QTest::newRow("signs by themselves") << u"Yes, now."_s << u"Yes: now!"_s << u"Yes[-,-]{+:+} now[-.-]{+!+}"_s;
-    QTest::newRow("numbers") << u"costs 12 €"_s << u"costs 13 €"_s << u"costs [-12-]{+13+} €"_s;
-    QTest::newRow("blanks") << u"a  b"_s << u"a b"_s << u"a[-  -]{+ +}b"_s;
-    QTest::newRow("lines") << u"a\nb\nc"_s << u"a\nc"_s << u"a\n[-b\n-]c"_s;
-    QTest::newRow("ideographs by themselves") << u"我喜欢红灯"_s << u"我喜欢绿灯"_s << u"我喜欢[-红-]{+绿+}灯"_s;
-    QTest::newRow("accents stay with their letter") << u"e\u0301tat"_s << u"etat"_s << u"[-e\u0301tat-]{+etat+}"_s;
-    QTest::newRow("emoji") << u"ok 😀"_s << u"ok 😃"_s << u"ok [-😀-]{+😃+}"_s;
-    QTest::newRow("markup is text") << u"<b>x</b>"_s << u"<i>x</i>"_s << u"<[-b-]{+i+}>x</[-b-]{+i+}>"_s;
+    QTest::addColumn<QString>("name");
+    const QStringList names = QDir(testDataPath(u"prosediff"_s)).entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+    QVERIFY2(names.size() >= 30, "the pairs are missing");
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
 }
 
-void TestTextDiff::marksWords()
+void TestTextDiff::isGoldenInPairs()
 {
-    QFETCH(QString, before);
-    QFETCH(QString, after);
-    QFETCH(QString, expected);
-    const QList<DiffSpan> spans = wordDiff(before, after);
-    QCOMPARE(marked(before, after, spans), expected);
+    QFETCH(QString, name);
+    const QString path = u"prosediff/"_s + name;
+    const QString file = QString::fromUtf8(testData(path));
+    const QString before = part(file, u"--- old\n"_s, u"\n--- new\n"_s);
+    const QString after = part(file, u"\n--- new\n"_s, u"\n--- marked\n"_s);
+    const QList<DiffSpan> spans = proseDiff(before, after);
     QCOMPARE(faultOf(before, after, spans), QString());
+    const QString shown = marked(before, after, spans);
+    QString expected = u"--- old\n%1\n--- new\n%2\n--- marked\n%3\n"_s.arg(before, after, shown);
+    QVERIFY(isGolden(path, expected.replace(u'\r', u'␍').toUtf8()));
 }
 
 void TestTextDiff::isRightForAnyTexts()
@@ -120,82 +145,118 @@ void TestTextDiff::isRightForAnyTexts()
                             u" "_s,
                             u"  "_s,
                             u"\n"_s,
+                            u"\r\n"_s,
                             u"."_s,
+                            u". The quick brown fox. "_s,
+                            u"{"_s,
                             u"灯"_s,
+                            u"カタ"_s,
+                            u"א"_s,
                             u"😀"_s,
+                            u"👨‍👩‍👧"_s,
                             u"\u0301"_s,
+                            u"\u200d"_s,
                             QString(QChar(0xd83d)),
                             QString(QChar(0xde00)),
                             u"12"_s};
     QRandomGenerator random(7);
+    const auto anyText = [&](int most) {
+        QString text;
+        for (int n = random.bounded(most); n > 0; --n)
+            text += atoms[random.bounded(static_cast<int>(atoms.size()))];
+        return text;
+    };
     for (int round = 0; round < 3000; ++round) {
-        QString before;
-        for (int n = random.bounded(round % 100 == 0 ? 900 : 30); n > 0; --n)
-            before += atoms[random.bounded(static_cast<int>(atoms.size()))];
+        const QString before = anyText(round % 100 == 0 ? 900 : 40);
         QString after = before;
         for (int n = random.bounded(12); n > 0; --n) {
             const int at = random.bounded(static_cast<int>(after.size()) + 1);
             after.replace(at, random.bounded(5), atoms[random.bounded(static_cast<int>(atoms.size()))]);
         }
-        QCOMPARE(faultOf(before, after, wordDiff(before, after)), QString());
-        QCOMPARE(faultOf(before, after, wordDiff(before, after, {3})), QString());
+        if (round % 3 == 0) { // a block goes elsewhere
+            const QString block = after.mid(random.bounded(static_cast<int>(after.size()) + 1), random.bounded(60));
+            if (!block.isEmpty())
+                after.remove(block);
+            after.insert(random.bounded(static_cast<int>(after.size()) + 1), block);
+        }
+        QCOMPARE(faultOf(before, after, proseDiff(before, after)), QString());
+        QCOMPARE(faultOf(after, before, proseDiff(after, before)), QString());
+        const QString other = anyText(40);
+        QCOMPARE(faultOf(before, other, proseDiff(before, other)), QString());
     }
 }
 
-void TestTextDiff::isShortestForSmallTexts()
+void TestTextDiff::movesAreFoundWhereverTheyGo()
 {
-    QRandomGenerator random(11);
-    for (int round = 0; round < 500; ++round) {
-        const auto words = [&] {
-            QStringList list;
-            for (int n = random.bounded(20); n > 0; --n)
-                list << QString(QChar(u'a' + random.bounded(4)));
-            return list;
-        };
-        const QStringList a = words();
-        const QStringList b = words();
-        // Signs are units by themselves: no blanks between needed.
-        const auto asSigns = [](const QStringList &list) {
-            QString text;
-            for (const QString &word : list)
-                text += QChar(0x4e00 + word[0].unicode());
-            return text;
-        };
-        qsizetype kept = 0;
-        const QList<DiffSpan> spans = wordDiff(asSigns(a), asSigns(b));
-        for (const DiffSpan &span : spans)
-            kept += span.kind == DiffKind::Kept ? span.length : 0;
-        QCOMPARE(kept, longestCommon(a, b));
+    QRandomGenerator random(13);
+    for (int round = 0; round < 200; ++round) {
+        QStringList paragraphs;
+        for (int i = 0; i < 12; ++i)
+            paragraphs += manyWords(30, 5000, random).trimmed();
+        QStringList after = paragraphs;
+        const int from = random.bounded(12);
+        int to = random.bounded(12);
+        while (std::abs(to - from) < 2)
+            to = random.bounded(12);
+        after.move(from, to);
+        const QString oldText = paragraphs.join(u"\n\n"_s);
+        const QString newText = after.join(u"\n\n"_s);
+        const QList<DiffSpan> spans = proseDiff(oldText, newText);
+        QCOMPARE(faultOf(oldText, newText, spans), QString());
+        const auto moved = std::ranges::find(spans, DiffKind::MovedFrom, &DiffSpan::kind);
+        QVERIFY(moved != spans.end());
+        QCOMPARE(oldText.sliced(moved->oldStart, moved->length).trimmed(), paragraphs.at(from));
+        QCOMPARE(std::ranges::count(spans, DiffKind::MovedFrom, &DiffSpan::kind), 1);
+        QCOMPARE(std::ranges::count(spans, DiffKind::Deleted, &DiffSpan::kind), 0);
+        QCOMPARE(std::ranges::count(spans, DiffKind::Inserted, &DiffSpan::kind), 0);
+    }
+}
+
+void TestTextDiff::noGraphemeIsCut()
+{
+    const QString before = u"x👨‍👩‍👧y👍🏽z🇩🇪e\u0301"_s;
+    const QString after = u"x👨‍👩‍👦y👍🏿z🇩🇰e"_s;
+    for (const DiffSpan &span : proseDiff(before, after)) {
+        const QString stretch = stretchOf(span, before, after);
+        QVERIFY2(!stretch.front().isLowSurrogate() && !stretch.back().isHighSurrogate(), qPrintable(stretch));
+        QVERIFY2(!stretch.front().isMark() && stretch.front() != QChar(0x200d), qPrintable(stretch));
     }
 }
 
 void TestTextDiff::staysBounded()
 {
-    // Nothing in common, and nothing but common words: either would take minutes without a bound.
-    QString a;
-    QString b;
+    // Nothing in common, nothing but common words, and one word only: each would take minutes without a bound.
     QRandomGenerator random(3);
-    for (int i = 0; i < 60000; ++i) {
-        a += u"x%1 "_s.arg(random.bounded(50));
-        b += u"x%1 "_s.arg(random.bounded(50));
-    }
-    QCOMPARE(faultOf(a, b, wordDiff(a, b, {500})), QString());
+    const QString a = manyWords(60000, 50, random);
+    const QString b = manyWords(60000, 50, random);
+    QCOMPARE(faultOf(a, b, proseDiff(a, b)), QString());
     QString c;
     for (int i = 0; i < 100000; ++i)
         c += u"y%1 "_s.arg(i);
-    QCOMPARE(faultOf(a, c, wordDiff(a, c, {500})), QString());
-    // Far apart edits in a long text are found whatever the bound.
+    QCOMPARE(faultOf(a, c, proseDiff(a, c)), QString());
+    const QString same = u"a "_s.repeated(50000);
+    const QString more = u"b a "_s.repeated(30000);
+    QCOMPARE(faultOf(same, more, proseDiff(same, more)), QString());
+    // Far apart edits in a long text are found exactly.
     QString d = c;
     d.replace(u"y10 "_s, u"z "_s).replace(u"y99990 "_s, u"z "_s);
-    QCOMPARE(wordDiff(c, d, {5}).size(), 7);
+    QCOMPARE(proseDiff(c, d).size(), 7);
+}
+
+void TestTextDiff::aStopEndsIt()
+{
+    std::stop_source stop;
+    QCOMPARE(proseDiff(u"a b", u"a c", stop.get_token()).size(), 3);
+    stop.request_stop();
+    QVERIFY(proseDiff(u"a b", u"a c", stop.get_token()).isEmpty());
 }
 
 void TestTextDiff::tellsTheShare()
 {
-    QCOMPARE(keptShare({}), 1.0);
-    QCOMPARE(keptShare(wordDiff(u"a b", u"a b")), 1.0);
-    QCOMPARE(keptShare(wordDiff(u"a", u"b")), 0.0);
-    QCOMPARE(keptShare(wordDiff(u"aa", u"aa b")), 4.0 / 6.0);
+    QCOMPARE(equalShare({}), 1.0);
+    QCOMPARE(equalShare(proseDiff(u"a b", u"a b")), 1.0);
+    QCOMPARE(equalShare(proseDiff(u"a", u"b")), 0.0);
+    QCOMPARE(equalShare(proseDiff(u"aa", u"aa b")), 4.0 / 6.0);
 }
 
 QTEST_GUILESS_MAIN(TestTextDiff)

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/livecomparisons.h"
+#include "models/session/resultlookup.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace Tempera {
+
+class ExperimentDocument;
+class Selection;
+class Session;
+class VariantColumn;
+
+/// Marks in the answers of Columns what differs: from the answer of a pinned variant, from what the case expects, or from the
+/// repeat before; and walks through the differences.
+class ColumnComparison final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `background` outlives it; null = comparing happens at once.
+    ColumnComparison(const ExperimentDocument &document, const Selection &selection, const Session &session,
+                     Background *background, QObject *parent);
+
+    /// What there is to do, in the order of a menu: what to compare with, then the walk.
+    [[nodiscard]] QList<QAction *> actions() const;
+    [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
+
+    /// Shows in the columns what is known by now; `found` says which cell each of them shows. changed() asks for it again.
+    void show(const QList<VariantColumn *> &columns, const QList<ResultLookup::Found> &found);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// What one column shows.
+    struct Shown {
+        const AnswerComparison *comparison = nullptr;
+        QString text;
+    };
+    QAction *addReference(const QString &name, const QString &icon, const QString &text, ComparedWith with);
+    QAction *addWalk(const QString &name, const QString &icon, const QString &text, int steps);
+    void chose(ComparedWith with, bool on);
+    [[nodiscard]] const Cell *cellOf(int column) const;
+    [[nodiscard]] const Cell *referenceOf(int column);
+    [[nodiscard]] bool isReference(int column) const;
+    [[nodiscard]] Shown look(int column);
+    void showColumn(int column, const Shown &shown);
+    void showReference(const std::optional<AnswerComparison> &walked);
+    void followWalk(const std::optional<AnswerComparison> &walked);
+    [[nodiscard]] int walkedColumn() const;
+    void step(int steps);
+
+    const ExperimentDocument &m_document;
+    const Selection &m_selection;
+    const Session &m_session;
+    LiveComparisons *m_comparisons = nullptr;
+    QAction *m_baseline = nullptr;
+    QAction *m_expected = nullptr;
+    QAction *m_repeat = nullptr;
+    QAction *m_previous = nullptr;
+    QAction *m_next = nullptr;
+    QAction *m_only = nullptr;
+    std::optional<ComparedWith> m_with; ///< Nothing: nothing is compared.
+    int m_pinned = 0;                   ///< Column that the others are compared with.
+    QList<VariantColumn *> m_columns;
+    QList<ResultLookup::Found> m_found;
+    QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.
+    DiffWalk m_walk;
+    QList<Difference> m_walked; ///< What is walked through.
+};
+
+} // namespace Tempera
