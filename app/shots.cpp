@@ -8,6 +8,8 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/inspector/inspectorpanel.h"
@@ -97,6 +99,8 @@ Shots::Shots(MainWindow &window, const QString &folder) : m_window(window), m_fo
         },
         Qt::SingleShotConnection);
     m_scenes = {{u"window"_s, [] {}},
+                {u"filter"_s, [this] { lookAtFilter(); }},
+                {u"columns"_s, [this] { lookAtColumns(); }},
                 {u"import"_s, [this] { lookAtImport(); }},
                 {u"checks"_s, [this] { lookAtChecks(); }},
                 {u"palette"_s, [this] { lookAtPalette(); }},
@@ -180,6 +184,19 @@ void Shots::lookAtImport()
                "Happy;My mother loves it.;positive;South\n");
     file.close();
     Q_EMIT m_window.prompt()->importDropped(path);
+}
+
+/// The filter bar of the grid, which says why nothing matches.
+void Shots::lookAtFilter()
+{
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_window.compare()->grid()->filter()->setText(u"failed and tokens > 5000"_s);
+}
+
+void Shots::lookAtColumns()
+{
+    m_window.compare()->grid()->filter()->setText({});
+    trigger(Qt::CTRL | Qt::Key_1);
 }
 
 void Shots::lookAtChecks()

@@ -41,6 +41,8 @@ private:
     void write(const QString &name);
     void leaveRun();
     void lookAtImport();
+    void lookAtFilter();
+    void lookAtColumns();
     void lookAtChecks();
     void lookAtPalette();
     void lookAtSettings(int page);

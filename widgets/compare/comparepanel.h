@@ -19,6 +19,7 @@ namespace Tempera {
 class AnswerViewMenu;
 class CaseSwitcher;
 class ExperimentDocument;
+class GridFace;
 class LensState;
 class ScrollSync;
 class Selection;
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
     [[nodiscard]] TokensFace *tokens() const { return m_tokens; }
+    /// All cases × all variants.
+    [[nodiscard]] GridFace *grid() const { return m_grid; }
     /// Shows the answers token by token.
     void showTokens();
     /// How the answers are shown.
@@ -48,6 +51,12 @@ public:
     /// The cell that is at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
     void focusColumn(int index);
+    /// Where one starts in the grid where that is seen, else in the first column.
+    void focusStart();
+    /// Shows the grid and puts the keyboard into it.
+    void focusGrid();
+    /// Looks at the face that another panel was turned to.
+    void showSameFace(const ComparePanel &other);
     /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
     void showFace(QWidget *face);
@@ -57,10 +66,13 @@ Q_SIGNALS:
     void currentCellChanged();
     void keyRequested(int variant); ///< Its answer failed for lack of a key, which is to be entered.
     void runFailedRequested();
+    void runCellRequested(); ///< The current cell is to be asked again.
 
 private:
     void createActions();
     [[nodiscard]] QWidget *createBar();
+    void connectGrid();
+    void chooseFace();
     void connectModels();
     void scheduleRefresh();
     void refresh();
@@ -81,6 +93,8 @@ private:
     ScrollSync *m_scroll = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_faces = nullptr;
+    GridFace *m_grid = nullptr;
+    QWidget *m_columnsFace = nullptr;
     TokensFace *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
     AnswerViewMenu *m_views = nullptr;
@@ -93,6 +107,8 @@ private:
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
     int m_shown = 0;   ///< Column that was scrolled to.
     int m_pinned = 0;  ///< Column that the others are compared with.
+    bool m_faceIsChosen = false; ///< By somebody; until then the number of cases decides.
+    bool m_choosing = false;
 };
 
 } // namespace Tempera
