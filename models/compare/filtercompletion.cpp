@@ -24,6 +24,12 @@ struct FilterCursor {
     bool isFree = true;                    ///< Something can be completed there.
 };
 
+/// Nothing continues it without a blank.
+bool isClosed(FilterToken::Kind kind)
+{
+    return kind == FilterToken::Kind::Quoted || kind == FilterToken::Kind::Pattern || kind == FilterToken::Kind::Close;
+}
+
 FilterCursor cursorIn(const QString &text, qsizetype cursor)
 {
     const QString before = text.first(std::clamp<qsizetype>(cursor, 0, text.size()));
@@ -39,7 +45,7 @@ FilterCursor cursorIn(const QString &text, qsizetype cursor)
         const FilterToken last = tokens.takeLast();
         place.found.start = last.start;
         place.typed = last.text;
-    } else if (!tokens.isEmpty() && tokens.last().kind == FilterToken::Kind::Pattern && tokens.last().end() == before.size()) {
+    } else if (!tokens.isEmpty() && isClosed(tokens.last().kind) && tokens.last().end() == before.size()) {
         place.isFree = false;
     }
     place.found.length = before.size() - place.found.start;

@@ -56,6 +56,8 @@ GridModel::GridModel(const Session &session, QObject *parent) : QAbstractTableMo
     connect(&m_search, &GridSearch::finished, this, &GridModel::takeRows);
     connect(&session, &Session::planned, this, &GridModel::rebuild);
     connect(&session, &Session::cellsChanged, this, &GridModel::cellsChanged);
+    connect(&session, &Session::totalsChanged, this, &GridModel::followTotals);
+    connect(&session, &Session::finished, this, &GridModel::search);
     rebuild();
 }
 
@@ -147,12 +149,15 @@ void GridModel::cellsChanged(int first, int last)
     }
     if (bottom >= top && bottom >= 0)
         Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
-    if (!m_session.isRunning() && !isFinal(m_session.summary(first).state))
-        return;
+}
+
+/// Answers or grades have come; bodies that arrive from the ledger change neither.
+void GridModel::followTotals()
+{
     if (!m_countTimer.isActive())
         m_countTimer.start(countingPause);
-    if ((m_filter.root || m_order.by != GridOrder::By::Case) && m_session.isRunning() && !m_searchAgain.isActive()
-        && !m_search.isRunning())
+    const bool decides = m_filter.root || m_order.by != GridOrder::By::Case;
+    if (decides && !m_searchAgain.isActive() && !m_search.isRunning())
         m_searchAgain.start();
 }
 

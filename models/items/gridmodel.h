@@ -70,6 +70,7 @@ private:
     void search();
     void takeRows();
     void cellsChanged(int first, int last);
+    void followTotals();
     void countFigures();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CellSummary *baselineOf(int cell) const;

@@ -76,7 +76,6 @@ GridFace::GridFace(const Session &session, Selection &selection, bool canRun, QW
     m_look->hide();
     m_empty->setObjectName(u"gridEmpty"_s);
     m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
