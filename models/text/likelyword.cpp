@@ -34,14 +34,18 @@ QString likelyWord(const QString &word, const QStringList &known)
         return {};
     const QString typed = word.toLower();
     QString nearest;
-    qsizetype least = word.size() <= shortLength ? 2 : 3;
+    const qsizetype tooFar = word.size() <= shortLength ? 2 : 3;
+    qsizetype least = tooFar;
+    qsizetype longest = 0; // of two that are as near, the one that begins alike
     for (const QString &each : known) {
         const QString other = each.toLower();
         if (other.size() > 2 * mostLength)
             continue;
         const qsizetype distance = other == typed ? 0 : other.startsWith(typed) ? 1 : editDistance(typed, other);
-        if (distance < least) {
+        const qsizetype begin = std::ranges::mismatch(typed, other).in1 - typed.begin();
+        if (distance < least || (distance == least && distance < tooFar && begin > longest)) {
             least = distance;
+            longest = begin;
             nearest = each;
         }
     }
