@@ -63,6 +63,8 @@ private:
     void allowKey();
     [[nodiscard]] QMessageBox *keyQuestion() const;
     void lookAtImport();
+    void lookAtFilter();
+    void lookAtColumns();
     void lookAtChecks();
     void lookAtJudge();
     void lookAtPalette();

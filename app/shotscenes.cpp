@@ -9,6 +9,8 @@
 #include "widgets/common/questionbar.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
@@ -77,6 +79,8 @@ QList<Shots::Scene> Shots::allScenes()
 {
     return {
         {u"window"_s, [] {}},
+        {u"filter"_s, [this] { lookAtFilter(); }},
+        {u"columns"_s, [this] { lookAtColumns(); }},
         {u"import"_s, [this] { lookAtImport(); }},
         {u"checks"_s, [this] { lookAtChecks(); }},
         {u"judge"_s, [this] { lookAtJudge(); }},
@@ -121,6 +125,19 @@ void Shots::lookAtImport()
                         "\"Two minds\";\"I like the colour; the price is too high.\";negative;North\n"
                         "Happy;My mother loves it.;positive;South\n"))
         Q_EMIT m_window.prompt()->importDropped(path);
+}
+
+/// The filter bar of the grid, which says why nothing matches.
+void Shots::lookAtFilter()
+{
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_window.compare()->grid()->filter()->setText(u"failed and tokens > 5000"_s);
+}
+
+void Shots::lookAtColumns()
+{
+    m_window.compare()->grid()->filter()->setText({});
+    trigger(Qt::CTRL | Qt::Key_1);
 }
 
 bool Shots::writeFile(const QString &path, const QByteArray &text)

@@ -30,6 +30,8 @@ WindowState readWindowState()
     state.docks = settings.value(u"docks"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
     state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
+    state.filters = settings.value(u"filters"_s).toStringList();
+    state.filterHistory = settings.value(u"filterHistory"_s).toStringList();
     const QVariantMap splitters = settings.value(u"splitters"_s).toMap();
     for (auto [name, sizes] : splitters.asKeyValueRange())
         state.splitters.insert(name, sizes.toByteArray());
@@ -47,6 +49,8 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"docks"_s, state.docks);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
     settings.setValue(u"answers"_s, answerViewName(state.answers));
+    settings.setValue(u"filters"_s, state.filters);
+    settings.setValue(u"filterHistory"_s, state.filterHistory);
     QVariantMap splitters;
     for (auto [name, sizes] : state.splitters.asKeyValueRange())
         splitters.insert(name, sizes);

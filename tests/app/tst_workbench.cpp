@@ -123,6 +123,7 @@ void TestWorkbench::start(const Experiment &experiment)
         return builtInModel();
     };
     context.files = &m_files;
+    context.state.pages.insert(u"compareFaces"_s, 1); // columns
     m_window = std::make_unique<MainWindow>(context);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

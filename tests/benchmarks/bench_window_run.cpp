@@ -14,9 +14,10 @@
 #include "app/engine/threadedengine.h"
 #include "app/settings/filestore.h"
 #include "app/storage/ledgerormemory.h"
-#include "models/items/cellstablemodel.h"
+#include "models/items/gridmodel.h"
 #include "widgets/common/appearance.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/runview.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -118,7 +119,7 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        const auto text = [this] { return m_table->model()->index(0, CellsTableModel::TextColumn).data().toString(); };
+        const auto text = [this] { return m_table->model()->index(0, 0).data(GridModel::HeadRole).toString(); };
         if (event->type() == QEvent::Paint && m_table->model()->rowCount() > 0 && text() == m_text)
             isSeen = true;
         return false;
@@ -185,8 +186,8 @@ bool writeSuite(const QString &folder)
 QTableView *showCells(ComparePanel *compare)
 {
     auto *faces = compare->findChild<QTabWidget *>(u"compareFaces"_s);
-    faces->setCurrentIndex(1);
-    return compare->findChild<QTableView *>(u"results"_s);
+    faces->setCurrentIndex(0);
+    return compare->grid()->table();
 }
 
 void press(QWidget *widget, Qt::Key key)

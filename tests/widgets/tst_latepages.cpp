@@ -123,7 +123,6 @@ void TestLatePages::nothingIsMadeBeforeItIsSeen_data()
     const auto row = [](const QString &tabs, const QString &title, const QByteArray &page) {
         QTest::addRow("%s", page.constData()) << tabs << title << page;
     };
-    row(u"compareFaces"_s, u"All cells"_s, "ResultsTable");
     row(u"compareFaces"_s, u"Tokens"_s, "TokensFace");
     row(u"compareFaces"_s, u"Labels"_s, "LabelsPanel");
     row(u"compareFaces"_s, u"Edit"_s, "EffectPanel");
@@ -198,8 +197,8 @@ void TestLatePages::whatHappenedBeforeIsShown()
     const QAbstractItemModel *costs = f.window->findChild<QTableView *>(u"costs"_s)->model();
     QCOMPARE(costs->rowCount(), 2);
     QCOMPARE(costs->index(0, 0).data().toString(), u"mini cool"_s);
-    QVERIFY(f.clickTab(u"compareFaces"_s, u"All cells"_s));
-    QCOMPARE(f.window->findChild<QTableView *>(u"results"_s)->model()->rowCount(), 4);
+    QVERIFY(f.clickTab(u"compareFaces"_s, u"Grid"_s));
+    QCOMPARE(f.window->findChild<QTableView *>(u"grid"_s)->model()->rowCount(), 2);
     QVERIFY(f.clickTab(u"compareFaces"_s, u"Tokens"_s));
     QCOMPARE(f.window->compare()->tokens()->columns().size(), 1);
     QVERIFY(!f.window->findChild<QTableView *>(u"runs"_s));

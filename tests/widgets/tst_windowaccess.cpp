@@ -236,7 +236,7 @@ void TestWindowAccess::lightAndDark()
                                     {u"promptTabs"_s, 2},
                                     {u"inspectorTabs"_s, 1},
                                     {u"inspectorTabs"_s, 2},
-                                    {u"compareFaces"_s, 1},
+                                    {u"compareFaces"_s, 0},
                                     {u"libraryTabs"_s, 1},
                                     {u"libraryTabs"_s, 2}}) {
         f.window->findChild<QTabWidget *>(tab)->setCurrentIndex(page);

@@ -3,7 +3,6 @@
 
 // Runs and the document that is open.
 
-#include "models/items/cellstablemodel.h"
 #include "tests/widgets/runwindow.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantcolumn.h"
@@ -27,7 +26,6 @@ private Q_SLOTS:
     void aRunAsideCanBeStopped();
     void aFileThatWasRewrittenShowsNoOtherCasesAnswers();
     void aDeletedCaseTakesItsAnswersAlong();
-    void aLongTableIsSortedAgainAtTheEnd();
 };
 
 void TestWindowRuns::aNewExperimentBeginsEmpty()
@@ -156,32 +154,6 @@ void TestWindowRuns::aDeletedCaseTakesItsAnswersAlong()
     f.document.edit(next, u"type"_s);
     QTRY_COMPARE(f.answer(0), u"answer 1.0"_s); // Japan's, of which it was made; not that of the first place
     QTRY_VERIFY(saysChanged(f, 0));
-}
-
-/// Rows of a long run stay where they are while cells end: each that moved would move all others.
-void TestWindowRuns::aLongTableIsSortedAgainAtTheEnd()
-{
-    WindowFixture f;
-    Experiment many = WindowFixture::experiment();
-    many.repeat = 1'500;
-    many.maxConcurrency = 2;
-    QVERIFY(f.start(many));
-    f.window->compare()->findChild<QTabWidget *>(u"compareFaces"_s)->setCurrentIndex(1);
-    auto *table = f.window->compare()->findChild<QTableView *>(u"results"_s);
-    runByKeys(f);
-    QTRY_COMPARE(f.engine.count(), 2);
-    QCOMPARE(table->model()->rowCount(), 6'000);
-    table->sortByColumn(CellsTableModel::TokensColumn, Qt::AscendingOrder);
-    const auto cellAt = [table](int row) { return table->model()->index(row, 0).data(CellsTableModel::CellRole).toInt(); };
-    QCOMPARE(cellAt(1), 1);
-    f.engine.answer(1, u"answer"_s, usage(9, 3)); // the only cell with a number of tokens: unknown ones come last
-    QTRY_COMPARE(f.window->session().totals().done, 1);
-    QCOMPARE(cellAt(1), 1);
-    QTest::keyClick(f.window.get(), Qt::Key_Escape, Qt::ShiftModifier);
-    for (int i = 0; i < f.engine.count(); ++i)
-        f.engine.finishCancelled(i);
-    QTRY_VERIFY(f.window->findChild<QAction *>(u"run"_s)->isEnabled());
-    QCOMPARE(cellAt(0), 1);
 }
 
 TEMPERA_WINDOW_TEST(TestWindowRuns)

@@ -63,6 +63,13 @@ Experiment WindowFixture::experiment()
     return experiment;
 }
 
+WindowState WindowFixture::withColumns()
+{
+    WindowState state;
+    state.pages.insert(u"compareFaces"_s, 1);
+    return state;
+}
+
 bool WindowFixture::start(const Experiment &experiment)
 {
     document.reset({.experiment = experiment, .warnings = {}, .source = {}}, {});

@@ -31,6 +31,7 @@ public:
 
     /// Two variants of a local model, two cases with checks, one user message.
     [[nodiscard]] static Experiment experiment();
+    [[nodiscard]] static WindowState withColumns();
     /// Makes the window with an experiment, shows it and waits until it is active.
     [[nodiscard]] bool start(const Experiment &experiment = WindowFixture::experiment());
 
@@ -51,7 +52,7 @@ public:
     FakePromptCounter counter;
     MemoryFiles files;
     ExperimentDocument document;
-    WindowState saved;
+    WindowState saved = withColumns(); ///< Of somebody who looks at columns.
     std::optional<QSize> size = QSize(1280, 820); ///< Of the first window; nothing = its own choice, for the screen there is.
     int questions = 0; ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;

@@ -132,7 +132,15 @@ void ColumnComparison::chose(ComparedWith with, bool on)
     else if (m_with == with)
         m_with.reset();
     if (on && with == ComparedWith::Variant)
-        m_pinned = m_selection.variantIndex();
+        pin(m_selection.variantIndex());
+    else
+        Q_EMIT changed();
+}
+
+void ColumnComparison::pin(int variant)
+{
+    m_pinned = variant;
+    Q_EMIT pinned(variant);
     Q_EMIT changed();
 }
 

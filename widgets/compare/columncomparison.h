@@ -34,8 +34,12 @@ public:
     /// Shows in the columns what is known by now; `found` says which cell each of them shows. changed() asks for it again.
     void show(const QList<VariantColumn *> &columns, const QList<ResultLookup::Found> &found);
 
+    /// Another variant is what answers are compared with, where they are compared with one.
+    void pin(int variant);
+
 Q_SIGNALS:
     void changed();
+    void pinned(int variant);
 
 private:
     /// What one column shows.

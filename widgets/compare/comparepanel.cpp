@@ -13,9 +13,9 @@
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/columncomparison.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/markdownpane.h"
 #include "widgets/compare/outputpane.h"
-#include "widgets/compare/resultstable.h"
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
@@ -45,6 +45,8 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_scroll(new ScrollSync(this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_faces(new QTabWidget(this)),
+      m_grid(new GridFace(session, selection, variants != nullptr, m_faces)),
+      m_columnsFace(new QWidget(m_faces)),
       m_tokenActions(TokensFace::makeActions(this)),
       m_tokens(new LatePage<TokensFace>([this, &lens](QWidget *place) { return createTokens(place, lens); }, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this)),
@@ -59,8 +61,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_splitter);
     m_empty = makeEmptyState(tr("There is no variant yet. Add one: a model with its settings becomes a column here."), this);
-    auto *columns = new QWidget(m_faces);
-    auto *inside = new QVBoxLayout(columns);
+    auto *inside = new QVBoxLayout(m_columnsFace);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(createBar());
     inside->addWidget(m_empty, 1);
@@ -69,19 +70,20 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     m_faces->setDocumentMode(true);
     m_faces->setAccessibleName(tr("Compare"));
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
-    m_faces->addTab(columns, tr("Columns"));
-    m_faces->addTab(new LatePage<ResultsTable>(
-                        [&session, &selection](QWidget *place) { return new ResultsTable(session, selection, place); }, m_faces),
-                    tr("All cells"));
+    m_faces->addTab(m_grid, tr("Grid"));
+    m_faces->addTab(m_columnsFace, tr("Columns"));
     m_faces->addTab(m_tokens, tr("Tokens"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_faces);
     connectModels();
+    connectGrid();
     if (!m_variants) { // the window's own panel has the keys
         const QList<QAction *> all = findChildren<QAction *>();
-        for (QAction *action : all)
-            action->setShortcut({});
+        for (QAction *action : all) {
+            if (action->shortcutContext() != Qt::WidgetShortcut)
+                action->setShortcut({});
+        }
     }
     refresh();
 }
@@ -94,6 +96,7 @@ void ComparePanel::createActions()
     m_link->setChecked(true);
     connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
     connect(m_comparison, &ColumnComparison::changed, this, &ComparePanel::compareAnswers);
+    connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
 }
 
 QList<QAction *> ComparePanel::comparisonActions() const
@@ -178,6 +181,49 @@ void ComparePanel::connectModels()
     });
 }
 
+void ComparePanel::connectGrid()
+{
+    connect(m_faces, &QTabWidget::currentChanged, this, [this] { m_faceIsChosen = m_faceIsChosen || !m_choosing; });
+    connect(m_grid->filterAction(), &QAction::triggered, this, [this] {
+        m_faces->setCurrentWidget(m_grid);
+        m_grid->focusFilter();
+    });
+    connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(m_selection.variantIndex()); });
+    connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
+    connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);
+}
+
+/// Several cases are looked at in the grid, a single one in the columns, as long as nobody has turned to a face.
+void ComparePanel::chooseFace()
+{
+    if (m_faceIsChosen)
+        return;
+    m_choosing = true;
+    m_faces->setCurrentWidget(m_document.experiment().cases.size() > 1 ? m_grid : m_columnsFace);
+    m_choosing = false;
+}
+
+void ComparePanel::showSameFace(const ComparePanel &other)
+{
+    m_faceIsChosen = other.m_faceIsChosen; // else the number of cases decides here as well
+    if (m_faceIsChosen && other.m_faces->currentIndex() < m_faces->count())
+        m_faces->setCurrentIndex(other.m_faces->currentIndex());
+}
+
+void ComparePanel::focusStart()
+{
+    if (m_faces->currentWidget() == m_grid)
+        m_grid->focusCells();
+    else
+        focusColumn(0);
+}
+
+void ComparePanel::focusGrid()
+{
+    m_faces->setCurrentWidget(m_grid);
+    m_grid->focusCells();
+}
+
 void ComparePanel::scheduleRefresh()
 {
     m_refreshTimer.start();
@@ -186,6 +232,7 @@ void ComparePanel::scheduleRefresh()
 void ComparePanel::refresh()
 {
     m_refreshTimer.stop();
+    chooseFace();
     syncColumns();
     for (int i = 0; i < m_columns.size(); ++i)
         showColumn(i);
@@ -345,7 +392,7 @@ void ComparePanel::showFace(QWidget *face)
 void ComparePanel::focusColumn(int index)
 {
     if (index >= 0 && index < m_columns.size()) {
-        m_faces->setCurrentIndex(0);
+        m_faces->setCurrentWidget(m_columnsFace);
         m_columns.at(index)->focusAnswer();
         scrollTo(m_columns.at(index)); // also where it was selected before and scrolled away since
     }

@@ -22,6 +22,7 @@ class Background;
 class CaseSwitcher;
 class ColumnComparison;
 class ExperimentDocument;
+class GridFace;
 template<typename Page>
 class LatePage;
 class LensState;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
     [[nodiscard]] TokensFace *tokens() const;
     [[nodiscard]] const TokensFace::Actions &tokenActions() const { return m_tokenActions; }
+    /// All cells × all variants.
+    [[nodiscard]] GridFace *grid() const { return m_grid; }
     /// Shows the answers token by token.
     void showTokens();
     /// How the answers are shown.
@@ -57,6 +60,12 @@ public:
     /// The same; null where there is none, or the ledger is still asked for it.
     [[nodiscard]] const Cell *currentCellBody() const;
     void focusColumn(int index);
+    /// Where one starts in the grid where that is seen, else in the first column.
+    void focusStart();
+    /// Shows the grid and puts the keyboard into it.
+    void focusGrid();
+    /// Looks at the face that another panel was turned to.
+    void showSameFace(const ComparePanel &other);
     /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
     void showFace(QWidget *face);
@@ -67,10 +76,13 @@ Q_SIGNALS:
     void keyRequested(int variant); ///< Its answer failed for lack of a key, which is to be entered.
     void runFailedRequested();
     void alternativesRequested(); ///< Those of the current token are to be shown.
+    void runCellRequested(); ///< The current cell is to be asked again.
 
 private:
     void createActions();
     [[nodiscard]] QWidget *createBar();
+    void connectGrid();
+    void chooseFace();
     [[nodiscard]] TokensFace *createTokens(QWidget *place, LensState &lens);
     [[nodiscard]] QList<int> cells() const;
     void connectModels();
@@ -93,6 +105,8 @@ private:
     ScrollSync *m_scroll = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_faces = nullptr;
+    GridFace *m_grid = nullptr;
+    QWidget *m_columnsFace = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
@@ -105,6 +119,8 @@ private:
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
     int m_shown = 0;   ///< Column that was scrolled to.
+    bool m_faceIsChosen = false; ///< By somebody; until then the number of cases decides.
+    bool m_choosing = false;
 };
 
 } // namespace Tempera

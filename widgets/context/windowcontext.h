@@ -47,6 +47,8 @@ struct WindowState {
     ColourScheme colours = ColourScheme::System;
     AnswerView answers = AnswerView::Wrapped;
     QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
+    QStringList filters;       ///< Of the grid, that were kept as buttons.
+    QStringList filterHistory; ///< Newest first.
     QMap<QString, int> pages;            ///< The current page, by the name of the tabs.
 };
 

@@ -16,6 +16,8 @@
 #include "widgets/common/selection.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/context/dialogs.h"
@@ -225,6 +227,8 @@ void MainWindow::connectPanels()
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     m_runs->stopOnEscape(m_answers);
     m_compare->answerViews()->setView(m_context.state.answers);
+    m_compare->grid()->filter()->setKept(m_context.state.filters);
+    m_compare->grid()->filter()->setHistory(m_context.state.filterHistory);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();
     watchLedger();
@@ -303,6 +307,8 @@ void MainWindow::setAnswerView(AnswerView view)
 void MainWindow::rememberState()
 {
     m_panes->save(m_context.state);
+    m_context.state.filters = m_compare->grid()->filter()->kept();
+    m_context.state.filterHistory = m_compare->grid()->filter()->history();
     if (m_context.saveState)
         m_context.saveState(m_context.state);
 }

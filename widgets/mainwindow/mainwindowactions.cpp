@@ -7,6 +7,7 @@
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
@@ -49,7 +50,7 @@ QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel 
 QList<QAction *> answerActions(const ComparePanel &answers)
 {
     return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction()}
-        + answers.comparisonActions();
+        + answers.comparisonActions() + QList<QAction *>{answers.grid()->filterAction()};
 }
 
 } // namespace
@@ -230,6 +231,10 @@ void MainWindow::createFocusActions(QMenu *menu)
         seenInspector()->setCurrentIndex(0);
         focusPane(m_inspectors);
     });
+    add(u"go_grid"_s, tr("Grid"), Qt::ALT | Qt::Key_9, [this] {
+        m_panes->bring(m_answers);
+        seenAnswers()->focusGrid();
+    });
     add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] {
         m_panes->bring(m_answers);
         seenAnswers()->showTokens();
@@ -283,7 +288,7 @@ void MainWindow::focusPane(QWidget *pane)
     else if (pane == m_inspectors)
         seenInspector()->sampling()->focusFirst();
     else
-        seenAnswers()->focusColumn(0);
+        seenAnswers()->focusStart();
     keepFocusIn(pane);
 }
 

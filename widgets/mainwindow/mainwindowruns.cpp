@@ -6,8 +6,11 @@
 #include "models/items/promptfaultsmodel.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/questionbar.h"
+#include "widgets/common/selection.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridface.h"
 #include "widgets/compare/runview.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/context/dialogs.h"
@@ -44,6 +47,8 @@ void MainWindow::connectRuns()
     connect(m_compare, &ComparePanel::runFailedRequested, m_runs, [this] {
         m_runs->run(RunScope{RunScope::Kind::MissingAndFailed, {}});
     });
+    connect(m_compare, &ComparePanel::runCellRequested, m_runs,
+            [this] { m_runs->run(RunScope{RunScope::Kind::Cell, m_selection->key()}); });
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] { showAnswersOf(m_compare); });
@@ -128,6 +133,9 @@ RunView *MainWindow::createRunView()
     auto *view = new RunView(m_context.session, m_answers);
     m_answers->addWidget(view);
     view->compare()->answerViews()->setView(m_context.state.answers);
+    view->compare()->showSameFace(*m_compare);
+    view->compare()->grid()->filter()->setHistory(m_compare->grid()->filter()->history());
+    view->compare()->grid()->filter()->setKept(m_compare->grid()->filter()->kept());
     connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
     createRunInspector(*view);

@@ -4,12 +4,12 @@
 #include "models/experiment/reading/configkeys.h"
 
 #include "models/experiment/reading/variantreader.h"
+#include "models/text/likelyword.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -49,23 +49,6 @@ QString plainKey(const QString &key)
     return key.toLower().remove(u'_').remove(u'-');
 }
 
-/// Insertions, deletions and replacements from one short word to another.
-qsizetype keyDistance(const QString &from, const QString &to)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(to.size() + 1));
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<qsizetype>(j);
-    for (qsizetype i = 1; i <= from.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i);
-        for (qsizetype j = 1; j <= to.size(); ++j) {
-            qsizetype &cell = row[static_cast<std::size_t>(j)];
-            const qsizetype changed = diagonal + (from.at(i - 1) == to.at(j - 1) ? 0 : 1);
-            diagonal = std::exchange(cell, std::min({changed, cell + 1, row[static_cast<std::size_t>(j - 1)] + 1}));
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key)
@@ -97,7 +80,7 @@ QString likelyConfigKey(EndpointKind kind, const QString &key)
         if (word.size() > mostLength || word.size() < 3)
             break;
         const QString plain = plainKey(each);
-        const qsizetype distance = plain.startsWith(word) ? 1 : keyDistance(word, plain); // "temp" is a beginning
+        const qsizetype distance = plain.startsWith(word) ? 1 : editDistance(word, plain); // "temp" is a beginning
         const auto differs = std::ranges::mismatch(word, plain).in1;
         const qsizetype begin = differs - word.begin();
         if (distance < least || (distance == least && distance < 3 && begin > longest)) {

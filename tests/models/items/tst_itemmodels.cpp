@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/memoryrunstore.h"
-#include "models/items/cellstablemodel.h"
 #include "models/items/checksmodel.h"
 #include "models/items/checktrialmodel.h"
 #include "models/items/experimentedits.h"
@@ -19,7 +18,6 @@
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QSortFilterProxyModel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -70,8 +68,6 @@ private Q_SLOTS:
     void variantsAreRenamed();
     void titlesFollow();
     void verdictsShow();
-    void cellsFollowTheSession();
-    void cellsAreAddedPageByPage();
     void runsComeFromTheLedger();
     void undoBringsItAllBack();
 };
@@ -345,87 +341,6 @@ void TestItemModels::verdictsShow()
     verdict.outcome = Outcome::NotEvaluated;
     model.setVerdicts({verdict});
     QCOMPARE(text(model, 0, VerdictsModel::ScoreColumn), QString());
-}
-
-void TestItemModels::cellsFollowTheSession()
-{
-    FakeEngine engine;
-    FakeClock clock;
-    MemoryRunStore store(clock);
-    const Catalog catalog;
-    Session session({&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return u"/m.gguf"_s; }});
-    CellsTableModel model(session);
-    QAbstractItemModelTester tester(&model, strict);
-    QSortFilterProxyModel sorted;
-    sorted.setSourceModel(&model);
-    sorted.setSortRole(CellsTableModel::SortRole);
-    sorted.sort(CellsTableModel::TokensColumn);
-    QAbstractItemModelTester proxyTester(&sorted, strict);
-    QCOMPARE(model.rowCount(), 0);
-    Experiment experiment = sample();
-    experiment.repeat = 2;
-    QVERIFY(session.run(experiment, {}).has_value());
-    QCOMPARE(model.rowCount(), 2);
-    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    QTRY_COMPARE(engine.count(), 2);
-    engine.started(0);
-    engine.text(0, u"yes"_s);
-    QVERIFY(changes.count() > 0);
-    QVERIFY2(!changes.last().at(2).value<QList<int>>().isEmpty(), "which roles changed is said");
-    QCOMPARE(text(model, 0, CellsTableModel::TextColumn), u"yes"_s);
-    QCOMPARE(text(model, 0, CellsTableModel::VariantColumn), u"one"_s);
-    Usage usage;
-    usage.outputTokens = 1;
-    engine.finish(0, usage);
-    Error error;
-    error.kind = ErrorKind::Network;
-    engine.fail(1, error);
-    QTRY_VERIFY(!session.isRunning());
-    QCOMPARE(text(model, 0, CellsTableModel::ChecksColumn), u"1 of 1 check passed"_s);
-    QCOMPARE(model.index(0, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).toInt(), 1);
-    QVERIFY(!model.index(1, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).isValid());
-    QCOMPARE(text(model, 1, CellsTableModel::RepeatColumn), u"2"_s);
-    QCOMPARE(text(model, 1, CellsTableModel::TextColumn), errorSentence(error));
-}
-
-void TestItemModels::cellsAreAddedPageByPage()
-{
-    FakeEngine engine;
-    FakeClock clock;
-    MemoryRunStore store(clock);
-    const Catalog catalog;
-    constexpr int many = 10'000;
-    StoredRun stored;
-    stored.run.id = QUuid::createUuid();
-    stored.run.plannedCells = many;
-    store.beginRun(stored.run);
-    Cell cell;
-    cell.state = CellState::Done;
-    for (int i = 0; i < many; ++i) {
-        cell.request.key.repeat = i;
-        cell.usage.outputTokens = many - i;
-        store.saveCell(stored.run.id, cell);
-        if (i < 3)
-            stored.cells.push_back(summaryOf(cell));
-    }
-    stored.hasMore = true;
-    Session session({&engine, &store, &clock, &catalog, {}});
-    CellsTableModel model(session);
-    QAbstractItemModelTester tester(&model, strict);
-    QSortFilterProxyModel sorted;
-    sorted.setSourceModel(&model);
-    sorted.setSortRole(CellsTableModel::SortRole);
-    sorted.sort(CellsTableModel::TokensColumn);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    session.restore(stored, sample());
-    QCOMPARE(model.rowCount(), 3);
-    QTRY_COMPARE(model.rowCount(), many);
-    QCOMPARE(resets.count(), 1);
-    QVERIFY(inserted.count() > 1); // a page is a range
-    QCOMPARE(inserted.first().at(1).toInt(), 3);
-    QCOMPARE(text(model, many - 1, CellsTableModel::RepeatColumn), QString::number(many));
-    QCOMPARE(sorted.index(0, CellsTableModel::TokensColumn).data(CellsTableModel::SortRole).toInt(), 1);
 }
 
 void TestItemModels::runsComeFromTheLedger()

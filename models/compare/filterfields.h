@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tempera {
+
+/// What a term of a filter looks at.
+enum class FilterField {
+    Passed,
+    Failed,
+    Error,
+    Unchecked,
+    Differs,
+    Disagrees,
+    Better,
+    Worse,
+    Regressed,
+    Done,
+    Stopped,
+    Running,
+    Waiting,
+    Outdated,
+    Empty,
+    Score,
+    Delta,
+    Tokens,
+    InputTokens,
+    Cost,
+    Latency,
+    FirstToken,
+    Speed,
+    Repeat,
+    Model,
+    Prompt,
+    Variant,
+    Case,
+    Answer,
+    Check,
+};
+
+/// How a field is written in a filter.
+enum class FilterKind {
+    Flag,   ///< `failed`
+    Number, ///< `tokens > 500`
+    Name,   ///< `model = gpt-4.1`
+    Text,   ///< `answer ~ hello`
+    Check,  ///< `check:is-json`, `check:is-json = passed`
+};
+
+struct FilterFieldFacts {
+    FilterField field = FilterField::Passed;
+    QLatin1StringView name;
+    FilterKind kind = FilterKind::Flag;
+};
+
+/// All that can be asked, in the order in which it is offered.
+[[nodiscard]] const QList<FilterFieldFacts> &filterFields();
+/// By its name, capitals aside; nothing where there is no such field. Not for Check, whose name has a type in it.
+[[nodiscard]] std::optional<FilterFieldFacts> filterFieldNamed(QStringView name);
+[[nodiscard]] const FilterFieldFacts &factsOf(FilterField field);
+[[nodiscard]] QStringList filterFieldNames();
+/// What a field is, its unit included, in a few words; translated.
+[[nodiscard]] QString filterFieldMeaning(FilterField field);
+
+} // namespace Tempera

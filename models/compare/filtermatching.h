@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/compare/filterexpression.h"
+#include "models/core/cellsummary.h"
+
+namespace Tempera {
+
+/// A cell as a filter sees it. Bodies are asked for only where the rest cannot decide.
+class FilterSubject
+{
+public:
+    virtual ~FilterSubject() = default;
+    [[nodiscard]] virtual const CellSummary &summary() const = 0;
+    /// The cell of the baseline for the same case; null = there is none, or this is it.
+    [[nodiscard]] virtual const CellSummary *baseline() const = 0;
+    /// Of Model, Prompt, Variant or Case.
+    [[nodiscard]] virtual QString name(FilterField field) const = 0;
+    /// The case passed in one cell and not in another.
+    [[nodiscard]] virtual bool disagrees() const = 0;
+    [[nodiscard]] virtual bool isOutdated() const = 0;
+    /// Null: it is not in memory.
+    [[nodiscard]] virtual const Cell *body() const = 0;
+    [[nodiscard]] virtual const Cell *baselineBody() const = 0;
+};
+
+enum class FilterMatch {
+    No,
+    Yes,
+    NeedsBody, ///< It cannot be said before the bodies are in memory.
+};
+
+/// Counted while a filter is applied.
+struct FilterTrouble {
+    int stoppedPatterns = 0; ///< Texts in which a pattern ran wild and was stopped: they do not match.
+};
+
+/// What is not known (a cost, a score that nobody gave) matches no comparison, != included; `not` turns that round.
+[[nodiscard]] FilterMatch filterMatch(const FilterNode &node, const FilterSubject &cell, FilterTrouble &trouble);
+
+/// Score of a cell minus that of the baseline's; nothing where one of them was not evaluated.
+[[nodiscard]] std::optional<double> scoreDelta(const CellSummary &cell, const CellSummary *baseline);
+
+/// Whether a check said pass, fail or error of it.
+[[nodiscard]] bool isEvaluated(const CellSummary &cell);
+
+} // namespace Tempera

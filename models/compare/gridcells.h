@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cellsummary.h"
+
+#include <vector>
+
+namespace Tempera {
+
+/// A column of the grid.
+struct GridColumn {
+    int promptIndex = 0;
+    int variantIndex = 0;
+
+    bool operator==(const GridColumn &) const = default;
+};
+
+/// Where the cells of a run stand when cases are rows and prompts × variants are columns; the repeats of a place lie behind each
+/// other. It holds indices only, four to eight bytes a cell, and is made anew when the list of cells is another one.
+class GridCells
+{
+public:
+    GridCells() = default;
+    /// The columns of the baseline variant come first.
+    GridCells(const std::vector<CellSummary> &cells, int baselineVariant);
+
+    [[nodiscard]] int rows() const { return static_cast<int>(m_cases.size()); }
+    [[nodiscard]] int columns() const { return static_cast<int>(m_columns.size()); }
+    [[nodiscard]] const GridColumn &column(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
+    /// The case of a row.
+    [[nodiscard]] int caseAt(int row) const { return m_cases[static_cast<std::size_t>(row)]; }
+    /// Whether its rows and columns begin as those of another do, which has no more columns.
+    [[nodiscard]] bool startsWith(const GridCells &other) const;
+    /// −1: no cell is of that case, or of that prompt and variant.
+    [[nodiscard]] int rowOf(int caseIndex) const;
+    [[nodiscard]] int columnOf(const GridColumn &column) const;
+    /// The first repeat there; −1: there is none.
+    [[nodiscard]] int first(int row, int column) const;
+    /// The next repeat at the same place; −1: that was the last.
+    [[nodiscard]] int next(int cell) const { return m_next[static_cast<std::size_t>(cell)]; }
+    /// The cell of the baseline that belongs to a cell: of the same case and prompt, and of the same repeat where there is one.
+    /// −1: there is none, or it is the cell itself.
+    [[nodiscard]] int baselineOf(const std::vector<CellSummary> &cells, int cell) const;
+
+private:
+    std::vector<int> m_cases;
+    std::vector<int> m_rowOfCase;
+    std::vector<GridColumn> m_columns;
+    std::vector<int> m_first; ///< Row by row.
+    std::vector<int> m_next;
+    int m_baseline = 0;
+};
+
+} // namespace Tempera

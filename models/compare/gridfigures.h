@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/cellsummary.h"
+
+#include <vector>
+
+namespace Tempera {
+
+/// What the cells of a column of the grid come to.
+struct GridFigures {
+    int cells = 0;
+    int finished = 0;
+    int evaluated = 0; ///< Cells of which a check said something, those without an answer because of an error included.
+    int passed = 0;
+    Money cost;           ///< Of the known ones.
+    int unknownCosts = 0; ///< Answers whose cost is not known.
+    int better = 0;       ///< Scored higher than the baseline.
+    int worse = 0;
+    std::vector<std::int64_t> times = {}; ///< Microseconds until the end, of those that have one, in no order.
+
+    void add(const CellSummary &cell, const CellSummary *baseline);
+    /// Of the times; nothing where there is none.
+    [[nodiscard]] std::optional<std::chrono::microseconds> medianTime() const;
+};
+
+/// How many of how many passed.
+struct PassCount {
+    int passed = 0;
+    int of = 0;
+
+    bool operator==(const PassCount &) const = default;
+};
+[[nodiscard]] PassCount passRate(const GridFigures &figures);
+
+} // namespace Tempera

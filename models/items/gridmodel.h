@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/compare/filtercompletion.h"
+#include "models/compare/gridfigures.h"
+#include "models/compare/gridsearch.h"
+#include "models/session/session.h"
+
+#include <QAbstractTableModel>
+
+namespace Tempera {
+
+/// The cells of a run as a grid: cases down, prompts × variants across, the baseline's columns first. It keeps indices and repeats
+/// what the session says; answers are asked of it when they are looked at. Of repeats it shows the first that the
+/// filter leaves. The case of a row is its vertical head, the figures of a column its horizontal one.
+class GridModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Roles {
+        CellRole = Qt::UserRole + 1, ///< Index in the session; −1: nothing was planned there.
+        StateRole,                   ///< int of CellState.
+        OutcomeRole,                 ///< int of Outcome, of the one that stands for all repeats: the worst; invalid: none.
+        VerdictRole,                 ///< "✓", or "✗ 1/3" where there are repeats; "⚠" for an error.
+        ScoreRole,                   ///< double; invalid: not evaluated.
+        DeltaRole,                   ///< double, against the baseline; invalid: unknown.
+        HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
+        FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
+        MatchesRole,                 ///< False: the row is there for another of its cells.
+    };
+
+    explicit GridModel(const Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void setFilter(const FilterExpression &filter);
+    [[nodiscard]] const FilterExpression &filter() const { return m_filter; }
+    void setOrder(const GridOrder &order);
+    [[nodiscard]] const GridOrder &order() const { return m_order; }
+    /// A variant of the experiment that ran.
+    void setBaseline(int variant);
+    [[nodiscard]] int baseline() const { return m_baseline; }
+
+    /// Rows of the grid without a filter.
+    [[nodiscard]] int allRows() const { return m_cells.rows(); }
+    [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
+    /// Why a filter leaves nothing; empty where it leaves something or is still being applied.
+    [[nodiscard]] QString whyEmpty() const;
+    /// What a filter can name in this run.
+    [[nodiscard]] FilterNames names() const;
+
+    [[nodiscard]] const GridColumn &gridColumn(int column) const { return m_cells.column(column); }
+    [[nodiscard]] const GridFigures &figures(int column) const { return m_figures.at(static_cast<std::size_t>(column)); }
+    [[nodiscard]] int cellAt(const QModelIndex &index) const;
+    /// All repeats that stand there.
+    [[nodiscard]] QList<int> cellsAt(const QModelIndex &index) const;
+    /// Where a cell of the run stands; invalid where the filter leaves its case out.
+    [[nodiscard]] QModelIndex indexOf(const CellKey &ran) const;
+
+Q_SIGNALS:
+    void searchChanged(); ///< isSearching(), whyEmpty(); comes after the rows.
+
+private:
+    void rebuild();
+    void addCells();
+    void search();
+    void takeRows();
+    void cellsChanged(int first, int last);
+    void followTotals();
+    void countFigures();
+    [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const CellSummary *baselineOf(int cell) const;
+    [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
+    [[nodiscard]] QString verdict(const QModelIndex &index) const;
+    [[nodiscard]] QString head(int cell) const;
+    [[nodiscard]] QString figuresText(int cell) const;
+    [[nodiscard]] QString columnTitle(int column) const;
+    [[nodiscard]] QString columnHead(int column) const;
+
+    const Session &m_session;
+    GridCells m_cells;
+    GridSearch m_search;
+    FilterExpression m_filter;
+    GridOrder m_order;
+    int m_baseline = 0;
+    std::vector<int> m_rows;  ///< Rows of the grid, in the order shown.
+    std::vector<int> m_shown; ///< By row of the grid: where it is shown, −1 = it is not.
+    std::vector<GridFigures> m_figures;
+    std::vector<GridFigures> m_counting; ///< The next ones, up to m_counted.
+    int m_counted = 0;
+    QTimer m_countTimer;
+    QTimer m_searchAgain;
+    QTimer m_growTimer;
+};
+
+} // namespace Tempera

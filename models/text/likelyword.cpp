@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text/likelyword.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace Tempera {
+
+qsizetype editDistance(QStringView from, QStringView to)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(to.size() + 1));
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<qsizetype>(j);
+    for (qsizetype i = 1; i <= from.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i);
+        for (qsizetype j = 1; j <= to.size(); ++j) {
+            qsizetype &cell = row[static_cast<std::size_t>(j)];
+            const qsizetype changed = diagonal + (from.at(i - 1) == to.at(j - 1) ? 0 : 1);
+            diagonal = std::exchange(cell, std::min({changed, cell + 1, row[static_cast<std::size_t>(j - 1)] + 1}));
+        }
+    }
+    return row.back();
+}
+
+QString likelyWord(const QString &word, const QStringList &known)
+{
+    constexpr qsizetype leastLength = 3;
+    constexpr qsizetype mostLength = 60;
+    constexpr qsizetype shortLength = 4;
+    if (word.size() < leastLength || word.size() > mostLength)
+        return {};
+    const QString typed = word.toLower();
+    QString nearest;
+    const qsizetype tooFar = word.size() <= shortLength ? 2 : 3;
+    qsizetype least = tooFar;
+    qsizetype longest = 0; // of two that are as near, the one that begins alike
+    for (const QString &each : known) {
+        const QString other = each.toLower();
+        if (other.size() > 2 * mostLength)
+            continue;
+        const qsizetype distance = other == typed ? 0 : other.startsWith(typed) ? 1 : editDistance(typed, other);
+        const qsizetype begin = std::ranges::mismatch(typed, other).in1 - typed.begin();
+        if (distance < least || (distance == least && distance < tooFar && begin > longest)) {
+            least = distance;
+            longest = begin;
+            nearest = each;
+        }
+    }
+    return nearest;
+}
+
+} // namespace Tempera

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/windowfixture.h"
+
+#include "models/items/gridmodel.h"
+#include "widgets/common/selection.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridface.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+
+namespace {
+
+/// The window as it comes the first time, with an answered run: France passes twice, Japan fails with the second variant.
+bool startAnswered(WindowFixture &f)
+{
+    f.saved = {};
+    if (!f.start())
+        return false;
+    QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    int next = 0;
+    return QTest::qWaitFor([&f, &next] {
+        for (; next < f.engine.count(); ++next) {
+            const CellKey key = f.engine.at(next).request.key;
+            f.engine.answer(next, key.caseIndex == 0 ? u"Paris"_s : key.variantIndex == 0 ? u"Tokyo"_s : u"Kyoto & more"_s);
+        }
+        return next == 4 && !f.window->session().isRunning();
+    });
+}
+
+QWidget *currentFace(const WindowFixture &f)
+{
+    return f.window->findChild<QTabWidget *>(u"compareFaces"_s)->currentWidget();
+}
+
+QStringList shownCases(const GridFace &grid)
+{
+    QStringList titles;
+    for (int row = 0; row < grid.table()->model()->rowCount(); ++row)
+        titles += grid.table()->model()->headerData(row, Qt::Vertical).toString();
+    return titles;
+}
+
+} // namespace
+
+class TestGridFace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void severalCasesAreSeenInTheGrid();
+    void oneCaseIsSeenInColumns();
+    void aCellThatIsChosenIsCurrentEverywhere();
+    void filtersAreTyped();
+    void mistakesAreShownAndNothingIsLost();
+    void itSaysWhyNothingMatches();
+    void filtersAreCompleted();
+    void filtersAreKeptAndRemembered();
+    void spaceLooksAtTheWholeAnswer();
+    void headsSort();
+    void theBaselineIsPinned();
+    void theCellIsCopiedAndRunAgain();
+    void rowsHaveThreeHeights();
+    void everythingHasAName();
+};
+
+void TestGridFace::severalCasesAreSeenInTheGrid()
+{
+    WindowFixture f;
+    f.saved = {};
+    QVERIFY(f.start());
+    GridFace *grid = f.window->compare()->grid();
+    QCOMPARE(currentFace(f), grid);
+    QVERIFY(!grid->table()->isVisible());
+    QVERIFY(grid->findChild<QLabel *>(u"gridEmpty"_s)->text().contains(u"Nothing has been run"_s));
+    f.press(Qt::Key_1, Qt::ControlModifier); // a face that somebody turned to stays
+    QVERIFY(currentFace(f) != grid);
+    f.press(Qt::Key_9, Qt::AltModifier);
+    QCOMPARE(currentFace(f), grid);
+}
+
+void TestGridFace::oneCaseIsSeenInColumns()
+{
+    WindowFixture f;
+    f.saved = {};
+    Experiment experiment = WindowFixture::experiment();
+    experiment.cases.resize(1);
+    QVERIFY(f.start(experiment));
+    QVERIFY(currentFace(f) != f.window->compare()->grid());
+    experiment.cases += WindowFixture::experiment().cases.last();
+    f.document.edit(experiment, u"Add a case"_s);
+    QTRY_COMPARE(currentFace(f), f.window->compare()->grid());
+}
+
+void TestGridFace::aCellThatIsChosenIsCurrentEverywhere()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    const QAbstractItemModelTester tester(grid->table()->model());
+    f.press(Qt::Key_9, Qt::AltModifier);
+    QVERIFY(grid->table()->hasFocus());
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Right);
+    QTRY_COMPARE(f.window->compare()->currentCell(), grid->table()->currentIndex().data(GridModel::CellRole).toInt());
+    QCOMPARE(f.window->session().summary(f.window->compare()->currentCell()).key, (CellKey{1, 0, 1, 0}));
+    // And the other way round.
+    f.press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTRY_COMPARE(grid->table()->currentIndex().row(), 0);
+    f.press(Qt::Key_Return); // to its columns
+    QVERIFY(currentFace(f) != grid);
+}
+
+void TestGridFace::filtersAreTyped()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    f.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(grid->filter()->line()->hasFocus());
+    QTest::keyClicks(grid->filter()->line(), u"variant = \"mini warm\" and not passed"_s);
+    QTRY_COMPARE(shownCases(*grid), QStringList{u"Japan"_s});
+    QTRY_VERIFY(grid->findChild<QLabel *>(u"gridCount"_s)->text().contains(u"1 of 2"_s));
+    QTest::keyClick(grid->filter()->line(), Qt::Key_Return);
+    QTRY_VERIFY(grid->table()->hasFocus());
+    auto *failed = grid->findChild<QToolButton *>(u"filter_failed"_s);
+    QVERIFY(!failed->isChecked());
+    failed->setFocus();
+    QTest::keyClick(failed, Qt::Key_Space);
+    QCOMPARE(grid->filter()->text(), u"failed"_s);
+    QTRY_COMPARE(shownCases(*grid), QStringList{u"Japan"_s});
+    QTest::keyClick(failed, Qt::Key_Space);
+    QTRY_COMPARE(shownCases(*grid).size(), 2);
+}
+
+void TestGridFace::mistakesAreShownAndNothingIsLost()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    auto *error = grid->findChild<QLabel *>(u"gridFilterError"_s);
+    grid->focusFilter();
+    QTest::keyClicks(grid->filter()->line(), u"failed (tokns >"_s);
+    QVERIFY(error->isVisible());
+    QVERIFY2(error->text().contains(u"did you mean “tokens”"_s) && error->text().contains(u"9"_s), qPrintable(error->text()));
+    QCOMPARE(grid->filter()->line()->accessibleDescription(), error->text());
+    QTRY_COMPARE(shownCases(*grid).size(), 1); // the last one that could be read
+    QTest::keyClick(grid->filter()->line(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(grid->filter()->line(), Qt::Key_Delete);
+    QVERIFY(!error->isVisible());
+    QTRY_COMPARE(shownCases(*grid).size(), 2);
+}
+
+void TestGridFace::itSaysWhyNothingMatches()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    grid->focusFilter();
+    QTest::keyClicks(grid->filter()->line(), u"failed and variant = \"mini cool\""_s);
+    auto *empty = grid->findChild<QLabel *>(u"gridEmpty"_s);
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY2(empty->text().contains(u"“failed” leaves 1 case by itself"_s), qPrintable(empty->text()));
+    QVERIFY2(empty->text().contains(u"leaves 2 cases by itself"_s), qPrintable(empty->text()));
+    QVERIFY(!grid->table()->isVisible());
+}
+
+void TestGridFace::filtersAreCompleted()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    grid->focusFilter();
+    QTest::keyClicks(grid->filter()->line(), u"fai"_s);
+    auto *completer = grid->filter()->findChild<QCompleter *>();
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QTRY_COMPARE(grid->filter()->line()->text(), u"failed "_s);
+}
+
+void TestGridFace::filtersAreKeptAndRemembered()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    FilterBar *bar = f.window->compare()->grid()->filter();
+    f.window->compare()->grid()->focusFilter();
+    QTest::keyClicks(bar->line(), u"tokens > 1"_s);
+    QTest::keyClick(bar->line(), Qt::Key_Return);
+    auto *keep = bar->findChild<QToolButton *>(u"keepFilter"_s);
+    QVERIFY(keep->isEnabled());
+    keep->setFocus();
+    QTest::keyClick(keep, Qt::Key_Space);
+    QVERIFY(bar->findChild<QToolButton *>(u"filter_tokens > 1"_s)->isChecked());
+    QVERIFY(f.window->close());
+    QCOMPARE(f.saved.filters, QStringList{u"tokens > 1"_s});
+    f.window.reset();
+    QVERIFY(f.start());
+    bar = f.window->compare()->grid()->filter();
+    QVERIFY(bar->findChild<QToolButton *>(u"filter_tokens > 1"_s));
+    QCOMPARE(bar->text(), QString());
+    f.window->compare()->grid()->focusFilter();
+    QTest::keyClick(bar->line(), Qt::Key_Up);
+    QCOMPARE(bar->text(), u"tokens > 1"_s);
+    QTest::keyClick(bar->line(), Qt::Key_Down);
+    QCOMPARE(bar->text(), QString());
+}
+
+void TestGridFace::spaceLooksAtTheWholeAnswer()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    GridFace *grid = f.window->compare()->grid();
+    auto *look = grid->findChild<QPlainTextEdit *>(u"quickLook"_s);
+    QVERIFY(!look->isVisible());
+    f.press(Qt::Key_Space);
+    QVERIFY(look->isVisible());
+    QVERIFY2(look->toPlainText().startsWith(u"Paris"_s), qPrintable(look->toPlainText()));
+    f.press(Qt::Key_Down);
+    QTRY_VERIFY(look->toPlainText().startsWith(u"Tokyo"_s));
+    QVERIFY(look->toPlainText().contains(u"icontains"_s));
+    f.press(Qt::Key_Space);
+    QVERIFY(!look->isVisible());
+}
+
+void TestGridFace::headsSort()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    QHeaderView *heads = grid->table()->horizontalHeader();
+    const QPoint second(heads->sectionViewportPosition(1) + 10, heads->height() / 2);
+    QTest::mouseClick(heads->viewport(), Qt::LeftButton, {}, second);
+    QTRY_COMPARE(shownCases(*grid), (QStringList{u"Japan"_s, u"France"_s}));
+    QTest::mouseClick(heads->viewport(), Qt::LeftButton, {}, second);
+    QTRY_COMPARE(shownCases(*grid), (QStringList{u"France"_s, u"Japan"_s}));
+    auto *order = grid->findChild<QComboBox *>(u"gridOrder"_s);
+    order->setFocus();
+    QTest::keyClick(order, Qt::Key_Home);
+    QTest::keyClick(order, Qt::Key_Down);
+    QCOMPARE(order->currentText(), u"Regressions first"_s);
+    QTRY_COMPARE(shownCases(*grid), (QStringList{u"Japan"_s, u"France"_s}));
+}
+
+void TestGridFace::theBaselineIsPinned()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    GridFace *grid = f.window->compare()->grid();
+    f.press(Qt::Key_Right);
+    f.press(Qt::Key_B);
+    QTRY_VERIFY(grid->table()->model()->headerData(0, Qt::Horizontal).toString().startsWith(u"mini warm"_s));
+    QTRY_VERIFY(grid->table()->model()->headerData(0, Qt::Horizontal).toString().contains(u"baseline"_s));
+}
+
+void TestGridFace::theCellIsCopiedAndRunAgain()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Right);
+    f.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Case\tmini warm\nJapan\t✗ Kyoto & more"_s);
+    f.press(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"| Japan | ✗ Kyoto \\& more |"_s));
+    f.press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Case,mini warm\nJapan,✗ Kyoto & more"_s);
+    f.press(Qt::Key_R);
+    QTRY_COMPARE(f.engine.count(), 5);
+    QCOMPARE(f.engine.at(4).request.key, (CellKey{1, 0, 1, 0}));
+}
+
+void TestGridFace::rowsHaveThreeHeights()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    GridFace *grid = f.window->compare()->grid();
+    auto *density = grid->findChild<QComboBox *>(u"gridDensity"_s);
+    density->setFocus();
+    QTest::keyClick(density, Qt::Key_Home);
+    const int compact = grid->table()->rowHeight(0);
+    QTest::keyClick(density, Qt::Key_End);
+    QVERIFY(grid->table()->rowHeight(0) > 3 * compact);
+    const int head = grid->table()->horizontalHeader()->height();
+    grid->filter()->setText(u"failed"_s);
+    QTRY_COMPARE(shownCases(*grid).size(), 1);
+    QCOMPARE(grid->table()->horizontalHeader()->height(), head);
+    QVERIFY(!grid->grab().isNull());
+}
+
+void TestGridFace::everythingHasAName()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    const QList<QWidget *> all = f.window->compare()->grid()->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !qobject_cast<const QAbstractButton *>(widget)
+            && !widget->objectName().startsWith(u"qt_"_s))
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                     qPrintable(widget->objectName() + QLatin1StringView(widget->metaObject()->className())));
+    }
+}
+
+TEMPERA_WINDOW_TEST(TestGridFace)
+#include "tst_gridface.moc"

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/compare/griddelegate.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QTableView;
+
+namespace Tempera {
+
+class FilterBar;
+class GridModel;
+class Selection;
+class Session;
+
+/// All cases × all variants of a run, with a filter; the cell that is chosen becomes the current one everywhere.
+class GridFace final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `canRun`: its cells can be asked again.
+    GridFace(const Session &session, Selection &selection, bool canRun, QWidget *parent = nullptr);
+
+    [[nodiscard]] FilterBar *filter() const { return m_filter; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QAction *filterAction() const { return m_find; }
+    void focusCells();
+    void focusFilter();
+    /// A variant of the edited experiment.
+    void setBaseline(int variant);
+    void setDensity(GridDensity density);
+    [[nodiscard]] GridDensity density() const { return m_delegate->density(); }
+
+Q_SIGNALS:
+    void baselineChosen(int variant); ///< Of the edited experiment.
+    void runRequested();              ///< The current cell is to be asked again.
+    void columnsRequested();          ///< The current case is to be seen whole.
+
+protected:
+    /// The cells are arranged when they are first looked at.
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void createTable();
+    void createActions(bool canRun);
+    [[nodiscard]] QWidget *createBar();
+    void createModel();
+    void takeCurrent();
+    void showCurrent();
+    void updateState();
+    void sortByHead(int column);
+    void takeOrder();
+    void toggleLook();
+    void updateLook();
+    void copy(int form);
+    void pinCurrent();
+
+    const Session &m_session;
+    Selection &m_selection;
+    GridModel *m_model = nullptr;
+    GridDelegate *m_delegate = nullptr;
+    FilterBar *m_filter = nullptr;
+    QTableView *m_table = nullptr;
+    QPlainTextEdit *m_look = nullptr;
+    QLabel *m_empty = nullptr;
+    QComboBox *m_order = nullptr;
+    QComboBox *m_density = nullptr;
+    QAction *m_find = nullptr;
+    int m_baseline = 0; ///< Of the experiment that ran.
+    int m_sortColumn = 0;
+    bool m_descending = false;
+    bool m_showing = false; ///< The current cell is being shown, not chosen.
+};
+
+} // namespace Tempera
