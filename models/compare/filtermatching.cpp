@@ -51,7 +51,7 @@ std::optional<double> inSeconds(const std::optional<std::chrono::microseconds> &
     return time ? std::optional(static_cast<double>(time->count()) / 1e6) : std::nullopt;
 }
 
-std::optional<double> asReal(const CompactNumber &number)
+std::optional<double> asReal(const CompactCount &number)
 {
     return number.value() ? std::optional(static_cast<double>(*number.value())) : std::nullopt;
 }
@@ -67,7 +67,7 @@ std::optional<double> filterValue(FilterField field, const FilterSubject &subjec
     case FilterField::Cost: return cell.cost() ? std::optional(cell.cost()->dollars()) : std::nullopt;
     case FilterField::Latency: return inSeconds(cell.total());
     case FilterField::FirstToken: return inSeconds(cell.firstToken());
-    case FilterField::Speed: return cell.tokensPerSecond;
+    case FilterField::Speed: return cell.tokensPerSecond.value();
     case FilterField::Repeat: return cell.key.repeat + 1;
     default: return std::nullopt;
     }

@@ -38,7 +38,7 @@ std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, c
     case GridMeasure::Cost: return cell.cost() ? std::optional(cell.cost()->dollars()) : std::nullopt;
     case GridMeasure::Latency: return gridSeconds(cell.total());
     case GridMeasure::FirstToken: return gridSeconds(cell.firstToken());
-    case GridMeasure::Speed: return cell.tokensPerSecond;
+    case GridMeasure::Speed: return cell.tokensPerSecond.value();
     }
     return std::nullopt;
 }

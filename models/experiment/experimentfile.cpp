@@ -8,6 +8,7 @@
 #include "models/experiment/experimentsource.h"
 #include "models/experiment/reading/casereader.h"
 #include "models/experiment/reading/promptreader.h"
+#include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/writing/experimentwriter.h"
 

@@ -4,6 +4,7 @@
 #include "models/text/likelyword.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -11,15 +12,21 @@ namespace Tempera {
 
 qsizetype editDistance(QStringView from, QStringView to)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(to.size() + 1));
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<qsizetype>(j);
+    const auto width = static_cast<std::size_t>(to.size() + 1);
+    std::vector<qsizetype> above(width);
+    std::vector<qsizetype> row(width);
+    std::vector<qsizetype> twoAbove(width);
+    std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 1; i <= from.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i);
+        std::swap(twoAbove, above);
+        std::swap(above, row);
+        row[0] = i;
         for (qsizetype j = 1; j <= to.size(); ++j) {
-            qsizetype &cell = row[static_cast<std::size_t>(j)];
-            const qsizetype changed = diagonal + (from.at(i - 1) == to.at(j - 1) ? 0 : 1);
-            diagonal = std::exchange(cell, std::min({changed, cell + 1, row[static_cast<std::size_t>(j - 1)] + 1}));
+            const auto at = static_cast<std::size_t>(j);
+            const bool isSame = from.at(i - 1) == to.at(j - 1);
+            row[at] = std::min({above[at - 1] + (isSame ? 0 : 1), above[at] + 1, row[at - 1] + 1});
+            if (i > 1 && j > 1 && from.at(i - 1) == to.at(j - 2) && from.at(i - 2) == to.at(j - 1))
+                row[at] = std::min(row[at], twoAbove[at - 2] + 1);
         }
     }
     return row.back();

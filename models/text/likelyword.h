@@ -9,7 +9,8 @@
 
 namespace Tempera {
 
-/// Insertions, deletions and replacements of UTF-16 units that lead from one short word to another.
+/// Insertions, deletions and replacements of UTF-16 units, and swaps of two neighbours, that lead from one short word to another
+/// (optimal string alignment).
 [[nodiscard]] qsizetype editDistance(QStringView from, QStringView to);
 
 /// The known word that was probably meant, capitals aside: the same one, one that begins with what was typed, or one with at

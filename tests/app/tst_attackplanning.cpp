@@ -303,12 +303,10 @@ private Q_SLOTS:
         LiveLabels live(&background);
         QSignalSpy changed(&live, &LiveLabels::changed);
         Experiment slow = slowExperiment();
-        for (Case &each : slow.cases) {
-            CheckSpec check;
-            check.type = u"equals"_s;
-            check.value = slow.prompts[0].messages[0].text;
-            each.checks = {check};
-        }
+        CheckSpec check;
+        check.type = u"equals"_s;
+        check.value = slow.prompts[0].messages[0].text;
+        slow.cases.changeEach([&check](Case &each) { each.checks = {check}; });
         int ticks = 0;
         QTimer timer;
         connect(&timer, &QTimer::timeout, &live, [&] {

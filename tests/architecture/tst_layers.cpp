@@ -340,7 +340,7 @@ void TestLayers::engineAndLedgerNeverBlock()
 /// Two types of one name in one namespace link without a word, and the program calls the functions of either.
 void TestLayers::noTwoTypesShareAName()
 {
-    static const QRegularExpression type(u"^(?:class|struct) (\\w+)(?: final)?(?: ?:[^;]*| \\{.*)?$"_s);
+    static const QRegularExpression type(u"^(?:class|struct) ([\\w:]+)(?: final)?(?: ?:[^;:]*| \\{.*)?$"_s);
     static const QRegularExpression room(u"^(?:inline )?namespace ([\\w:]+)"_s);
     QHash<QString, QString> homes;
     QStringList found;

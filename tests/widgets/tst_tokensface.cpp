@@ -420,11 +420,7 @@ void TestTokensFace::allVariantsSideBySide()
 {
     TokensFixture f;
     QVERIFY(f.answered());
-    QAction *all = nullptr;
-    for (QAction *action : f.face().QWidget::findChildren<QAction *>()) {
-        if (action->objectName() == u"tokens_all"_s)
-            all = action;
-    }
+    auto *all = f.window->compare()->findChild<QAction *>(u"tokens_all"_s);
     QVERIFY(all);
     all->trigger();
     QCOMPARE(f.face().columns().size(), 2);

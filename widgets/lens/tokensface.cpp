@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,11 +55,6 @@ TokensFace::TokensFace(ExperimentDocument &document, Selection &selection, const
     column->addWidget(m_pages, 1);
     connect(&session, &Session::branchAdded, this, &TokensFace::refresh);
     connect(&session, &Session::branchChanged, this, &TokensFace::branchChanged);
-    connect(&session, &Session::planned, this, [this] {
-        m_visited.clear();
-        m_at = -1;
-        m_cells.clear(); // of another run
-    });
     connect(&state, &LensState::currentChanged, this, [this] {
         visited(m_state.place());
         for (TokenColumn *each : std::as_const(m_columns))
@@ -143,7 +139,10 @@ void TokensFace::setColouring(int index)
 void TokensFace::showCells(const QList<int> &cells, quint64 run)
 {
     m_cells = cells;
-    m_run = run;
+    if (std::exchange(m_run, run) != run) { // what was visited is of another run
+        m_visited.clear();
+        m_at = -1;
+    }
     refresh();
     fetchMissing();
 }

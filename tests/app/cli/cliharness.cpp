@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -112,6 +114,7 @@ void MemoryLedger::loadPage(const QUuid &run, const RunPage &, QObject *guard,
         found.emplace(stored.run, std::vector<CellSummary>());
         for (const Cell &cell : stored.cells)
             found->cells.push_back(summaryOf(cell));
+        std::ranges::sort(found->cells, {}, &CellSummary::key);
     }
     later(guard, std::move(callback), std::move(found));
 }

@@ -5,6 +5,7 @@
 #include "models/items/experimentedits.h"
 #include "models/items/gridmodel.h"
 #include "models/items/gridtext.h"
+#include "models/session/backgroundruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 
@@ -266,7 +267,8 @@ void TestGridModel::manyRowsAreFilteredInSlices()
     GridRun f;
     Experiment experiment = gridExperiment(1);
     const Case one = experiment.cases.first();
-    experiment.cases.fill(one, 20'000);
+    while (experiment.cases.size() < 20'000)
+        experiment.cases += one;
     StoredRun stored;
     stored.run.id = QUuid::createUuid();
     for (int i = 0; i < 40'000; ++i) {

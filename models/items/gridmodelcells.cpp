@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the grid says of a cell, a case and a column.
+
+#include "models/core/counted.h"
+#include "models/experiment/titles.h"
+#include "models/items/celltext.h"
+#include "models/items/gridmodel.h"
+#include "models/items/sharetext.h"
+#include "models/text/displaytext.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// Of several repeats the worst says how it goes.
+int badness(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Error: return 3;
+    case Outcome::Fail: return 2;
+    case Outcome::NotEvaluated: return 1;
+    case Outcome::Pass: break;
+    }
+    return 0;
+}
+
+QString signedNumber(double number)
+{
+    const QString text = QLocale().toString(std::abs(number), 'f', 2);
+    return number > 0 ? u'+' + text : number < 0 ? u'−' + text : u"±0"_s;
+}
+
+} // namespace
+
+std::optional<Outcome> GridModel::outcomeAt(const QModelIndex &index) const
+{
+    std::optional<Outcome> worst;
+    for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
+        const CellSummary &each = m_session.summary(cell);
+        const std::optional<Outcome> outcome = each.verdicts > 0 ? each.outcome : std::nullopt;
+        if (outcome && (!worst || badness(*outcome) > badness(*worst)))
+            worst = outcome;
+    }
+    return worst;
+}
+
+QString GridModel::verdict(const QModelIndex &index) const
+{
+    int all = 0;
+    int passed = 0;
+    bool hasError = false;
+    for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
+        const CellSummary &each = m_session.summary(cell);
+        ++all;
+        passed += isEvaluated(each) && each.outcome == Outcome::Pass ? 1 : 0;
+        hasError = hasError || each.state == CellState::Failed;
+    }
+    const std::optional<Outcome> outcome = outcomeAt(index);
+    if (!outcome && !hasError)
+        return {};
+    const QString sign = hasError ? u"⚠"_s : CellText::outcomeSign(*outcome);
+    return all > 1 ? u"%1 %2/%3"_s.arg(sign).arg(passed).arg(all) : sign;
+}
+
+/// What has nothing to say yet is not asked for.
+QString GridModel::head(int cell) const
+{
+    const CellSummary &summary = m_session.summary(cell);
+    if (!isFinal(summary.state)) {
+        const Cell *live = m_session.bodyInMemory(cell);
+        return live && !live->text.isEmpty() ? firstLine(live->text, 300) : CellText::state(live ? *live : outlineOf(summary));
+    }
+    if (summary.state == CellState::Done && !summary.hasText)
+        return tr("(empty)");
+    const Cell *body = m_session.body(cell);
+    if (!body)
+        return u"…"_s;
+    if (body->error)
+        return firstLine(errorMessage(*body->error), 300);
+    return body->text.isEmpty() ? CellText::state(*body) : firstLine(body->text, 300);
+}
+
+QString GridModel::figuresText(int cell) const
+{
+    const CellSummary &summary = m_session.summary(cell);
+    QStringList parts;
+    if (const QString grade = CellText::grade(summary); !grade.isEmpty())
+        parts += grade;
+    if (isEvaluated(summary))
+        parts += tr("score %1").arg(QLocale().toString(summary.score, 'f', 2));
+    if (const std::optional<double> delta = scoreDelta(summary, baselineOf(cell)))
+        parts += u"Δ %1"_s.arg(signedNumber(*delta));
+    if (const std::optional<std::int64_t> tokens = summary.outputTokens.value())
+        parts += CellText::tokens(*tokens, Exactness::Exact);
+    if (isFinal(summary.state) && summary.state != CellState::Cancelled)
+        parts += moneyText(summary.cost());
+    if (summary.firstToken())
+        parts += tr("first token %1").arg(CellText::duration(*summary.firstToken()));
+    if (summary.total())
+        parts += CellText::duration(*summary.total());
+    if (const std::optional<double> speed = summary.tokensPerSecond.value())
+        parts += tr("%1 tokens/s").arg(QLocale().toString(*speed, 'f', 1));
+    if (m_session.isOutdated(cell))
+        parts += tr("changed since");
+    return parts.join(u" · "_s);
+}
+
+QVariant GridModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int cell = cellAt(index);
+    if (role == CellRole)
+        return cell;
+    if (cell < 0 || cell >= m_session.size())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString sign = verdict(index);
+        return sign.isEmpty() ? head(cell) : sign + u' ' + head(cell);
+    }
+    case HeadRole: return head(cell);
+    case VerdictRole: return verdict(index);
+    case StateRole: return static_cast<int>(m_session.summary(cell).state);
+    case OutcomeRole: {
+        const std::optional<Outcome> outcome = outcomeAt(index);
+        return outcome ? QVariant(static_cast<int>(*outcome)) : QVariant();
+    }
+    case ScoreRole: return isEvaluated(m_session.summary(cell)) ? QVariant(m_session.summary(cell).score) : QVariant();
+    case DeltaRole: {
+        const std::optional<double> delta = scoreDelta(m_session.summary(cell), baselineOf(cell));
+        return delta ? QVariant(*delta) : QVariant();
+    }
+    case FiguresRole:
+    case Qt::ToolTipRole: return figuresText(cell);
+    case MatchesRole: return m_search.matches(cell);
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(columnTitle(index.column()), index.data().toString());
+    default: return {};
+    }
+}
+
+QString GridModel::columnTitle(int column) const
+{
+    const Experiment &experiment = m_session.experiment();
+    const GridColumn &place = m_cells.column(column);
+    const QString variant = place.variantIndex < experiment.variants.size()
+                                ? firstLine(experiment.variants.at(place.variantIndex).title(), 60)
+                                : u"#%1"_s.arg(place.variantIndex + 1);
+    return experiment.prompts.size() > 1 ? u"%1 · %2"_s.arg(promptTitle(experiment, place.promptIndex), variant) : variant;
+}
+
+/// Three lines, always: the heads have one height.
+QString GridModel::columnHead(int column) const
+{
+    const GridFigures &sums = figures(column);
+    const PassCount rate = passRate(sums);
+    QStringList second;
+    if (rate.of > 0)
+        second += tr("%1 pass (%2 of %3)")
+                      .arg(ShareText::percent(static_cast<double>(rate.passed) / rate.of), CellText::number(rate.passed),
+                           CellText::number(rate.of));
+    else
+        second += sums.finished > 0 ? tr("not checked") : tr("not run");
+    if (m_cells.column(column).variantIndex == m_baseline)
+        second += tr("baseline");
+    else if (sums.better + sums.worse > 0)
+        second += tr("%1 better, %2 worse").arg(CellText::number(sums.better), CellText::number(sums.worse));
+    QStringList third;
+    if (sums.finished > 0)
+        third += sums.unknownCosts == 0 ? moneyText(sums.cost)
+                                        : tr("%1 + %2 unknown").arg(moneyText(sums.cost), CellText::number(sums.unknownCosts));
+    if (const auto median = sums.medianTime())
+        third += tr("median %1").arg(CellText::duration(*median));
+    return columnTitle(column) + u'\n' + second.join(u" · "_s) + u'\n' + third.join(u" · "_s);
+}
+
+QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    if (!isText || section < 0 || section >= (orientation == Qt::Vertical ? rowCount() : columnCount()))
+        return {};
+    if (orientation == Qt::Vertical)
+        return caseTitle(m_session.experiment(), m_cells.caseAt(sourceRow(section)));
+    return columnHead(section);
+}
+
+} // namespace Tempera
