@@ -27,6 +27,50 @@
         <source>The others are compared with this answer</source>
         <translation>Die anderen werden mit dieser Antwort verglichen</translation>
     </message>
+    <message>
+        <source>the same JSON</source>
+        <translation>dasselbe JSON</translation>
+    </message>
+    <message>
+        <source>JSON: %1 changed, %2 added, %3 removed</source>
+        <translation>JSON: %1 geändert, %2 hinzugefügt, %3 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <translation>%1 hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed: %2</source>
+        <translation>%1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>coin flip, both were likely in both answers</source>
+        <translation>Münzwurf, beides war in beiden Antworten wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>change of mind, the probability moved</source>
+        <translation>Sinneswandel, die Wahrscheinlichkeit hat sich verschoben</translation>
+    </message>
+    <message>
+        <source>Not compared: no check of this case names an answer</source>
+        <translation>Nicht verglichen: Keine Prüfung dieses Falls nennt eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 % as expected</source>
+        <translation>%1 % wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1 % as in the previous repeat</source>
+        <translation>%1 % wie in der vorigen Wiederholung</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -169,14 +213,6 @@
         <translation>SHA-256 der Modelldatei: %1</translation>
     </message>
     <message>
-        <source>Strict: an identical request gives this answer again, bit for bit.</source>
-        <translation>Streng: Eine gleiche Anfrage ergibt wieder genau diese Antwort, Bit für Bit.</translation>
-    </message>
-    <message>
-        <source>Fast: an identical request usually gives this answer again, but what else runs can change a close decision.</source>
-        <translation>Schnell: Eine gleiche Anfrage ergibt meist wieder diese Antwort; was daneben läuft, kann ihre letzten Bits ändern.</translation>
-    </message>
-    <message>
         <source>⚠ no chat template</source>
         <translation>⚠ keine Chat-Vorlage</translation>
     </message>
@@ -213,6 +249,18 @@
     <message>
         <source>⚠ %1 not sent</source>
         <translation>⚠ %1 nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Strict: an identical request gives this answer again, bit for bit, with the same model file, version of Tempera and settings of this machine.</source>
+        <translation>Streng: Eine gleiche Anfrage ergibt wieder diese Antwort, Bit für Bit, bei gleicher Modelldatei, gleicher Version von Tempera und gleichen Einstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Fast: an identical request may give another answer, as what else runs and what was asked before can change a close decision. In strict mode it gives the same one each time.</source>
+        <translation>Schnell: Eine gleiche Anfrage kann eine andere Antwort ergeben, denn was sonst läuft und was zuvor gefragt wurde, kann eine knappe Entscheidung ändern. Im strengen Modus ergibt sie jedes Mal dieselbe.</translation>
+    </message>
+    <message>
+        <source>Whether an identical request gives this answer again is up to the server.</source>
+        <translation>Ob eine gleiche Anfrage wieder diese Antwort ergibt, liegt am Server.</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1654,6 @@
 </translation>
     </message>
     <message>
-        <source>Same seed, same random numbers: identical text with --strict, mostly without</source>
-        <translation>Gleiche Seeds ziehen gleich: mit --strict gleicher Text, sonst meistens</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
@@ -1771,6 +1815,10 @@
     <message>
         <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
         <translation>Einen angehaltenen oder abgebrochenen Lauf fortsetzen, nach seiner Kennung oder deren Anfang; ohne Angabe den neuesten solchen Lauf von FILE oder des Hauptbuchs. Fertige Zellen bleiben, auch die mit einem Fehler, und nichts wird zweimal angefragt; --repeat, --filter-pattern, --strict und --deadline sind wie damals; --max-cost zählt mit, was vorher ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Same seed, same random numbers: identical text with --strict, not always without</source>
+        <translation>Gleicher Seed, gleiche Zufallszahlen: mit --strict gleicher Text, ohne nicht immer</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2425,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A judge is a single provider.</source>
         <translation>Ein Bewerter ist ein einzelner Anbieter.</translation>
     </message>
+    <message>
+        <source>&quot;apiKeyEnvar&quot; must be the name of the variable that holds the key, not the key itself.</source>
+        <translation>„apiKeyEnvar“ muss der Name der Variablen sein, die den Schlüssel enthält, nicht der Schlüssel selbst.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2406,6 +2458,299 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>what does not match</source>
+        <translation>was nicht passt</translation>
+    </message>
+    <message>
+        <source>either of the two</source>
+        <translation>eines von beiden</translation>
+    </message>
+    <message>
+        <source>Nothing matches %1.</source>
+        <translation>Nichts passt zu %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>No case has a cell that meets all of these conditions:</source>
+        <translation>Kein Fall hat eine Zelle, für die all dies gilt:</translation>
+    </message>
+    <message>
+        <source>%1 alone matches nothing</source>
+        <translation>%1 allein lässt nichts übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alone matches %2 case(s)</source>
+        <translation>
+            <numerusform>%1 allein lässt %2 Fall übrig</numerusform>
+            <numerusform>%1 allein lässt %2 Fälle übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is called “%1”</source>
+        <translation>Kein Modell heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No prompt is called “%1”</source>
+        <translation>Kein Prompt heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No variant is called “%1”</source>
+        <translation>Keine Variante heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No case has a check “%1”</source>
+        <translation>Kein Fall hat eine Prüfung „%1“</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>; there are: %1</source>
+        <translation>; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is looked for in the answers; did you mean “%2”?</source>
+        <translation>„%1“ wird in den Antworten gesucht; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened</source>
+        <translation>Zu dieser Klammer fehlt die öffnende</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for</source>
+        <translation>Es fehlt, wonach gesucht werden soll</translation>
+    </message>
+    <message>
+        <source>Something has to follow “%1”</source>
+        <translation>Auf „%1“ muss etwas folgen</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>Dies ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing</source>
+        <translation>Die schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for before this parenthesis</source>
+        <translation>Vor dieser Klammer fehlt, wonach gesucht werden soll</translation>
+    </message>
+    <message>
+        <source>A field has to stand before “%1”</source>
+        <translation>Vor „%1“ muss ein Feld stehen</translation>
+    </message>
+    <message>
+        <source>Something has to stand before “%1”</source>
+        <translation>Vor „%1“ muss etwas stehen</translation>
+    </message>
+    <message>
+        <source>A number has to follow “%1”</source>
+        <translation>Auf „%1“ muss eine Zahl folgen</translation>
+    </message>
+    <message>
+        <source>A name or text has to follow “%1”</source>
+        <translation>Auf „%1“ muss ein Name oder Text folgen</translation>
+    </message>
+    <message>
+        <source>“%1” has to be compared with something, as in %2; to look for the word, put it in quotation marks</source>
+        <translation>„%1“ muss mit etwas verglichen werden, wie in %2; um das Wort zu suchen, setzen Sie es in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation>Es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; did you mean “%2”?</source>
+        <translation>Es gibt kein Feld „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is not compared with anything: write it alone, or “not %1”</source>
+        <translation>„%1“ wird mit nichts verglichen: Schreiben Sie es allein oder „not %1“</translation>
+    </message>
+    <message>
+        <source>“%1” is a number: compare it with =, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>„%1“ ist eine Zahl: Vergleichen Sie sie mit =, !=, &lt;, &lt;=, &gt; oder &gt;=</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that “%2” can be compared with</source>
+        <translation>„%1“ ist keine Zahl, mit der sich „%2“ vergleichen lässt</translation>
+    </message>
+    <message>
+        <source>“%1” is a text: compare it with =, !=, ~ (contains) or !~</source>
+        <translation>„%1“ ist ein Text: Vergleichen Sie ihn mit =, !=, ~ (enthält) oder !~</translation>
+    </message>
+    <message>
+        <source>The type of a check has to follow, as in check:is-json</source>
+        <translation>Es muss die Art einer Prüfung folgen, wie in check:is-json</translation>
+    </message>
+    <message>
+        <source>A check is compared with = or != and passed, failed or error</source>
+        <translation>Eine Prüfung wird mit = oder != und passed, failed oder error verglichen</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>Das Muster lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>A filter has at most %1 characters</source>
+        <translation>Ein Filter hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing</source>
+        <translation>Das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>The closing / of the pattern is missing; a text with a / is put in quotation marks</source>
+        <translation>Das schließende / des Musters fehlt; ein Text mit / wird in Anführungszeichen gesetzt</translation>
+    </message>
+    <message>
+        <source>A pattern takes no other flag than i, which ignores capitals</source>
+        <translation>Auf ein Muster darf nur i folgen: Dann gelten Groß- und Kleinbuchstaben gleich</translation>
+    </message>
+    <message>
+        <source>The pattern is empty</source>
+        <translation>Das Muster ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>the checks passed</source>
+        <translation>die Prüfungen sind bestanden</translation>
+    </message>
+    <message>
+        <source>a check did not pass, or an error came instead of an answer</source>
+        <translation>eine Prüfung ist nicht bestanden, oder statt einer Antwort kam ein Fehler</translation>
+    </message>
+    <message>
+        <source>there was an error: no answer, or a check that could not be run</source>
+        <translation>es gab einen Fehler: keine Antwort, oder eine Prüfung war nicht ausführbar</translation>
+    </message>
+    <message>
+        <source>no check said anything</source>
+        <translation>keine Prüfung hat etwas ergeben</translation>
+    </message>
+    <message>
+        <source>the answer is not that of the baseline</source>
+        <translation>die Antwort ist nicht die der Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>the case passes in one column and fails in another</source>
+        <translation>der Fall besteht in einer Spalte und in einer anderen nicht</translation>
+    </message>
+    <message>
+        <source>scores higher than the baseline</source>
+        <translation>besser bewertet als die Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>scores lower than the baseline</source>
+        <translation>schlechter bewertet als die Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>failed where the baseline passed</source>
+        <translation>nicht bestanden, wo die Vergleichsvariante bestand</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation>vor dem Ende gestoppt</translation>
+    </message>
+    <message>
+        <source>under way now</source>
+        <translation>läuft gerade</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>something was changed since</source>
+        <translation>seitdem wurde etwas geändert</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>ohne ein einziges Zeichen beantwortet</translation>
+    </message>
+    <message>
+        <source>of the checks, 0 to 1</source>
+        <translation>Wertung der Prüfungen, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>score minus that of the baseline</source>
+        <translation>Wertung minus die der Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>tokens of the answer</source>
+        <translation>Tokens der Antwort</translation>
+    </message>
+    <message>
+        <source>tokens of the prompt</source>
+        <translation>Tokens des Prompts</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>seconds until the end, or 500ms</source>
+        <translation>Sekunden bis zum Ende, oder 500ms</translation>
+    </message>
+    <message>
+        <source>seconds until the first token</source>
+        <translation>Sekunden bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>1 for the first one</source>
+        <translation>1 für die erste</translation>
+    </message>
+    <message>
+        <source>name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>title of the prompt</source>
+        <translation>Titel des Prompts</translation>
+    </message>
+    <message>
+        <source>title of the variant</source>
+        <translation>Titel der Variante</translation>
+    </message>
+    <message>
+        <source>title of the case</source>
+        <translation>Titel des Falls</translation>
+    </message>
+    <message>
+        <source>text of the answer</source>
+        <translation>Text der Antwort</translation>
+    </message>
+    <message>
+        <source>this check did not pass; or = passed, failed, error</source>
+        <translation>diese Prüfung ist nicht bestanden; oder = passed, failed, error</translation>
+    </message>
+</context>
+<context>
     <name>Grader</name>
     <message>
         <source>the judge was not asked again; running the cell asks it</source>
@@ -2426,6 +2771,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 (it was cut off at its token limit)</source>
         <translation>%1 (an der Tokengrenze abgeschnitten)</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3482,112 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>%1 % interval %2 … %3 points</source>
+        <translation>%1-%-Intervall %2 … %3 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 … %3</source>
+        <translation>%1-%-Intervall %2 … %3</translation>
+    </message>
+    <message>
+        <source>too few cases to say more</source>
+        <translation>zu wenige Fälle, um mehr zu sagen</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 ist besser</translation>
+    </message>
+    <message>
+        <source>equal within %1 points</source>
+        <translation>gleich bis auf %1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>equal within %1</source>
+        <translation>gleich bis auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 case(s) would show %2 points</source>
+        <translation>
+            <numerusform>etwa %1 Fall würde %2 Prozentpunkte zeigen</numerusform>
+            <numerusform>etwa %1 Fälle würden %2 Prozentpunkte zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 case(s) would show a difference of %2</source>
+        <translation>
+            <numerusform>etwa %1 Fall würde einen Unterschied von %2 zeigen</numerusform>
+            <numerusform>etwa %1 Fälle würden einen Unterschied von %2 zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 better in %2, worse in %3 of %4 case(s)</source>
+        <translation>
+            <numerusform>%1 besser in %2, schlechter in %3 von %4 Fall</numerusform>
+            <numerusform>%1 besser in %2, schlechter in %3 von %4 Fällen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) left out, without a result of one of the two</source>
+        <translation>
+            <numerusform>%1 Fall weggelassen, ohne Ergebnis von einer der beiden</numerusform>
+            <numerusform>%1 Fälle weggelassen, ohne Ergebnis von einer der beiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) can show differences of %2 points and more</source>
+        <translation>
+            <numerusform>%1 Fall kann Unterschiede ab %2 Prozentpunkten zeigen</numerusform>
+            <numerusform>%1 Fälle können Unterschiede ab %2 Prozentpunkten zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) can show differences of %2 and more</source>
+        <translation>
+            <numerusform>%1 Fall kann Unterschiede ab %2 zeigen</numerusform>
+            <numerusform>%1 Fälle können Unterschiede ab %2 zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the ranking is not decisive: no two variants are told apart</source>
+        <translation>die Rangfolge entscheidet nichts: Keine zwei Varianten sind unterscheidbar</translation>
+    </message>
+    <message>
+        <source>%1 is better than every other variant</source>
+        <translation>%1 ist besser als jede andere Variante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 pair(s) of variants are told apart; none leads</source>
+        <translation>
+            <numerusform>%1 von %2 Variantenpaar unterscheidbar; keine Variante führt</numerusform>
+            <numerusform>%1 von %2 Variantenpaaren unterscheidbar; keine Variante führt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not decided after %1 of %2 case(s)</source>
+        <translation>
+            <numerusform>nicht entschieden nach %1 von %2 Fall</numerusform>
+            <numerusform>nicht entschieden nach %1 von %2 Fällen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decided after %1 of %2 case(s): %3 is better</source>
+        <translation>
+            <numerusform>entschieden nach %1 von %2 Fall: %3 ist besser</numerusform>
+            <numerusform>entschieden nach %1 von %2 Fällen: %3 ist besser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::AlternativesModel</name>
     <message>
         <source>in the answer</source>
@@ -3243,57 +3701,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::CellsTableModel</name>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>Tokens/s</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>Ausgabetokens</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>%1, changed since</source>
-        <translation>%1, seitdem geändert</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3939,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::ColumnComparison</name>
+    <message>
+        <source>Compare Words with the Selected Variant</source>
+        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare Words with What Is Expected</source>
+        <translation>Wörter mit dem Erwarteten vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Previous Repeat</source>
+        <translation>Wörter mit der vorigen Wiederholung vergleichen</translation>
+    </message>
+    <message>
+        <source>Next Difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous Difference</source>
+        <translation>Vorheriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Only Differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that differ, with one line of context</source>
+        <translation>Zeigt nur die Zeilen, die sich unterscheiden, mit je einer Zeile davor und danach</translation>
+    </message>
+    <message>
+        <source>Not compared: this is the first repeat</source>
+        <translation>Nicht verglichen: Dies ist die erste Wiederholung</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CommandPalette</name>
     <message>
         <source>No match. Actions, cases, variants, models, samples and settings are found here.</source>
@@ -3569,16 +4011,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>All cells</source>
-        <translation>Alle Zellen</translation>
-    </message>
-    <message>
         <source>Scroll Together</source>
         <translation>Gemeinsam scrollen</translation>
-    </message>
-    <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
     </message>
     <message>
         <source>Add a variant</source>
@@ -3599,6 +4033,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>How answers are shown</source>
         <translation>Wie Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4060,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::DiffStrip</name>
+    <message>
+        <source>Where the answer differs</source>
+        <translation>Wo die Antwort abweicht</translation>
+    </message>
+    <message>
+        <source>Where the answer differs: left what it lacks, right what is new, across both what was moved</source>
+        <translation>Wo die Antwort abweicht: links, was ihr fehlt, rechts, was neu ist, über beide hinweg, was verschoben wurde</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4231,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%1 antwortet und hat %n Modelle: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
+        <translation>Eine Adresse darf keinen Schlüssel enthalten und hinter ? oder # nichts, was einer sein kann. Fügen Sie sie ohne hinzu und geben Sie dann den Schlüssel ein.</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ErrorBox</name>
@@ -3807,6 +4260,237 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 is read by this experiment.</source>
         <translation>%1 wird von diesem Experiment gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FilterBar</name>
+    <message>
+        <source>Keep this filter as a button, or take its button away</source>
+        <translation>Diesen Filter als Schaltfläche behalten oder seine Schaltfläche entfernen</translation>
+    </message>
+    <message>
+        <source>Filter of the cells</source>
+        <translation>Filter der Zellen</translation>
+    </message>
+    <message>
+        <source>Filter: failed and tokens &gt; 500</source>
+        <translation>Filter: failed and tokens &gt; 500</translation>
+    </message>
+    <message>
+        <source>Fields, texts and /patterns/, joined by and, or, not and parentheses; Up and Down bring earlier filters</source>
+        <translation>Felder, Texte und /Muster/, verbunden mit and, or, not und Klammern; die Tasten Auf und Ab holen frühere Filter</translation>
+    </message>
+    <message>
+        <source>Completions of the filter</source>
+        <translation>Vervollständigungen des Filters</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::GridFace</name>
+    <message>
+        <source>Quick look at the cell</source>
+        <translation>Schnellansicht der Zelle</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet. Run fills a grid of all cases and variants here.</source>
+        <translation>Es wurde noch nichts ausgeführt. „Ausführen“ füllt hier ein Raster aller Fälle und Varianten.</translation>
+    </message>
+    <message>
+        <source>All cases and variants of the run</source>
+        <translation>Alle Fälle und Varianten des Laufs</translation>
+    </message>
+    <message>
+        <source>Columns of the grid</source>
+        <translation>Spalten des Rasters</translation>
+    </message>
+    <message>
+        <source>Cases of the grid</source>
+        <translation>Fälle des Rasters</translation>
+    </message>
+    <message>
+        <source>Order of the cases</source>
+        <translation>Reihenfolge der Fälle</translation>
+    </message>
+    <message>
+        <source>Order of the cases; numbers are those of the current column. A click on a head sorts by that column</source>
+        <translation>Reihenfolge der Fälle; Zahlen sind die der aktuellen Spalte. Ein Klick auf einen Spaltenkopf sortiert nach dieser Spalte</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Regressions first</source>
+        <translation>Verschlechterungen zuerst</translation>
+    </message>
+    <message>
+        <source>Disagreement first</source>
+        <translation>Uneinige zuerst</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Height of the rows</source>
+        <translation>Höhe der Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Quick Look</source>
+        <translation>Schnellansicht</translation>
+    </message>
+    <message>
+        <source>Show in Columns</source>
+        <translation>In Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Use This Variant as the Baseline</source>
+        <translation>Diese Variante als Vergleichsvariante verwenden</translation>
+    </message>
+    <message>
+        <source>Run This Cell Again</source>
+        <translation>Diese Zelle erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Filter the Grid</source>
+        <translation>Raster filtern</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>wird gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s)</source>
+        <translation>
+            <numerusform>%1 Fall</numerusform>
+            <numerusform>%1 Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases</source>
+        <translation>%1 von %2 Fällen</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::GridModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wertung %1</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 pass (%2 of %3)</source>
+        <translation>%1 bestehen (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>%1 better, %2 worse</source>
+        <translation>%1 besser, %2 schlechter</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern took too long in %1 answer(s), which count as not matching.</source>
+        <translation>
+            <numerusform>Das Muster brauchte in %1 Antwort zu lange; sie gilt als nicht passend.</numerusform>
+            <numerusform>Das Muster brauchte in %1 Antworten zu lange; sie gelten als nicht passend.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4703,6 +5387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The old ledger is now %1.</source>
         <translation>Das alte Hauptbuch heißt jetzt %1.</translation>
     </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MarkdownPane</name>
@@ -5171,12 +5859,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Antwort endet vor jedem von diesen.</translation>
     </message>
     <message>
-        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what else runs can tip a close decision. Each answer says how it was made.</source>
-        <translation>Er bestimmt die Zufallszahlen. Bei einem lokalen Modell gibt die gleiche Anfrage mit gleichem Seed denselben Text, wenn „Streng“ an ist, und fast immer, wenn es aus ist: Was daneben läuft, kann eine knappe Entscheidung kippen. Jede Antwort sagt, wie sie entstand.</translation>
-    </message>
-    <message>
         <source>The answer is cut off after this many tokens. -1 sets no limit other than the context.</source>
         <translation>Die Antwort wird nach so vielen Token abgeschnitten. -1 setzt keine Grenze außer dem Kontext.</translation>
+    </message>
+    <message>
+        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on. Where it is off, a second run may give another text: what else runs and what was asked before can tip a close decision. A server decides for itself. Each answer says what holds for it.</source>
+        <translation>Er bestimmt die Zufallszahlen. Auf einem lokalen Modell ergibt eine gleiche Anfrage mit demselben Seed denselben Text, wenn „Streng“ an ist. Ist es aus, kann ein zweiter Lauf einen anderen Text ergeben: Was sonst läuft und was zuvor gefragt wurde, kann eine knappe Entscheidung kippen. Ein Server entscheidet selbst. Bei jeder Antwort steht, was für sie gilt.</translation>
     </message>
 </context>
 <context>
@@ -5398,13 +6086,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tempera::ResultsTable</name>
-    <message>
-        <source>All cells of the run</source>
-        <translation>Alle Zellen des Laufs</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::RuleTextEditor</name>
     <message>
         <source>Not a valid grammar</source>
@@ -5562,6 +6243,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Asks what this run has not asked yet; its finished answers stay</source>
         <translation>Fragt an, was dieser Lauf noch nicht angefragt hat; seine fertigen Antworten bleiben</translation>
+    </message>
+    <message>
+        <source>reading: %1 of %2</source>
+        <translation>wird gelesen: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6409,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Rendering the prompts…</source>
+        <translation>Prompts werden gerendert …</translation>
     </message>
 </context>
 <context>

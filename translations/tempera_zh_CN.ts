@@ -27,6 +27,50 @@
         <source>The others are compared with this answer</source>
         <translation>其他回答与此回答比较</translation>
     </message>
+    <message>
+        <source>the same JSON</source>
+        <translation>相同的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON: %1 changed, %2 added, %3 removed</source>
+        <translation>JSON：%1 处更改，%2 处添加，%3 处移除</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <translation>%1 已添加：%2</translation>
+    </message>
+    <message>
+        <source>%1 removed: %2</source>
+        <translation>%1 已移除：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>coin flip, both were likely in both answers</source>
+        <translation>抛硬币，两者在两个回答中都很可能</translation>
+    </message>
+    <message>
+        <source>change of mind, the probability moved</source>
+        <translation>改变主意，概率发生了变化</translation>
+    </message>
+    <message>
+        <source>Not compared: no check of this case names an answer</source>
+        <translation>未比较：此用例没有检查给出答案</translation>
+    </message>
+    <message>
+        <source>%1 % as expected</source>
+        <translation>与期望相同 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % as in the previous repeat</source>
+        <translation>与上一次重复相同 %1%</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation>差异 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -169,14 +213,6 @@
         <translation>模型文件的 SHA-256：%1</translation>
     </message>
     <message>
-        <source>Strict: an identical request gives this answer again, bit for bit.</source>
-        <translation>严格：相同的请求会逐位重现此回答。</translation>
-    </message>
-    <message>
-        <source>Fast: an identical request usually gives this answer again, but what else runs can change a close decision.</source>
-        <translation>快速：相同的请求通常会重现此回答；同时运行的其他任务可能改变其末位比特。</translation>
-    </message>
-    <message>
         <source>⚠ no chat template</source>
         <translation>⚠ 无聊天模板</translation>
     </message>
@@ -210,6 +246,18 @@
     <message>
         <source>⚠ %1 not sent</source>
         <translation>⚠ 未发送 %1</translation>
+    </message>
+    <message>
+        <source>Strict: an identical request gives this answer again, bit for bit, with the same model file, version of Tempera and settings of this machine.</source>
+        <translation>严格：在模型文件、Tempera 版本和本机设置都相同时，相同的请求会再次给出逐位相同的此回答。</translation>
+    </message>
+    <message>
+        <source>Fast: an identical request may give another answer, as what else runs and what was asked before can change a close decision. In strict mode it gives the same one each time.</source>
+        <translation>快速：相同的请求可能给出不同的回答，因为同时运行的内容和此前的请求可能改变势均力敌的选择。在严格模式下，每次都给出相同的回答。</translation>
+    </message>
+    <message>
+        <source>Whether an identical request gives this answer again is up to the server.</source>
+        <translation>相同的请求是否会再次给出此回答，取决于服务器。</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1647,6 @@
 </translation>
     </message>
     <message>
-        <source>Same seed, same random numbers: identical text with --strict, mostly without</source>
-        <translation>相同种子抽取相同：加 --strict 时文本相同，否则通常相同</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>文件为空。</translation>
     </message>
@@ -1759,6 +1803,10 @@
     <message>
         <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
         <translation>恢复一个已停止或被终止的运行，可用其 ID 或 ID 开头指定；不指定则为 FILE 或账本中最新的此类运行。已完成的单元格（包括以错误结束的）保留，不会重复请求；--repeat、--filter-pattern、--strict 和 --deadline 与当时相同；--max-cost 计入此前的花费</translation>
+    </message>
+    <message>
+        <source>Same seed, same random numbers: identical text with --strict, not always without</source>
+        <translation>种子相同，随机数就相同：使用 --strict 时文本相同，不使用时未必</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2413,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A judge is a single provider.</source>
         <translation>评审模型只能是一个提供方。</translation>
     </message>
+    <message>
+        <source>&quot;apiKeyEnvar&quot; must be the name of the variable that holds the key, not the key itself.</source>
+        <translation>“apiKeyEnvar”必须是保存密钥的变量的名称，而不是密钥本身。</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2394,6 +2446,298 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>what does not match</source>
+        <translation>不匹配的内容</translation>
+    </message>
+    <message>
+        <source>either of the two</source>
+        <translation>两者之一</translation>
+    </message>
+    <message>
+        <source>Nothing matches %1.</source>
+        <translation>没有内容匹配%1。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>No case has a cell that meets all of these conditions:</source>
+        <translation>没有任何用例的单元同时满足以下全部条件：</translation>
+    </message>
+    <message>
+        <source>%1 alone matches nothing</source>
+        <translation>单独使用%1时没有剩余</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alone matches %2 case(s)</source>
+        <translation>
+            <numerusform>单独使用%1时剩下 %2 个用例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is called “%1”</source>
+        <translation>没有名为“%1”的模型</translation>
+    </message>
+    <message>
+        <source>No prompt is called “%1”</source>
+        <translation>没有名为“%1”的提示词</translation>
+    </message>
+    <message>
+        <source>No variant is called “%1”</source>
+        <translation>没有名为“%1”的变体</translation>
+    </message>
+    <message>
+        <source>No case has a check “%1”</source>
+        <translation>没有用例含有检查“%1”</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>；是否指“%1”？</translation>
+    </message>
+    <message>
+        <source>; there are: %1</source>
+        <translation>；现有：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is looked for in the answers; did you mean “%2”?</source>
+        <translation>“%1”会在回答中查找；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened</source>
+        <translation>此括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for</source>
+        <translation>缺少要查找的内容</translation>
+    </message>
+    <message>
+        <source>Something has to follow “%1”</source>
+        <translation>“%1”之后必须有内容</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing</source>
+        <translation>缺少右括号</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for before this parenthesis</source>
+        <translation>此括号之前缺少要查找的内容</translation>
+    </message>
+    <message>
+        <source>A field has to stand before “%1”</source>
+        <translation>“%1”之前必须有字段</translation>
+    </message>
+    <message>
+        <source>Something has to stand before “%1”</source>
+        <translation>“%1”之前必须有内容</translation>
+    </message>
+    <message>
+        <source>A number has to follow “%1”</source>
+        <translation>“%1”之后必须是数字</translation>
+    </message>
+    <message>
+        <source>A name or text has to follow “%1”</source>
+        <translation>“%1”之后必须是名称或文本</translation>
+    </message>
+    <message>
+        <source>“%1” has to be compared with something, as in %2; to look for the word, put it in quotation marks</source>
+        <translation>“%1”必须与某个值比较，例如 %2；如要查找这个词，请将其放在引号中</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; did you mean “%2”?</source>
+        <translation>没有字段“%1”；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>“%1” is not compared with anything: write it alone, or “not %1”</source>
+        <translation>“%1”不与任何值比较：请单独写出，或写“not %1”</translation>
+    </message>
+    <message>
+        <source>“%1” is a number: compare it with =, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>“%1”是数字：请用 =、!=、&lt;、&lt;=、&gt; 或 &gt;= 比较</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that “%2” can be compared with</source>
+        <translation>“%1”不是可与“%2”比较的数字</translation>
+    </message>
+    <message>
+        <source>“%1” is a text: compare it with =, !=, ~ (contains) or !~</source>
+        <translation>“%1”是文本：请用 =、!=、~（包含）或 !~ 比较</translation>
+    </message>
+    <message>
+        <source>The type of a check has to follow, as in check:is-json</source>
+        <translation>之后必须是检查的类型，例如 check:is-json</translation>
+    </message>
+    <message>
+        <source>A check is compared with = or != and passed, failed or error</source>
+        <translation>检查用 = 或 != 与 passed、failed 或 error 比较</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>无法读取模式：%1</translation>
+    </message>
+    <message>
+        <source>A filter has at most %1 characters</source>
+        <translation>筛选条件最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>The closing / of the pattern is missing; a text with a / is put in quotation marks</source>
+        <translation>缺少模式末尾的 /；含有 / 的文本须放在引号中</translation>
+    </message>
+    <message>
+        <source>A pattern takes no other flag than i, which ignores capitals</source>
+        <translation>模式之后只能加标志 i，表示不区分大小写</translation>
+    </message>
+    <message>
+        <source>The pattern is empty</source>
+        <translation>模式为空</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>the checks passed</source>
+        <translation>检查已通过</translation>
+    </message>
+    <message>
+        <source>a check did not pass, or an error came instead of an answer</source>
+        <translation>有检查未通过，或得到的是错误而不是回答</translation>
+    </message>
+    <message>
+        <source>there was an error: no answer, or a check that could not be run</source>
+        <translation>出现错误：没有回答，或有检查无法运行</translation>
+    </message>
+    <message>
+        <source>no check said anything</source>
+        <translation>没有检查给出结果</translation>
+    </message>
+    <message>
+        <source>the answer is not that of the baseline</source>
+        <translation>回答与基准的不同</translation>
+    </message>
+    <message>
+        <source>the case passes in one column and fails in another</source>
+        <translation>用例在某一列通过，在另一列未通过</translation>
+    </message>
+    <message>
+        <source>scores higher than the baseline</source>
+        <translation>得分高于基准</translation>
+    </message>
+    <message>
+        <source>scores lower than the baseline</source>
+        <translation>得分低于基准</translation>
+    </message>
+    <message>
+        <source>failed where the baseline passed</source>
+        <translation>基准通过而此处未通过</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation>在结束前停止</translation>
+    </message>
+    <message>
+        <source>under way now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>something was changed since</source>
+        <translation>此后有改动</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>回答中没有任何字符</translation>
+    </message>
+    <message>
+        <source>of the checks, 0 to 1</source>
+        <translation>检查的得分，0 到 1</translation>
+    </message>
+    <message>
+        <source>score minus that of the baseline</source>
+        <translation>得分减去基准的得分</translation>
+    </message>
+    <message>
+        <source>tokens of the answer</source>
+        <translation>回答的词元数</translation>
+    </message>
+    <message>
+        <source>tokens of the prompt</source>
+        <translation>提示词的词元数</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>seconds until the end, or 500ms</source>
+        <translation>到结束的秒数，或如 500ms</translation>
+    </message>
+    <message>
+        <source>seconds until the first token</source>
+        <translation>到首个词元的秒数</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>1 for the first one</source>
+        <translation>第一次为 1</translation>
+    </message>
+    <message>
+        <source>name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>title of the prompt</source>
+        <translation>提示词标题</translation>
+    </message>
+    <message>
+        <source>title of the variant</source>
+        <translation>变体标题</translation>
+    </message>
+    <message>
+        <source>title of the case</source>
+        <translation>用例标题</translation>
+    </message>
+    <message>
+        <source>text of the answer</source>
+        <translation>回答文本</translation>
+    </message>
+    <message>
+        <source>this check did not pass; or = passed, failed, error</source>
+        <translation>此检查未通过；或 = passed、failed、error</translation>
+    </message>
+</context>
+<context>
     <name>Grader</name>
     <message>
         <source>the judge was not asked again; running the cell asks it</source>
@@ -2414,6 +2758,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 (it was cut off at its token limit)</source>
         <translation>%1（在词元上限处被截断）</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3466,103 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>%1 % interval %2 … %3 points</source>
+        <translation>%1% 区间 %2 … %3 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 … %3</source>
+        <translation>%1% 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>too few cases to say more</source>
+        <translation>用例太少，无法得出更多结论</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>尚无定论</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 更好</translation>
+    </message>
+    <message>
+        <source>equal within %1 points</source>
+        <translation>相差不超过 %1 个百分点，视为相等</translation>
+    </message>
+    <message>
+        <source>equal within %1</source>
+        <translation>相差不超过 %1，视为相等</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 case(s) would show %2 points</source>
+        <translation>
+            <numerusform>约 %1 个用例可显示出 %2 个百分点的差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 case(s) would show a difference of %2</source>
+        <translation>
+            <numerusform>约 %1 个用例可显示出 %2 的差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 better in %2, worse in %3 of %4 case(s)</source>
+        <translation>
+            <numerusform>%1 在 %4 个用例中有 %2 个更好，%3 个更差</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) left out, without a result of one of the two</source>
+        <translation>
+            <numerusform>略去 %1 个用例，其中一方没有结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) can show differences of %2 points and more</source>
+        <translation>
+            <numerusform>%1 个用例可显示出 %2 个百分点及以上的差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) can show differences of %2 and more</source>
+        <translation>
+            <numerusform>%1 个用例可显示出 %2 及以上的差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the ranking is not decisive: no two variants are told apart</source>
+        <translation>排名没有定论：没有任何两个变体能区分开</translation>
+    </message>
+    <message>
+        <source>%1 is better than every other variant</source>
+        <translation>%1 优于其他所有变体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 pair(s) of variants are told apart; none leads</source>
+        <translation>
+            <numerusform>%2 对变体中有 %1 对能区分开；没有领先者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not decided after %1 of %2 case(s)</source>
+        <translation>
+            <numerusform>%2 个用例中的 %1 个之后尚无定论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decided after %1 of %2 case(s): %3 is better</source>
+        <translation>
+            <numerusform>%2 个用例中的 %1 个之后已有定论：%3 更好</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::AlternativesModel</name>
     <message>
         <source>in the answer</source>
@@ -3228,57 +3676,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tempera::CellsTableModel</name>
-    <message>
-        <source>Case</source>
-        <translation>用例</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>变体</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>首个词元</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>词元/秒</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出词元</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>%1, changed since</source>
-        <translation>%1，此后已更改</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3913,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::ColumnComparison</name>
+    <message>
+        <source>Compare Words with the Selected Variant</source>
+        <translation>与所选变体逐词比较</translation>
+    </message>
+    <message>
+        <source>Compare Words with What Is Expected</source>
+        <translation>与期望的回答逐词比较</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Previous Repeat</source>
+        <translation>与上一次重复逐词比较</translation>
+    </message>
+    <message>
+        <source>Next Difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Previous Difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Only Differences</source>
+        <translation>仅差异</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that differ, with one line of context</source>
+        <translation>只显示有差异的行及其前后各一行</translation>
+    </message>
+    <message>
+        <source>Not compared: this is the first repeat</source>
+        <translation>未比较：这是第一次重复</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CommandPalette</name>
     <message>
         <source>No match. Actions, cases, variants, models, samples and settings are found here.</source>
@@ -3553,16 +3985,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>列</translation>
     </message>
     <message>
-        <source>All cells</source>
-        <translation>所有单元</translation>
-    </message>
-    <message>
         <source>Scroll Together</source>
         <translation>同步滚动</translation>
-    </message>
-    <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>与所选变体逐词比较</translation>
     </message>
     <message>
         <source>Add a variant</source>
@@ -3583,6 +4007,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How answers are shown</source>
         <translation>回答的显示方式</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4034,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::DiffStrip</name>
+    <message>
+        <source>Where the answer differs</source>
+        <translation>回答的差异所在</translation>
+    </message>
+    <message>
+        <source>Where the answer differs: left what it lacks, right what is new, across both what was moved</source>
+        <translation>回答的差异所在：左侧为缺少的，右侧为新增的，横跨两侧为移动过的</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4203,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1 有响应，有 %n 个模型：%2。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
+        <translation>地址不得包含密钥，? 或 # 之后也不得有可能是密钥的内容。请添加不含密钥的地址，然后输入密钥。</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ErrorBox</name>
@@ -3789,6 +4232,235 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 is read by this experiment.</source>
         <translation>%1 会被此实验读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FilterBar</name>
+    <message>
+        <source>Keep this filter as a button, or take its button away</source>
+        <translation>将此筛选条件保留为按钮，或移除其按钮</translation>
+    </message>
+    <message>
+        <source>Filter of the cells</source>
+        <translation>单元的筛选条件</translation>
+    </message>
+    <message>
+        <source>Filter: failed and tokens &gt; 500</source>
+        <translation>筛选：failed and tokens &gt; 500</translation>
+    </message>
+    <message>
+        <source>Fields, texts and /patterns/, joined by and, or, not and parentheses; Up and Down bring earlier filters</source>
+        <translation>字段、文本和 /模式/，用 and、or、not 和括号连接；Up 和 Down 键可调出以前的筛选条件</translation>
+    </message>
+    <message>
+        <source>Completions of the filter</source>
+        <translation>筛选条件的补全</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>第 %1 个字符处：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::GridFace</name>
+    <message>
+        <source>Quick look at the cell</source>
+        <translation>快速查看单元</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet. Run fills a grid of all cases and variants here.</source>
+        <translation>尚未运行任何内容。“运行”会在此处填充由所有用例和变体组成的网格。</translation>
+    </message>
+    <message>
+        <source>All cases and variants of the run</source>
+        <translation>此运行的所有用例和变体</translation>
+    </message>
+    <message>
+        <source>Columns of the grid</source>
+        <translation>网格的列</translation>
+    </message>
+    <message>
+        <source>Cases of the grid</source>
+        <translation>网格的用例</translation>
+    </message>
+    <message>
+        <source>Order of the cases</source>
+        <translation>用例的顺序</translation>
+    </message>
+    <message>
+        <source>Order of the cases; numbers are those of the current column. A click on a head sorts by that column</source>
+        <translation>用例的顺序；数值取自当前列。单击列标题可按该列排序</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按原顺序</translation>
+    </message>
+    <message>
+        <source>Regressions first</source>
+        <translation>退步优先</translation>
+    </message>
+    <message>
+        <source>Disagreement first</source>
+        <translation>分歧优先</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Height of the rows</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Quick Look</source>
+        <translation>快速查看</translation>
+    </message>
+    <message>
+        <source>Show in Columns</source>
+        <translation>在列中显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Use This Variant as the Baseline</source>
+        <translation>将此变体用作基准</translation>
+    </message>
+    <message>
+        <source>Run This Cell Again</source>
+        <translation>重新运行此单元</translation>
+    </message>
+    <message>
+        <source>Filter the Grid</source>
+        <translation>筛选网格</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s)</source>
+        <translation>
+            <numerusform>%1 个用例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases</source>
+        <translation>%1 / %2 个用例</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>第 %1 次重复</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::GridModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>首个词元 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后已更改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 pass (%2 of %3)</source>
+        <translation>%1 通过（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 better, %2 worse</source>
+        <translation>%1 个更好，%2 个更差</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 个未知</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern took too long in %1 answer(s), which count as not matching.</source>
+        <translation>
+            <numerusform>模式在 %1 个回答中耗时过长，这些回答视为不匹配。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4681,6 +5353,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The old ledger is now %1.</source>
         <translation>旧账本现在是 %1。</translation>
     </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MarkdownPane</name>
@@ -5149,12 +5825,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回答在出现其中任何一个之前结束。</translation>
     </message>
     <message>
-        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on, and nearly always where it is off: what else runs can tip a close decision. Each answer says how it was made.</source>
-        <translation>随机数由它决定。对本地模型，开启“严格”时，相同的请求加相同的种子会得到相同的文本；关闭时几乎总是如此：同时运行的其他任务可能改变相差极小的选择。每个回答都注明它是如何生成的。</translation>
-    </message>
-    <message>
         <source>The answer is cut off after this many tokens. -1 sets no limit other than the context.</source>
         <translation>回答在达到这么多词元后截断。-1 表示除上下文外不设上限。</translation>
+    </message>
+    <message>
+        <source>It determines the random numbers. On a local model an identical request with the same seed gives the same text where &quot;Strict&quot; is on. Where it is off, a second run may give another text: what else runs and what was asked before can tip a close decision. A server decides for itself. Each answer says what holds for it.</source>
+        <translation>它决定随机数。在本地模型上，“严格”开启时，种子相同的相同请求给出相同的文本。关闭时，再次运行可能给出不同的文本：同时运行的内容和此前的请求可能左右势均力敌的选择。服务器则自行决定。每个回答都会说明其适用的情况。</translation>
     </message>
 </context>
 <context>
@@ -5375,13 +6051,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tempera::ResultsTable</name>
-    <message>
-        <source>All cells of the run</source>
-        <translation>此次运行的所有单元</translation>
-    </message>
-</context>
-<context>
     <name>Tempera::RuleTextEditor</name>
     <message>
         <source>Not a valid grammar</source>
@@ -5538,6 +6207,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Asks what this run has not asked yet; its finished answers stay</source>
         <translation>请求此运行尚未请求的内容；已完成的回答保留</translation>
+    </message>
+    <message>
+        <source>reading: %1 of %2</source>
+        <translation>读取中：%1/%2</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +6372,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Rendering the prompts…</source>
+        <translation>正在渲染提示词…</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ QList<FilterCompletion> beginnings(const QString &typed, const FilterNames &name
             offer(u"check:"_s + type, filterFieldMeaning(each.field));
     }
     offer(u"not"_s, QCoreApplication::translate("Filter", "what does not match"));
-    offer(u"or"_s, QCoreApplication::translate("Filter", "one of both"));
+    offer(u"or"_s, QCoreApplication::translate("Filter", "either of the two"));
     return all;
 }
 

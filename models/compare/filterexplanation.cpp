@@ -37,15 +37,15 @@ private:
 
     void addParts(const QList<FilterNode> &parts, const QList<std::optional<int>> &alone)
     {
-        m_lines += tr("No case has a cell for which all of this holds:");
+        m_lines += tr("No case has a cell that meets all of these conditions:");
         for (qsizetype i = 0; i < parts.size(); ++i) {
             const std::optional<int> rows = alone.value(i);
             if (!rows)
                 m_lines += quotedPart(parts.at(i));
             else if (*rows == 0)
-                m_lines += tr("%1 leaves nothing by itself").arg(quotedPart(parts.at(i)));
+                m_lines += tr("%1 alone matches nothing").arg(quotedPart(parts.at(i)));
             else
-                m_lines += counted(tr("%1 leaves %2 case(s) by itself", nullptr, countForm(*rows)), *rows)
+                m_lines += counted(tr("%1 alone matches %2 case(s)", nullptr, countForm(*rows)), *rows)
                                .arg(quotedPart(parts.at(i)), QLocale().toString(*rows));
         }
     }

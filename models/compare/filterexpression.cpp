@@ -83,7 +83,7 @@ public:
     {
         FilterResult whole = disjunction();
         if (whole && m_at < m_tokens.size())
-            return refused(token(), tr("There is no opening parenthesis for this one"));
+            return refused(token(), tr("This parenthesis was never opened"));
         return whole;
     }
 
@@ -154,7 +154,7 @@ private:
     FilterResult negation()
     {
         if (atEnd())
-            return missing(m_tokens.isEmpty() ? tr("Something to look for is missing")
+            return missing(m_tokens.isEmpty() ? tr("There is nothing to look for")
                                               : tr("Something has to follow “%1”").arg(m_tokens.last().text));
         if (++m_depth > deepestFilter)
             return refused(token(), tr("This is nested too deeply"));
@@ -199,7 +199,7 @@ private:
     {
         const FilterToken first = token();
         switch (first.kind) {
-        case FilterToken::Kind::Close: return refused(first, tr("Something to look for is missing before this parenthesis"));
+        case FilterToken::Kind::Close: return refused(first, tr("There is nothing to look for before this parenthesis"));
         case FilterToken::Kind::Operator: return refused(first, tr("A field has to stand before “%1”").arg(first.text));
         case FilterToken::Kind::Word:
             if (isAnd() || isOr())

@@ -97,7 +97,7 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Running: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "under way now"));
     case FilterField::Waiting: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "not begun yet"));
     case FilterField::Outdated: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "something was changed since"));
-    case FilterField::Empty: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "answered without a character"));
+    case FilterField::Empty: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "the answer is empty"));
     case FilterField::Score: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "of the checks, 0 to 1"));
     case FilterField::Delta: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "score minus that of the baseline"));
     case FilterField::Tokens: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "tokens of the answer"));

@@ -114,7 +114,7 @@ QString comparisonText(const AnswerComparison &comparison, ComparedWith with)
     const int percent = equal > 0 && equal < 1 ? std::clamp(rounded, 1, 99) : rounded;
     const char *words = with == ComparedWith::Expected ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as expected")
                         : with == ComparedWith::PreviousRepeat
-                            ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the repeat before")
+                            ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the previous repeat")
                             : QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the baseline");
     const QString text = comparisonWords(words).arg(percent);
     return comparison.json && !comparison.spans.isEmpty() && !comparison.differences.isEmpty()

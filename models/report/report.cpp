@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-std::optional<double> median(std::vector<double> values)
+/// Takes the values out of their order. Half of a double's room is enough for what is shown of so many.
+std::optional<double> median(std::vector<float> &&values)
 {
     if (values.empty())
         return std::nullopt;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
-    return values.size() % 2 == 1 ? *middle : (*std::max_element(values.begin(), middle) + *middle) / 2;
+    const double upper = *middle;
+    return values.size() % 2 == 1 ? upper : (*std::max_element(values.begin(), middle) + upper) / 2;
 }
 
 void addUsage(ReportTotals &totals, const CellSummary &cell)
@@ -74,22 +76,23 @@ public:
         addOutcome(m_totals, cellOutcome(cell));
         addUsage(m_totals, cell);
         if (const auto firstToken = cell.firstToken())
-            m_firstTokens.push_back(static_cast<double>(firstToken->count()) / 1000.0);
+            m_firstTokens.push_back(static_cast<float>(firstToken->count()));
         if (const std::optional<double> speed = cell.tokensPerSecond.value())
-            m_speeds.push_back(*speed);
+            m_speeds.push_back(static_cast<float>(*speed));
     }
 
     [[nodiscard]] ReportTotals sum() &&
     {
-        m_totals.firstTokenMs = median(std::move(m_firstTokens));
+        if (const std::optional<double> microseconds = median(std::move(m_firstTokens)))
+            m_totals.firstTokenMs = *microseconds / 1000;
         m_totals.tokensPerSecond = median(std::move(m_speeds));
         return m_totals;
     }
 
 private:
     ReportTotals m_totals;
-    std::vector<double> m_firstTokens;
-    std::vector<double> m_speeds;
+    std::vector<float> m_firstTokens; ///< Microseconds.
+    std::vector<float> m_speeds;
 };
 
 } // namespace

@@ -309,7 +309,7 @@ void TestWindowTexts::answersAreComparedWithTheRepeatBefore()
     f.press(Qt::Key_Up);
     QTRY_COMPARE(f.answer(0), u"Paris of course"_s);
     f.engine.answer(f.generation({0, 0, 0, 0}), u"Paris of sorts"_s); // it comes later
-    QTRY_VERIFY2(note(f, 0).contains(u"% as in the repeat before"_s), qPrintable(note(f, 0)));
+    QTRY_VERIFY2(note(f, 0).contains(u"% as in the previous repeat"_s), qPrintable(note(f, 0)));
 }
 
 void TestWindowTexts::oneUnknownCostIsOne()

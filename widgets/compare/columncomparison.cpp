@@ -77,7 +77,7 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
     m_baseline->setShortcut(Qt::CTRL | Qt::Key_D);
     m_expected =
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
-    m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Repeat Before"),
+    m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Previous Repeat"),
                             ComparedWith::PreviousRepeat);
     auto *group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
@@ -91,7 +91,7 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
     m_only->setObjectName(u"only_differences"_s);
     m_only->setCheckable(true);
     m_only->setShortcut(Qt::CTRL | Qt::Key_F7);
-    m_only->setToolTip(tr("Shows only the lines that differ, with a line around them"));
+    m_only->setToolTip(tr("Shows only the lines that differ, with one line of context"));
     connect(m_only, &QAction::toggled, this, &ColumnComparison::changed);
     connect(m_comparisons, &LiveComparisons::changed, this, &ColumnComparison::changed);
     connect(&m_session, &Session::cellsChanged, this, [this](int first, int last) {

@@ -54,6 +54,8 @@ struct OpenYamlNode {
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
+    explicit TreeBuilder(bool hasStandIns) : m_hasStandIns(hasStandIns) { }
+
     [[nodiscard]] DataPtr root() const { return m_root; }
 
     void OnDocumentStart(const YAML::Mark &mark) override
@@ -75,7 +77,9 @@ public:
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
-        const QString text = exactText(value);
+        QString text = exactText(value);
+        if (m_hasStandIns)
+            text.replace(QChar(u'\x01'), u'?');
         const bool typed = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float"
                            || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
         auto node = newNode(mark, typed ? plainScalarKind(text) : DataKind::String);
@@ -235,7 +239,30 @@ private:
     DataPtr m_root;
     std::int64_t m_count = 0;
     bool m_plainKey = false;
+    bool m_hasStandIns; ///< Of question marks.
 };
+
+/// Stands for a ? in what the parser reads; no YAML holds it.
+constexpr char innerQuestionMark = '\x01';
+
+/// yaml-cpp ends a plain text at a ? inside brackets and braces, "{q: Why?}" and "[a?b]", where YAML 1.2 ends it only at one
+/// that begins a key: one with a blank on both of its sides, or nothing before it. All others are given to it as another
+/// character, which the builder takes back.
+QByteArray withInnerQuestionMarks(QByteArray text)
+{
+    for (const char *escape : {"\x01", "\\x01", "\\u0001", "\\U00000001"}) {
+        if (text.contains(escape))
+            return text;
+    }
+    const auto isEdge = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '{' || c == '[' || c == ','; };
+    for (qsizetype at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+        const bool beginsToken = at == 0 || isEdge(text.at(at - 1));
+        const bool endsToken = at + 1 == text.size() || QByteArrayView(" \t\n\r").contains(text.at(at + 1));
+        if (!beginsToken || !endsToken)
+            text[at] = innerQuestionMark;
+    }
+    return text;
+}
 
 std::unexpected<Error> refusal(const QString &path, const QString &detail, const YAML::Mark &mark)
 {
@@ -252,9 +279,10 @@ std::unexpected<Error> refusal(const QString &path, const QString &detail, const
 
 Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path)
 {
-    ByteBuffer buffer(text);
+    const QByteArray readable = withInnerQuestionMarks(text);
+    ByteBuffer buffer(readable);
     std::istream stream(&buffer);
-    TreeBuilder builder;
+    TreeBuilder builder(readable != text);
     try {
         YAML::Parser parser(stream);
         if (parser.HandleNextDocument(builder))
@@ -262,7 +290,7 @@ Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path)
     } catch (const Refusal &refused) {
         return refusal(path, refused.detail, refused.mark);
     } catch (const YAML::Exception &exception) {
-        return refusal(path, QString::fromStdString(exception.msg), exception.mark);
+        return refusal(path, QString::fromStdString(exception.msg).replace(QChar(u'\x01'), u'?'), exception.mark);
     }
     if (!builder.root())
         return std::make_shared<const DataNode>();

@@ -216,8 +216,8 @@ void TestFilter::mistakesAreSaid_data()
     add("model < x", 6, "is a text");
     add("failed = 1", 7, "is not compared");
     add("(failed", 0, "closing parenthesis");
-    add("failed)", 6, "opening parenthesis");
-    add("()", 1, "missing before this parenthesis");
+    add("failed)", 6, "never opened");
+    add("()", 1, "before this parenthesis");
     add("and failed", 0, "has to stand before");
     add("failed and", 10, "has to follow “and”");
     add("failed or or passed", 10, "has to stand before");
@@ -332,8 +332,8 @@ void TestFilter::itIsSaidWhyNothingMatches()
     };
     QCOMPARE(why(u"better"_s, {}), u"Nothing matches “better”."_s);
     QCOMPARE(why(u"failed and tokens > 500 and fox"_s, {12, 0, std::nullopt}),
-             u"No case has a cell for which all of this holds:\n“failed” leaves 12 cases by itself\n"
-             "“tokens > 500” leaves nothing by itself\n“fox”"_s);
+             u"No case has a cell that meets all of these conditions:\n“failed” alone matches 12 cases\n"
+             "“tokens > 500” alone matches nothing\n“fox”"_s);
     QCOMPARE(why(u"faild"_s, {}), u"Nothing matches “faild”.\n“faild” is looked for in the answers; did you mean “failed”?"_s);
     QCOMPARE(why(u"variant = wram"_s, {}),
              u"Nothing matches “variant = wram”.\nNo variant is called “wram”; did you mean “warm”?"_s);

@@ -92,6 +92,11 @@ private Q_SLOTS:
         row("empty yaml key", "'':\n  '': ''\n", R"([{"":{"":""}}])");
         row("json with tabs", "{\t\"a\":\t1}", R"([{"a":1}])");
         row("flow yaml", "{a: 1, b: [x]}", R"([{"a":1,"b":["x"]}])");
+        row("question in braces", "{q: Why?}", R"([{"q":"Why?"}])");
+        row("question in brackets", "[Why?, a?b, ?x, \"?\"]", R"([["Why?","a?b","?x","?"]])");
+        row("questions in a block", "a: Is it? Yes, it is.\nb: |\n  ? no\n  so?\n", R"([{"a":"Is it? Yes, it is.","b":"? no\nso?\n"}])");
+        row("key after a question mark", "? k?\n: v?\n", R"([{"k?":"v?"}])");
+        row("escaped control beside a question", "a: \"\\x01?\"", R"([{"a":"\u0001?"}])");
         row("empty", "", "[null]");
         row("byte order mark",
             "\xEF\xBB\xBF"

@@ -168,7 +168,7 @@ void TestAnswerComparison::wordsSayHowMuchIsEqual()
     const AnswerComparison comparison = compareAnswers({u"aaaa bbbb"_s, {}, {}}, {u"aaaa cccc"_s, {}, {}});
     QCOMPARE(comparisonText(comparison, ComparedWith::Variant), u"56 % as in the baseline"_s);
     QCOMPARE(comparisonText(comparison, ComparedWith::Expected), u"56 % as expected"_s);
-    QCOMPARE(comparisonText(comparison, ComparedWith::PreviousRepeat), u"56 % as in the repeat before"_s);
+    QCOMPARE(comparisonText(comparison, ComparedWith::PreviousRepeat), u"56 % as in the previous repeat"_s);
     QCOMPARE(differenceText(comparison, 0), u"difference 1 of 1"_s);
     const QString words = u"word "_s.repeated(1000);
     QVERIFY(comparisonText(compareAnswers({words, {}, {}}, {words + u'!', {}, {}}), ComparedWith::Variant).startsWith(u"99 %"_s));
