@@ -8,6 +8,7 @@
 #include "models/experiment/promptrenderer.h"
 #include "models/items/celltext.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QScopedValueRollback>
 #include <QSet>
@@ -317,7 +318,7 @@ QString LiveEstimate::text() const
     parts += sign + counted(tr("%1 token(s) in", nullptr, countForm(input)), input).arg(CellText::number(input));
     if (m_total.maxOutput)
         parts += tr("≤ %1 out").arg(CellText::number(*m_total.maxOutput));
-    parts += costEstimateText(m_total);
+    parts += m_total.low ? costEstimateText(m_total) : QCoreApplication::translate("CellText", "cost unknown");
     return parts.join(u" · "_s);
 }
 

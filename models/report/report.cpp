@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+/// The number that was meant: what a float holds beyond seven digits is not of it.
+double sevenDigits(float value)
+{
+    return QByteArray::number(static_cast<double>(value), 'g', 7).toDouble();
+}
+
 /// Takes the values out of their order. Half of a double's room is enough for what is shown of so many.
 std::optional<double> median(std::vector<float> &&values)
 {
@@ -21,8 +27,8 @@ std::optional<double> median(std::vector<float> &&values)
         return std::nullopt;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
-    const double upper = *middle;
-    return values.size() % 2 == 1 ? upper : (*std::max_element(values.begin(), middle) + upper) / 2;
+    const double upper = sevenDigits(*middle);
+    return values.size() % 2 == 1 ? upper : (sevenDigits(*std::max_element(values.begin(), middle)) + upper) / 2;
 }
 
 void addUsage(ReportTotals &totals, const CellSummary &cell)
