@@ -97,6 +97,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    hide(); // views that are hidden measure themselves once more: while there is still what they show
     // A cell that is being typed is written when its editor goes, which is after the window's own part.
     m_context.document->disconnect(this);
     // Dialogs refer to the commands and the session: one that is still open is destroyed before them.

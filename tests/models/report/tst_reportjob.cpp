@@ -83,7 +83,7 @@ class ReportJobTest : public QObject
         ReportJob job(grid, cells, reportWriter(report, grid, format, [&text](QByteArrayView piece) { text += piece; }));
         QSignalSpy finished(&job, &ReportJob::finished);
         job.start();
-        if (!QTest::qWaitFor([&finished] { return finished.size() == 1; }))
+        if (!QTest::qWaitFor([&finished] { return finished.size() == 1; }, 60'000))
             qFatal("the report did not end");
         if (error)
             *error = cells.error();
