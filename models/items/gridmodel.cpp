@@ -7,13 +7,8 @@
 #include "models/core/counted.h"
 #include "models/experiment/titles.h"
 #include "models/items/celltext.h"
-#include "models/items/sharetext.h"
-#include "models/text/displaytext.h"
-
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;

@@ -3,13 +3,18 @@
 
 #include "models/text/likelyword.h"
 
+#include <QStringView>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 namespace Tempera {
+namespace {
 
+/// Insertions, deletions and replacements of UTF-16 units, and swaps of two neighbours, that lead from one short word to another
+/// (optimal string alignment).
 qsizetype editDistance(QStringView from, QStringView to)
 {
     const auto width = static_cast<std::size_t>(to.size() + 1);
@@ -31,6 +36,8 @@ qsizetype editDistance(QStringView from, QStringView to)
     }
     return row.back();
 }
+
+} // namespace
 
 QString likelyWord(const QString &word, const QStringList &known)
 {

@@ -5,17 +5,12 @@
 
 #include <QString>
 #include <QStringList>
-#include <QStringView>
 
 namespace Tempera {
 
-/// Insertions, deletions and replacements of UTF-16 units, and swaps of two neighbours, that lead from one short word to another
-/// (optimal string alignment).
-[[nodiscard]] qsizetype editDistance(QStringView from, QStringView to);
-
 /// The known word that was probably meant, capitals aside: the same one, one that begins with what was typed, or one with at
-/// most two mistakes (one in a word of up to four letters). Empty = none is near, or the word has fewer than 3 or more than
-/// 60 units. Pure, any thread.
+/// most two mistakes (one in a word of up to four letters); the swap of two neighbours is one. Empty = none is near, or the
+/// word has fewer than 3 or more than 60 units. Pure, any thread.
 [[nodiscard]] QString likelyWord(const QString &word, const QStringList &known);
 
 } // namespace Tempera

@@ -62,7 +62,6 @@ ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key)
 
 QString likelyConfigKey(EndpointKind kind, const QString &key)
 {
-    constexpr qsizetype mostLength = 40;
     QStringList known;
     for (const Parameter parameter : allParameters())
         known += configSpellings(parameter);
@@ -72,24 +71,10 @@ QString likelyConfigKey(EndpointKind kind, const QString &key)
         for (const QLatin1StringView each : sentKeys)
             known += each;
     }
-    const QString word = plainKey(key);
-    QString nearest;
-    qsizetype least = 3; // two mistakes at most
-    qsizetype longest = 0; // of two that are as near, the one that begins alike: "stopp" is stop, not top_p
-    for (const QString &each : std::as_const(known)) {
-        if (word.size() > mostLength || word.size() < 3)
-            break;
-        const QString plain = plainKey(each);
-        const qsizetype distance = plain.startsWith(word) ? 1 : editDistance(word, plain); // "temp" is a beginning
-        const auto differs = std::ranges::mismatch(word, plain).in1;
-        const qsizetype begin = differs - word.begin();
-        if (distance < least || (distance == least && distance < 3 && begin > longest)) {
-            least = distance;
-            longest = begin;
-            nearest = each;
-        }
-    }
-    return nearest;
+    QStringList plain;
+    for (const QString &each : std::as_const(known))
+        plain += plainKey(each);
+    return known.value(plain.indexOf(likelyWord(plainKey(key), plain)));
 }
 
 } // namespace Tempera
