@@ -12,6 +12,7 @@
 #include "models/checks/schemareferences.h"
 #include "models/checks/scripts.h"
 #include "models/core/limitedwork.h"
+#include "models/text/jsonfault.h"
 
 #include <QCache>
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ Result<jsoncons::json> parsed(const QString &text)
     } catch (const jsoncons::ser_error &error) {
         Error syntax;
         syntax.kind = ErrorKind::Syntax;
-        syntax.detail = QString::fromStdString(error.code().message());
+        syntax.detail = jsonFault(error.code());
         syntax.line = static_cast<int>(error.line());
         syntax.column = static_cast<int>(error.column());
         return std::unexpected(syntax);

@@ -4,6 +4,7 @@
 #include "models/experiment/data/jsonreader.h"
 
 #include "models/experiment/data/datareader.h"
+#include "models/text/jsonfault.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -173,7 +174,7 @@ Result<DataPtr> readJsonTree(const QByteArray &text, const QString &path)
     Error error;
     error.kind = ErrorKind::Syntax;
     error.place = path;
-    error.detail = visitor.refused.isEmpty() ? QString::fromStdString(code.message()) : visitor.refused;
+    error.detail = visitor.refused.isEmpty() ? jsonFault(code) : visitor.refused;
     error.line = visitor.refused.isEmpty() ? static_cast<int>(reader.line()) : visitor.line;
     error.column = visitor.refused.isEmpty() ? static_cast<int>(reader.column()) : visitor.column;
     return std::unexpected(error);

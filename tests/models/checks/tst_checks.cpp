@@ -213,6 +213,26 @@ private Q_SLOTS:
         QCOMPARE(grade(QString(100'000, u'a') + u"b"_s, {far}).outcome, Outcome::Pass);
     }
 
+    void whatIsNoJsonSaysWhatWasExpected_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("words") << u"Here is your JSON"_s << u"a JSON value was expected here"_s;
+        QTest::newRow("in the middle") << u"{\"a\": what}"_s << u"a JSON value was expected here"_s;
+        QTest::newRow("cut off") << u"{\"a\": [1, 2"_s << u"the JSON text ends before its value does"_s;
+        QTest::newRow("nothing") << QString() << u"the JSON text ends before its value does"_s;
+        QTest::newRow("one comma too many") << u"[1, 2,]"_s << u"comma"_s;
+    }
+    void whatIsNoJsonSaysWhatWasExpected()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, words);
+        const Verdict verdict = grade(answer, {spec(u"is-json"_s)}).verdicts[0];
+        QCOMPARE(verdict.outcome, Outcome::Fail);
+        QVERIFY2(verdict.reason.contains(words), qPrintable(verdict.reason));
+        QVERIFY2(!verdict.reason.contains(u'_'), qPrintable(verdict.reason));
+    }
+
     void reasonsAreShort()
     {
         const QString longText(10'000, u'x');
