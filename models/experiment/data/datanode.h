@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,6 +17,8 @@ namespace Tempera {
 struct DataNode;
 /// Nodes are immutable and shared: a YAML alias is a second pointer to the same node.
 using DataPtr = std::shared_ptr<const DataNode>;
+/// Takes the items of a list one by one; false: no more of them.
+using TakeItem = std::function<bool(const DataPtr &item)>;
 
 enum class DataKind { Null, Bool, Integer, Float, String, Sequence, Map };
 

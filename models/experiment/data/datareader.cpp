@@ -77,6 +77,42 @@ Result<QByteArray> bytesAsUtf8(const QByteArray &given, const QString &path)
     return text.toUtf8();
 }
 
+/// The text of a document, and what it looks like.
+Result<DataDocument> textDocument(const QByteArray &given, const QString &path)
+{
+    DataDocument document;
+    document.path = path;
+    const Result<QByteArray> utf8 = bytesAsUtf8(given, path);
+    if (!utf8)
+        return std::unexpected(utf8.error());
+    document.text = *utf8;
+    if (const qsizetype bad = firstBadByte(document.text); bad >= 0) {
+        return std::unexpected(
+            errorAtOffset(document.text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
+    }
+    const QByteArrayView trimmed = QByteArrayView(document.text).trimmed();
+    if (trimmed.startsWith('{') || trimmed.startsWith('['))
+        document.format = DataFormat::Json;
+    return document;
+}
+
+/// YAML may begin with a bracket too ("{a: 1}"). In a file that is named so the JSON reader's message is the right one.
+bool isNamedJson(const QString &path)
+{
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive) || path.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
+}
+
+/// yaml-cpp counts bytes where a person counts characters.
+Error placedError(const DataDocument &document, const Error &error)
+{
+    if (error.line <= 0 || document.format != DataFormat::Yaml)
+        return error;
+    DataNode at;
+    at.line = error.line;
+    at.column = error.column;
+    return dataError(document, at, error.detail);
+}
+
 } // namespace
 
 Result<QString> readText(const QByteArray &bytes, const QString &path)
@@ -93,51 +129,48 @@ Result<QString> readText(const QByteArray &bytes, const QString &path)
 
 Result<DataDocument> readData(const QByteArray &given, const QString &path)
 {
-    DataDocument document;
-    document.path = path;
-    const Result<QByteArray> utf8 = bytesAsUtf8(given, path);
-    if (!utf8)
-        return std::unexpected(utf8.error());
-    document.text = *utf8;
-    const QByteArray &text = document.text;
-    if (text.size() > maxDataBytes) {
+    Result<DataDocument> document = textDocument(given, path);
+    if (!document)
+        return document;
+    if (document->text.size() > maxDataBytes) {
         return failure(
             ErrorKind::Syntax,
             QCoreApplication::translate("ExperimentFile", "The file is larger than %1 MB.").arg(maxDataBytes / (1024 * 1024)),
             path);
     }
-    if (const qsizetype bad = firstBadByte(text); bad >= 0) {
-        return std::unexpected(
-            errorAtOffset(text, path, bad, QCoreApplication::translate("ExperimentFile", "This is not text in UTF-8.")));
-    }
-
-    const QByteArray trimmed = text.trimmed();
-    const bool looksLikeJson = trimmed.startsWith('{') || trimmed.startsWith('[');
     Result<DataPtr> root;
-    if (looksLikeJson) {
-        document.format = DataFormat::Json;
-        root = readJsonTree(text, path);
-        // YAML may begin with a bracket too ("{a: 1}"). In a .json file the JSON reader's message is the right one.
-        const bool named = path.endsWith(".json"_L1, Qt::CaseInsensitive) || path.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
-        if (!root && !named) {
-            document.format = DataFormat::Yaml;
-            root = readYamlTree(text, path);
+    if (document->format == DataFormat::Json) {
+        root = readJsonTree(document->text, path);
+        if (!root && !isNamedJson(path)) {
+            document->format = DataFormat::Yaml;
+            root = readYamlTree(document->text, path);
         }
     } else {
-        root = readYamlTree(text, path);
+        root = readYamlTree(document->text, path);
     }
-    if (!root) {
-        Error error = root.error();
-        if (error.line > 0 && document.format == DataFormat::Yaml) {
-            DataNode at;
-            at.line = error.line;
-            at.column = error.column;
-            error = dataError(document, at, error.detail);
-        }
-        return std::unexpected(error);
-    }
-    document.root = *root;
+    if (!root)
+        return std::unexpected(placedError(*document, root.error()));
+    document->root = *root;
     return document;
+}
+
+Result<void> readDataItems(const QByteArray &given, const QString &path, const TakeDataItem &take)
+{
+    Result<DataDocument> document = textDocument(given, path);
+    if (!document)
+        return std::unexpected(document.error());
+    // What was handed over cannot be taken back, so it must be known before which of the two it is.
+    const auto isRead = [](const DataPtr &) { return true; };
+    if (document->format == DataFormat::Json && !isNamedJson(path) && !readJsonItems(document->text, path, isRead))
+        document->format = DataFormat::Yaml;
+    const auto takeItem = [&document, &take](const DataPtr &item) { return take(*document, item); };
+    const Result<DataPtr> rest = document->format == DataFormat::Json ? readJsonItems(document->text, path, takeItem)
+                                                                      : readYamlItems(document->text, path, takeItem);
+    if (!rest)
+        return std::unexpected(placedError(*document, rest.error()));
+    if (!(*rest)->isSequence() && !(*rest)->isNull())
+        take(*document, *rest);
+    return {};
 }
 
 QString exactText(QByteArrayView bytes)

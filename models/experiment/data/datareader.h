@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace Tempera {
 
 /// Which of the two a text is written in.
@@ -31,6 +33,14 @@ inline constexpr int maxDataHeight = 100;
 /// Anchors, aliases and merge keys are resolved; plain scalars are typed by the core schema. A key that occurs
 /// twice, an alias inside itself, a second document, text that readText() refuses or beyond the bounds is an Error{Syntax} with its place.
 [[nodiscard]] Result<DataDocument> readData(const QByteArray &text, const QString &path);
+
+/// Takes an item of a data set; `document` is where it stands and has no root. False: no more of them.
+using TakeDataItem = std::function<bool(const DataDocument &document, const DataPtr &item)>;
+
+/// Reads a data set as readData() reads a document, but hands over the items of its list one by one and keeps none, so that
+/// the bounds on values are those of one item. A document that is no list is its only item; an empty one has none.
+/// What stands before an error is handed over before it is known.
+[[nodiscard]] Result<void> readDataItems(const QByteArray &text, const QString &path, const TakeDataItem &take);
 
 /// The text of a file in UTF-8, or in UTF-16 with a byte order mark; the mark is left out. Bytes that are no such text
 /// (windows-1252, binary data) are an Error{Syntax} with the line and column of the first of them: nothing is replaced.

@@ -26,10 +26,12 @@ struct OpenJsonNode {
     QSet<QString> keys;
 };
 
-/// Builds the tree; after `refused` is set it stops the parser.
+/// Builds the tree, or hands over its items; after `refused` is set it stops the parser.
 class TreeVisitor final : public jsoncons::json_visitor
 {
 public:
+    explicit TreeVisitor(TakeItem take) : m_take(std::move(take)) { }
+
     DataPtr root;
     QString refused;
     int line = 0;
@@ -60,6 +62,10 @@ private:
     {
         if (m_open.empty()) {
             root = node;
+        } else if (m_take && m_open.size() == 1 && m_open.back().node->isSequence()) {
+            m_count = 0;
+            m_isStopped = !m_take(node);
+            return refused.isEmpty() && !m_isStopped;
         } else {
             DataNode &parent = *m_open.back().node;
             if (parent.isMap())
@@ -155,14 +161,21 @@ private:
     }
 
     std::vector<OpenJsonNode> m_open;
-    std::int64_t m_count = 0;
+    std::int64_t m_count = 0; ///< Of the item, where items are handed over.
+    TakeItem m_take;
+    bool m_isStopped = false;
 };
 
 } // namespace
 
 Result<DataPtr> readJsonTree(const QByteArray &text, const QString &path)
 {
-    TreeVisitor visitor;
+    return readJsonItems(text, path, {});
+}
+
+Result<DataPtr> readJsonItems(const QByteArray &text, const QString &path, const TakeItem &take)
+{
+    TreeVisitor visitor(take);
     jsoncons::json_options options;
     options.max_nesting_depth(maxDataHeight).lossless_number(true);
     std::error_code code;

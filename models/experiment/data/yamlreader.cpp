@@ -28,6 +28,9 @@ struct Refusal {
     YAML::Mark mark;
 };
 
+/// Leaves it because nobody wants more.
+struct EnoughRead { };
+
 /// Lets yaml-cpp read the bytes where they are.
 class ByteBuffer final : public std::streambuf
 {
@@ -54,7 +57,7 @@ struct OpenYamlNode {
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(bool hasStandIns) : m_hasStandIns(hasStandIns) { }
+    TreeBuilder(bool hasStandIns, const TakeItem &take) : m_take(take), m_hasStandIns(hasStandIns) { }
 
     [[nodiscard]] DataPtr root() const { return m_root; }
 
@@ -157,6 +160,10 @@ private:
             takeKey(frame, node, mark);
             return;
         }
+        if (m_take && m_open.size() == 1 && frame.node->isSequence()) {
+            handOver(node, mark);
+            return;
+        }
         if (frame.node->isSequence()) {
             frame.node->items.push_back(node);
         } else {
@@ -168,6 +175,19 @@ private:
             frame.node->entries.push_back({frame.key, node, frame.keyMark.line + 1, frame.keyMark.column + 1});
         }
         measure(*frame.node, *node, mark);
+    }
+
+    /// An item of the list that the document is.
+    void handOver(const DataPtr &item, const YAML::Mark &mark)
+    {
+        if (item->height + 1 > maxDataHeight)
+            refuseDepth(mark);
+        if (m_anchors.size() == m_anchorsBefore)
+            m_count = m_countBefore;
+        m_countBefore = m_count;
+        m_anchorsBefore = m_anchors.size();
+        if (!m_take(item))
+            throw EnoughRead{};
     }
 
     void takeKey(OpenYamlNode &frame, const DataPtr &node, const YAML::Mark &mark)
@@ -237,7 +257,10 @@ private:
     std::vector<OpenYamlNode> m_open;
     QHash<YAML::anchor_t, DataPtr> m_anchors;
     DataPtr m_root;
-    std::int64_t m_count = 0;
+    std::int64_t m_count = 0;       ///< Of what is kept, and of the item that is read.
+    std::int64_t m_countBefore = 0; ///< Before that item.
+    qsizetype m_anchorsBefore = 0;
+    const TakeItem &m_take; ///< Empty: the whole tree is kept.
     bool m_plainKey = false;
     bool m_hasStandIns; ///< Of question marks.
 };
@@ -279,14 +302,21 @@ std::unexpected<Error> refusal(const QString &path, const QString &detail, const
 
 Result<DataPtr> readYamlTree(const QByteArray &text, const QString &path)
 {
+    return readYamlItems(text, path, {});
+}
+
+Result<DataPtr> readYamlItems(const QByteArray &text, const QString &path, const TakeItem &take)
+{
     const QByteArray readable = withInnerQuestionMarks(text);
     ByteBuffer buffer(readable);
     std::istream stream(&buffer);
-    TreeBuilder builder(readable != text);
+    TreeBuilder builder(readable != text, take);
     try {
         YAML::Parser parser(stream);
         if (parser.HandleNextDocument(builder))
             parser.HandleNextDocument(builder); // refuses what it finds
+    } catch (const EnoughRead &) {
+        return std::make_shared<const DataNode>();
     } catch (const Refusal &refused) {
         return refusal(path, refused.detail, refused.mark);
     } catch (const YAML::Exception &exception) {

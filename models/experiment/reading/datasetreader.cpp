@@ -39,17 +39,18 @@ public:
     {
     }
 
-    void fromTree(const DataDocument &document)
+    void fromItems(const QByteArray &bytes)
     {
-        const DataNode &root = *document.root;
-        if (root.isNull() || (root.isSequence() && root.items.empty())) {
-            failEmpty(tr("There is no case in this file."), document.linesBefore + 1);
-        } else if (!root.isSequence()) {
-            take(caseIn(document, root));
-        } else {
-            for (auto item = root.items.begin(); item != root.items.end() && !m_context.failed(); ++item)
-                take(caseIn(document, **item));
-        }
+        bool isEmpty = true;
+        const auto takeItem = [this, &isEmpty](const DataDocument &document, const DataPtr &item) {
+            isEmpty = false;
+            take(caseIn(document, *item));
+            return !m_context.failed();
+        };
+        if (const Result<void> read = readDataItems(bytes, m_path, takeItem); !read)
+            m_context.fail(read.error());
+        else if (isEmpty)
+            failEmpty(tr("There is no case in this file."), 1);
     }
 
     void fromLines(QStringView text)
@@ -96,6 +97,20 @@ public:
     }
 
 private:
+    /// One line of JSONL: a case, or a list of them.
+    void fromTree(const DataDocument &document)
+    {
+        const DataNode &root = *document.root;
+        if (root.isNull() || (root.isSequence() && root.items.empty())) {
+            failEmpty(tr("There is no case in this file."), document.linesBefore + 1);
+        } else if (!root.isSequence()) {
+            take(caseIn(document, root));
+        } else {
+            for (auto item = root.items.begin(); item != root.items.end() && !m_context.failed(); ++item)
+                take(caseIn(document, **item));
+        }
+    }
+
     Case caseIn(const DataDocument &document, const DataNode &node)
     {
         const ReadContext::InFile scope(m_context, document);
@@ -179,8 +194,8 @@ void readDatasetFile(ReadContext &context, const DataNode &at, const QString &re
     DataSetReader reader(context, context.resolved(reference), take);
     const QString ending = fileEnding(reference);
     if (ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1) {
-        if (const auto document = context.fileTree(at, reference))
-            reader.fromTree(*document);
+        if (const auto bytes = context.file(at, reference))
+            reader.fromItems(*bytes);
     } else if (ending == "csv"_L1 || ending == "jsonl"_L1) {
         if (const auto text = context.fileText(at, reference))
             ending == "csv"_L1 ? reader.fromTable(*text) : reader.fromLines(*text);

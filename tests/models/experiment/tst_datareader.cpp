@@ -173,6 +173,82 @@ private Q_SLOTS:
         QCOMPARE(document.error().line, 2);
     }
 
+    void itemsAreThoseOfTheTree_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("JSON") << QByteArray(R"([{"q": "a", "n": 1.50}, [1, [2]], null, "text", {"q": {"q": []}}])") << u"a.json"_s;
+        QTest::newRow("no items") << QByteArray("[]") << u"a.json"_s;
+        QTest::newRow("block") << QByteArray("- q: a\n  n: 1\n- - x\n  - y\n-\n- text\n") << u"a.yaml"_s;
+        QTest::newRow("flow that is no JSON") << QByteArray("[{q: Why?}, {q: b}, c]") << u"a.yaml"_s;
+        QTest::newRow("flow that is JSON") << QByteArray(R"([{"q": "a"}, {"q": "b"}])") << u"a.yml"_s;
+        QTest::newRow("aliases of items before") << QByteArray("- &first {q: a, list: &list [1, 2]}\n- *first\n- {q: b, list: *list}\n"
+                                                               "- {<<: *first, q: c}\n")
+                                                 << u"a.yaml"_s;
+    }
+    void itemsAreThoseOfTheTree()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, path);
+        const Result<DataDocument> whole = readData(text, path);
+        QVERIFY(whole);
+        std::vector<DataPtr> items;
+        QVERIFY(readDataItems(text, path, [&items, &path](const DataDocument &document, const DataPtr &item) {
+            items.push_back(item);
+            return document.path == path && !document.root;
+        }));
+        QCOMPARE(items.size(), whole->root->items.size());
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            QVERIFY(sameData(*items[i], *whole->root->items[i]));
+            QCOMPARE(items[i]->line, whole->root->items[i]->line);
+            QCOMPARE(items[i]->column, whole->root->items[i]->column);
+        }
+    }
+    void itemsUntilTheError_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("JSON") << QByteArray("[{\"q\": 1},\n {\"q\": 2},\n {\"q\" 3}]") << u"a.json"_s;
+        QTest::newRow("YAML") << QByteArray("- {q: 1}\n- {q: 2}\n- {q: 3, q: 4}\n") << u"a.yaml"_s;
+    }
+    void itemsUntilTheError()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, path);
+        QStringList taken;
+        const Result<void> read = readDataItems(text, path, [&taken](const DataDocument &, const DataPtr &item) {
+            taken.append(item->find(u"q")->text);
+            return true;
+        });
+        QVERIFY(!read);
+        QCOMPARE(read.error().line, 3);
+        QCOMPARE(read.error().place, path);
+        QCOMPARE(taken, QStringList({u"1"_s, u"2"_s}));
+    }
+    void nobodyWantsMoreItems()
+    {
+        for (const QByteArray text : {QByteArray("[1, 2, 3, }"), QByteArray("- 1\n- 2\n- 3\n- [\n")}) {
+            int taken = 0;
+            const auto takeTwo = [&taken](const DataDocument &, const DataPtr &) { return ++taken < 2; };
+            QVERIFY(readDataItems(text, text.startsWith('[') ? u"a.json"_s : u"a.yaml"_s, takeTwo));
+            QCOMPARE(taken, 2);
+        }
+    }
+    void whatIsNoListIsItsOnlyItem()
+    {
+        for (const char *text : {"{\"q\": 1}", "q: 1\n"}) {
+            QStringList taken;
+            QVERIFY(readDataItems(text, u"a.yaml"_s, [&taken](const DataDocument &, const DataPtr &item) {
+                taken.append(item->find(u"q")->text);
+                return true;
+            }));
+            QCOMPARE(taken, QStringList(u"1"_s));
+        }
+        QVERIFY(readDataItems("# nothing\n", u"a.yaml"_s, [](const DataDocument &, const DataPtr &) {
+            QTest::qFail("an item", __FILE__, __LINE__);
+            return true;
+        }));
+    }
     void hostileTextIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");

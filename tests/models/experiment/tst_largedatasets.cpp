@@ -3,6 +3,7 @@
 //
 // Data sets of more cases than are kept as values.
 
+#include "models/experiment/data/datareader.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/writing/keptexperiment.h"
 #include "tests/models/experiment/memoryfiles.h"
@@ -82,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(experiment.cases.variableNames(), QStringList({u"q"_s, u"kind"_s}));
     }
 
+    /// More values than one tree may have; each row is one of its own.
+    void aListOfMoreValuesThanATree()
+    {
+        const int count = static_cast<int>(maxDataNodes / 3) + 2;
+        QByteArray text = "[";
+        for (int i = 0; i < count; ++i)
+            text += (i ? ",\n{\"q\":" : "{\"q\":") + QByteArray::number(i) + "}";
+        text += ']';
+        MemoryFiles files;
+        const Result<LoadedExperiment> loaded = readWith(files, u"a.json"_s, text);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(errorSentence(loaded.error())));
+        QCOMPARE(loaded->experiment.cases.size(), count);
+        QCOMPARE(valueOf(loaded->experiment, count - 1, u"q"_s), QString::number(count - 1));
+    }
     void faultsHaveTheirLine_data()
     {
         QTest::addColumn<QString>("name");
