@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <list>
 #include <memory>
 #include <stdexcept>
@@ -131,7 +132,9 @@ private Q_SLOTS:
     /// A chain is taken apart in as many levels as it has links.
     void aLongChainFitsTheStack()
     {
-        const LimitHit hit = runLimited({}, [] {
+        Limits limits;
+        limits.time = std::chrono::minutes(2); // memory is to be what ends it, also where each allocation is watched
+        const LimitHit hit = runLimited(limits, [] {
             std::unique_ptr<Link> chain;
             while (true) {
                 auto link = std::make_unique<Link>();
