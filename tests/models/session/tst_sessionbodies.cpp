@@ -6,6 +6,7 @@
 #include "models/session/session.h"
 
 #include "tests/models/session/sessionworld.h"
+#include "tests/support/sanitized.h"
 
 #include <algorithm>
 
@@ -254,7 +255,7 @@ private Q_SLOTS:
     /// What a large run holds is a summary of each cell and no more bodies than fit.
     void aHundredThousandCells()
     {
-        constexpr int many = 100'000;
+        constexpr int many = isSanitized ? 20'000 : 100'000;
         FakeClock clock;
         EchoDouble engine;
         CountingStore store;

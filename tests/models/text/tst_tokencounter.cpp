@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/text/tokencounter.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/testpaths.h"
 
 #include <QElapsedTimer>
@@ -130,10 +131,11 @@ void TestTokenCounter::staysLinear()
     // No clock: a quadratic merge of four million letters would outlast the test's own limit by far.
     const auto encoding = encodingNamed(u"o200k_base"_s);
     QVERIFY(encoding);
-    QCOMPARE(encoding->count(QByteArray(4000000, 'a')), 500000);
-    QVERIFY(encoding->count(QByteArray(2000000, ' ')) > 0);
-    QVERIFY(encoding->count(QByteArray("A1!").repeated(500000)) > 0);
-    QVERIFY(encoding->count(QByteArray("\xcc\x81").repeated(500000)) > 0);
+    const qsizetype part = isSanitized ? 50'000 : 500'000;
+    QCOMPARE(encoding->count(QByteArray(8 * part, 'a')), part);
+    QVERIFY(encoding->count(QByteArray(4 * part, ' ')) > 0);
+    QVERIFY(encoding->count(QByteArray("A1!").repeated(part)) > 0);
+    QVERIFY(encoding->count(QByteArray("\xcc\x81").repeated(part)) > 0);
 }
 
 void TestTokenCounter::walksPieces()
