@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(session.run(experiment, options));
         background.workOff();
         QCOMPARE(refused.size(), 1);
-        QVERIFY(session.isRunning());
+        QTRY_VERIFY(session.isRunning());
     }
     void theThreadLivesWhileItIsEstimated()
     {

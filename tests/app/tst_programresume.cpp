@@ -4,6 +4,7 @@
 // The built program is killed in the midst of its runs, and goes on with them.
 
 #include "tests/app/killedprogram.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QHash>
@@ -43,7 +44,7 @@ private Q_SLOTS:
 /// new one.
 void ProgramResumeTest::killedTwentyTimes()
 {
-    constexpr int cells = 10'000;
+    constexpr int cells = isSanitized ? 2'000 : 10'000;
     const BuiltProgram program;
     (void)program.write(u"cases.csv"_s, numberedRows(cells));
     const QString file = program.write(u"echo.yaml"_s, "prompts: ['{{ n }}']\nproviders: [echo]\ntests: file://cases.csv\n");
@@ -76,7 +77,7 @@ void ProgramResumeTest::killedTwentyTimes()
 /// With many at once, too.
 void ProgramResumeTest::whatWasShownIsKept()
 {
-    constexpr int cells = 12'000;
+    constexpr int cells = isSanitized ? 3'000 : 12'000;
     constexpr int times = 2; // the others are with four at once
     const BuiltProgram program;
     (void)program.write(u"cases.csv"_s, numberedRows(cells));
@@ -92,7 +93,7 @@ void ProgramResumeTest::whatWasShownIsKept()
 /// A server that counts: whose answer is in the ledger is never asked for again, and what was shown for a second is there.
 void ProgramResumeTest::nothingIsAskedTwice()
 {
-    constexpr int cells = 10'000;
+    constexpr int cells = isSanitized ? 2'000 : 10'000;
     constexpr int atOnce = 16;
     BuiltProgram program;
     program.environment.insert(u"SOME_KEY"_s, u"sk-test"_s);

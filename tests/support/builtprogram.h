@@ -24,7 +24,7 @@ public:
     BuiltProgram();
 
     [[nodiscard]] ProgramEnd run(const QStringList &arguments) const;
-    /// With at most so much memory for its data (RLIMIT_DATA).
+    /// With at most so much memory for its data (RLIMIT_DATA); a sanitizer takes more than that, so there without a limit.
     [[nodiscard]] ProgramEnd runWithin(int megabytes, const QStringList &arguments) const;
     /// A file among those of the test; its path.
     [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
