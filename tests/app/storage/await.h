@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/storage/ledger.h"
+#include "tests/support/sanitized.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -13,14 +14,14 @@
 namespace Tempera {
 
 /// Asks a store and turns the event loop until the callback came: `await<Result<void>>([&](auto *guard, auto done) {
-/// store.flush(guard, done); })`. Fails the program when nothing comes within half a minute.
+/// store.flush(guard, done); })`. Fails the program when nothing comes within half a minute (five in a sanitizer's build).
 template<typename T, typename Ask>
 T await(Ask ask)
 {
     QObject guard;
     std::optional<T> answer;
     ask(&guard, [&answer](T value) { answer = std::move(value); });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, isSanitized ? 300'000 : 30'000))
         qFatal("no callback came");
     return *std::move(answer);
 }
