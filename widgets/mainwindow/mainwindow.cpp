@@ -8,7 +8,6 @@
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
-#include "widgets/common/firstpaint.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/plaintooltips.h"
@@ -75,8 +74,6 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     new PlainToolTips(this);
-    // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
-    afterFirstPaint(this, [this] { setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s)); });
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     createCentre();
@@ -345,6 +342,8 @@ void MainWindow::paintEvent(QPaintEvent *event)
     m_painted = true;
     QTimer::singleShot(0, this, [this] {
         Q_EMIT firstPainted();
+        // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
+        setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
         m_status->reloadSpent();
         m_recovery->lookForUntitled();
     });
