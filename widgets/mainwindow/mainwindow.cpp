@@ -259,6 +259,13 @@ void MainWindow::openFile(const QString &path)
     m_files->open(path);
 }
 
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !m_painted)
+        m_compare->settle();
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::askImport()
 {
     Dialogs::askForFile(m_context, this, FilePurpose::OpenTable, {},
