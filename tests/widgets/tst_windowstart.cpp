@@ -45,6 +45,7 @@ class TestWindowStart : public QObject
 
 private Q_SLOTS:
     void theIconFollowsTheFirstPicture();
+    void theLedgerIsAskedAfterTheFirstPicture();
     void whatIsShownFirstIsWhatStays();
     void columnsThatNobodySeesAreNotMade();
     void columnsThatAreSeenAreInTheFirstPicture();
@@ -65,6 +66,23 @@ void TestWindowStart::theIconFollowsTheFirstPicture()
     QTRY_VERIFY(hadIcon);
     QVERIFY(!*hadIcon);
     QTRY_VERIFY(!f.window->windowIcon().isNull());
+}
+
+void TestWindowStart::theLedgerIsAskedAfterTheFirstPicture()
+{
+    WindowFixture f;
+    int asked = 0;
+    std::optional<int> askedBefore;
+    f.prepare = [&asked](WindowContext &context) {
+        context.ledger.whenOpen = [&asked](QObject *, const std::function<void(Result<void>)> &) { ++asked; };
+    };
+    f.beforeShow = [&](MainWindow &window) {
+        connect(&window, &MainWindow::firstPainted, &window, [&] { askedBefore = asked; });
+    };
+    QVERIFY(f.start());
+    QTRY_VERIFY(askedBefore);
+    QCOMPARE(*askedBefore, 0);
+    QTRY_COMPARE(asked, 1);
 }
 
 /// Another document was opened since the window was made: the face that suits it is chosen before anything is painted.

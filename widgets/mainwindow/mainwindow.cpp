@@ -229,7 +229,6 @@ void MainWindow::connectPanels()
     m_compare->grid()->filter()->setHistory(m_context.state.filterHistory);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();
-    watchLedger();
 }
 
 void MainWindow::connectFailures()
@@ -351,6 +350,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
         Q_EMIT firstPainted();
         // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
         setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
+        watchLedger(); // it opens beside the window, but not beside the first picture
         m_status->reloadSpent();
         m_recovery->lookForUntitled();
     });
