@@ -223,7 +223,8 @@ int runWindow(int &argc, char **argv)
         window.messageBar()->showError(problem);
     if (reportStart)
         reportFirstPaint(window);
-    QObject::connect(&window, &MainWindow::firstPainted, &window, [&rendering, &counting] {
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&services, &rendering, &counting] {
+        services.store().release();
         rendering.release();
         counting.release();
     });

@@ -29,7 +29,7 @@ class Services
 public:
     /// Who is served: decides how many requests one endpoint may have at once.
     enum class Frontend {
-        Window,      ///< As many as the user's settings say.
+        Window,      ///< As many as the user's settings say. What is read from the ledger waits for store().release().
         CommandLine, ///< As many as the run itself allows (`-j`).
     };
     /// `builtIn` is the catalog under the user's own prices; a program that starts may have read it meanwhile.

@@ -11,16 +11,24 @@
 
 namespace Tempera {
 
-LedgerOrMemory::LedgerOrMemory(const QString &path, const Clock &clock)
-    : m_path(path), m_clock(clock), m_ledger(Ledger::openBeside(path, clock))
+LedgerOrMemory::LedgerOrMemory(const QString &path, const Clock &clock, Begins begins)
+    : m_path(path), m_clock(clock), m_isHeld(begins == Begins::WhenReleased)
 {
-    m_ledger->whenOpen(&m_here, [this](const Result<void> &opened) { settle(opened); });
 }
 
 LedgerOrMemory::~LedgerOrMemory()
 {
-    if (!m_waiting.empty())
+    if (m_ledger && !m_waiting.empty()) // else nothing was written
         (void)waitUntilOpen();
+}
+
+Ledger &LedgerOrMemory::ledger()
+{
+    if (!m_ledger) {
+        m_ledger = Ledger::openBeside(m_path, m_clock);
+        m_ledger->whenOpen(&m_here, [this](const Result<void> &opened) { settle(opened); });
+    }
+    return *m_ledger;
 }
 
 void LedgerOrMemory::settle(const Result<void> &opened)
@@ -39,14 +47,14 @@ void LedgerOrMemory::settle(const Result<void> &opened)
 
 Result<void> LedgerOrMemory::waitUntilOpen()
 {
-    const Result<void> opened = m_ledger->waitUntilOpen();
+    const Result<void> opened = ledger().waitUntilOpen();
     settle(opened);
     return opened;
 }
 
 void LedgerOrMemory::whenOpen(QObject *guard, std::function<void(Result<void>)> callback)
 {
-    m_ledger->whenOpen(guard, std::move(callback));
+    ledger().whenOpen(guard, std::move(callback));
 }
 
 Result<QString> LedgerOrMemory::setAside()
@@ -69,40 +77,55 @@ Result<QString> LedgerOrMemory::setAside()
     return aside;
 }
 
-void LedgerOrMemory::ask(std::function<void(RunStore &store)> question)
+void LedgerOrMemory::release()
 {
-    if (m_store)
-        question(*m_store);
-    else
-        m_waiting.push_back(std::move(question));
+    m_isHeld = false;
+    if (!m_waiting.empty())
+        (void)ledger();
+}
+
+void LedgerOrMemory::write(std::function<void(RunStore &store)> change)
+{
+    if (m_store) {
+        change(*m_store);
+        return;
+    }
+    m_waiting.push_back(std::move(change));
+    (void)ledger();
 }
 
 void LedgerOrMemory::ask(QObject *guard, std::function<void(RunStore &store)> question)
 {
-    ask([guard = QPointer(guard), question = std::move(question)](RunStore &store) {
+    if (m_store) {
+        question(*m_store);
+        return;
+    }
+    m_waiting.push_back([guard = QPointer(guard), question = std::move(question)](RunStore &store) {
         if (guard)
             question(store);
     });
+    if (!m_isHeld)
+        (void)ledger();
 }
 
 void LedgerOrMemory::beginRun(const RunRecord &run)
 {
-    ask([run](RunStore &store) { store.beginRun(run); });
+    write([run](RunStore &store) { store.beginRun(run); });
 }
 
 void LedgerOrMemory::saveCell(const QUuid &run, const Cell &cell)
 {
-    ask([run, cell](RunStore &store) { store.saveCell(run, cell); });
+    write([run, cell](RunStore &store) { store.saveCell(run, cell); });
 }
 
 void LedgerOrMemory::saveBranch(const QUuid &run, const Branch &branch)
 {
-    ask([run, branch](RunStore &store) { store.saveBranch(run, branch); });
+    write([run, branch](RunStore &store) { store.saveBranch(run, branch); });
 }
 
 void LedgerOrMemory::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
 {
-    ask([run, state, finished](RunStore &store) { store.finishRun(run, state, finished); });
+    write([run, state, finished](RunStore &store) { store.finishRun(run, state, finished); });
 }
 
 void LedgerOrMemory::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)

@@ -13,19 +13,25 @@
 
 namespace Tempera {
 
-/// The ledger, which opens beside the program whatever its size; the memory where it turns out that it cannot be opened:
-/// then runs of this program are kept until it ends, each flush() tells why, and listRuns() tells it too while there are
-/// none. What is asked for before that is known waits, in order. One thread.
+/// The ledger, which is opened when something is first asked of it, beside the program whatever its size; the memory where it
+/// turns out that it cannot be opened: then runs of this program are kept until it ends, each flush() tells why, and
+/// listRuns() tells it too while there are none. What is asked for before that is known waits, in order. One thread.
 class LedgerOrMemory final : public RunStore
 {
 public:
-    /// Begins to open the file. `clock` outlives it.
-    LedgerOrMemory(const QString &path, const Clock &clock);
+    enum class Begins {
+        WhenAsked,
+        WhenReleased, ///< What is read before that waits; what is written does not.
+    };
+    /// Touches no file yet: a start shares its processors and its disk with no ledger. `clock` outlives it.
+    LedgerOrMemory(const QString &path, const Clock &clock, Begins begins = Begins::WhenAsked);
     /// Waits for the file where writes wait for it.
     ~LedgerOrMemory() override;
     Q_DISABLE_COPY_MOVE(LedgerOrMemory)
 
-    /// Waits until it is known, with the errors of Ledger::open().
+    /// Begins to open the file for those who wait.
+    void release();
+    /// Opens it and waits until it is known, with the errors of Ledger::open().
     [[nodiscard]] Result<void> waitUntilOpen();
     /// The same without waiting.
     void whenOpen(QObject *guard, std::function<void(Result<void>)> callback);
@@ -46,16 +52,19 @@ public:
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
 private:
-    /// Asks the store at once, or when it is known which one it is.
-    void ask(std::function<void(RunStore &store)> question);
-    /// The same for a question whose answer nobody may want any more by then.
+    /// Tells the store at once, or when it is known which one it is.
+    void write(std::function<void(RunStore &store)> change);
+    /// The same for a question, which may wait longer, and whose answer nobody may want any more by then.
     void ask(QObject *guard, std::function<void(RunStore &store)> question);
     void settle(const Result<void> &opened);
+    /// Begins to open the file where that was not done yet.
+    [[nodiscard]] Ledger &ledger();
 
     QObject m_here; ///< Guards the ledger's answer.
     QString m_path;
     const Clock &m_clock;
-    std::unique_ptr<Ledger> m_ledger;
+    bool m_isHeld = false;
+    std::unique_ptr<Ledger> m_ledger; ///< Null until something is asked.
     std::unique_ptr<MemoryRunStore> m_memory;
     RunStore *m_store = nullptr; ///< One of the two, when it is known.
     std::vector<std::function<void(RunStore &store)>> m_waiting;

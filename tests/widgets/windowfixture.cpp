@@ -112,6 +112,8 @@ bool WindowFixture::start(const Experiment &experiment)
     window = std::make_unique<MainWindow>(context);
     if (size && saved.geometry.isEmpty())
         window->resize(*size);
+    if (beforeShow)
+        beforeShow(*window);
     window->show();
     return QTest::qWaitForWindowActive(window.get());
 }

@@ -60,6 +60,7 @@ public:
     bool runAnyway = true;  ///< What that is answered with.
     QString chosenFile;                           ///< What file questions are answered with; empty = cancelled.
     std::function<void(WindowContext &)> prepare; ///< Changes what the window is given.
+    std::function<void(MainWindow &)> beforeShow; ///< Called with the window that has not been shown yet.
     std::unique_ptr<MainWindow> window;
 };
 

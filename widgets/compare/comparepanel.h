@@ -25,6 +25,7 @@ class ExperimentDocument;
 class GridFace;
 template<typename Page>
 class LatePage;
+class LatePlace;
 class LensState;
 class ScrollSync;
 class Selection;
@@ -42,7 +43,8 @@ public:
     ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
                  LensState &lens, Background *background, QWidget *parent = nullptr);
 
-    [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
+    /// Made where they are not yet: they wait until somebody looks at them.
+    [[nodiscard]] const QList<VariantColumn *> &columns() const;
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
     [[nodiscard]] TokensFace *tokens() const;
     [[nodiscard]] const TokensFace::Actions &tokenActions() const { return m_tokenActions; }
@@ -69,6 +71,8 @@ public:
     /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
     void showFace(QWidget *face);
+    /// Does at once what waits for the event loop, so that a first picture is laid out and painted once.
+    void settle();
 
 Q_SIGNALS:
     /// Another cell is current, or the current one changed.
@@ -80,7 +84,8 @@ Q_SIGNALS:
 
 private:
     void createActions();
-    [[nodiscard]] QWidget *createBar();
+    [[nodiscard]] QWidget *createColumns(QWidget *place);
+    [[nodiscard]] QWidget *createBar(QWidget *face);
     void connectGrid();
     void chooseFace();
     [[nodiscard]] TokensFace *createTokens(QWidget *place, LensState &lens);
@@ -88,6 +93,7 @@ private:
     void connectModels();
     void scheduleRefresh();
     void refresh();
+    void showAnswers();
     void syncColumns();
     void addColumn();
     void showSelected();
@@ -103,10 +109,10 @@ private:
     const Session &m_session;
     VariantActions *m_variants = nullptr;
     ScrollSync *m_scroll = nullptr;
-    QSplitter *m_splitter = nullptr;
+    QSplitter *m_splitter = nullptr; ///< Of the columns; null until they are made.
     QTabWidget *m_faces = nullptr;
     GridFace *m_grid = nullptr;
-    QWidget *m_columnsFace = nullptr;
+    LatePlace *m_columnsFace = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
@@ -115,7 +121,7 @@ private:
     QAction *m_link = nullptr;
     ColumnComparison *m_comparison = nullptr;
     QList<VariantColumn *> m_columns;
-    QList<ResultLookup::Found> m_found; ///< One a column.
+    QList<ResultLookup::Found> m_found; ///< One a variant.
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
     int m_shown = 0;   ///< Column that was scrolled to.

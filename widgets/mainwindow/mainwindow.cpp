@@ -8,7 +8,6 @@
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
 #include "widgets/common/controls.h"
-#include "widgets/common/firstpaint.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/plaintooltips.h"
@@ -75,8 +74,6 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     new PlainToolTips(this);
-    // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
-    afterFirstPaint(this, [this] { setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s)); });
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     createCentre();
@@ -232,7 +229,6 @@ void MainWindow::connectPanels()
     m_compare->grid()->filter()->setHistory(m_context.state.filterHistory);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connectRuns();
-    watchLedger();
 }
 
 void MainWindow::connectFailures()
@@ -260,6 +256,13 @@ void MainWindow::updateReview()
 void MainWindow::openFile(const QString &path)
 {
     m_files->open(path);
+}
+
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !m_painted)
+        m_compare->settle();
+    QMainWindow::setVisible(visible);
 }
 
 void MainWindow::askImport()
@@ -345,6 +348,9 @@ void MainWindow::paintEvent(QPaintEvent *event)
     m_painted = true;
     QTimer::singleShot(0, this, [this] {
         Q_EMIT firstPainted();
+        // The display is sent the icon in all its sizes, which takes as long as the window's own creation.
+        setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
+        watchLedger(); // it opens beside the window, but not beside the first picture
         m_status->reloadSpent();
         m_recovery->lookForUntitled();
     });

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] QuestionBar *questionBar() const { return m_questions; }
     [[nodiscard]] ScoringFaces *scoring() const { return m_scoring; }
     [[nodiscard]] VariantActions *variants() const { return m_variants; }
+    void setVisible(bool visible) override;
 
 Q_SIGNALS:
     /// The first picture is on the screen.

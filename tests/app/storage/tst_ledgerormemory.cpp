@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +38,68 @@ private Q_SLOTS:
         }
         LedgerOrMemory again(path, clock);
         QCOMPARE(loaded(again, run.id)->cells.size(), 1u);
+    }
+
+    /// A program that starts is not held up by a file that nobody asked for yet.
+    void nothingIsOpenedBeforeSomethingIsAsked()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"deep/l.db"_s);
+        {
+            LedgerOrMemory store(path, clock);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!QFileInfo::exists(QFileInfo(path).path())); // its thread has ended: not even later
+        LedgerOrMemory store(path, clock);
+        const auto none = listed(store);
+        QVERIFY(none && none->isEmpty());
+        QVERIFY(QFileInfo::exists(path));
+    }
+
+    void whatIsReadWaitsForTheRelease()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        LedgerOrMemory store(path, clock, LedgerOrMemory::Begins::WhenReleased);
+        QStringList answers;
+        store.listRuns(1, this, [&](const Result<QList<RunSummary>> &) { answers += u"first"_s; });
+        store.totalsSince({}, this, [&](const Result<LedgerTotals> &) { answers += u"second"_s; });
+        QCoreApplication::processEvents();
+        QVERIFY(!QFileInfo::exists(path));
+        QVERIFY(answers.isEmpty());
+        store.release();
+        QTRY_COMPARE(answers, (QStringList{u"first"_s, u"second"_s}));
+        QVERIFY(QFileInfo::exists(path));
+    }
+
+    void whatIsOnlyReadIsDroppedAtTheEnd()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        {
+            LedgerOrMemory store(path, clock, LedgerOrMemory::Begins::WhenReleased);
+            store.listRuns(1, this, [](const Result<QList<RunSummary>> &) { QFAIL("nobody waits any more"); });
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void whatIsWrittenDoesNotWaitForTheRelease()
+    {
+        FakeClock clock;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"l.db"_s);
+        const RunRecord run = someRun(u"before the window"_s);
+        {
+            LedgerOrMemory store(path, clock, LedgerOrMemory::Begins::WhenReleased);
+            store.beginRun(run);
+        }
+        LedgerOrMemory again(path, clock, LedgerOrMemory::Begins::WhenReleased);
+        QVERIFY(again.waitUntilOpen()); // nor does this
+        QVERIFY(loaded(again, run.id));
     }
 
     void whatWasNeverSettledIsWrittenAtTheEnd()
