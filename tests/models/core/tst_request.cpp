@@ -5,7 +5,6 @@
 #include "models/core/ports/clock.h"
 #include "models/core/ports/runstore.h"
 #include "models/core/request.h"
-#include "tests/support/fakeclock.h"
 
 #include <QSet>
 #include <QTest>
@@ -132,19 +131,6 @@ private Q_SLOTS:
             QCOMPARE(runStateFromName(runStateName(state)), state);
         }
         QCOMPARE(runStateFromName(u"?"_s), RunState::Running);
-    }
-
-    void clocks()
-    {
-        const SystemClock system;
-        QCOMPARE(system.now().timeSpec(), Qt::UTC);
-        const auto before = system.monotonic();
-        QVERIFY(system.monotonic() >= before);
-        FakeClock fake;
-        const QDateTime start = fake.now();
-        fake.advance(std::chrono::milliseconds(1500));
-        QCOMPARE(start.msecsTo(fake.now()), 1500);
-        QCOMPARE(fake.monotonic(), std::chrono::microseconds(1'500'000));
     }
 };
 
