@@ -6,6 +6,7 @@
 #include "models/core/ports/runstore.h"
 #include "models/core/request.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <QTest>
 
@@ -50,6 +51,9 @@ private Q_SLOTS:
         row("border between texts", [](auto &r) {
             r.messages[0].text += u"Where"_s;
             r.messages[1].text = u" is Paris?"_s;
+        });
+        row("an image", [](auto &r) {
+            r.messages[1].parts = {TextPart{r.messages[1].text}, ImagePart{u"image/png"_s, "1", {}, {}}};
         });
         row("one message less", [](auto &r) { r.messages.removeLast(); });
         row("beginning of the answer", [](auto &r) { r.prefix = {std::make_shared<TokenTrace>()}; });
@@ -106,6 +110,24 @@ private Q_SLOTS:
             keys.insert(requestKey(other));
         }
         QCOMPARE(keys.size(), 100);
+    }
+
+    /// Answers in a cache and runs that are resumed are found by it: it stays what it was for what was there before.
+    void theKeyOfATextIsWhatItWas()
+    {
+        GenerationRequest same = request();
+        const QByteArray before = requestKey(same);
+        for (Message &message : same.messages)
+            message.parts = {};
+        QCOMPARE(requestKey(same), before);
+        GenerationRequest plain;
+        plain.endpoint = endpointFromId(u"echo"_s);
+        plain.messages = {{Role::User, u"hello"_s}};
+        const QByteArray canonical =
+            R"({"form":0,"kind":%1,"messages":[{"role":"user","text":"hello"}],"model":"%2","path":"","sampling":{},"url":""})";
+        const QByteArray text =
+            QString::fromUtf8(canonical).arg(static_cast<int>(plain.endpoint.kind)).arg(plain.endpoint.model).toUtf8();
+        QCOMPARE(requestKey(plain), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
     }
 
     void cellKeysAreOrderedCaseByCase()
