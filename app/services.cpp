@@ -89,7 +89,8 @@ Services::Services(Frontend frontend, Catalog builtIn)
           m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
-          })
+          }),
+      m_listing(m_clock)
 {
     m_catalog.setServers(m_settings.endpoints);
     if (m_trust.problem())

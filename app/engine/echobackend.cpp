@@ -29,7 +29,7 @@ std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request,
     } else {
         sink(Event::Started{request.endpoint.model});
         if (!request.messages.isEmpty())
-            sink(Event::TextDelta{request.messages.constLast().text});
+            sink(Event::TextDelta{contentText(request.messages.constLast())});
     }
     sink(finished);
     return std::make_unique<EchoJob>();

@@ -6,7 +6,6 @@
 #include "app/engine/scheduler/scheduler.h"
 
 #include <QRandomGenerator>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +32,12 @@ void EngineWorker::open(std::vector<std::unique_ptr<Backend>> backends)
     std::vector<Backend *> known;
     for (const std::unique_ptr<Backend> &backend : m_backends)
         known.push_back(backend.get());
-    m_scheduler = std::make_unique<Scheduler>(std::move(known), m_clock, m_settings,
-                                              [] { return QRandomGenerator::global()->generateDouble(); });
-    m_tidying = new QTimer(this);
-    m_tidying->setTimerType(Qt::VeryCoarseTimer);
-    connect(m_tidying, &QTimer::timeout, this, [this] {
+    m_scheduler =
+        std::make_unique<Scheduler>(known, m_clock, m_settings, [] { return QRandomGenerator::global()->generateDouble(); });
+    m_tidying = m_clock.timer([this] {
         for (const std::unique_ptr<Backend> &backend : m_backends)
             backend->tidy();
+        m_tidying->start(TidyInterval);
     });
     m_tidying->start(TidyInterval);
 }

@@ -12,8 +12,6 @@
 
 #include <vector>
 
-class QTimer;
-
 namespace Tempera {
 
 class Scheduler;
@@ -41,7 +39,7 @@ private:
     EngineSettings m_settings;
     std::vector<std::unique_ptr<Backend>> m_backends;
     std::unique_ptr<Scheduler> m_scheduler;
-    QTimer *m_tidying = nullptr;
+    std::unique_ptr<ClockTimer> m_tidying;
 };
 
 } // namespace Tempera

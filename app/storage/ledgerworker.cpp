@@ -32,7 +32,7 @@ std::size_t bytesOf(const Cell &cell)
 {
     std::size_t bytes = sizeof(Cell) + 2 * static_cast<std::size_t>(cell.text.size() + cell.reasoning.size());
     for (const Message &message : cell.request.messages)
-        bytes += 2 * static_cast<std::size_t>(message.text.size());
+        bytes += contentBytes(message);
     for (const auto &token : cell.trace)
         bytes += sizeof(TokenTrace) + token->candidates.capacity() * sizeof(Candidate);
     return bytes;

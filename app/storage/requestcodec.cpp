@@ -123,12 +123,17 @@ Endpoint endpointFromJson(const QJsonObject &json)
     return endpoint;
 }
 
+template<typename Change>
+QJsonObject changedTexts(QJsonObject json, Change change);
+
 /// Every text in a value guarded or, the other way, as it was.
 template<typename Change>
 QJsonValue changedTexts(const QJsonValue &value, Change change)
 {
     if (value.isString())
         return change(value);
+    if (value.isObject())
+        return changedTexts(value.toObject(), change);
     if (!value.isArray())
         return value;
     QJsonArray items;
@@ -178,11 +183,26 @@ QByteArray messagesToJson(const Messages &messages)
     QJsonArray list;
     for (const Message &message : messages) {
         QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, guarded(message.text)}};
-        if (message.isParts)
-            object.insert(u"parts"_s, true);
+        if (!message.parts.isEmpty())
+            object.insert(u"parts"_s, changedTexts(QJsonValue(partsToJson(message.parts)),
+                                                   [](const QJsonValue &text) { return guarded(text.toString()); }));
         list.append(object);
     }
     return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+Message messageFromJson(const QJsonObject &json)
+{
+    const Role role = roleFromName(json.value("role"_L1).toString()).value_or(Role::User);
+    const QString text = unguarded(json.value("text"_L1));
+    const QJsonValue parts = json.value("parts"_L1);
+    // Before there were values for parts, the text was the JSON of their list.
+    const QJsonArray list =
+        parts.isBool() && parts.toBool()
+            ? QJsonDocument::fromJson(text.toUtf8()).array()
+            : changedTexts(parts, [](const QJsonValue &each) { return QJsonValue(unguarded(each)); }).toArray();
+    const std::optional<MessageParts> known = partsFromJson(list);
+    return known ? messageOfParts(role, *known) : Message{role, text};
 }
 
 void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
@@ -249,9 +269,7 @@ GenerationRequest requestFromJson(const QByteArray &json)
     GenerationRequest request;
     request.endpoint = endpointFromJson(object.value("endpoint"_L1).toObject());
     for (const QJsonValue &value : object.value("messages"_L1).toArray()) {
-        const QJsonObject message = value.toObject();
-        request.messages.append(Message{roleFromName(message.value("role"_L1).toString()).value_or(Role::User),
-                                        unguarded(message.value("text"_L1)), message.value("parts"_L1).toBool()});
+        request.messages.append(messageFromJson(value.toObject()));
     }
     request.form = valueOf(formNames, object.value("form"_L1).toString());
     request.sampling = samplingFromLedger(object.value("sampling"_L1).toObject());

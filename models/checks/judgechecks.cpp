@@ -114,7 +114,7 @@ private:
         const Result<QString> rendered = engine->renderAs(TemplateForm::PromptOfText, text, variables, MissingVariables::Error);
         if (!rendered)
             return std::unexpected(rendered.error());
-        return JudgeQuestion{messagesFromText(*rendered)};
+        return JudgeQuestion{messagesFromText(*rendered, PartsAs::Values)};
     }
 };
 

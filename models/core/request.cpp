@@ -36,8 +36,8 @@ QByteArray requestKey(const GenerationRequest &request)
     QJsonArray messages;
     for (const Message &message : request.messages) {
         QJsonObject object{{u"role"_s, roleName(message.role)}, {u"text"_s, message.text}};
-        if (message.isParts)
-            object.insert(u"parts"_s, true);
+        if (!message.parts.isEmpty())
+            object.insert(u"parts"_s, partsToJson(message.parts));
         messages.append(object);
     }
 

@@ -9,17 +9,10 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-bool hasParts(const Message &message)
-{
-    return message.isParts || isContentParts(message.text);
-}
 
 void failUnrendered(Cell &cell, const Error &error)
 {
@@ -42,7 +35,7 @@ void PromptRenderer::render(Cell &cell)
     const bool onlyText = cell.request.endpoint.kind == EndpointKind::Local;
     if (!messages) {
         failUnrendered(cell, messages.error());
-    } else if (onlyText && std::ranges::any_of(*messages, &Message::isParts)) {
+    } else if (onlyText && !holdOnlyText(*messages)) {
         failUnrendered(cell, failure(ErrorKind::BadRequest,
                                      QCoreApplication::translate("Plan", "A local model takes text only; the prompt has an image or another part that is not text."))
                                  .error());
@@ -83,11 +76,18 @@ Result<Messages> PromptRenderer::rendered(int promptIndex, const Case &aCase, co
             error.place = promptPlace(prompt, promptIndex);
             return std::unexpected(error);
         }
-        messages.append({message.role, *text, hasParts(message)});
+        const Result<Message> sent =
+            isContentParts(message.text) ? messageFromPartsText(message.role, *text) : Message{message.role, *text};
+        if (!sent) {
+            Error error = sent.error();
+            error.place = promptPlace(prompt, promptIndex);
+            return std::unexpected(error);
+        }
+        messages.append(*sent);
     }
     // One text may become a whole conversation only with its variables ("{{ conversation }}").
-    if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && !messages.constFirst().isParts)
-        return messagesFromText(messages.constFirst().text);
+    if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && messages.constFirst().parts.isEmpty())
+        return messagesFromText(messages.constFirst().text, PartsAs::Values);
     return messages;
 }
 

@@ -134,6 +134,8 @@ private:
                 rendered.text = *review->text;
                 rendered.filled = review->filled;
                 rendered.renders = review->missing.isEmpty();
+                if (rendered.renders && isContentParts(message.text))
+                    rendered.parts = messageFromPartsText(message.role, rendered.text).value_or(Message()).parts;
             }
             m_review.messages.append(rendered);
         }
@@ -261,7 +263,7 @@ Messages PromptReview::sent() const
 {
     Messages list;
     for (const RenderedMessage &message : messages)
-        list.append({message.role, message.text});
+        list.append(message.parts.isEmpty() ? Message{message.role, message.text} : messageOfParts(message.role, message.parts));
     return list;
 }
 

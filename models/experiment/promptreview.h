@@ -48,6 +48,7 @@ struct RenderedMessage {
     QString text; ///< The template itself where it does not render.
     QList<FilledSpan> filled;
     bool renders = true; ///< False: `text` is not what would be sent.
+    MessageParts parts = {}; ///< What would be sent in place of the text, where it holds parts.
 
     bool operator==(const RenderedMessage &) const = default;
 };

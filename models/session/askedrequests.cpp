@@ -22,9 +22,10 @@ AskedRequests::Digest AskedRequests::digestOf(const Messages &messages)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const Message &message : messages) {
         addNumberTo(hash, static_cast<qint64>(message.role));
-        addNumberTo(hash, message.isParts ? 1 : 0);
-        addNumberTo(hash, message.text.size()); // so that no two lists of texts are one
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(message.text.utf16()), 2 * message.text.size()));
+        addNumberTo(hash, message.parts.size());
+        const QString content = contentText(message);
+        addNumberTo(hash, content.size()); // so that no two lists of texts are one
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(content.utf16()), 2 * content.size()));
     }
     Digest digest;
     const QByteArrayView result = hash.resultView();

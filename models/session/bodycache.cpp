@@ -17,7 +17,7 @@ std::size_t bodyBytes(const Cell &cell)
 {
     std::size_t bytes = sizeof(Cell) + textBytes(cell.text) + textBytes(cell.reasoning);
     for (const Message &message : cell.request.messages)
-        bytes += sizeof(Message) + textBytes(message.text);
+        bytes += sizeof(Message) + contentBytes(message);
     if (cell.grade) {
         for (const Verdict &verdict : cell.grade->verdicts)
             bytes += sizeof(Verdict) + textBytes(verdict.reason);

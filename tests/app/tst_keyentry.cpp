@@ -117,7 +117,7 @@ void TestKeyEntry::init()
     m_engine = std::make_unique<KeyedEngine>(
         *m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads->setKeys(keys); },
         [](const QString &, const Endpoint &, QObject *, const std::function<void(bool)> &decided) { decided(true); });
-    m_listing = std::make_unique<ModelListing>();
+    m_listing = std::make_unique<ModelListing>(m_clock);
     m_fixture = std::make_unique<WindowFixture>();
 }
 

@@ -107,7 +107,21 @@ private Q_SLOTS:
     void coloursFollow();
     void itFitsASmallWindow();
     void itCanBeHidden();
+    void whatIsNoTextHasItsPlace();
 };
+
+void TestWindowPrompt::whatIsNoTextHasItsPlace()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    QTRY_VERIFY(rendered(f).contains(u"France"_s));
+    type(f, uR"([{"type":"text","text":"What of {{ country }}?"},)"
+            uR"({"type":"image_url","image_url":{"url":"data:image/png;base64,AAAA"}},)"
+            uR"({"type":"image_url","image_url":{"url":"https://example.org/a.png"}}])"_s);
+    const QString size = QLocale().formattedDataSize(3);
+    QTRY_COMPARE(rendered(f), u"System\nYou answer in one word.\n\nUser\nWhat of France?\n[image/png, %1]\n"
+                              "[image at https://example.org/a.png]"_s.arg(size));
+}
 
 void TestWindowPrompt::thePromptIsRenderedWhileTyping()
 {

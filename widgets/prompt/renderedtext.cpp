@@ -9,6 +9,7 @@
 #include "widgets/common/appearance.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -21,6 +22,8 @@ namespace {
 
 /// Characters of a text that are shown.
 constexpr qsizetype mostShown = 100'000;
+/// And of an image's address.
+constexpr qsizetype mostAddress = 200;
 
 QString renderedWords(const char *source)
 {
@@ -41,6 +44,37 @@ QString cutNote(qsizetype left)
 {
     return counted(QCoreApplication::translate("RenderedPane", "… and %1 more character(s)", nullptr, countForm(left)), left)
         .arg(CellText::number(left));
+}
+
+/// A part that is no text, by its kind and size.
+QString partPlaceholder(const MessagePart &part)
+{
+    const auto named = [](const QString &name, qsizetype bytes) {
+        return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "[%1, %2]")).arg(name, QLocale().formattedDataSize(bytes));
+    };
+    if (const auto *other = std::get_if<OtherPart>(&part))
+        return named(other->type, other->json.size());
+    const auto &image = std::get<ImagePart>(part);
+    if (image.data.isEmpty())
+        return renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "[image at %1]"))
+            .arg(image.address.first(std::min(image.address.size(), mostAddress)));
+    return named(image.mediaType.isEmpty() ? renderedWords(QT_TRANSLATE_NOOP("RenderedPane", "image")) : image.mediaType,
+                 image.data.size());
+}
+
+void writeParts(QTextCursor &cursor, const MessageParts &parts, const QPalette &palette)
+{
+    QTextCharFormat format;
+    format.setForeground(mutedColour(palette));
+    format.setFontItalic(true);
+    for (const MessagePart &part : parts) {
+        if (&part != &parts.constFirst())
+            cursor.insertText(u"\n"_s, QTextCharFormat());
+        if (const auto *text = std::get_if<TextPart>(&part))
+            cursor.insertText(shortenedText(text->text), QTextCharFormat());
+        else
+            cursor.insertText(DisplayText::of(partPlaceholder(part)), format);
+    }
 }
 
 void writeMessage(QTextCursor &cursor, const RenderedMessage &message, const QPalette &palette)
@@ -82,7 +116,10 @@ void writeRendered(QTextDocument &document, const QList<RenderedMessage> &messag
         if (&message != &messages.constFirst())
             cursor.insertText(u"\n\n"_s, QTextCharFormat());
         cursor.insertText(roleTitle(message.role) + u'\n', head);
-        writeMessage(cursor, message, palette);
+        if (message.parts.isEmpty())
+            writeMessage(cursor, message, palette);
+        else
+            writeParts(cursor, message.parts, palette);
     }
     cursor.endEditBlock();
 }

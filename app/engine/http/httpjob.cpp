@@ -64,10 +64,13 @@ QString placeOf(const Endpoint &endpoint)
 }
 
 HttpJob::HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop, BackendSink sink)
-    : m_network(network), m_clock(clock), m_task(std::move(task)), m_sink(std::move(sink)), m_started(clock.monotonic())
+    : m_network(network),
+      m_clock(clock),
+      m_task(std::move(task)),
+      m_sink(std::move(sink)),
+      m_timer(clock.timer([this] { timedOut(); })),
+      m_started(clock.monotonic())
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &HttpJob::timedOut);
     m_sink(Event::Started{});
     post();
     // On whatever thread asks to stop: only posts.
@@ -125,9 +128,9 @@ void HttpJob::enter(Phase phase)
     else if (phase == Phase::Refusal)
         limit = MaxRefusalTime;
     if (limit > 0ms)
-        m_timer.start(limit);
+        m_timer->start(limit);
     else
-        m_timer.stop();
+        m_timer->stop();
 }
 
 int HttpJob::status() const
@@ -347,7 +350,7 @@ void HttpJob::end(GenerationEvent event)
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_started);
     qCDebug(logHttp) << m_task.place << "status" << status() << "after" << took.count() << "ms";
     m_over = true;
-    m_timer.stop();
+    m_timer->stop();
     const auto *finished = std::get_if<Event::Finished>(&event);
     releaseReply(finished && finished->reason != FinishReason::Cancelled ? Rest::Drain : Rest::Abort);
     m_sink(std::move(event));
@@ -364,9 +367,13 @@ void HttpJob::releaseReply(Rest rest)
         reply->deleteLater();
         return;
     }
-    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    const std::shared_ptr<ClockTimer> limit = m_clock.timer([reply] { reply->abort(); });
+    connect(reply, &QNetworkReply::finished, reply, [reply, limit] { // the timer goes with the reply
+        limit->stop();
+        reply->deleteLater();
+    });
     connect(reply, &QIODevice::readyRead, reply, [reply] { reply->skip(reply->bytesAvailable()); });
-    QTimer::singleShot(drainTime, reply, [reply] { reply->abort(); });
+    limit->start(drainTime);
 }
 
 } // namespace Tempera

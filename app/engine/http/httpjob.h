@@ -13,7 +13,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -84,7 +83,7 @@ private:
     QByteArray m_bytes; ///< All of a body that is not a stream, as far as it is read.
     Body m_body = Body::Unknown;
     Phase m_phase = Phase::Connect;
-    QTimer m_timer;
+    std::unique_ptr<ClockTimer> m_timer;
     std::chrono::microseconds m_started;
     qint64 m_packed = 0;     ///< Bytes of the body as they came.
     qint64 m_unpacked = 0;   ///< The same, unpacked.

@@ -7,11 +7,9 @@
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimer>
 
 #include <chrono>
 #include <utility>
@@ -39,11 +37,11 @@ QNetworkRequest listRequest(const WireRequest &wire)
 }
 
 /// What came, or why nothing did. `body` holds no more than the limits allow.
-Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body)
+Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body, const Clock &clock)
 {
     const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (code != 0 && (code < 200 || code >= 300))
-        return std::unexpected(httpError(code, reply.headers(), body, QDateTime::currentDateTimeUtc()));
+        return std::unexpected(httpError(code, reply.headers(), body, clock.now()));
     if (!reply.isFinished())
         return failure(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(listTimeout.count()));
     if (reply.error() != QNetworkReply::NoError)
@@ -57,22 +55,25 @@ class ListQuestion final : public QObject
 public:
     using Deliver = std::function<void(Result<QStringList>)>;
 
-    ListQuestion(QNetworkReply *reply, Deliver deliver) : QObject(reply->parent()), m_reply(reply), m_deliver(std::move(deliver))
+    ListQuestion(QNetworkReply *reply, const Clock &clock, Deliver deliver)
+        : QObject(reply->parent()),
+          m_reply(reply),
+          m_clock(clock),
+          m_deliver(std::move(deliver)),
+          m_timer(clock.timer([this] { end(listOf(*m_reply, m_body, m_clock)); }))
     {
         m_reply->setReadBufferSize(ReadAhead);
-        m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, [this] { end(listOf(*m_reply, m_body)); });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
             if (isRefused())
-                m_timer.start(MaxRefusalTime);
+                m_timer->start(MaxRefusalTime);
         });
         connect(m_reply, &QIODevice::readyRead, this, &ListQuestion::read);
         connect(m_reply, &QNetworkReply::finished, this, [this] {
             read();
             if (m_reply)
-                end(listOf(*m_reply, m_body));
+                end(listOf(*m_reply, m_body, m_clock));
         });
-        m_timer.start(listTimeout);
+        m_timer->start(listTimeout);
     }
 
 private:
@@ -83,7 +84,7 @@ private:
         while (m_reply && m_reply->bytesAvailable() > 0) {
             m_body += m_reply->read(ReadAhead);
             if (isRefused() && m_body.size() >= MaxRefusalBytes)
-                return end(listOf(*m_reply, m_body.first(MaxRefusalBytes)));
+                return end(listOf(*m_reply, m_body.first(MaxRefusalBytes), m_clock));
             if (m_body.size() > mostListBytes)
                 return end(failure(ErrorKind::Protocol, u"the answer is too large"_s));
         }
@@ -91,7 +92,7 @@ private:
 
     void end(const Result<QStringList> &names)
     {
-        m_timer.stop();
+        m_timer->stop();
         QNetworkReply *reply = std::exchange(m_reply, nullptr);
         reply->disconnect(this);
         reply->abort();
@@ -101,9 +102,10 @@ private:
     }
 
     QNetworkReply *m_reply;
+    const Clock &m_clock;
     Deliver m_deliver;
     QByteArray m_body;
-    QTimer m_timer;
+    std::unique_ptr<ClockTimer> m_timer;
 };
 
 } // namespace
@@ -132,7 +134,7 @@ Result<QStringList> modelNames(const QByteArray &json)
     return names;
 }
 
-ModelListing::ModelListing(Wires wires) : m_wires(std::move(wires)) { }
+ModelListing::ModelListing(const Clock &clock, Wires wires) : m_clock(clock), m_wires(std::move(wires)) { }
 
 ModelListing::~ModelListing()
 {
@@ -170,11 +172,12 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
         return deliver(failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire)));
     const WireRequest asked = codec->listing(endpoint, key);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(asked), method = asked.method,
-                                         body = asked.body, deliver] {
+                                         body = asked.body, &clock = m_clock, deliver] {
         auto *network = worker->findChild<QNetworkAccessManager *>();
         if (!network)
             network = new QNetworkAccessManager(worker);
-        new ListQuestion(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), deliver);
+        new ListQuestion(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), clock,
+                         deliver);
     });
 }
 

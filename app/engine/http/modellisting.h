@@ -5,6 +5,7 @@
 
 #include "app/engine/http/wires.h"
 #include "models/core/endpoint.h"
+#include "models/core/ports/clock.h"
 #include "models/core/ports/secretstore.h"
 
 #include <QNetworkAccessManager>
@@ -21,7 +22,8 @@ namespace Tempera {
 class ModelListing
 {
 public:
-    explicit ModelListing(Wires wires = allWires());
+    /// `clock` outlives it.
+    explicit ModelListing(const Clock &clock, Wires wires = allWires());
     /// What is still asked is dropped.
     ~ModelListing();
     Q_DISABLE_COPY_MOVE(ModelListing)
@@ -38,6 +40,7 @@ private:
 
     void answer(quint64 id, const Result<QStringList> &names);
 
+    const Clock &m_clock;
     Wires m_wires;
     std::unordered_map<quint64, Pending> m_pending; ///< Callbacks never leave the owner's thread.
     quint64 m_last = 0;

@@ -6,6 +6,9 @@
 #include "models/experiment/data/csvreader.h"
 #include "models/experiment/data/datawriter.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -31,24 +34,36 @@ bool isPartList(const DataNode &content)
            });
 }
 
-/// A message's content: a text, a list of {type: text, text}, which is one text, or a list with other parts, as JSON.
-std::optional<Message> contentMessage(Role role, const DataNode &content)
+/// A list of {type: text, text} is one text; nothing where one of the parts is another.
+std::optional<QString> joinedText(const DataNode &parts)
+{
+    QString whole;
+    for (const DataPtr &part : parts.items) {
+        const DataPtr text = part->find(u"text");
+        if (part->find(u"type")->text != "text"_L1 || !text || !text->isString())
+            return std::nullopt;
+        whole += text->text;
+    }
+    return whole;
+}
+
+/// A message's content: a text, or a list of parts.
+std::optional<Message> contentMessage(Role role, const DataNode &content, PartsAs parts)
 {
     if (content.isString())
         return Message{role, content.text};
     if (!isPartList(content))
         return std::nullopt;
-    QString whole;
-    for (const DataPtr &part : content.items) {
-        const DataPtr text = part->find(u"text");
-        if (part->find(u"type")->text != "text"_L1 || !text || !text->isString())
-            return Message{role, QString::fromUtf8(writeJsonTree(content)).trimmed(), true};
-        whole += text->text;
-    }
-    return Message{role, whole};
+    if (const std::optional<QString> text = joinedText(content))
+        return Message{role, *text};
+    const QString json = QString::fromUtf8(writeJsonTree(content)).trimmed();
+    if (parts == PartsAs::Template)
+        return Message{role, json};
+    const Result<Message> message = messageFromPartsText(role, json);
+    return message ? std::optional(*message) : std::nullopt;
 }
 
-std::optional<Messages> messagesFromTree(const DataNode &list)
+std::optional<Messages> messagesFromTree(const DataNode &list, PartsAs parts)
 {
     if (!list.isSequence())
         return std::nullopt;
@@ -59,7 +74,7 @@ std::optional<Messages> messagesFromTree(const DataNode &list)
         if (!role || !content || !role->isString() || item->entries.size() != 2)
             return std::nullopt;
         const std::optional<Role> who = roleFromName(role->text);
-        const std::optional<Message> message = who ? contentMessage(*who, *content) : std::nullopt;
+        const std::optional<Message> message = who ? contentMessage(*who, *content, parts) : std::nullopt;
         if (!message)
             return std::nullopt;
         messages.append(*message);
@@ -101,7 +116,7 @@ public:
 private:
     void add(const QString &text, const QString &label, const QJsonObject &other = {})
     {
-        m_prompts.append({label, messagesFromText(text), other});
+        m_prompts.append({label, messagesFromText(text, PartsAs::Template), other});
     }
 
     void readMap(const DataNode &map)
@@ -215,12 +230,12 @@ private:
 
 } // namespace
 
-Messages messagesFromText(const QString &text)
+Messages messagesFromText(const QString &text, PartsAs parts)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(u'[') || trimmed.startsWith("- role:"_L1)) {
         if (const Result<DataDocument> tree = readData(trimmed.toUtf8(), {})) {
-            if (const auto messages = messagesFromTree(*tree->root))
+            if (const auto messages = messagesFromTree(*tree->root, parts))
                 return *messages;
         }
     }
@@ -233,9 +248,17 @@ bool isContentParts(const QString &text)
     if (!trimmed.startsWith(u'[') || !trimmed.endsWith(u']'))
         return false;
     const Result<DataDocument> tree = readData(trimmed.toUtf8(), {});
-    const std::optional<Message> message =
-        tree && isPartList(*tree->root) ? contentMessage(Role::User, *tree->root) : std::nullopt;
-    return message && message->isParts;
+    return tree && isPartList(*tree->root) && !joinedText(*tree->root);
+}
+
+Result<Message> messageFromPartsText(Role role, const QString &json)
+{
+    const std::optional<MessageParts> parts = partsFromJson(QJsonDocument::fromJson(json.toUtf8()).array());
+    if (!parts)
+        return failure(
+            ErrorKind::Template,
+            QCoreApplication::translate("Plan", "With its variables filled in, the message is no list of parts in JSON."));
+    return messageOfParts(role, *parts);
 }
 
 bool looksLikePromptFile(const QString &text)

@@ -155,7 +155,8 @@ QJsonObject withExpansionGuard(const Case &aCase)
 
 QString textFromMessages(const Messages &messages)
 {
-    if (messages.size() == 1 && messages.first().role == Role::User && messagesFromText(messages.first().text) == messages)
+    if (messages.size() == 1 && messages.first().role == Role::User
+        && messagesFromText(messages.first().text, PartsAs::Template) == messages)
         return messages.first().text;
     std::vector<DataPtr> items;
     for (const Message &message : messages) {

@@ -44,6 +44,33 @@ private Q_SLOTS:
         QVERIFY(errors > 100 && grades > 100);
     }
 
+    void partsComeBack()
+    {
+        const QString marked = QChar(QChar::ByteOrderMark) + u" Gr\u00fc\u00dfe"_s;
+        GenerationRequest request;
+        request.messages = {
+            {Role::System, u"Look."_s},
+            messageOfParts(Role::User, {TextPart{marked}, ImagePart{u"image/png"_s, QByteArray("\0\1\377", 3), {}, u"low"_s},
+                                        ImagePart{{}, {}, u"https://example.org/a.png"_s, {}},
+                                        OtherPart{u"input_audio"_s, R"({"input_audio":{"data":"AA=="},"type":"input_audio"})"}})};
+        QCOMPARE(request.messages[1].text, marked);
+        QCOMPARE(requestFromJson(requestToJson(request)), request);
+    }
+
+    /// As ledgers have them that were written before there were values for parts.
+    void oldPartsAreRead()
+    {
+        const QByteArray old =
+            R"({"messages":[{"parts":true,"role":"user","text":"[{\"type\":\"text\",\"text\":\"What?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,AAE=\"}}]"},)"
+            R"({"role":"user","text":"[1]"},{"parts":true,"role":"user","text":"[1]"}]})";
+        const Messages messages = requestFromJson(old).messages;
+        QCOMPARE(messages.size(), 3);
+        QCOMPARE(messages[0],
+                 messageOfParts(Role::User, {TextPart{u"What?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}}}));
+        QCOMPARE(messages[1], (Message{Role::User, u"[1]"_s}));
+        QCOMPARE(messages[2], (Message{Role::User, u"[1]"_s})); // damaged: what is there is kept
+    }
+
     void seedsKeepAll64Bits_data()
     {
         QTest::addColumn<quint64>("seed");

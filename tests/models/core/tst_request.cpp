@@ -5,8 +5,8 @@
 #include "models/core/ports/clock.h"
 #include "models/core/ports/runstore.h"
 #include "models/core/request.h"
-#include "tests/support/fakeclock.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <QTest>
 
@@ -51,6 +51,9 @@ private Q_SLOTS:
         row("border between texts", [](auto &r) {
             r.messages[0].text += u"Where"_s;
             r.messages[1].text = u" is Paris?"_s;
+        });
+        row("an image", [](auto &r) {
+            r.messages[1].parts = {TextPart{r.messages[1].text}, ImagePart{u"image/png"_s, "1", {}, {}}};
         });
         row("one message less", [](auto &r) { r.messages.removeLast(); });
         row("beginning of the answer", [](auto &r) { r.prefix = {std::make_shared<TokenTrace>()}; });
@@ -109,6 +112,24 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), 100);
     }
 
+    /// Answers in a cache and runs that are resumed are found by it: it stays what it was for what was there before.
+    void theKeyOfATextIsWhatItWas()
+    {
+        GenerationRequest same = request();
+        const QByteArray before = requestKey(same);
+        for (Message &message : same.messages)
+            message.parts = {};
+        QCOMPARE(requestKey(same), before);
+        GenerationRequest plain;
+        plain.endpoint = endpointFromId(u"echo"_s);
+        plain.messages = {{Role::User, u"hello"_s}};
+        const QByteArray canonical =
+            R"({"form":0,"kind":%1,"messages":[{"role":"user","text":"hello"}],"model":"%2","path":"","sampling":{},"url":""})";
+        const QByteArray text =
+            QString::fromUtf8(canonical).arg(static_cast<int>(plain.endpoint.kind)).arg(plain.endpoint.model).toUtf8();
+        QCOMPARE(requestKey(plain), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
+    }
+
     void cellKeysAreOrderedCaseByCase()
     {
         QVERIFY((CellKey{0, 9, 9, 9} < CellKey{1, 0, 0, 0}));
@@ -132,19 +153,6 @@ private Q_SLOTS:
             QCOMPARE(runStateFromName(runStateName(state)), state);
         }
         QCOMPARE(runStateFromName(u"?"_s), RunState::Running);
-    }
-
-    void clocks()
-    {
-        const SystemClock system;
-        QCOMPARE(system.now().timeSpec(), Qt::UTC);
-        const auto before = system.monotonic();
-        QVERIFY(system.monotonic() >= before);
-        FakeClock fake;
-        const QDateTime start = fake.now();
-        fake.advance(std::chrono::milliseconds(1500));
-        QCOMPARE(start.msecsTo(fake.now()), 1500);
-        QCOMPARE(fake.monotonic(), std::chrono::microseconds(1'500'000));
     }
 };
 

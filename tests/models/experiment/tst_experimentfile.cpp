@@ -4,6 +4,7 @@
 #include "models/experiment/experimentfile.h"
 
 #include "models/experiment/data/datareader.h"
+#include "models/experiment/reading/promptreader.h"
 #include "tests/models/experiment/experimenttext.h"
 #include "tests/support/testpaths.h"
 
@@ -209,7 +210,7 @@ private Q_SLOTS:
         LoadedExperiment loaded = mustRead(text);
         const Messages messages = loaded.experiment.prompts[0].messages;
         QCOMPARE(messages.size(), 1);
-        QVERIFY(messages[0].isParts);
+        QVERIFY(isContentParts(messages[0].text));
         // Another message beside it does not make it a text.
         loaded.experiment.prompts[0].messages.prepend({Role::System, u"Look."_s});
         const LoadedExperiment again = mustRead(writeExperiment(loaded.experiment, loaded.source.get()));

@@ -4,8 +4,6 @@
 #include "models/items/experimentedits.h"
 #include "tests/support/plannedcells.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -149,17 +147,32 @@ private Q_SLOTS:
         experiment.cases = {aCase};
         const std::vector<Cell> cells = plan(experiment);
         const Message seen = cells[0].request.messages[1];
-        QVERIFY(seen.isParts);
-        const QJsonArray parts = QJsonDocument::fromJson(seen.text.toUtf8()).array();
-        QCOMPARE(parts.size(), 2);
-        QCOMPARE(parts[0].toObject().value(u"text"_s).toString(), u"What is th\"is?"_s);
-        QCOMPARE(parts[1].toObject().value(u"image_url"_s).toObject().value(u"url"_s).toString(),
-                 u"data:image/png;base64,AA=="_s);
-        QVERIFY(!cells[0].request.messages[0].isParts);
+        const ImagePart image{.mediaType = u"image/png"_s, .data = QByteArray(1, '\0'), .address = {}, .detail = {}};
+        QCOMPARE(seen.parts, (MessageParts{TextPart{u"What is th\"is?"_s}, image}));
+        QCOMPARE(seen.text, u"What is th\"is?"_s);
+        QVERIFY(cells[0].request.messages[0].parts.isEmpty());
         QCOMPARE(cells[1].state, CellState::Failed);
         QVERIFY2(cells[1].error->detail.contains(u"text only"_s), qPrintable(cells[1].error->detail));
-        QVERIFY(!cells[2].request.messages[1].isParts);
+        QVERIFY(cells[2].request.messages[1].parts.isEmpty());
         QCOMPARE(cells[3].state, CellState::Planned);
+    }
+
+    /// A conversation that only a variable holds has its parts too.
+    void partsOfAConversationInAVariable()
+    {
+        Experiment experiment;
+        experiment.prompts = {Prompt{{}, {Message{Role::User, u"{{ conversation }}"_s}}, {}}};
+        Variant remote;
+        remote.endpoint = endpointFromId(u"openai:chat:m"_s);
+        experiment.variants = {remote};
+        Case aCase;
+        aCase.variables = {{u"conversation"_s, uR"([{"role":"user","content":[{"type":"text","text":"What?"},)"
+                                               uR"({"type":"image_url","image_url":{"url":"https://example.org/a.png"}}]}])"_s}};
+        experiment.cases = {aCase};
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(
+            cells[0].request.messages,
+            Messages{messageOfParts(Role::User, {TextPart{u"What?"_s}, ImagePart{{}, {}, u"https://example.org/a.png"_s, {}}})});
     }
 
     void aPromptThatIsNoTemplateStopsTheWhole_data()

@@ -366,7 +366,7 @@ private Q_SLOTS:
             [](GenerationRequest &r) { r.form = PromptForm::Continuation; },
             [](GenerationRequest &r) { r.messages[0].role = Role::System; },
             [](GenerationRequest &r) { r.messages[0].text += u'!'; },
-            [](GenerationRequest &r) { r.messages[0].isParts = true; },
+            [](GenerationRequest &r) { r.messages[0].parts = {TextPart{r.messages[0].text}}; },
             [](GenerationRequest &r) { r.sampling.seed = 7; },
             [](GenerationRequest &r) { r.sampling.topK = 7; },
             [](GenerationRequest &r) { r.strict = true; },

@@ -134,8 +134,7 @@ QByteArray bodyOf(const GenerationRequest &request, Dialect dialect)
 {
     QJsonArray messages;
     for (const Message &message : request.messages) {
-        const QJsonValue content =
-            message.isParts ? QJsonValue(QJsonDocument::fromJson(message.text.toUtf8()).array()) : QJsonValue(message.text);
+        const QJsonValue content = message.parts.isEmpty() ? QJsonValue(message.text) : QJsonValue(partsToJson(message.parts));
         messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, content}});
     }
     QJsonObject options{{u"include_usage"_s, true}};

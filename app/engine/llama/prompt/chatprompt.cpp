@@ -79,6 +79,10 @@ ChatPrompt::~ChatPrompt() = default;
 Result<LlamaPrompt> ChatPrompt::make(const Messages &messages, PromptForm form, PromptText keep,
                                      const std::function<bool()> &stop) const
 {
+    if (!holdOnlyText(messages))
+        return failure(ErrorKind::BadRequest,
+                       u"a local model takes text only; the prompt has an image or another part that is not text"_s,
+                       m_model.path());
     LlamaPrompt prompt;
     if (form == PromptForm::Chat) {
         Result<LlamaPrompt> made = chat(messages, keep, stop);

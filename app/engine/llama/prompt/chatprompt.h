@@ -35,7 +35,7 @@ public:
     ~ChatPrompt();
 
     /// Errors: Template (the model's template refuses these messages, is broken, or takes more than templateLimits()),
-    /// BadRequest (nothing to read). `stop` ends the rendering; it is asked on the calling thread.
+    /// BadRequest (nothing to read, or a part that is not text). `stop` ends the rendering; it is asked on the calling thread.
     [[nodiscard]] Result<LlamaPrompt> make(const Messages &messages, PromptForm form, PromptText text = PromptText::Drop,
                                            const std::function<bool()> &stop = {}) const;
 

@@ -69,9 +69,10 @@ struct Client {
     }
 };
 
-/// The whole remote engine against a scripted server.
-struct House {
-    explicit House(const EngineSettings &settings = {})
+/// The whole remote engine against a scripted server, on some clock.
+template<typename ClockOfTest>
+struct HouseOn {
+    explicit HouseOn(const EngineSettings &settings = {})
         : engine(
             [this] {
                 std::vector<std::unique_ptr<Backend>> backends;
@@ -103,10 +104,12 @@ struct House {
     }
     [[nodiscard]] int requests() const { return static_cast<int>(server.requests().size()); }
 
-    SystemClock clock;
+    ClockOfTest clock;
     ScriptedServer server;
     ThreadedEngine engine;
 };
+
+using House = HouseOn<SystemClock>;
 
 inline const QStringList goodLines{QStringLiteral("started scripted-1"), QStringLiteral("text Hello"),
                                    QStringLiteral("finished stop in=5 out=2")};

@@ -207,41 +207,6 @@ private Q_SLOTS:
         }
     }
 
-    void deadlines_data()
-    {
-        QTest::addColumn<ScriptedAnswer>("answer");
-        QTest::addColumn<QStringList>("expected");
-        const QByteArray text = chatPieces({u"half"_s}).constFirst();
-        const QByteArray usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":2}}\n\n";
-        const QString late = u"not finished within 0.1 s, the limit for a whole request"_s;
-        QTest::newRow("no answer") << ScriptedAnswer::silence() << QStringList{u"failed timeout: "_s + late};
-        QTest::newRow("comments") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang)
-                                  << QStringList{u"failed timeout: "_s + late};
-        QTest::newRow("half an answer") << ScriptedAnswer::stream({text}, Ending::Hang)
-                                        << QStringList{u"started scripted-1"_s, u"text half"_s, u"failed interrupted: "_s + late};
-        QTest::newRow("what was told of the usage is kept")
-            << ScriptedAnswer::stream({text, usage}, Ending::Hang)
-            << QStringList{u"started scripted-1"_s, u"text half"_s, u"usage in=5 out=2 estimate"_s,
-                           u"failed interrupted: "_s + late};
-        QTest::newRow("a wait that would be too long")
-            << ScriptedAnswer::whole(429, R"({"error":"slow down"})", {"Retry-After: 300"})
-            << QStringList{u"failed rate-limited 429 after=300000: slow down"_s};
-    }
-
-    void deadlines()
-    {
-        QFETCH(ScriptedAnswer, answer);
-        QFETCH(QStringList, expected);
-        House house;
-        house.server.handler = [&answer](const ScriptedRequest &) { return answer; };
-        GenerationRequest request = house.request();
-        request.timeouts = {0ms, 0ms, 0ms, 100ms};
-        const Client client = house.start(request);
-        QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), expected);
-        QCOMPARE(house.requests(), 1);
-    }
-
     void brokenAfterText_data()
     {
         QTest::addColumn<ScriptedAnswer>("answer");
@@ -250,7 +215,6 @@ private Q_SLOTS:
         QTest::newRow("cut") << ScriptedAnswer::stream({text}, Ending::Cut) << u"the server closed the connection"_s;
         QTest::newRow("closed early") << ScriptedAnswer::stream({text}, Ending::Close)
                                       << u"the stream ended before the answer was complete"_s;
-        QTest::newRow("hangs") << ScriptedAnswer::stream({text}, Ending::Hang) << u"no byte more for 0.05 s"_s;
         QTest::newRow("garbage") << ScriptedAnswer::stream({text, "data: oops\n\n"}) << u"a piece of the stream is not JSON"_s;
         QTest::newRow("error") << ScriptedAnswer::stream({text, "data: {\"error\":\"gone\"}\n\n"}) << u"gone"_s;
     }
@@ -261,67 +225,11 @@ private Q_SLOTS:
         QFETCH(QString, failed);
         House house;
         house.server.enqueue(answer);
-        GenerationRequest request = house.request();
-        if (answer.ending == Ending::Hang) // elsewhere a slow machine must not run into it
-            request.timeouts.idle = 50ms;
-        const Client client = house.start(request);
+        const Client client = house.start(house.request());
         QTRY_VERIFY(client.ended());
         QCOMPARE(client.lines(), (QStringList{u"started scripted-1"_s, u"text half"_s, u"failed interrupted: "_s + failed}));
         QCOMPARE(house.requests(), 1);
         QTRY_COMPARE(house.server.open(), answer.ending == Ending::KeepAlive ? house.server.open() : 0);
-    }
-
-    void timeLimits_data()
-    {
-        QTest::addColumn<ScriptedAnswer>("answer");
-        QTest::addColumn<int>("firstByte"); // 0 = no limit
-        QTest::addColumn<QString>("detail");
-        QTest::newRow("no answer") << ScriptedAnswer::silence() << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("head only") << ScriptedAnswer::stream({}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("comment only") << ScriptedAnswer::stream({": hi\n\n"}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("blank lines only") << ScriptedAnswer::stream({"\n\n"}, Ending::Hang) << 30 << u"no answer within 0.03 s"_s;
-        QTest::newRow("half an event") << ScriptedAnswer::stream({"data: {"}, Ending::Hang) << 0 << u"no byte more for 0.04 s"_s;
-    }
-
-    void timeLimits()
-    {
-        QFETCH(ScriptedAnswer, answer);
-        QFETCH(int, firstByte);
-        QFETCH(QString, detail);
-        House house;
-        house.server.enqueue(answer);
-        GenerationRequest request = house.request(0);
-        request.timeouts.firstByte = std::chrono::milliseconds(firstByte);
-        request.timeouts.idle = 40ms;
-        const Client client = house.start(request);
-        QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), QStringList{u"failed timeout: "_s + detail});
-        QTRY_COMPARE(house.server.open(), 0);
-    }
-
-    void noConnection()
-    {
-        // A listener whose queue is full leaves further connections without an answer.
-        QTcpServer full;
-        full.setListenBacklogSize(1);
-        QVERIFY(full.listen(QHostAddress::LocalHost));
-        full.pauseAccepting();
-        std::vector<std::unique_ptr<QTcpSocket>> waiting;
-        bool isFull = false;
-        while (!isFull && waiting.size() < 100) {
-            waiting.push_back(std::make_unique<QTcpSocket>());
-            waiting.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), full.serverPort());
-            isFull = !waiting.back()->waitForConnected(100);
-        }
-        if (!isFull)
-            QSKIP("NOT TESTED: this system takes connections beyond the backlog");
-        House house;
-        GenerationRequest request = house.request(0);
-        request.endpoint.baseUrl.setPort(full.serverPort());
-        request.timeouts.connect = 50ms;
-        const Client client = house.start(request);
-        QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), QStringList{u"failed timeout: no connection within 0.05 s"_s});
     }
 
     void cancelWhileItWaitsForTheRetry()

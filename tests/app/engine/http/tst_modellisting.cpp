@@ -75,7 +75,8 @@ class ModelListingTest : public QObject
 private Q_SLOTS:
     void lists()
     {
-        ModelListing listing;
+        const SystemClock clock;
+        ModelListing listing(clock);
         const QByteArray json = R"({"data":[{"id":"a"},{"id":"b"}]})";
         const EndlessServer server("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n", json,
                                    json.size());
@@ -104,7 +105,8 @@ private Q_SLOTS:
         QFETCH(qint64, most);
         QFETCH(ErrorKind, kind);
         QFETCH(QString, detail);
-        ModelListing listing;
+        const SystemClock clock;
+        ModelListing listing(clock);
         const EndlessServer server(head, piece, most);
         const Result<QStringList> names = asked(listing, server);
         QVERIFY(!names);

@@ -128,7 +128,8 @@ private Q_SLOTS:
     {
         PigeonLoft loft;
         loft.server.enqueue(ScriptedAnswer::whole(200, R"({"models":[{"name":"grey"},{"name":"dove"}]})"));
-        ModelListing listing(wiresWithPigeon());
+        const SystemClock clock;
+        ModelListing listing(clock, wiresWithPigeon());
         Endpoint endpoint = loft.request(u"grey"_s).endpoint;
         endpoint.wire = u"pigeon"_s;
         std::optional<Result<QStringList>> names;

@@ -3,50 +3,17 @@
 
 #include "app/engine/scheduler/scheduler.h"
 
-#include "app/engine/batcher.h"
 #include "app/engine/echobackend.h"
-#include "tests/support/eventtext.h"
-#include "tests/support/fakebackend.h"
-#include "tests/support/fakeclock.h"
-
-#include <QTest>
+#include "tests/app/engine/scheduler/stagefixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Tempera {
+
+using namespace StageTesting;
+
 namespace {
-
-/// What one request heard.
-struct Client {
-    std::stop_source stop;
-    std::shared_ptr<GenerationBatch> heard = std::make_shared<GenerationBatch>();
-
-    QStringList lines() const { return eventTexts(*heard); }
-    bool ended() const { return !heard->empty() && isEnd(heard->back()); }
-    const Event::Finished &finished() const { return std::get<Event::Finished>(heard->back()); }
-    const Error &error() const { return std::get<Event::Failed>(heard->back()).error; }
-};
-
-GenerationRequest requestTo(const QString &model)
-{
-    GenerationRequest request;
-    request.endpoint.kind = EndpointKind::Remote;
-    request.endpoint.id = u"openai:"_s + model;
-    request.endpoint.model = model;
-    request.endpoint.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);
-    request.messages = {{Role::User, u"hello"_s}};
-    request.retry = {.maxRetries = 2, .base = 1ms, .cap = 1ms};
-    return request;
-}
-
-Event::Failed failed(ErrorKind kind)
-{
-    Event::Failed event;
-    event.error.kind = kind;
-    event.error.detail = u"x"_s;
-    return event;
-}
 
 /// A scheduler with two slots an endpoint over a backend that the test drives.
 struct Desk {
@@ -72,6 +39,7 @@ struct Desk {
     {
         tell(job, failed(kind));
         QCoreApplication::processEvents();
+        clock.advance(0ms); // a retry that waits for nothing begins
     }
 
     double random = 0;
@@ -214,7 +182,7 @@ private Q_SLOTS:
         const Client next = desk.submit(requestTo(u"a"_s));
         desk.tell(0, Event::Started{u"a"_s});
         desk.fail(0, ErrorKind::ServerFault);
-        QTRY_COMPARE(desk.backend.count(), 2);
+        QCOMPARE(desk.backend.count(), 2);
         QVERIFY(desk.backend.at(0)->destroyed);
         QCOMPARE(next.lines(), QStringList{u"queued"_s}); // the slot was kept
         desk.tell(1, Event::TextDelta{u"good"_s});
@@ -228,7 +196,7 @@ private Q_SLOTS:
         Desk desk;
         const Client client = desk.submit(requestTo(u"a"_s));
         for (int attempt = 0; attempt < 3; ++attempt) {
-            QTRY_COMPARE(desk.backend.count(), attempt + 1);
+            QCOMPARE(desk.backend.count(), attempt + 1);
             desk.fail(attempt, ErrorKind::RateLimited);
         }
         QCOMPARE(client.lines(),

@@ -183,6 +183,22 @@ private Q_SLOTS:
         QVERIFY(both.contains("\"schema\":{\"type\":\"object\"}"));
     }
 
+    void partsAreSentAsParts()
+    {
+        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        const QByteArray sound = R"({"input_audio":{"data":"AA=="},"type":"input_audio"})";
+        request.messages[1] =
+            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
+                                        OtherPart{u"input_audio"_s, sound}});
+        const QJsonArray messages =
+            QJsonDocument::fromJson(OpenAiChatCodec().encode(request, {})->body).object().value(u"messages"_s).toArray();
+        QCOMPARE(messages[0].toObject().value(u"content"_s), QJsonValue(u"Be brief."_s));
+        const QByteArray content =
+            R"([{"text":"Who?","type":"text"},{"image_url":{"url":"data:image/png;base64,AAE="},"type":"image_url"},)" + sound
+            + "]";
+        QCOMPARE(QJsonDocument(messages[1].toObject().value(u"content"_s).toArray()).toJson(QJsonDocument::Compact), content);
+    }
+
     void noLimitIsNoLimit()
     {
         for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"ollama:chat:m"_s, u"openrouter:qwen/qwen3-8b"_s}) {

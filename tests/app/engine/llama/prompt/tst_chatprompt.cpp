@@ -150,6 +150,20 @@ private Q_SLOTS:
         QVERIFY(read == model->tokenize(rendered.toStdString()));
     }
 
+    void onlyTextIsRead()
+    {
+        const auto model = load(tiny(temperaForm));
+        QVERIFY(model);
+        const Message picture = messageOfParts(Role::User, {TextPart{u"the"_s}, ImagePart{u"image/png"_s, "x", {}, {}}});
+        for (const PromptForm form : {PromptForm::Chat, PromptForm::Continuation}) {
+            const auto refused = ChatPrompt(*model).make({picture}, form);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::BadRequest);
+            QVERIFY2(refused.error().detail.contains(u"text only"_s), qPrintable(refused.error().detail));
+            QVERIFY(ChatPrompt(*model).make({messageOfParts(Role::User, {TextPart{u"the"_s}})}, form));
+        }
+    }
+
     void aLongMessageIsReadQuickly()
     {
         const auto model = load(tiny(temperaForm));
