@@ -38,6 +38,9 @@ WindowState readWindowState()
     const QVariantMap pages = settings.value(u"pages"_s).toMap();
     for (auto [name, page] : pages.asKeyValueRange())
         state.pages.insert(name, page.toInt());
+    const QVariantMap sections = settings.value(u"sections"_s).toMap();
+    for (auto [name, open] : sections.asKeyValueRange())
+        state.sections.insert(name, open.toBool());
     return state;
 }
 
@@ -59,6 +62,10 @@ void writeWindowState(const WindowState &state)
     for (auto [name, page] : state.pages.asKeyValueRange())
         pages.insert(name, page);
     settings.setValue(u"pages"_s, pages);
+    QVariantMap sections;
+    for (auto [name, open] : state.sections.asKeyValueRange())
+        sections.insert(name, open);
+    settings.setValue(u"sections"_s, sections);
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(log) << "the window's layout could not be written to" << statePath();

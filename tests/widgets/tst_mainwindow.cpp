@@ -324,7 +324,7 @@ void TestMainWindow::verdictsReachTheInspector()
     for (int i = 0; i < 4; ++i)
         f.engine.answer(i, u"London"_s, usage(9, 1));
     QTRY_VERIFY(!f.window->session().isRunning());
-    f.window->inspector()->setCurrentIndex(2);
+    QVERIFY(f.unfold(u"checksSection"_s));
     auto *table = f.window->findChild<QTableView *>(u"verdicts"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, 1).data().toString(), u"contains"_s);

@@ -13,7 +13,6 @@
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -228,8 +227,9 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"problem_previous"_s, tr("Previous Prompt Problem"), Qt::SHIFT | Qt::Key_F8,
         [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
-        seenInspector()->setCurrentIndex(0);
-        focusPane(m_inspectors);
+        m_panes->bring(m_inspectors);
+        seenInspector()->focusSampling();
+        keepFocusIn(m_inspectors);
     });
     add(u"go_grid"_s, tr("Grid"), Qt::ALT | Qt::Key_9, [this] {
         m_panes->bring(m_answers);
@@ -286,7 +286,7 @@ void MainWindow::focusPane(QWidget *pane)
     else if (pane == m_prompt)
         m_prompt->focusEditor();
     else if (pane == m_inspectors)
-        seenInspector()->sampling()->focusFirst();
+        seenInspector()->focusStart();
     else
         seenAnswers()->focusStart();
     keepFocusIn(pane);

@@ -4,6 +4,7 @@
 #include "widgets/mainwindow/panelayout.h"
 
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/latepage.h"
 
 #include <QApplication>
@@ -102,6 +103,11 @@ void PaneLayout::save(WindowState &state)
         if (!each->objectName().isEmpty() && m_window->findChild<QTabWidget *>(each->objectName()) == each)
             state.pages.insert(each->objectName(), each->currentIndex());
     }
+    const QList<FoldSection *> sections = m_window->findChildren<FoldSection *>();
+    for (const FoldSection *each : sections) {
+        if (!each->objectName().isEmpty() && m_window->findChild<FoldSection *>(each->objectName()) == each)
+            state.sections.insert(each->objectName(), each->isOpen());
+    }
     state.splitters.insert(isMaximised() ? m_splitters : splitterStates());
 }
 
@@ -133,11 +139,25 @@ void PaneLayout::restore(const WindowState &state)
         if (auto *late = qobject_cast<LatePlace *>(tabs->currentWidget()))
             late->make(); // it takes part in the first layout
     }
+    restoreSections(state.sections);
     restoreSplitters(m_window, state.splitters);
     const QList<LatePlace *> places = m_window->findChildren<LatePlace *>();
     for (LatePlace *place : places)
         connect(place, &LatePlace::made, this,
                 [splitters = state.splitters](QWidget *page) { restoreSplitters(page, splitters); });
+}
+
+void PaneLayout::restoreSections(const QMap<QString, bool> &sections)
+{
+    for (auto [name, open] : sections.asKeyValueRange()) {
+        auto *section = name.isEmpty() ? nullptr : m_window->findChild<FoldSection *>(name);
+        if (!section)
+            continue;
+        section->setOpen(open);
+        const QList<LatePlace *> places = open ? section->findChildren<LatePlace *>() : QList<LatePlace *>();
+        for (LatePlace *late : places)
+            late->make();
+    }
 }
 
 void PaneLayout::restoreSplitters(QWidget *within, const QMap<QString, QByteArray> &states)
