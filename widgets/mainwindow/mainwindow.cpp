@@ -27,6 +27,7 @@
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/fittingsplitter.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
@@ -46,7 +47,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -119,16 +119,14 @@ void MainWindow::createCentre()
     m_compare =
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
-    auto *splitter = new QSplitter(Qt::Vertical, centre);
+    auto *splitter = new FittingSplitter(centre);
     splitter->setObjectName(u"centre"_s);
-    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_prompt);
     m_answers = new QStackedWidget(splitter);
     m_answers->addWidget(m_compare);
     splitter->addWidget(m_answers);
-    splitter->setSizes({320, 440});
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

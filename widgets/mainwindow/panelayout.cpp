@@ -6,6 +6,7 @@
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/foldsection.h"
 #include "widgets/common/latepage.h"
+#include "widgets/mainwindow/fittingsplitter.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -116,7 +117,8 @@ QMap<QString, QByteArray> PaneLayout::splitterStates() const
     QMap<QString, QByteArray> states;
     const QList<QSplitter *> splitters = m_window->findChildren<QSplitter *>();
     for (const QSplitter *each : splitters) {
-        if (!each->objectName().isEmpty())
+        const auto *fitting = qobject_cast<const FittingSplitter *>(each);
+        if (!each->objectName().isEmpty() && (!fitting || fitting->isMoved()))
             states.insert(each->objectName(), each->saveState());
     }
     return states;
@@ -164,7 +166,12 @@ void PaneLayout::restoreSplitters(QWidget *within, const QMap<QString, QByteArra
 {
     const QList<QSplitter *> splitters = within->findChildren<QSplitter *>();
     for (QSplitter *each : splitters) {
-        if (const auto sizes = states.constFind(each->objectName()); sizes != states.cend() && !each->objectName().isEmpty())
+        const auto sizes = states.constFind(each->objectName());
+        if (sizes == states.cend() || each->objectName().isEmpty())
+            continue;
+        if (auto *fitting = qobject_cast<FittingSplitter *>(each))
+            fitting->restoreMoved(*sizes);
+        else
             each->restoreState(*sizes);
     }
 }
