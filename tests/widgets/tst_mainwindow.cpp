@@ -251,7 +251,7 @@ void TestMainWindow::repeatMultipliesCells()
     QTRY_VERIFY(f.window->session().isRunning());
     QCOMPARE(f.window->session().totals().planned, 8);
     auto *costBar = f.window->findChild<QLabel *>(u"costBar"_s);
-    QTRY_VERIFY2(costBar->text().startsWith(u"8 cells"_s), qPrintable(costBar->text()));
+    QTRY_VERIFY2(costBar->text().startsWith(u"2 × 2 × 2 = 8 cells"_s), qPrintable(costBar->text()));
 }
 
 void TestMainWindow::aFailureKeepsTheTextThatCame()
