@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Tempera {
 
 FoldSection::FoldSection(const QString &title, QWidget *body, QWidget *parent)
@@ -48,18 +50,28 @@ void FoldSection::setOpen(bool open)
 
 void FoldSection::takeState(bool open)
 {
-    if (!open && m_body->isAncestorOf(QApplication::focusWidget()))
+    const QWidget *focus = QApplication::focusWidget();
+    if (!open && focus && focus != m_head && isAncestorOf(focus))
         m_head->setFocus(Qt::OtherFocusReason); // not to whatever comes next in the window
     m_head->setChecked(open);
     m_head->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_head->setAccessibleDescription(open ? tr("Open; folds away") : tr("Folded; opens"));
     setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     m_body->setVisible(open);
+    for (QWidget *tool : std::as_const(m_tools))
+        tool->setVisible(open);
 }
 
 void FoldSection::setDetail(const QString &text)
 {
     m_detail->setText(text);
+}
+
+void FoldSection::addTool(QWidget *tool)
+{
+    m_tools += tool;
+    m_line->layout()->addWidget(tool);
+    tool->setVisible(m_open);
 }
 
 void FoldSection::mouseReleaseEvent(QMouseEvent *event)

@@ -27,6 +27,8 @@ public:
     void setOpen(bool open);
     /// Of what it is at the moment, muted, beside the title; cut where there is no room.
     void setDetail(const QString &text);
+    /// A button at the end of the head, for what lies under it; seen while that is open.
+    void addTool(QWidget *tool);
 
 Q_SIGNALS:
     void toggled(bool open);
@@ -40,7 +42,8 @@ private:
 
     QToolButton *m_head = nullptr;
     OneLineLabel *m_detail = nullptr;
-    QWidget *m_line = nullptr; ///< Head and detail.
+    QWidget *m_line = nullptr; ///< Head, detail and tools.
+    QWidgetList m_tools;
     QWidget *m_body = nullptr;
     bool m_open = false;
 };

@@ -4,29 +4,22 @@
 #include "widgets/compare/comparepanel.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/experiment/titles.h"
 #include "models/session/session.h"
 #include "widgets/common/controls.h"
-#include "widgets/common/keyboardorder.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
-#include "widgets/common/shrinkingbutton.h"
+#include "widgets/compare/answercolumns.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
-#include "widgets/compare/markdownpane.h"
-#include "widgets/compare/outputpane.h"
-#include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
-#include "widgets/compare/variantcolumn.h"
 
-#include <QHBoxLayout>
-#include <QMenu>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -42,11 +35,11 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_selection(selection),
       m_session(session),
       m_variants(variants),
-      m_scroll(new ScrollSync(this)),
-      m_splitter(new QSplitter(Qt::Horizontal)),
       m_faces(new QTabWidget(this)),
       m_grid(new GridFace(session, selection, variants != nullptr, m_faces)),
       m_columnsFace(new QWidget(m_faces)),
+      m_answers(new AnswerColumns(document, selection, session, variants, AnswerColumns::Form::Usual, m_columnsFace)),
+      m_detail(new LatePage<AnswerColumns>([this](QWidget *place) { return createDetail(place); })),
       m_tokenActions(TokensFace::makeActions(this)),
       m_tokens(new LatePage<TokensFace>([this, &lens](QWidget *place) { return createTokens(place, lens); }, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this)),
@@ -54,29 +47,10 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_comparison(new ColumnComparison(document, selection, session, background, this))
 {
     createActions();
-    m_splitter->setChildrenCollapsible(false);
-    auto *scroll = new QScrollArea(m_faces);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_splitter);
-    m_empty = makeEmptyState(tr("There is no variant yet. Add one: a model with its settings becomes a column here."), this);
-    auto *inside = new QVBoxLayout(m_columnsFace);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(createBar());
-    inside->addWidget(m_empty, 1);
-    inside->addWidget(scroll, 1);
-    m_faces->setObjectName(u"compareFaces"_s);
-    m_faces->setDocumentMode(true);
-    m_faces->setAccessibleName(tr("Compare"));
-    m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
-    m_faces->addTab(m_grid, tr("Grid"));
-    m_faces->addTab(m_columnsFace, tr("Columns"));
-    m_faces->addTab(m_tokens, tr("Tokens"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_faces);
+    createAxisActions();
+    createFaces();
     connectModels();
+    connectColumns(*m_answers);
     connectGrid();
     if (!m_variants) { // the window's own panel has the keys
         const QList<QAction *> all = findChildren<QAction *>();
@@ -88,58 +62,26 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     refresh();
 }
 
-void ComparePanel::createActions()
+void ComparePanel::createFaces()
 {
-    m_link = new QAction(QIcon::fromTheme(u"link"_s), tr("Scroll Together"), this);
-    m_link->setObjectName(u"scroll_together"_s);
-    m_link->setCheckable(true);
-    m_link->setChecked(true);
-    connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
-    connect(m_comparison, &ColumnComparison::changed, this, &ComparePanel::compareAnswers);
-    connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
-}
-
-QList<QAction *> ComparePanel::comparisonActions() const
-{
-    return m_comparison->actions();
-}
-
-QWidget *ComparePanel::createBar()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(4, 4, 4, 4);
-    row->addWidget(m_cases, 1);
-    QToolButton *link = makeToolButton({}, m_link->text(), bar);
-    link->setDefaultAction(m_link);
-    row->addWidget(link);
-    auto *menu = new QMenu(bar);
-    menu->addActions(m_comparison->actions());
-    QToolButton *compare = makeToolButton({}, m_comparison->baselineAction()->text(), bar);
-    compare->setObjectName(u"compareWith"_s);
-    compare->setMenu(menu);
-    compare->setPopupMode(QToolButton::MenuButtonPopup);
-    compare->setDefaultAction(m_comparison->baselineAction());
-    row->addWidget(compare);
-    QToolButton *views = makeToolButton(u"view-visible"_s, tr("How answers are shown"), bar);
-    views->setObjectName(u"answerViews"_s);
-    views->setPopupMode(QToolButton::InstantPopup);
-    views->setMenu(m_views);
-    row->addWidget(views);
-    connect(m_views, &AnswerViewMenu::changed, this, [this] {
-        for (VariantColumn *column : std::as_const(m_columns))
-            setAnswerView(*column);
-    });
-    if (!m_variants)
-        return bar;
-    auto *add = new ShrinkingButton(QIcon::fromTheme(u"list-add"_s), tr("Variant"), bar);
-    add->setAutoRaise(true);
-    add->setToolTip(tr("Add a variant"));
-    add->setAccessibleName(add->toolTip());
-    add->setPopupMode(QToolButton::InstantPopup);
-    add->setMenu(m_variants->addMenu());
-    row->addWidget(add);
-    return bar;
+    m_empty = makeEmptyState(tr("There is no variant yet. Add one: a model with its settings becomes a column here."), this);
+    auto *inside = new QVBoxLayout(m_columnsFace);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(createBar());
+    inside->addWidget(m_empty, 1);
+    inside->addWidget(m_answers, 1);
+    m_grid->setDetail(m_detail);
+    createDetailHead();
+    m_faces->setObjectName(u"compareFaces"_s);
+    m_faces->setDocumentMode(true);
+    m_faces->setAccessibleName(tr("Compare"));
+    m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
+    m_faces->addTab(m_grid, tr("Grid"));
+    m_faces->addTab(m_columnsFace, tr("Columns"));
+    m_faces->addTab(m_tokens, tr("Tokens"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_faces);
 }
 
 TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
@@ -148,6 +90,34 @@ TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
     connect(face, &TokensFace::alternativesRequested, this, &ComparePanel::alternativesRequested);
     face->showCells(cells(), m_run);
     return face;
+}
+
+AnswerColumns *ComparePanel::createDetail(QWidget *place)
+{
+    auto *detail =
+        new AnswerColumns(m_document, m_selection, m_session, m_variants, AnswerColumns::Form::Compact, place);
+    detail->setObjectName(u"detail"_s);
+    detail->setAxis(m_axis);
+    detail->setAnswerView(m_views->view());
+    detail->setLinked(m_link->isChecked());
+    connectColumns(*detail);
+    return detail;
+}
+
+void ComparePanel::connectColumns(AnswerColumns &columns)
+{
+    connect(&columns, &AnswerColumns::keyRequested, this, &ComparePanel::keyRequested);
+    connect(&columns, &AnswerColumns::runAgainRequested, this, &ComparePanel::runFailedRequested);
+}
+
+const QList<VariantColumn *> &ComparePanel::columns() const
+{
+    return m_answers->columns();
+}
+
+AnswerColumns *ComparePanel::detail() const
+{
+    return m_detail->pageIfMade();
 }
 
 TokensFace *ComparePanel::tokens() const
@@ -170,25 +140,28 @@ void ComparePanel::connectModels()
     });
     connect(&m_session, &Session::cellsChanged, this, &ComparePanel::cellsChanged);
     connect(&m_session, &Session::cellsAdded, this, [this] { // the case that is shown may be among them
-        if (std::ranges::any_of(m_found, [](const ResultLookup::Found &found) { return found.cell < 0; }))
+        if (std::ranges::any_of(m_answers->found(), [](const ResultLookup::Found &found) { return found.cell < 0; }))
             scheduleRefresh();
     });
     if (!m_variants)
         return;
     connect(m_variants, &VariantActions::renameRequested, this, [this](int index) {
-        if (index < m_columns.size())
-            m_columns.at(index)->startRename();
+        AnswerColumns *detail = seenDetail();
+        (detail ? detail : m_answers)->startRename(index);
     });
 }
 
 void ComparePanel::connectGrid()
 {
-    connect(m_faces, &QTabWidget::currentChanged, this, [this] { m_faceIsChosen = m_faceIsChosen || !m_choosing; });
+    connect(m_faces, &QTabWidget::currentChanged, this, [this] {
+        m_faceIsChosen = m_faceIsChosen || !m_choosing;
+        followDetail();
+    });
     connect(m_grid->filterAction(), &QAction::triggered, this, [this] {
         m_faces->setCurrentWidget(m_grid);
         m_grid->focusFilter();
     });
-    connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(m_selection.variantIndex()); });
+    connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(m_answers->currentColumn()); });
     connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
     connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);
 }
@@ -208,6 +181,7 @@ void ComparePanel::showSameFace(const ComparePanel &other)
     m_faceIsChosen = other.m_faceIsChosen; // else the number of cases decides here as well
     if (m_faceIsChosen && other.m_faces->currentIndex() < m_faces->count())
         m_faces->setCurrentIndex(other.m_faces->currentIndex());
+    m_grid->detail()->setOpen(other.m_grid->detail()->isOpen());
 }
 
 void ComparePanel::focusStart()
@@ -233,100 +207,56 @@ void ComparePanel::refresh()
 {
     m_refreshTimer.stop();
     chooseFace();
-    syncColumns();
-    for (int i = 0; i < m_columns.size(); ++i)
-        showColumn(i);
+    const Experiment &experiment = m_document.experiment();
+    m_empty->setVisible(experiment.variants.isEmpty());
+    m_grid->detail()->setDetail(caseTitle(experiment, m_selection.caseIndex()));
+    for (const ColumnAxis axis : {ColumnAxis::Variants, ColumnAxis::Prompts, ColumnAxis::Repeats})
+        m_axisActions.at(static_cast<int>(axis))->setEnabled(usableAxis(axis, experiment) == axis);
+    m_alongButton->setVisible(experiment.prompts.size() > 1 || experiment.repeat > 1);
+    for (AnswerColumns *each : followedColumns())
+        each->refresh(m_run);
+    m_axisActions.at(static_cast<int>(m_answers->axis()))->setChecked(true);
     compareAnswers();
-    showSelected();
     if (TokensFace *face = m_tokens->pageIfMade())
         face->showCells(cells(), m_run);
     Q_EMIT currentCellChanged();
+}
+
+void ComparePanel::followAxis()
+{
+    for (AnswerColumns *each : followedColumns())
+        each->setAxis(m_axis);
+    refresh();
+}
+
+/// It was opened, folded, or its face turned to or away from.
+void ComparePanel::followDetail()
+{
+    if (AnswerColumns *detail = seenDetail())
+        detail->refresh(m_run);
+    compareAnswers();
+}
+
+/// All that there is; what is not seen is brought up to date when it is.
+QList<AnswerColumns *> ComparePanel::followedColumns() const
+{
+    AnswerColumns *detail = m_detail->pageIfMade();
+    return detail ? QList<AnswerColumns *>{m_answers, detail} : QList<AnswerColumns *>{m_answers};
+}
+
+AnswerColumns *ComparePanel::seenDetail() const
+{
+    const bool isSeen = m_faces->currentWidget() == m_grid && m_grid->detail()->isOpen();
+    return isSeen ? m_detail->pageIfMade() : nullptr;
 }
 
 /// The cell at each variant; −1: none.
 QList<int> ComparePanel::cells() const
 {
     QList<int> cells;
-    for (const ResultLookup::Found &found : m_found)
-        cells += found.cell;
+    for (int i = 0; i < m_document.experiment().variants.size(); ++i)
+        cells += m_session.find(placeInColumn(ColumnAxis::Variants, m_selection.key(), i)).cell;
     return cells;
-}
-
-void ComparePanel::syncColumns()
-{
-    const QList<Variant> &variants = m_document.experiment().variants;
-    while (m_columns.size() < variants.size())
-        addColumn();
-    while (m_columns.size() > variants.size()) {
-        VariantColumn *surplus = m_columns.takeLast();
-        surplus->hide();
-        surplus->deleteLater();
-    }
-    m_found.resize(variants.size());
-    m_empty->setVisible(variants.isEmpty());
-    for (qsizetype i = 0; i < variants.size(); ++i) {
-        m_columns.at(i)->setVariant(variants.at(i));
-        m_columns.at(i)->pane()->setPaneCount(static_cast<int>(variants.size()));
-    }
-}
-
-/// The column that was just selected is scrolled to, whichever way it was selected.
-void ComparePanel::showSelected()
-{
-    const int selected = m_selection.variantIndex();
-    if (std::exchange(m_shown, selected) == selected || selected >= m_columns.size())
-        return;
-    // A column that was just added gets its place first.
-    QMetaObject::invokeMethod(
-        m_columns.at(selected), [column = m_columns.at(selected)] { scrollTo(column); }, Qt::QueuedConnection);
-}
-
-void ComparePanel::addColumn()
-{
-    auto *column = new VariantColumn(m_splitter);
-    const int index = static_cast<int>(m_columns.size());
-    m_columns += column;
-    m_splitter->addWidget(column);
-    m_scroll->add(column->pane()->verticalScrollBar());
-    setAnswerView(*column);
-    connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
-    column->setMenu(m_variants ? m_variants->columnMenu(index, column) : nullptr);
-    connect(column, &VariantColumn::keyRequested, this, [this, index] { Q_EMIT keyRequested(index); });
-    connect(column, &VariantColumn::runAgainRequested, this, &ComparePanel::runFailedRequested);
-    if (m_variants)
-        connect(column, &VariantColumn::renamed, this, [this, index](const QString &name) { rename(index, name); });
-}
-
-void ComparePanel::setAnswerView(VariantColumn &column)
-{
-    const bool wasRendered = column.rendered();
-    column.setAnswerView(m_views->view());
-    if (column.rendered() && !wasRendered)
-        m_scroll->add(column.rendered()->verticalScrollBar());
-}
-
-/// Answers begin at one height: where one column has something to say above its answer, all have a line for it.
-void ComparePanel::alignHeads()
-{
-    const bool any = std::ranges::any_of(m_columns, &VariantColumn::hasNote);
-    for (VariantColumn *column : std::as_const(m_columns))
-        column->keepNoteLine(any);
-}
-
-void ComparePanel::showColumn(int index)
-{
-    CellKey place = m_selection.key();
-    place.variantIndex = index;
-    const ResultLookup::Found found = m_session.find(place);
-    m_found[index] = found;
-    const Cell *cell = found.cell < 0 ? nullptr : m_session.body(found.cell);
-    const quint64 answer = m_run << 32 | static_cast<quint64>(found.cell + 1);
-    const auto freshness = found.outdated ? VariantColumn::Freshness::Outdated : VariantColumn::Freshness::Current;
-    if (found.cell >= 0 && !cell) // the ledger is asked for it
-        m_columns.at(index)->showOutline(m_session.outline(found.cell), answer, freshness);
-    else
-        m_columns.at(index)->showCell(cell, answer, freshness);
-    m_columns.at(index)->setCurrent(index == m_selection.variantIndex());
 }
 
 void ComparePanel::showTokens()
@@ -339,38 +269,43 @@ void ComparePanel::cellsChanged(int first, int last)
 {
     if (TokensFace *face = m_tokens->pageIfMade())
         face->cellsChanged(first, last);
-    for (int i = 0; i < m_found.size(); ++i) {
-        const int cell = m_found.at(i).cell;
-        if (cell < first || cell > last)
-            continue;
-        showColumn(i);
-        if (isFinal(m_session.summary(cell).state))
-            compareAnswers();
-        else
-            alignHeads();
-        if (i == m_selection.variantIndex())
-            Q_EMIT currentCellChanged();
-    }
+    showChanged(*m_answers, first, last);
+    if (AnswerColumns *detail = seenDetail())
+        showChanged(*detail, first, last);
+    if (const int current = currentCell(); current >= 0 && current >= first && current <= last)
+        Q_EMIT currentCellChanged();
 }
 
+void ComparePanel::showChanged(AnswerColumns &columns, int first, int last)
+{
+    bool isShown = false;
+    bool hasEnded = false;
+    for (int i = 0; i < columns.found().size(); ++i) {
+        const int cell = columns.found().at(i).cell;
+        if (cell < 0 || cell < first || cell > last)
+            continue;
+        columns.showColumn(i);
+        isShown = true;
+        hasEnded = hasEnded || isFinal(m_session.summary(cell).state);
+    }
+    if (hasEnded)
+        compareAnswers();
+    else if (isShown)
+        columns.alignHeads();
+}
+
+/// In what is seen: the whole answers under the grid, or the columns.
 void ComparePanel::compareAnswers()
 {
-    m_comparison->show(m_columns, m_found);
-    alignHeads();
-}
-
-void ComparePanel::rename(int index, const QString &name)
-{
-    Experiment next = m_document.experiment();
-    if (index >= next.variants.size() || name.isEmpty() || name == next.variants.at(index).title())
-        return;
-    next.variants[index].label = name == next.variants.at(index).endpoint.id ? QString() : name;
-    m_document.edit(std::move(next), tr("Rename a variant"));
+    AnswerColumns *detail = seenDetail();
+    m_comparison->show(detail ? *detail : *m_answers);
+    for (AnswerColumns *each : followedColumns())
+        each->alignHeads();
 }
 
 int ComparePanel::currentCell() const
 {
-    return m_found.value(m_selection.variantIndex(), ResultLookup::Found{}).cell;
+    return m_document.experiment().variants.isEmpty() ? -1 : m_session.find(m_selection.key()).cell;
 }
 
 const Cell *ComparePanel::currentCellBody() const
@@ -391,11 +326,10 @@ void ComparePanel::showFace(QWidget *face)
 
 void ComparePanel::focusColumn(int index)
 {
-    if (index >= 0 && index < m_columns.size()) {
-        m_faces->setCurrentWidget(m_columnsFace);
-        m_columns.at(index)->focusAnswer();
-        scrollTo(m_columns.at(index)); // also where it was selected before and scrolled away since
-    }
+    if (index < 0 || index >= columns().size())
+        return;
+    m_faces->setCurrentWidget(m_columnsFace);
+    m_answers->focusColumn(index);
 }
 
 } // namespace Tempera

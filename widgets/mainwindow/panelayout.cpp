@@ -118,7 +118,9 @@ QMap<QString, QByteArray> PaneLayout::splitterStates() const
     const QList<QSplitter *> splitters = m_window->findChildren<QSplitter *>();
     for (const QSplitter *each : splitters) {
         const auto *fitting = qobject_cast<const FittingSplitter *>(each);
-        if (!each->objectName().isEmpty() && (!fitting || fitting->isMoved()))
+        // A run that is looked at has some of the same names; they come later, and are not kept.
+        const bool isKept = !each->objectName().isEmpty() && m_window->findChild<QSplitter *>(each->objectName()) == each;
+        if (isKept && (!fitting || fitting->isMoved()))
             states.insert(each->objectName(), each->saveState());
     }
     return states;
@@ -156,7 +158,8 @@ void PaneLayout::restoreSections(const QMap<QString, bool> &sections)
         if (!section)
             continue;
         section->setOpen(open);
-        const QList<LatePlace *> places = open ? section->findChildren<LatePlace *>() : QList<LatePlace *>();
+        const bool isSeen = open && section->isVisibleTo(m_window);
+        const QList<LatePlace *> places = isSeen ? section->findChildren<LatePlace *>() : QList<LatePlace *>();
         for (LatePlace *late : places)
             late->make();
     }

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/controls.h"
+#include "widgets/common/foldsection.h"
+#include "widgets/common/latepage.h"
+#include "widgets/common/shrinkingbutton.h"
+#include "widgets/compare/answercolumns.h"
+#include "widgets/compare/answerviewmenu.h"
+#include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/columncomparison.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/compare/gridface.h"
+#include "widgets/compare/variantactions.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+void ComparePanel::createActions()
+{
+    m_link = new QAction(QIcon::fromTheme(u"link"_s), tr("Scroll Together"), this);
+    m_link->setObjectName(u"scroll_together"_s);
+    m_link->setCheckable(true);
+    m_link->setChecked(true);
+    connect(m_link, &QAction::toggled, this, [this](bool linked) {
+        for (AnswerColumns *each : followedColumns())
+            each->setLinked(linked);
+    });
+    connect(m_comparison, &ColumnComparison::changed, this, &ComparePanel::compareAnswers);
+    connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
+}
+
+void ComparePanel::createAxisActions()
+{
+    auto *group = new QActionGroup(this);
+    const auto add = [this, group](const QString &name, const QString &text, ColumnAxis axis) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        group->addAction(action);
+        m_axisActions += action;
+        connect(action, &QAction::triggered, this, [this, axis] {
+            m_axis = axis;
+            followAxis();
+        });
+    };
+    add(u"columns_variants"_s, tr("Variants Side by Side"), ColumnAxis::Variants);
+    add(u"columns_prompts"_s, tr("Prompts Side by Side"), ColumnAxis::Prompts);
+    add(u"columns_repeats"_s, tr("Repeats Side by Side"), ColumnAxis::Repeats);
+    m_axisActions.constFirst()->setChecked(true);
+}
+
+/// The commands for what differs, beside what they act on.
+void ComparePanel::createDetailHead()
+{
+    FoldSection *section = m_grid->detail();
+    for (QAction *action : m_comparison->detailActions()) {
+        QToolButton *button = makeToolButton({}, action->text(), section);
+        button->setDefaultAction(action);
+        section->addTool(button);
+    }
+    connect(section, &FoldSection::toggled, this, &ComparePanel::followDetail);
+    connect(m_detail, &LatePlace::made, this, &ComparePanel::followDetail);
+}
+
+QList<QAction *> ComparePanel::comparisonActions() const
+{
+    return m_comparison->actions();
+}
+
+QWidget *ComparePanel::createBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 4, 4, 4);
+    row->addWidget(m_cases, 1);
+    QToolButton *link = makeToolButton({}, m_link->text(), bar);
+    link->setDefaultAction(m_link);
+    row->addWidget(link);
+    auto *menu = new QMenu(bar);
+    menu->addActions(m_comparison->actions());
+    QToolButton *compare = makeToolButton({}, m_comparison->baselineAction()->text(), bar);
+    compare->setObjectName(u"compareWith"_s);
+    compare->setMenu(menu);
+    compare->setPopupMode(QToolButton::MenuButtonPopup);
+    compare->setDefaultAction(m_comparison->baselineAction());
+    row->addWidget(compare);
+    QToolButton *views = makeToolButton(u"view-visible"_s, tr("How answers are shown"), bar);
+    views->setObjectName(u"answerViews"_s);
+    views->setPopupMode(QToolButton::InstantPopup);
+    views->setMenu(m_views);
+    row->addWidget(views);
+    connect(m_views, &AnswerViewMenu::changed, this, [this](AnswerView view) {
+        for (AnswerColumns *each : followedColumns())
+            each->setAnswerView(view);
+    });
+    auto *along = new QMenu(bar);
+    along->addActions(m_axisActions);
+    m_alongButton = makeToolButton(u"view-split-left-right"_s, tr("What stands side by side"), bar);
+    m_alongButton->setObjectName(u"columnAxis"_s);
+    m_alongButton->setPopupMode(QToolButton::InstantPopup);
+    m_alongButton->setMenu(along);
+    row->addWidget(m_alongButton);
+    if (!m_variants)
+        return bar;
+    auto *add = new ShrinkingButton(QIcon::fromTheme(u"list-add"_s), tr("Variant"), bar);
+    add->setAutoRaise(true);
+    add->setToolTip(tr("Add a variant"));
+    add->setAccessibleName(add->toolTip());
+    add->setPopupMode(QToolButton::InstantPopup);
+    add->setMenu(m_variants->addMenu());
+    row->addWidget(add);
+    return bar;
+}
+
+} // namespace Tempera
