@@ -28,6 +28,7 @@ WindowState readWindowState()
     state.recentFiles = settings.value(u"recentFiles"_s).toStringList();
     state.geometry = settings.value(u"geometry"_s).toByteArray();
     state.docks = settings.value(u"docks"_s).toByteArray();
+    state.detached = settings.value(u"detached"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
     state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
     state.filters = settings.value(u"filters"_s).toStringList();
@@ -50,6 +51,7 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"recentFiles"_s, state.recentFiles);
     settings.setValue(u"geometry"_s, state.geometry);
     settings.setValue(u"docks"_s, state.docks);
+    settings.setValue(u"detached"_s, state.detached);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
     settings.setValue(u"answers"_s, answerViewName(state.answers));
     settings.setValue(u"filters"_s, state.filters);

@@ -6,10 +6,12 @@
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
+#include "widgets/library/librarypanel.h"
 #include "widgets/prompt/messagespage.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void thePromptIsNotHigherThanItNeeds();
     void itGrowsWithItsTextAndLeavesTheLargerHalf();
     void aLineThatWasMovedStays();
+    void theAnswersGetAWindowOfTheirOwnAndComeBack();
+    void aWindowOfTheirOwnIsRemembered();
 };
 
 void TestWindowLayout::thePromptIsNotHigherThanItNeeds()
@@ -103,6 +107,62 @@ void TestWindowLayout::aLineThatWasMovedStays()
     QVERIFY(f.start());
     settleLayout();
     QCOMPARE(f.window->prompt()->height(), moved);
+}
+
+void TestWindowLayout::theAnswersGetAWindowOfTheirOwnAndComeBack()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    settleLayout();
+    const QRect before(f.window->compare()->mapTo(f.window.get(), QPoint()), f.window->compare()->size());
+    f.press(Qt::Key_F11, Qt::ShiftModifier);
+    settleLayout();
+    QWidget *own = f.window->compare()->window();
+    QVERIFY(own != f.window.get() && own->isVisible());
+    QVERIFY(f.window->compare()->isVisible() && f.window->prompt()->isVisible());
+    QTRY_VERIFY(f.window->compare()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(f.window->findChild<QAction *>(u"answers_detach"_s)->isChecked());
+    // The keys of the window work in both.
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.engine.count(), 4);
+    f.engine.answer(0, u"Paris"_s);
+    QTRY_COMPARE(f.answer(0), u"Paris"_s);
+    f.press(Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(f.window->isActiveWindow());
+    QVERIFY(f.window->prompt()->isAncestorOf(QApplication::focusWidget()));
+    f.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(own->isActiveWindow());
+    // Another pane fills the window, and the answers are still there.
+    f.press(Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(f.window->isActiveWindow());
+    f.press(Qt::Key_F11);
+    QVERIFY(!f.window->library()->isVisible() && f.window->compare()->isVisible());
+    f.press(Qt::Key_F11);
+    QVERIFY(f.window->library()->isVisible());
+    QVERIFY(own->close());
+    settleLayout();
+    QCOMPARE(f.window->compare()->window(), f.window.get());
+    QVERIFY(f.window->compare()->isVisible() && !own->isVisible());
+    QTRY_COMPARE(QRect(f.window->compare()->mapTo(f.window.get(), QPoint()), f.window->compare()->size()), before);
+    QVERIFY(!f.window->findChild<QAction *>(u"answers_detach"_s)->isChecked());
+}
+
+void TestWindowLayout::aWindowOfTheirOwnIsRemembered()
+{
+    WindowFixture f;
+    QVERIFY(f.start());
+    f.press(Qt::Key_F11, Qt::ShiftModifier);
+    QTRY_VERIFY(f.window->compare()->window() != f.window.get());
+    QVERIFY(f.window->close());
+    f.window.reset();
+    QVERIFY(f.start());
+    QTRY_VERIFY(f.window->compare()->window() != f.window.get() && f.window->compare()->isVisible());
+    QVERIFY(f.window->compare()->window()->close());
+    QVERIFY(f.window->close());
+    f.window.reset();
+    QVERIFY(f.start());
+    settleLayout();
+    QCOMPARE(f.window->compare()->window(), f.window.get());
 }
 
 TEMPERA_WINDOW_TEST(TestWindowLayout)

@@ -26,6 +26,7 @@
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/fittingsplitter.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
     m_panes->restore(m_context.state);
+    m_answersWindow->restore(m_context.state.detached);
     keepDialogs(this);
     updateTitle();
     m_library->setRecentFiles(m_files->recentFiles());
@@ -97,6 +99,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_answersWindow->hide();
     hide(); // views that are hidden measure themselves once more: while there is still what they show
     // A cell that is being typed is written when its editor goes, which is after the window's own part.
     m_context.document->disconnect(this);
@@ -127,6 +130,8 @@ void MainWindow::createCentre()
     splitter->addWidget(m_answers);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
+    m_answersWindow = new DetachedPane(splitter, m_answers, this);
+    m_answersWindow->setWindowTitle(tr("Compare — Tempera"));
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -306,6 +311,7 @@ void MainWindow::setAnswerView(AnswerView view)
 void MainWindow::rememberState()
 {
     m_panes->save(m_context.state);
+    m_context.state.detached = m_answersWindow->place();
     m_context.state.filters = m_compare->grid()->filter()->kept();
     m_context.state.filterHistory = m_compare->grid()->filter()->history();
     if (m_context.saveState)
@@ -332,6 +338,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_context.autosave)
         m_context.autosave->end();
     rememberState();
+    m_answersWindow->hide();
     event->accept();
 }
 

@@ -14,6 +14,7 @@
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -190,6 +191,11 @@ void MainWindow::createViewMenu()
     connect(rendered, &QAction::toggled, m_prompt, &PromptPanel::setRenderedShown);
     QAction *maximise = addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise or Restore Pane"), Qt::Key_F11);
     connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
+    QAction *detach = addCommand(menu, u"answers_detach"_s, u"window-new"_s, tr("Compare in a &Window of Its Own"),
+                                 Qt::SHIFT | Qt::Key_F11);
+    detach->setCheckable(true);
+    connect(detach, &QAction::triggered, this, &MainWindow::setAnswersDetached);
+    connect(m_answersWindow, &DetachedPane::detachedChanged, detach, &QAction::setChecked);
     createFocusActions(menu->addMenu(tr("&Go To")));
     QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
     auto *group = new QActionGroup(colours);
@@ -318,6 +324,14 @@ void MainWindow::toggleMaximised()
     m_panes->toggleMaximised(pane);
     if (pane && !pane->isAncestorOf(QApplication::focusWidget()))
         focusPane(pane);
+}
+
+void MainWindow::setAnswersDetached(bool detached)
+{
+    if (m_panes->isMaximised())
+        m_panes->toggleMaximised(nullptr);
+    m_answersWindow->setDetached(detached);
+    focusPane(m_answers);
 }
 
 void MainWindow::createHelpMenu()

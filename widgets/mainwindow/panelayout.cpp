@@ -57,12 +57,16 @@ void PaneLayout::toggleMaximised(QWidget *pane)
     }
     if (!pane)
         return;
+    if (pane->window() != m_window) { // it has a window of its own
+        pane->window()->setWindowState(pane->window()->windowState() ^ Qt::WindowMaximized);
+        return;
+    }
     m_docks = m_window->saveState();
     m_splitters = splitterStates();
     QWidget *centre = m_window->centralWidget();
     QWidgetList others;
     for (QWidget *each : std::as_const(m_panes)) {
-        if (each != pane)
+        if (each != pane && each->window() == m_window)
             others += placeOf(each);
     }
     if (!centre->isAncestorOf(pane))
@@ -92,6 +96,8 @@ void PaneLayout::bring(QWidget *pane)
     QWidget *place = placeOf(pane);
     place->show();
     place->raise();
+    if (!pane->window()->isActiveWindow())
+        pane->window()->activateWindow();
 }
 
 void PaneLayout::save(WindowState &state)
@@ -120,7 +126,8 @@ QMap<QString, QByteArray> PaneLayout::splitterStates() const
         const auto *fitting = qobject_cast<const FittingSplitter *>(each);
         // A run that is looked at has some of the same names; they come later, and are not kept.
         const bool isKept = !each->objectName().isEmpty() && m_window->findChild<QSplitter *>(each->objectName()) == each;
-        if (isKept && (!fitting || fitting->isMoved()))
+        // Without its lower part, which has a window of its own, it is not as somebody wanted it.
+        if (isKept && (!fitting || (fitting->isMoved() && fitting->count() > 1)))
             states.insert(each->objectName(), each->saveState());
     }
     return states;
