@@ -29,7 +29,12 @@ namespace {
 /// Of a widget, what is not scrolled away.
 QRect seenPart(const QWidget *widget)
 {
-    return widget->visibleRegion().boundingRect();
+    QRect seen = widget->rect();
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        const QPoint at = widget->mapTo(parent, QPoint());
+        seen &= parent->rect().translated(-at);
+    }
+    return seen;
 }
 
 QStringList openSections(const InspectorPanel &inspector)
