@@ -28,6 +28,7 @@ WindowState readWindowState()
     state.recentFiles = settings.value(u"recentFiles"_s).toStringList();
     state.geometry = settings.value(u"geometry"_s).toByteArray();
     state.docks = settings.value(u"docks"_s).toByteArray();
+    state.detached = settings.value(u"detached"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
     state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
     state.filters = settings.value(u"filters"_s).toStringList();
@@ -38,6 +39,9 @@ WindowState readWindowState()
     const QVariantMap pages = settings.value(u"pages"_s).toMap();
     for (auto [name, page] : pages.asKeyValueRange())
         state.pages.insert(name, page.toInt());
+    const QVariantMap sections = settings.value(u"sections"_s).toMap();
+    for (auto [name, open] : sections.asKeyValueRange())
+        state.sections.insert(name, open.toBool());
     return state;
 }
 
@@ -47,6 +51,7 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"recentFiles"_s, state.recentFiles);
     settings.setValue(u"geometry"_s, state.geometry);
     settings.setValue(u"docks"_s, state.docks);
+    settings.setValue(u"detached"_s, state.detached);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
     settings.setValue(u"answers"_s, answerViewName(state.answers));
     settings.setValue(u"filters"_s, state.filters);
@@ -59,6 +64,10 @@ void writeWindowState(const WindowState &state)
     for (auto [name, page] : state.pages.asKeyValueRange())
         pages.insert(name, page);
     settings.setValue(u"pages"_s, pages);
+    QVariantMap sections;
+    for (auto [name, open] : state.sections.asKeyValueRange())
+        sections.insert(name, open);
+    settings.setValue(u"sections"_s, sections);
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(log) << "the window's layout could not be written to" << statePath();

@@ -31,6 +31,20 @@ constexpr std::chrono::milliseconds mostPlanning = 2s;
 /// Of one piece of it: others wait for the background too, and what is edited meanwhile ends it.
 constexpr std::chrono::milliseconds pieceOfPlanning = 50ms;
 
+/// "40 × 3 × 2 = ": cases, prompts, variants and repeats of which there are several; empty where the cells are not all of them.
+QString cellProduct(const Experiment &experiment, qsizetype cells)
+{
+    QStringList factors;
+    qsizetype product = 1;
+    for (const qsizetype factor : {std::max<qsizetype>(1, experiment.cases.size()), experiment.prompts.size(),
+                                   experiment.variants.size(), qsizetype(experiment.repeat)}) {
+        product *= factor;
+        if (factor > 1)
+            factors += CellText::number(factor);
+    }
+    return product == cells && factors.size() > 1 ? factors.join(u" × "_s) + u" = "_s : QString();
+}
+
 /// What a model is asked, as a name for its count.
 QByteArray countKey(const Endpoint &endpoint, PromptForm form, const Messages &messages)
 {
@@ -307,7 +321,8 @@ QString LiveEstimate::text() const
     if (m_cells == 0)
         return tr("Nothing to run yet");
     QStringList parts;
-    parts += counted(tr("%1 cell(s)", nullptr, countForm(m_cells)), m_cells).arg(CellText::number(m_cells));
+    parts += cellProduct(m_estimated, m_cells)
+             + counted(tr("%1 cell(s)", nullptr, countForm(m_cells)), m_cells).arg(CellText::number(m_cells));
     if (!m_isKnown || !m_counter) {
         if (m_counter)
             parts += tr("counting tokens…");

@@ -46,7 +46,7 @@ public:
     /// Why some cells cannot be run (a template that fails); nothing when all can.
     /// A variant without a cell that can be run has `requests` 0.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    /// "12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043"; why, where no cell can be rendered. Until what was edited
+    /// "3 × 4 = 12 cells · 3,412 tokens in · ≤ 1,200 out · $0.0021–0.0043"; why, where no cell can be rendered. Until what was edited
     /// is counted, the figures are those of before, marked as estimates.
     [[nodiscard]] QString text() const;
 

@@ -37,18 +37,21 @@ QString cellsForm(RunState state)
     return u"%1/%2"_s;
 }
 
+/// "120/120 · ✓ 110  ✗ 10 · $0.02".
+QString summaryLine(const RunSummary &summary)
+{
+    return QStringList{cellsForm(summary.run.state).arg(summary.storedCells).arg(summary.run.plannedCells),
+                       u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors), costText(summary)}
+        .join(u" · "_s);
+}
+
 } // namespace
 
-RunsModel::RunsModel(RunStore *store, QObject *parent) : QAbstractTableModel(parent), m_store(store) { }
+RunsModel::RunsModel(RunStore *store, QObject *parent) : QAbstractListModel(parent), m_store(store) { }
 
 int RunsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
-}
-
-int RunsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QVariant RunsModel::data(const QModelIndex &index, int role) const
@@ -70,33 +73,17 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
             .arg(summary.errors)
             .arg(costText(summary));
     }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case StartedColumn: return QLocale().toString(summary.run.started.toLocalTime(), QLocale::ShortFormat);
-    case TitleColumn: return firstLine(summary.run.title, 100);
-    case CellsColumn:
-        return cellsForm(summary.run.state).arg(summary.storedCells).arg(summary.run.plannedCells);
-    case ChecksColumn: return u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors);
-    case CostColumn: return costText(summary);
-    default: return {};
-    }
-}
-
-QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role != Qt::DisplayRole)
-        return {};
-    if (orientation == Qt::Vertical)
-        return section + 1;
-    switch (section) {
-    case StartedColumn: return tr("Started");
-    case TitleColumn: return tr("Experiment");
-    case CellsColumn: return tr("Cells");
-    case ChecksColumn: return tr("Checks");
-    case CostColumn: return tr("Cost");
-    default: return {};
-    }
+    if (role == SummaryRole)
+        return summaryLine(summary);
+    if (role == FailedRole)
+        return summary.run.state == RunState::Interrupted || summary.run.state == RunState::Failed;
+    const QString started = QLocale().toString(summary.run.started.toLocalTime(), QLocale::ShortFormat);
+    const QString name = u"%1  %2"_s.arg(started, firstLine(summary.run.title, 100));
+    if (role == Qt::DisplayRole)
+        return name;
+    if (role == Qt::AccessibleTextRole)
+        return u"%1, %2"_s.arg(name, summaryLine(summary));
+    return {};
 }
 
 void RunsModel::reload()

@@ -5,9 +5,13 @@
 
 #include "models/items/gridmodel.h"
 #include "widgets/common/selection.h"
+#include "widgets/common/foldsection.h"
+#include "widgets/compare/answercolumns.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"
 #include "widgets/compare/gridface.h"
+#include "widgets/compare/outputpane.h"
+#include "widgets/compare/variantcolumn.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -16,7 +20,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -72,6 +75,8 @@ private Q_SLOTS:
     void filtersAreCompleted();
     void filtersAreKeptAndRemembered();
     void spaceLooksAtTheWholeAnswer();
+    void whatDiffersIsWalkedThroughUnderTheGrid();
+    void promptsAndRepeatsStandSideBySide();
     void headsSort();
     void theBaselineIsPinned();
     void theCellIsCopiedAndRunAgain();
@@ -227,16 +232,85 @@ void TestGridFace::spaceLooksAtTheWholeAnswer()
     QVERIFY(startAnswered(f));
     f.press(Qt::Key_9, Qt::AltModifier);
     GridFace *grid = f.window->compare()->grid();
-    auto *look = grid->findChild<QPlainTextEdit *>(u"quickLook"_s);
-    QVERIFY(!look->isVisible());
-    f.press(Qt::Key_Space);
-    QVERIFY(look->isVisible());
-    QVERIFY2(look->toPlainText().startsWith(u"Paris"_s), qPrintable(look->toPlainText()));
+    const FoldSection *section = grid->detail();
+    QVERIFY(section->isVisible() && section->isOpen());
+    const AnswerColumns *detail = f.window->compare()->detail();
+    QVERIFY(detail && detail->isVisible());
+    const auto shown = [detail](int column) { return detail->columns().at(column)->pane()->toPlainText(); };
+    QTRY_COMPARE(shown(0), u"Paris"_s);
     f.press(Qt::Key_Down);
-    QTRY_VERIFY(look->toPlainText().startsWith(u"Tokyo"_s));
-    QVERIFY(look->toPlainText().contains(u"icontains"_s));
+    QTRY_COMPARE(shown(0), u"Tokyo"_s); // the case that is chosen, whole, in every column
+    QCOMPARE(shown(1), u"Kyoto & more"_s);
     f.press(Qt::Key_Space);
-    QVERIFY(!look->isVisible());
+    QVERIFY(!section->isOpen() && !detail->isVisible());
+    QVERIFY2(grid->table()->hasFocus(), "the keyboard stays in the grid");
+    f.press(Qt::Key_Up);
+    f.press(Qt::Key_Space);
+    QVERIFY(section->isOpen() && detail->isVisible());
+    QTRY_COMPARE(shown(0), u"Paris"_s); // what was chosen while it was folded
+}
+
+void TestGridFace::whatDiffersIsWalkedThroughUnderTheGrid()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    f.press(Qt::Key_Down); // Japan: Tokyo, Kyoto & more
+    const AnswerColumns *detail = f.window->compare()->detail();
+    QTRY_COMPARE(detail->columns().at(1)->pane()->toPlainText(), u"Kyoto & more"_s);
+    f.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(!detail->columns().at(1)->pane()->marks().isEmpty());
+    QVERIFY2(f.window->compare()->columns().at(1)->pane()->marks().isEmpty(), "what is not seen is not compared");
+    QVERIFY(f.window->findChild<QAction *>(u"difference_next"_s)->isEnabled());
+    f.press(Qt::Key_F7);
+    QTRY_VERIFY(detail->columns().at(1)->pane()->textCursor().hasSelection());
+    f.press(Qt::Key_2, Qt::ControlModifier); // the same in the columns
+    QTRY_VERIFY(!f.column(1)->pane()->marks().isEmpty());
+}
+
+void TestGridFace::promptsAndRepeatsStandSideBySide()
+{
+    WindowFixture f;
+    f.saved = {};
+    Experiment experiment = WindowFixture::experiment();
+    experiment.prompts += experiment.prompts.first();
+    experiment.prompts[1].label = u"second"_s;
+    experiment.repeat = 3;
+    experiment.variants.resize(1);
+    QVERIFY(f.start(experiment));
+    QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    int next = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            for (; next < f.engine.count(); ++next) {
+                const CellKey key = f.engine.at(next).request.key;
+                f.engine.answer(next, u"case %1 prompt %2 repeat %3"_s.arg(key.caseIndex).arg(key.promptIndex).arg(key.repeat));
+            }
+            return next == 12 && !f.window->session().isRunning();
+        }(),
+        20000);
+    f.press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(f.window->compare()->columns().size(), 1);
+    f.window->findChild<QAction *>(u"columns_prompts"_s)->trigger();
+    QCOMPARE(f.window->compare()->columns().size(), 2);
+    QTRY_COMPARE(f.answer(0), u"case 0 prompt 0 repeat 0"_s);
+    QTRY_COMPARE(f.answer(1), u"case 0 prompt 1 repeat 0"_s);
+    f.press(Qt::Key_2, Qt::ControlModifier); // the second column, which is the second prompt
+    QTRY_COMPARE(f.window->compare()->currentCell() >= 0, true);
+    QCOMPARE(f.window->session().summary(f.window->compare()->currentCell()).key.promptIndex, 1);
+    f.press(Qt::Key_D, Qt::ControlModifier); // compared with that
+    QTRY_VERIFY(!f.column(0)->pane()->marks().isEmpty());
+    f.window->findChild<QAction *>(u"columns_repeats"_s)->trigger();
+    QCOMPARE(f.window->compare()->columns().size(), 3);
+    QTRY_COMPARE(f.answer(2), u"case 0 prompt 1 repeat 2"_s);
+    // Under the grid it is the same.
+    f.press(Qt::Key_9, Qt::AltModifier);
+    QCOMPARE(f.window->compare()->detail()->columns().size(), 3);
+    // With one repeat there is nothing to put side by side.
+    experiment.repeat = 1;
+    f.document.edit(experiment, u"once"_s);
+    QTRY_COMPARE(f.window->compare()->columns().size(), 1);
+    QVERIFY(!f.window->findChild<QAction *>(u"columns_repeats"_s)->isEnabled());
 }
 
 void TestGridFace::headsSort()

@@ -126,9 +126,9 @@ void TestLatePages::nothingIsMadeBeforeItIsSeen_data()
     row(u"compareFaces"_s, u"Tokens"_s, "TokensFace");
     row(u"compareFaces"_s, u"Labels"_s, "LabelsPanel");
     row(u"compareFaces"_s, u"Edit"_s, "EffectPanel");
-    row(u"inspectorTabs"_s, u"Cost"_s, "CostPage");
-    row(u"inspectorTabs"_s, u"Checks"_s, "VerdictsPage");
-    row(u"inspectorTabs"_s, u"Token"_s, "TokenPage");
+    row(u"costSection"_s, {}, "CostPage");
+    row(u"checksSection"_s, {}, "VerdictsPage");
+    row(u"alternativesSection"_s, {}, "TokenPage");
     row(u"promptTabs"_s, u"Variables"_s, "VariablesPage");
     row(u"promptTabs"_s, u"Checks"_s, "ChecksPage");
     row(u"libraryTabs"_s, u"Models"_s, "ModelsPage");
@@ -143,7 +143,7 @@ void TestLatePages::nothingIsMadeBeforeItIsSeen()
     QVERIFY(f.start());
     QCoreApplication::processEvents(); // what comes after the first picture
     QVERIFY(!instanceOf(f.window.get(), page));
-    QVERIFY(f.clickTab(tabs, title));
+    QVERIFY(title.isEmpty() ? f.unfold(tabs) : f.clickTab(tabs, title));
     const QWidget *made = instanceOf(f.window.get(), page);
     QVERIFY(made);
     QVERIFY(made->isVisible());
@@ -191,9 +191,9 @@ void TestLatePages::whatHappenedBeforeIsShown()
     WindowFixture f;
     QVERIFY(f.start());
     runAll(f);
-    QVERIFY(f.clickTab(u"inspectorTabs"_s, u"Checks"_s));
+    QVERIFY(f.unfold(u"checksSection"_s));
     QTRY_COMPARE(f.window->findChild<QTableView *>(u"verdicts"_s)->model()->rowCount(), 2);
-    QVERIFY(f.clickTab(u"inspectorTabs"_s, u"Cost"_s));
+    QVERIFY(f.unfold(u"costSection"_s));
     const QAbstractItemModel *costs = f.window->findChild<QTableView *>(u"costs"_s)->model();
     QCOMPARE(costs->rowCount(), 2);
     QCOMPARE(costs->index(0, 0).data().toString(), u"mini cool"_s);
@@ -241,7 +241,8 @@ void TestLatePages::sizesAreRestoredWhenAPageIsMade()
 void TestLatePages::theRememberedPageIsThereFromTheStart()
 {
     WindowFixture f;
-    f.saved.pages = {{u"compareFaces"_s, 2}, {u"inspectorTabs"_s, 2}, {u"libraryTabs"_s, 1}};
+    f.saved.pages = {{u"compareFaces"_s, 2}, {u"libraryTabs"_s, 1}};
+    f.saved.sections = {{u"checksSection"_s, true}};
     QVERIFY(f.start());
     for (const QByteArray &page : {QByteArray("TokensFace"), QByteArray("VerdictsPage")}) {
         const QWidget *made = instanceOf(f.window.get(), page);

@@ -251,7 +251,7 @@ void TestMainWindow::repeatMultipliesCells()
     QTRY_VERIFY(f.window->session().isRunning());
     QCOMPARE(f.window->session().totals().planned, 8);
     auto *costBar = f.window->findChild<QLabel *>(u"costBar"_s);
-    QTRY_VERIFY2(costBar->text().startsWith(u"8 cells"_s), qPrintable(costBar->text()));
+    QTRY_VERIFY2(costBar->text().startsWith(u"2 × 2 × 2 = 8 cells"_s), qPrintable(costBar->text()));
 }
 
 void TestMainWindow::aFailureKeepsTheTextThatCame()
@@ -324,7 +324,7 @@ void TestMainWindow::verdictsReachTheInspector()
     for (int i = 0; i < 4; ++i)
         f.engine.answer(i, u"London"_s, usage(9, 1));
     QTRY_VERIFY(!f.window->session().isRunning());
-    f.window->inspector()->setCurrentIndex(2);
+    QVERIFY(f.unfold(u"checksSection"_s));
     auto *table = f.window->findChild<QTableView *>(u"verdicts"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, 1).data().toString(), u"contains"_s);

@@ -4,6 +4,7 @@
 #include "tests/widgets/fitting.h"
 #include "tests/widgets/sourcetranslator.h"
 #include "tests/widgets/windowfixture.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/runview.h"
@@ -62,10 +63,16 @@ void answerAll(WindowFixture &f)
     QTRY_VERIFY(!f.window->session().isRunning());
 }
 
-/// Opens each page of each pane that is seen, and tells what does not fit there.
+/// Opens each page of each pane that is seen, with all sections open, and tells what does not fit there.
 QStringList wrongOnAnyPage(const MainWindow &window, const QSize &size)
 {
     QStringList wrong;
+    const QList<FoldSection *> sections = window.findChildren<FoldSection *>();
+    for (FoldSection *each : sections) {
+        each->setOpen(true);
+        settle();
+        wrong += outside(&window) + cut(&window);
+    }
     const QList<QTabWidget *> tabs = window.findChildren<QTabWidget *>();
     for (QTabWidget *each : tabs) {
         for (int i = 0; each->isVisible() && i < each->count(); ++i) {

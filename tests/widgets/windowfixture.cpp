@@ -4,6 +4,7 @@
 #include "tests/widgets/windowfixture.h"
 
 #include "models/items/celltext.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/outputpane.h"
@@ -14,6 +15,9 @@
 
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +163,19 @@ bool WindowFixture::clickTab(const QString &tabs, const QString &title) const
         return pages->currentIndex() == i;
     }
     return false;
+}
+
+bool WindowFixture::unfold(const QString &section) const
+{
+    const QList<FoldSection *> all = window->findChildren<FoldSection *>(section);
+    const auto seen = std::ranges::find_if(all, &QWidget::isVisible);
+    if (seen == all.end())
+        return false;
+    if (!(*seen)->isOpen()) {
+        (*seen)->head()->setFocus();
+        QTest::keyClick((*seen)->head(), Qt::Key_Space);
+    }
+    return (*seen)->isOpen();
 }
 
 } // namespace Tempera

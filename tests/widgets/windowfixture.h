@@ -44,6 +44,8 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
     /// A click on a tab, by its title; false: there is none. `tabs` is the name of the tab widget.
     bool clickTab(const QString &tabs, const QString &title) const;
+    /// Opens a section that folds, by keys; false: there is none that is seen.
+    bool unfold(const QString &section) const;
 
     FakeEngine engine;
     FakeClock clock;

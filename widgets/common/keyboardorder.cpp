@@ -3,6 +3,8 @@
 
 #include "widgets/common/keyboardorder.h"
 
+#include "widgets/common/foldsection.h"
+
 #include <KAcceleratorManager>
 
 #include <QApplication>
@@ -152,6 +154,8 @@ void reveal(QWidget *control, Qt::FocusReason reason)
         QWidget *stack = page->parentWidget();
         if (auto *tabs = stack ? qobject_cast<QTabWidget *>(stack->parentWidget()) : nullptr)
             tabs->setCurrentWidget(page);
+        if (auto *section = qobject_cast<FoldSection *>(page))
+            section->setOpen(true);
     }
     control->setFocus(reason);
     scrollTo(control);

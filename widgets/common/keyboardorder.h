@@ -15,7 +15,8 @@ namespace Tempera {
 /// there is none. For QWidget::focusNextPrevChild() of a window: the order holds however its parts were made or moved.
 bool focusInReadingOrder(const QWidget &window, bool forward);
 
-/// Moves the keyboard focus to a control and scrolls it into view: pages of tabs are turned and areas scrolled on the way.
+/// Moves the keyboard focus to a control and scrolls it into view: pages of tabs are turned,
+/// sections unfolded and areas scrolled on the way.
 void reveal(QWidget *control, Qt::FocusReason reason = Qt::ShortcutFocusReason);
 
 /// Scrolls every area around a widget so that it is seen, as far as it fits.

@@ -7,6 +7,7 @@
 #include "models/session/session.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/answercolumns.h"
 #include "widgets/compare/diffstrip.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
@@ -73,7 +74,7 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
       m_comparisons(new LiveComparisons(background, this))
 {
     m_baseline =
-        addReference(u"compare_words"_s, u"vcs-diff"_s, tr("Compare Words with the Selected Variant"), ComparedWith::Variant);
+        addReference(u"compare_words"_s, u"vcs-diff"_s, tr("Compare Words with the Selected Column"), ComparedWith::Variant);
     m_baseline->setShortcut(Qt::CTRL | Qt::Key_D);
     m_expected =
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
@@ -132,15 +133,21 @@ void ColumnComparison::chose(ComparedWith with, bool on)
     else if (m_with == with)
         m_with.reset();
     if (on && with == ComparedWith::Variant)
-        pin(m_selection.variantIndex());
+        pinAlong(m_axis, columnOfPlace(m_axis, m_selection.key()));
     else
         Q_EMIT changed();
 }
 
 void ColumnComparison::pin(int variant)
 {
-    m_pinned = variant;
-    Q_EMIT pinned(variant);
+    pinAlong(ColumnAxis::Variants, variant);
+}
+
+void ColumnComparison::pinAlong(ColumnAxis axis, int column)
+{
+    m_pinnedAlong.at(static_cast<std::size_t>(axis)) = column;
+    if (axis == ColumnAxis::Variants)
+        Q_EMIT pinned(column);
     Q_EMIT changed();
 }
 
@@ -155,10 +162,9 @@ const Cell *ColumnComparison::referenceOf(int column)
 {
     if (m_with == ComparedWith::Variant)
         return cellOf(m_pinned);
-    if (m_with != ComparedWith::PreviousRepeat || m_selection.repeat() == 0)
+    CellKey place = m_places.value(column);
+    if (m_with != ComparedWith::PreviousRepeat || place.repeat == 0)
         return nullptr;
-    CellKey place = m_selection.key();
-    place.variantIndex = column;
     --place.repeat;
     const int cell = m_session.find(place).cell;
     if (cell < 0)
@@ -176,7 +182,7 @@ ColumnComparison::Shown ColumnComparison::look(int column)
 {
     if (!m_with || isReference(column) || (m_with == ComparedWith::Variant && m_pinned >= m_columns.size()))
         return {};
-    if (m_with == ComparedWith::PreviousRepeat && m_selection.repeat() == 0)
+    if (m_with == ComparedWith::PreviousRepeat && m_places.value(column).repeat == 0)
         return {nullptr, tr("Not compared: this is the first repeat")};
     const Cell *now = cellOf(column);
     const Cell *before = referenceOf(column);
@@ -191,26 +197,32 @@ ColumnComparison::Shown ColumnComparison::look(int column)
 /// The current column; beside the baseline itself the first of the others.
 int ColumnComparison::walkedColumn() const
 {
-    const int selected = m_selection.variantIndex();
-    if (!isReference(selected))
-        return selected;
-    return m_columns.size() > 1 ? (selected == 0 ? 1 : 0) : -1;
+    if (!isReference(m_current))
+        return m_current;
+    return m_columns.size() > 1 ? (m_current == 0 ? 1 : 0) : -1;
 }
 
-void ColumnComparison::show(const QList<VariantColumn *> &columns, const QList<ResultLookup::Found> &found)
+void ColumnComparison::show(const AnswerColumns &shown)
 {
+    const QList<VariantColumn *> &columns = shown.columns();
     m_columns = columns;
-    m_found = found;
+    m_found = shown.found();
+    m_axis = shown.axis();
+    m_current = shown.currentColumn();
+    m_pinned = m_pinnedAlong.at(static_cast<std::size_t>(m_axis));
+    m_places.clear();
+    for (int i = 0; i < columns.size(); ++i)
+        m_places += shown.place(i);
     m_repeatsBefore.clear();
     std::optional<AnswerComparison> walked;
     for (int i = 0; i < columns.size(); ++i) {
-        const Shown shown = look(i);
+        const Shown looked = look(i);
         if (i == walkedColumn()) {
-            walked = shown.comparison ? std::optional(*shown.comparison) : std::nullopt;
+            walked = looked.comparison ? std::optional(*looked.comparison) : std::nullopt;
             followWalk(walked);
         }
         if (!isReference(i))
-            showColumn(i, shown);
+            showColumn(i, looked);
     }
     if (m_with == ComparedWith::Variant && m_pinned < columns.size())
         showReference(walked);

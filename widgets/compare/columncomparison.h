@@ -4,20 +4,24 @@
 #pragma once
 
 #include "models/items/livecomparisons.h"
+#include "models/experiment/columnaxis.h"
 #include "models/session/resultlookup.h"
 
 #include <QObject>
+
+#include <array>
 
 class QAction;
 
 namespace Tempera {
 
 class ExperimentDocument;
+class AnswerColumns;
 class Selection;
 class Session;
 class VariantColumn;
 
-/// Marks in the answers of Columns what differs: from the answer of a pinned variant, from what the case expects, or from the
+/// Marks in answers side by side what differs: from the answer of a pinned column, from what the case expects, or from the
 /// repeat before; and walks through the differences.
 class ColumnComparison final : public QObject
 {
@@ -29,12 +33,14 @@ public:
 
     /// What there is to do, in the order of a menu: what to compare with, then the walk.
     [[nodiscard]] QList<QAction *> actions() const;
+    /// Those that stand beside the answers themselves.
+    [[nodiscard]] QList<QAction *> detailActions() const { return {m_baseline, m_previous, m_next, m_only}; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
 
-    /// Shows in the columns what is known by now; `found` says which cell each of them shows. changed() asks for it again.
-    void show(const QList<VariantColumn *> &columns, const QList<ResultLookup::Found> &found);
+    /// Shows in the columns, those that are seen, what is known by now. changed() asks for it again.
+    void show(const AnswerColumns &shown);
 
-    /// Another variant is what answers are compared with, where they are compared with one.
+    /// Another variant is what answers are compared with, where they are compared with one and variants stand side by side.
     void pin(int variant);
 
 Q_SIGNALS:
@@ -53,6 +59,7 @@ private:
     [[nodiscard]] const Cell *cellOf(int column) const;
     [[nodiscard]] const Cell *referenceOf(int column);
     [[nodiscard]] bool isReference(int column) const;
+    void pinAlong(ColumnAxis axis, int column);
     [[nodiscard]] Shown look(int column);
     void showColumn(int column, const Shown &shown);
     void showReference(const std::optional<AnswerComparison> &walked);
@@ -71,7 +78,11 @@ private:
     QAction *m_next = nullptr;
     QAction *m_only = nullptr;
     std::optional<ComparedWith> m_with; ///< Nothing: nothing is compared.
-    int m_pinned = 0;                   ///< Column that the others are compared with.
+    std::array<int, 3> m_pinnedAlong{}; ///< By axis: the column that the others are compared with.
+    int m_pinned = 0;                   ///< That of the columns that are shown.
+    ColumnAxis m_axis = ColumnAxis::Variants;
+    int m_current = 0;      ///< Column.
+    QList<CellKey> m_places; ///< What the columns show.
     QList<VariantColumn *> m_columns;
     QList<ResultLookup::Found> m_found;
     QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.

@@ -4,19 +4,19 @@
 #include "widgets/compare/comparepanel.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/experiment/titles.h"
 #include "models/session/session.h"
-#include "widgets/common/keyboardorder.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/answercolumns.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
-#include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
-#include "widgets/compare/variantcolumn.h"
 
-#include <QAction>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -34,10 +34,10 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_selection(selection),
       m_session(session),
       m_variants(variants),
-      m_scroll(new ScrollSync(this)),
       m_faces(new QTabWidget(this)),
       m_grid(new GridFace(session, selection, variants != nullptr, m_faces)),
       m_columnsFace(new LatePlace([this](QWidget *place) { return createColumns(place); }, m_faces)),
+      m_detail(new LatePage<AnswerColumns>([this](QWidget *place) { return createDetail(place); })),
       m_tokenActions(TokensFace::makeActions(this)),
       m_tokens(new LatePage<TokensFace>([this, &lens](QWidget *place) { return createTokens(place, lens); }, m_faces)),
       m_cases(new CaseSwitcher(document, selection, this)),
@@ -45,17 +45,8 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_comparison(new ColumnComparison(document, selection, session, background, this))
 {
     createActions();
-    m_cases->hide(); // until it has its place
-    m_faces->setObjectName(u"compareFaces"_s);
-    m_faces->setDocumentMode(true);
-    m_faces->setAccessibleName(tr("Compare"));
-    m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
-    m_faces->addTab(m_grid, tr("Grid"));
-    m_faces->addTab(m_columnsFace, tr("Columns"));
-    m_faces->addTab(m_tokens, tr("Tokens"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_faces);
+    createAxisActions();
+    createFaces();
     connectModels();
     connectGrid();
     if (!m_variants) { // the window's own panel has the keys
@@ -68,23 +59,21 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     refresh();
 }
 
-void ComparePanel::createActions()
+void ComparePanel::createFaces()
 {
-    m_link = new QAction(QIcon::fromTheme(u"link"_s), tr("Scroll Together"), this);
-    m_link->setObjectName(u"scroll_together"_s);
-    m_link->setCheckable(true);
-    m_link->setChecked(true);
-    connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
-    connect(m_comparison, &ColumnComparison::changed, this, [this] {
-        m_columnsFace->make(); // the walk goes through them
-        compareAnswers();
-    });
-    connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
-}
-
-QList<QAction *> ComparePanel::comparisonActions() const
-{
-    return m_comparison->actions();
+    m_cases->hide(); // until it has its place
+    m_grid->setDetail(m_detail);
+    createDetailHead();
+    m_faces->setObjectName(u"compareFaces"_s);
+    m_faces->setDocumentMode(true);
+    m_faces->setAccessibleName(tr("Compare"));
+    m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
+    m_faces->addTab(m_grid, tr("Grid"));
+    m_faces->addTab(m_columnsFace, tr("Columns"));
+    m_faces->addTab(m_tokens, tr("Tokens"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_faces);
 }
 
 TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
@@ -93,6 +82,40 @@ TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
     connect(face, &TokensFace::alternativesRequested, this, &ComparePanel::alternativesRequested);
     face->showCells(cells(), m_run);
     return face;
+}
+
+AnswerColumns *ComparePanel::createDetail(QWidget *place)
+{
+    auto *detail =
+        new AnswerColumns(m_document, m_selection, m_session, m_variants, AnswerColumns::Form::Compact, place);
+    detail->setObjectName(u"detail"_s);
+    detail->setAxis(m_axis);
+    detail->setAnswerView(m_views->view());
+    detail->setLinked(m_link->isChecked());
+    connectColumns(*detail);
+    return detail;
+}
+
+void ComparePanel::connectColumns(AnswerColumns &columns)
+{
+    connect(&columns, &AnswerColumns::keyRequested, this, &ComparePanel::keyRequested);
+    connect(&columns, &AnswerColumns::runAgainRequested, this, &ComparePanel::runFailedRequested);
+}
+
+const QList<VariantColumn *> &ComparePanel::columns() const
+{
+    return answers().columns();
+}
+
+AnswerColumns &ComparePanel::answers() const
+{
+    m_columnsFace->make();
+    return *m_answers;
+}
+
+AnswerColumns *ComparePanel::detail() const
+{
+    return m_detail->pageIfMade();
 }
 
 TokensFace *ComparePanel::tokens() const
@@ -115,25 +138,29 @@ void ComparePanel::connectModels()
     });
     connect(&m_session, &Session::cellsChanged, this, &ComparePanel::cellsChanged);
     connect(&m_session, &Session::cellsAdded, this, [this] { // the case that is shown may be among them
-        if (std::ranges::any_of(m_found, [](const ResultLookup::Found &found) { return found.cell < 0; }))
+        const auto isMissing = [](const ResultLookup::Found &found) { return found.cell < 0; };
+        if (!m_answers || std::ranges::any_of(m_answers->found(), isMissing))
             scheduleRefresh();
     });
     if (!m_variants)
         return;
     connect(m_variants, &VariantActions::renameRequested, this, [this](int index) {
-        if (index < columns().size())
-            m_columns.at(index)->startRename();
+        AnswerColumns *detail = seenDetail();
+        (detail ? *detail : answers()).startRename(index);
     });
 }
 
 void ComparePanel::connectGrid()
 {
-    connect(m_faces, &QTabWidget::currentChanged, this, [this] { m_faceIsChosen = m_faceIsChosen || !m_choosing; });
+    connect(m_faces, &QTabWidget::currentChanged, this, [this] {
+        m_faceIsChosen = m_faceIsChosen || !m_choosing;
+        followDetail();
+    });
     connect(m_grid->filterAction(), &QAction::triggered, this, [this] {
         m_faces->setCurrentWidget(m_grid);
         m_grid->focusFilter();
     });
-    connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(m_selection.variantIndex()); });
+    connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(answers().currentColumn()); });
     connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
     connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);
 }
@@ -153,6 +180,7 @@ void ComparePanel::showSameFace(const ComparePanel &other)
     m_faceIsChosen = other.m_faceIsChosen; // else the number of cases decides here as well
     if (m_faceIsChosen && other.m_faces->currentIndex() < m_faces->count())
         m_faces->setCurrentIndex(other.m_faces->currentIndex());
+    m_grid->detail()->setOpen(other.m_grid->detail()->isOpen());
 }
 
 void ComparePanel::focusStart()
@@ -178,8 +206,16 @@ void ComparePanel::refresh()
 {
     m_refreshTimer.stop();
     chooseFace();
-    showAnswers();
-    showSelected();
+    const Experiment &experiment = m_document.experiment();
+    m_grid->detail()->setDetail(caseTitle(experiment, m_selection.caseIndex()));
+    for (const ColumnAxis axis : {ColumnAxis::Variants, ColumnAxis::Prompts, ColumnAxis::Repeats})
+        m_axisActions.at(static_cast<int>(axis))->setEnabled(usableAxis(axis, experiment) == axis);
+    if (m_answers)
+        showColumnsState();
+    for (AnswerColumns *each : followedColumns())
+        each->refresh(m_run);
+    m_axisActions.at(static_cast<int>(usableAxis(m_axis, experiment)))->setChecked(true);
+    compareAnswers();
     if (TokensFace *face = m_tokens->pageIfMade())
         face->showCells(cells(), m_run);
     Q_EMIT currentCellChanged();
@@ -193,21 +229,41 @@ void ComparePanel::settle()
         m_columnsFace->make();
 }
 
-void ComparePanel::showAnswers()
+void ComparePanel::followAxis()
 {
-    m_found.resize(m_document.experiment().variants.size());
-    syncColumns();
-    for (int i = 0; i < m_found.size(); ++i)
-        showColumn(i);
+    for (AnswerColumns *each : followedColumns())
+        each->setAxis(m_axis);
+    refresh();
+}
+
+/// It was opened, folded, or its face turned to or away from.
+void ComparePanel::followDetail()
+{
+    if (AnswerColumns *detail = seenDetail())
+        detail->refresh(m_run);
     compareAnswers();
+}
+
+/// All that there is; what is not seen is brought up to date when it is.
+QList<AnswerColumns *> ComparePanel::followedColumns() const
+{
+    QList<AnswerColumns *> all{m_answers, m_detail->pageIfMade()};
+    all.removeAll(nullptr);
+    return all;
+}
+
+AnswerColumns *ComparePanel::seenDetail() const
+{
+    const bool isSeen = m_faces->currentWidget() == m_grid && m_grid->detail()->isOpen();
+    return isSeen ? m_detail->pageIfMade() : nullptr;
 }
 
 /// The cell at each variant; −1: none.
 QList<int> ComparePanel::cells() const
 {
     QList<int> cells;
-    for (const ResultLookup::Found &found : m_found)
-        cells += found.cell;
+    for (int i = 0; i < m_document.experiment().variants.size(); ++i)
+        cells += m_session.find(placeInColumn(ColumnAxis::Variants, m_selection.key(), i)).cell;
     return cells;
 }
 
@@ -221,29 +277,45 @@ void ComparePanel::cellsChanged(int first, int last)
 {
     if (TokensFace *face = m_tokens->pageIfMade())
         face->cellsChanged(first, last);
-    for (int i = 0; i < m_found.size(); ++i) {
-        const int cell = m_found.at(i).cell;
-        if (cell < first || cell > last)
-            continue;
-        showColumn(i);
-        if (isFinal(m_session.summary(cell).state))
-            compareAnswers();
-        else
-            alignHeads();
-        if (i == m_selection.variantIndex())
-            Q_EMIT currentCellChanged();
-    }
+    if (m_answers)
+        showChanged(*m_answers, first, last);
+    if (AnswerColumns *detail = seenDetail())
+        showChanged(*detail, first, last);
+    if (const int current = currentCell(); current >= 0 && current >= first && current <= last)
+        Q_EMIT currentCellChanged();
 }
 
+void ComparePanel::showChanged(AnswerColumns &columns, int first, int last)
+{
+    bool isShown = false;
+    bool hasEnded = false;
+    for (int i = 0; i < columns.found().size(); ++i) {
+        const int cell = columns.found().at(i).cell;
+        if (cell < 0 || cell < first || cell > last)
+            continue;
+        columns.showColumn(i);
+        isShown = true;
+        hasEnded = hasEnded || isFinal(m_session.summary(cell).state);
+    }
+    if (hasEnded)
+        compareAnswers();
+    else if (isShown)
+        columns.alignHeads();
+}
+
+/// In what is seen: the whole answers under the grid, or the columns.
 void ComparePanel::compareAnswers()
 {
-    m_comparison->show(m_columns, m_found);
-    alignHeads();
+    AnswerColumns *detail = seenDetail();
+    if (AnswerColumns *seen = detail ? detail : m_answers)
+        m_comparison->show(*seen);
+    for (AnswerColumns *each : followedColumns())
+        each->alignHeads();
 }
 
 int ComparePanel::currentCell() const
 {
-    return m_found.value(m_selection.variantIndex(), ResultLookup::Found{}).cell;
+    return m_document.experiment().variants.isEmpty() ? -1 : m_session.find(m_selection.key()).cell;
 }
 
 const Cell *ComparePanel::currentCellBody() const
@@ -264,11 +336,10 @@ void ComparePanel::showFace(QWidget *face)
 
 void ComparePanel::focusColumn(int index)
 {
-    if (index >= 0 && index < columns().size()) {
-        m_faces->setCurrentWidget(m_columnsFace);
-        m_columns.at(index)->focusAnswer();
-        scrollTo(m_columns.at(index)); // also where it was selected before and scrolled away since
-    }
+    if (index < 0 || index >= columns().size())
+        return;
+    m_faces->setCurrentWidget(m_columnsFace);
+    answers().focusColumn(index);
 }
 
 } // namespace Tempera

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/resultlookup.h"
+#include "models/experiment/columnaxis.h"
 #include "widgets/lens/tokensface.h"
 
 #include <QTimer>
@@ -12,11 +12,12 @@
 class QAction;
 class QLabel;
 class QMenu;
-class QSplitter;
 class QTabWidget;
+class QToolButton;
 
 namespace Tempera {
 
+class AnswerColumns;
 class AnswerViewMenu;
 class Background;
 class CaseSwitcher;
@@ -27,13 +28,12 @@ template<typename Page>
 class LatePage;
 class LatePlace;
 class LensState;
-class ScrollSync;
 class Selection;
 class Session;
 class VariantActions;
 class VariantColumn;
 
-/// The lower half of the middle: the answers of all variants to one case beside each other.
+/// The lower, larger part of the middle: what came of all cells, and the answers to one case beside each other.
 class ComparePanel final : public QWidget
 {
     Q_OBJECT
@@ -43,8 +43,12 @@ public:
     ComparePanel(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
                  LensState &lens, Background *background, QWidget *parent = nullptr);
 
-    /// Made where they are not yet: they wait until somebody looks at them.
+    /// Those of the face Columns, made where they are not yet: they wait until somebody looks at them.
     [[nodiscard]] const QList<VariantColumn *> &columns() const;
+    /// The whole answers under the grid; null until they were looked at.
+    [[nodiscard]] AnswerColumns *detail() const;
+    /// What stands side by side, for menus: variants, prompts, repeats.
+    [[nodiscard]] QList<QAction *> axisActions() const { return m_axisActions; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
     [[nodiscard]] TokensFace *tokens() const;
     [[nodiscard]] const TokensFace::Actions &tokenActions() const { return m_tokenActions; }
@@ -85,46 +89,50 @@ Q_SIGNALS:
 private:
     void createActions();
     [[nodiscard]] QWidget *createColumns(QWidget *place);
+    [[nodiscard]] AnswerColumns &answers() const;
     [[nodiscard]] QWidget *createBar(QWidget *face);
+    void createFaces();
+    void createAxisActions();
     void connectGrid();
+    void connectColumns(AnswerColumns &columns);
     void chooseFace();
     [[nodiscard]] TokensFace *createTokens(QWidget *place, LensState &lens);
+    [[nodiscard]] AnswerColumns *createDetail(QWidget *place);
+    void createDetailHead();
     [[nodiscard]] QList<int> cells() const;
     void connectModels();
     void scheduleRefresh();
     void refresh();
-    void showAnswers();
-    void syncColumns();
-    void addColumn();
-    void showSelected();
-    void showColumn(int index);
+    void showColumnsState();
+    void followAxis();
+    void followDetail();
+    [[nodiscard]] QList<AnswerColumns *> followedColumns() const;
+    [[nodiscard]] AnswerColumns *seenDetail() const;
+    void showChanged(AnswerColumns &columns, int first, int last);
     void cellsChanged(int first, int last);
     void compareAnswers();
-    void setAnswerView(VariantColumn &column);
-    void alignHeads();
-    void rename(int index, const QString &name);
 
     ExperimentDocument &m_document;
     Selection &m_selection;
     const Session &m_session;
     VariantActions *m_variants = nullptr;
-    ScrollSync *m_scroll = nullptr;
-    QSplitter *m_splitter = nullptr; ///< Of the columns; null until they are made.
     QTabWidget *m_faces = nullptr;
     GridFace *m_grid = nullptr;
     LatePlace *m_columnsFace = nullptr;
+    AnswerColumns *m_answers = nullptr; ///< Of the face Columns; null until it is made.
+    LatePage<AnswerColumns> *m_detail = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
     CaseSwitcher *m_cases = nullptr;
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;
+    QList<QAction *> m_axisActions; ///< By ColumnAxis.
+    QToolButton *m_alongButton = nullptr;
+    ColumnAxis m_axis = ColumnAxis::Variants; ///< That was asked for.
     ColumnComparison *m_comparison = nullptr;
-    QList<VariantColumn *> m_columns;
-    QList<ResultLookup::Found> m_found; ///< One a variant.
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
-    int m_shown = 0;   ///< Column that was scrolled to.
     bool m_faceIsChosen = false; ///< By somebody; until then the number of cases decides.
     bool m_choosing = false;
 };

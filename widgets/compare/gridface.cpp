@@ -7,9 +7,9 @@
 #include "models/items/celltext.h"
 #include "models/items/gridmodel.h"
 #include "models/items/gridtext.h"
-#include "models/items/verdicttext.h"
-#include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/foldingsplitter.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/filterbar.h"
 
@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -65,15 +64,11 @@ GridFace::GridFace(const Session &session, Selection &selection, bool canRun, QW
       m_delegate(new GridDelegate(this)),
       m_filter(new FilterBar(this)),
       m_table(new QTableView(this)),
-      m_look(new QPlainTextEdit(this)),
+      m_above(new QWidget(this)),
       m_empty(makeEmptyState({}, this))
 {
     createTable();
     createActions(canRun);
-    m_look->setObjectName(u"quickLook"_s);
-    m_look->setAccessibleName(tr("Quick look at the cell"));
-    m_look->setReadOnly(true);
-    m_look->hide();
     m_empty->setObjectName(u"gridEmpty"_s);
     m_empty->setTextFormat(Qt::PlainText);
     auto *column = new QVBoxLayout(this);
@@ -81,9 +76,11 @@ GridFace::GridFace(const Session &session, Selection &selection, bool canRun, QW
     column->setSpacing(2);
     column->addWidget(m_filter);
     column->addWidget(createBar());
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_table, 2);
-    column->addWidget(m_look, 1);
+    column->addWidget(m_above, 1);
+    auto *above = new QVBoxLayout(m_above);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->addWidget(m_empty, 1);
+    above->addWidget(m_table, 1);
     m_table->hide();
     m_empty->setText(tr("Nothing has been run yet. Run fills a grid of all cases and variants here."));
 }
@@ -153,7 +150,7 @@ void GridFace::createActions(bool canRun)
         connect(action, &QAction::triggered, this, slot);
         m_table->addAction(action);
     };
-    add(u"grid_look"_s, u"view-preview"_s, tr("Quick Look"), Qt::Key_Space, &GridFace::toggleLook);
+    add(u"grid_detail"_s, u"view-preview"_s, tr("Whole Answers Below"), Qt::Key_Space, &GridFace::toggleDetail);
     add(u"grid_columns"_s, u"view-split-left-right"_s, tr("Show in Columns"), Qt::Key_Return, &GridFace::columnsRequested);
     add(u"grid_copy"_s, u"edit-copy"_s, tr("Copy"), QKeySequence::Copy, [this] { copy(static_cast<int>(GridCopy::Text)); });
     add(u"grid_copy_markdown"_s, {}, tr("Copy as Markdown"), Qt::CTRL | Qt::ALT | Qt::Key_M,
@@ -187,7 +184,6 @@ void GridFace::createModel()
     connect(m_filter, &FilterBar::leaveRequested, this, &GridFace::focusCells);
     connect(m_model, &GridModel::searchChanged, this, &GridFace::updateState);
     connect(m_model, &GridModel::modelReset, this, &GridFace::updateState);
-    connect(m_model, &GridModel::dataChanged, this, &GridFace::updateLook);
     connect(&m_selection, &Selection::changed, this, &GridFace::showCurrent);
     if (const auto filter = parseFilter(m_filter->text()))
         m_model->setFilter(*filter);
@@ -210,7 +206,6 @@ void GridFace::focusFilter()
 /// Cases may have moved or gone since the run.
 void GridFace::takeCurrent()
 {
-    updateLook();
     const int cell = m_model->cellAt(m_table->currentIndex());
     if (m_showing || cell < 0 || cell >= m_session.size())
         return;
@@ -252,7 +247,8 @@ void GridFace::updateState()
                              : tr("%1 of %2 cases").arg(CellText::number(shown), CellText::number(all));
     m_filter->setCount(count);
     showCurrent();
-    updateLook();
+    if (m_detail)
+        m_detail->setVisible(all > 0);
 }
 
 void GridFace::setBaseline(int variant)
@@ -313,35 +309,21 @@ void GridFace::takeOrder()
         m_model->setOrder({choice.by, byColumn ? m_sortColumn : 0, choice.measure, m_descending});
 }
 
-void GridFace::toggleLook()
+void GridFace::setDetail(QWidget *body)
 {
-    m_look->setVisible(m_look->isHidden());
-    updateLook();
+    m_detail = new FoldSection(tr("Detail"), body);
+    m_detail->setObjectName(u"detailSection"_s);
+    m_detail->setOpen(true);
+    m_detail->hide(); // until there is something to look at
+    auto *parts = new FoldingSplitter(m_above, m_detail, this);
+    parts->setObjectName(u"gridParts"_s);
+    static_cast<QVBoxLayout *>(layout())->addWidget(parts, 1);
 }
 
-/// Every repeat of the cell, whole, with what its checks say.
-void GridFace::updateLook()
+void GridFace::toggleDetail()
 {
-    if (m_look->isHidden() || !m_model)
-        return;
-    QStringList parts;
-    for (const int cell : m_model->cellsAt(m_table->currentIndex())) {
-        const CellSummary &summary = m_session.summary(cell);
-        const Cell *body = isFinal(summary.state) ? m_session.body(cell) : m_session.bodyInMemory(cell);
-        if (!body) {
-            parts += u"…"_s;
-            continue;
-        }
-        QStringList lines{DisplayText::of(body->error ? errorMessage(*body->error) : body->text)};
-        for (const Verdict &verdict : body->grade ? body->grade->verdicts : Verdicts())
-            lines += u"%1 · %2 · %3"_s.arg(verdict.type, VerdictText::outcome(verdict), VerdictText::reason(verdict));
-        lines += CellText::footer(*body);
-        parts +=
-            (summary.key.repeat > 0 ? tr("Repeat %1").arg(summary.key.repeat + 1) + u'\n' : QString()) + lines.join(u"\n\n"_s);
-    }
-    const QString text = parts.join(u"\n\n———\n\n"_s);
-    if (m_look->toPlainText() != text)
-        m_look->setPlainText(text);
+    if (m_detail)
+        m_detail->setOpen(!m_detail->isOpen());
 }
 
 void GridFace::copy(int form)

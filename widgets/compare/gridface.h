@@ -10,12 +10,12 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QTableView;
 
 namespace Tempera {
 
 class FilterBar;
+class FoldSection;
 class GridModel;
 class Selection;
 class Session;
@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QAction *filterAction() const { return m_find; }
     void focusCells();
     void focusFilter();
+    /// What is shown under the grid of the case that is chosen, in a section that folds; once.
+    void setDetail(QWidget *body);
+    [[nodiscard]] FoldSection *detail() const { return m_detail; }
     /// A variant of the edited experiment.
     void setBaseline(int variant);
     void setDensity(GridDensity density);
@@ -57,8 +60,7 @@ private:
     void updateState();
     void sortByHead(int column);
     void takeOrder();
-    void toggleLook();
-    void updateLook();
+    void toggleDetail();
     void copy(int form);
     void pinCurrent();
 
@@ -68,7 +70,8 @@ private:
     GridDelegate *m_delegate = nullptr;
     FilterBar *m_filter = nullptr;
     QTableView *m_table = nullptr;
-    QPlainTextEdit *m_look = nullptr;
+    QWidget *m_above = nullptr; ///< The grid, or why there is none.
+    FoldSection *m_detail = nullptr;
     QLabel *m_empty = nullptr;
     QComboBox *m_order = nullptr;
     QComboBox *m_density = nullptr;

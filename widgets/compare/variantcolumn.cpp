@@ -98,7 +98,7 @@ void VariantColumn::showError(const Error &error)
         connect(m_errorBox, &ErrorBox::runAgainRequested, this, &VariantColumn::runAgainRequested);
         m_errorPlace->addWidget(m_errorBox);
     }
-    const bool canEnterKey = m_menu->menu() && error.kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
+    const bool canEnterKey = m_runnable && error.kind == ErrorKind::Auth && m_variant.endpoint.kind == EndpointKind::Remote;
     m_errorBox->show();
     m_errorBox->showError(error, canEnterKey ? ErrorBox::Remedy::EnterKey : ErrorBox::Remedy::None);
 }
@@ -122,10 +122,16 @@ QLayout *VariantColumn::createFoot()
     return foot;
 }
 
-void VariantColumn::setVariant(const Variant &variant)
+void VariantColumn::makeCompact()
+{
+    m_settings->hide();
+    m_pane->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+}
+
+void VariantColumn::setVariant(const Variant &variant, const QString &name)
 {
     m_variant = variant;
-    const QString title = DisplayText::of(variant.title());
+    const QString title = DisplayText::of(name);
     m_title->setText(title);
     m_pane->setAccessibleName(tr("Answer of %1").arg(title));
     if (m_rendered)
@@ -149,7 +155,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     m_answer = cell ? cell->text : QString();
     if (!cell) {
         m_pane->clearAnswer();
-        m_pane->setPlaceholderText(m_menu->menu() ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
+        m_pane->setPlaceholderText(m_runnable ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
                                                   : tr("This run has no answer here."));
         hideError();
         m_chips->setVerdicts({});

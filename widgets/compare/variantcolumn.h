@@ -38,7 +38,8 @@ public:
 
     explicit VariantColumn(QWidget *parent = nullptr);
 
-    void setVariant(const Variant &variant);
+    /// `name` is its title here, which may say more than that of the variant.
+    void setVariant(const Variant &variant, const QString &name);
     /// Null: nothing was run here. `answer` tells answers apart, see OutputPane::showAnswer().
     void showCell(const Cell *cell, quint64 answer, Freshness freshness);
     /// The numbers of an answer whose text is still to come.
@@ -51,7 +52,12 @@ public:
     /// Keeps a line for the note, also where there is none: another column has one.
     void keepNoteLine(bool kept);
     void setAnswerView(AnswerView view);
+    /// Null: there is nothing to be done with the variant here, and it cannot be named.
     void setMenu(QMenu *menu);
+    /// What is missing can be asked for from here; a key too.
+    void setRunnable(bool runnable) { m_runnable = runnable; }
+    /// One line less at the top, and an answer of a few lines, where there is little height.
+    void makeCompact();
     /// Puts a line editor in the place of the title.
     void startRename();
     /// Moves the keyboard focus to the answer.
@@ -90,6 +96,7 @@ private:
     Variant m_variant;
     Cell m_numbers; ///< The cell without its text, for the footer.
     bool m_hasCell = false;
+    bool m_runnable = false;
     bool m_current = false;
     QTimer m_numbersTimer;
     OneLineLabel *m_title = nullptr;

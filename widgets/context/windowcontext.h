@@ -50,6 +50,8 @@ struct WindowState {
     QStringList filters;       ///< Of the grid, that were kept as buttons.
     QStringList filterHistory; ///< Newest first.
     QMap<QString, int> pages;            ///< The current page, by the name of the tabs.
+    QByteArray detached;                 ///< Where the window of the answers is; empty: they have none of their own.
+    QMap<QString, bool> sections;        ///< Whether it is open, by the name of the section.
 };
 
 /// What a person says about unsaved changes.

@@ -6,7 +6,7 @@
 #include "models/core/cell.h"
 #include "widgets/lens/tokenpage.h"
 
-#include <QTabWidget>
+#include <QWidget>
 
 #include <functional>
 
@@ -14,6 +14,7 @@ namespace Tempera {
 
 class Catalog;
 class ExperimentDocument;
+class FoldSection;
 template<typename Page>
 class LatePage;
 class LensState;
@@ -23,14 +24,24 @@ class Selection;
 class Session;
 class VerdictsPage;
 
-/// The right side: settings of the selected variant, cost, and checks of the selected answer.
-class InspectorPanel final : public QTabWidget
+/// The right side, in sections that fold: settings of the selected variant, alternatives of the current token, cost, and
+/// checks of the selected answer. Those that are open share the height, so that settings and alternatives are seen together.
+class InspectorPanel final : public QWidget
 {
     Q_OBJECT
 public:
     /// `currentCell` gives the cell whose checks are shown, or null.
     InspectorPanel(ExperimentDocument &document, Selection &selection, const Catalog *catalog, const LiveEstimate &estimate,
                    const Session &session, LensState &lens, std::function<const Cell *()> currentCell, QWidget *parent = nullptr);
+
+    enum Section { SamplingSection, AlternativesSection, CostSection, ChecksSection };
+    [[nodiscard]] FoldSection *section(Section section) const { return m_sections.at(section); }
+    /// Opens the same sections as another inspector has.
+    void openSameSections(const InspectorPanel &other);
+    /// Opens the settings and puts the focus where one starts there.
+    void focusSampling();
+    /// Where one starts in what is open.
+    void focusStart();
 
     [[nodiscard]] SamplingPanel *sampling() const { return m_sampling; }
     [[nodiscard]] TokenPage *token() const;
@@ -39,14 +50,18 @@ public:
     void setReadOnly(bool readOnly);
     /// The current cell is another one, or has changed.
     void refreshCell();
-    /// Shows the page of the current token, with the focus on its alternatives.
+    /// Opens the section of the current token, with the focus on its alternatives.
     void showToken();
 
 private:
     [[nodiscard]] VerdictsPage *createVerdicts(QWidget *place);
-    [[nodiscard]] QWidget *createTokenPlace(Selection &selection, LensState &lens);
+    [[nodiscard]] LatePage<TokenPage> *createTokenPlace(Selection &selection, LensState &lens);
+    void addSection(const QString &name, const QString &title, QWidget *body);
+    void nameVariant(const ExperimentDocument &document, const Selection &selection);
+    void nameToken(const LensState &lens);
 
     std::function<const Cell *()> m_currentCell;
+    QList<FoldSection *> m_sections; ///< In the order of Section.
     SamplingPanel *m_sampling = nullptr;
     LatePage<VerdictsPage> *m_verdicts = nullptr;
     TokenPage::Actions m_tokenActions;

@@ -10,6 +10,7 @@
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/latepage.h"
 #include "widgets/library/modelspage.h"
+#include "widgets/library/twolinedelegate.h"
 #include "widgets/parameters/parametercontrol.h"
 
 #include <QAction>
@@ -99,9 +100,10 @@ QWidget *LibraryPanel::createRuns(QWidget *place)
     m_runTable->setWordWrap(false);
     m_runTable->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_runTable->verticalHeader()->hide();
-    m_runTable->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
+    m_runTable->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(fontMetrics()));
     m_runTable->horizontalHeader()->setStretchLastSection(true);
-    m_runTable->horizontalHeader()->setResizeContentsPrecision(50); // rows: there may be hundreds
+    m_runTable->horizontalHeader()->hide();
+    m_runTable->setItemDelegate(new TwoLineDelegate(RunsModel::SummaryRole, RunsModel::FailedRole, m_runTable));
     m_runTable->setToolTip(tr("Double-click a run to see its answers again; Delete stops one that is running"));
     m_noRuns = makeEmptyState(tr("No runs yet. Press Ctrl+Return: every finished answer is kept here."), page);
     auto *column = new QVBoxLayout(page);
@@ -115,7 +117,6 @@ QWidget *LibraryPanel::createRuns(QWidget *place)
     const auto showRuns = [this] {
         m_runTable->setVisible(m_runs->rowCount() > 0);
         m_noRuns->setVisible(m_runs->rowCount() == 0);
-        m_runTable->resizeColumnsToContents();
     };
     connect(m_runs, &RunsModel::loaded, this, showRuns);
     showRuns();

@@ -7,7 +7,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/context/dialogs.h"
 #include "widgets/library/librarypanel.h"
-#include "widgets/library/modeldelegate.h"
+#include "widgets/library/twolinedelegate.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -35,7 +35,7 @@ ModelsPage::ModelsPage(const WindowContext &context, QWidget *parent)
     m_localList->setObjectName(u"localModels"_s);
     m_localList->setAccessibleName(tr("Models on this machine"));
     m_localList->setModel(m_locals);
-    m_localList->setItemDelegate(new ModelDelegate(m_localList));
+    m_localList->setItemDelegate(new TwoLineDelegate(LocalModelsModel::SummaryRole, LocalModelsModel::BrokenRole, m_localList));
     m_localList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_localList->setFrameShape(QFrame::NoFrame);
     m_localList->setToolTip(tr("Double-click a model to add a column with it"));

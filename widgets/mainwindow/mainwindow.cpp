@@ -25,7 +25,9 @@
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
+#include "widgets/mainwindow/fittingsplitter.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
@@ -45,7 +47,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -85,6 +86,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
     m_panes->restore(m_context.state);
+    m_answersWindow->restore(m_context.state.detached);
     keepDialogs(this);
     updateTitle();
     m_library->setRecentFiles(m_files->recentFiles());
@@ -94,6 +96,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_answersWindow->hide();
     hide(); // views that are hidden measure themselves once more: while there is still what they show
     // A cell that is being typed is written when its editor goes, which is after the window's own part.
     m_context.document->disconnect(this);
@@ -116,16 +119,16 @@ void MainWindow::createCentre()
     m_compare =
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
-    auto *splitter = new QSplitter(Qt::Vertical, centre);
+    auto *splitter = new FittingSplitter(centre);
     splitter->setObjectName(u"centre"_s);
-    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_prompt);
     m_answers = new QStackedWidget(splitter);
     m_answers->addWidget(m_compare);
     splitter->addWidget(m_answers);
-    splitter->setSizes({320, 440});
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    m_answersWindow = new DetachedPane(splitter, m_answers, this);
+    m_answersWindow->setWindowTitle(tr("Compare — Tempera"));
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -311,6 +314,7 @@ void MainWindow::setAnswerView(AnswerView view)
 void MainWindow::rememberState()
 {
     m_panes->save(m_context.state);
+    m_context.state.detached = m_answersWindow->place();
     m_context.state.filters = m_compare->grid()->filter()->kept();
     m_context.state.filterHistory = m_compare->grid()->filter()->history();
     if (m_context.saveState)
@@ -337,6 +341,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_context.autosave)
         m_context.autosave->end();
     rememberState();
+    m_answersWindow->hide();
     event->accept();
 }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace Tempera {
 
 class ComparePanel;
+class DetachedPane;
 class FileController;
 class InspectorPanel;
 class KeyEntry;
@@ -111,6 +112,7 @@ private:
     void focusPane(QWidget *pane);
     void keepFocusIn(QWidget *pane);
     void toggleMaximised();
+    void setAnswersDetached(bool detached);
     [[nodiscard]] ComparePanel *seenAnswers() const;
     [[nodiscard]] InspectorPanel *seenInspector() const;
     void showPalette();
@@ -144,6 +146,7 @@ private:
     PromptPanel *m_prompt = nullptr;
     ComparePanel *m_compare = nullptr;
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
+    DetachedPane *m_answersWindow = nullptr; ///< Where they are while they have a window of their own.
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
     QStackedWidget *m_inspectors = nullptr; ///< That of the open experiment, or of a run that is looked at.

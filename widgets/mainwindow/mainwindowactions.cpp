@@ -13,8 +13,8 @@
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/inspector/samplingpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -50,7 +50,7 @@ QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel 
 QList<QAction *> answerActions(const ComparePanel &answers)
 {
     return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction()}
-        + answers.comparisonActions() + QList<QAction *>{answers.grid()->filterAction()};
+           + answers.axisActions() + answers.comparisonActions() + QList<QAction *>{answers.grid()->filterAction()};
 }
 
 } // namespace
@@ -191,6 +191,11 @@ void MainWindow::createViewMenu()
     connect(rendered, &QAction::toggled, m_prompt, &PromptPanel::setRenderedShown);
     QAction *maximise = addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise or Restore Pane"), Qt::Key_F11);
     connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
+    QAction *detach = addCommand(menu, u"answers_detach"_s, u"window-new"_s, tr("Compare in a &Window of Its Own"),
+                                 Qt::SHIFT | Qt::Key_F11);
+    detach->setCheckable(true);
+    connect(detach, &QAction::triggered, this, &MainWindow::setAnswersDetached);
+    connect(m_answersWindow, &DetachedPane::detachedChanged, detach, &QAction::setChecked);
     createFocusActions(menu->addMenu(tr("&Go To")));
     QMenu *colours = menu->addMenu(QIcon::fromTheme(u"preferences-desktop-color"_s), tr("&Colours"));
     auto *group = new QActionGroup(colours);
@@ -228,8 +233,9 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"problem_previous"_s, tr("Previous Prompt Problem"), Qt::SHIFT | Qt::Key_F8,
         [this] { showRendered()->stepToFault(-1); });
     add(u"go_sampling"_s, tr("Sampling"), Qt::ALT | Qt::Key_5, [this] {
-        seenInspector()->setCurrentIndex(0);
-        focusPane(m_inspectors);
+        m_panes->bring(m_inspectors);
+        seenInspector()->focusSampling();
+        keepFocusIn(m_inspectors);
     });
     add(u"go_grid"_s, tr("Grid"), Qt::ALT | Qt::Key_9, [this] {
         m_panes->bring(m_answers);
@@ -286,7 +292,7 @@ void MainWindow::focusPane(QWidget *pane)
     else if (pane == m_prompt)
         m_prompt->focusEditor();
     else if (pane == m_inspectors)
-        seenInspector()->sampling()->focusFirst();
+        seenInspector()->focusStart();
     else
         seenAnswers()->focusStart();
     keepFocusIn(pane);
@@ -318,6 +324,14 @@ void MainWindow::toggleMaximised()
     m_panes->toggleMaximised(pane);
     if (pane && !pane->isAncestorOf(QApplication::focusWidget()))
         focusPane(pane);
+}
+
+void MainWindow::setAnswersDetached(bool detached)
+{
+    if (m_panes->isMaximised())
+        m_panes->toggleMaximised(nullptr);
+    m_answersWindow->setDetached(detached);
+    focusPane(m_answers);
 }
 
 void MainWindow::createHelpMenu()

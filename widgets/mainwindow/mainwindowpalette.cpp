@@ -5,6 +5,7 @@
 #include "models/items/filetitles.h"
 #include "models/items/hostedmodelid.h"
 #include "models/text/displaytext.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/selection.h"
@@ -226,7 +227,7 @@ void MainWindow::showSetting(const QString &id)
     } else if (id.startsWith("parameter:"_L1)) {
         m_runs->leaveView(); // settings of a run cannot be changed
         m_panes->bring(m_inspectors);
-        m_inspector->setCurrentWidget(m_inspector->sampling());
+        m_inspector->section(InspectorPanel::SamplingSection)->setOpen(true);
         if (const std::optional<Parameter> parameter = parameterFromName(id.sliced(10)))
             m_inspector->sampling()->focusParameter(*parameter);
     } else if (SettingsDialog *dialog = showSettings()) {

@@ -94,7 +94,7 @@ void MainWindow::showAnswersOf(QWidget *answers)
     const bool isOwn = answers == m_compare;
     InspectorPanel *before = seenInspector();
     m_answers->setCurrentWidget(answers);
-    seenInspector()->setCurrentIndex(before->currentIndex());
+    seenInspector()->openSameSections(*before);
     m_inspectors->setCurrentWidget(seenInspector());
     m_variants->setSeen(isOwn);
     followSeen();

@@ -4,7 +4,9 @@
 #include "widgets/mainwindow/panelayout.h"
 
 #include "widgets/common/firstpaint.h"
+#include "widgets/common/foldsection.h"
 #include "widgets/common/latepage.h"
+#include "widgets/mainwindow/fittingsplitter.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -55,12 +57,16 @@ void PaneLayout::toggleMaximised(QWidget *pane)
     }
     if (!pane)
         return;
+    if (pane->window() != m_window) { // it has a window of its own
+        pane->window()->setWindowState(pane->window()->windowState() ^ Qt::WindowMaximized);
+        return;
+    }
     m_docks = m_window->saveState();
     m_splitters = splitterStates();
     QWidget *centre = m_window->centralWidget();
     QWidgetList others;
     for (QWidget *each : std::as_const(m_panes)) {
-        if (each != pane)
+        if (each != pane && each->window() == m_window)
             others += placeOf(each);
     }
     if (!centre->isAncestorOf(pane))
@@ -90,6 +96,8 @@ void PaneLayout::bring(QWidget *pane)
     QWidget *place = placeOf(pane);
     place->show();
     place->raise();
+    if (!pane->window()->isActiveWindow())
+        pane->window()->activateWindow();
 }
 
 void PaneLayout::save(WindowState &state)
@@ -102,6 +110,11 @@ void PaneLayout::save(WindowState &state)
         if (!each->objectName().isEmpty() && m_window->findChild<QTabWidget *>(each->objectName()) == each)
             state.pages.insert(each->objectName(), each->currentIndex());
     }
+    const QList<FoldSection *> sections = m_window->findChildren<FoldSection *>();
+    for (const FoldSection *each : sections) {
+        if (!each->objectName().isEmpty() && m_window->findChild<FoldSection *>(each->objectName()) == each)
+            state.sections.insert(each->objectName(), each->isOpen());
+    }
     state.splitters.insert(isMaximised() ? m_splitters : splitterStates());
 }
 
@@ -110,7 +123,11 @@ QMap<QString, QByteArray> PaneLayout::splitterStates() const
     QMap<QString, QByteArray> states;
     const QList<QSplitter *> splitters = m_window->findChildren<QSplitter *>();
     for (const QSplitter *each : splitters) {
-        if (!each->objectName().isEmpty())
+        const auto *fitting = qobject_cast<const FittingSplitter *>(each);
+        // A run that is looked at has some of the same names; they come later, and are not kept.
+        const bool isKept = !each->objectName().isEmpty() && m_window->findChild<QSplitter *>(each->objectName()) == each;
+        // Without its lower part, which has a window of its own, it is not as somebody wanted it.
+        if (isKept && (!fitting || (fitting->isMoved() && fitting->count() > 1)))
             states.insert(each->objectName(), each->saveState());
     }
     return states;
@@ -133,6 +150,7 @@ void PaneLayout::restore(const WindowState &state)
         if (auto *late = qobject_cast<LatePlace *>(tabs->currentWidget()))
             late->make(); // it takes part in the first layout
     }
+    restoreSections(state.sections);
     restoreSplitters(m_window, state.splitters);
     const QList<LatePlace *> places = m_window->findChildren<LatePlace *>();
     for (LatePlace *place : places)
@@ -140,11 +158,30 @@ void PaneLayout::restore(const WindowState &state)
                 [splitters = state.splitters](QWidget *page) { restoreSplitters(page, splitters); });
 }
 
+void PaneLayout::restoreSections(const QMap<QString, bool> &sections)
+{
+    for (auto [name, open] : sections.asKeyValueRange()) {
+        auto *section = name.isEmpty() ? nullptr : m_window->findChild<FoldSection *>(name);
+        if (!section)
+            continue;
+        section->setOpen(open);
+        const bool isSeen = open && section->isVisibleTo(m_window);
+        const QList<LatePlace *> places = isSeen ? section->findChildren<LatePlace *>() : QList<LatePlace *>();
+        for (LatePlace *late : places)
+            late->make();
+    }
+}
+
 void PaneLayout::restoreSplitters(QWidget *within, const QMap<QString, QByteArray> &states)
 {
     const QList<QSplitter *> splitters = within->findChildren<QSplitter *>();
     for (QSplitter *each : splitters) {
-        if (const auto sizes = states.constFind(each->objectName()); sizes != states.cend() && !each->objectName().isEmpty())
+        const auto sizes = states.constFind(each->objectName());
+        if (sizes == states.cend() || each->objectName().isEmpty())
+            continue;
+        if (auto *fitting = qobject_cast<FittingSplitter *>(each))
+            fitting->restoreMoved(*sizes);
+        else
             each->restoreState(*sizes);
     }
 }

@@ -30,7 +30,7 @@ public:
     /// Makes a pane seen: opens its dock, and restores another one that is maximised.
     void bring(QWidget *pane);
 
-    /// Geometry, docks, splitters and pages. A maximised pane does not count as the usual arrangement.
+    /// Geometry, docks, splitters, pages and sections that fold. A maximised pane does not count as the usual arrangement.
     void save(WindowState &state);
     /// Puts the window back as it was, within the screen; what is made later is put back then. Call it before the window is
     /// shown.
@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QWidget *paneAround(const QWidget *widget) const;
     [[nodiscard]] static QWidget *placeOf(QWidget *pane);
     [[nodiscard]] QMap<QString, QByteArray> splitterStates() const;
+    void restoreSections(const QMap<QString, bool> &sections);
     static void restoreSplitters(QWidget *within, const QMap<QString, QByteArray> &states);
     void giveBack();
     void keepOnScreen();

@@ -62,6 +62,19 @@ void MessagesPage::changeEvent(QEvent *event)
         m_highlighting->followPalette();
 }
 
+int MessagesPage::wholeHeight() const
+{
+    return widget()->sizeHint().height() + 2 * frameWidth();
+}
+
+bool MessagesPage::eventFilter(QObject *object, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(object, event);
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        Q_EMIT wholeHeightChanged();
+    return handled;
+}
+
 void MessagesPage::sync()
 {
     const Experiment &experiment = m_document.experiment();

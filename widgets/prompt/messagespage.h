@@ -36,7 +36,14 @@ public:
     /// Puts the cursor on a fault of the selected prompt.
     void goTo(const PromptFault &fault);
 
+    /// So high that all messages are seen without scrolling.
+    [[nodiscard]] int wholeHeight() const;
+
+Q_SIGNALS:
+    void wholeHeightChanged();
+
 protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -17,9 +17,12 @@
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,7 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     // It gives way before anything else does; while there is room for one of them only, that is the messages.
     m_rendered->setMinimumWidth(1);
     column->addWidget(sides);
+    connect(m_messages, &MessagesPage::wholeHeightChanged, this, [this] { updateGeometry(); });
     connect(m_rendered, &RenderedPane::faultActivated, this, &PromptPanel::goTo);
     connect(&document, &ExperimentDocument::experimentChanged, this, &PromptPanel::sync);
     connect(&selection, &Selection::changed, this, &PromptPanel::sync);
@@ -75,6 +79,12 @@ void PromptPanel::setRenderedShown(bool shown)
 {
     m_renderedWanted = shown;
     m_rendered->setVisible(shown);
+}
+
+QSize PromptPanel::sizeHint() const
+{
+    const int tabs = std::max(m_tabs->tabBar()->sizeHint().height(), m_tabs->cornerWidget()->sizeHint().height());
+    return {QWidget::sizeHint().width(), tabs + m_messages->wholeHeight() + style()->pixelMetric(QStyle::PM_DefaultFrameWidth)};
 }
 
 void PromptPanel::resizeEvent(QResizeEvent *event)

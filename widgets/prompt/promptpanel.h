@@ -42,6 +42,8 @@ public:
     /// Whether the rendered prompt is beside the messages. A panel that becomes too narrow for both hides it.
     void setRenderedShown(bool shown);
     void focusEditor();
+    /// So high that all messages are seen, whatever page is open: what stands below does not jump.
+    [[nodiscard]] QSize sizeHint() const override;
     /// Shows where a fault is, with the cursor on it.
     void goTo(const PromptFault &fault);
     /// Asks how a file becomes cases.

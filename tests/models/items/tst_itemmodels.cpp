@@ -365,9 +365,12 @@ void TestItemModels::runsComeFromTheLedger()
     model.reload();
     QTRY_COMPARE(loaded.count(), 2);
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(text(model, 0, RunsModel::TitleColumn), u"Capitals"_s);
-    QCOMPARE(text(model, 0, RunsModel::CellsColumn), u"1/2"_s);
-    QCOMPARE(text(model, 0, RunsModel::CostColumn), moneyText(std::nullopt));
+    const QString started = QLocale().toString(clock.now().toLocalTime(), QLocale::ShortFormat);
+    QCOMPARE(text(model, 0, 0), u"%1  Capitals"_s.arg(started));
+    const QString summary = model.index(0).data(RunsModel::SummaryRole).toString();
+    QCOMPARE(summary, u"1/2 · ✓ 0  ✗ 0 · %1"_s.arg(moneyText(std::nullopt)));
+    QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(summary));
+    QVERIFY(!model.index(0).data(RunsModel::FailedRole).toBool());
     QCOMPARE(model.index(0, 0).data(RunsModel::IdRole).toUuid(), run.id);
 }
 

@@ -79,7 +79,7 @@ void TestLiveEstimate::countsCellsTokensAndMoney()
     QVERIFY(estimate.total().high > estimate.total().low);
     QCOMPARE(estimate.variants().size(), 1);
     QCOMPARE(estimate.variants().first(), estimate.total());
-    QVERIFY2(estimate.text().startsWith(u"6 cells · ≈42 tokens in · ≤ 300 out · ≈ $"_s), qPrintable(estimate.text()));
+    QVERIFY2(estimate.text().startsWith(u"3 × 2 = 6 cells · ≈42 tokens in · ≤ 300 out · ≈ $"_s), qPrintable(estimate.text()));
 }
 
 void TestLiveEstimate::scalesUpFromAFewCases()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/library/modeldelegate.h"
+#include "widgets/library/twolinedelegate.h"
 
-#include "models/items/localmodelsmodel.h"
 #include "widgets/common/appearance.h"
 
 #include <QApplication>
@@ -12,11 +11,21 @@
 namespace Tempera {
 namespace {
 
-constexpr int RowMargin = 3;
+constexpr int twoLineMargin = 3;
 
 } // namespace
 
-void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+TwoLineDelegate::TwoLineDelegate(int second, int warning, QObject *parent)
+    : QStyledItemDelegate(parent), m_second(second), m_warning(warning)
+{
+}
+
+int TwoLineDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return 2 * (metrics.height() + twoLineMargin);
+}
+
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
@@ -24,12 +33,12 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isBroken = index.data(LocalModelsModel::BrokenRole).toBool();
+    const bool isWarned = index.data(m_warning).toBool();
     const QColor ink = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor second = isSelected ? ink
-                          : isBroken ? outcomeColour(Outcome::Fail, option.palette)
+                          : isWarned ? outcomeColour(Outcome::Fail, option.palette)
                                      : mutedColour(option.palette);
-    const QRect room = option.rect.adjusted(RowMargin, RowMargin, -RowMargin, -RowMargin);
+    const QRect room = option.rect.adjusted(twoLineMargin, twoLineMargin, -twoLineMargin, -twoLineMargin);
     const int line = option.fontMetrics.height();
     const auto draw = [&](const QString &text, int top, const QColor &colour) {
         painter->setPen(colour);
@@ -39,14 +48,14 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setFont(option.font);
     draw(index.data(Qt::DisplayRole).toString(), room.top(), ink);
-    draw(index.data(LocalModelsModel::SummaryRole).toString(), room.top() + line, second);
+    draw(index.data(m_second).toString(), room.top() + line, second);
     painter->restore();
 }
 
-QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(2 * (option.fontMetrics.height() + RowMargin));
+    size.setHeight(rowHeight(option.fontMetrics));
     return size;
 }
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/experiment/experiment.h"
+
+namespace Tempera {
+
+/// What the columns that stand side by side differ in; all else they have in common.
+enum class ColumnAxis { Variants, Prompts, Repeats };
+
+/// How many columns there are along an axis.
+[[nodiscard]] int columnsAlong(ColumnAxis axis, const Experiment &experiment);
+
+/// The axis itself, where there is more than one column along it; else variants.
+[[nodiscard]] ColumnAxis usableAxis(ColumnAxis axis, const Experiment &experiment);
+
+/// The place that is shown in a column beside `selected`, in [0, columnsAlong()).
+[[nodiscard]] CellKey placeInColumn(ColumnAxis axis, CellKey selected, int column);
+
+/// In which column a place stands.
+[[nodiscard]] int columnOfPlace(ColumnAxis axis, const CellKey &place);
+
+/// "warm", "Prompt 2 · warm", "Repeat 3 · warm".
+[[nodiscard]] QString columnTitle(ColumnAxis axis, const Experiment &experiment, const CellKey &place);
+
+} // namespace Tempera
