@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr double plotMargin = 6;
+constexpr double timelineMargin = 6;
 constexpr double leastTopBits = 4; ///< Else the noise of a sure answer would fill the picture.
 
 QPen timelinePen(bool isSurprisal, const QPalette &palette)
@@ -59,9 +59,9 @@ int TimelineView::count() const
 /// The legend is above it, the scale left of it.
 QRectF TimelineView::plot() const
 {
-    const double left = fontMetrics().horizontalAdvance(u"000"_s) + plotMargin;
-    const double top = fontMetrics().height() + plotMargin;
-    return {left, top, std::max(1.0, width() - left - plotMargin), std::max(1.0, height() - top - plotMargin)};
+    const double left = fontMetrics().horizontalAdvance(u"000"_s) + timelineMargin;
+    const double top = fontMetrics().height() + timelineMargin;
+    return {left, top, std::max(1.0, width() - left - timelineMargin), std::max(1.0, height() - top - timelineMargin)};
 }
 
 double TimelineView::placeOf(int token) const
@@ -73,7 +73,7 @@ double TimelineView::placeOf(int token) const
 int TimelineView::tokenAt(double x) const
 {
     const QRectF room = plot();
-    if (count() == 0 || x < room.left() - plotMargin || x > room.right() + plotMargin)
+    if (count() == 0 || x < room.left() - timelineMargin || x > room.right() + timelineMargin)
         return -1;
     return std::clamp(static_cast<int>(std::floor((x - room.left()) * count() / room.width())), 0, count() - 1);
 }
