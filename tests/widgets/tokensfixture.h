@@ -64,8 +64,14 @@ struct TokensFixture : WindowFixture {
     [[nodiscard]] TokensFace &face() const { return *window->compare()->tokens(); }
     [[nodiscard]] TokenColumn &column(int index = 0) const { return *face().columns().at(index); }
     [[nodiscard]] TokenPage &page() const { return *window->inspector()->token(); }
-    [[nodiscard]] QString sentence(int index = 0) const { return column(index).findChild<QLabel *>(QStringLiteral("changeSentence"))->text(); }
-    [[nodiscard]] QString title(int index) const { return column(index).findChild<QLabel *>(QStringLiteral("tokensTitle"))->text(); }
+    [[nodiscard]] QString sentence(int index = 0) const
+    {
+        return column(index).findChild<QLabel *>(QStringLiteral("changeSentence"))->text();
+    }
+    [[nodiscard]] QString title(int index) const
+    {
+        return column(index).findChild<QLabel *>(QStringLiteral("tokensTitle"))->text();
+    }
 };
 
 } // namespace Tempera

@@ -78,7 +78,7 @@ void TestLensKeys::upAndDownChooseAnAlternativeAndEnterBranches()
     QVERIFY2(view->accessibleDescription().contains(u"␣Paris"_s), qPrintable(view->accessibleDescription()));
     QVERIFY(view->accessibleDescription().contains(u"branch"_s));
     QCOMPARE(view->current(), 0); // the token is the same
-    f.press(Qt::Key_Up); // nothing is likelier
+    f.press(Qt::Key_Up);          // nothing is likelier
     QVERIFY(view->accessibleDescription().contains(u"␣Paris"_s));
     f.face().grab(); // paints the bubble
     f.press(Qt::Key_Return);

@@ -17,9 +17,9 @@ class Selection;
 
 /// One answer of the session: a cell's own, or a branch of it; or the prompt that the cell was asked with.
 struct AnswerPlace {
-    int variant = -1; ///< Column of the edited experiment that it is at.
-    int cell = -1;    ///< Index in the session.
-    int branch = -1;  ///< Index in Session::branches(); −1 = the cell's own answer.
+    int variant = -1;      ///< Column of the edited experiment that it is at.
+    int cell = -1;         ///< Index in the session.
+    int branch = -1;       ///< Index in Session::branches(); −1 = the cell's own answer.
     bool isPrompt = false; ///< The prompt's own tokens instead.
 
     bool operator==(const AnswerPlace &) const = default;
@@ -80,7 +80,7 @@ public:
     void removeBranch();
 
 Q_SIGNALS:
-    void currentChanged(); ///< tokens(), place() or row(), and with them alternatives().
+    void currentChanged();      ///< tokens(), place() or row(), and with them alternatives().
     void alternativesChanged(); ///< They are seen through another chain.
     void alternativeChosen();   ///< alternative() is another one.
     void settingsChanged();

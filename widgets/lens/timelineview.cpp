@@ -40,8 +40,9 @@ TimelineView::TimelineView(const TokensModel &tokens, const DropsModel &drops, Q
     setObjectName(u"timeline"_s);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(tr("Solid line: surprisal of each token. Dashed line: entropy at its place. The numbers mark the sharpest drops of "
-                  "probability. Left and Right move by a token, Page Up and Page Down by a drop."));
+    setToolTip(
+        tr("Solid line: surprisal of each token. Dashed line: entropy at its place. The numbers mark the sharpest drops of "
+           "probability. Left and Right move by a token, Page Up and Page Down by a drop."));
     connect(&tokens, &TokensModel::measured, this, qOverload<>(&QWidget::update));
     connect(&tokens, &QAbstractItemModel::modelReset, this, [this] {
         m_current = -1;

@@ -213,8 +213,8 @@ void TokenPage::showToken()
         m_title->setText(tr("No token is selected"));
         m_facts->setText(tr("Select a token under Compare, Tokens: its alternatives appear here."));
     }
-    m_sentence->setText(!tokens                     ? tr("Change these to see how the whole answer would come out, without "
-                                                         "running it.")
+    m_sentence->setText(!tokens                    ? tr("Change these to see how the whole answer would come out, without "
+                                                                           "running it.")
                         : m_state.place().isPrompt ? tr("These settings draw answers; the prompt stays as it is.")
                                                    : tokens->changeSentence());
     m_actions.continueHere->setEnabled(m_state.noBranchReason().isEmpty());

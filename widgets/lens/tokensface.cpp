@@ -247,9 +247,9 @@ void TokensFace::showAnswer(TokenColumn &column, const AnswerPlace &place)
     const Cell *body = isBranch ? &branch->cell : place.cell < 0 ? nullptr : m_session.bodyInMemory(place.cell);
     const Cell outline = !body && place.cell >= 0 ? m_session.outline(place.cell) : Cell(); // its body had to make room
     const Cell *cell = body || place.cell < 0 ? body : &outline;
-    const quint64 answer =
-        m_run << 32
-        | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch) : static_cast<unsigned>(place.cell + 1));
+    const quint64 answer = m_run << 32
+                           | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch)
+                                                           : static_cast<unsigned>(place.cell + 1));
     column.showAnswer(place, titleOf(place), cell, answer, branch);
 }
 

@@ -12,7 +12,8 @@ namespace Tempera {
 
 QList<QAction *> TokensFace::Actions::all() const
 {
-    return {nextColouring, scorePrompt, everyVariant, table, timeline, back, forward, parent, child, previous, next, undo, remove};
+    return {nextColouring, scorePrompt, everyVariant, table, timeline, back,  forward,
+            parent,        child,       previous,     next,  undo,     remove};
 }
 
 TokensFace::Actions TokensFace::makeActions(QObject *owner)
@@ -44,7 +45,8 @@ TokensFace::Actions TokensFace::makeActions(QObject *owner)
     actions.table->setCheckable(true);
     actions.timeline->setCheckable(true);
     actions.timeline->setChecked(true);
-    for (QAction *needsAnswer : {actions.scorePrompt, actions.back, actions.forward, actions.parent, actions.child, actions.undo, actions.remove})
+    for (QAction *needsAnswer :
+         {actions.scorePrompt, actions.back, actions.forward, actions.parent, actions.child, actions.undo, actions.remove})
         needsAnswer->setEnabled(false);
     return actions;
 }
