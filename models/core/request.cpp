@@ -53,7 +53,10 @@ QByteArray requestKey(const GenerationRequest &request)
         QJsonArray tokens;
         for (const std::int32_t token : each.tokens)
             tokens.append(token);
-        score.append(QJsonArray{each.text, tokens, each.everySpelling});
+        QJsonArray text{each.text, tokens, each.everySpelling};
+        if (each.isPrompt)
+            text.append(u"prompt"_s);
+        score.append(text);
     }
 
     // QJsonObject keeps its keys sorted, which makes the text canonical.

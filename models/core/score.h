@@ -21,6 +21,9 @@ struct ScoreText {
     /// Sum over every way in which the vocabulary can spell the text, not only its own tokens: the exact probability
     /// that an answer begins with it. Only for short texts, such as labels.
     bool everySpelling = false;
+    /// The prompt itself instead of a text: its tokens from the second on, each after those before it (the first one has
+    /// nothing before it). Alone in a request; costs one evaluation of the whole prompt, with the logits of each token.
+    bool isPrompt = false;
 
     bool operator==(const ScoreText &) const = default;
 };
@@ -37,6 +40,7 @@ struct ScoredToken {
 /// How likely a text is as the answer, natural logarithms.
 struct ScoredText {
     std::vector<ScoredToken> tokens;
+    QByteArray lead;              ///< Of a prompt: the bytes of its first token, which has no probability.
     double logProbability = 0;    ///< That the answer begins with the text.
     double endLogProbability = 0; ///< That it ends there, once it has begun so.
     int spellings = 1;            ///< How many token sequences were summed.

@@ -111,7 +111,7 @@ QVariant AlternativesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case TokenColumn: return row.place < 0 ? tr("all others") : TokenText::visible(row.piece);
+        case TokenColumn: return row.place < 0 ? tr("rest of the vocabulary") : TokenText::visible(row.piece);
         case RawColumn: return TokenText::percent(row.raw);
         case AfterColumn: return TokenText::percent(row.after);
         case NoteColumn: return note(row);

@@ -4,6 +4,7 @@
 #include "models/items/answercomparison.h"
 
 #include "models/checks/answerjson.h"
+#include "models/core/counted.h"
 #include "models/core/valuetext.h"
 #include "models/text/displaytext.h"
 
@@ -64,7 +65,22 @@ QString jsonLine(const JsonChange &change)
         .arg(path, jsonShort(change.before), jsonShort(change.after));
 }
 
-QString causeText(DivergenceCause cause)
+/// "2 coin flips, 1 change of mind"; what there is none of is left out.
+QString causesSummary(const QList<DivergenceCause> &causes)
+{
+    const auto countOf = [&](DivergenceCause cause) { return std::ranges::count(causes, cause); };
+    QStringList parts;
+    if (const auto flips = countOf(DivergenceCause::CoinFlip); flips > 0)
+        parts += counted(QCoreApplication::translate("AnswerComparison", "%n coin flip(s)", nullptr, countForm(flips)), flips);
+    if (const auto minds = countOf(DivergenceCause::ChangeOfMind); minds > 0)
+        parts +=
+            counted(QCoreApplication::translate("AnswerComparison", "%n change(s) of mind", nullptr, countForm(minds)), minds);
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString divergenceText(DivergenceCause cause)
 {
     switch (cause) {
     case DivergenceCause::CoinFlip:
@@ -75,8 +91,6 @@ QString causeText(DivergenceCause cause)
     }
     return {};
 }
-
-} // namespace
 
 AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &now, const std::stop_token &stop)
 {
@@ -116,7 +130,9 @@ QString comparisonText(const AnswerComparison &comparison, ComparedWith with)
                         : with == ComparedWith::PreviousRepeat
                             ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the previous repeat")
                             : QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the baseline");
-    const QString text = comparisonWords(words).arg(percent);
+    QString text = comparisonWords(words).arg(percent);
+    if (const QString causes = causesSummary(comparison.causes); !causes.isEmpty())
+        text += u" · "_s + causes;
     return comparison.json && !comparison.spans.isEmpty() && !comparison.differences.isEmpty()
                ? text + u" · "_s + jsonSummary(*comparison.json)
                : text;
@@ -136,7 +152,7 @@ QString comparisonDetails(const AnswerComparison &comparison)
 
 QString differenceText(const AnswerComparison &comparison, qsizetype difference)
 {
-    const QString cause = causeText(comparison.causes.value(difference, DivergenceCause::Unknown));
+    const QString cause = divergenceText(comparison.causes.value(difference, DivergenceCause::Unknown));
     const QString place = comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "difference %1 of %2"))
                               .arg(difference + 1)
                               .arg(comparison.differences.size());

@@ -37,8 +37,11 @@ struct AnswerComparison {
 /// for where it is an answer.
 [[nodiscard]] std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, ComparedWith with);
 
-/// What is said of a compared answer: "82 % as in the baseline", and what differs in its JSON in short.
+/// What is said of a compared answer: "82 % as in the baseline", what differs in its JSON in short, and how many of its
+/// differences were luck and how many a change of mind, where its trace and that of the other tell.
 [[nodiscard]] QString comparisonText(const AnswerComparison &comparison, ComparedWith with);
+/// What the traces tell of a difference, in words; empty for what they do not tell.
+[[nodiscard]] QString divergenceText(DivergenceCause cause);
 /// What differs in the JSON, a line a path; empty where nothing does, or it is none.
 [[nodiscard]] QString comparisonDetails(const AnswerComparison &comparison);
 /// Where a walk through the differences is: "difference 2 of 7: coin flip", with what the traces tell.

@@ -23,6 +23,7 @@ void TokensModel::showCell(quint64 answer, const Cell *cell)
     if (!isSame) {
         beginResetModel();
         m_tokens.clear();
+        m_surprises.clear();
         m_answer = cell ? answer : 0;
         m_vocabulary = cell ? cell->vocabulary : nullptr;
         lookFromStart();
@@ -78,6 +79,15 @@ void TokensModel::note(int row)
     }
 }
 
+void TokensModel::measure(int end)
+{
+    const std::size_t before = m_surprises.size();
+    for (std::size_t row = before; row < static_cast<std::size_t>(end); ++row)
+        m_surprises.push_back(tokenSurprise(facts(static_cast<int>(row))));
+    if (m_surprises.size() > before)
+        Q_EMIT measured();
+}
+
 void TokensModel::advance()
 {
     const int first = m_next;
@@ -85,6 +95,7 @@ void TokensModel::advance()
     for (int row = first; row < last; ++row)
         note(row);
     m_next = last;
+    measure(last);
     if (last > first)
         Q_EMIT dataChanged(index(first, AfterColumn), index(last - 1, InsteadColumn), {Qt::DisplayRole});
     if (m_next >= size()) {
@@ -175,6 +186,8 @@ QString TokensModel::description(int row) const
     lines +=
         tr("Token %1 of %2: %3").arg(QLocale().toString(row + 1), QLocale().toString(size()), TokenText::visible(piece(row)));
     lines += tr("probability %1, rank %2").arg(TokenText::percent(facts.probability), display(row, RankColumn).toString());
+    if (const std::optional<Bounds> surprisal = tokenSurprise(facts).surprisal)
+        lines += tr("surprisal %1 bits").arg(TokenText::surprisal(surprisal));
     lines += tr("entropy %1").arg(TokenText::entropy(facts.entropy));
     QString outcome = tr("after sampling %1: %2").arg(TokenText::percent(lens.probability), TokenText::outcome(lens.outcome));
     if (lens.choicePlace >= 0 && lens.outcome != TokenOutcome::Kept)
@@ -216,6 +229,7 @@ QVariant TokensModel::display(int row, int column) const
     case NumberColumn: return QLocale().toString(row + 1);
     case TokenColumn: return TokenText::visible(piece(row));
     case ProbabilityColumn: return TokenText::percent(facts.probability);
+    case SurprisalColumn: return TokenText::surprisal(tokenSurprise(facts).surprisal);
     case RankColumn: return (facts.rankExact ? QString() : u"≥ "_s) + QLocale().toString(facts.rank + 1);
     case EntropyColumn: return TokenText::bits(facts.entropy);
     case AfterColumn: return TokenText::percent(look(row).probability);
@@ -240,6 +254,7 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
     case NumberColumn: return tr("No.");
     case TokenColumn: return tr("Token");
     case ProbabilityColumn: return tr("Probability");
+    case SurprisalColumn: return tr("Surprisal (bits)");
     case RankColumn: return tr("Rank");
     case EntropyColumn: return tr("Entropy (bits)");
     case AfterColumn: return tr("After sampling");

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "models/core/cell.h"
-#include "models/sampling/lens.h"
+#include "models/sampling/surprisal.h"
 
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <span>
 
 namespace Tempera {
 
@@ -22,6 +23,7 @@ public:
         NumberColumn,
         TokenColumn,
         ProbabilityColumn,
+        SurprisalColumn,
         RankColumn,
         EntropyColumn,
         AfterColumn,
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] const TokenTrace &trace(int row) const { return *m_tokens[static_cast<std::size_t>(row)].trace; }
     /// Found out now if that was not done yet.
     [[nodiscard]] const TokenFacts &facts(int row) const;
+    /// How unexpected the tokens were, as far as they were looked at (see measured()); the same under every chain.
+    [[nodiscard]] std::span<const TokenSurprise> surprises() const { return m_surprises; }
     /// What the chain makes of the token; looked at now if that was not done yet.
     [[nodiscard]] const LensToken &look(int row) const;
     /// The distribution at one token, before and after the chain.
@@ -66,6 +70,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
+    /// surprises() has more.
+    void measured();
     /// Every token was looked at through the present chain.
     void recoloured();
 
@@ -81,9 +87,11 @@ private:
     void advance();
     void lookFromStart();
     void note(int row);
+    void measure(int end);
     [[nodiscard]] QVariant display(int row, int column) const;
 
     std::vector<Token> m_tokens;
+    std::vector<TokenSurprise> m_surprises; ///< Of the first ones.
     std::shared_ptr<const Vocabulary> m_vocabulary;
     mutable Lens m_lens;
     quint64 m_answer = 0;

@@ -3,12 +3,14 @@
 
 #include "models/items/tokentext.h"
 
+#include "models/core/counted.h"
 #include "models/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -83,18 +85,66 @@ QString percent(const Bounds &share)
     return spread < 0.2 * share.high ? u"≈ "_s + percent(share.middle()) : percent(share.low) + u"–"_s + percent(share.high);
 }
 
-QString bits(const Bounds &nats)
+namespace {
+
+QString boundedBits(double low, double high)
 {
-    const double low = nats.low / std::numbers::ln2;
-    const double high = nats.high / std::numbers::ln2;
+    if (!std::isfinite(high))
+        return low <= 0 ? u"?"_s : std::isfinite(low) ? u"≥ "_s + QLocale().toString(low, 'f', 2) : u"∞"_s;
     const QString middle = QLocale().toString((low + high) / 2, 'f', 2);
     return high - low < 0.02  ? middle
            : high - low < 0.5 ? u"≈ "_s + middle
                               : QLocale().toString(low, 'f', 1) + u"–"_s + QLocale().toString(high, 'f', 1);
 }
 
+/// A figure within bounds: its middle, with "≈" where they differ in what is shown.
+QString boundedNumber(const Bounds &value, int decimals)
+{
+    if (!std::isfinite(value.high))
+        return std::isfinite(value.low) ? u"≥ "_s + QLocale().toString(value.low, 'f', decimals) : u"∞"_s;
+    const QString middle = QLocale().toString(value.middle(), 'f', decimals);
+    return value.high - value.low < 2 * std::pow(10.0, -decimals) ? middle : u"≈ "_s + middle;
+}
+
+} // namespace
+
+QString bits(const Bounds &nats)
+{
+    return boundedBits(nats.low / std::numbers::ln2, nats.high / std::numbers::ln2);
+}
+
+QString surprisal(const std::optional<Bounds> &bits)
+{
+    return bits ? boundedBits(bits->low, bits->high) : u"?"_s;
+}
+
+QString likelihood(const TextLikelihood &likelihood, std::int64_t answerTokens)
+{
+    if (likelihood.tokens == 0)
+        return {};
+    const Bounds &mean = likelihood.meanLogProbability;
+    const bool isPossible = std::isfinite(mean.low);
+    const std::int64_t all = std::max<std::int64_t>(answerTokens, likelihood.tokens + likelihood.unknown);
+    const QString over =
+        all == likelihood.tokens
+            ? counted(QCoreApplication::translate("TokenText", "over %n token(s)", nullptr, countForm(likelihood.tokens)),
+                      likelihood.tokens)
+            : tokenWords(QT_TRANSLATE_NOOP("TokenText", "over %1 of %2 tokens: of the others no probability is known"))
+                  .arg(QLocale().toString(likelihood.tokens), QLocale().toString(all));
+    return tokenWords(QT_TRANSLATE_NOOP("TokenText", "Mean log-probability %1 (%2 bits a token), perplexity %3, %4"))
+        .arg(isPossible ? boundedNumber(mean, 3) : u"−∞"_s, surprisal(likelihood.meanSurprisal()),
+             boundedNumber(likelihood.perplexity(), 2), over);
+}
+
+QString restOfVocabulary(double share)
+{
+    return tokenWords(QT_TRANSLATE_NOOP("TokenText", "rest of the vocabulary %1")).arg(percent(share));
+}
+
 QString entropy(const Bounds &nats)
 {
+    if (!std::isfinite(nats.high))
+        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "unknown"));
     return tokenWords(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)")).arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sampling/lens.h"
+#include "models/sampling/surprisal.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -24,8 +24,15 @@ namespace TokenText {
 [[nodiscard]] QString percent(const Bounds &share);
 /// "2.41 bits (1.67 nats)".
 [[nodiscard]] QString entropy(const Bounds &nats);
-/// "2.41": bits alone, for table cells.
+/// "2.41": bits alone, for table cells; "?" where nothing is known.
 [[nodiscard]] QString bits(const Bounds &nats);
+/// The same of what is in bits already; "∞" of what could not be.
+[[nodiscard]] QString surprisal(const std::optional<Bounds> &bits);
+/// "Mean log-probability −0.42 (0.61 bits a token), perplexity 1.52, over 20 tokens". `answerTokens` are those that the answer
+/// is known to have: where they are more, or some of the trace are not known, it says of how many. Empty without tokens.
+[[nodiscard]] QString likelihood(const TextLikelihood &likelihood, std::int64_t answerTokens);
+/// "rest of the vocabulary 5.6 %": what the listed ones leave over.
+[[nodiscard]] QString restOfVocabulary(double share);
 /// "top-k 40", "top-p 0.9", "T 0.7".
 [[nodiscard]] QString step(const LensStep &step);
 /// "kept", "cut", "changed", "possible", "unknown".

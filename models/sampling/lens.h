@@ -6,6 +6,7 @@
 #include "models/core/sampling.h"
 #include "models/core/trace.h"
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -26,9 +27,12 @@ struct TokenFacts {
     int rank = 0;   ///< How many tokens are likelier; a lower bound when rankExact is false.
     bool rankExact = true;
     Bounds mass;             ///< Σ e^(logit − best) over the whole vocabulary.
-    Bounds probability;      ///< Of the chosen one: softmax of its logit.
-    Bounds entropy;          ///< −Σ p ln p, in nats.
+    Bounds probability;      ///< Of the chosen one: softmax of its logit; 0 to 1 where nothing is known of it.
+    Bounds entropy;          ///< −Σ p ln p, in nats; 0 to infinity where the trace holds no distribution.
     std::int64_t tokens = 0; ///< Candidates and tail together; 0 where the size of the vocabulary is not known.
+
+    [[nodiscard]] bool isProbabilityKnown() const { return probability.low > 0 || probability.high < 1; }
+    [[nodiscard]] bool isEntropyKnown() const { return entropy.high < std::numeric_limits<double>::infinity(); }
 };
 
 [[nodiscard]] TokenFacts tokenFacts(const TokenTrace &trace);

@@ -21,8 +21,13 @@ TokenFacts tokenFacts(const TokenTrace &trace)
     facts.tokens = trace.topOnly ? 0 : static_cast<std::int64_t>(candidates.size()) + tail.count();
     facts.rank = facts.place >= 0 ? facts.place : static_cast<int>(candidates.size()) + tail.countAbove(trace.chosenLogit);
     facts.rankExact = facts.place >= 0;
-    if (candidates.empty())
+    if (candidates.empty()) {
+        // A server may say how likely its token was and nothing of the others.
+        const double told = std::exp(static_cast<double>(trace.chosenLogit));
+        facts.probability = trace.topOnly ? Bounds{told, told} : Bounds{0, 1};
+        facts.entropy = {0, std::numeric_limits<double>::infinity()};
         return facts;
+    }
     const double best = candidates.front().logit;
     double mass = 0;
     double weighted = 0; // Σ w · (best − logit)

@@ -12,6 +12,11 @@ Session::Session(const SessionContext &context, QObject *parent) : QObject(paren
     d->context = context;
 }
 
+const SessionContext &Session::context() const
+{
+    return d->context;
+}
+
 Session::~Session()
 {
     if (d->planning)

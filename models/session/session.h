@@ -32,6 +32,9 @@ public:
     explicit Session(const SessionContext &context, QObject *parent = nullptr);
     ~Session() override;
 
+    /// What it works with.
+    [[nodiscard]] const SessionContext &context() const;
+
     /// Plans and starts. An Error means that nothing was started (budget, broken template engine, nothing to run,
     /// a run under way). Cells that cannot be asked for at all are Failed and the others continue: at once where the provider is
     /// not known or a model file is missing, when its turn comes where its template fails: a cell's prompt is rendered when it

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/traces.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void nearlyEqualIsNotEqual();
     void differencesAreWalkedByKeys();
     void onlyDifferencesAreShown();
+    void luckIsToldFromAChangeOfMind();
     void whatStandsElsewhereIsMoved();
     void answersAreComparedWithWhatIsExpected();
     void answersAreComparedWithTheRepeatBefore();
@@ -259,6 +261,37 @@ void TestWindowTexts::onlyDifferencesAreShown()
     f.press(Qt::Key_F7, Qt::ControlModifier);
     QTRY_COMPARE(visible(1).size(), 7);
     QCOMPARE(visible(0).size(), 7);
+}
+
+void TestWindowTexts::luckIsToldFromAChangeOfMind()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    const auto vocabulary = vocabularyOf({"It is", " red", " blue", "."});
+    // The baseline and the second answer toss a coin; the third is sure of something else.
+    const std::vector<double> even{0.05, 0.45, 0.45, 0.05};
+    const std::vector<double> other{0.02, 0.03, 0.93, 0.02};
+    const auto write = [&](int variant, const std::vector<double> &shares, std::int32_t chosen) {
+        const int at = f.generation({0, 0, variant, 0});
+        const Trace trace{tokenOf({0.97, 0.01, 0.01, 0.01}, 0, 0.5, *vocabulary), tokenOf(shares, chosen, 0.5, *vocabulary)};
+        const QString text = u"It is"_s + QString::fromUtf8(trace.at(1)->piece);
+        f.engine.deliver(at, {Event::Started{u"m"_s, vocabulary}, Event::TextDelta{text}, Event::TraceDelta{trace}});
+        f.engine.finish(at);
+    };
+    write(0, even, 1);
+    write(1, even, 2);
+    write(2, other, 2);
+    compareWithFirst(f);
+    QTRY_COMPARE(looksOf(f, 1), QList<PaneMark::Look>{PaneMark::Look::CoinFlip});
+    QTRY_COMPARE(looksOf(f, 2), QList<PaneMark::Look>{PaneMark::Look::ChangeOfMind});
+    QVERIFY2(note(f, 1).endsWith(u"1 coin flip"_s), qPrintable(note(f, 1)));
+    QVERIFY2(note(f, 2).endsWith(u"1 change of mind"_s), qPrintable(note(f, 2)));
+    const OutputPane *pane = f.column(1)->pane();
+    const qsizetype start = pane->marks().constFirst().at.start;
+    QVERIFY(pane->tipAt(start).startsWith(u"coin flip"_s));
+    QVERIFY(f.column(2)->pane()->tipAt(start).startsWith(u"change of mind"_s));
+    QCOMPARE(pane->tipAt(0), QString());
 }
 
 void TestWindowTexts::whatStandsElsewhereIsMoved()

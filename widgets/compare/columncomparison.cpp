@@ -40,10 +40,11 @@ QList<PaneMark> marksOfAnswer(const AnswerComparison &comparison)
     QList<PaneMark> marks;
     for (qsizetype i = 0; i < comparison.differences.size(); ++i) {
         const Difference &difference = comparison.differences.at(i);
+        const DivergenceCause cause = comparison.causes.value(i, DivergenceCause::Unknown);
         for (qsizetype span = difference.firstSpan; span <= difference.lastSpan; ++span) {
             const DiffSpan &at = comparison.spans.at(span);
             if (at.kind == DiffKind::Inserted)
-                marks.append({{at.newStart, at.length}, lookOf(comparison.causes.value(i, DivergenceCause::Unknown))});
+                marks.append({{at.newStart, at.length}, lookOf(cause), divergenceText(cause)});
             else if (at.kind == DiffKind::MovedTo)
                 marks.append({{at.newStart, at.length}, PaneMark::Look::Moved});
         }

@@ -127,6 +127,10 @@ void ComparePanel::connectModels()
 {
     // The other commands of the face do nothing before there is one.
     connect(m_tokenActions.nextColouring, &QAction::triggered, this, [this] { tokens()->colourByNextMeasure(); });
+    connect(m_tokenActions.scorePrompt, &QAction::triggered, this, [this] {
+        m_faces->setCurrentWidget(m_tokens);
+        tokens()->scorePrompt();
+    });
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(0);
     connect(&m_refreshTimer, &QTimer::timeout, this, &ComparePanel::refresh);

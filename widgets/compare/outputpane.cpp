@@ -4,13 +4,15 @@
 #include "widgets/compare/outputpane.h"
 
 #include "widgets/common/appearance.h"
+#include "widgets/common/plaintooltips.h"
 
-#include <QEvent>
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 
 namespace Tempera {
 
@@ -164,6 +166,31 @@ void OutputPane::showOnly(const std::optional<QList<TextStretch>> &stretches)
     if (auto *layout = qobject_cast<QPlainTextDocumentLayout *>(document()->documentLayout()))
         Q_EMIT layout->documentSizeChanged(layout->documentSize());
     viewport()->update();
+}
+
+QString OutputPane::tipAt(qsizetype place) const
+{
+    const auto holds = [place](const PaneMark &mark) {
+        return place >= mark.at.start && place < mark.at.start + mark.at.length && !mark.tip.isEmpty();
+    };
+    const auto found = std::ranges::find_if(m_marks, holds);
+    return found == m_marks.end() ? QString() : found->tip;
+}
+
+bool OutputPane::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QTextCursor under = cursorForPosition(help->pos());
+    // The nearest place is after the character's middle where the pointer is on its right half.
+    const int place = under.position() - (cursorRect(under).left() > help->pos().x() ? 1 : 0);
+    const QString tip = tipAt(place);
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(tip), viewport());
+    return true;
 }
 
 void OutputPane::changeEvent(QEvent *event)

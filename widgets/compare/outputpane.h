@@ -27,6 +27,7 @@ struct PaneMark {
     };
     TextStretch at;
     Look look = Look::New;
+    QString tip = {}; ///< Shown under the pointer; empty = nothing is.
 
     bool operator==(const PaneMark &) const = default;
 };
@@ -74,7 +75,11 @@ public:
     /// How often a text was set as a whole; tests require one while streaming.
     [[nodiscard]] int rebuilds() const { return m_rebuilds; }
 
+    /// What is said of the mark at a place of the whole text; empty where there is none that says anything.
+    [[nodiscard]] QString tipAt(qsizetype place) const;
+
 protected:
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -3,16 +3,25 @@
 
 #include "widgets/lens/lensstate.h"
 
+#include "models/items/alternativesmodel.h"
 #include "models/items/tokensmodel.h"
 #include "models/session/branchtree.h"
+#include "models/session/promptscoring.h"
 #include "widgets/common/selection.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
 LensState::LensState(ExperimentDocument &document, Selection &selection, Session &session, QObject *parent)
-    : QObject(parent), m_document(document), m_selection(selection), m_session(session)
+    : QObject(parent),
+      m_document(document),
+      m_selection(selection),
+      m_session(session),
+      m_alternatives(new AlternativesModel(this)),
+      m_promptScoring(new PromptScoring(session.context(), this))
 {
     connect(&document, &ExperimentDocument::experimentChanged, this, &LensState::settingsChanged);
     connect(&selection, &Selection::changed, this, [this] {
@@ -21,9 +30,14 @@ LensState::LensState(ExperimentDocument &document, Selection &selection, Session
         else
             Q_EMIT settingsChanged();
     });
+    connect(m_promptScoring, &PromptScoring::finished, this, [this] {
+        if (const std::optional<Error> &error = m_promptScoring->error())
+            Q_EMIT failed(*error);
+    });
     connect(&session, &Session::planned, this, [this] {
         m_steps.clear(); // branches of another run
         m_done = 0;
+        m_promptScoring->clear();
         setCurrent(nullptr, {}, -1);
         Q_EMIT historyChanged();
     });
@@ -36,7 +50,53 @@ void LensState::setCurrent(TokensModel *tokens, const AnswerPlace &place, int ro
     m_tokens = tokens;
     m_place = place;
     m_row = row;
+    disconnect(m_recoloured);
+    if (tokens) {
+        m_recoloured = connect(tokens, &TokensModel::recoloured, this, [this] {
+            showAlternatives(m_alternatives->token(m_alternative));
+            Q_EMIT alternativesChanged();
+        });
+    }
+    showAlternatives(-1);
     Q_EMIT currentChanged();
+}
+
+/// The chosen one stays chosen where it is still among them.
+void LensState::showAlternatives(std::int32_t chosen)
+{
+    m_alternatives->show(m_tokens, m_row);
+    m_isChosen = m_isChosen && chosen >= 0;
+    m_alternative = m_alternatives->rowCount() == 0 ? -1 : std::max(0, m_alternatives->chosenRow());
+    for (int row = 0; chosen >= 0 && row < m_alternatives->rowCount(); ++row) {
+        if (m_alternatives->token(row) == chosen)
+            m_alternative = row;
+    }
+}
+
+void LensState::chooseAlternative(int row)
+{
+    if (row == m_alternative || row < 0 || row >= m_alternatives->rowCount())
+        return;
+    m_alternative = row;
+    m_isChosen = true;
+    Q_EMIT alternativeChosen();
+}
+
+void LensState::stepAlternative(int by)
+{
+    const int next = m_alternative + by;
+    if (m_alternatives->token(next) >= 0)
+        chooseAlternative(next);
+}
+
+bool LensState::hasOtherAlternative() const
+{
+    return m_isChosen && m_alternatives->token(m_alternative) >= 0 && m_alternative != m_alternatives->chosenRow();
+}
+
+void LensState::branchToAlternative()
+{
+    branch(m_alternatives->token(m_alternative), m_alternatives->piece(m_alternative));
 }
 
 void LensState::goTo(int row)
@@ -81,6 +141,8 @@ QString LensState::noBranchReason() const
 {
     if (!m_tokens || m_row < 0 || m_row >= m_tokens->size() || m_place.cell < 0 || m_place.cell >= m_session.size())
         return tr("Choose a token first.");
+    if (m_place.isPrompt)
+        return tr("A prompt is not drawn: only answers can be continued from one of their tokens.");
     return m_session.outline(m_place.cell).request.endpoint.kind == EndpointKind::Local
                ? QString()
                : tr("Only answers of local models can be continued from one of their tokens.");

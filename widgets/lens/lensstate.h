@@ -11,13 +11,16 @@
 
 namespace Tempera {
 
+class AlternativesModel;
+class PromptScoring;
 class Selection;
 
-/// One answer of the session: a cell's own, or a branch of it.
+/// One answer of the session: a cell's own, or a branch of it; or the prompt that the cell was asked with.
 struct AnswerPlace {
-    int variant = -1; ///< Column of the edited experiment that it is at.
-    int cell = -1;    ///< Index in the session.
-    int branch = -1;  ///< Index in Session::branches(); −1 = the cell's own answer.
+    int variant = -1;      ///< Column of the edited experiment that it is at.
+    int cell = -1;         ///< Index in the session.
+    int branch = -1;       ///< Index in Session::branches(); −1 = the cell's own answer.
+    bool isPrompt = false; ///< The prompt's own tokens instead.
 
     bool operator==(const AnswerPlace &) const = default;
 };
@@ -40,7 +43,20 @@ public:
     /// Asks the views to look at another answer.
     void goToAnswer(const AnswerPlace &place);
 
-    /// Asks for the trace of a cell that had to make room.
+    /// What else could be at the current token; empty where there is none.
+    [[nodiscard]] AlternativesModel &alternatives() const { return *m_alternatives; }
+    /// The row of alternatives() that is chosen: the answer's own token until another one is. −1: none.
+    [[nodiscard]] int alternative() const { return m_alternative; }
+    void chooseAlternative(int row);
+    /// Chooses the next one up or down; it stays at the ends, and never chooses the rest of the vocabulary.
+    void stepAlternative(int by);
+    /// Whether somebody chose a token that is not the answer's own.
+    [[nodiscard]] bool hasOtherAlternative() const;
+    /// A branch with the chosen alternative in the place of the current token.
+    void branchToAlternative();
+
+    /// How expected the prompts of answers are, token by token.
+    [[nodiscard]] PromptScoring &promptScoring() const { return *m_promptScoring; }
 
     /// Settings that answers of a variant are looked at with.
     [[nodiscard]] SamplingSettings settings(int variant) const;
@@ -64,7 +80,9 @@ public:
     void removeBranch();
 
 Q_SIGNALS:
-    void currentChanged(); ///< tokens(), place() or row().
+    void currentChanged();      ///< tokens(), place() or row(), and with them alternatives().
+    void alternativesChanged(); ///< They are seen through another chain.
+    void alternativeChosen();   ///< alternative() is another one.
     void settingsChanged();
     void rowRequested(int row); ///< Of the current answer.
     void answerRequested(const Tempera::AnswerPlace &place);
@@ -80,6 +98,7 @@ private:
     };
 
     void start(const BranchPoint &point);
+    void showAlternatives(std::int32_t chosen);
     void remember(const Step &step);
     void perform(const Step &step, bool forward);
 
@@ -89,6 +108,11 @@ private:
     QPointer<TokensModel> m_tokens;
     AnswerPlace m_place;
     int m_row = -1;
+    AlternativesModel *m_alternatives = nullptr;
+    int m_alternative = -1;
+    bool m_isChosen = false; ///< By somebody.
+    QMetaObject::Connection m_recoloured;
+    PromptScoring *m_promptScoring = nullptr;
     std::optional<SamplingSettings> m_whatIf;
     int m_whatIfVariant = -1;
     std::vector<Step> m_steps;

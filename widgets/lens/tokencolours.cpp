@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::array<double, 4> probabilities{0.9, 0.5, 0.2, 0.05};
 constexpr std::array<double, 4> entropies{0.5, 1.5, 3, 5}; // bits
+constexpr std::array<double, 4> surprisals{1, 3, 6, 10};   // bits; a text that somebody else wrote has more of them
 constexpr std::array<int, 4> ranks{0, 1, 4, 19};           // 0 = the likeliest
 constexpr std::array<QRgb, Steps> light{0x00000000, 0xfffff1dc, 0xffffdca8, 0xffffc072, 0xfff79a3e};
 constexpr std::array<QRgb, Steps> dark{0x00000000, 0xff40361f, 0xff5b451d, 0xff77531a, 0xff8f5d17};
@@ -29,6 +30,21 @@ QString share(double value)
     return QLocale().toString(value * 100) + u" %"_s;
 }
 
+QString bitsStep(int step, const std::array<double, 4> &edges)
+{
+    const auto at = static_cast<std::size_t>(step);
+    const QString bits = QLocale().toString(edges[step == Steps - 1 ? at - 1 : at]);
+    return (step == Steps - 1 ? u"> "_s : u"≤ "_s) + TokenLegend::tr("%1 bits").arg(bits);
+}
+
+int stepAbove(double value, const std::array<double, 4> &edges)
+{
+    int step = 0;
+    while (step < Steps - 1 && value > edges[static_cast<std::size_t>(step)])
+        ++step;
+    return step;
+}
+
 } // namespace
 
 int step(const TokenFacts &facts, TokenColouring colouring)
@@ -36,13 +52,16 @@ int step(const TokenFacts &facts, TokenColouring colouring)
     int step = 0;
     switch (colouring) {
     case TokenColouring::Probability:
-        while (step < Steps - 1 && facts.probability.middle() < probabilities[static_cast<std::size_t>(step)])
+        while (facts.isProbabilityKnown() && step < Steps - 1
+               && facts.probability.middle() < probabilities[static_cast<std::size_t>(step)])
             ++step;
         break;
     case TokenColouring::Entropy:
-        while (step < Steps - 1 && facts.entropy.middle() / std::numbers::ln2 > entropies[static_cast<std::size_t>(step)])
-            ++step;
-        break;
+        return facts.isEntropyKnown() ? stepAbove(facts.entropy.middle() / std::numbers::ln2, entropies) : 0;
+    case TokenColouring::Surprisal: {
+        const std::optional<Bounds> surprisal = tokenSurprise(facts).surprisal;
+        return surprisal ? stepAbove(surprisal->middle(), surprisals) : 0;
+    }
     case TokenColouring::Rank:
         while (step < Steps - 1 && facts.rank > ranks[static_cast<std::size_t>(step)])
             ++step;
@@ -59,10 +78,8 @@ QString stepText(int step, TokenColouring colouring)
         return step == 0           ? u"≥ "_s + share(probabilities[0])
                : step == Steps - 1 ? u"< "_s + share(probabilities[at - 1])
                                    : u"≥ "_s + share(probabilities[at]);
-    case TokenColouring::Entropy: {
-        const QString bits = QLocale().toString(entropies[step == Steps - 1 ? at - 1 : at]);
-        return (step == Steps - 1 ? u"> "_s : u"≤ "_s) + TokenLegend::tr("%1 bits").arg(bits);
-    }
+    case TokenColouring::Entropy: return bitsStep(step, entropies);
+    case TokenColouring::Surprisal: return bitsStep(step, surprisals);
     case TokenColouring::Rank:
         if (step < 2)
             return TokenLegend::tr("rank %1").arg(step + 1);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sampling/lens.h"
+#include "models/sampling/surprisal.h"
 
 #include <QColor>
 #include <QPalette>
@@ -13,7 +13,7 @@
 namespace Tempera {
 
 /// What tokens are coloured by.
-enum class TokenColouring { Probability, Entropy, Rank };
+enum class TokenColouring { Probability, Entropy, Rank, Surprisal };
 
 /// Colours of tokens: five steps from ordinary to surprising. One hue that only gets stronger, and a line below that
 /// gets stronger too, so that nothing rests on colour alone.
@@ -21,7 +21,7 @@ namespace TokenColours {
 
 constexpr int Steps = 5;
 
-/// 0 = ordinary … 4 = surprising.
+/// 0 = ordinary … 4 = surprising. What is not known is not coloured.
 [[nodiscard]] int step(const TokenFacts &facts, TokenColouring colouring);
 /// What a step stands for: "≥ 90 %", "2nd", "3–5 bits".
 [[nodiscard]] QString stepText(int step, TokenColouring colouring);

@@ -3,10 +3,13 @@
 
 #include "widgets/lens/tokencolumn.h"
 
-#include "models/items/celltext.h"
+#include "models/items/alternativesmodel.h"
 #include "models/items/tokensmodel.h"
+#include "models/items/tokentext.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
+#include "widgets/lens/timelinepane.h"
+#include "widgets/lens/timelineview.h"
 #include "widgets/lens/tokenview.h"
 
 #include <QHeaderView>
@@ -27,10 +30,12 @@ TokenColumn::TokenColumn(LensState &state, QWidget *parent)
       m_title(new QLabel(this)),
       m_sentence(new QLabel(this)),
       m_note(new MutedLabel(this)),
+      m_likelihood(new MutedLabel(this)),
       m_faces(new QStackedWidget(this)),
       m_empty(makeEmptyState({}, this)),
       m_view(new TokenView(*m_tokens, this)),
-      m_table(new QTableView(this))
+      m_table(new QTableView(this)),
+      m_timeline(new TimelinePane(*m_tokens, this))
 {
     setFrameShape(QFrame::StyledPanel);
     setMinimumWidth(220);
@@ -41,9 +46,12 @@ TokenColumn::TokenColumn(LensState &state, QWidget *parent)
     m_title->setFont(bold);
     m_sentence->setObjectName(u"changeSentence"_s);
     m_note->setObjectName(u"tokensNote"_s);
+    m_likelihood->setObjectName(u"answerLikelihood"_s);
+    m_likelihood->setToolTip(tr("Natural logarithms, at temperature 1, before any sampler. The perplexity says between how many "
+                                "equally likely tokens the model hesitated on average."));
     m_empty->setObjectName(u"tokensEmpty"_s);
     m_empty->setMargin(6); // on a small screen there is room for its lines only
-    for (QLabel *label : {m_title, m_sentence, m_note}) {
+    for (QLabel *label : {m_title, m_sentence, m_note, m_likelihood}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setContentsMargins(8, 0, 8, 0);
@@ -59,14 +67,30 @@ TokenColumn::TokenColumn(LensState &state, QWidget *parent)
     column->addWidget(m_sentence);
     column->addWidget(m_note);
     column->addWidget(m_faces, 1);
-    m_view->installEventFilter(this);
-    m_table->installEventFilter(this);
+    column->addWidget(m_likelihood);
+    column->addWidget(m_timeline);
+    for (QWidget *view : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_table),
+                          static_cast<QWidget *>(m_timeline->timeline()), static_cast<QWidget *>(m_timeline->list())})
+        view->installEventFilter(this);
+    connectViews();
+}
+
+void TokenColumn::connectViews()
+{
     connect(m_view, &TokenView::currentChanged, this, &TokenColumn::tokenChanged);
-    connect(m_view, &TokenView::activated, this, &TokenColumn::activated);
+    connect(m_view, &TokenView::activated, this, &TokenColumn::choose);
+    connect(m_view, &TokenView::alternativeStepped, this, &TokenColumn::stepAlternative);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { m_view->setCurrent(index.row()); });
+    connect(m_timeline, &TimelinePane::tokenRequested, this, &TokenColumn::setCurrentToken);
+    connect(m_timeline, &TimelinePane::activated, this, &TokenColumn::activated);
     connect(m_tokens, &TokensModel::recoloured, this, &TokenColumn::showSentence);
-    connect(&state, &LensState::settingsChanged, this, &TokenColumn::recolour);
+    connect(m_tokens, &TokensModel::measured, this, &TokenColumn::showLikelihood);
+    connect(&m_state, &LensState::settingsChanged, this, &TokenColumn::recolour);
+    connect(&m_state, &LensState::alternativesChanged, this, [this] {
+        if (m_state.tokens() == m_tokens && m_view->showsAlternatives())
+            showAlternative();
+    });
 }
 
 void TokenColumn::createTable()
@@ -91,15 +115,41 @@ void TokenColumn::showAnswer(const AnswerPlace &place, const QString &title, con
                              const Branch *branch)
 {
     m_place = place;
-    const QString shown = DisplayText::of(title);
-    m_title->setText(shown);
-    m_view->setAccessibleName(tr("Tokens of %1").arg(shown));
-    m_table->setAccessibleName(tr("Tokens of %1 as a table").arg(shown));
+    name(title);
+    m_answerTokens = cell && isFinal(cell->state) ? cell->usage.outputTokens.value_or(0) : 0;
     m_tokens->setChain(lensChain(m_state.settings(place.variant)));
     m_tokens->showCell(answer, cell);
     m_view->setBranchPoint(branch ? branch->position : -1);
     explain(cell);
     showSentence();
+    showLikelihood();
+}
+
+/// Nothing is drawn of a prompt, so that no sampler has anything to do with it.
+void TokenColumn::showPrompt(const AnswerPlace &place, const QString &title, const Cell *prompt, quint64 number,
+                             const QString &waiting)
+{
+    m_place = place;
+    name(title);
+    m_answerTokens = 0;
+    m_tokens->setChain({});
+    m_tokens->showCell(number, prompt);
+    m_view->setBranchPoint(-1);
+    m_empty->setText(waiting);
+    m_note->setText(tr("Each token as expected by the model after those before it. The first has nothing before it."));
+    m_note->setVisible(prompt != nullptr);
+    showFace();
+    showSentence();
+    showLikelihood();
+}
+
+void TokenColumn::name(const QString &title)
+{
+    const QString shown = DisplayText::of(title);
+    m_title->setText(shown);
+    m_view->setAccessibleName(tr("Tokens of %1").arg(shown));
+    m_table->setAccessibleName(tr("Tokens of %1 as a table").arg(shown));
+    m_timeline->setTitle(shown);
 }
 
 /// What is shown, and if it is not everything, why.
@@ -133,6 +183,12 @@ void TokenColumn::explain(const Cell *cell)
     m_empty->setText(empty);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    showFace();
+}
+
+void TokenColumn::showFace()
+{
+    m_timeline->setVisible(m_showsTimeline && m_tokens->size() > 0);
     QWidget *face = m_tokens->size() == 0 ? static_cast<QWidget *>(m_empty)
                     : m_asTable           ? static_cast<QWidget *>(m_table)
                                           : m_view;
@@ -143,6 +199,19 @@ void TokenColumn::explain(const Cell *cell)
 void TokenColumn::setColouring(TokenColouring colouring)
 {
     m_view->setColouring(colouring);
+}
+
+void TokenColumn::setTimeline(bool shown)
+{
+    m_showsTimeline = shown;
+    m_timeline->setVisible(shown && m_tokens->size() > 0);
+}
+
+void TokenColumn::showLikelihood()
+{
+    const QString sentence = TokenText::likelihood(textLikelihood(m_tokens->surprises()), m_answerTokens);
+    m_likelihood->setText(sentence);
+    m_likelihood->setVisible(!sentence.isEmpty());
 }
 
 void TokenColumn::setTable(bool table)
@@ -182,12 +251,13 @@ int TokenColumn::currentToken() const
 
 void TokenColumn::recolour()
 {
-    m_tokens->setChain(lensChain(m_state.settings(m_place.variant)));
+    if (!m_place.isPrompt)
+        m_tokens->setChain(lensChain(m_state.settings(m_place.variant)));
 }
 
 void TokenColumn::showSentence()
 {
-    const QString sentence = m_tokens->changeSentence();
+    const QString sentence = m_place.isPrompt ? QString() : m_tokens->changeSentence();
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
 }
@@ -196,7 +266,45 @@ void TokenColumn::tokenChanged(int row)
 {
     if (m_asTable && row >= 0 && m_table->currentIndex().row() != row)
         m_table->selectRow(row);
+    m_timeline->setCurrent(row);
     m_state.setCurrent(m_tokens, m_place, row);
+}
+
+void TokenColumn::stepAlternative(int by)
+{
+    if (m_state.tokens() != m_tokens || m_state.row() < 0)
+        return;
+    m_state.stepAlternative(by);
+    showAlternative();
+}
+
+/// Says with the alternatives what Enter does with the chosen one.
+void TokenColumn::showAlternative()
+{
+    const QString why = m_state.noBranchReason();
+    const QString hint = !why.isEmpty()                  ? why
+                         : m_state.hasOtherAlternative() ? tr("Enter: branch with it · Esc: back")
+                                                         : tr("In the answer · Enter: the whole list");
+    m_view->showAlternatives(m_state.alternatives(), m_state.alternative(), hint);
+}
+
+void TokenColumn::takeAlternativeBack()
+{
+    m_view->hideAlternatives();
+    m_state.chooseAlternative(std::max(0, m_state.alternatives().chosenRow()));
+}
+
+/// Enter: another alternative is taken; else all of them are shown.
+void TokenColumn::choose()
+{
+    if (m_state.tokens() == m_tokens && m_state.hasOtherAlternative() && m_view->showsAlternatives()) {
+        if (m_state.noBranchReason().isEmpty()) {
+            m_view->hideAlternatives();
+            m_state.branchToAlternative();
+        }
+        return;
+    }
+    Q_EMIT activated();
 }
 
 bool TokenColumn::eventFilter(QObject *object, QEvent *event)
@@ -214,11 +322,14 @@ bool TokenColumn::eventFilter(QObject *object, QEvent *event)
         const bool redo =
             key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && m_state.canRedoBranch();
         const bool remove = key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier && m_place.branch >= 0;
-        if (undo || redo || remove) {
+        const bool back = key->key() == Qt::Key_Escape && object == m_view && m_view->showsAlternatives();
+        if (undo || redo || remove || back) {
             event->accept();
             if (event->type() == QEvent::ShortcutOverride)
                 return true;
-            if (undo)
+            if (back)
+                takeAlternativeBack();
+            else if (undo)
                 m_state.undoBranch();
             else if (redo)
                 m_state.redoBranch();

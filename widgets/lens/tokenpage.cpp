@@ -28,7 +28,6 @@ TokenPage::TokenPage(LensState &state, Selection &selection, const Actions &acti
     : QWidget(parent),
       m_state(state),
       m_selection(selection),
-      m_alternatives(new AlternativesModel(this)),
       m_title(new QLabel(this)),
       m_facts(new MutedLabel(this)),
       m_sentence(new QLabel(this)),
@@ -48,7 +47,7 @@ TokenPage::TokenPage(LensState &state, Selection &selection, const Actions &acti
     }
     m_table->setObjectName(u"alternatives"_s);
     m_table->setAccessibleName(tr("Alternatives to this token"));
-    m_table->setModel(m_alternatives);
+    m_table->setModel(&state.alternatives());
     m_table->setItemDelegate(new AlternativesDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -80,6 +79,8 @@ TokenPage::TokenPage(LensState &state, Selection &selection, const Actions &acti
     column->addLayout(buttons);
     column->addWidget(createWhatIf());
     connect(&state, &LensState::currentChanged, this, &TokenPage::showToken);
+    connect(&state, &LensState::alternativesChanged, this, &TokenPage::showToken);
+    connect(&state, &LensState::alternativeChosen, this, &TokenPage::showChosen);
     connect(&state, &LensState::settingsChanged, this, &TokenPage::showSettings);
     connect(&selection, &Selection::changed, this, &TokenPage::showSettings);
     showToken();
@@ -111,15 +112,16 @@ void TokenPage::connectActions()
     m_first = new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Go to It"), this);
     m_first->setObjectName(u"lens_first"_s);
     m_first->setToolTip(tr("To the first token that would come out differently"));
-    connect(m_actions.branch, &QAction::triggered, this, &TokenPage::branchFromSelection);
+    connect(m_actions.branch, &QAction::triggered, &m_state, &LensState::branchToAlternative);
     connect(m_actions.continueHere, &QAction::triggered, &m_state, &LensState::continueFromHere);
     connect(m_first, &QAction::triggered, this, [this] {
         if (m_state.tokens())
             m_state.goTo(m_state.tokens()->firstChanged());
     });
-    connect(m_table, &QAbstractItemView::activated, this, &TokenPage::branchFromSelection);
+    connect(m_table, &QAbstractItemView::activated, &m_state, &LensState::branchToAlternative);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        m_actions.branch->setEnabled(m_state.noBranchReason().isEmpty() && m_alternatives->token(current.row()) >= 0);
+        m_state.chooseAlternative(current.row());
+        showChosen();
     });
 }
 
@@ -175,42 +177,51 @@ void TokenPage::setReadOnly(bool readOnly)
 void TokenPage::focusAlternatives()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
-    m_table->selectRow(std::max(0, m_alternatives->chosenRow()));
+    m_state.chooseAlternative(std::max(0, alternatives()->chosenRow()));
+    showChosen();
+}
+
+/// The row that is chosen, wherever that was done.
+void TokenPage::showChosen()
+{
+    const int row = m_state.alternative();
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
+    m_actions.branch->setEnabled(m_state.noBranchReason().isEmpty() && alternatives()->token(row) >= 0);
 }
 
 void TokenPage::showToken()
 {
-    disconnect(m_recoloured);
     TokensModel *tokens = m_state.tokens();
     const int row = m_state.row();
     const bool is = tokens && row >= 0 && row < tokens->size();
-    if (tokens)
-        m_recoloured = connect(tokens, &TokensModel::recoloured, this, &TokenPage::showToken);
-    const int selected = m_table->currentIndex().row();
-    const int keptRow = m_table->hasFocus() ? selected : -1;
-    m_alternatives->show(tokens, row);
     if (is) {
         const TokenFacts &facts = tokens->facts(row);
         m_title->setText(
             tr("Token %1 of %2: “%3”")
                 .arg(QLocale().toString(row + 1), QLocale().toString(tokens->size()), TokenText::visible(tokens->piece(row))));
-        m_facts->setText(tr("probability %1 → %2 · entropy %3 → %4 bits · %5")
-                             .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability),
-                                  TokenText::bits(facts.entropy), TokenText::bits(m_alternatives->view().entropyAfter),
-                                  TokenText::outcome(tokens->look(row).outcome)));
+        m_facts->setText(m_state.place().isPrompt
+                             ? tr("probability %1 · surprisal %2 bits · entropy %3 bits")
+                                   .arg(TokenText::percent(facts.probability),
+                                        TokenText::surprisal(tokenSurprise(facts).surprisal), TokenText::bits(facts.entropy))
+                             : tr("probability %1 → %2 · entropy %3 → %4 bits · %5")
+                                   .arg(TokenText::percent(facts.probability), TokenText::percent(tokens->look(row).probability),
+                                        TokenText::bits(facts.entropy), TokenText::bits(alternatives()->view().entropyAfter),
+                                        TokenText::outcome(tokens->look(row).outcome)));
         m_facts->setToolTip(TokenText::outcomeExplanation(tokens->look(row).outcome));
-        m_table->selectRow(keptRow >= 0 ? keptRow : std::max(0, m_alternatives->chosenRow()));
-        m_table->scrollTo(m_table->currentIndex());
     } else {
         m_title->setText(tr("No token is selected"));
         m_facts->setText(tr("Select a token under Compare, Tokens: its alternatives appear here."));
     }
-    m_sentence->setText(tokens ? tokens->changeSentence()
-                               : tr("Change these to see how the whole answer would come out, without running it."));
-    const QString why = m_state.noBranchReason();
-    m_actions.continueHere->setEnabled(why.isEmpty());
-    m_actions.branch->setEnabled(why.isEmpty() && m_alternatives->token(m_table->currentIndex().row()) >= 0);
-    m_first->setEnabled(tokens && tokens->firstChanged() >= 0);
+    m_sentence->setText(!tokens                    ? tr("Change these to see how the whole answer would come out, without "
+                                                                           "running it.")
+                        : m_state.place().isPrompt ? tr("These settings draw answers; the prompt stays as it is.")
+                                                   : tokens->changeSentence());
+    m_actions.continueHere->setEnabled(m_state.noBranchReason().isEmpty());
+    showChosen();
+    if (is)
+        m_table->scrollTo(m_table->currentIndex());
+    m_first->setEnabled(tokens && !m_state.place().isPrompt && tokens->firstChanged() >= 0);
 }
 
 void TokenPage::showSettings()
@@ -232,12 +243,6 @@ void TokenPage::storeWhatIf(Parameter parameter)
     SamplingSettings settings = m_state.settings(m_selection.variantIndex());
     control(parameter)->store(settings);
     m_state.setWhatIf(settings);
-}
-
-void TokenPage::branchFromSelection()
-{
-    const int row = m_table->currentIndex().row();
-    m_state.branch(m_alternatives->token(row), m_alternatives->piece(row));
 }
 
 } // namespace Tempera

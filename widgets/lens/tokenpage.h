@@ -33,7 +33,7 @@ public:
 
     TokenPage(LensState &state, Selection &selection, const Actions &actions, QWidget *parent = nullptr);
 
-    [[nodiscard]] AlternativesModel *alternatives() const { return m_alternatives; }
+    [[nodiscard]] AlternativesModel *alternatives() const { return &m_state.alternatives(); }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] ParameterControl *control(Parameter parameter) const;
     /// Nothing is written to the variant: it is one of a run.
@@ -45,13 +45,12 @@ private:
     void connectActions();
     [[nodiscard]] QWidget *createWhatIf();
     void showToken();
+    void showChosen();
     void showSettings();
     void storeWhatIf(Parameter parameter);
-    void branchFromSelection();
 
     LensState &m_state;
     Selection &m_selection;
-    AlternativesModel *m_alternatives = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_sentence = nullptr;
@@ -63,7 +62,6 @@ private:
     QList<ParameterControl *> m_controls;
     int m_shownVariant = -1;
     bool m_readOnly = false;
-    QMetaObject::Connection m_recoloured;
 };
 
 } // namespace Tempera

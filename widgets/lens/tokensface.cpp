@@ -5,6 +5,7 @@
 
 #include "models/items/tokensmodel.h"
 #include "models/items/tokentext.h"
+#include "models/session/promptscoring.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
@@ -80,6 +81,12 @@ void TokensFace::connectActions()
         for (TokenColumn *each : std::as_const(m_columns))
             each->setTable(on);
     });
+    connect(m_actions.timeline, &QAction::toggled, this, [this](bool on) {
+        for (TokenColumn *each : std::as_const(m_columns))
+            each->setTimeline(on);
+    });
+    connect(&m_state.promptScoring(), &PromptScoring::progressChanged, this, &TokensFace::showScoring);
+    connect(&m_state.promptScoring(), &PromptScoring::finished, this, &TokensFace::promptScored);
     connect(m_actions.back, &QAction::triggered, this, [this] { walk(-1); });
     connect(m_actions.forward, &QAction::triggered, this, [this] { walk(1); });
     connect(m_actions.parent, &QAction::triggered, this, &TokensFace::goToParent);
@@ -99,7 +106,7 @@ void TokensFace::createBar()
     m_colouring->setObjectName(u"tokenColouring"_s);
     m_colouring->setAccessibleName(tr("What tokens are coloured by"));
     m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank")});
+    m_colouring->addItems({tr("Probability"), tr("Entropy"), tr("Rank"), tr("Surprisal")});
     connect(m_colouring, &QComboBox::currentIndexChanged, this, &TokensFace::setColouring);
     m_legend = new TokenLegend(bar);
     m_tree = makeToolButton(u"vcs-branch"_s, tr("Branches"), bar);
@@ -108,8 +115,14 @@ void TokensFace::createBar()
     m_treeMenu = new QMenu(m_tree);
     m_tree->setMenu(m_treeMenu);
     connect(m_treeMenu, &QMenu::aboutToShow, this, &TokensFace::fillTree);
+    m_stopScoring = makeToolButton(u"media-playback-stop"_s, tr("Stop scoring the prompt"), bar);
+    m_stopScoring->setObjectName(u"stopPromptScoring"_s);
+    m_stopScoring->setFocusPolicy(Qt::StrongFocus);
+    m_stopScoring->hide();
+    connect(m_stopScoring, &QToolButton::clicked, &m_state.promptScoring(), &PromptScoring::stop);
     row->addWidget(m_colouring);
     row->addWidget(m_legend, 1);
+    row->addWidget(m_stopScoring);
     const auto addButton = [row, bar](QAction *action) {
         QToolButton *button = makeToolButton({}, action->text(), bar);
         button->setDefaultAction(action);
@@ -118,8 +131,10 @@ void TokensFace::createBar()
     addButton(m_actions.back);
     addButton(m_actions.forward);
     row->addWidget(m_tree);
+    addButton(m_actions.scorePrompt);
     addButton(m_actions.everyVariant);
     addButton(m_actions.table);
+    addButton(m_actions.timeline);
     layout()->addWidget(bar);
 }
 
@@ -166,7 +181,7 @@ void TokensFace::fetchMissing()
     }
 }
 
-/// Each answer, followed by its branches in the order in which they were made.
+/// Each answer, followed by its branches in the order in which they were made, and by its prompt where that was scored.
 QList<AnswerPlace> TokensFace::wanted() const
 {
     QList<AnswerPlace> places;
@@ -181,6 +196,8 @@ QList<AnswerPlace> TokensFace::wanted() const
         const QList<int> branches = treeOf(cell).all();
         for (const int branch : branches)
             places += AnswerPlace{variant, cell, branch};
+        if (hasPrompt(cell)) // last, so that no column that somebody walks in becomes another one
+            places += AnswerPlace{variant, cell, -1, true};
     }
     return places;
 }
@@ -191,36 +208,49 @@ void TokensFace::refresh()
     if (!isVisible())
         return;
     const QList<AnswerPlace> places = wanted();
-    while (m_columns.size() < places.size()) {
+    syncColumns(places.size());
+    m_pages->setCurrentIndex(places.isEmpty() ? 0 : 1);
+    for (int i = 0; i < places.size(); ++i) {
+        if (places.at(i).isPrompt)
+            showPrompt(*m_columns.at(i), places.at(i));
+        else
+            showAnswer(*m_columns.at(i), places.at(i));
+    }
+    updateActions();
+}
+
+void TokensFace::syncColumns(qsizetype count)
+{
+    while (m_columns.size() < count) {
         auto *column = new TokenColumn(m_state, m_splitter);
         m_columns += column;
         m_splitter->addWidget(column);
         column->setColouring(static_cast<TokenColouring>(m_colouring->currentIndex()));
         column->setTable(m_actions.table->isChecked());
+        column->setTimeline(m_actions.timeline->isChecked());
         connect(column, &TokenColumn::focused, this, [this, column] { m_selection.setVariantIndex(column->place().variant); });
         connect(column, &TokenColumn::activated, this, &TokensFace::alternativesRequested);
     }
-    while (m_columns.size() > places.size()) {
+    while (m_columns.size() > count) {
         TokenColumn *surplus = m_columns.takeLast();
         if (m_state.tokens() == surplus->tokens())
             m_state.setCurrent(nullptr, {}, -1);
         surplus->hide();
         surplus->deleteLater();
     }
-    m_pages->setCurrentIndex(places.isEmpty() ? 0 : 1);
-    for (int i = 0; i < places.size(); ++i) {
-        const AnswerPlace &place = places.at(i);
-        const bool isBranch = place.branch >= 0;
-        const Branch *branch = isBranch ? &m_session.branches().at(static_cast<std::size_t>(place.branch)) : nullptr;
-        const Cell *body = isBranch ? &branch->cell : place.cell < 0 ? nullptr : m_session.bodyInMemory(place.cell);
-        const Cell outline = !body && place.cell >= 0 ? m_session.outline(place.cell) : Cell(); // its body had to make room
-        const Cell *cell = body || place.cell < 0 ? body : &outline;
-        const quint64 answer = m_run << 32
-                               | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch)
-                                                               : static_cast<unsigned>(place.cell + 1));
-        m_columns.at(i)->showAnswer(place, titleOf(place), cell, answer, branch);
-    }
-    updateActions();
+}
+
+void TokensFace::showAnswer(TokenColumn &column, const AnswerPlace &place)
+{
+    const bool isBranch = place.branch >= 0;
+    const Branch *branch = isBranch ? &m_session.branches().at(static_cast<std::size_t>(place.branch)) : nullptr;
+    const Cell *body = isBranch ? &branch->cell : place.cell < 0 ? nullptr : m_session.bodyInMemory(place.cell);
+    const Cell outline = !body && place.cell >= 0 ? m_session.outline(place.cell) : Cell(); // its body had to make room
+    const Cell *cell = body || place.cell < 0 ? body : &outline;
+    const quint64 answer = m_run << 32
+                           | static_cast<quint64>(isBranch ? 0x80000000U + static_cast<unsigned>(place.branch)
+                                                           : static_cast<unsigned>(place.cell + 1));
+    column.showAnswer(place, titleOf(place), cell, answer, branch);
 }
 
 void TokensFace::cellsChanged(int first, int last)
@@ -237,8 +267,10 @@ void TokensFace::branchChanged(int)
 QString TokensFace::titleOf(const AnswerPlace &place) const
 {
     const QList<Variant> &variants = m_document.experiment().variants;
-    if (place.branch < 0)
-        return place.variant < variants.size() ? variants.at(place.variant).title() : QString();
+    if (place.branch < 0) {
+        const QString title = place.variant < variants.size() ? variants.at(place.variant).title() : QString();
+        return place.isPrompt ? tr("Prompt of %1").arg(title) : title;
+    }
     const Branch &branch = m_session.branches().at(static_cast<std::size_t>(place.branch));
     const auto position = static_cast<std::size_t>(branch.position);
     const QString token =
@@ -377,6 +409,7 @@ void TokensFace::updateActions()
     m_actions.child->setEnabled(!treeOf(place.cell).childrenOf(place.branch).isEmpty());
     m_actions.remove->setEnabled(place.branch >= 0);
     m_actions.undo->setEnabled(m_state.canUndoBranch());
+    updateScorePrompt();
 }
 
 } // namespace Tempera

@@ -32,6 +32,8 @@ public:
         QAction *nextColouring = nullptr;
         QAction *everyVariant = nullptr; ///< Checked: the tokens of all variants.
         QAction *table = nullptr;        ///< Checked: as a table.
+        QAction *timeline = nullptr;     ///< Checked: with their timelines.
+        QAction *scorePrompt = nullptr;  ///< How expected the prompt of the current variant's answer is.
         QAction *back = nullptr;
         QAction *forward = nullptr;
         QAction *parent = nullptr;
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] TokenColumn *current() const;
     void colourByNextMeasure();
     void focusTokens();
+    /// Scores the prompt of the selected variant's answer; its tokens appear beside the answer's, coloured by surprisal.
+    void scorePrompt();
 
 Q_SIGNALS:
     /// The alternatives of the current token are to be shown.
@@ -72,7 +76,14 @@ private:
     void refresh();
     void fetchMissing();
     [[nodiscard]] QList<AnswerPlace> wanted() const;
-    void showColumn(int index);
+    [[nodiscard]] bool hasPrompt(int cell) const;
+    [[nodiscard]] const Cell *selectedBody() const;
+    void showAnswer(TokenColumn &column, const AnswerPlace &place);
+    void showPrompt(TokenColumn &column, const AnswerPlace &place);
+    void showScoring();
+    void promptScored();
+    void updateScorePrompt();
+    void syncColumns(qsizetype count);
     void branchChanged(int branch);
     void setColouring(int index);
     void goTo(const AnswerPlace &place);
@@ -96,6 +107,7 @@ private:
     TokenLegend *m_legend = nullptr;
     QToolButton *m_tree = nullptr;
     QMenu *m_treeMenu = nullptr;
+    QToolButton *m_stopScoring = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;
     QList<TokenColumn *> m_columns;

@@ -12,7 +12,8 @@ namespace Tempera {
 
 QList<QAction *> TokensFace::Actions::all() const
 {
-    return {nextColouring, everyVariant, table, back, forward, parent, child, previous, next, undo, remove};
+    return {nextColouring, scorePrompt, everyVariant, table, timeline, back,  forward,
+            parent,        child,       previous,     next,  undo,     remove};
 }
 
 TokensFace::Actions TokensFace::makeActions(QObject *owner)
@@ -28,6 +29,9 @@ TokensFace::Actions TokensFace::makeActions(QObject *owner)
                               Qt::CTRL | Qt::SHIFT | Qt::Key_K),
         .everyVariant = make(u"tokens_all"_s, u"view-split-left-right"_s, tr("Tokens of &All Variants"), {}),
         .table = make(u"tokens_table"_s, u"table"_s, tr("Tokens as a &Table"), Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+        .timeline = make(u"tokens_timeline"_s, u"office-chart-line"_s, tr("T&imeline of the Tokens"), {}),
+        .scorePrompt =
+            make(u"tokens_score_prompt"_s, u"view-statistics"_s, tr("&Score the Prompt"), Qt::CTRL | Qt::ALT | Qt::Key_P),
         .back = make(u"branch_back"_s, u"go-previous"_s, tr("Answer &Before"), Qt::ALT | Qt::Key_Left),
         .forward = make(u"branch_forward"_s, u"go-next"_s, tr("Answer &After"), Qt::ALT | Qt::Key_Right),
         .parent = make(u"branch_parent"_s, u"go-up"_s, tr("Parent Ans&wer"), Qt::ALT | Qt::Key_Up),
@@ -39,7 +43,10 @@ TokensFace::Actions TokensFace::makeActions(QObject *owner)
     };
     actions.everyVariant->setCheckable(true);
     actions.table->setCheckable(true);
-    for (QAction *needsAnswer : {actions.back, actions.forward, actions.parent, actions.child, actions.undo, actions.remove})
+    actions.timeline->setCheckable(true);
+    actions.timeline->setChecked(true);
+    for (QAction *needsAnswer :
+         {actions.scorePrompt, actions.back, actions.forward, actions.parent, actions.child, actions.undo, actions.remove})
         needsAnswer->setEnabled(false);
     return actions;
 }

@@ -6,10 +6,9 @@
 #include "models/items/tokensmodel.h"
 #include "models/items/tokentext.h"
 #include "widgets/common/plaintooltips.h"
+#include "widgets/lens/alternativesbubble.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -25,6 +24,7 @@ constexpr int Margin = 8;
 constexpr int Padding = 0; ///< On both sides of a token's text: words of several tokens stay words.
 constexpr int Leading = 9; ///< Between lines, for the marks below.
 constexpr int TipAlternatives = 5;
+constexpr double leastRest = 1e-9; ///< Less is what rounding leaves over.
 
 bool breaksLine(const QString &text)
 {
@@ -33,7 +33,8 @@ bool breaksLine(const QString &text)
 
 } // namespace
 
-TokenView::TokenView(TokensModel &model, QWidget *parent) : QAbstractScrollArea(parent), m_model(model)
+TokenView::TokenView(TokensModel &model, QWidget *parent)
+    : QAbstractScrollArea(parent), m_model(model), m_bubble(new AlternativesBubble(viewport()))
 {
     setObjectName(u"tokenView"_s);
     setFrameShape(QFrame::NoFrame);
@@ -67,6 +68,7 @@ void TokenView::setBranchPoint(int row)
 
 void TokenView::reset()
 {
+    hideAlternatives();
     m_boxes.clear();
     m_lines.clear();
     m_hovered = -1;
@@ -209,12 +211,11 @@ void TokenView::setCurrent(int row)
     const int next = m_model.size() == 0 ? -1 : std::clamp(row, -1, m_model.size() - 1);
     if (next == m_current)
         return;
+    hideAlternatives();
     m_current = next;
     if (m_current >= 0) {
         ensureVisible(m_current);
-        setAccessibleDescription(m_model.description(m_current));
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
+        describe(m_model.description(m_current));
     }
     viewport()->update();
     Q_EMIT currentChanged(m_current);
@@ -228,54 +229,6 @@ void TokenView::ensureVisible(int row)
         bar->setValue(bar->value() + box.top() - Margin);
     else if (box.bottom() > viewport()->height() - Margin)
         bar->setValue(bar->value() + box.bottom() - viewport()->height() + Margin);
-}
-
-int TokenView::nearestInLine(int line, int x) const
-{
-    int best = firstOfLine(line);
-    for (int row = best; row < firstOfLine(line + 1); ++row) {
-        const Box &box = m_boxes[static_cast<std::size_t>(row)];
-        if (box.x <= x)
-            best = row;
-    }
-    return best;
-}
-
-void TokenView::moveLine(int by)
-{
-    if (m_current < 0) {
-        setCurrent(0);
-        return;
-    }
-    const Box &box = m_boxes[static_cast<std::size_t>(m_current)];
-    const int line = std::clamp(box.line + by, 0, static_cast<int>(m_lines.size()) - 1);
-    setCurrent(nearestInLine(line, box.x + box.width / 2));
-}
-
-void TokenView::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!plain || m_model.size() == 0) {
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
-    }
-    const int page = std::max(1, viewport()->height() / lineHeight() - 1);
-    switch (event->key()) {
-    case Qt::Key_Left: setCurrent(std::max(0, m_current - 1)); break;
-    case Qt::Key_Right: setCurrent(m_current + 1); break;
-    case Qt::Key_Up: moveLine(-1); break;
-    case Qt::Key_Down: moveLine(1); break;
-    case Qt::Key_PageUp: moveLine(-page); break;
-    case Qt::Key_PageDown: moveLine(page); break;
-    case Qt::Key_Home: setCurrent(0); break;
-    case Qt::Key_End: setCurrent(m_model.size() - 1); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current >= 0)
-            Q_EMIT activated(m_current);
-        break;
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 void TokenView::mousePressEvent(QMouseEvent *event)
@@ -317,7 +270,14 @@ void TokenView::focusInEvent(QFocusEvent *event)
 void TokenView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    hideAlternatives();
     viewport()->update();
+}
+
+void TokenView::scrollContentsBy(int dx, int dy)
+{
+    hideAlternatives();
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
 }
 
 void TokenView::resizeEvent(QResizeEvent *event)
@@ -341,11 +301,15 @@ QString TokenView::toolTipFor(int row) const
     QString text = m_model.description(row);
     const LensView view = m_model.view(row);
     const int count = std::min(TipAlternatives, static_cast<int>(view.raw.size()));
+    double rest = 1;
     for (int place = 0; place < count; ++place) {
         const auto at = static_cast<std::size_t>(place);
+        rest -= view.raw[at];
         text += u"\n%1. %2   %3 → %4"_s.arg(QString::number(place + 1), TokenText::visible(m_model.candidatePiece(row, place)),
                                             TokenText::percent(view.raw[at]), TokenText::percent(view.after[at]));
     }
+    if (count > 0 && rest > leastRest)
+        text += u'\n' + TokenText::restOfVocabulary(rest);
     return plainToolTip(text);
 }
 

@@ -12,10 +12,13 @@
 
 namespace Tempera {
 
+class AlternativesBubble;
+class AlternativesModel;
 class TokensModel;
 
 /// An answer as running text of coloured tokens. Lays out only what is new, paints only what is visible, follows the
-/// end while the reader is there. Arrow keys, Home, End and the mouse choose the current token; Enter activates it.
+/// end while the reader is there. Left, Right, Home, End, the mouse, and by line Page Up, Page Down and Ctrl+Up, Ctrl+Down
+/// choose the current token; Up and Down ask for another alternative to it, Enter activates it.
 class TokenView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -27,6 +30,10 @@ public:
     void setCurrent(int row);
     /// The first token that is the branch's own; a line is before it. −1: none.
     void setBranchPoint(int row);
+    /// Shows the alternatives to the current token beside it, with one of them chosen, and says so to those who do not see it.
+    void showAlternatives(const AlternativesModel &alternatives, int row, const QString &hint);
+    void hideAlternatives();
+    [[nodiscard]] bool showsAlternatives() const;
     /// The token at a place of the viewport; −1: none.
     [[nodiscard]] int tokenAt(const QPoint &place) const;
     /// Where a token is in the viewport.
@@ -37,6 +44,7 @@ public:
 Q_SIGNALS:
     void currentChanged(int row);
     void activated(int row);
+    void alternativeStepped(int by); ///< −1: a likelier one, 1: a less likely one.
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -50,6 +58,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Box {
@@ -67,11 +76,13 @@ private:
     [[nodiscard]] int firstOfLine(int line) const;
     [[nodiscard]] int nearestInLine(int line, int x) const;
     void moveLine(int by);
+    void describe(const QString &description);
     void ensureVisible(int row);
     void paintToken(QPainter &painter, int row, int firstChanged) const;
     [[nodiscard]] QString toolTipFor(int row) const;
 
     TokensModel &m_model;
+    AlternativesBubble *m_bubble = nullptr;
     TokenColouring m_colouring = TokenColouring::Probability;
     std::vector<Box> m_boxes;
     std::vector<int> m_lines; ///< First token of each line.

@@ -7,6 +7,7 @@
 #include "models/items/liveestimate.h"
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
+#include "models/session/promptscoring.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
@@ -224,7 +225,12 @@ void MainWindow::connectPanels()
     connect(m_library, &LibraryPanel::modelRequested, m_runs, &RunController::leaveView); // the column is to be seen
     connect(m_library, &LibraryPanel::modelRequested, m_variants, &VariantActions::addEndpoint);
     connect(m_compare, &ComparePanel::alternativesRequested, m_inspector, &InspectorPanel::showToken);
-    m_runs->alsoStop([this] { return m_scoring->isRunning(); }, [this] { m_scoring->stop(); });
+    m_runs->alsoStop([this] { return m_scoring->isRunning() || m_lens->promptScoring().isRunning(); },
+                     [this] {
+                         m_scoring->stop();
+                         m_lens->promptScoring().stop();
+                     });
+    connect(&m_lens->promptScoring(), &PromptScoring::progressChanged, m_runs, &RunController::update);
     connect(m_scoring, &ScoringFaces::runningChanged, m_runs, &RunController::update);
     m_runs->stopOnEscape(m_answers);
     m_compare->answerViews()->setView(m_context.state.answers);

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aWordMayPartInItsMiddle();
     void whatIsNotTracedIsUnknown();
     void lineEndsAndCutCharactersKeepTheirPlace();
+    void wordsSayWhatWasLuck();
     void jsonIsComparedByPath();
     void wordsSayHowMuchIsEqual();
     void comparingIsDoneBeside();
@@ -148,6 +149,17 @@ void TestAnswerComparison::lineEndsAndCutCharactersKeepTheirPlace()
     one.push_back(token(" red", even));
     other.push_back(token(" blue", even));
     QCOMPARE(causesOf(answer(one), answer(other)), QList<DivergenceCause>{DivergenceCause::CoinFlip});
+}
+
+void TestAnswerComparison::wordsSayWhatWasLuck()
+{
+    AnswerComparison comparison = compareAnswers({u"aaaa bbbb"_s, {}, {}}, {u"aaaa cccc"_s, {}, {}});
+    comparison.causes = {DivergenceCause::CoinFlip, DivergenceCause::Unknown, DivergenceCause::CoinFlip,
+                         DivergenceCause::ChangeOfMind};
+    QCOMPARE(comparisonText(comparison, ComparedWith::Variant), u"56 % as in the baseline · 2 coin flips, 1 change of mind"_s);
+    QVERIFY(divergenceText(DivergenceCause::CoinFlip).startsWith(u"coin flip"_s));
+    QVERIFY(divergenceText(DivergenceCause::ChangeOfMind).startsWith(u"change of mind"_s));
+    QCOMPARE(divergenceText(DivergenceCause::Unknown), QString());
 }
 
 void TestAnswerComparison::jsonIsComparedByPath()

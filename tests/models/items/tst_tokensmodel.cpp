@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/items/alternativesmodel.h"
+#include "models/items/dropsmodel.h"
 #include "models/items/tokensmodel.h"
 #include "models/items/tokentext.h"
 #include "tests/support/traces.h"
@@ -9,6 +10,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -48,6 +51,10 @@ private Q_SLOTS:
     void aChainRecoloursTheAnswer();
     void alternativesShowBothSides();
     void longAnswersAreFinishedFromTheEventLoop();
+    void surprisalIsInBits();
+    void theLikelihoodSaysOverHowManyTokens();
+    void whatIsNotKnownIsNoZero();
+    void dropsFollowTheAnswer();
 };
 
 void TestTokensModel::tokensAreReadable_data()
@@ -180,6 +187,90 @@ void TestTokensModel::longAnswersAreFinishedFromTheEventLoop()
     QTRY_VERIFY(!recoloured.isEmpty());
     QCOMPARE(model.index(TokensModel::AtOnce * 3 - 1, TokensModel::OutcomeColumn).data().toString(), u"cut"_s);
     QCOMPARE(model.changeSentence(), u"Differs from token 1 on: “b” → “a”"_s);
+}
+
+void TestTokensModel::surprisalIsInBits()
+{
+    TokensModel model;
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy measured(&model, &TokensModel::measured);
+    Cell cell;
+    cell.vocabulary = vocabularyOf({"a", "b", "c", "d"});
+    cell.trace = {tokenOf({0.5, 0.25, 0.125, 0.125}, 1, 0.6, *cell.vocabulary)};
+    model.showCell(1, &cell);
+    QCOMPARE(measured.count(), 1);
+    QCOMPARE(model.surprises().size(), std::size_t{1});
+    QCOMPARE(model.index(0, TokensModel::SurprisalColumn).data().toString(), u"2.00"_s);
+    QVERIFY(model.description(0).contains(u"surprisal 2.00 bits"_s));
+    // Another chain draws otherwise; how unexpected the token was does not change.
+    model.setChain(chainOf({{LensStep::Kind::TopK, 1}}));
+    QCOMPARE(measured.count(), 1);
+    QCOMPARE(model.surprises().size(), std::size_t{1});
+    model.showCell(0, nullptr);
+    QVERIFY(model.surprises().empty());
+}
+
+void TestTokensModel::theLikelihoodSaysOverHowManyTokens()
+{
+    // ½ · ⅛: two bits a token, so a perplexity of 4 and a mean of −ln 4 = −1.386.
+    const auto certain = [](double bits) { return TokenSurprise{Bounds{bits, bits}, std::nullopt}; };
+    const std::vector<TokenSurprise> two{certain(1), certain(3)};
+    const QString whole = TokenText::likelihood(textLikelihood(two), 2);
+    QCOMPARE(whole, u"Mean log-probability -1.386 (2.00 bits a token), perplexity 4.00, over 2 tokens"_s);
+    // A server that counted more than it told of.
+    QVERIFY(TokenText::likelihood(textLikelihood(two), 31).contains(u"over 2 of 31 tokens"_s));
+    const std::vector<TokenSurprise> gap{certain(1), {}, certain(3)};
+    QVERIFY(TokenText::likelihood(textLikelihood(gap), 0).contains(u"over 2 of 3 tokens"_s));
+    QCOMPARE(TokenText::likelihood({}, 5), QString());
+    QCOMPARE(TokenText::restOfVocabulary(0.056), u"rest of the vocabulary 5.60 %"_s);
+}
+
+void TestTokensModel::whatIsNotKnownIsNoZero()
+{
+    TokensModel model;
+    QAbstractItemModelTester tester(&model);
+    auto silent = std::make_shared<TokenTrace>(); // the server told the token alone
+    silent->chosen = -1;
+    silent->random = -1;
+    silent->piece = "x";
+    auto told = std::make_shared<TokenTrace>(*silent); // and here how likely it was
+    told->topOnly = true;
+    told->chosenLogit = std::log(0.25F);
+    Cell cell;
+    cell.trace = {silent, told};
+    model.showCell(1, &cell);
+    QCOMPARE(model.index(0, TokensModel::ProbabilityColumn).data().toString(), u"?"_s);
+    QCOMPARE(model.index(0, TokensModel::SurprisalColumn).data().toString(), u"?"_s);
+    QCOMPARE(model.index(0, TokensModel::EntropyColumn).data().toString(), u"?"_s);
+    QCOMPARE(model.index(1, TokensModel::ProbabilityColumn).data().toString(), u"25.0 %"_s);
+    QCOMPARE(model.index(1, TokensModel::SurprisalColumn).data().toString(), u"2.00"_s);
+    QCOMPARE(model.index(1, TokensModel::EntropyColumn).data().toString(), u"?"_s);
+}
+
+void TestTokensModel::dropsFollowTheAnswer()
+{
+    TokensModel model;
+    DropsModel drops(model);
+    QAbstractItemModelTester tester(&drops);
+    Cell cell;
+    cell.vocabulary = vocabularyOf({"a", "b", "c", "d"});
+    const auto at = [&](std::int32_t chosen) { return tokenOf({0.5, 0.2, 0.25, 0.05}, chosen, 0.6, *cell.vocabulary); };
+    cell.trace = {at(0), at(3)}; // 1 bit, then log₂ 20 = 4.3
+    model.showCell(1, &cell);
+    QCOMPARE(drops.rowCount(), 1);
+    QCOMPARE(drops.token(0), 1);
+    QCOMPARE(drops.index(0, DropsModel::NumberColumn).data().toString(), u"2"_s);
+    QCOMPARE(drops.index(0, DropsModel::TokenColumn).data().toString(), u"d"_s);
+    QCOMPARE(drops.index(0, DropsModel::DropColumn).data().toString(), u"−3.3 bits"_s);
+    QCOMPARE(drops.index(0, DropsModel::ProbabilityColumn).data().toString(), u"50.0 % → 5.00 %"_s);
+    cell.trace.insert(cell.trace.end(), {at(0), at(1)}); // back, then a drop to 20 %
+    model.showCell(1, &cell);
+    QCOMPARE(drops.rowCount(), 2);
+    QCOMPARE(drops.rowOf(3), 1);
+    QCOMPARE(drops.rowOf(2), -1);
+    QCOMPARE(drops.token(2), -1);
+    model.showCell(0, nullptr);
+    QCOMPARE(drops.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTokensModel)

@@ -199,15 +199,15 @@ std::int64_t LlamaModel::countText(std::string_view text) const
     return count == INT32_MIN ? 0 : -count;
 }
 
-QByteArray LlamaModel::piece(llama_token token) const
+QByteArray LlamaModel::pieceOf(llama_token token, bool withControl) const
 {
     std::array<char, 64> small;
     const std::int32_t length =
-        llama_token_to_piece(m_vocab, token, small.data(), static_cast<std::int32_t>(small.size()), 0, false);
+        llama_token_to_piece(m_vocab, token, small.data(), static_cast<std::int32_t>(small.size()), 0, withControl);
     if (length >= 0)
         return QByteArray(small.data(), length);
     QByteArray bytes(-length, Qt::Uninitialized);
-    bytes.resize(std::max(0, llama_token_to_piece(m_vocab, token, bytes.data(), -length, 0, false)));
+    bytes.resize(std::max(0, llama_token_to_piece(m_vocab, token, bytes.data(), -length, 0, withControl)));
     return bytes;
 }
 

@@ -56,7 +56,9 @@ public:
     /// Tokens of a text alone: no BOS, and control tokens are taken as text.
     [[nodiscard]] std::int64_t countText(std::string_view text) const;
     /// The bytes that a token adds to the answer; none for control tokens.
-    [[nodiscard]] QByteArray piece(llama_token token) const;
+    [[nodiscard]] QByteArray piece(llama_token token) const { return pieceOf(token, false); }
+    /// The bytes that a token stands for where it is read: control tokens have their names.
+    [[nodiscard]] QByteArray writtenPiece(llama_token token) const { return pieceOf(token, true); }
     /// Every piece, for those who show traces. Made at the first call; the model's thread only.
     [[nodiscard]] std::shared_ptr<const Vocabulary> vocabulary() const;
 
@@ -64,6 +66,7 @@ private:
     LlamaModel() = default;
     [[nodiscard]] Result<void> takeVocabulary(const QString &path);
     [[nodiscard]] bool spellsEveryByte() const;
+    [[nodiscard]] QByteArray pieceOf(llama_token token, bool withControl) const;
 
     QString m_path;
     std::vector<std::shared_ptr<RpcRelay>> m_relays; ///< Before the model, which talks to them up to its end.

@@ -27,6 +27,11 @@ double logAdd(double a, double b)
     return high == Impossible ? high : high + std::log1p(std::exp(std::min(a, b) - high));
 }
 
+bool scoresPrompt(const GenerationRequest &request)
+{
+    return std::ranges::any_of(request.score, &ScoreText::isPrompt);
+}
+
 int commonTokens(const std::vector<llama_token> &a, const std::vector<llama_token> &b)
 {
     return static_cast<int>(std::ranges::mismatch(a, b).in1 - a.begin());
@@ -40,6 +45,8 @@ Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob>
     if (!model.canCopyPrefix())
         return failure(ErrorKind::BadRequest, u"this kind of model cannot rewind its state, so it cannot score texts"_s,
                        model.path());
+    if (scoresPrompt(job->request()) && job->request().score.size() > 1)
+        return failure(ErrorKind::BadRequest, u"a prompt is scored by itself, not beside other texts"_s, model.path());
     std::unique_ptr<ScoringTask> scoring(new ScoringTask(std::move(job), std::move(prompt), model, speller));
     for (std::size_t i = 0; i < scoring->m_texts.size(); ++i) {
         if (const Result<void> added = scoring->addText(i); !added)
@@ -50,17 +57,26 @@ Result<std::unique_ptr<LlamaTask>> ScoringTask::create(std::shared_ptr<LlamaJob>
 }
 
 ScoringTask::ScoringTask(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller)
-    : LlamaTask(std::move(job)), m_model(model), m_speller(speller), m_queued(m_job->age())
+    : LlamaTask(std::move(job)),
+      m_model(model),
+      m_speller(speller),
+      m_traceBuilder(scoresPrompt(m_job->request()) ? PromptCandidates : TraceBuilder::Most),
+      m_queued(m_job->age())
 {
     m_tokens = std::move(prompt.tokens);
-    m_inputTokens = m_promptTokens = static_cast<int>(m_tokens.size());
     m_texts.resize(m_job->request().score.size());
+    if (scoresPrompt(m_job->request()) && !m_tokens.empty()) {
+        m_restOfPrompt.assign(m_tokens.begin() + 1, m_tokens.end());
+        m_tokens.resize(1);
+        m_texts.front().lead = m_model.writtenPiece(m_tokens.front());
+    }
+    m_inputTokens = m_promptTokens = static_cast<int>(m_tokens.size());
 }
 
 Result<void> ScoringTask::addText(std::size_t index)
 {
     const ScoreText &wanted = m_job->request().score[index];
-    std::vector<llama_token> own = wanted.tokens;
+    std::vector<llama_token> own = wanted.isPrompt ? std::move(m_restOfPrompt) : wanted.tokens;
     const QByteArray bytes = wanted.text.toUtf8();
     if (own.empty() && !bytes.isEmpty()) {
         auto tokens = m_speller.ownTokens(bytes);
@@ -228,7 +244,10 @@ ScoredToken ScoringTask::scored(llama_token token, std::span<const float> logits
     const float logit = logits[static_cast<std::size_t>(token)];
     ScoredToken result;
     result.id = token;
-    result.piece = llama_vocab_is_eog(m_model.vocab(), token) ? QByteArray() : m_model.piece(token);
+    if (scoresPrompt(m_job->request()))
+        result.piece = m_model.writtenPiece(token);
+    else if (!llama_vocab_is_eog(m_model.vocab(), token))
+        result.piece = m_model.piece(token);
     result.logProbability = double{logit} - m_logSum;
     for (std::size_t i = 0; i < logits.size(); ++i)
         result.rank += logits[i] > logit || (logits[i] == logit && std::cmp_less(i, token)) ? 1 : 0;
@@ -236,6 +255,7 @@ ScoredToken ScoringTask::scored(llama_token token, std::span<const float> logits
         return result;
     auto trace = std::make_shared<TokenTrace>();
     trace->chosen = token;
+    trace->random = -1; // nothing was drawn
     trace->chosenProbability = static_cast<float>(std::exp(result.logProbability));
     trace->piece = result.piece;
     m_traceBuilder.build(logits, *trace);

@@ -11,11 +11,15 @@
 namespace Tempera {
 
 /// Teacher forcing: the probabilities of given texts as the answer to a prompt. The prompt is evaluated once; the texts
-/// and all their spellings are branches after it that share what they have in common.
+/// and all their spellings are branches after it that share what they have in common. Or those of the prompt's own tokens:
+/// then its first token alone is the prompt, and the rest is the text.
 class ScoringTask final : public LlamaTask
 {
 public:
-    /// `mostBranches` may be evaluated at the same time. Errors: BadRequest (a text that the vocabulary cannot write,
+    /// So many candidates a token are kept of a prompt: as many as are shown. A prompt is long, and nothing is drawn from it.
+    static constexpr std::size_t PromptCandidates = 64;
+
+    /// `mostBranches` may be evaluated at the same time. Errors: BadRequest (a prompt beside other texts, a text that the vocabulary cannot write,
     /// tokens that it does not have, a kind of model that cannot branch), ContextTooLong.
     [[nodiscard]] static Result<std::unique_ptr<LlamaTask>>
     create(std::shared_ptr<LlamaJob> job, LlamaPrompt prompt, const LlamaModel &model, const Speller &speller, int mostBranches);
@@ -62,6 +66,7 @@ private:
     const Speller &m_speller;
     std::vector<Path> m_paths; ///< Sorted by their tokens, so that what begins alike is together.
     std::vector<Group> m_groups;
+    std::vector<llama_token> m_restOfPrompt; ///< Where the prompt is scored itself, until it is taken.
     std::vector<ScoredText> m_texts;
     std::vector<BranchRow> m_rows; ///< Of the current group.
     std::size_t m_group = 0;

@@ -238,6 +238,45 @@ private Q_SLOTS:
         QVERIFY(scored.logProbability >= score({text(label)}).at(0).logProbability - 1e-6);
     }
 
+    /// The prompt's own tokens are what a part of it says of the rest.
+    void aPromptIsScoredItself()
+    {
+        GenerationRequest request = m_request;
+        request.wantTrace = true;
+        request.score = {{.text = {}, .tokens = {}, .everySpelling = false, .isPrompt = true}};
+        const RecordingSink sink = run(request);
+        const std::vector<ScoredText> whole = scores(sink);
+        QCOMPARE(whole.size(), std::size_t{1});
+        const std::vector<ScoredToken> &tokens = whole[0].tokens;
+        QCOMPARE(tokens.size(), std::size_t{14}); // <s> comes first and has nothing before it
+        QVERIFY(!whole[0].lead.isEmpty());
+        QByteArray bytes;
+        for (const ScoredToken &token : tokens) {
+            bytes += token.piece;
+            QVERIFY(token.trace);
+            QCOMPARE(token.trace->chosen, token.id);
+            QVERIFY2(token.trace->random < 0, "nothing was drawn");
+            QVERIFY(token.trace->candidates.size() <= 64);
+        }
+        QCOMPARE(bytes, QByteArray("Is it? Answer:"));
+        std::vector<std::int32_t> rest;
+        for (std::size_t i = 6; i < tokens.size(); ++i)
+            rest.push_back(tokens[i].id);
+        GenerationRequest part = m_request;
+        part.messages = {{Role::User, u"Is it?"_s}};
+        part.score = {ids(rest)};
+        const std::vector<ScoredText> after = scores(run(part));
+        QCOMPARE(after.at(0).tokens.size(), rest.size());
+        for (std::size_t i = 0; i < rest.size(); ++i)
+            QVERIFY(std::abs(after[0].tokens[i].logProbability - tokens[i + 6].logProbability) < 2e-3);
+        QCOMPARE(sink.finished()->usage.inputTokens.value(), 15);
+        QCOMPARE(sink.finished()->usage.outputTokens.value(), 0);
+        request.strict = true;
+        const std::vector<ScoredText> strict = scores(run(request));
+        QCOMPARE(strict.at(0).tokens.size(), tokens.size());
+        QVERIFY(std::abs(strict[0].logProbability - whole[0].logProbability) < 0.05);
+    }
+
     void progressUsageAndEnd()
     {
         GenerationRequest request = m_request;
@@ -267,6 +306,8 @@ private Q_SLOTS:
         request.score = {text(QString(600, u'x'))};
         QCOMPARE(run(request).error()->kind, ErrorKind::ContextTooLong);
         QVERIFY(run(request).error()->detail.contains(u"600"_s));
+        request.score = {{.text = {}, .tokens = {}, .everySpelling = false, .isPrompt = true}, text(u"no"_s)};
+        QCOMPARE(run(request).error()->kind, ErrorKind::BadRequest);
         request.score = {ids({99'999})};
         QCOMPARE(run(request).error()->kind, ErrorKind::BadRequest);
     }
@@ -336,6 +377,25 @@ private Q_SLOTS:
         const std::vector<ScoredText> scored = scores(sink);
         QVERIFY(scored.at(0).logProbability > scored.at(1).logProbability);
         QVERIFY(scored.at(0).spellings > 1);
+    }
+
+    void theBuiltInModelExpectsItsPrompts()
+    {
+        GenerationRequest request = m_request;
+        request.endpoint.modelPath = builtInModel();
+        request.form = PromptForm::Continuation;
+        request.wantTrace = true;
+        request.score = {{.text = {}, .tokens = {}, .everySpelling = false, .isPrompt = true}};
+        const auto perToken = [&](const QString &prompt) {
+            request.messages = {{Role::User, prompt}};
+            const std::vector<ScoredText> scored = scores(run(request));
+            return scored.empty() || scored[0].tokens.empty()
+                       ? 0.0
+                       : scored[0].logProbability / static_cast<double>(scored[0].tokens.size());
+        };
+        const double usual = perToken(u"The capital of France is Paris."_s);
+        const double odd = perToken(u"Of capital Paris the is France."_s);
+        QVERIFY2(usual < 0 && odd < usual, qPrintable(u"%1, %2"_s.arg(usual).arg(odd)));
     }
 };
 
