@@ -35,7 +35,7 @@ struct ChartTick {
 struct ChartAxis {
     QString title;
     ChartUnit unit = ChartUnit::Number;
-    double low = 0; ///< At the left or lower end.
+    double low = 0;  ///< At the left or lower end.
     double high = 1; ///< At the other; more than `low`.
     QList<ChartTick> ticks;
     bool hasNames = false; ///< The ticks are names.
@@ -49,8 +49,8 @@ struct ChartMark {
     double y = 0;
     std::optional<ConfidenceInterval> across = {}; ///< Error bar along x; of a bar, from where to where it stands on the x axis.
     std::optional<ConfidenceInterval> up = {};     ///< Error bar along y.
-    QStringList fields; ///< What a row of the table says of it, one a head of the chart. Plain text.
-    QString filter;     ///< The filter (models/compare) that leaves its cells; empty: it stands for none of this run.
+    QStringList fields;                            ///< What a row of the table says of it, one a head of the chart. Plain text.
+    QString filter; ///< The filter (models/compare) that leaves its cells; empty: it stands for none of this run.
 
     bool operator==(const ChartMark &) const = default;
 };
@@ -64,7 +64,7 @@ struct ChartSeries {
     };
     QString title;
     Form form = Form::Points;
-    VariantMark sign;  ///< Colour, shape and letter of its marks; without a letter nothing stands at them.
+    VariantMark sign; ///< Colour, shape and letter of its marks; without a letter nothing stands at them.
     QList<ChartMark> marks;
 
     bool operator==(const ChartSeries &) const = default;
@@ -82,7 +82,7 @@ struct ChartLine {
 /// texts are plain text.
 struct ChartData {
     QString title;
-    QString note;  ///< How it was computed and what is left out, in a sentence or two; may be empty.
+    QString note; ///< How it was computed and what is left out, in a sentence or two; may be empty.
     ChartAxis x;
     ChartAxis y;
     QList<ChartSeries> series;

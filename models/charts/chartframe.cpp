@@ -6,6 +6,8 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace Tempera {
 namespace {
@@ -57,14 +59,32 @@ QList<QPointF> chartShape(MarkShape shape)
     case MarkShape::Triangle: return {{0, -1}, {1, 0.8}, {-1, 0.8}};
     case MarkShape::Diamond: return {{0, -1}, {1, 0}, {0, 1}, {-1, 0}};
     case MarkShape::Cross:
-        return {{-0.3, -1}, {0.3, -1}, {0.3, -0.3}, {1, -0.3}, {1, 0.3}, {0.3, 0.3},
-                {0.3, 1}, {-0.3, 1}, {-0.3, 0.3}, {-1, 0.3}, {-1, -0.3}, {-0.3, -0.3}};
+        return {{-0.3, -1}, {0.3, -1}, {0.3, -0.3}, {1, -0.3}, {1, 0.3},   {0.3, 0.3},
+                {0.3, 1},   {-0.3, 1}, {-0.3, 0.3}, {-1, 0.3}, {-1, -0.3}, {-0.3, -0.3}};
     case MarkShape::Circle: break;
     }
     return {};
 }
 
-int chartColumns(const QString &text)
+int marksOfRow(const ChartData &chart)
+{
+    if (!chart.y.hasNames)
+        return 1;
+    std::map<long, int> marks;
+    int most = 1;
+    for (const ChartSeries &series : chart.series) {
+        for (const ChartMark &mark : series.marks)
+            most = std::max(most, ++marks[std::lround(mark.y)]);
+    }
+    return most;
+}
+
+bool needsLegend(const ChartData &chart)
+{
+    return !chart.lines.isEmpty() || (chart.series.size() > 1 && (!chart.y.hasNames || marksOfRow(chart) > 1));
+}
+
+int chartTextWidth(const QString &text)
 {
     int columns = 0;
     for (const char32_t c : text.toUcs4())
@@ -74,12 +94,12 @@ int chartColumns(const QString &text)
 
 QString chartElided(const QString &text, int width)
 {
-    if (chartColumns(text) <= width)
+    if (chartTextWidth(text) <= width)
         return text;
     QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
     qsizetype end = 0;
     for (qsizetype next = letters.toNextBoundary(); next >= 0; next = letters.toNextBoundary()) {
-        if (chartColumns(text.first(next)) > width - 1)
+        if (chartTextWidth(text.first(next)) > width - 1)
             break;
         end = next;
     }

@@ -25,9 +25,14 @@ struct ChartFrame {
 /// A sign for marks around the origin, within [−1, 1]: the corners of a closed polygon, y downwards; empty = a circle.
 [[nodiscard]] QList<QPointF> chartShape(MarkShape shape);
 
+/// How many marks stand at a name of the y axis, at most: rows have to be as high. 1 where it has no names.
+[[nodiscard]] int marksOfRow(const ChartData &chart);
+/// Whether it has to be said which series is which.
+[[nodiscard]] bool needsLegend(const ChartData &chart);
+
 /// A text that is not wider than `width` columns, one a letter and two a wide one (CJK, emoji), with "…" where it was cut.
 [[nodiscard]] QString chartElided(const QString &text, int width);
 /// How many columns it takes.
-[[nodiscard]] int chartColumns(const QString &text);
+[[nodiscard]] int chartTextWidth(const QString &text);
 
 } // namespace Tempera

@@ -100,8 +100,7 @@ ChartAxis numberAxis(const QString &title, ChartUnit unit, double low, double hi
     ChartAxis axis{.title = title, .unit = unit, .low = numbers.first(), .high = numbers.last(), .ticks = {}};
     const int decimals = decimalsOf((numbers.at(1) - numbers.first()) * (isShare ? 100 : 1));
     for (const double number : numbers)
-        axis.ticks +=
-            ChartTick{number, withChartUnit(QLocale().toString(isShare ? number * 100 : number, 'f', decimals), unit)};
+        axis.ticks += ChartTick{number, withChartUnit(QLocale().toString(isShare ? number * 100 : number, 'f', decimals), unit)};
     return axis;
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr int svgFontSize = 12;
 constexpr double svgLetter = 6.6; ///< Width of a usual letter of that size.
 constexpr int svgRow = 26;        ///< Height for a name on the y axis.
+constexpr int svgStackedRow = 14; ///< For each of several marks of a name.
 constexpr int svgPlotHeight = 260;
 constexpr int svgLine = 18;
 constexpr double svgMark = 5; ///< Half of a mark's width.
@@ -68,7 +69,7 @@ public:
             writeAxes();
             for (const ChartLine &each : m_chart.lines)
                 writeLine(each);
-            for (const ChartSeries &series : m_chart.series)
+            for (int series = 0; series < m_chart.series.size(); ++series)
                 writeSeries(series);
             writeLegend();
         }
@@ -83,11 +84,12 @@ private:
         m_width = std::max(240, m_style.width);
         double left = svgLetter * 2;
         for (const ChartTick &tick : m_chart.y.ticks)
-            left = std::max(left, svgLetter * (std::min(chartColumns(tick.text), mostNameColumns) + 1));
+            left = std::max(left, svgLetter * (std::min(chartTextWidth(tick.text), mostNameColumns) + 1));
         left = std::min(left, m_width * 0.4);
-        m_nameColumns = static_cast<int>(left / svgLetter) - 1;
+        m_nameColumns = static_cast<int>(left / svgLetter + 0.01) - 1;
         const double top = m_chart.y.hasNames ? svgLine / 2.0 : svgLine * 1.5;
-        const double height = m_chart.y.hasNames ? std::max<double>(2, static_cast<double>(m_chart.y.ticks.size())) * svgRow
+        const double height = m_chart.y.hasNames ? std::max<double>(2, static_cast<double>(m_chart.y.ticks.size()))
+                                                       * std::max(svgRow, marksOfRow(m_chart) * svgStackedRow)
                                                  : svgPlotHeight;
         m_frame.plot = QRectF(left, top, m_width - left - svgLetter * 3, height);
         m_height = static_cast<int>(m_frame.plot.bottom()) + 2 * svgLine + svgLine * legendLines() + svgLine / 2;
@@ -95,10 +97,9 @@ private:
             m_height = 4 * svgLine;
     }
 
-    [[nodiscard]] bool hasLegend() const { return !m_chart.y.hasNames && (m_chart.series.size() > 1 || !m_chart.lines.isEmpty()); }
     [[nodiscard]] int legendLines() const
     {
-        return hasLegend() ? static_cast<int>(m_chart.series.size() + m_chart.lines.size()) : 0;
+        return needsLegend(m_chart) ? static_cast<int>(m_chart.series.size() + m_chart.lines.size()) : 0;
     }
     [[nodiscard]] QString colour(int slot) const
     {
@@ -111,13 +112,13 @@ private:
     void text(const QPointF &at, const QString &anchor, const QString &what, const QString &more = {})
     {
         line(u"<text x=\"%1\" y=\"%2\" text-anchor=\"%3\"%4>%5</text>"_s.arg(svgNumber(at.x()), svgNumber(at.y()), anchor, more,
-                                                                            svgText(what)));
+                                                                             svgText(what)));
     }
 
     void stroke(const QPointF &from, const QPointF &to, const QString &colour, const QString &more = {})
     {
         line(u"<path d=\"M%1 %2L%3 %4\" stroke=\"%5\"%6/>"_s.arg(svgNumber(from.x()), svgNumber(from.y()), svgNumber(to.x()),
-                                                                svgNumber(to.y()), colour, more));
+                                                                 svgNumber(to.y()), colour, more));
     }
 
     void writeAxes()
@@ -134,7 +135,7 @@ private:
             const double x = m_frame.x(m_chart.x, tick.value);
             stroke({x, plot.top()}, {x, plot.bottom()}, u"currentColor"_s, faint);
             const QString shown = chartElided(tick.text, mostNameColumns / 2);
-            const double half = chartColumns(shown) * svgLetter / 2;
+            const double half = chartTextWidth(shown) * svgLetter / 2;
             if (x - half < free)
                 continue;
             free = x + half + svgLetter;
@@ -153,23 +154,24 @@ private:
             const QPointF at = m_frame.place(m_chart, numbers);
             points += svgNumber(at.x()) + u',' + svgNumber(at.y());
         }
-        line(u"<polyline points=\"%1\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"5 4\"><title>%2</title></polyline>"_s
-                 .arg(points.join(u' '), svgText(each.title)));
+        line(
+            u"<polyline points=\"%1\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"5 4\">"
+            u"<title>%2</title></polyline>"_s
+                .arg(points.join(u' '), svgText(each.title)));
     }
 
-    void writeSeries(const ChartSeries &series)
+    void writeSeries(int index)
     {
+        const ChartSeries &series = m_chart.series.at(index);
         if (series.form == ChartSeries::Form::Line) {
             for (qsizetype i = 1; i < series.marks.size(); ++i)
                 stroke(m_frame.place(m_chart, series.marks.at(i - 1)), m_frame.place(m_chart, series.marks.at(i)),
                        colour(series.sign.slot), u" stroke-width=\"1.5\""_s);
         }
-        for (const ChartMark &mark : series.marks) {
+        for (int i = 0; i < series.marks.size(); ++i) {
+            const ChartMark &mark = series.marks.at(i);
             line(u"<g fill=\"%1\">"_s.arg(colour(series.sign.slot)));
-            QStringList said;
-            for (qsizetype i = 0; i < std::min(mark.fields.size(), m_chart.heads.size()); ++i)
-                said += m_chart.heads.at(i) + u": "_s + mark.fields.at(i);
-            line(u"<title>%1</title>"_s.arg(svgText(said.join(u" · "_s))));
+            line(u"<title>%1</title>"_s.arg(svgText(chartMarkText(m_chart, {index, i}))));
             if (series.form == ChartSeries::Form::Bars)
                 writeBar(series, mark);
             else
@@ -182,7 +184,7 @@ private:
     {
         const QRectF bar = m_frame.bar(m_chart, mark);
         line(u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"/>"_s.arg(svgNumber(bar.x()), svgNumber(bar.y()),
-                                                                          svgNumber(bar.width()), svgNumber(bar.height())));
+                                                                           svgNumber(bar.width()), svgNumber(bar.height())));
         if (!series.sign.text.isEmpty() && mark.y > 0)
             text({bar.center().x(), bar.top() - 2}, u"middle"_s, series.sign.text, u" fill=\"currentColor\" font-size=\"9\""_s);
     }
@@ -217,7 +219,7 @@ private:
 
     void writeLegend()
     {
-        if (!hasLegend())
+        if (!needsLegend(m_chart))
             return;
         QPointF at(m_frame.plot.left() + svgMark, m_frame.plot.bottom() + 3 * svgLine);
         const int columns = static_cast<int>((m_width - at.x()) / svgLetter) - 5;

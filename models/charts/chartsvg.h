@@ -13,8 +13,9 @@ namespace Tempera {
 struct ChartSvgStyle {
     int width = 720; ///< Pixels, at least 240.
     /// "#rrggbb" of each slot; with more slots than colours they start again. Read on white and on black.
-    QStringList colours = {QStringLiteral("#0072b2"), QStringLiteral("#d05a00"), QStringLiteral("#008f68"), QStringLiteral("#b0588a"),
-                           QStringLiteral("#af7800"), QStringLiteral("#2b89c0"), QStringLiteral("#8a8200")};
+    QStringList colours = {QStringLiteral("#0072b2"), QStringLiteral("#d05a00"), QStringLiteral("#008f68"),
+                           QStringLiteral("#b0588a"), QStringLiteral("#af7800"), QStringLiteral("#2b89c0"),
+                           QStringLiteral("#8a8200")};
 };
 
 /// A chart as one <svg> element, UTF-8, to stand in an HTML page or (it names its namespace) in a file of its own. It has no

@@ -39,12 +39,13 @@ private Q_SLOTS:
         QTest::addColumn<double>("high");
         QTest::addColumn<QStringList>("texts");
         QTest::newRow("one to seven") << 1.0 << 7.0 << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s};
-        QTest::newRow("fractions") << 0.13 << 0.41
-                                   << QStringList{u"0.10"_s, u"0.15"_s, u"0.20"_s, u"0.25"_s, u"0.30"_s, u"0.35"_s, u"0.40"_s, u"0.45"_s};
-        QTest::newRow("tiny") << 0.0 << 0.0000021
-                              << QStringList{u"0.0000000"_s, u"0.0000005"_s, u"0.0000010"_s, u"0.0000015"_s, u"0.0000020"_s, u"0.0000025"_s};
+        QTest::newRow("fractions") << 0.13 << 0.41 << QStringList{u"0.10"_s, u"0.15"_s, u"0.20"_s, u"0.25"_s,
+                                                                  u"0.30"_s, u"0.35"_s, u"0.40"_s, u"0.45"_s};
+        QTest::newRow("tiny") << 0.0 << 0.0000021 << QStringList{u"0.0000000"_s, u"0.0000005"_s, u"0.0000010"_s,
+                                                                 u"0.0000015"_s, u"0.0000020"_s, u"0.0000025"_s};
         QTest::newRow("below zero") << -3.0 << 8.0 << QStringList{u"-4"_s, u"-2"_s, u"0"_s, u"2"_s, u"4"_s, u"6"_s, u"8"_s};
-        QTest::newRow("nothing but zero") << 0.0 << 0.0 << QStringList{u"0.0"_s, u"0.2"_s, u"0.4"_s, u"0.6"_s, u"0.8"_s, u"1.0"_s};
+        QTest::newRow("nothing but zero") << 0.0 << 0.0
+                                          << QStringList{u"0.0"_s, u"0.2"_s, u"0.4"_s, u"0.6"_s, u"0.8"_s, u"1.0"_s};
         QTest::newRow("one number") << 4.0 << 4.0 << QStringList{u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s};
         QTest::newRow("swapped") << 2.0 << 0.0 << QStringList{u"0.0"_s, u"0.5"_s, u"1.0"_s, u"1.5"_s, u"2.0"_s};
         QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << 3.0
@@ -131,7 +132,8 @@ private Q_SLOTS:
         QCOMPARE(chartElided(u"short"_s, 5), u"short"_s);
         QCOMPARE(chartElided(u"longer"_s, 5), u"long…"_s);
         QCOMPARE(chartElided(u"日本語の名前"_s, 7), u"日本語…"_s);
-        QCOMPARE(chartElided(u"👩‍👩‍👧‍👦👩‍👩‍👧‍👦"_s, 12), u"👩‍👩‍👧‍👦…"_s); // a family is not taken apart
+        QCOMPARE(chartElided(u"👩‍👩‍👧‍👦👩‍👩‍👧‍👦"_s, 12),
+                 u"👩‍👩‍👧‍👦…"_s); // a family is not taken apart
         QCOMPARE(chartElided({}, 0), QString());
     }
 };

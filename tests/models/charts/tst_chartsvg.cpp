@@ -16,20 +16,23 @@ namespace {
 
 ChartData rates()
 {
-    ChartData chart{.title = u"Pass rate by variant"_s,
-                    .note = {},
-                    .x = shareAxis(u"Pass rate"_s),
-                    .y = nameAxis(u"Variant"_s, {u"mini cool"_s, u"<b>\"warm\"</b> & a name that is much too long to be written"_s}, true),
-                    .series = {},
-                    .lines = {},
-                    .heads = {u"Variant"_s, u"Pass rate"_s},
-                    .empty = {}};
-    chart.series = {{.title = u"mini cool"_s,
-                     .sign = variantMark(0),
-                     .marks = {{.x = 0.75, .y = 1, .across = ConfidenceInterval{0.51, 0.88}, .fields = {u"mini cool"_s, u"75 %"_s}}}},
-                    {.title = u"<b>\"warm\"</b>"_s,
-                     .sign = variantMark(1),
-                     .marks = {{.x = 0.5, .y = 0, .across = ConfidenceInterval{0.3, 0.7}, .fields = {u"<b>\u0001\"warm\"</b>"_s, u"50 %"_s}}}}};
+    ChartData chart{
+        .title = u"Pass rate by variant"_s,
+        .note = {},
+        .x = shareAxis(u"Pass rate"_s),
+        .y = nameAxis(u"Variant"_s, {u"mini cool"_s, u"<b>\"warm\"</b> & a name that is much too long to be written"_s}, true),
+        .series = {},
+        .lines = {},
+        .heads = {u"Variant"_s, u"Pass rate"_s},
+        .empty = {}};
+    chart.series = {
+        {.title = u"mini cool"_s,
+         .sign = variantMark(0),
+         .marks = {{.x = 0.75, .y = 1, .across = ConfidenceInterval{0.51, 0.88}, .fields = {u"mini cool"_s, u"75 %"_s}}}},
+        {.title = u"<b>\"warm\"</b>"_s,
+         .sign = variantMark(1),
+         .marks = {
+             {.x = 0.5, .y = 0, .across = ConfidenceInterval{0.3, 0.7}, .fields = {u"<b>\u0001\"warm\"</b>"_s, u"50 %"_s}}}}};
     return chart;
 }
 
