@@ -254,7 +254,7 @@ void TestWindowKeys::tabFollowsTheEyeOnEveryPage_data()
         QTest::addRow("library %d", page) << u"libraryTabs"_s << page;
     for (int page = 0; page < 4; ++page)
         QTest::addRow("inspector %d", page) << u"inspectorTabs"_s << page;
-    for (int page = 0; page < 5; ++page)
+    for (int page = 0; page < 6; ++page)
         QTest::addRow("compare %d", page) << u"compareFaces"_s << page;
 }
 

@@ -7,11 +7,11 @@
 #include "models/session/session.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
-#include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/chartspage.h"
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
 #include "widgets/compare/markdownpane.h"
@@ -72,6 +72,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
     m_faces->addTab(m_grid, tr("Grid"));
     m_faces->addTab(m_columnsFace, tr("Columns"));
+    m_charts = addCharts(*m_faces, *m_grid, session, background);
     m_faces->addTab(m_tokens, tr("Tokens"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -222,6 +223,17 @@ void ComparePanel::focusGrid()
 {
     m_faces->setCurrentWidget(m_grid);
     m_grid->focusCells();
+}
+
+void ComparePanel::setRunStore(RunStore *store)
+{
+    connect(m_charts, &LatePlace::made, this, [this, store] { m_charts->pageIfMade()->setRunStore(store); });
+}
+
+void ComparePanel::focusCharts()
+{
+    m_faces->setCurrentWidget(m_charts);
+    m_charts->page()->focusChart();
 }
 
 void ComparePanel::scheduleRefresh()

@@ -20,12 +20,14 @@ namespace Tempera {
 class AnswerViewMenu;
 class Background;
 class CaseSwitcher;
+class ChartsFace;
 class ColumnComparison;
 class ExperimentDocument;
 class GridFace;
 template<typename Page>
 class LatePage;
 class LensState;
+class RunStore;
 class ScrollSync;
 class Selection;
 class Session;
@@ -64,6 +66,10 @@ public:
     void focusStart();
     /// Shows the grid and puts the keyboard into it.
     void focusGrid();
+    /// Where its charts find earlier runs; outlives it.
+    void setRunStore(RunStore *store);
+    /// Shows the charts of the run and puts the keyboard there.
+    void focusCharts();
     /// Looks at the face that another panel was turned to.
     void showSameFace(const ComparePanel &other);
     /// Another way to compare, after the ones there are.
@@ -109,6 +115,7 @@ private:
     QWidget *m_columnsFace = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
+    LatePage<ChartsFace> *m_charts = nullptr;
     CaseSwitcher *m_cases = nullptr;
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
