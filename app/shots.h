@@ -64,6 +64,8 @@ private:
     [[nodiscard]] QMessageBox *keyQuestion() const;
     void lookAtImport();
     void lookAtFilter();
+    void lookAtCharts(const QString &view, int kind);
+    [[nodiscard]] bool isChartThere(const QString &view) const;
     void lookAtColumns();
     void lookAtChecks();
     void lookAtJudge();

@@ -80,6 +80,8 @@ QList<Shots::Scene> Shots::allScenes()
     return {
         {u"window"_s, [] {}},
         {u"filter"_s, [this] { lookAtFilter(); }},
+        {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isChartThere(u"chart"_s); }},
+        {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 8); }, [this] { return isChartThere(u"confusion"_s); }},
         {u"columns"_s, [this] { lookAtColumns(); }},
         {u"import"_s, [this] { lookAtImport(); }},
         {u"checks"_s, [this] { lookAtChecks(); }},
@@ -132,6 +134,22 @@ void Shots::lookAtFilter()
 {
     trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_window.compare()->grid()->filter()->setText(u"failed and tokens > 5000"_s);
+}
+
+/// A kind of chart; `view` is the name of what shows it.
+void Shots::lookAtCharts(const QString &view, int kind)
+{
+    trigger(Qt::ALT | Qt::Key_0);
+    if (auto *kinds = m_window.compare()->findChild<QComboBox *>(u"chartKind"_s))
+        kinds->setCurrentIndex(kind);
+    if (auto *shown = m_window.compare()->findChild<QWidget *>(view))
+        shown->setFocus();
+}
+
+bool Shots::isChartThere(const QString &view) const
+{
+    const auto *shown = m_window.compare()->findChild<QWidget *>(view);
+    return shown && shown->isVisible();
 }
 
 void Shots::lookAtColumns()

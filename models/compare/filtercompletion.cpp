@@ -59,7 +59,9 @@ FilterCursor cursorIn(const QString &text, qsizetype cursor)
     if (isOwnValue)
         return place;
     place.isCheck = tokens.at(fieldAt).text.startsWith("check:"_L1, Qt::CaseInsensitive);
-    place.field = filterFieldNamed(tokens.at(fieldAt).text);
+    place.field = tokens.at(fieldAt).text.startsWith("var:"_L1, Qt::CaseInsensitive)
+                      ? std::optional(factsOf(FilterField::Variable))
+                      : filterFieldNamed(tokens.at(fieldAt).text);
     return place;
 }
 
@@ -107,6 +109,11 @@ QList<FilterCompletion> beginnings(const QString &typed, const FilterNames &name
             all += FilterCompletion{text, meaning};
     };
     for (const FilterFieldFacts &each : filterFields()) {
+        if (each.kind == FilterKind::Variable) {
+            for (const QString &name : names.variables)
+                offer(each.name + name, filterFieldMeaning(each.field));
+            continue;
+        }
         if (each.kind != FilterKind::Check) {
             offer(each.name, filterFieldMeaning(each.field));
             continue;

@@ -63,6 +63,10 @@ private:
         case FilterField::Prompt: addName(term, m_names.prompts, tr("No prompt is called “%1”")); break;
         case FilterField::Variant: addName(term, m_names.variants, tr("No variant is called “%1”")); break;
         case FilterField::Check: addName(term, m_names.checks, tr("No case has a check “%1”")); break;
+        case FilterField::Variable:
+            if (!m_names.variables.contains(term.variable))
+                addUnknown(term.variable, m_names.variables, tr("No case has a variable “%1”"));
+            break;
         case FilterField::Answer: addBareWord(term); break;
         default: break;
         }
@@ -71,10 +75,16 @@ private:
     void addName(const FilterTerm &term, const QStringList &known, const QString &sentence)
     {
         const bool isExact = term.comparison == FilterComparison::Is || term.comparison == FilterComparison::IsNot;
-        if (!isExact || known.isEmpty() || known.contains(term.text, Qt::CaseInsensitive))
+        if (isExact && !known.contains(term.text, Qt::CaseInsensitive))
+            addUnknown(term.text, known, sentence);
+    }
+
+    void addUnknown(const QString &name, const QStringList &known, const QString &sentence)
+    {
+        if (known.isEmpty())
             return;
-        const QString likely = likelyWord(term.text, known);
-        QString hint = sentence.arg(term.text);
+        const QString likely = likelyWord(name, known);
+        QString hint = sentence.arg(name);
         if (!likely.isEmpty())
             hint += tr("; did you mean “%1”?").arg(likely);
         else

@@ -250,33 +250,51 @@ private:
         ++m_at;
         if (name.text.startsWith("check:"_L1, Qt::CaseInsensitive))
             return check(name);
+        if (name.text.startsWith("var:"_L1, Qt::CaseInsensitive))
+            return variable(name);
         const std::optional<FilterFieldFacts> field = filterFieldNamed(name.text);
         if (!field)
             return isOperator() && token().text != u'!' ? unknownField(name) : looseText(name);
         if (field->kind == FilterKind::Flag)
             return flag(name, field->field);
+        return comparison(name, *field);
+    }
+
+    FilterResult comparison(const FilterToken &name, const FilterFieldFacts &field)
+    {
         if (!isOperator() || token().text == u'!')
-            return refused(name, needsComparison(*field));
+            return refused(name, needsComparison(name.text, field));
         const FilterToken sign = token();
         ++m_at;
         if (atEnd() || token().kind == FilterToken::Kind::Close || token().kind == FilterToken::Kind::Open
             || token().kind == FilterToken::Kind::Operator)
             return std::unexpected(FilterError{atEnd() ? m_source.size() : token().start,
                                                atEnd() ? 0 : token().length,
-                                               field->kind == FilterKind::Number
+                                               field.kind == FilterKind::Number
                                                    ? tr("A number has to follow “%1”").arg(sign.text)
                                                    : tr("A name or text has to follow “%1”").arg(sign.text),
                                                {}});
         const FilterToken value = token();
         ++m_at;
-        return field->kind == FilterKind::Number ? number(name, *field, sign, value) : text(name, *field, sign, value);
+        return field.kind == FilterKind::Number ? number(name, field, sign, value) : text(name, field, sign, value);
     }
 
-    static QString needsComparison(const FilterFieldFacts &field)
+    FilterResult variable(const FilterToken &name)
     {
-        const QString example = field.kind == FilterKind::Number ? field.name + " > 1"_L1 : field.name + " ~ text"_L1;
+        const QString variable = name.text.sliced(QLatin1StringView("var:").size());
+        if (variable.isEmpty())
+            return refused(name, tr("The name of a variable has to follow, as in var:city"));
+        FilterResult node = comparison(name, factsOf(FilterField::Variable));
+        if (node)
+            node->term.variable = variable;
+        return node;
+    }
+
+    static QString needsComparison(const QString &name, const FilterFieldFacts &field)
+    {
+        const QString example = name + (field.kind == FilterKind::Number ? " > 1"_L1 : " ~ text"_L1);
         return tr("“%1” has to be compared with something, as in %2; to look for the word, put it in quotation marks")
-            .arg(field.name, example);
+            .arg(name, example);
     }
 
     static FilterResult unknownField(const FilterToken &name)
@@ -320,7 +338,7 @@ private:
         term.comparison = comparisonOf(sign.text);
         const bool isText = sign.text == u'=' || sign.text == "!="_L1 || sign.text == u'~' || sign.text == "!~"_L1;
         if (!isText)
-            return refused(sign, tr("“%1” is a text: compare it with =, !=, ~ (contains) or !~").arg(field.name));
+            return refused(sign, tr("“%1” is a text: compare it with =, !=, ~ (contains) or !~").arg(name.text));
         if (std::optional<FilterError> error = takeText(term, value))
             return std::unexpected(std::move(*error));
         if (term.isPattern) // a pattern is found in a text or not, whatever sign is before it

@@ -45,6 +45,10 @@ const QList<FilterFieldFacts> &filterFields()
         {Variant, QLatin1StringView("variant"), Kind::Name},
         {Case, QLatin1StringView("case"), Kind::Name},
         {Answer, QLatin1StringView("answer"), Kind::Text},
+        {Expected, QLatin1StringView("expected"), Kind::Text},
+        {Variable, QLatin1StringView("var:"), Kind::Variable},
+        {VariantNumber, QLatin1StringView("variant-number"), Kind::Number},
+        {PromptNumber, QLatin1StringView("prompt-number"), Kind::Number},
         {Empty, QLatin1StringView("empty"), Kind::Flag},
         {Unchecked, QLatin1StringView("unchecked"), Kind::Flag},
         {Done, QLatin1StringView("done"), Kind::Flag},
@@ -59,7 +63,8 @@ const QList<FilterFieldFacts> &filterFields()
 std::optional<FilterFieldFacts> filterFieldNamed(QStringView name)
 {
     const auto found = std::ranges::find_if(filterFields(), [name](const FilterFieldFacts &each) {
-        return each.kind != FilterKind::Check && name.compare(each.name, Qt::CaseInsensitive) == 0;
+        return each.kind != FilterKind::Check && each.kind != FilterKind::Variable
+               && name.compare(each.name, Qt::CaseInsensitive) == 0;
     });
     return found == filterFields().end() ? std::nullopt : std::optional(*found);
 }
@@ -112,6 +117,13 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Variant: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "title of the variant"));
     case FilterField::Case: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "title of the case"));
     case FilterField::Answer: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "text of the answer"));
+    case FilterField::VariantNumber:
+        return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "1 for the first variant of the experiment"));
+    case FilterField::PromptNumber:
+        return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "1 for the first prompt of the experiment"));
+    case FilterField::Expected:
+        return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "an answer that the checks of the case name"));
+    case FilterField::Variable: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this variable of the case"));
     case FilterField::Check:
         return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "this check did not pass; or = passed, failed, error"));
     }

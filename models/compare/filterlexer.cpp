@@ -179,4 +179,17 @@ QString filterQuoted(const QString &value)
     return u'"' + text + u'"';
 }
 
+QString filterPatternText(const QString &pattern)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern.at(i) == u'/')
+            text += u'\\';
+        text += pattern.at(i);
+        if (pattern.at(i) == u'\\' && i + 1 < pattern.size())
+            text += pattern.at(++i);
+    }
+    return u'/' + text + u'/';
+}
+
 } // namespace Tempera

@@ -43,5 +43,7 @@ inline constexpr qsizetype longestFilter = 4000;
 
 /// As a filter writes it: with quotes where it has to have some.
 [[nodiscard]] QString filterQuoted(const QString &value);
+/// A pattern as a filter writes it: "/a\/b/".
+[[nodiscard]] QString filterPatternText(const QString &pattern);
 
 } // namespace Tempera

@@ -69,6 +69,8 @@ std::optional<double> filterValue(FilterField field, const FilterSubject &subjec
     case FilterField::FirstToken: return inSeconds(cell.firstToken());
     case FilterField::Speed: return cell.tokensPerSecond.value();
     case FilterField::Repeat: return cell.key.repeat + 1;
+    case FilterField::VariantNumber: return cell.key.variantIndex + 1;
+    case FilterField::PromptNumber: return cell.key.promptIndex + 1;
     default: return std::nullopt;
     }
 }
@@ -120,6 +122,16 @@ FilterMatch filterAnswerText(const FilterTerm &term, const FilterSubject &subjec
         return filterText({}, term, trouble);
     const Cell *body = subject.body();
     return body ? filterText(body->text, term, trouble) : FilterMatch::NeedsBody;
+}
+
+/// One of them is enough; all have to be without what is not wanted. Where none is known, nothing matches.
+FilterMatch filterExpected(const FilterTerm &term, const FilterSubject &subject, FilterTrouble &trouble)
+{
+    const QStringList all = subject.expected();
+    const auto matches = [&](const QString &each) { return filterText(each, term, trouble) == FilterMatch::Yes; };
+    const bool isNegated = term.comparison == FilterComparison::IsNot || term.comparison == FilterComparison::ContainsNot;
+    return filterAnswer(!all.isEmpty()
+                        && (isNegated ? std::ranges::all_of(all, matches) : std::ranges::any_of(all, matches)));
 }
 
 /// Only whole answers are compared.
@@ -177,7 +189,13 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
         return filterAnswer(value && comparesTrue(*value, term.comparison, term.number));
     }
     case FilterKind::Name: return filterText(subject.name(term.field), term, trouble);
-    case FilterKind::Text: return filterAnswerText(term, subject, trouble);
+    case FilterKind::Text:
+        return term.field == FilterField::Expected ? filterExpected(term, subject, trouble)
+                                                   : filterAnswerText(term, subject, trouble);
+    case FilterKind::Variable: {
+        const std::optional<QString> value = subject.variable(term.variable);
+        return value ? filterText(*value, term, trouble) : FilterMatch::No;
+    }
     case FilterKind::Check: return filterCheck(term, subject);
     }
     return FilterMatch::No;

@@ -21,6 +21,10 @@ public:
     /// The case passed in one cell and not in another.
     [[nodiscard]] virtual bool disagrees() const = 0;
     [[nodiscard]] virtual bool isOutdated() const = 0;
+    /// The answers that the checks of its case name; see knownAnswers().
+    [[nodiscard]] virtual QStringList expected() const { return {}; }
+    /// The value of a variable of its case, as text; nothing where it has none.
+    [[nodiscard]] virtual std::optional<QString> variable(const QString & /*name*/) const { return std::nullopt; }
     /// Null: it is not in memory.
     [[nodiscard]] virtual const Cell *body() const = 0;
     [[nodiscard]] virtual const Cell *baselineBody() const = 0;

@@ -3,6 +3,7 @@
 
 #include "models/compare/gridsearch.h"
 
+#include "models/experiment/labelset.h"
 #include "models/experiment/titles.h"
 #include "models/session/session.h"
 
@@ -90,6 +91,18 @@ bool GridSubject::disagrees() const
 bool GridSubject::isOutdated() const
 {
     return m_session.isOutdated(m_cell);
+}
+
+QStringList GridSubject::expected() const
+{
+    const Experiment &experiment = m_session.experiment();
+    return knownAnswers(experiment, experiment.cases.value(summary().key.caseIndex));
+}
+
+std::optional<QString> GridSubject::variable(const QString &name) const
+{
+    const Experiment &experiment = m_session.experiment();
+    return variableText(experiment, experiment.cases.value(summary().key.caseIndex), name);
 }
 
 const Cell *GridSubject::body() const

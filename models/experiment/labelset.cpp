@@ -55,13 +55,26 @@ bool isTemplate(const QString &text)
     return text.contains("{{"_L1) || text.contains("{%"_L1);
 }
 
-/// The check's value with the case's variables; empty where that fails.
-QString renderedValue(const CheckSpec &check, const QJsonObject &variables, TemplateEngine &templates)
+/// The value of the variable that a template consists of; empty where it is another one.
+QString onlyVariable(const QString &source, const QJsonObject &variables)
+{
+    static const QRegularExpression one(uR"(^\s*\{\{-?\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*-?\}\}\s*$)"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = one.match(source);
+    const QJsonValue value = match.hasMatch() ? variables.value(match.captured(1)) : QJsonValue();
+    const QString text = value.isUndefined() || value.isNull() ? QString() : valueText(value);
+    return isTemplate(text) ? QString() : text;
+}
+
+/// The check's value with the case's variables; empty where that fails. Without an engine what it would be needed for is empty.
+QString renderedValue(const CheckSpec &check, const QJsonObject &variables, TemplateEngine *templates)
 {
     if (check.value.isArray() || check.value.isObject())
         return {};
     const QString text = check.value.isNull() ? QString() : valueText(check.value);
-    return isTemplate(text) ? templates.renderData(text, variables).value_or(QString()) : text;
+    if (!isTemplate(text))
+        return text;
+    return templates ? templates->renderData(text, variables).value_or(QString()) : onlyVariable(text, variables);
 }
 
 bool isSingle(const QString &type)
@@ -146,7 +159,17 @@ QStringList labelsInPrompt(const QString &text)
     return {};
 }
 
-QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
+namespace {
+
+/// The list in the checks of all cases names every label; what a case itself asks for is among them.
+Experiment withoutDefaultLists(const Experiment &experiment)
+{
+    Experiment without = experiment;
+    without.defaultCase.checks.removeIf([](const CheckSpec &check) { return isAnyOf(check.type); });
+    return without;
+}
+
+QStringList answersOf(const Experiment &experiment, const Case &aCase, TemplateEngine *templates)
 {
     const QJsonObject variables = variablesToJson(effectiveVariables(experiment, aCase));
     QStringList answers;
@@ -161,6 +184,31 @@ QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, Tem
     return answers;
 }
 
+} // namespace
+
+QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
+{
+    return answersOf(experiment, aCase, &templates);
+}
+
+QStringList knownAnswers(const Experiment &experiment, const Case &aCase)
+{
+    const QStringList answers = answersOf(experiment, aCase, nullptr);
+    if (answers.size() < 2)
+        return answers;
+    const QStringList own = answersOf(withoutDefaultLists(experiment), aCase, nullptr);
+    return own.isEmpty() ? answers : own;
+}
+
+std::optional<QString> variableText(const Experiment &experiment, const Case &aCase, const QString &name)
+{
+    for (const Variable &variable : effectiveVariables(experiment, aCase)) {
+        if (variable.name == name)
+            return variable.value.isNull() ? QString() : valueText(variable.value);
+    }
+    return std::nullopt;
+}
+
 QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
 {
     static const QStringList wholeAnswers{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s,
@@ -171,7 +219,7 @@ QStringList expectedTexts(const Experiment &experiment, const Case &aCase, Templ
         if (!wholeAnswers.contains(check.type))
             continue;
         const QString text =
-            check.isData && check.value.isString() ? check.value.toString() : renderedValue(check, variables, templates);
+            check.isData && check.value.isString() ? check.value.toString() : renderedValue(check, variables, &templates);
         if (!text.isEmpty() && !texts.contains(text))
             texts.append(text);
     }
@@ -215,13 +263,10 @@ int expectedLabel(const Experiment &experiment, const Case &aCase, const QString
         if (index >= 0)
             found.insert(static_cast<int>(index));
     }
-    // The list in the checks of all cases names every label; what a case itself asks for is among them.
     if (found.size() > 1) {
-        Case own = aCase;
-        Experiment without = experiment;
-        without.defaultCase.checks.removeIf([](const CheckSpec &check) { return isAnyOf(check.type); });
+        const Experiment without = withoutDefaultLists(experiment);
         if (without.defaultCase.checks.size() != experiment.defaultCase.checks.size())
-            return expectedLabel(without, own, labels, templates);
+            return expectedLabel(without, aCase, labels, templates);
     }
     return found.size() == 1 ? *found.constBegin() : -1;
 }

@@ -23,12 +23,21 @@ namespace Tempera {
 /// starts-with, and of lists of which any one is enough. Values that are templates are rendered where it is possible.
 [[nodiscard]] QStringList expectedAnswers(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
 
+/// The same as far as it is known without a script: of the templates only those are filled in that are one variable and nothing
+/// else ("{{ label }}"); others are left out. A list in the checks of all cases, which names every label, counts only where
+/// nothing else is expected. Fast; any thread.
+[[nodiscard]] QStringList knownAnswers(const Experiment &experiment, const Case &aCase);
+
+/// The value that a variable of a case really has, as text; nothing where it has none.
+[[nodiscard]] std::optional<QString> variableText(const Experiment &experiment, const Case &aCase, const QString &name);
+
 /// The whole answers that a case's checks name (equals, similar, levenshtein, rouge-n, bleu, gleu, meteor), rendered, each
 /// once. What is not a text (an object, a list), and a template that fails, is left out.
 [[nodiscard]] QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
 
-/// Labels of a classification experiment: a list in the checks of all cases, else the choice that the prompt (or a
-/// variable of all cases) offers when some case expects one of it, else what the cases expect. Empty when nothing looks like labels (more than 24, or long ones).
+/// Labels of a classification experiment: a list in the checks of all cases, else the choice that the prompt (or a variable of
+/// all cases) offers when some case expects one of it, else what the cases expect. Empty when nothing looks like labels (more
+/// than 24, or long ones).
 [[nodiscard]] QStringList labelsOf(const Experiment &experiment, TemplateEngine &templates);
 
 /// Index of the one label that a case expects; −1 when it expects none or several of them. Case is not looked at.

@@ -257,6 +257,10 @@ FilterNames GridModel::names() const
         names.prompts += promptTitle(experiment, i);
     constexpr qsizetype casesLookedAt = 1000; // cases of one file have the same few checks
     for (const Case &aCase : experiment.cases.first(std::min(casesLookedAt, experiment.cases.size()))) {
+        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
+            if (!names.variables.contains(variable.name))
+                names.variables += variable.name;
+        }
         for (const CheckSpec &check : aCase.checks) {
             if (!names.checks.contains(check.type))
                 names.checks += check.type;

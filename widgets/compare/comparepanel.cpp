@@ -13,6 +13,7 @@
 #include "widgets/compare/answercolumns.h"
 #include "widgets/compare/answerviewmenu.h"
 #include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/chartspage.h"
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
 #include "widgets/compare/variantactions.h"
@@ -46,7 +47,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
 {
     createActions();
     createAxisActions();
-    createFaces();
+    createFaces(background);
     connectModels();
     connectGrid();
     if (!m_variants) { // the window's own panel has the keys
@@ -59,7 +60,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     refresh();
 }
 
-void ComparePanel::createFaces()
+void ComparePanel::createFaces(Background *background)
 {
     m_cases->hide(); // until it has its place
     m_grid->setDetail(m_detail);
@@ -70,6 +71,7 @@ void ComparePanel::createFaces()
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));
     m_faces->addTab(m_grid, tr("Grid"));
     m_faces->addTab(m_columnsFace, tr("Columns"));
+    m_charts = addCharts(*m_faces, *m_grid, m_session, background);
     m_faces->addTab(m_tokens, tr("Tokens"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -199,6 +201,17 @@ void ComparePanel::focusGrid()
 {
     m_faces->setCurrentWidget(m_grid);
     m_grid->focusCells();
+}
+
+void ComparePanel::setRunStore(RunStore *store)
+{
+    connect(m_charts, &LatePlace::made, this, [this, store] { m_charts->pageIfMade()->setRunStore(store); });
+}
+
+void ComparePanel::focusCharts()
+{
+    m_faces->setCurrentWidget(m_charts);
+    m_charts->page()->focusChart();
 }
 
 void ComparePanel::scheduleRefresh()

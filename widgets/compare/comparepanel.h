@@ -21,6 +21,7 @@ class AnswerColumns;
 class AnswerViewMenu;
 class Background;
 class CaseSwitcher;
+class ChartsFace;
 class ColumnComparison;
 class ExperimentDocument;
 class GridFace;
@@ -28,6 +29,7 @@ template<typename Page>
 class LatePage;
 class LatePlace;
 class LensState;
+class RunStore;
 class Selection;
 class Session;
 class VariantActions;
@@ -70,6 +72,10 @@ public:
     void focusStart();
     /// Shows the grid and puts the keyboard into it.
     void focusGrid();
+    /// Where its charts find earlier runs; outlives it.
+    void setRunStore(RunStore *store);
+    /// Shows the charts of the run and puts the keyboard there.
+    void focusCharts();
     /// Looks at the face that another panel was turned to.
     void showSameFace(const ComparePanel &other);
     /// Another way to compare, after the ones there are.
@@ -91,7 +97,7 @@ private:
     [[nodiscard]] QWidget *createColumns(QWidget *place);
     [[nodiscard]] AnswerColumns &answers() const;
     [[nodiscard]] QWidget *createBar(QWidget *face);
-    void createFaces();
+    void createFaces(Background *background);
     void createAxisActions();
     void connectGrid();
     void connectColumns(AnswerColumns &columns);
@@ -123,6 +129,7 @@ private:
     LatePage<AnswerColumns> *m_detail = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
+    LatePage<ChartsFace> *m_charts = nullptr;
     CaseSwitcher *m_cases = nullptr;
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;

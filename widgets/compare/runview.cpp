@@ -36,6 +36,7 @@ RunView::RunView(const SessionContext &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(createBanner());
     m_compare = new ComparePanel(m_document, *m_selection, *m_session, nullptr, *m_lens, context.background, this);
+    m_compare->setRunStore(context.store);
     column->addWidget(m_compare, 1);
     connect(m_session, &Session::begun, this, &RunView::updateBanner);
     connect(m_session, &Session::finished, this, &RunView::updateBanner);

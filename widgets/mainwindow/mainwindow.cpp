@@ -119,6 +119,7 @@ void MainWindow::createCentre()
     m_prompt = new PromptPanel(*m_context.document, *m_selection, *m_session, *m_review, m_context.counter, centre);
     m_compare =
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
+    m_compare->setRunStore(m_context.session.store);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new FittingSplitter(centre);
     splitter->setObjectName(u"centre"_s);

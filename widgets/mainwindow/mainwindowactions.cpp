@@ -241,6 +241,10 @@ void MainWindow::createFocusActions(QMenu *menu)
         m_panes->bring(m_answers);
         seenAnswers()->focusGrid();
     });
+    add(u"go_charts"_s, tr("Charts"), Qt::ALT | Qt::Key_0, [this] {
+        m_panes->bring(m_answers);
+        seenAnswers()->focusCharts();
+    });
     add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] {
         m_panes->bring(m_answers);
         seenAnswers()->showTokens();

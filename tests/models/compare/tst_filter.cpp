@@ -23,6 +23,8 @@ public:
     QString variantName, caseName;
     std::optional<Cell> kept, keptOther; ///< Bodies in memory.
     bool differing = false;
+    QStringList answers; ///< Expected ones.
+    QString town;        ///< The only variable.
     mutable int asked = 0; ///< How often a body was asked for.
 
     const CellSummary &summary() const override { return cell; }
@@ -33,6 +35,11 @@ public:
     }
     bool disagrees() const override { return differing; }
     bool isOutdated() const override { return false; }
+    QStringList expected() const override { return answers; }
+    std::optional<QString> variable(const QString &name) const override
+    {
+        return name == "town"_L1 ? std::optional(town) : std::nullopt;
+    }
     const Cell *body() const override { return ++asked, kept ? &*kept : nullptr; }
     const Cell *baselineBody() const override { return keptOther ? &*keptOther : nullptr; }
 };
@@ -80,6 +87,12 @@ std::vector<HandSubject> cells()
     all[2].caseName = u"The hen"_s;
     all[2].cell.state = CellState::Failed;
     all[2].other = all[0].cell;
+    all[1].cell.key.variantIndex = 1;
+    all[2].cell.key = {1, 2, 1, 0};
+    all[0].answers = {u"Yes"_s};
+    all[1].answers = {u"yes"_s, u"maybe"_s};
+    all[0].town = u"Paris"_s;
+    all[1].town = u"São Paulo, a/b"_s;
     return all;
 }
 
@@ -188,6 +201,19 @@ void TestFilter::filtersMatch_data()
     add("not (passed or error)", "2");
     add("not not passed", "1");
     add("tokens>500 tokens<700", "2");
+    add("variant-number = 2", "2 3");
+    add("prompt-number > 1", "3");
+    add("expected = yes", "1 2");
+    add("expected != maybe", "1"); // nobody knows what the third should be
+    add("expected ~ /^m/", "2");
+    add("var:town = paris", "1");
+    add("var:town ~ paulo", "2");
+    add("var:town != Paris", "2 3");
+    add("var:town = \"\"", "3");
+    add("var:town ~ /a\\/b/", "2");
+    add("var:city = Paris", ""); // there is no such variable
+    add("var:city != Paris", "");
+    add("VAR:town=Paris passed", "1");
 }
 
 void TestFilter::filtersMatch()
@@ -212,6 +238,9 @@ void TestFilter::mistakesAreSaid_data()
     add("model =", 7, "A name or text has to follow");
     add("tokens > many", 9, "not a number");
     add("tokens > nan", 9, "not a number");
+    add("var:town", 0, "has to be compared");
+    add("var: = x", 0, "The name of a variable has to follow");
+    add("var:town > 3", 9, "is a text");
     add("tokens ~ 5", 7, "is a number");
     add("model < x", 6, "is a text");
     add("failed = 1", 7, "is not compared");
@@ -303,7 +332,9 @@ void TestFilter::whatIsTypedIsCompleted_data()
     add("model = \"lla", "\"llama (local)\"");
     add("check:", "check:is-json|check:not-contains");
     add("check:is-json = ", "passed|failed|error");
-    add("failed (var", "variant");
+    add("failed (var", "variant|var:town|variant-number");
+    add("var:t", "var:town");
+    add("var:town ", "=|~|!=|!~");
     add("model = gpt-4.1 del", "delta");
     add("/to", "");
 }
@@ -312,7 +343,7 @@ void TestFilter::whatIsTypedIsCompleted()
 {
     QFETCH(QString, expected);
     const QString typed = QString::fromUtf8(QTest::currentDataTag());
-    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}};
+    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}, {u"town"_s}};
     const FilterCompletions found = filterCompletions(typed, typed.size(), names);
     QStringList texts;
     for (const FilterCompletion &each : found.all)
@@ -326,7 +357,7 @@ void TestFilter::whatIsTypedIsCompleted()
 
 void TestFilter::itIsSaidWhyNothingMatches()
 {
-    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}};
+    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}};
     const auto why = [&names](const QString &filter, const QList<std::optional<int>> &alone) {
         return whyNothingMatches(*parseFilter(filter), alone, names);
     };
@@ -339,6 +370,7 @@ void TestFilter::itIsSaidWhyNothingMatches()
              u"Nothing matches “variant = wram”.\nNo variant is called “wram”; did you mean “warm”?"_s);
     QCOMPARE(why(u"failed (model = zebra)"_s, {1, 0}).section(u'\n', -1), u"No model is called “zebra”; there are: gpt-4.1"_s);
     QCOMPARE(why(u"not check:is-jsn"_s, {}).section(u'\n', -1), u"No case has a check “is-jsn”; did you mean “is-json”?"_s);
+    QCOMPARE(why(u"var:twon = Paris"_s, {}).section(u'\n', -1), u"No case has a variable “twon”; did you mean “town”?"_s);
 }
 
 void TestFilter::namesAreQuotedWhereTheyMustBe()

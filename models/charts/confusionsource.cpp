@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/charts/confusionsource.h"
+
+#include "models/core/ports/background.h"
+#include "models/session/session.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace Tempera {
+namespace {
+
+constexpr auto confusionPause = 3000ms; // the ledger has to be asked for all answers
+
+} // namespace
+
+ConfusionSource::ConfusionSource(const Session &session, Background *background, QObject *parent)
+    : QObject(parent), m_session(session), m_background(background), m_walk(session)
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (isWorking()) // what is under way comes to its end
+            follow();
+        else
+            start();
+    });
+    connect(&m_walk, &CellWalk::finished, this, &ConfusionSource::finish);
+    connect(&session, &Session::planned, this, [this] {
+        m_walk.stop(); // its cells are gone
+        m_isStale = true;
+        m_labelsAreStale = true;
+        start();
+    });
+    connect(&session, &Session::cellsAdded, this, &ConfusionSource::follow);
+    connect(&session, &Session::totalsChanged, this, &ConfusionSource::follow);
+    connect(&session, &Session::finished, this, &ConfusionSource::follow);
+}
+
+void ConfusionSource::setActive(bool active)
+{
+    m_isActive = active;
+    if (active && m_isStale)
+        start();
+}
+
+void ConfusionSource::follow()
+{
+    m_isStale = true;
+    if (m_isActive && !m_again.isActive())
+        m_again.start(confusionPause);
+}
+
+void ConfusionSource::start()
+{
+    m_again.stop();
+    if (!m_isActive)
+        return;
+    m_isStale = false;
+    ++m_turn;
+    if (m_labelsAreStale)
+        readLabels();
+    else
+        walk();
+}
+
+void ConfusionSource::readLabels()
+{
+    m_walk.stop();
+    m_reading = true;
+    const auto made = std::make_shared<ConfusionLabels>();
+    const auto work = [made, experiment = m_session.experiment()] { *made = confusionLabels(experiment); };
+    const auto done = [this, made, turn = m_turn] {
+        if (turn != m_turn)
+            return; // another one is on its way
+        m_reading = false;
+        m_labelsAreStale = false;
+        m_labels = made;
+        walk();
+    };
+    Q_EMIT changed();
+    if (m_background) {
+        m_background->run(work, this, done);
+        return;
+    }
+    work();
+    done();
+}
+
+void ConfusionSource::walk()
+{
+    m_counting.clear();
+    m_next.clear();
+    m_nextUnknown = 0;
+    if (labels().isEmpty()) {
+        finish();
+        return;
+    }
+    const auto need = [this](const CellSummary &cell) {
+        const auto index = static_cast<std::size_t>(cell.key.caseIndex);
+        return cell.state == CellState::Done && cell.hasText && index < m_labels->ofCase.size() && m_labels->ofCase[index] >= 0;
+    };
+    m_walk.start(need, [this](int cell, const Cell *body) { visit(cell, body); });
+    if (isWorking())
+        Q_EMIT changed();
+}
+
+void ConfusionSource::visit(int cell, const Cell *body)
+{
+    const CellSummary &summary = m_session.summary(cell);
+    if (summary.state != CellState::Done)
+        return;
+    const GridColumn column{summary.key.promptIndex, summary.key.variantIndex};
+    const auto place = std::ranges::find(m_counting, column) - m_counting.begin(); // few: prompts × variants
+    if (static_cast<std::size_t>(place) == m_counting.size()) {
+        m_counting.push_back(column);
+        m_next.emplace_back(static_cast<int>(labels().size()));
+    }
+    const auto index = static_cast<std::size_t>(summary.key.caseIndex);
+    const int expected = index < m_labels->ofCase.size() ? m_labels->ofCase[index] : -1;
+    if (expected < 0 || (summary.hasText && !body)) {
+        ++m_nextUnknown;
+        return;
+    }
+    Confusion &confusion = m_next[static_cast<std::size_t>(place)];
+    const int given = m_labels->labels.labelOf(body ? body->text : QString());
+    if (given == AnswerLabels::Unclear)
+        ++confusion.unclear[static_cast<std::size_t>(expected)];
+    else
+        ++confusion.counts[static_cast<std::size_t>(expected)][static_cast<std::size_t>(given)];
+}
+
+void ConfusionSource::finish()
+{
+    m_columns = chartColumns(m_session.experiment(), m_counting);
+    m_confusions = std::move(m_next);
+    m_next.clear();
+    m_unknown = m_nextUnknown;
+    Q_EMIT changed();
+}
+
+QString ConfusionSource::filter(int column, const ConfusionField &field) const
+{
+    return confusionFilter(*m_labels, m_columns[static_cast<std::size_t>(column)], field);
+}
+
+} // namespace Tempera

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/charts/chartsface.h"
+
+#include "models/items/charttablemodel.h"
+#include "models/session/session.h"
+#include "widgets/charts/chartview.h"
+#include "widgets/charts/confusionpage.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/tablecopy.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// In the order in which they are offered; the confusion matrix follows.
+constexpr std::array chartKinds{ChartKind::PassRate, ChartKind::CostQuality, ChartKind::Latency, ChartKind::FirstToken,
+                                ChartKind::Score,    ChartKind::Check,       ChartKind::Slice,   ChartKind::Runs};
+constexpr int confusionChoice = static_cast<int>(chartKinds.size());
+
+} // namespace
+
+ChartsFace::ChartsFace(const Session &session, Background *background, QWidget *parent)
+    : QWidget(parent), m_session(session), m_source(session, background), m_model(new ChartTableModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(createBar()); // made in the order in which Tab goes through them
+    m_pages = new QStackedWidget(this);
+    m_charts = createCharts();
+    m_confusion = new ConfusionPage(session, background, m_pages);
+    m_pages->addWidget(m_charts);
+    m_pages->addWidget(m_confusion);
+    column->addWidget(m_pages, 1);
+    connect(&m_source, &ChartSource::changed, this, &ChartsFace::showChart);
+    connect(m_confusion, &ConfusionPage::filterRequested, this, &ChartsFace::choose);
+    connect(&session, &Session::planned, this, &ChartsFace::fillVariables);
+    fillVariables();
+    takeChoice();
+    showChart();
+}
+
+QWidget *ChartsFace::createBar()
+{
+    auto *bar = new QWidget(this);
+    m_kind = new QComboBox(bar);
+    m_kind->setObjectName(u"chartKind"_s);
+    m_kind->setAccessibleName(tr("What is shown"));
+    m_kind->addItems({tr("Pass rate by variant"), tr("Cost against quality"), tr("Time until the end"),
+                      tr("Time until the first token"), tr("Scores"), tr("Pass rate by check"), tr("Pass rate by variable"),
+                      tr("Pass rate over past runs"), tr("Confusion matrix")});
+    m_variable = new QComboBox(bar);
+    m_variable->setObjectName(u"chartVariable"_s);
+    m_variable->setAccessibleName(tr("Variable by which cases are grouped"));
+    m_variable->setToolTip(m_variable->accessibleName());
+    m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names may be long
+    m_variable->setMinimumContentsLength(16);
+    m_pattern = new QLineEdit(bar);
+    m_pattern->setObjectName(u"chartPattern"_s);
+    m_pattern->setAccessibleName(tr("Pattern by which cases are grouped"));
+    m_pattern->setPlaceholderText(tr("pattern (optional)"));
+    m_pattern->setToolTip(tr("A regular expression: cases in whose value it is found against the others. Empty: by value"));
+    m_pattern->setClearButtonEnabled(true);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 4, 4, 0);
+    row->addWidget(m_kind);
+    row->addWidget(m_variable);
+    row->addWidget(m_pattern, 1);
+    row->addStretch(1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ChartsFace::takeChoice);
+    connect(m_variable, &QComboBox::currentIndexChanged, this, &ChartsFace::takeChoice);
+    connect(m_pattern, &QLineEdit::editingFinished, this, &ChartsFace::takeChoice);
+    return bar;
+}
+
+QWidget *ChartsFace::createCharts()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, m_pages);
+    splitter->setChildrenCollapsible(false);
+    auto *scroll = new QScrollArea(splitter);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_view = new ChartView(scroll);
+    scroll->setWidget(m_view);
+    auto *side = new QWidget(splitter);
+    m_table = new QTableView(side);
+    m_table->setObjectName(u"chartTable"_s);
+    m_table->setAccessibleName(tr("The chart as a table"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setAccessibleName(tr("Columns of the table"));
+    enableTableCopy(m_table);
+    m_note = new MutedLabel(side);
+    m_note->setWordWrap(true);
+    m_note->setObjectName(u"chartNote"_s);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(4, 0, 4, 4);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_note);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    connect(m_view, &ChartView::chosen, this,
+            [this](const ChartPlace &place) { choose(chartMark(m_view->chart(), place).filter); });
+    connect(m_view, &ChartView::currentChanged, this, [this, scroll] {
+        const QPoint place = m_view->positionOf(m_view->current()).toPoint();
+        scroll->ensureVisible(place.x(), place.y());
+        if (const int row = m_model->rowOf(m_view->current()); row >= 0 && row != m_table->currentIndex().row())
+            m_table->selectRow(row);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) { m_view->setCurrent(m_model->placeOf(now.row())); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { choose(index.data(ChartTableModel::FilterRole).toString()); });
+    return splitter;
+}
+
+/// Of the first cases: those of one file have the same few.
+void ChartsFace::fillVariables()
+{
+    const Experiment &experiment = m_session.experiment();
+    constexpr qsizetype casesLookedAt = 1000;
+    QStringList names;
+    for (const Case &aCase : experiment.cases.first(std::min(casesLookedAt, experiment.cases.size()))) {
+        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
+            if (!names.contains(variable.name))
+                names += variable.name;
+        }
+    }
+    QStringList before;
+    for (int i = 0; i < m_variable->count(); ++i)
+        before += m_variable->itemText(i);
+    if (names == before)
+        return;
+    const QString chosen = m_variable->currentText();
+    const QSignalBlocker quiet(m_variable);
+    m_variable->clear();
+    m_variable->addItems(names);
+    m_variable->setCurrentIndex(std::max(0, m_variable->findText(chosen)));
+    takeChoice();
+}
+
+void ChartsFace::takeChoice()
+{
+    const int choice = std::max(0, m_kind->currentIndex());
+    const bool isConfusion = choice == confusionChoice;
+    const ChartKind kind = isConfusion ? m_source.request().kind : chartKinds.at(static_cast<std::size_t>(choice));
+    const bool isSlice = kind == ChartKind::Slice && !isConfusion;
+    m_variable->setVisible(isSlice);
+    m_pattern->setVisible(isSlice);
+    m_pages->setCurrentWidget(isConfusion ? static_cast<QWidget *>(m_confusion) : m_charts);
+    ChartRequest request{.kind = kind, .slice = {}};
+    if (kind == ChartKind::Slice) {
+        request.slice.variable = m_variable->currentText();
+        if (!m_pattern->text().isEmpty())
+            request.slice.pattern = m_pattern->text();
+    }
+    m_source.setRequest(request);
+    activate(isVisible());
+}
+
+void ChartsFace::activate(bool active)
+{
+    const bool isConfusion = m_kind->currentIndex() == confusionChoice;
+    m_source.setActive(active && !isConfusion);
+    m_confusion->setActive(active && isConfusion);
+}
+
+/// While the next one is made the last one stays.
+void ChartsFace::showChart()
+{
+    if (!m_source.isWorking() && m_source.chart() != m_view->chart()) {
+        m_model->setChart(m_source.chart()); // first: the view may choose its row
+        m_view->setChart(m_source.chart());
+        m_table->resizeColumnsToContents();
+    }
+    m_note->setText(m_source.isWorking() ? tr("Being computed…") : m_source.chart().note);
+}
+
+void ChartsFace::choose(const QString &filter)
+{
+    if (!filter.isEmpty())
+        Q_EMIT filterRequested(filter);
+}
+
+void ChartsFace::focusChart()
+{
+    if (m_pages->currentWidget() == m_confusion)
+        m_confusion->focusMatrix();
+    else
+        m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChartsFace::showEvent(QShowEvent *event)
+{
+    activate(true);
+    QWidget::showEvent(event);
+}
+
+void ChartsFace::hideEvent(QHideEvent *event)
+{
+    activate(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace Tempera

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/charts/chartsource.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace Tempera {
+
+class ChartTableModel;
+class ChartView;
+class ConfusionPage;
+
+/// The charts of a run, each with its table, and the confusion matrix; what is chosen in one is shown in the grid.
+class ChartsFace final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `background` outlives it; null = all is computed at once.
+    ChartsFace(const Session &session, Background *background, QWidget *parent = nullptr);
+
+    [[nodiscard]] ChartView *view() const { return m_view; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] ConfusionPage *confusion() const { return m_confusion; }
+    /// Where earlier runs are; outlives it.
+    void setRunStore(RunStore *store) { m_source.setRunStore(store); }
+    void focusChart();
+
+Q_SIGNALS:
+    void filterRequested(const QString &filter); ///< The cells that it leaves are to be seen.
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createBar();
+    [[nodiscard]] QWidget *createCharts();
+    void takeChoice();
+    void fillVariables();
+    void showChart();
+    void choose(const QString &filter);
+    void activate(bool active);
+
+    const Session &m_session;
+    ChartSource m_source;
+    ChartTableModel *m_model = nullptr;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_variable = nullptr;
+    QLineEdit *m_pattern = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_charts = nullptr;
+    ChartView *m_view = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_note = nullptr;
+    ConfusionPage *m_confusion = nullptr;
+};
+
+} // namespace Tempera
