@@ -7,6 +7,7 @@
 #include "models/items/celltext.h"
 #include "models/items/gridmodel.h"
 #include "models/items/gridtext.h"
+#include "models/items/sharetext.h"
 #include "models/items/verdicttext.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
@@ -163,6 +164,12 @@ void GridFace::createActions(bool canRun)
     add(u"grid_pin"_s, u"pin"_s, tr("Use This Variant as the Baseline"), Qt::Key_B, &GridFace::pinCurrent);
     if (canRun)
         add(u"grid_run"_s, u"media-playback-start"_s, tr("Run This Cell Again"), Qt::Key_R, &GridFace::runRequested);
+    m_stop = new QAction(QIcon::fromTheme(u"process-stop"_s), tr("Stop Searching"), m_table);
+    m_stop->setObjectName(u"grid_stop"_s);
+    m_stop->setShortcut(Qt::Key_Escape);
+    m_stop->setShortcutContext(Qt::WidgetShortcut);
+    m_stop->setEnabled(false);
+    m_table->addAction(m_stop);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_find = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Filter the Grid"), this);
     m_find->setObjectName(u"grid_filter"_s);
@@ -185,6 +192,8 @@ void GridFace::createModel()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &GridFace::takeCurrent);
     connect(m_filter, &FilterBar::filterChanged, m_model, &GridModel::setFilter);
     connect(m_filter, &FilterBar::leaveRequested, this, &GridFace::focusCells);
+    connect(m_filter, &FilterBar::stopRequested, m_model, &GridModel::stopSearch);
+    connect(m_stop, &QAction::triggered, m_model, &GridModel::stopSearch);
     connect(m_model, &GridModel::searchChanged, this, &GridFace::updateState);
     connect(m_model, &GridModel::modelReset, this, &GridFace::updateState);
     connect(m_model, &GridModel::dataChanged, this, &GridFace::updateLook);
@@ -245,8 +254,13 @@ void GridFace::updateState()
         m_empty->setText(all == 0 ? tr("Nothing has been run yet. Run fills a grid of all cases and variants here.")
                                   : m_model->whyEmpty());
     QString count;
+    m_filter->setSearching(m_model->isSearching());
+    m_stop->setEnabled(m_model->isSearching());
+    const QString share = ShareText::percent(m_model->searchProgress());
     if (m_model->isSearching())
-        count = tr("searching…");
+        count = tr("searching: %1, %2 found").arg(share, CellText::number(shown));
+    else if (m_model->isStopped())
+        count = tr("stopped at %1, %2 found").arg(share, CellText::number(shown));
     else if (all > 0)
         count = shown == all ? counted(tr("%1 case(s)", nullptr, countForm(all)), all).arg(CellText::number(all))
                              : tr("%1 of %2 cases").arg(CellText::number(shown), CellText::number(all));

@@ -73,6 +73,7 @@ private:
     QComboBox *m_order = nullptr;
     QComboBox *m_density = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_stop = nullptr; ///< Of a search.
     int m_baseline = 0; ///< Of the experiment that ran.
     int m_sortColumn = 0;
     bool m_descending = false;
