@@ -316,6 +316,18 @@ QString GridModel::whyEmpty() const
     return why;
 }
 
+QString GridModel::columnFilter(int column, const QString &flag) const
+{
+    const Experiment &experiment = m_session.experiment();
+    const GridColumn &place = m_cells.column(column);
+    QString filter = flag;
+    if (place.variantIndex < experiment.variants.size())
+        filter += u" variant = "_s + filterQuoted(experiment.variants.at(place.variantIndex).title());
+    if (experiment.prompts.size() > 1)
+        filter += u" prompt = "_s + filterQuoted(promptTitle(experiment, place.promptIndex));
+    return filter;
+}
+
 FilterNames GridModel::names() const
 {
     const Experiment &experiment = m_session.experiment();

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
     /// Share of the rows that the search has looked at, 0…1.
     [[nodiscard]] double searchProgress() const { return m_search.progress(); }
+    /// Rows that the search has found so far; those of before may still be shown.
+    [[nodiscard]] int found() const { return static_cast<int>(m_search.rows().size()); }
     /// Ends a search: the rows that it has found stay, until there is another filter or order.
     void stopSearch();
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] QString whyEmpty() const;
     /// What a filter can name in this run.
     [[nodiscard]] FilterNames names() const;
+    /// A filter of the cells of a column that a flag ("better", "failed") holds of.
+    [[nodiscard]] QString columnFilter(int column, const QString &flag) const;
 
     [[nodiscard]] const GridColumn &gridColumn(int column) const { return m_cells.column(column); }
     [[nodiscard]] const GridFigures &figures(int column) const { return m_figures.at(static_cast<std::size_t>(column)); }

@@ -97,8 +97,7 @@ QToolButton *FilterBar::addButton(const QString &filter)
     button->setObjectName(u"filter_"_s + filter);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, this, [this, filter] {
-        setText(text() == filter ? QString() : filter);
-        remember();
+        apply(text() == filter ? QString() : filter);
     });
     m_row->insertWidget(static_cast<int>(m_buttons.size() + m_keptButtons.size()), button);
     return button;
@@ -112,6 +111,12 @@ QString FilterBar::text() const
 void FilterBar::setText(const QString &text)
 {
     m_line->setText(text);
+}
+
+void FilterBar::apply(const QString &text)
+{
+    setText(text);
+    remember();
 }
 
 void FilterBar::setCount(const QString &text)

@@ -33,6 +33,8 @@ public:
     void setNames(std::function<FilterNames()> names) { m_names = std::move(names); }
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    /// The same, and it can be brought back with Up.
+    void apply(const QString &text);
     /// Said at the right end: how much is shown.
     void setCount(const QString &text);
     /// A search goes on, and can be stopped.

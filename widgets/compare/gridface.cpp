@@ -12,6 +12,7 @@
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/columnfinder.h"
 #include "widgets/compare/filterbar.h"
 
 #include <QAction>
@@ -111,6 +112,8 @@ void GridFace::createTable()
     cases->setTextElideMode(Qt::ElideRight);
     cases->setAccessibleName(tr("Cases of the grid"));
     cases->setDefaultSectionSize(GridDelegate::rowHeight(GridDensity::Line, fontMetrics()));
+    heads->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(heads, &QHeaderView::customContextMenuRequested, this, &GridFace::showHeadMenu);
     connect(heads, &QHeaderView::sectionClicked, this, &GridFace::sortByHead);
 }
 
@@ -134,6 +137,10 @@ QWidget *GridFace::createBar()
     row->setContentsMargins(4, 0, 4, 0);
     row->addWidget(m_order);
     row->addWidget(m_density);
+    m_columns = new ColumnFinder(bar);
+    m_columns->setObjectName(u"gridColumn"_s);
+    connect(m_columns, &ColumnFinder::columnChosen, this, &GridFace::goToColumn);
+    row->addWidget(m_columns);
     row->addStretch(1);
     connect(m_order, &QComboBox::activated, this, [this] {
         m_sortColumn = std::max(0, m_table->currentIndex().column());
@@ -162,6 +169,14 @@ void GridFace::createActions(bool canRun)
     add(u"grid_copy_csv"_s, {}, tr("Copy as CSV"), Qt::CTRL | Qt::ALT | Qt::Key_V,
         [this] { copy(static_cast<int>(GridCopy::Csv)); });
     add(u"grid_pin"_s, u"pin"_s, tr("Use This Variant as the Baseline"), Qt::Key_B, &GridFace::pinCurrent);
+    add(u"grid_better"_s, {}, tr("Only Cases Where This Column Is Better"), Qt::Key_Plus,
+        [this] { filterColumn(m_table->currentIndex().column(), u"better"_s); });
+    add(u"grid_worse"_s, {}, tr("Only Cases Where This Column Is Worse"), Qt::Key_Minus,
+        [this] { filterColumn(m_table->currentIndex().column(), u"worse"_s); });
+    add(u"grid_find_column"_s, u"edit-find"_s, tr("Go to a Column"), Qt::Key_C, [this] {
+        m_columns->setFocus(Qt::ShortcutFocusReason);
+        m_columns->lineEdit()->selectAll();
+    });
     if (canRun)
         add(u"grid_run"_s, u"media-playback-start"_s, tr("Run This Cell Again"), Qt::Key_R, &GridFace::runRequested);
     m_stop = new QAction(QIcon::fromTheme(u"process-stop"_s), tr("Stop Searching"), m_table);
@@ -188,6 +203,7 @@ void GridFace::createModel()
     m_model = new GridModel(m_session, this);
     m_model->setBaseline(m_baseline);
     m_table->setModel(m_model);
+    m_columns->setTable(m_model);
     m_filter->setNames([this] { return m_model->names(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &GridFace::takeCurrent);
     connect(m_filter, &FilterBar::filterChanged, m_model, &GridModel::setFilter);
@@ -258,7 +274,7 @@ void GridFace::updateState()
     m_stop->setEnabled(m_model->isSearching());
     const QString share = ShareText::percent(m_model->searchProgress());
     if (m_model->isSearching())
-        count = tr("searching: %1, %2 found").arg(share, CellText::number(shown));
+        count = tr("searching: %1, %2 found").arg(share, CellText::number(m_model->found()));
     else if (m_model->isStopped())
         count = tr("stopped at %1, %2 found").arg(share, CellText::number(shown));
     else if (all > 0)

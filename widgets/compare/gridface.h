@@ -15,6 +15,7 @@ class QTableView;
 
 namespace Tempera {
 
+class ColumnFinder;
 class FilterBar;
 class GridModel;
 class Selection;
@@ -61,6 +62,9 @@ private:
     void updateLook();
     void copy(int form);
     void pinCurrent();
+    void goToColumn(int column);
+    void filterColumn(int column, const QString &flag);
+    void showHeadMenu(const QPoint &place);
 
     const Session &m_session;
     Selection &m_selection;
@@ -72,6 +76,7 @@ private:
     QLabel *m_empty = nullptr;
     QComboBox *m_order = nullptr;
     QComboBox *m_density = nullptr;
+    ColumnFinder *m_columns = nullptr;
     QAction *m_find = nullptr;
     QAction *m_stop = nullptr; ///< Of a search.
     int m_baseline = 0; ///< Of the experiment that ran.

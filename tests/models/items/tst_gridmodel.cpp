@@ -10,11 +10,8 @@
 #include "tests/support/fakeengine.h"
 
 #include <QAbstractItemModelTester>
-#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <deque>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -82,80 +79,6 @@ public:
     Session session{{&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return u"/m.gguf"_s; }}};
 };
 
-/// The bodies of a ledger that answers when it is told to.
-class HeldStore final : public RunStore
-{
-public:
-    void beginRun(const RunRecord &) override { }
-    void saveCell(const QUuid &, const Cell &cell) override { m_cells.insert(cell.request.key, cell); }
-    void saveBranch(const QUuid &, const Branch &) override { }
-    void finishRun(const QUuid &, RunState, const QDateTime &) override { }
-    void listRuns(int, QObject *, std::function<void(Result<QList<RunSummary>>)>) override { }
-    void loadPage(const QUuid &, const RunPage &, QObject *, std::function<void(Result<StoredRun>)>) override { }
-    void totalsSince(const QDateTime &, QObject *, std::function<void(Result<LedgerTotals>)>) override { }
-    void flush(QObject *, std::function<void(Result<void>)>) override { }
-    void loadCells(const QUuid &, const QList<CellKey> &keys, QObject *guard,
-                   std::function<void(Result<std::vector<Cell>>)> callback) override
-    {
-        Result<std::vector<Cell>> found;
-        for (const CellKey &key : keys)
-            found->push_back(m_cells.value(key));
-        m_held.push_back([guard = QPointer(guard), callback = std::move(callback), found = std::move(found)] {
-            if (guard)
-                callback(found);
-        });
-        if (m_isOpen)
-            QMetaObject::invokeMethod(&m_here, [this] { letGo(); }, Qt::QueuedConnection);
-    }
-    [[nodiscard]] bool isAsked() const { return !m_held.empty(); }
-    bool letGo()
-    {
-        if (m_held.empty())
-            return false;
-        const auto next = std::move(m_held.front());
-        m_held.pop_front();
-        next();
-        return true;
-    }
-    void letAllGo()
-    {
-        m_isOpen = true;
-        while (letGo()) { }
-    }
-
-private:
-    QMap<CellKey, Cell> m_cells;
-    std::deque<std::function<void()>> m_held;
-    bool m_isOpen = false;
-    QObject m_here;
-};
-
-/// A run in the ledger, of which only summaries are in memory: every other answer has a fox.
-struct HeldRun {
-    explicit HeldRun(int rows)
-    {
-        StoredRun stored;
-        stored.run.id = QUuid::createUuid();
-        stored.run.plannedCells = rows;
-        store.beginRun(stored.run);
-        Cell cell;
-        cell.state = CellState::Done;
-        for (int i = 0; i < rows; ++i) {
-            cell.request.key.caseIndex = i;
-            cell.text = i % 2 == 0 ? u"a fox"_s : u"an owl"_s;
-            store.saveCell(stored.run.id, cell);
-            stored.cells.push_back(summaryOf(cell));
-        }
-        session.restore(stored, gridExperiment(rows));
-    }
-
-    FakeEngine engine;
-    FakeClock clock;
-    HeldStore store;
-    const Catalog catalog;
-    Session session{{&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return u"/m.gguf"_s; }}};
-};
-
 QStringList casesOf(const GridModel &model)
 {
     QStringList titles;
@@ -189,8 +112,6 @@ private Q_SLOTS:
     void manyRowsAreFilteredInSlices();
     void cellsAreCopied();
     void rowsAreAddedPageByPage();
-    void matchesComeInPieces();
-    void aSearchIsStopped();
 };
 
 void TestGridModel::itRepeatsWhatTheSessionSays()
@@ -420,52 +341,6 @@ void TestGridModel::rowsAreAddedPageByPage()
     QCOMPARE(inserted.last().at(2).toInt(), many - 1);
     model.setOrder({GridOrder::By::Measure, 0, GridMeasure::Tokens, false});
     QTRY_COMPARE(f.session.summary(model.cellAt(model.index(0, 0))).key.caseIndex, many - 1);
-}
-
-/// Bodies come when they are let go.
-void TestGridModel::matchesComeInPieces()
-{
-    HeldRun f(400);
-    GridModel model(f.session);
-    const QAbstractItemModelTester tester(&model, strict);
-    QTRY_COMPARE(model.rowCount(), 400);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setFilter(GridRun::filter(u"fox"_s));
-    QTRY_VERIFY(f.store.isAsked());
-    QCOMPARE(model.rowCount(), 400); // nothing was found yet
-    QVERIFY(f.store.letGo());
-    QTRY_VERIFY(model.rowCount() > 0 && model.rowCount() < 100);
-    QVERIFY(model.isSearching());
-    QVERIFY(model.searchProgress() > 0 && model.searchProgress() < 1);
-    QCOMPARE(casesOf(model).first(), u"case 1"_s);
-    QVERIFY(model.index(0, 0).data(GridModel::MatchesRole).toBool());
-    const int found = model.rowCount();
-    const qsizetype before = resets.count();
-    f.store.letAllGo();
-    QTRY_COMPARE(model.rowCount(), 200); // every other one
-    QVERIFY(!model.isSearching());
-    QVERIFY(found < 200);
-    QCOMPARE(resets.count(), before); // they came below those that were there
-}
-
-void TestGridModel::aSearchIsStopped()
-{
-    HeldRun f(400);
-    GridModel model(f.session);
-    const QAbstractItemModelTester tester(&model, strict);
-    QTRY_COMPARE(model.rowCount(), 400);
-    model.setFilter(GridRun::filter(u"fox"_s));
-    QTRY_VERIFY(f.store.isAsked());
-    model.stopSearch();
-    QVERIFY(!model.isSearching() && model.isStopped());
-    QCOMPARE(model.rowCount(), 0);
-    QVERIFY2(model.whyEmpty().contains(u"stopped"_s), qPrintable(model.whyEmpty()));
-    f.store.letAllGo();
-    QCoreApplication::processEvents();
-    QCOMPARE(model.rowCount(), 0); // what comes later is not looked at
-    model.setFilter({});
-    QTRY_COMPARE(model.rowCount(), 400);
-    QVERIFY(!model.isStopped());
 }
 
 QTEST_GUILESS_MAIN(TestGridModel)
