@@ -4,24 +4,22 @@
 #include "models/compare/gridcells.h"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 #include <utility>
 
 namespace Tempera {
 
-GridCells::GridCells(const std::vector<CellSummary> &cells, int baselineVariant)
-    : m_next(cells.size(), -1), m_baseline(baselineVariant)
+GridCells::GridCells(const std::vector<CellSummary> &cells, int baselineVariant) : m_baseline(baselineVariant)
 {
-    std::map<std::pair<int, int>, int> seen; // few: prompts × variants
-    std::pair<int, int> last{-1, -1};
+    int guess = 0;
     for (const CellSummary &cell : cells) {
         const auto index = static_cast<std::size_t>(cell.key.caseIndex);
         if (index >= m_rowOfCase.size())
             m_rowOfCase.resize(index + 1, -1);
         m_rowOfCase[index] = 0;
-        const std::pair<int, int> column{cell.key.promptIndex, cell.key.variantIndex};
-        if (std::exchange(last, column) != column)
-            seen.emplace(column, 0);
+        guess = columnLike(cell.key, guess) + 1;
+        if (guess == 0)
+            m_columns.push_back({cell.key.promptIndex, cell.key.variantIndex});
     }
     for (std::size_t index = 0; index < m_rowOfCase.size(); ++index) {
         if (m_rowOfCase[index] < 0)
@@ -29,24 +27,59 @@ GridCells::GridCells(const std::vector<CellSummary> &cells, int baselineVariant)
         m_rowOfCase[index] = rows();
         m_cases.push_back(static_cast<int>(index));
     }
-    for (const auto &[column, unused] : seen)
-        m_columns.push_back({column.first, column.second});
-    std::ranges::stable_partition(m_columns, [this](const GridColumn &column) { return column.variantIndex == m_baseline; });
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        seen[{m_columns[i].promptIndex, m_columns[i].variantIndex}] = static_cast<int>(i);
-    m_first.assign(m_cases.size() * m_columns.size(), -1);
-    for (std::size_t i = cells.size(); i-- > 0;) { // backwards, so that the first comes to stand before the others
-        const CellKey &key = cells[i].key;
-        const auto row = static_cast<std::size_t>(m_rowOfCase[static_cast<std::size_t>(key.caseIndex)]);
-        const auto column = static_cast<std::size_t>(seen[{key.promptIndex, key.variantIndex}]);
-        m_next[i] = std::exchange(m_first[row * m_columns.size() + column], static_cast<int>(i));
-    }
+    std::ranges::sort(m_columns, {}, [this](const GridColumn &column) {
+        return std::tuple(column.variantIndex != m_baseline, column.promptIndex, column.variantIndex);
+    });
+    m_next.reserve(cells.size());
+    m_last.assign(m_cases.size() * m_columns.size(), -1);
+    if (!add(cells))
+        Q_UNREACHABLE(); // all its cases and columns are known
 }
 
-bool GridCells::startsWith(const GridCells &other) const
+bool GridCells::add(const std::vector<CellSummary> &cells)
 {
-    return m_columns == other.m_columns && other.m_cases.size() <= m_cases.size()
-           && std::equal(other.m_cases.begin(), other.m_cases.end(), m_cases.begin());
+    if (cells.size() < m_next.size())
+        return false;
+    int lastCase = m_cases.empty() ? -1 : m_cases.back();
+    int column = -1;
+    for (std::size_t i = m_next.size(); i < cells.size(); ++i) {
+        const CellKey &key = cells[i].key;
+        column = columnLike(key, column + 1);
+        if (column < 0 || (rowOf(key.caseIndex) < 0 && key.caseIndex < lastCase))
+            return false;
+        lastCase = std::max(lastCase, key.caseIndex);
+    }
+    for (std::size_t i = m_next.size(); i < cells.size(); ++i) {
+        const CellKey &key = cells[i].key;
+        const auto index = static_cast<std::size_t>(key.caseIndex);
+        if (index >= m_rowOfCase.size())
+            m_rowOfCase.resize(index + 1, -1);
+        if (m_rowOfCase[index] < 0) {
+            m_rowOfCase[index] = rows();
+            m_cases.push_back(key.caseIndex);
+            m_last.resize(m_cases.size() * m_columns.size(), -1);
+        }
+        column = columnLike(key, column + 1);
+        addToPlace(static_cast<std::size_t>(m_rowOfCase[index]) * m_columns.size() + static_cast<std::size_t>(column),
+                   static_cast<int>(i));
+    }
+    return true;
+}
+
+/// Cells follow each other as the columns do, mostly.
+int GridCells::columnLike(const CellKey &key, int guess) const
+{
+    const GridColumn wanted{key.promptIndex, key.variantIndex};
+    const auto index = static_cast<std::size_t>(guess) < m_columns.size() ? static_cast<std::size_t>(guess) : 0;
+    return index < m_columns.size() && m_columns[index] == wanted ? static_cast<int>(index) : columnOf(wanted);
+}
+
+void GridCells::addToPlace(std::size_t place, int cell)
+{
+    const int before = std::exchange(m_last[place], cell);
+    m_next.push_back(before < 0 ? cell : m_next[static_cast<std::size_t>(before)]);
+    if (before >= 0)
+        m_next[static_cast<std::size_t>(before)] = cell;
 }
 
 int GridCells::rowOf(int caseIndex) const
@@ -63,7 +96,8 @@ int GridCells::columnOf(const GridColumn &column) const
 
 int GridCells::first(int row, int column) const
 {
-    return m_first[static_cast<std::size_t>(row) * m_columns.size() + static_cast<std::size_t>(column)];
+    const int last = m_last[static_cast<std::size_t>(row) * m_columns.size() + static_cast<std::size_t>(column)];
+    return last < 0 ? -1 : m_next[static_cast<std::size_t>(last)];
 }
 
 int GridCells::baselineOf(const std::vector<CellSummary> &cells, int cell) const

@@ -18,7 +18,8 @@ struct GridColumn {
 };
 
 /// Where the cells of a run stand when cases are rows and prompts × variants are columns; the repeats of a place lie behind each
-/// other. It holds indices only, four to eight bytes a cell, and is made anew when the list of cells is another one.
+/// other. It holds indices only, four to eight bytes a cell; cells that come later are added, and it is made anew when the list
+/// is another one.
 class GridCells
 {
 public:
@@ -31,25 +32,33 @@ public:
     [[nodiscard]] const GridColumn &column(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
     /// The case of a row.
     [[nodiscard]] int caseAt(int row) const { return m_cases[static_cast<std::size_t>(row)]; }
-    /// Whether its rows and columns begin as those of another do, which has no more columns.
-    [[nodiscard]] bool startsWith(const GridCells &other) const;
+    /// Takes in what follows the cells that it was made of, in as many steps as there are new ones: rows come below, the rest
+    /// stays where it is. False: it cannot, and nothing has changed; a column or a row between the others is new.
+    [[nodiscard]] bool add(const std::vector<CellSummary> &cells);
     /// −1: no cell is of that case, or of that prompt and variant.
     [[nodiscard]] int rowOf(int caseIndex) const;
     [[nodiscard]] int columnOf(const GridColumn &column) const;
     /// The first repeat there; −1: there is none.
     [[nodiscard]] int first(int row, int column) const;
     /// The next repeat at the same place; −1: that was the last.
-    [[nodiscard]] int next(int cell) const { return m_next[static_cast<std::size_t>(cell)]; }
+    [[nodiscard]] int next(int cell) const
+    {
+        const int following = m_next[static_cast<std::size_t>(cell)];
+        return following > cell ? following : -1;
+    }
     /// The cell of the baseline that belongs to a cell: of the same case and prompt, and of the same repeat where there is one.
     /// −1: there is none, or it is the cell itself.
     [[nodiscard]] int baselineOf(const std::vector<CellSummary> &cells, int cell) const;
 
 private:
+    [[nodiscard]] int columnLike(const CellKey &key, int guess) const;
+    void addToPlace(std::size_t place, int cell);
+
     std::vector<int> m_cases;
     std::vector<int> m_rowOfCase;
     std::vector<GridColumn> m_columns;
-    std::vector<int> m_first; ///< Row by row.
-    std::vector<int> m_next;
+    std::vector<int> m_last; ///< Of the repeats at a place, row by row.
+    std::vector<int> m_next; ///< In a ring: of the last repeat the first, which is never behind it.
     int m_baseline = 0;
 };
 

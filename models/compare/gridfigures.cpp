@@ -31,10 +31,16 @@ void GridFigures::add(const CellSummary &cell, const CellSummary *baseline)
         times.push_back(*time);
 }
 
+void GridFigures::settle()
+{
+    settled = medianTime();
+    times = {};
+}
+
 std::optional<std::chrono::microseconds> GridFigures::medianTime() const
 {
     if (times.empty())
-        return std::nullopt;
+        return settled;
     std::vector<std::int64_t> sorted = times;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::ranges::nth_element(sorted, middle);

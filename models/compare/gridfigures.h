@@ -19,9 +19,12 @@ struct GridFigures {
     int unknownCosts = 0; ///< Answers whose cost is not known.
     int better = 0;       ///< Scored higher than the baseline.
     int worse = 0;
-    std::vector<std::int64_t> times = {}; ///< Microseconds until the end, of those that have one, in no order.
+    std::vector<std::int64_t> times = {}; ///< Microseconds until the end, of those that have one, in no order; see settle().
+    std::optional<std::chrono::microseconds> settled = {}; ///< The median of the times that were let go.
 
     void add(const CellSummary &cell, const CellSummary *baseline);
+    /// All cells were added: keeps the median, and lets the times go.
+    void settle();
     /// Of the times; nothing where there is none.
     [[nodiscard]] std::optional<std::chrono::microseconds> medianTime() const;
 };

@@ -3,14 +3,11 @@
 
 #include "models/compare/gridsearch.h"
 
-#include "models/experiment/labelset.h"
-#include "models/experiment/titles.h"
 #include "models/session/session.h"
 
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace Tempera {
@@ -44,77 +41,6 @@ std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, c
     return std::nullopt;
 }
 
-GridSubject::GridSubject(const Session &session, const GridCells &cells, int cell)
-    : m_session(session), m_cells(cells), m_cell(cell), m_baseline(cells.baselineOf(session.summaries(), cell))
-{
-}
-
-const CellSummary &GridSubject::summary() const
-{
-    return m_session.summary(m_cell);
-}
-
-const CellSummary *GridSubject::baseline() const
-{
-    return m_baseline < 0 ? nullptr : &m_session.summary(m_baseline);
-}
-
-QString GridSubject::name(FilterField field) const
-{
-    const Experiment &experiment = m_session.experiment();
-    const CellKey &key = summary().key;
-    const bool hasVariant = key.variantIndex < experiment.variants.size();
-    switch (field) {
-    case FilterField::Case: return caseTitle(experiment, key.caseIndex);
-    case FilterField::Prompt: return promptTitle(experiment, key.promptIndex);
-    case FilterField::Variant: return hasVariant ? experiment.variants.at(key.variantIndex).title() : QString();
-    case FilterField::Model: return hasVariant ? experiment.variants.at(key.variantIndex).endpoint.model : QString();
-    default: return {};
-    }
-}
-
-bool GridSubject::disagrees() const
-{
-    bool passed = false;
-    bool failed = false;
-    const int row = m_cells.rowOf(summary().key.caseIndex);
-    for (int column = 0; column < m_cells.columns(); ++column) {
-        for (int cell = m_cells.first(row, column); cell >= 0; cell = m_cells.next(cell)) {
-            const CellSummary &each = m_session.summary(cell);
-            passed = passed || (isEvaluated(each) && each.outcome == Outcome::Pass);
-            failed = failed || (isEvaluated(each) && each.outcome != Outcome::Pass);
-        }
-    }
-    return passed && failed;
-}
-
-bool GridSubject::isOutdated() const
-{
-    return m_session.isOutdated(m_cell);
-}
-
-QStringList GridSubject::expected() const
-{
-    const Experiment &experiment = m_session.experiment();
-    return knownAnswers(experiment, experiment.cases.value(summary().key.caseIndex));
-}
-
-std::optional<QString> GridSubject::variable(const QString &name) const
-{
-    const Experiment &experiment = m_session.experiment();
-    return variableText(experiment, experiment.cases.value(summary().key.caseIndex), name);
-}
-
-const Cell *GridSubject::body() const
-{
-    return m_session.body(m_cell);
-}
-
-const Cell *GridSubject::baselineBody() const
-{
-    return m_baseline < 0 ? nullptr : m_session.body(m_baseline);
-}
-
 GridSearch::GridSearch(const Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_next.setSingleShot(true);
@@ -130,46 +56,84 @@ void GridSearch::start(const GridCells &cells, const FilterExpression &filter, c
     m_order = order;
     m_nodes = filter.root ? QList<FilterNode>{*filter.root} : QList<FilterNode>();
     m_rows.clear();
+    m_sorting.clear();
     m_alone.clear();
     m_trouble = {};
+    m_memory = {};
     m_waited = -1;
     m_arrivals = 0;
     m_row = 0;
+    m_looked = 0;
     m_phase = Phase::Filter;
+    m_begin = Clock::now();
     m_matching.assign(filter.root ? m_session.summaries().size() : 0, false);
     work();
 }
 
+bool GridSearch::grow()
+{
+    if (m_phase != Phase::Filter)
+        return false;
+    if (m_filter.root)
+        m_matching.resize(m_session.summaries().size(), false);
+    return true;
+}
+
 void GridSearch::stop()
 {
+    if (m_phase == Phase::Over)
+        return;
     m_phase = Phase::Over;
+    m_end = Clock::now();
     m_next.stop();
+}
+
+double GridSearch::progress() const
+{
+    return !m_cells || m_cells->rows() == 0 ? 1 : static_cast<double>(m_row) / m_cells->rows();
+}
+
+std::chrono::milliseconds GridSearch::duration() const
+{
+    const Clock::time_point end = isRunning() ? Clock::now() : m_end;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(end - m_begin);
+}
+
+bool GridSearch::comesInPieces() const
+{
+    return m_filter.root && (m_order == GridOrder() || needsBodies(*m_filter.root));
 }
 
 bool GridSearch::matches(int cell) const
 {
     const auto index = static_cast<std::size_t>(cell);
-    return !m_filter.root || (index < m_matching.size() && m_matching[index]);
+    if (!m_filter.root || index >= m_matching.size() || m_matching[index])
+        return true;
+    return m_cells->rowOf(m_session.summary(cell).key.caseIndex) >= m_looked;
 }
 
 void GridSearch::work()
 {
-    const auto end = std::chrono::steady_clock::now() + sliceTime;
-    while (m_phase != Phase::Over && m_row < m_cells->rows()) {
-        if (!takeRow()) {
+    const Clock::time_point end = Clock::now() + sliceTime;
+    while (m_phase != Phase::Over) {
+        if (m_phase == Phase::Sort) {
+            if (m_sorting.step())
+                return finish();
+        } else if (m_row == m_cells->rows()) {
+            endPhase();
+        } else if (takeRow()) {
+            ++m_row;
+        } else {
             askAhead();
             Q_EMIT progressed();
             return; // cellsChanged() goes on
         }
-        ++m_row;
-        if (m_row % 64 == 0 && std::chrono::steady_clock::now() > end) {
+        if (m_phase != Phase::Over && Clock::now() > end) {
             m_next.start();
             Q_EMIT progressed();
             return;
         }
     }
-    if (m_phase != Phase::Over)
-        endPhase();
 }
 
 void GridSearch::cellsChanged(int first, int last)
@@ -183,6 +147,11 @@ void GridSearch::cellsChanged(int first, int last)
 /// False: a body has to come first.
 bool GridSearch::takeRow()
 {
+    if (m_nodes.isEmpty()) {
+        leaveRow();
+        m_looked = m_row + 1;
+        return true;
+    }
     std::vector<bool> found(static_cast<std::size_t>(m_nodes.size()), false);
     for (int column = 0; column < m_cells->columns(); ++column) {
         for (int cell = m_cells->first(m_row, column); cell >= 0; cell = m_cells->next(cell)) {
@@ -191,8 +160,9 @@ bool GridSearch::takeRow()
         }
     }
     if (m_phase == Phase::Filter) {
-        if (m_nodes.isEmpty() || found.front())
-            m_rows.push_back(m_row);
+        if (found.front())
+            leaveRow();
+        m_looked = m_row + 1;
         return true;
     }
     for (qsizetype i = 0; i < m_nodes.size(); ++i)
@@ -200,9 +170,16 @@ bool GridSearch::takeRow()
     return true;
 }
 
+void GridSearch::leaveRow()
+{
+    m_rows.push_back(m_row);
+    if (m_order.by != GridOrder::By::Case)
+        m_sorting.add(sortKey(m_row), m_row);
+}
+
 bool GridSearch::lookAt(int cell, std::vector<bool> &found)
 {
-    const GridSubject subject(m_session, *m_cells, cell);
+    const GridSubject subject(m_session, *m_cells, cell, m_memory);
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         const FilterMatch match = filterMatch(m_nodes.at(i), subject, m_trouble);
         if (match == FilterMatch::NeedsBody) {
@@ -228,7 +205,7 @@ void GridSearch::askAhead()
     for (int row = m_row; row < std::min(m_row + rowsAhead, m_cells->rows()); ++row) {
         for (int column = 0; column < m_cells->columns(); ++column) {
             for (int cell = m_cells->first(row, column); cell >= 0; cell = m_cells->next(cell)) {
-                const GridSubject subject(m_session, *m_cells, cell);
+                const GridSubject subject(m_session, *m_cells, cell, m_memory);
                 for (const FilterNode &node : std::as_const(m_nodes))
                     static_cast<void>(filterMatch(node, subject, unused));
             }
@@ -244,11 +221,21 @@ void GridSearch::endPhase()
         m_nodes = parts;
         m_alone.fill(0, parts.size());
         m_row = 0;
-        m_next.start();
-        return;
+    } else if (m_phase == Phase::Filter && m_order.by != GridOrder::By::Case) {
+        m_phase = Phase::Sort;
+    } else {
+        finish();
     }
+}
+
+void GridSearch::finish()
+{
+    if (m_phase == Phase::Sort)
+        m_rows = m_sorting.take();
+    else if (m_order.descending)
+        std::ranges::reverse(m_rows);
     m_phase = Phase::Over;
-    sortRows();
+    m_end = Clock::now();
     Q_EMIT finished();
 }
 
@@ -279,21 +266,6 @@ double GridSearch::sortKey(int row) const
     if (m_order.by == GridOrder::By::Regression || lowest > highest)
         return lowest;
     return lowest - highest;
-}
-
-void GridSearch::sortRows()
-{
-    if (m_order.by == GridOrder::By::Case) {
-        if (m_order.descending)
-            std::ranges::reverse(m_rows);
-        return;
-    }
-    std::vector<std::pair<double, int>> keyed;
-    keyed.reserve(m_rows.size());
-    for (const int row : m_rows)
-        keyed.emplace_back(sortKey(row), row);
-    std::ranges::sort(keyed);
-    std::ranges::transform(keyed, m_rows.begin(), &std::pair<double, int>::second);
 }
 
 } // namespace Tempera

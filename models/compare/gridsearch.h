@@ -3,11 +3,13 @@
 
 #pragma once
 
-#include "models/compare/filtermatching.h"
-#include "models/compare/gridcells.h"
+#include "models/compare/gridsubject.h"
+#include "models/compare/rowsorting.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <chrono>
 
 namespace Tempera {
 
@@ -47,14 +49,22 @@ public:
     /// A running search is given up. What can be done at once is: finished() may come before the call returns. `cells` outlives
     /// the search.
     void start(const GridCells &cells, const FilterExpression &filter, const GridOrder &order);
+    /// The grid has more cells, below: a search that has not come to them takes them in. False: it has to be started again.
+    [[nodiscard]] bool grow();
+    /// Ends it without finished(); what was found remains.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_phase != Phase::Over; }
-    /// Rows looked at so far.
-    [[nodiscard]] int looked() const { return m_row; }
+    /// Share of the rows that were looked at, 0…1.
+    [[nodiscard]] double progress() const;
+    /// How long it has been running, or ran.
+    [[nodiscard]] std::chrono::milliseconds duration() const;
+    /// Whether what was found can be shown before the end: the filter leaves some rows out, and they come in the order in which
+    /// they are to be shown, or it will take long.
+    [[nodiscard]] bool comesInPieces() const;
 
-    /// Valid after finished(), until the next start.
+    /// Before the end, and after a stop: what was found so far, in the order of the cases.
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
-    /// Whether this cell matches; true for all where there is no filter.
+    /// Whether this cell matches; true for all where there is no filter, and for those that were not looked at yet.
     [[nodiscard]] bool matches(int cell) const;
     /// Of a filter that leaves nothing: the rows that each of its parts leaves alone.
     [[nodiscard]] const QList<std::optional<int>> &alone() const { return m_alone; }
@@ -62,17 +72,19 @@ public:
 
 Q_SIGNALS:
     void finished();
-    void progressed(); ///< looked()
+    void progressed(); ///< progress(), rows(): after each slice.
 
 private:
-    enum class Phase { Filter, Explain, Over };
+    using Clock = std::chrono::steady_clock;
+    enum class Phase { Filter, Explain, Sort, Over };
     void work();
     void cellsChanged(int first, int last);
     [[nodiscard]] bool takeRow();
     [[nodiscard]] bool lookAt(int cell, std::vector<bool> &found);
+    void leaveRow();
     void askAhead();
     void endPhase();
-    void sortRows();
+    void finish();
     [[nodiscard]] double sortKey(int row) const;
 
     const Session &m_session;
@@ -83,36 +95,17 @@ private:
     QTimer m_next;
     Phase m_phase = Phase::Over;
     int m_row = 0;
+    int m_looked = 0;   ///< Rows that the filter has been applied to.
     int m_waited = -1;  ///< Cell whose body is awaited.
     int m_arrivals = 0; ///< How often it is said to have come.
     std::vector<int> m_rows;
+    RowSorting m_sorting;
     std::vector<bool> m_matching; ///< By cell.
+    GridCaseMemory m_memory;
     QList<std::optional<int>> m_alone;
     FilterTrouble m_trouble;
-};
-
-/// A cell of the grid as a filter sees it.
-class GridSubject final : public FilterSubject
-{
-public:
-    GridSubject(const Session &session, const GridCells &cells, int cell);
-    [[nodiscard]] const CellSummary &summary() const override;
-    [[nodiscard]] const CellSummary *baseline() const override;
-    [[nodiscard]] QString name(FilterField field) const override;
-    [[nodiscard]] bool disagrees() const override;
-    [[nodiscard]] bool isOutdated() const override;
-    [[nodiscard]] QStringList expected() const override;
-    [[nodiscard]] std::optional<QString> variable(const QString &name) const override;
-    [[nodiscard]] const Cell *body() const override;
-    [[nodiscard]] const Cell *baselineBody() const override;
-    /// Index of the baseline's cell; −1: none.
-    [[nodiscard]] int baselineCell() const { return m_baseline; }
-
-private:
-    const Session &m_session;
-    const GridCells &m_cells;
-    int m_cell = 0;
-    int m_baseline = -1;
+    Clock::time_point m_begin;
+    Clock::time_point m_end;
 };
 
 } // namespace Tempera

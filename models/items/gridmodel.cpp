@@ -20,7 +20,16 @@ namespace {
 constexpr auto countingPause = 250ms;
 constexpr auto searchPause = 500ms;
 constexpr auto growingPause = 200ms;
-constexpr int rowsOfCount = 2048;
+/// Rows that were found are shown so often.
+constexpr auto piecePause = 100ms;
+constexpr auto countingSlice = 4ms;
+/// What is done again while a run goes on takes at most a fifth of the time.
+constexpr int pauseOfWork = 4;
+
+bool beginsWith(const std::vector<int> &rows, const std::vector<int> &beginning)
+{
+    return beginning.size() <= rows.size() && std::equal(beginning.begin(), beginning.end(), rows.begin());
+}
 
 } // namespace
 
@@ -28,13 +37,19 @@ GridModel::GridModel(const Session &session, QObject *parent) : QAbstractTableMo
 {
     m_countTimer.setSingleShot(true);
     m_searchAgain.setSingleShot(true);
-    m_searchAgain.setInterval(searchPause);
     connect(&m_countTimer, &QTimer::timeout, this, &GridModel::countFigures);
     connect(&m_searchAgain, &QTimer::timeout, this, &GridModel::search);
     m_growTimer.setSingleShot(true);
     m_growTimer.setInterval(growingPause);
     connect(&m_growTimer, &QTimer::timeout, this, &GridModel::addCells);
     connect(&m_search, &GridSearch::finished, this, &GridModel::takeRows);
+    m_pieceTimer.setSingleShot(true);
+    m_pieceTimer.setInterval(piecePause);
+    connect(&m_pieceTimer, &QTimer::timeout, this, &GridModel::showPiece);
+    connect(&m_search, &GridSearch::progressed, this, [this] {
+        if (!m_pieceTimer.isActive())
+            m_pieceTimer.start();
+    });
     connect(&session, &Session::planned, this, &GridModel::rebuild);
     connect(&session, &Session::cellsAdded, this, [this] {
         if (!m_growTimer.isActive()) // else the pages that come meanwhile are arranged together
@@ -42,7 +57,10 @@ GridModel::GridModel(const Session &session, QObject *parent) : QAbstractTableMo
     });
     connect(&session, &Session::cellsChanged, this, &GridModel::cellsChanged);
     connect(&session, &Session::totalsChanged, this, &GridModel::followTotals);
-    connect(&session, &Session::finished, this, &GridModel::search);
+    connect(&session, &Session::finished, this, [this] {
+        if (!m_isStopped)
+            search();
+    });
     rebuild();
 }
 
@@ -59,21 +77,20 @@ void GridModel::rebuild()
     endResetModel();
     m_counted = 0;
     countFigures();
+    m_showsPieces = false;
+    m_isStopped = false;
     search();
 }
 
 /// A run is read page by page: where only rows come below, what is shown stays where it is.
 void GridModel::addCells()
 {
-    GridCells next(m_session.summaries(), m_baseline);
-    if (!next.startsWith(m_cells))
+    if (!m_cells.add(m_session.summaries()))
         return rebuild();
-    m_search.stop();
-    m_cells = std::move(next);
     m_shown.resize(static_cast<std::size_t>(m_cells.rows()), -1);
-    m_counted = 0;
-    search();
     followTotals();
+    if (!m_isStopped && !m_search.grow())
+        search();
 }
 
 void GridModel::search()
@@ -84,41 +101,77 @@ void GridModel::search()
         Q_EMIT searchChanged();
 }
 
-/// What is shown stays where it is as long as the rows are the same.
+/// The user asked for it.
+void GridModel::searchAnew()
+{
+    m_showsPieces = true;
+    m_isStopped = false;
+    search();
+}
+
+void GridModel::stopSearch()
+{
+    if (!m_search.isRunning())
+        return;
+    m_search.stop();
+    m_isStopped = true;
+    showRows(m_search.rows());
+    Q_EMIT searchChanged();
+}
+
+/// What is shown already is not taken away to come again.
+void GridModel::showPiece()
+{
+    if (!m_search.isRunning())
+        return;
+    if (m_showsPieces && m_search.comesInPieces() && !beginsWith(m_rows, m_search.rows()))
+        showRows(m_search.rows());
+    Q_EMIT searchChanged();
+}
+
 void GridModel::takeRows()
 {
-    const std::vector<int> &next = m_search.rows();
-    const bool isLonger = next.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), next.begin());
+    m_showsPieces = false;
+    m_searchAgain.setInterval(std::max<std::chrono::milliseconds>(searchPause, pauseOfWork * m_search.duration()));
+    showRows(m_search.rows());
+    Q_EMIT searchChanged();
+}
+
+/// What is shown stays where it is as long as the rows are the same.
+void GridModel::showRows(const std::vector<int> &next)
+{
     if (next == m_rows) {
         if (!m_rows.empty() && m_filter.root)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MatchesRole, CellRole});
-    } else {
-        if (isLonger)
-            beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(next.size()) - 1);
-        else
-            beginResetModel();
-        m_rows = next;
-        std::ranges::fill(m_shown, -1);
-        for (std::size_t i = 0; i < m_rows.size(); ++i)
-            m_shown[static_cast<std::size_t>(m_rows[i])] = static_cast<int>(i);
-        if (isLonger)
-            endInsertRows();
-        else
-            endResetModel();
+        return;
     }
-    Q_EMIT searchChanged();
+    const std::size_t before = beginsWith(next, m_rows) ? m_rows.size() : 0;
+    const bool isLonger = before > 0;
+    if (isLonger)
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(next.size()) - 1);
+    else
+        beginResetModel();
+    m_rows = next;
+    if (!isLonger)
+        std::ranges::fill(m_shown, -1);
+    for (std::size_t i = before; i < m_rows.size(); ++i)
+        m_shown[static_cast<std::size_t>(m_rows[i])] = static_cast<int>(i);
+    if (isLonger)
+        endInsertRows();
+    else
+        endResetModel();
 }
 
 void GridModel::setFilter(const FilterExpression &filter)
 {
     m_filter = filter;
-    search();
+    searchAnew();
 }
 
 void GridModel::setOrder(const GridOrder &order)
 {
     if (std::exchange(m_order, order) != order)
-        search();
+        searchAnew();
 }
 
 void GridModel::setBaseline(int variant)
@@ -155,33 +208,50 @@ void GridModel::cellsChanged(int first, int last)
 void GridModel::followTotals()
 {
     if (!m_countTimer.isActive())
-        m_countTimer.start(countingPause);
+        m_countTimer.start(std::max<std::chrono::milliseconds>(countingPause, pauseOfWork * m_countTook));
     const bool decides = m_filter.root || m_order.by != GridOrder::By::Case;
-    if (decides && !m_searchAgain.isActive() && !m_search.isRunning())
+    if (decides && !m_isStopped && !m_searchAgain.isActive() && !m_search.isRunning())
         m_searchAgain.start();
 }
 
-/// A piece of the rows at a time; the heads show the whole.
+/// For some milliseconds at a time; the heads show the whole.
 void GridModel::countFigures()
 {
-    if (m_counted == 0)
+    const auto begin = std::chrono::steady_clock::now();
+    if (m_counted == 0) {
         m_counting.assign(static_cast<std::size_t>(m_cells.columns()), {});
-    const int end = std::min(m_counted + rowsOfCount, m_cells.rows());
-    for (; m_counted < end; ++m_counted) {
-        for (int column = 0; column < m_cells.columns(); ++column) {
-            for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
-                m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+        m_settled = 0;
+        m_countBegin = begin;
+    }
+    while (countRow()) {
+        if (std::chrono::steady_clock::now() - begin > countingSlice) {
+            m_countTimer.start(0ms);
+            return;
         }
     }
-    if (m_counted < m_cells.rows()) {
-        m_countTimer.start(0ms);
-        return;
-    }
     m_counted = 0;
+    m_countTook = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_countBegin);
     m_figures = std::move(m_counting);
     m_counting.clear();
     if (columnCount() > 0)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+/// After the last row the columns are settled. False: all is done.
+bool GridModel::countRow()
+{
+    if (m_counted == m_cells.rows()) {
+        if (m_settled == m_counting.size())
+            return false;
+        m_counting[m_settled++].settle();
+        return true;
+    }
+    for (int column = 0; column < m_cells.columns(); ++column) {
+        for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
+            m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+    }
+    ++m_counted;
+    return true;
 }
 
 int GridModel::rowCount(const QModelIndex &parent) const
@@ -232,6 +302,8 @@ QModelIndex GridModel::indexOf(const CellKey &ran) const
 
 QString GridModel::whyEmpty() const
 {
+    if (m_isStopped && m_rows.empty() && m_cells.rows() > 0)
+        return tr("The search was stopped before it found anything.");
     if (isSearching() || !m_rows.empty() || !m_filter.root || m_cells.rows() == 0)
         return {};
     QString why = whyNothingMatches(m_filter, m_search.alone(), names());
@@ -242,6 +314,18 @@ QString GridModel::whyEmpty() const
                       stopped)
                   .arg(CellText::number(stopped));
     return why;
+}
+
+QString GridModel::columnFilter(int column, const QString &flag) const
+{
+    const Experiment &experiment = m_session.experiment();
+    const GridColumn &place = m_cells.column(column);
+    QString filter = flag;
+    if (place.variantIndex < experiment.variants.size())
+        filter += u" variant = "_s + filterQuoted(experiment.variants.at(place.variantIndex).title());
+    if (experiment.prompts.size() > 1)
+        filter += u" prompt = "_s + filterQuoted(promptTitle(experiment, place.promptIndex));
+    return filter;
 }
 
 FilterNames GridModel::names() const

@@ -10,6 +10,8 @@
 
 #include <QAbstractTableModel>
 
+#include <chrono>
+
 namespace Tempera {
 
 /// The cells of a run as a grid: cases down, prompts × variants across, the baseline's columns first. It keeps indices and repeats
@@ -48,11 +50,21 @@ public:
 
     /// Rows of the grid without a filter.
     [[nodiscard]] int allRows() const { return m_cells.rows(); }
+    /// While it is, the rows that were found come in pieces where the filter was set by the user.
     [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
+    /// Share of the rows that the search has looked at, 0…1.
+    [[nodiscard]] double searchProgress() const { return m_search.progress(); }
+    /// Rows that the search has found so far; those of before may still be shown.
+    [[nodiscard]] int found() const { return static_cast<int>(m_search.rows().size()); }
+    /// Ends a search: the rows that it has found stay, until there is another filter or order.
+    void stopSearch();
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
     /// Why a filter leaves nothing; empty where it leaves something or is still being applied.
     [[nodiscard]] QString whyEmpty() const;
     /// What a filter can name in this run.
     [[nodiscard]] FilterNames names() const;
+    /// A filter of the cells of a column that a flag ("better", "failed") holds of.
+    [[nodiscard]] QString columnFilter(int column, const QString &flag) const;
 
     [[nodiscard]] const GridColumn &gridColumn(int column) const { return m_cells.column(column); }
     [[nodiscard]] const GridFigures &figures(int column) const { return m_figures.at(static_cast<std::size_t>(column)); }
@@ -63,16 +75,20 @@ public:
     [[nodiscard]] QModelIndex indexOf(const CellKey &ran) const;
 
 Q_SIGNALS:
-    void searchChanged(); ///< isSearching(), whyEmpty(); comes after the rows.
+    void searchChanged(); ///< isSearching(), searchProgress(), whyEmpty(); comes after the rows.
 
 private:
     void rebuild();
     void addCells();
     void search();
+    void searchAnew();
+    void showPiece();
     void takeRows();
+    void showRows(const std::vector<int> &next);
     void cellsChanged(int first, int last);
     void followTotals();
     void countFigures();
+    [[nodiscard]] bool countRow();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CellSummary *baselineOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
@@ -93,9 +109,15 @@ private:
     std::vector<GridFigures> m_figures;
     std::vector<GridFigures> m_counting; ///< The next ones, up to m_counted.
     int m_counted = 0;
+    std::size_t m_settled = 0;    ///< Columns of m_counting whose sums are whole.
+    std::chrono::steady_clock::time_point m_countBegin;
+    std::chrono::milliseconds m_countTook{0};
+    bool m_showsPieces = false; ///< What is being searched was asked for by the user.
+    bool m_isStopped = false;
     QTimer m_countTimer;
     QTimer m_searchAgain;
     QTimer m_growTimer;
+    QTimer m_pieceTimer; ///< Until what was found so far is shown.
 };
 
 } // namespace Tempera

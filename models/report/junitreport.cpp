@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/reportfigures.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,8 @@ void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &
     xml.writeEndElement();
 }
 
-void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid &grid, std::size_t column)
+void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid &grid, std::size_t column,
+                const QString &verdict)
 {
     const ReportColumn &head = grid.columns()[column];
     const ReportTotals totals = grid.columnTotals(column);
@@ -142,6 +144,10 @@ void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid
     writeProperty(xml, u"cost"_s, costText(totals));
     writeProperty(xml, u"first_token_ms_median"_s, shortNumber(totals.firstTokenMs));
     writeProperty(xml, u"tokens_per_second_median"_s, shortNumber(totals.tokensPerSecond));
+    if (const auto rate = columnPassRate(grid, column))
+        writeProperty(xml, u"pass_rate"_s, passRateText(rate));
+    if (!verdict.isEmpty())
+        writeProperty(xml, u"verdict"_s, verdict);
     xml.writeEndElement();
 }
 
@@ -158,6 +164,7 @@ public:
     void begin() override
     {
         const QString &description = report().experiment.description;
+        m_verdicts = verdictSentences(grid());
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(2);
         m_xml.writeStartDocument();
@@ -173,7 +180,7 @@ public:
     void cell(std::size_t row, std::size_t column, const Cell *cell) override
     {
         if (row == 0)
-            beginSuite(m_xml, report(), grid(), column);
+            beginSuite(m_xml, report(), grid(), column, m_verdicts.value(static_cast<qsizetype>(column)));
         if (cell)
             writeCell(m_xml, report(), grid().row(row), grid().columns()[column], *cell);
         if (row + 1 == grid().rowCount())
@@ -190,6 +197,7 @@ public:
 private:
     SinkDevice m_device;
     QXmlStreamWriter m_xml;
+    QStringList m_verdicts; ///< By column.
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/reportfigures.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
@@ -80,15 +81,25 @@ QString summary(const ReportGrid &grid)
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Cost")),
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "First token, ms")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
-    out += rule(9);
+    out += rule(10);
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         out +=
             line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
-                  QString::number(totals.checksFailed), QString::number(totals.errors), QString::number(totals.notEvaluated),
+                  markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed), QString::number(totals.errors), QString::number(totals.notEvaluated),
                   tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
     }
     return out;
+}
+
+QString verdictList(const ReportGrid &grid)
+{
+    QString out;
+    for (const QString &sentence : verdictSentences(grid)) {
+        if (!sentence.isEmpty())
+            out += u"- "_s + markdownEscaped(sentence) + u'\n';
+    }
+    return out.isEmpty() ? out : u'\n' + out;
 }
 
 class MarkdownReport final : public ReportWriter
@@ -100,7 +111,7 @@ public:
     {
         const QString &description = report().experiment.description;
         QString out = u"# "_s + markdownEscaped(description.isEmpty() ? u"Tempera"_s : description.simplified()) + u"\n\n"_s
-                      + summary(grid()) + u'\n';
+                      + summary(grid()) + verdictList(grid()) + u'\n';
         QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};
         for (const ReportColumn &column : grid().columns())
             heads << markdownEscaped(column.head());

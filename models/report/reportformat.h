@@ -17,7 +17,7 @@ enum class ReportFormat {
     Json,      ///< promptfoo's result file, version 3, with what it has no place for under "tempera".
     JsonLines, ///< One promptfoo result a line.
     Csv,       ///< One cell a line, RFC 4180 with LF; formulas neutralised.
-    Html,      ///< One file without scripts or references, for light and dark.
+    Html,      ///< One file without references, with its own filter and differences, for light and dark.
     Markdown,  ///< GitHub's dialect, for comments and summaries.
     JUnit,     ///< For CI: a failure is a check, an error is a request.
 };

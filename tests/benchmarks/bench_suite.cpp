@@ -4,9 +4,10 @@
 // Whole test suites: the program runs a data set of so many rows with two checks each against `echo`, through planner, engine,
 // checks and ledger. Each run is a program of its own, so that its peak of memory is its own.
 
+#include "tests/benchmarks/benchsuite.h"
+
 #include <QCoreApplication>
 #include <QDirIterator>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -19,6 +20,7 @@
 #include <fcntl.h>
 
 using namespace Qt::StringLiterals;
+using namespace Tempera;
 
 namespace {
 
@@ -28,31 +30,6 @@ struct Measured {
     double peakMegabytes = 0;
     double ledgerBytes = 0;
 };
-
-void figure(const QByteArray &name, double value, const char *unit, const char *target, bool isMet)
-{
-    std::printf("bench %s = %.4g %s (target %s) %s\n", name.constData(), value, unit, target, isMet ? "ok" : "short");
-    std::fflush(stdout);
-}
-
-bool writeSuite(const QString &folder, int rows)
-{
-    QFile table(folder + u"/rows.csv"_s);
-    QFile experiment(folder + u"/suite.yaml"_s);
-    if (!table.open(QIODevice::WriteOnly) || !experiment.open(QIODevice::WriteOnly))
-        return false;
-    table.write("number,word\n");
-    for (int i = 0; i < rows; ++i)
-        table.write(QByteArray::number(i) + ",word" + QByteArray::number(i % 1000) + '\n');
-    experiment.write("prompts: ['Say {{ number }} and {{ word }}.']\n"
-                     "providers: [echo]\n"
-                     "defaultTest:\n"
-                     "  assert:\n"
-                     "    - {type: contains, value: '{{ word }}'}\n"
-                     "    - {type: regex, value: 'Say \\d+'}\n"
-                     "tests: rows.csv\n");
-    return true;
-}
 
 double bytesUnder(const QString &folder)
 {
@@ -66,7 +43,7 @@ double bytesUnder(const QString &folder)
 Measured measured(const QByteArray &program, int rows)
 {
     const QTemporaryDir folder;
-    if (!folder.isValid() || !writeSuite(folder.path(), rows))
+    if (!folder.isValid() || !writeBenchSuite(folder.path(), rows))
         return {};
     const QByteArray file = (folder.path() + u"/suite.yaml"_s).toUtf8();
     const QByteArray data = (folder.path() + u"/data"_s).toUtf8();
@@ -108,12 +85,12 @@ int main(int argc, char **argv)
             return 1;
         }
         const QByteArray name = "suite." + QByteArray::number(rows);
-        figure(name + ".peak", large.peakMegabytes, "MB", ("≤ " + QByteArray::number(most)).constData(),
+        tellFigure(name + ".peak", large.peakMegabytes, "MB", ("≤ " + QByteArray::number(most)).constData(),
                large.peakMegabytes <= most);
-        figure(name + ".rate", rows / large.seconds, "cells/s", "> 0", true);
-        figure(name + ".ledger", large.ledgerBytes / rows, "B a cell", "> 0", true);
+        tellFigure(name + ".rate", rows / large.seconds, "cells/s", "> 0", true);
+        tellFigure(name + ".ledger", large.ledgerBytes / rows, "B a cell", "> 0", true);
         const double growth = (large.seconds / rows) / (small.seconds / 10'000);
-        figure(name + ".growth", growth, "x the time of a cell of 10,000", "≤ 1.2", growth <= 1.2);
+        tellFigure(name + ".growth", growth, "x the time of a cell of 10,000", "≤ 1.2", growth <= 1.2);
     }
     return 0;
 }

@@ -20,6 +20,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -81,6 +83,8 @@ private Q_SLOTS:
     void theBaselineIsPinned();
     void theCellIsCopiedAndRunAgain();
     void rowsHaveThreeHeights();
+    void columnsAreFoundByName();
+    void betterAndWorseAreFilters();
     void everythingHasAName();
 };
 
@@ -378,6 +382,50 @@ void TestGridFace::rowsHaveThreeHeights()
     QTRY_COMPARE(shownCases(*grid).size(), 1);
     QCOMPARE(grid->table()->horizontalHeader()->height(), head);
     QVERIFY(!grid->grab().isNull());
+}
+
+void TestGridFace::columnsAreFoundByName()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    GridFace *grid = f.window->compare()->grid();
+    QCOMPARE(grid->table()->currentIndex().column(), 0);
+    f.press(Qt::Key_C);
+    auto *columns = grid->findChild<QComboBox *>(u"gridColumn"_s);
+    QTRY_VERIFY(columns->lineEdit()->hasFocus());
+    QCOMPARE(columns->count(), 2);
+    QTest::keyClicks(columns->lineEdit(), u"WARM"_s);
+    columns->completer()->popup()->hide(); // Enter without choosing from the list
+    QTest::keyClick(columns->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE(grid->table()->currentIndex().column(), 1);
+    QTRY_VERIFY(grid->table()->hasFocus());
+}
+
+void TestGridFace::betterAndWorseAreFilters()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    f.press(Qt::Key_9, Qt::AltModifier);
+    GridFace *grid = f.window->compare()->grid();
+    f.press(Qt::Key_Right);
+    f.press(Qt::Key_Minus);
+    QTRY_COMPARE(shownCases(*grid), QStringList{u"Japan"_s});
+    QCOMPARE(grid->filter()->text(), u"worse variant = \"mini warm\""_s);
+    QVERIFY(grid->filter()->history().contains(grid->filter()->text()));
+    grid->filter()->setText({});
+    QTRY_COMPARE(shownCases(*grid).size(), 2);
+    // The same from the head, with its counts.
+    QHeaderView *heads = grid->table()->horizontalHeader();
+    QTRY_VERIFY(heads->model()->headerData(1, Qt::Horizontal).toString().contains(u"1 worse"_s));
+    Q_EMIT heads->customContextMenuRequested(QPoint(heads->sectionViewportPosition(1) + 10, heads->height() / 2));
+    auto *menu = grid->findChild<QMenu *>(u"gridHeadMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(menu->actions().at(1)->text().contains(u"1"_s) && menu->actions().at(1)->isEnabled());
+    QVERIFY(!menu->actions().at(0)->isEnabled());
+    menu->setActiveAction(menu->actions().at(1));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(shownCases(*grid), QStringList{u"Japan"_s});
 }
 
 void TestGridFace::everythingHasAName()

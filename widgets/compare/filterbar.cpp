@@ -29,6 +29,7 @@ FilterBar::FilterBar(QWidget *parent)
       m_line(new QLineEdit(this)),
       m_error(new OneLineLabel(OneLineLabel::Ink::Usual, this)),
       m_count(new OneLineLabel(OneLineLabel::Ink::Muted, this)),
+      m_stop(makeToolButton(u"process-stop"_s, tr("Stop searching; what was found stays (Escape)"), this)),
       m_keep(makeToolButton(u"bookmark-new"_s, tr("Keep this filter as a button, or take its button away"), this)),
       m_row(new QHBoxLayout),
       m_completer(new QCompleter(this)),
@@ -45,13 +46,17 @@ FilterBar::FilterBar(QWidget *parent)
         m_buttons += addButton(usual);
     m_row->addWidget(m_line, 1);
     m_row->addWidget(m_keep);
+    m_row->addWidget(m_stop);
     m_row->addWidget(m_count);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 0);
     column->setSpacing(2);
     column->addLayout(m_row);
     column->addWidget(m_error);
+    m_stop->setObjectName(u"stopFilter"_s);
     connect(m_keep, &QToolButton::clicked, this, &FilterBar::toggleKept);
+    connect(m_stop, &QToolButton::clicked, this, &FilterBar::stopRequested);
+    setSearching(false);
     updateButtons();
 }
 
@@ -92,8 +97,7 @@ QToolButton *FilterBar::addButton(const QString &filter)
     button->setObjectName(u"filter_"_s + filter);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, this, [this, filter] {
-        setText(text() == filter ? QString() : filter);
-        remember();
+        apply(text() == filter ? QString() : filter);
     });
     m_row->insertWidget(static_cast<int>(m_buttons.size() + m_keptButtons.size()), button);
     return button;
@@ -109,9 +113,21 @@ void FilterBar::setText(const QString &text)
     m_line->setText(text);
 }
 
+void FilterBar::apply(const QString &text)
+{
+    setText(text);
+    remember();
+}
+
 void FilterBar::setCount(const QString &text)
 {
     m_count->setText(text);
+}
+
+/// It keeps its room, so that nothing moves while one types.
+void FilterBar::setSearching(bool isSearching)
+{
+    m_stop->setEnabled(isSearching);
 }
 
 void FilterBar::setKept(const QStringList &filters)
@@ -199,6 +215,10 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             step(key == Qt::Key_Up ? 1 : -1);
+            return true;
+        }
+        if (key == Qt::Key_Escape && m_stop->isEnabled()) {
+            Q_EMIT stopRequested();
             return true;
         }
     }

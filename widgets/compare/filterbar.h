@@ -33,8 +33,12 @@ public:
     void setNames(std::function<FilterNames()> names) { m_names = std::move(names); }
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    /// The same, and it can be brought back with Up.
+    void apply(const QString &text);
     /// Said at the right end: how much is shown.
     void setCount(const QString &text);
+    /// A search goes on, and can be stopped.
+    void setSearching(bool isSearching);
 
     [[nodiscard]] const QStringList &history() const { return m_history; } ///< Newest first.
     void setHistory(const QStringList &history) { m_history = history; }
@@ -45,6 +49,7 @@ Q_SIGNALS:
     void filterChanged(const Tempera::FilterExpression &filter); ///< It can be read, and is another one.
     void keptChanged();
     void leaveRequested(); ///< Enter: to the cells.
+    void stopRequested();  ///< Escape while a search goes on, or its button.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,6 +68,7 @@ private:
     QLineEdit *m_line = nullptr;
     OneLineLabel *m_error = nullptr;
     OneLineLabel *m_count = nullptr;
+    QToolButton *m_stop = nullptr;
     QToolButton *m_keep = nullptr;
     QHBoxLayout *m_row = nullptr;
     QCompleter *m_completer = nullptr;

@@ -40,9 +40,9 @@ int GridDelegate::rowHeight(GridDensity density, const QFontMetrics &metrics)
 
 void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    // Not initStyleOption(): of all that it would ask the model for, nothing is painted.
     QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    item.text.clear();
+    item.index = index;
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 

@@ -11,6 +11,7 @@
 #include "widgets/common/foldingsplitter.h"
 #include "widgets/common/foldsection.h"
 #include "widgets/common/selection.h"
+#include "widgets/compare/columnfinder.h"
 #include "widgets/compare/filterbar.h"
 
 #include <QAction>
@@ -107,6 +108,8 @@ void GridFace::createTable()
     cases->setTextElideMode(Qt::ElideRight);
     cases->setAccessibleName(tr("Cases of the grid"));
     cases->setDefaultSectionSize(GridDelegate::rowHeight(GridDensity::Line, fontMetrics()));
+    heads->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(heads, &QHeaderView::customContextMenuRequested, this, &GridFace::showHeadMenu);
     connect(heads, &QHeaderView::sectionClicked, this, &GridFace::sortByHead);
 }
 
@@ -130,6 +133,10 @@ QWidget *GridFace::createBar()
     row->setContentsMargins(4, 0, 4, 0);
     row->addWidget(m_order);
     row->addWidget(m_density);
+    m_columns = new ColumnFinder(bar);
+    m_columns->setObjectName(u"gridColumn"_s);
+    connect(m_columns, &ColumnFinder::columnChosen, this, &GridFace::goToColumn);
+    row->addWidget(m_columns);
     row->addStretch(1);
     connect(m_order, &QComboBox::activated, this, [this] {
         m_sortColumn = std::max(0, m_table->currentIndex().column());
@@ -158,8 +165,22 @@ void GridFace::createActions(bool canRun)
     add(u"grid_copy_csv"_s, {}, tr("Copy as CSV"), Qt::CTRL | Qt::ALT | Qt::Key_V,
         [this] { copy(static_cast<int>(GridCopy::Csv)); });
     add(u"grid_pin"_s, u"pin"_s, tr("Use This Variant as the Baseline"), Qt::Key_B, &GridFace::pinCurrent);
+    add(u"grid_better"_s, {}, tr("Only Cases Where This Column Is Better"), Qt::Key_Plus,
+        [this] { filterColumn(m_table->currentIndex().column(), u"better"_s); });
+    add(u"grid_worse"_s, {}, tr("Only Cases Where This Column Is Worse"), Qt::Key_Minus,
+        [this] { filterColumn(m_table->currentIndex().column(), u"worse"_s); });
+    add(u"grid_find_column"_s, u"edit-find"_s, tr("Go to a Column"), Qt::Key_C, [this] {
+        m_columns->setFocus(Qt::ShortcutFocusReason);
+        m_columns->lineEdit()->selectAll();
+    });
     if (canRun)
         add(u"grid_run"_s, u"media-playback-start"_s, tr("Run This Cell Again"), Qt::Key_R, &GridFace::runRequested);
+    m_stop = new QAction(QIcon::fromTheme(u"process-stop"_s), tr("Stop Searching"), m_table);
+    m_stop->setObjectName(u"grid_stop"_s);
+    m_stop->setShortcut(Qt::Key_Escape);
+    m_stop->setShortcutContext(Qt::WidgetShortcut);
+    m_stop->setEnabled(false);
+    m_table->addAction(m_stop);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_find = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Filter the Grid"), this);
     m_find->setObjectName(u"grid_filter"_s);
@@ -178,10 +199,13 @@ void GridFace::createModel()
     m_model = new GridModel(m_session, this);
     m_model->setBaseline(m_baseline);
     m_table->setModel(m_model);
+    m_columns->setTable(m_model);
     m_filter->setNames([this] { return m_model->names(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &GridFace::takeCurrent);
     connect(m_filter, &FilterBar::filterChanged, m_model, &GridModel::setFilter);
     connect(m_filter, &FilterBar::leaveRequested, this, &GridFace::focusCells);
+    connect(m_filter, &FilterBar::stopRequested, m_model, &GridModel::stopSearch);
+    connect(m_stop, &QAction::triggered, m_model, &GridModel::stopSearch);
     connect(m_model, &GridModel::searchChanged, this, &GridFace::updateState);
     connect(m_model, &GridModel::modelReset, this, &GridFace::updateState);
     connect(&m_selection, &Selection::changed, this, &GridFace::showCurrent);
@@ -240,8 +264,13 @@ void GridFace::updateState()
         m_empty->setText(all == 0 ? tr("Nothing has been run yet. Run fills a grid of all cases and variants here.")
                                   : m_model->whyEmpty());
     QString count;
+    m_filter->setSearching(m_model->isSearching());
+    m_stop->setEnabled(m_model->isSearching());
+    const QString share = ShareText::percent(m_model->searchProgress());
     if (m_model->isSearching())
-        count = tr("searching…");
+        count = tr("searching: %1, %2 found").arg(share, CellText::number(m_model->found()));
+    else if (m_model->isStopped())
+        count = tr("stopped at %1, %2 found").arg(share, CellText::number(shown));
     else if (all > 0)
         count = shown == all ? counted(tr("%1 case(s)", nullptr, countForm(all)), all).arg(CellText::number(all))
                              : tr("%1 of %2 cases").arg(CellText::number(shown), CellText::number(all));

@@ -14,6 +14,7 @@ class QTableView;
 
 namespace Tempera {
 
+class ColumnFinder;
 class FilterBar;
 class FoldSection;
 class GridModel;
@@ -63,6 +64,9 @@ private:
     void toggleDetail();
     void copy(int form);
     void pinCurrent();
+    void goToColumn(int column);
+    void filterColumn(int column, const QString &flag);
+    void showHeadMenu(const QPoint &place);
 
     const Session &m_session;
     Selection &m_selection;
@@ -75,7 +79,9 @@ private:
     QLabel *m_empty = nullptr;
     QComboBox *m_order = nullptr;
     QComboBox *m_density = nullptr;
+    ColumnFinder *m_columns = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_stop = nullptr; ///< Of a search.
     int m_baseline = 0; ///< Of the experiment that ran.
     int m_sortColumn = 0;
     bool m_descending = false;

@@ -82,6 +82,39 @@ private Q_SLOTS:
         QCOMPARE(grid.baselineOf(cells, 4), 3); // there is no second repeat of it
     }
 
+    /// A page of a run that is read comes below; a resumed run has repeats of what is there.
+    void cellsAreAdded()
+    {
+        std::vector<CellSummary> cells{cellOf({0, 0, 0, 0}), cellOf({0, 0, 1, 0})};
+        GridCells grid(cells, 1);
+        cells.push_back(cellOf({3, 0, 0, 0}));
+        cells.push_back(cellOf({0, 0, 1, 1}));
+        cells.push_back(cellOf({0, 0, 1, 2}));
+        QVERIFY(grid.add(cells));
+        const GridCells whole(cells, 1);
+        QCOMPARE(grid.rows(), 2);
+        for (const GridCells &each : {grid, whole}) {
+            QCOMPARE(each.rowOf(3), 1);
+            QCOMPARE(each.first(0, 0), 1);
+            QCOMPARE(each.next(1), 3);
+            QCOMPARE(each.next(3), 4);
+            QCOMPARE(each.next(4), -1);
+            QCOMPARE(each.first(1, 0), -1);
+            QCOMPARE(each.first(1, 1), 2);
+            QCOMPARE(each.next(2), -1);
+        }
+        // What would stand between or beside the others changes nothing.
+        std::vector<CellSummary> others = cells;
+        others.push_back(cellOf({4, 0, 0, 0}));
+        others.push_back(cellOf({2, 0, 0, 0}));
+        QVERIFY(!grid.add(others));
+        others.back().key = {5, 1, 0, 0};
+        QVERIFY(!grid.add(others));
+        QVERIFY(!grid.add({}));
+        QCOMPARE(grid.rows(), 2);
+        QCOMPARE(grid.rowOf(4), -1);
+    }
+
     void figuresCountWhatIsKnown()
     {
         GridFigures figures;
@@ -104,6 +137,8 @@ private Q_SLOTS:
         QCOMPARE(figures.cost, Money::fromNano(15));
         QCOMPARE(figures.unknownCosts, 1);
         QVERIFY(figures.medianTime() == 250us);
+        figures.settle();
+        QVERIFY(figures.medianTime() == 250us && figures.times.empty());
         QVERIFY(!GridFigures().medianTime());
     }
 };

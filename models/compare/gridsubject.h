@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/compare/filtermatching.h"
+#include "models/compare/gridcells.h"
+
+namespace Tempera {
+
+class Session;
+
+/// What is the same for all cells of a case and not told in a moment: kept while its cells are asked one after the other.
+struct GridCaseMemory {
+    int caseIndex = -1;
+    std::optional<QString> title = {};
+    std::optional<bool> disagrees = {};
+};
+
+/// A cell of the grid as a filter sees it.
+class GridSubject final : public FilterSubject
+{
+public:
+    /// What is pointed to outlives it.
+    GridSubject(const Session &session, const GridCells &cells, int cell, GridCaseMemory &memory);
+    [[nodiscard]] const CellSummary &summary() const override;
+    [[nodiscard]] const CellSummary *baseline() const override;
+    [[nodiscard]] QString name(FilterField field) const override;
+    [[nodiscard]] bool disagrees() const override;
+    [[nodiscard]] bool isOutdated() const override;
+    [[nodiscard]] QStringList expected() const override;
+    [[nodiscard]] std::optional<QString> variable(const QString &name) const override;
+    [[nodiscard]] const Cell *body() const override;
+    [[nodiscard]] const Cell *baselineBody() const override;
+    /// Index of the baseline's cell; −1: none.
+    [[nodiscard]] int baselineCell() const { return m_baseline; }
+
+private:
+    [[nodiscard]] bool seesBoth() const;
+
+    const Session &m_session;
+    const GridCells &m_cells;
+    GridCaseMemory &m_memory;
+    int m_cell = 0;
+    int m_baseline = -1;
+};
+
+} // namespace Tempera
