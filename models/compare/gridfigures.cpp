@@ -31,6 +31,13 @@ void GridFigures::add(const CellSummary &cell, const CellSummary *baseline)
         times.push_back(*time);
 }
 
+void GridFigures::endCase()
+{
+    clusters.add(passed - m_passedBefore, evaluated - m_evaluatedBefore);
+    m_passedBefore = passed;
+    m_evaluatedBefore = evaluated;
+}
+
 std::optional<std::chrono::microseconds> GridFigures::medianTime() const
 {
     if (times.empty())

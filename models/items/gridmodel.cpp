@@ -171,6 +171,7 @@ void GridModel::countFigures()
         for (int column = 0; column < m_cells.columns(); ++column) {
             for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
                 m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+            m_counting[static_cast<std::size_t>(column)].endCase();
         }
     }
     if (m_counted < m_cells.rows()) {

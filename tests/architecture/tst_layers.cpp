@@ -55,7 +55,7 @@ const QList<Room> &rooms()
         {u"models/report/"_s, {core, ports, data, experiment}},
         {u"models/session/"_s,
          {core, ports, sampling, text, experiment, u"models/checks/"_s, u"models/pricing/"_s, u"models/stats/"_s}},
-        {u"models/compare/"_s, {core, text, experiment, u"models/session/"_s}},
+        {u"models/compare/"_s, {core, text, experiment, u"models/session/"_s, u"models/stats/"_s}},
         {u"models/items/"_s,
          {core, ports, gguf, sampling, text, data, experiment, u"models/library/"_s, u"models/pricing/"_s, u"models/stats/"_s,
           u"models/presets/"_s, u"models/checks/"_s, u"models/report/"_s, u"models/session/"_s, u"models/compare/"_s}},
