@@ -12,9 +12,9 @@
 
 namespace Tempera {
 
-/// Results of another run, or of a file, that a run is compared with.
+/// Results of another run that a run is compared with.
 struct BaselineRun {
-    QString name;          ///< "run of 04:05", "results.json".
+    QString name;          ///< "run of 04:05"
     Experiment experiment; ///< As it was when they were made.
     std::vector<CellSummary> cells;
 };

@@ -28,6 +28,7 @@ public:
         DeltaRole,                   ///< double, against the baseline; invalid: unknown.
         HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
+        VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran.
         MatchesRole,                 ///< False: the row is there for another of its cells.
     };
 

@@ -19,6 +19,7 @@
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
+#include "widgets/compare/verdictstrip.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -53,6 +54,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_views(new AnswerViewMenu(this)),
       m_comparison(new ColumnComparison(document, selection, session, background, this))
 {
+    m_grid->setVerdict(new VerdictStrip(session, background, m_grid));
     createActions();
     m_splitter->setChildrenCollapsible(false);
     auto *scroll = new QScrollArea(m_faces);
@@ -101,7 +103,7 @@ void ComparePanel::createActions()
 
 QList<QAction *> ComparePanel::comparisonActions() const
 {
-    return m_comparison->actions();
+    return m_comparison->actions() + m_grid->verdict()->commands();
 }
 
 QWidget *ComparePanel::createBar()

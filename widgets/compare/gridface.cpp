@@ -12,6 +12,8 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridheads.h"
+#include "widgets/compare/verdictstrip.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -98,7 +100,8 @@ void GridFace::createTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     // The heads stay where they are; their size does not depend on what they say.
-    QHeaderView *heads = m_table->horizontalHeader();
+    auto *heads = new GridHeads(m_table);
+    m_table->setHorizontalHeader(heads);
     heads->setFixedHeight(fontMetrics().lineSpacing() * 3 + 8);
     heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     heads->setDefaultSectionSize(fontMetrics().averageCharWidth() * 34);
@@ -262,9 +265,31 @@ void GridFace::setBaseline(int variant)
     const int cell = m_session.find(place).cell;
     if (cell < 0)
         return;
-    m_baseline = m_session.summary(cell).key.variantIndex;
+    takeBaseline(m_session.summary(cell).key.variantIndex);
+}
+
+/// A variant of the experiment that ran.
+void GridFace::takeBaseline(int ran)
+{
+    m_baseline = ran;
     if (m_model)
-        m_model->setBaseline(m_baseline);
+        m_model->setBaseline(ran);
+    if (m_verdict)
+        m_verdict->setBaselineVariant(ran);
+}
+
+void GridFace::setVerdict(VerdictStrip *verdict)
+{
+    m_verdict = verdict;
+    static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_empty), verdict);
+    verdict->setBaselineVariant(m_baseline);
+    connect(verdict, &VerdictStrip::baselineVariantChosen, this, [this](int ran) {
+        takeBaseline(ran);
+        CellKey place = m_session.size() > 0 ? m_session.summary(0).key : CellKey();
+        place.variantIndex = ran;
+        if (const std::optional<CellKey> now = m_session.lookup().placeOf(place))
+            Q_EMIT baselineChosen(now->variantIndex);
+    });
 }
 
 void GridFace::pinCurrent()
@@ -273,8 +298,7 @@ void GridFace::pinCurrent()
     const std::optional<CellKey> place = cell < 0 ? std::nullopt : m_session.lookup().placeOf(m_session.summary(cell).key);
     if (!place)
         return;
-    m_baseline = m_session.summary(cell).key.variantIndex;
-    m_model->setBaseline(m_baseline);
+    takeBaseline(m_session.summary(cell).key.variantIndex);
     Q_EMIT baselineChosen(place->variantIndex);
 }
 

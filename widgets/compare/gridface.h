@@ -19,6 +19,7 @@ class FilterBar;
 class GridModel;
 class Selection;
 class Session;
+class VerdictStrip;
 
 /// All cases × all variants of a run, with a filter; the cell that is chosen becomes the current one everywhere.
 class GridFace final : public QWidget
@@ -35,6 +36,9 @@ public:
     void focusFilter();
     /// A variant of the edited experiment.
     void setBaseline(int variant);
+    /// Puts it above the heads; it has the grid's baseline from now on, and the other way round.
+    void setVerdict(VerdictStrip *verdict);
+    [[nodiscard]] VerdictStrip *verdict() const { return m_verdict; }
     void setDensity(GridDensity density);
     [[nodiscard]] GridDensity density() const { return m_delegate->density(); }
 
@@ -61,12 +65,14 @@ private:
     void updateLook();
     void copy(int form);
     void pinCurrent();
+    void takeBaseline(int ran);
 
     const Session &m_session;
     Selection &m_selection;
     GridModel *m_model = nullptr;
     GridDelegate *m_delegate = nullptr;
     FilterBar *m_filter = nullptr;
+    VerdictStrip *m_verdict = nullptr;
     QTableView *m_table = nullptr;
     QPlainTextEdit *m_look = nullptr;
     QLabel *m_empty = nullptr;
