@@ -33,8 +33,17 @@ struct LiveVerdict::Work {
     std::optional<VerdictWork> verdict;
     bool hasMore = true;
     std::stop_source stop;
+    std::chrono::steady_clock::duration took{0}; ///< Without the time that it waited for its turn.
 
     void step()
+    {
+        const auto begun = std::chrono::steady_clock::now();
+        go();
+        took += std::chrono::steady_clock::now() - begun;
+    }
+
+private:
+    void go()
     {
         if (stop.stop_requested()) {
             hasMore = false;
@@ -148,7 +157,6 @@ void LiveVerdict::setBaselineRun(std::shared_ptr<const BaselineRun> run)
 void LiveVerdict::begin()
 {
     m_isDue = false;
-    m_since.start();
     m_maker = ScoreSheetMaker(m_measure);
     m_gathered = 0;
     gather();
@@ -203,7 +211,7 @@ void LiveVerdict::take(Work &work)
     m_comparability = work.comparability;
     m_match = work.match;
     m_work = nullptr;
-    const std::chrono::milliseconds took(m_since.elapsed());
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(work.took);
     m_pause = std::clamp<std::chrono::milliseconds>(pausePerWork * took, shortestPause, longestPause);
     if (m_isDue)
         later();

@@ -7,7 +7,6 @@
 #include "models/compare/verdictreport.h"
 #include "models/core/ports/background.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -77,7 +76,6 @@ private:
     QTimer m_later;
     std::chrono::milliseconds m_pause{0}; ///< Before the next judgement.
     QTimer m_slice;
-    QElapsedTimer m_since; ///< The judgement began.
     ScoreSheetMaker m_maker;
     int m_gathered = 0;
     std::shared_ptr<Work> m_work; ///< Null: none is under way.

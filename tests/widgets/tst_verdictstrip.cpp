@@ -162,6 +162,7 @@ void TestVerdictStrip::theBaselineIsAnEarlierRun()
 {
     WindowFixture f;
     f.saved = {};
+    f.unsavedAnswer = UnsavedAnswer::Discard;
     f.files.contents.insert(RunsTesting::capitals, writeExperiment(manyCases(), nullptr));
     QVERIFY(f.start());
     f.window->openFile(RunsTesting::capitals);

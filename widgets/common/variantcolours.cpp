@@ -30,7 +30,7 @@ QColor variantColour(int slot, const QPalette &palette)
 QIcon variantIcon(const VariantMark &mark, const QPalette &palette)
 {
     const QColor colour = variantColour(mark.slot, palette);
-    const bool isLight = qGray(colour.rgb()) > 140;
+    const bool isLight = qGray(colour.rgb()) > 100;
     QIcon icon;
     for (const int side : {16, 22, 32, 64}) {
         QPixmap picture(side, side);

@@ -21,6 +21,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,11 @@ constexpr qsizetype mostRows = 60;
 QString baselineMenuText(const QString &title)
 {
     return firstLine(title, 60).replace(u'&', u"&&"_s);
+}
+
+QUuid idOfRun(const RunSummary &run)
+{
+    return run.run.id;
 }
 
 } // namespace
@@ -134,8 +140,8 @@ QWidget *VerdictStrip::createControls(QWidget *parent)
     m_menu->setToolTipsVisible(true);
     baseline->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        fillMenu();
         Q_EMIT runsWanted();
+        fillMenu();
     });
     m_measure = new QComboBox(controls);
     m_measure->setObjectName(u"verdictMeasure"_s);
@@ -203,8 +209,8 @@ void VerdictStrip::addRuns()
 
 void VerdictStrip::offerRuns(const QList<RunSummary> &runs)
 {
-    m_runs = runs;
-    if (m_menu->isVisible()) {
+    const bool isNew = !std::ranges::equal(runs, std::exchange(m_runs, runs), {}, idOfRun, idOfRun);
+    if (isNew && m_menu->isVisible()) {
         const QAction *chosen = m_menu->activeAction();
         const qsizetype place = m_menu->actions().indexOf(chosen);
         fillMenu();
