@@ -190,9 +190,10 @@ void BaselineMatch::matchCases(const Experiment &ran, const Experiment &baseline
     m_comparability.onlyHere = static_cast<int>(here.size());
 }
 
-Comparability putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, const BaselineMatch &match)
+BaselineJoined putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, const BaselineMatch &match)
 {
-    Comparability facts = match.comparability();
+    BaselineJoined joined{match.comparability(), {}};
+    Comparability &facts = joined.comparability;
     BaselineColumns columns = baselineColumns(sheet, baseline, match);
     std::vector<Contender> contenders;
     std::map<std::pair<int, int>, int> places;
@@ -219,6 +220,7 @@ Comparability putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, c
             facts.columnsLeftOut += each.name;
             continue;
         }
+        joined.counterparts.emplace(std::pair(each.promptIndex, each.variantIndex), there);
         const bool isOtherPrompt = match.promptThere(each.promptIndex) != there.first || match.isOtherPrompt(each.promptIndex);
         const bool isOther = match.variantThere(each.variantIndex) != there.second || match.hasOtherSettings(each.variantIndex);
         if (isOtherPrompt && !otherPrompts.contains(each.promptIndex))
@@ -233,7 +235,30 @@ Comparability putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, c
         contenders.push_back(std::move(sheet.contenders[i]));
     }
     sheet.contenders = std::move(contenders);
-    return facts;
+    return joined;
+}
+
+BaselineFigures baselineFigures(const BaselineRun &baseline, const BaselineMatch &match, const BaselineCounterparts &counterparts)
+{
+    struct Sums {
+        GridFigures figures;
+        int caseIndex = -1;
+    };
+    std::map<std::pair<int, int>, Sums> sums;
+    for (const CellSummary &cell : baseline.cells) { // by key: the repeats of a case follow each other
+        if (match.caseHere(cell.key.caseIndex) < 0)
+            continue;
+        Sums &column = sums[{cell.key.promptIndex, cell.key.variantIndex}];
+        if (std::exchange(column.caseIndex, cell.key.caseIndex) != cell.key.caseIndex)
+            column.figures.endCase();
+        column.figures.add(cell, nullptr);
+    }
+    BaselineFigures figures;
+    for (const auto &[here, there] : counterparts) {
+        GridFigures &each = figures[here] = sums[there].figures;
+        each.endCase();
+    }
+    return figures;
 }
 
 QString comparabilityText(const QString &baseline, const Comparability &comparability)

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "models/compare/gridfigures.h"
 #include "models/compare/scoresheet.h"
 
 #include <QList>
 #include <QStringList>
 
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace Tempera {
 
@@ -68,9 +71,24 @@ private:
     Comparability m_comparability;
 };
 
+/// Which column of the baseline each column of a run is compared with: prompt and variant here → there.
+using BaselineCounterparts = std::map<std::pair<int, int>, std::pair<int, int>>;
+
+/// A sheet with another run's columns in it.
+struct BaselineJoined {
+    Comparability comparability;
+    BaselineCounterparts counterparts; ///< Those without one are left out.
+};
+
 /// Puts the columns of the baseline before those of the sheet, which are compared with them and no more with each other; what the
 /// baseline's results are of other cases is left out. Says how far they could be compared.
-[[nodiscard]] Comparability putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, const BaselineMatch &match);
+[[nodiscard]] BaselineJoined putBaselineFirst(ScoreSheet &sheet, const BaselineRun &baseline, const BaselineMatch &match);
+
+/// What the cells of the baseline's counterpart come to, by prompt and variant of the run that is compared, over the cases that both
+/// have.
+using BaselineFigures = std::map<std::pair<int, int>, GridFigures>;
+[[nodiscard]] BaselineFigures baselineFigures(const BaselineRun &baseline, const BaselineMatch &match,
+                                              const BaselineCounterparts &counterparts);
 
 /// "Compared with run of 04:05: 100 cases are the same. Left out: 20 only here …", or why nothing can be compared. Translated.
 [[nodiscard]] QString comparabilityText(const QString &baseline, const Comparability &comparability);

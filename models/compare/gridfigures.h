@@ -24,7 +24,7 @@ struct GridFigures {
     ClusterSums clusters = {};            ///< Of the cases that endCase() has seen.
 
     void add(const CellSummary &cell, const CellSummary *baseline);
-    /// All repeats of a case were added: they count as one, as they are not independent.
+    /// All repeats of a case were added: they count as one, as they are not independent. Without any it does nothing.
     void endCase();
     /// Of the times; nothing where there is none.
     [[nodiscard]] std::optional<std::chrono::microseconds> medianTime() const;

@@ -127,6 +127,12 @@ void GridModel::setBaseline(int variant)
         rebuild();
 }
 
+void GridModel::setBaselineFigures(std::shared_ptr<const BaselineFigures> figures)
+{
+    if (std::exchange(m_baselineFigures, figures) != figures && columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 void GridModel::cellsChanged(int first, int last)
 {
     if (first < 0 || last >= m_session.size() || columnCount() == 0)

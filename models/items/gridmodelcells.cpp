@@ -159,6 +159,11 @@ QString GridModel::columnTitle(int column) const
 QString GridModel::columnHead(int column) const
 {
     const GridColumn &place = m_cells.column(column);
+    if (m_baselineFigures) {
+        const auto other = m_baselineFigures->find({place.promptIndex, place.variantIndex});
+        return gridHeadText(columnTitle(column), figures(column), other == m_baselineFigures->end() ? nullptr : &other->second,
+                            false);
+    }
     const int baseline = m_cells.columnOf({place.promptIndex, m_baseline});
     const bool isBaseline = place.variantIndex == m_baseline;
     return gridHeadText(columnTitle(column), figures(column), isBaseline || baseline < 0 ? nullptr : &figures(baseline),

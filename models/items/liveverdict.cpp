@@ -30,6 +30,7 @@ struct LiveVerdict::Work {
     std::shared_ptr<const BaselineMatch> match;
     Experiment ran;
     std::optional<Comparability> comparability;
+    std::shared_ptr<const BaselineFigures> figures;
     std::optional<VerdictWork> verdict;
     bool hasMore = true;
     std::stop_source stop;
@@ -55,8 +56,11 @@ private:
         }
         if (baseline && !match)
             match = std::make_shared<BaselineMatch>(ran, baseline->experiment);
-        if (baseline)
-            comparability = putBaselineFirst(sheet, *baseline, *match);
+        if (baseline) {
+            const BaselineJoined joined = putBaselineFirst(sheet, *baseline, *match);
+            comparability = joined.comparability;
+            figures = std::make_shared<BaselineFigures>(baselineFigures(*baseline, *match, joined.counterparts));
+        }
         verdict.emplace(std::move(sheet), question);
     }
 };
@@ -93,6 +97,7 @@ void LiveVerdict::forget()
     m_match = nullptr;
     m_report = {};
     m_comparability.reset();
+    m_figures = nullptr;
     m_pause = shortestPause;
     soon();
     Q_EMIT changed();
@@ -150,6 +155,7 @@ void LiveVerdict::setBaselineRun(std::shared_ptr<const BaselineRun> run)
     m_baselineRun = std::move(run);
     m_match = nullptr;
     m_comparability.reset();
+    m_figures = nullptr;
     soon();
     Q_EMIT changed();
 }
@@ -209,6 +215,7 @@ void LiveVerdict::take(Work &work)
 {
     m_report = work.verdict->report();
     m_comparability = work.comparability;
+    m_figures = work.figures;
     m_match = work.match;
     m_work = nullptr;
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(work.took);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const VerdictReport &report() const { return m_report; }
     /// How far the other run could be compared; nothing where a variant is the baseline.
     [[nodiscard]] const std::optional<Comparability> &comparability() const { return m_comparability; }
+    /// Of the other run, by prompt and variant of the shown one; null where a variant is the baseline.
+    [[nodiscard]] const std::shared_ptr<const BaselineFigures> &baselineFigures() const { return m_figures; }
     /// Whether cells or wishes have changed since the last judgement.
     [[nodiscard]] bool isStale() const { return m_isDue || m_work || m_slice.isActive(); }
 
@@ -81,6 +83,7 @@ private:
     std::shared_ptr<Work> m_work; ///< Null: none is under way.
     VerdictReport m_report;
     std::optional<Comparability> m_comparability;
+    std::shared_ptr<const BaselineFigures> m_figures;
 };
 
 } // namespace Tempera

@@ -180,6 +180,12 @@ void TestVerdictStrip::theBaselineIsAnEarlierRun()
     QTRY_COMPARE(sentences(f).filter(u"better in"_s).size(), 2);
     QVERIFY(sentences(f).filter(u"better in"_s).at(0).startsWith(u"A · mini cool better in 20, worse in 0 of 20 cases"_s));
     QVERIFY(sentences(f).filter(u"better in"_s).at(1).startsWith(u"B · mini warm better in 12, worse in 0 of 20 cases"_s));
+    const QAbstractItemModel *grid = f.window->compare()->grid()->table()->model();
+    QTRY_VERIFY(grid->headerData(1, Qt::Horizontal).toString().contains(u"(+60.0 points)"_s));
+    QVERIFY(!grid->headerData(0, Qt::Horizontal).toString().contains(u"baseline"_s)); // it is the run of before
+    f.press(Qt::Key_9, Qt::AltModifier);
+    f.press(Qt::Key_B); // a variant is again
+    QTRY_VERIFY(grid->headerData(1, Qt::Horizontal).toString().contains(u"(−40.0 points)"_s));
 }
 
 void TestVerdictStrip::whatIsComparedAndWhatIsEqualIsChosen()

@@ -184,6 +184,8 @@ void GridFace::createModel()
     m_model = new GridModel(m_session, this);
     m_model->setBaseline(m_baseline);
     m_table->setModel(m_model);
+    if (m_verdict)
+        takeBaselineRun();
     m_filter->setNames([this] { return m_model->names(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &GridFace::takeCurrent);
     connect(m_filter, &FilterBar::filterChanged, m_model, &GridModel::setFilter);
@@ -272,10 +274,18 @@ void GridFace::setBaseline(int variant)
 void GridFace::takeBaseline(int ran)
 {
     m_baseline = ran;
-    if (m_model)
-        m_model->setBaseline(ran);
     if (m_verdict)
         m_verdict->setBaselineVariant(ran);
+    if (m_model)
+        m_model->setBaseline(ran);
+}
+
+void GridFace::takeBaselineRun()
+{
+    if (!m_model)
+        return;
+    m_model->setBaseline(m_verdict->verdict()->baselineRun() ? -1 : m_baseline);
+    m_model->setBaselineFigures(m_verdict->verdict()->baselineFigures());
 }
 
 void GridFace::setVerdict(VerdictStrip *verdict)
@@ -283,6 +293,8 @@ void GridFace::setVerdict(VerdictStrip *verdict)
     m_verdict = verdict;
     static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_empty), verdict);
     verdict->setBaselineVariant(m_baseline);
+    // Where another run is the baseline, no variant is: cells then have no difference, heads have that from the run.
+    connect(verdict->verdict(), &LiveVerdict::changed, this, &GridFace::takeBaselineRun);
     connect(verdict, &VerdictStrip::baselineVariantChosen, this, [this](int ran) {
         takeBaseline(ran);
         CellKey place = m_session.size() > 0 ? m_session.summary(0).key : CellKey();

@@ -66,6 +66,7 @@ private:
     void copy(int form);
     void pinCurrent();
     void takeBaseline(int ran);
+    void takeBaselineRun();
 
     const Session &m_session;
     Selection &m_selection;

@@ -32,6 +32,8 @@ namespace {
 /// Lines that the sentences may take before they are scrolled.
 constexpr int mostLines = 7;
 constexpr qsizetype mostRows = 60;
+/// Of the baseline on its button, which must not make the window wide.
+constexpr int titleLength = 24;
 
 /// Of a title that may have ampersands of its own.
 QString baselineMenuText(const QString &title)
@@ -245,10 +247,10 @@ void VerdictStrip::showProblem(const QString &problem)
 QString VerdictStrip::baselineTitle() const
 {
     if (m_verdict->baselineRun())
-        return firstLine(m_verdict->baselineRun()->name, 60);
+        return firstLine(m_verdict->baselineRun()->name, titleLength);
     const QList<Variant> &variants = m_session.experiment().variants;
     return m_variant < variants.size()
-               ? u"%1 · %2"_s.arg(variantMark(m_variant).text, firstLine(variants.at(m_variant).title(), 60))
+               ? u"%1 · %2"_s.arg(variantMark(m_variant).text, firstLine(variants.at(m_variant).title(), titleLength))
                : QString();
 }
 

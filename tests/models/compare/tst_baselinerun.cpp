@@ -102,7 +102,7 @@ void TestBaselineRun::equalRunsAreExact()
     for (int i = 0; i < 2; ++i)
         baseline.cells.push_back(cellOf(i, 1, false));
     ScoreSheet sheet = sheetOf(experiment, true);
-    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(experiment, experiment));
+    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(experiment, experiment)).comparability;
     QVERIFY(facts.isExact() && facts.isComparable());
     QCOMPARE(comparabilityText(baseline.name, facts), u"Compared with run of 04:05: 2 cases the same."_s);
 }
@@ -133,7 +133,7 @@ void TestBaselineRun::anotherPromptIsComparedAndToldOf()
     then.variants[1].sampling.temperature = 0.7;
     const BaselineRun baseline{.name = u"then"_s, .experiment = then, .cells = {cellOf(0, 0, true), cellOf(0, 1, false)}};
     ScoreSheet sheet = sheetOf(now, true);
-    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then));
+    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then)).comparability;
     QCOMPARE(facts.otherPrompts, 1);
     QCOMPARE(facts.otherSettings, 1);
     QVERIFY(facts.isComparable() && !facts.isExact());
@@ -149,7 +149,7 @@ void TestBaselineRun::columnsWithoutACounterpartAreLeftOut()
     now.variants.last().sampling.temperature = 2;
     const BaselineRun baseline{.name = u"then"_s, .experiment = then, .cells = {cellOf(0, 0, true), cellOf(0, 1, false)}};
     ScoreSheet sheet = sheetOf(now, true);
-    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then));
+    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then)).comparability;
     QCOMPARE(facts.columnsLeftOut, QStringList{u"new"_s});
     QCOMPARE(sheet.contenders.size(), 5U);
     QCOMPARE(sheet.contenders.back().reference, -1);
@@ -164,7 +164,7 @@ void TestBaselineRun::aSingleColumnThereIsEverybodysBaseline()
     then.variants[0].sampling.temperature = 0.3;
     const BaselineRun baseline{.name = u"then"_s, .experiment = then, .cells = {cellOf(0, 0, true)}};
     ScoreSheet sheet = sheetOf(now, true);
-    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then));
+    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then)).comparability;
     QVERIFY(facts.columnsLeftOut.isEmpty());
     QCOMPARE(facts.otherSettings, 2);
     QCOMPARE(sheet.contenders.size(), 3U);
@@ -178,7 +178,7 @@ void TestBaselineRun::nothingSharedIsSaid()
     const Experiment then = experimentOf({u"b"_s});
     const BaselineRun baseline{.name = u"then"_s, .experiment = then, .cells = {cellOf(0, 0, true), cellOf(0, 1, true)}};
     ScoreSheet sheet = sheetOf(now, true);
-    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then));
+    const Comparability facts = putBaselineFirst(sheet, baseline, BaselineMatch(now, then)).comparability;
     QVERIFY(!facts.isComparable());
     for (const Contender &each : sheet.contenders)
         QCOMPARE(each.reference, -1);
@@ -197,7 +197,14 @@ void TestBaselineRun::theBaselineStandsFirstAndKeepsItsMark()
                                .experiment = then,
                                .cells = {cellOf(0, 0, true), cellOf(1, 0, true), cellOf(0, 1, false), cellOf(1, 1, false)}};
     ScoreSheet sheet = sheetOf(now, true);
-    QVERIFY(putBaselineFirst(sheet, baseline, BaselineMatch(now, then)).isExact());
+    const BaselineMatch match(now, then);
+    const BaselineJoined joined = putBaselineFirst(sheet, baseline, match);
+    QVERIFY(joined.comparability.isExact());
+    QCOMPARE(joined.counterparts.at({0, 0}), std::pair(0, 1));
+    const BaselineFigures figures = baselineFigures(baseline, match, joined.counterparts);
+    QVERIFY(passRate(figures.at({0, 0})) == (PassCount{0, 2}));
+    QVERIFY(passRate(figures.at({0, 1})) == (PassCount{2, 2}));
+    QCOMPARE(figures.at({0, 1}).passInterval()->interval, wilsonInterval(2, 2));
     QCOMPARE(sheet.contenders.size(), 4U);
     QCOMPARE(sheet.contenders[0].name, u"cool (then)"_s);
     QCOMPARE(sheet.contenders[0].mark, variantMark(0));
