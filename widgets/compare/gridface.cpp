@@ -104,7 +104,7 @@ void GridFace::createTable()
     m_table->setHorizontalHeader(heads);
     heads->setFixedHeight(fontMetrics().lineSpacing() * 3 + 8);
     heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    heads->setDefaultSectionSize(fontMetrics().averageCharWidth() * 34);
+    heads->setDefaultSectionSize(fontMetrics().averageCharWidth() * 42);
     heads->setSectionsClickable(true);
     heads->setAccessibleName(tr("Columns of the grid"));
     QHeaderView *cases = m_table->verticalHeader();

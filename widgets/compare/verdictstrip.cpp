@@ -33,7 +33,7 @@ namespace {
 constexpr int mostLines = 7;
 constexpr qsizetype mostRows = 60;
 /// Of the baseline on its button, which must not make the window wide.
-constexpr int titleLength = 24;
+constexpr int titleLength = 30;
 
 /// Of a title that may have ampersands of its own.
 QString baselineMenuText(const QString &title)
@@ -64,9 +64,9 @@ VerdictStrip::VerdictStrip(const Session &session, Background *background, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_inside);
     connect(m_unfold, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_verdict, &LiveVerdict::changed, this, &VerdictStrip::update);
-    connect(&session, &Session::planned, this, &VerdictStrip::update);
-    update();
+    connect(m_verdict, &LiveVerdict::changed, this, &VerdictStrip::refresh);
+    connect(&session, &Session::planned, this, &VerdictStrip::refresh);
+    refresh();
 }
 
 void VerdictStrip::createActions()
@@ -227,21 +227,21 @@ void VerdictStrip::setBaselineVariant(int variant)
     m_variant = variant;
     m_verdict->setBaselineRun(nullptr);
     m_verdict->setBaselineVariant(variant);
-    update();
+    refresh();
 }
 
 void VerdictStrip::setBaselineRun(std::shared_ptr<const BaselineRun> run)
 {
     m_problem.clear();
     m_verdict->setBaselineRun(std::move(run));
-    update();
+    refresh();
 }
 
 void VerdictStrip::showProblem(const QString &problem)
 {
     m_problem = problem;
     m_unfold->setChecked(true);
-    update();
+    refresh();
 }
 
 QString VerdictStrip::baselineTitle() const
@@ -254,7 +254,7 @@ QString VerdictStrip::baselineTitle() const
                : QString();
 }
 
-void VerdictStrip::update()
+void VerdictStrip::refresh()
 {
     m_inside->setVisible(m_session.size() > 0);
     const VerdictReport &report = m_verdict->report();

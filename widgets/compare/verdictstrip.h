@@ -61,7 +61,7 @@ private:
     [[nodiscard]] QWidget *createControls(QWidget *parent);
     void fillMenu();
     void addRuns();
-    void update();
+    void refresh();
     void updateRows();
     void addRow(const QPixmap &mark, const QString &text);
     void showMethod();
