@@ -190,6 +190,7 @@ void ComparePanel::connectGrid()
         m_faces->setCurrentWidget(m_grid);
         m_grid->focusFilter();
     });
+    connect(m_grid->verdict(), &VerdictStrip::seenWanted, m_faces, [this] { m_faces->setCurrentWidget(m_grid); });
     connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(m_selection.variantIndex()); });
     connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
     connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);

@@ -82,7 +82,9 @@ void VerdictStrip::createActions()
     m_choose = make(u"verdict_baseline"_s, u"pin"_s, tr("Choose the Baseline…"), Qt::CTRL | Qt::ALT | Qt::Key_B);
     m_how = make(u"verdict_how"_s, u"help-about"_s, tr("How This Was Computed"), Qt::CTRL | Qt::ALT | Qt::Key_H);
     connect(m_how, &QAction::triggered, this, &VerdictStrip::showMethod);
+    connect(m_unfold, &QAction::triggered, this, &VerdictStrip::seenWanted);
     connect(m_choose, &QAction::triggered, this, [this] {
+        Q_EMIT seenWanted();
         m_unfold->setChecked(true);
         m_baselineButton->setFocus(Qt::ShortcutFocusReason);
         m_menu->popup(m_baselineButton->mapToGlobal(QPoint(0, m_baselineButton->height())));

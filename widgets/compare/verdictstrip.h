@@ -45,6 +45,7 @@ public:
     void showProblem(const QString &problem);
 
 Q_SIGNALS:
+    void seenWanted();                       ///< It is to be brought to the front.
     void baselineVariantChosen(int variant); ///< Of the experiment that ran.
     void runsWanted();                       ///< offerRuns() is to follow.
     void runChosen(const QUuid &run);        ///< setBaselineRun() is to follow.
