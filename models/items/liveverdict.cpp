@@ -59,7 +59,7 @@ private:
         if (baseline) {
             const BaselineJoined joined = putBaselineFirst(sheet, *baseline, *match);
             comparability = joined.comparability;
-            figures = std::make_shared<BaselineFigures>(baselineFigures(*baseline, *match, joined.counterparts));
+            figures = std::make_shared<BaselineFigures>(Tempera::baselineFigures(*baseline, *match, joined.counterparts));
         }
         verdict.emplace(std::move(sheet), question);
     }
