@@ -37,8 +37,17 @@ void GridFigures::settle()
     times = {};
 }
 
+void GridFigures::endCase()
+{
+    clusters.add(passed - m_passedBefore, evaluated - m_evaluatedBefore);
+    m_passedBefore = passed;
+    m_evaluatedBefore = evaluated;
+}
+
 std::optional<std::chrono::microseconds> GridFigures::medianTime() const
 {
+    if (settled)
+        return settled;
     if (times.empty())
         return settled;
     std::vector<std::int64_t> sorted = times;

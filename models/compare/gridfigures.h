@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/cellsummary.h"
+#include "models/stats/intervals.h"
 
 #include <vector>
 
@@ -21,12 +22,21 @@ struct GridFigures {
     int worse = 0;
     std::vector<std::int64_t> times = {}; ///< Microseconds until the end, of those that have one, in no order; see settle().
     std::optional<std::chrono::microseconds> settled = {}; ///< The median of the times that were let go.
+    ClusterSums clusters = {};                             ///< Of the cases that endCase() has seen.
 
     void add(const CellSummary &cell, const CellSummary *baseline);
+    /// All repeats of a case were added: they count as one, as they are not independent. Without any it does nothing.
+    void endCase();
     /// All cells were added: keeps the median, and lets the times go.
     void settle();
     /// Of the times; nothing where there is none.
     [[nodiscard]] std::optional<std::chrono::microseconds> medianTime() const;
+    /// The pass rate with where the true one lies (95 %): Wilson's, repeats clustered by case. Nothing where nothing was checked.
+    [[nodiscard]] std::optional<IntervalEstimate> passInterval() const { return rateEstimate(clusters); }
+
+private:
+    int m_passedBefore = 0; ///< As endCase() left them.
+    int m_evaluatedBefore = 0;
 };
 
 /// How many of how many passed.

@@ -180,6 +180,12 @@ void GridModel::setBaseline(int variant)
         rebuild();
 }
 
+void GridModel::setBaselineFigures(std::shared_ptr<const BaselineFigures> figures)
+{
+    if (std::exchange(m_baselineFigures, figures) != figures && columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 void GridModel::cellsChanged(int first, int last)
 {
     if (first < 0 || last >= m_session.size() || columnCount() == 0)
@@ -249,6 +255,7 @@ bool GridModel::countRow()
     for (int column = 0; column < m_cells.columns(); ++column) {
         for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
             m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+        m_counting[static_cast<std::size_t>(column)].endCase();
     }
     ++m_counted;
     return true;

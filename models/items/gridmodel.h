@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/compare/baselinerun.h"
 #include "models/compare/filtercompletion.h"
 #include "models/compare/gridfigures.h"
 #include "models/compare/gridsearch.h"
@@ -30,6 +31,7 @@ public:
         DeltaRole,                   ///< double, against the baseline; invalid: unknown.
         HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
+        VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran.
         MatchesRole,                 ///< False: the row is there for another of its cells.
     };
 
@@ -44,8 +46,10 @@ public:
     [[nodiscard]] const FilterExpression &filter() const { return m_filter; }
     void setOrder(const GridOrder &order);
     [[nodiscard]] const GridOrder &order() const { return m_order; }
-    /// A variant of the experiment that ran.
+    /// A variant of the experiment that ran; −1 = none is.
     void setBaseline(int variant);
+    /// Another run is the baseline: heads say the difference from its figures. Null = none is.
+    void setBaselineFigures(std::shared_ptr<const BaselineFigures> figures);
     [[nodiscard]] int baseline() const { return m_baseline; }
 
     /// Rows of the grid without a filter.
@@ -106,6 +110,7 @@ private:
     int m_baseline = 0;
     std::vector<int> m_rows;  ///< Rows of the grid, in the order shown.
     std::vector<int> m_shown; ///< By row of the grid: where it is shown, −1 = it is not.
+    std::shared_ptr<const BaselineFigures> m_baselineFigures; ///< Of another run; null: a variant is the baseline.
     std::vector<GridFigures> m_figures;
     std::vector<GridFigures> m_counting; ///< The next ones, up to m_counted.
     int m_counted = 0;

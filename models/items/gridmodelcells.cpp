@@ -6,8 +6,8 @@
 #include "models/core/counted.h"
 #include "models/experiment/titles.h"
 #include "models/items/celltext.h"
+#include "models/items/gridheadtext.h"
 #include "models/items/gridmodel.h"
-#include "models/items/sharetext.h"
 #include "models/text/displaytext.h"
 
 #include <QLocale>
@@ -156,33 +156,24 @@ QString GridModel::columnTitle(int column) const
     return experiment.prompts.size() > 1 ? u"%1 · %2"_s.arg(promptTitle(experiment, place.promptIndex), variant) : variant;
 }
 
-/// Three lines, always: the heads have one height.
 QString GridModel::columnHead(int column) const
 {
-    const GridFigures &sums = figures(column);
-    const PassCount rate = passRate(sums);
-    QStringList second;
-    if (rate.of > 0)
-        second += tr("%1 pass (%2 of %3)")
-                      .arg(ShareText::percent(static_cast<double>(rate.passed) / rate.of), CellText::number(rate.passed),
-                           CellText::number(rate.of));
-    else
-        second += sums.finished > 0 ? tr("not checked") : tr("not run");
-    if (m_cells.column(column).variantIndex == m_baseline)
-        second += tr("baseline");
-    else if (sums.better + sums.worse > 0)
-        second += tr("%1 better, %2 worse").arg(CellText::number(sums.better), CellText::number(sums.worse));
-    QStringList third;
-    if (sums.finished > 0)
-        third += sums.unknownCosts == 0 ? moneyText(sums.cost)
-                                        : tr("%1 + %2 unknown").arg(moneyText(sums.cost), CellText::number(sums.unknownCosts));
-    if (const auto median = sums.medianTime())
-        third += tr("median %1").arg(CellText::duration(*median));
-    return columnTitle(column) + u'\n' + second.join(u" · "_s) + u'\n' + third.join(u" · "_s);
+    const GridColumn &place = m_cells.column(column);
+    if (m_baselineFigures) {
+        const auto other = m_baselineFigures->find({place.promptIndex, place.variantIndex});
+        return gridHeadText(columnTitle(column), figures(column), other == m_baselineFigures->end() ? nullptr : &other->second,
+                            false);
+    }
+    const int baseline = m_cells.columnOf({place.promptIndex, m_baseline});
+    const bool isBaseline = place.variantIndex == m_baseline;
+    return gridHeadText(columnTitle(column), figures(column), isBaseline || baseline < 0 ? nullptr : &figures(baseline),
+                        isBaseline);
 }
 
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == VariantRole && orientation == Qt::Horizontal && section >= 0 && section < columnCount())
+        return m_cells.column(section).variantIndex;
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     if (!isText || section < 0 || section >= (orientation == Qt::Vertical ? rowCount() : columnCount()))
         return {};

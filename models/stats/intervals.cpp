@@ -63,6 +63,25 @@ double sortedQuantile(const std::vector<double> &sorted, double share)
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+/// Clustered by case; a case of one repeat is a trial.
+std::optional<IntervalEstimate> clusteredRate(const ClusteredMean &clustered, double confidence)
+{
+    if (clustered.scores == 0)
+        return std::nullopt;
+    const double rate = clustered.mean;
+    if (clustered.scores == clustered.cases)
+        return IntervalEstimate{rate, scoreInterval(rate, clustered.scores, twoSidedNormal(confidence))};
+    if (clustered.cases < 2)
+        return IntervalEstimate{rate, wilsonInterval(rate, 1, confidence)};
+    // Where all passed or all failed nothing is known of how repeats agree: each case then counts once.
+    const double variance = rate * (1 - rate);
+    const double trials = variance > 0 && clustered.squaredError > 0 ? variance / clustered.squaredError
+                          : variance > 0                             ? clustered.scores
+                                                                     : clustered.cases;
+    const double t = twoSidedStudent(confidence, clustered.cases - 1);
+    return IntervalEstimate{rate, scoreInterval(rate, std::clamp(trials, 1.0, clustered.scores), t)};
+}
+
 } // namespace
 
 ConfidenceInterval wilsonInterval(double passed, double trials, double confidence)
@@ -82,21 +101,35 @@ ConfidenceInterval betaInterval(double passed, double trials, double confidence)
 
 std::optional<IntervalEstimate> rateEstimate(std::span<const CaseScores> cases, double confidence)
 {
-    const ClusteredMean clustered = clusteredMean(cases);
-    if (clustered.scores == 0)
-        return std::nullopt;
-    const double rate = clustered.mean;
-    if (clustered.scores == clustered.cases)
-        return IntervalEstimate{rate, scoreInterval(rate, clustered.scores, twoSidedNormal(confidence))};
-    if (clustered.cases < 2)
-        return IntervalEstimate{rate, wilsonInterval(rate, 1, confidence)};
-    // Where all passed or all failed nothing is known of how repeats agree: each case then counts once.
-    const double variance = rate * (1 - rate);
-    const double trials = variance > 0 && clustered.squaredError > 0 ? variance / clustered.squaredError
-                          : variance > 0                             ? clustered.scores
-                                                                     : clustered.cases;
-    const double t = twoSidedStudent(confidence, clustered.cases - 1);
-    return IntervalEstimate{rate, scoreInterval(rate, std::clamp(trials, 1.0, clustered.scores), t)};
+    return clusteredRate(clusteredMean(cases), confidence);
+}
+
+void ClusterSums::add(int passedOfCase, int repeatsOfCase)
+{
+    const double hits = passedOfCase;
+    const double trials = repeatsOfCase;
+    cases += repeatsOfCase > 0 ? 1 : 0;
+    passed += hits;
+    repeats += trials;
+    passedSquares += hits * hits;
+    repeatSquares += trials * trials;
+    passedRepeats += hits * trials;
+}
+
+/// Whole numbers below 2⁵³, so that nothing is lost by summing first.
+std::optional<IntervalEstimate> rateEstimate(const ClusterSums &sums, double confidence)
+{
+    ClusteredMean clustered;
+    clustered.scores = sums.repeats;
+    clustered.cases = sums.cases;
+    if (sums.repeats > 0)
+        clustered.mean = sums.passed / sums.repeats;
+    if (sums.cases > 1) {
+        const double squares =
+            sums.passedSquares - 2 * clustered.mean * sums.passedRepeats + clustered.mean * clustered.mean * sums.repeatSquares;
+        clustered.squaredError = std::max(0.0, squares) * sums.cases / (sums.cases - 1) / (sums.repeats * sums.repeats);
+    }
+    return clusteredRate(clustered, confidence);
 }
 
 std::optional<IntervalEstimate> meanEstimate(std::span<const CaseScores> cases, double confidence)

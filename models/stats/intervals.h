@@ -38,6 +38,18 @@ struct IntervalEstimate {
 /// many trials as would have that SE, at most n, and Student's quantile (Korn, Graubard 1998). Without repeats it is
 /// Wilson's. Cases without results do not count; nothing without any.
 [[nodiscard]] std::optional<IntervalEstimate> rateEstimate(std::span<const CaseScores> cases, double confidence = 0.95);
+/// What the interval of a rate takes from its cases, so that they need not be kept: sums over cases of passed and repeats.
+struct ClusterSums {
+    double cases = 0;
+    double passed = 0;
+    double repeats = 0;
+    double passedSquares = 0; ///< Σ passed²
+    double repeatSquares = 0; ///< Σ repeats²
+    double passedRepeats = 0; ///< Σ passed · repeats
+    /// A case, of whose repeats ≥ 0 so many passed.
+    void add(int passedOfCase, int repeatsOfCase);
+};
+[[nodiscard]] std::optional<IntervalEstimate> rateEstimate(const ClusterSums &sums, double confidence = 0.95);
 /// Mean score over all repeats, ± Student's quantile (cases − 1) × the SE clustered by case. Nothing under two cases. Of few
 /// and lopsided scores it covers a little less than it says: 93.9 % for 95 % of 20 scores of a cube root's shape.
 [[nodiscard]] std::optional<IntervalEstimate> meanEstimate(std::span<const CaseScores> cases, double confidence = 0.95);

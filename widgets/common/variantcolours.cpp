@@ -6,6 +6,8 @@
 #include "models/compare/variantmark.h"
 #include "widgets/common/appearance.h"
 
+#include <QPainter>
+
 #include <array>
 
 namespace Tempera {
@@ -23,6 +25,31 @@ QColor variantColour(int slot, const QPalette &palette)
 {
     const auto &all = isDark(palette) ? slotsOnDark : slotsOnLight;
     return QColor(all[static_cast<std::size_t>(slot < 0 ? 0 : slot % VariantSlots)]);
+}
+
+QIcon variantIcon(const VariantMark &mark, const QPalette &palette)
+{
+    const QColor colour = variantColour(mark.slot, palette);
+    const bool isLight = qGray(colour.rgb()) > 100;
+    QIcon icon;
+    for (const int side : {16, 22, 32, 64}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(colour);
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side / 6.0, side / 6.0);
+        QFont font = painter.font();
+        font.setBold(true);
+        font.setPixelSize(static_cast<int>(side * (mark.text.size() > 1 ? 0.5 : 0.75)));
+        painter.setFont(font);
+        painter.setPen(isLight ? Qt::black : Qt::white);
+        painter.drawText(picture.rect(), Qt::AlignCenter, mark.text);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
 }
 
 } // namespace Tempera

@@ -17,6 +17,7 @@
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
 #include "widgets/compare/variantactions.h"
+#include "widgets/compare/verdictstrip.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -45,6 +46,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
       m_views(new AnswerViewMenu(this)),
       m_comparison(new ColumnComparison(document, selection, session, background, this))
 {
+    m_grid->setVerdict(new VerdictStrip(session, background, m_grid));
     createActions();
     createAxisActions();
     createFaces(background);
@@ -167,6 +169,7 @@ void ComparePanel::connectGrid()
         m_grid->focusFilter();
     });
     connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(answers().currentColumn()); });
+    connect(m_grid->verdict(), &VerdictStrip::seenWanted, m_faces, [this] { m_faces->setCurrentWidget(m_grid); });
     connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
     connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);
 }

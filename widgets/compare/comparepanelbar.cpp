@@ -12,6 +12,7 @@
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/gridface.h"
 #include "widgets/compare/variantactions.h"
+#include "widgets/compare/verdictstrip.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -75,7 +76,7 @@ void ComparePanel::createDetailHead()
 
 QList<QAction *> ComparePanel::comparisonActions() const
 {
-    return m_comparison->actions();
+    return m_comparison->actions() + m_grid->verdict()->commands();
 }
 
 QWidget *ComparePanel::createColumns(QWidget *place)

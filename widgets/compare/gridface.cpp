@@ -13,6 +13,8 @@
 #include "widgets/common/selection.h"
 #include "widgets/compare/columnfinder.h"
 #include "widgets/compare/filterbar.h"
+#include "widgets/compare/gridheads.h"
+#include "widgets/compare/verdictstrip.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -96,10 +98,11 @@ void GridFace::createTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     // The heads stay where they are; their size does not depend on what they say.
-    QHeaderView *heads = m_table->horizontalHeader();
+    auto *heads = new GridHeads(m_table);
+    m_table->setHorizontalHeader(heads);
     heads->setFixedHeight(fontMetrics().lineSpacing() * 3 + 8);
     heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    heads->setDefaultSectionSize(fontMetrics().averageCharWidth() * 34);
+    heads->setDefaultSectionSize(fontMetrics().averageCharWidth() * 42);
     heads->setSectionsClickable(true);
     heads->setAccessibleName(tr("Columns of the grid"));
     QHeaderView *cases = m_table->verticalHeader();
@@ -200,6 +203,8 @@ void GridFace::createModel()
     m_model->setBaseline(m_baseline);
     m_table->setModel(m_model);
     m_columns->setTable(m_model);
+    if (m_verdict)
+        takeBaselineRun();
     m_filter->setNames([this] { return m_model->names(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &GridFace::takeCurrent);
     connect(m_filter, &FilterBar::filterChanged, m_model, &GridModel::setFilter);
@@ -287,9 +292,41 @@ void GridFace::setBaseline(int variant)
     const int cell = m_session.find(place).cell;
     if (cell < 0)
         return;
-    m_baseline = m_session.summary(cell).key.variantIndex;
+    takeBaseline(m_session.summary(cell).key.variantIndex);
+}
+
+/// A variant of the experiment that ran.
+void GridFace::takeBaseline(int ran)
+{
+    m_baseline = ran;
+    if (m_verdict)
+        m_verdict->setBaselineVariant(ran);
     if (m_model)
-        m_model->setBaseline(m_baseline);
+        m_model->setBaseline(ran);
+}
+
+void GridFace::takeBaselineRun()
+{
+    if (!m_model)
+        return;
+    m_model->setBaseline(m_verdict->verdict()->baselineRun() ? -1 : m_baseline);
+    m_model->setBaselineFigures(m_verdict->verdict()->baselineFigures());
+}
+
+void GridFace::setVerdict(VerdictStrip *verdict)
+{
+    m_verdict = verdict;
+    static_cast<QVBoxLayout *>(m_above->layout())->insertWidget(0, verdict);
+    verdict->setBaselineVariant(m_baseline);
+    // Where another run is the baseline, no variant is: cells then have no difference, heads have that from the run.
+    connect(verdict->verdict(), &LiveVerdict::changed, this, &GridFace::takeBaselineRun);
+    connect(verdict, &VerdictStrip::baselineVariantChosen, this, [this](int ran) {
+        takeBaseline(ran);
+        CellKey place = m_session.size() > 0 ? m_session.summary(0).key : CellKey();
+        place.variantIndex = ran;
+        if (const std::optional<CellKey> now = m_session.lookup().placeOf(place))
+            Q_EMIT baselineChosen(now->variantIndex);
+    });
 }
 
 void GridFace::pinCurrent()
@@ -298,8 +335,7 @@ void GridFace::pinCurrent()
     const std::optional<CellKey> place = cell < 0 ? std::nullopt : m_session.lookup().placeOf(m_session.summary(cell).key);
     if (!place)
         return;
-    m_baseline = m_session.summary(cell).key.variantIndex;
-    m_model->setBaseline(m_baseline);
+    takeBaseline(m_session.summary(cell).key.variantIndex);
     Q_EMIT baselineChosen(place->variantIndex);
 }
 

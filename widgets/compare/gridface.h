@@ -20,6 +20,7 @@ class FoldSection;
 class GridModel;
 class Selection;
 class Session;
+class VerdictStrip;
 
 /// All cases × all variants of a run, with a filter; the cell that is chosen becomes the current one everywhere.
 class GridFace final : public QWidget
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] FoldSection *detail() const { return m_detail; }
     /// A variant of the edited experiment.
     void setBaseline(int variant);
+    /// Puts it above the heads; it has the grid's baseline from now on, and the other way round.
+    void setVerdict(VerdictStrip *verdict);
+    [[nodiscard]] VerdictStrip *verdict() const { return m_verdict; }
     void setDensity(GridDensity density);
     [[nodiscard]] GridDensity density() const { return m_delegate->density(); }
 
@@ -67,12 +71,15 @@ private:
     void goToColumn(int column);
     void filterColumn(int column, const QString &flag);
     void showHeadMenu(const QPoint &place);
+    void takeBaseline(int ran);
+    void takeBaselineRun();
 
     const Session &m_session;
     Selection &m_selection;
     GridModel *m_model = nullptr;
     GridDelegate *m_delegate = nullptr;
     FilterBar *m_filter = nullptr;
+    VerdictStrip *m_verdict = nullptr;
     QTableView *m_table = nullptr;
     QWidget *m_above = nullptr; ///< The grid, or why there is none.
     FoldSection *m_detail = nullptr;

@@ -17,6 +17,7 @@
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/baselineruns.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -52,6 +53,7 @@ void MainWindow::connectRuns()
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] { showAnswersOf(m_compare); });
+    (new BaselineRuns(m_context, this))->serve(m_compare->grid()->verdict(), m_session);
     for (const QAction *action : m_scoring->actions()) // they are about the open experiment, and show what came of it there
         connect(action, &QAction::triggered, m_runs, &RunController::leaveView);
 }
@@ -138,6 +140,7 @@ RunView *MainWindow::createRunView()
     view->compare()->grid()->filter()->setKept(m_compare->grid()->filter()->kept());
     connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
+    (new BaselineRuns(m_context, view))->serve(view->compare()->grid()->verdict(), &view->session());
     createRunInspector(*view);
     return view;
 }

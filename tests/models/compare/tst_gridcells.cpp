@@ -131,6 +131,10 @@ private Q_SLOTS:
         figures.add(CellSummary(), &baseline); // not begun
         QCOMPARE(figures.cells, 6);
         QCOMPARE(figures.finished, 5);
+        figures.endCase(); // four repeats of one case: hardly anything is known
+        QCOMPARE(figures.passInterval()->value, 0.5);
+        QCOMPARE(figures.passInterval()->interval, wilsonInterval(0.5, 1));
+        QVERIFY(!GridFigures().passInterval());
         QVERIFY(passRate(figures) == (PassCount{2, 4})); // an error counts against it, what nobody checked does not
         QCOMPARE(figures.worse, 1);
         QCOMPARE(figures.better, 0);

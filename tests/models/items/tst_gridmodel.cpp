@@ -136,7 +136,9 @@ void TestGridModel::itRepeatsWhatTheSessionSays()
     const QString head = model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString();
     QCOMPARE(head.section(u'\n', 0, 0), u"two"_s);
     QVERIFY2(head.contains(u"66.7 % pass (2 of 3)"_s) && head.contains(u"0 better, 1 worse"_s), qPrintable(head));
+    QVERIFY2(head.contains(u"21 … 94 %"_s) && head.contains(u"(−33.3 points)"_s), qPrintable(head)); // Wilson's of 2 of 3
     QCOMPARE(head.count(u'\n'), 2);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, GridModel::VariantRole).toInt(), 1);
     QVERIFY(f.session.release() == nullptr);
     QCOMPARE(model.rowCount(), 0);
 }

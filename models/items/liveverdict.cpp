@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/liveverdict.h"
+
+#include "models/session/session.h"
+
+#include <algorithm>
+#include <chrono>
+#include <stop_token>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace Tempera {
+namespace {
+
+constexpr int cellsOfSlice = 16'384;
+constexpr auto shortestPause = 400ms;
+constexpr auto longestPause = 30'000ms;
+constexpr int pausePerWork = 10;
+
+} // namespace
+
+/// One judgement. While a step of it is under way in the background nobody else touches it.
+struct LiveVerdict::Work {
+    ScoreSheet sheet;
+    VerdictQuestion question;
+    std::shared_ptr<const BaselineRun> baseline;
+    std::shared_ptr<const BaselineMatch> match;
+    Experiment ran;
+    std::optional<Comparability> comparability;
+    std::shared_ptr<const BaselineFigures> figures;
+    std::optional<VerdictWork> verdict;
+    bool hasMore = true;
+    std::stop_source stop;
+    std::chrono::steady_clock::duration took{0}; ///< Without the time that it waited for its turn.
+
+    void step()
+    {
+        const auto begun = std::chrono::steady_clock::now();
+        go();
+        took += std::chrono::steady_clock::now() - begun;
+    }
+
+private:
+    void go()
+    {
+        if (stop.stop_requested()) {
+            hasMore = false;
+            return;
+        }
+        if (verdict) {
+            hasMore = verdict->step();
+            return;
+        }
+        if (baseline && !match)
+            match = std::make_shared<BaselineMatch>(ran, baseline->experiment);
+        if (baseline) {
+            const BaselineJoined joined = putBaselineFirst(sheet, *baseline, *match);
+            comparability = joined.comparability;
+            figures = std::make_shared<BaselineFigures>(Tempera::baselineFigures(*baseline, *match, joined.counterparts));
+        }
+        verdict.emplace(std::move(sheet), question);
+    }
+};
+
+LiveVerdict::LiveVerdict(const Session &session, Background *background, QObject *parent)
+    : QObject(parent), m_session(session), m_background(background)
+{
+    m_later.setSingleShot(true);
+    m_slice.setSingleShot(true);
+    m_slice.setInterval(0ms);
+    connect(&m_later, &QTimer::timeout, this, &LiveVerdict::begin);
+    connect(&m_slice, &QTimer::timeout, this, &LiveVerdict::gather);
+    connect(&session, &Session::planned, this, &LiveVerdict::forget);
+    connect(&session, &Session::cellsAdded, this, &LiveVerdict::later);
+    connect(&session, &Session::totalsChanged, this, &LiveVerdict::later);
+    connect(&session, &Session::finished, this, &LiveVerdict::later);
+}
+
+LiveVerdict::~LiveVerdict()
+{
+    stopWork();
+}
+
+void LiveVerdict::stopWork()
+{
+    m_slice.stop();
+    if (const std::shared_ptr<Work> work = std::exchange(m_work, nullptr))
+        work->stop.request_stop();
+}
+
+/// Another run is shown: what was said is of the one before.
+void LiveVerdict::forget()
+{
+    m_match = nullptr;
+    m_report = {};
+    m_comparability.reset();
+    m_figures = nullptr;
+    m_pause = shortestPause;
+    soon();
+    Q_EMIT changed();
+}
+
+/// A wish or the list of cells is another one: what is under way would say what nobody asked.
+void LiveVerdict::soon()
+{
+    stopWork();
+    m_isDue = true;
+    if (m_isWatched)
+        m_later.start(0ms);
+}
+
+/// More cells have come. What is under way goes on, or a run with many cells would never be judged.
+void LiveVerdict::later()
+{
+    m_isDue = true;
+    if (m_isWatched && !m_later.isActive() && !m_work && !m_slice.isActive())
+        m_later.start(m_pause);
+}
+
+void LiveVerdict::setWatched(bool isWatched)
+{
+    if (std::exchange(m_isWatched, isWatched) == isWatched)
+        return;
+    if (isWatched && m_isDue)
+        later();
+    else if (!isWatched)
+        m_later.stop();
+}
+
+void LiveVerdict::setMeasure(ScoreMeasure measure)
+{
+    if (std::exchange(m_measure, measure) != measure)
+        soon();
+}
+
+void LiveVerdict::setMargin(std::optional<double> margin)
+{
+    if (std::exchange(m_question.settings.margin, margin) != margin)
+        soon();
+}
+
+void LiveVerdict::setBaselineVariant(int variant)
+{
+    if (std::exchange(m_baselineVariant, variant) != variant && !m_baselineRun)
+        soon();
+}
+
+void LiveVerdict::setBaselineRun(std::shared_ptr<const BaselineRun> run)
+{
+    if (m_baselineRun == run)
+        return;
+    m_baselineRun = std::move(run);
+    m_match = nullptr;
+    m_comparability.reset();
+    m_figures = nullptr;
+    soon();
+    Q_EMIT changed();
+}
+
+void LiveVerdict::begin()
+{
+    m_isDue = false;
+    m_maker = ScoreSheetMaker(m_measure);
+    m_gathered = 0;
+    gather();
+}
+
+void LiveVerdict::gather()
+{
+    const int end = std::min(m_gathered + cellsOfSlice, m_session.size());
+    for (; m_gathered < end; ++m_gathered)
+        m_maker.add(m_session.summary(m_gathered));
+    if (m_gathered < m_session.size())
+        m_slice.start();
+    else
+        judge();
+}
+
+void LiveVerdict::judge()
+{
+    const auto work = std::make_shared<Work>();
+    work->sheet = m_maker.take(m_session.experiment(), m_baselineVariant);
+    work->question = m_question;
+    work->baseline = m_baselineRun;
+    work->match = m_match;
+    if (m_baselineRun && !m_match)
+        work->ran = m_session.experiment();
+    m_work = work;
+    step(work);
+}
+
+void LiveVerdict::step(const std::shared_ptr<Work> &work)
+{
+    if (!m_background) {
+        while (work->hasMore)
+            work->step();
+        take(*work);
+        return;
+    }
+    m_background->run([work] { work->step(); }, this,
+                      [this, work] {
+                          if (work != m_work) // it was given up
+                              return;
+                          if (work->hasMore)
+                              step(work);
+                          else
+                              take(*work);
+                      });
+}
+
+void LiveVerdict::take(Work &work)
+{
+    m_report = work.verdict->report();
+    m_comparability = work.comparability;
+    m_figures = work.figures;
+    m_match = work.match;
+    m_work = nullptr;
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(work.took);
+    m_pause = std::clamp<std::chrono::milliseconds>(pausePerWork * took, shortestPause, longestPause);
+    if (m_isDue)
+        later();
+    Q_EMIT changed();
+}
+
+} // namespace Tempera

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHeaderView>
+
+namespace Tempera {
+
+/// The heads of the grid's columns, each with its variant's mark.
+class GridHeads final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit GridHeads(QWidget *parent = nullptr) : QHeaderView(Qt::Horizontal, parent) { }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
+};
+
+} // namespace Tempera
