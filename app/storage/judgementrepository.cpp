@@ -61,11 +61,12 @@ WriteResult JudgementRepository::rate(const QUuid &run, const CellKey &cell, con
         query.prepare(u"DELETE FROM ratings WHERE run = ? AND case_index = ? AND prompt_index = ? AND variant_index = ? "
                       "AND repeat = ?"_s);
     } else {
-        query.prepare(u"INSERT INTO ratings (run, case_index, prompt_index, variant_index, repeat, stored, thumb, score, comment, "
-                      "tags) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)) "
-                      "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET "
-                      "stored = excluded.stored, thumb = excluded.thumb, score = excluded.score, comment = excluded.comment, "
-                      "tags = excluded.tags"_s);
+        query.prepare(
+            u"INSERT INTO ratings (run, case_index, prompt_index, variant_index, repeat, stored, thumb, score, comment, "
+            "tags) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)) "
+            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET "
+            "stored = excluded.stored, thumb = excluded.thumb, score = excluded.score, comment = excluded.comment, "
+            "tags = excluded.tags"_s);
     }
     RowWriter values(query);
     values.add(*row).add(cell.caseIndex).add(cell.promptIndex).add(cell.variantIndex).add(cell.repeat);

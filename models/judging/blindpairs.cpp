@@ -78,9 +78,8 @@ std::vector<BlindPair> blindPairs(std::span<const CellSummary> cells, const Judg
 std::vector<JudgedPair> pairsOf(std::span<const JudgedPair> pairs, const JudgedColumn &first, const JudgedColumn &second)
 {
     std::vector<JudgedPair> found;
-    std::ranges::copy_if(pairs, std::back_inserter(found), [&](const JudgedPair &pair) {
-        return first.holds(pair.first) && second.holds(pair.second);
-    });
+    std::ranges::copy_if(pairs, std::back_inserter(found),
+                         [&](const JudgedPair &pair) { return first.holds(pair.first) && second.holds(pair.second); });
     return found;
 }
 

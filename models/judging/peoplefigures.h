@@ -43,7 +43,7 @@ struct VoiceAgreement {
 /// What checks and people say of the cases of one column.
 struct ColumnVoices {
     JudgedColumn column;
-    std::vector<CaseScores> checks;     ///< By case: 1 for an answer that passed all, 0 for one that did not.
+    std::vector<CaseScores> checks;        ///< By case: 1 for an answer that passed all, 0 for one that did not.
     std::map<int, CaseScores> people = {}; ///< By case: values of ratings.
 };
 

@@ -33,6 +33,8 @@ void RunJudgements::show(const QUuid &run, const QList<QUuid> &earlier)
                 take(each, *stored);
             else
                 Q_EMIT failed(stored.error());
+            if (each == m_run)
+                Q_EMIT pairsChanged();
         });
     }
     Q_EMIT changed();
@@ -49,7 +51,7 @@ void RunJudgements::take(const QUuid &run, const Judgements &stored)
     }
     if (!stored.ratings.empty())
         Q_EMIT changed();
-    if (run != m_run || stored.pairs.empty())
+    if (run != m_run)
         return;
     for (const JudgedPair &pair : stored.pairs) {
         const auto isThis = [&pair](const JudgedPair &other) { return isSameQuestion(pair, other); };
@@ -57,7 +59,6 @@ void RunJudgements::take(const QUuid &run, const Judgements &stored)
             m_pairs.push_back(pair);
     }
     std::ranges::stable_sort(m_pairs, {}, &JudgedPair::number);
-    Q_EMIT pairsChanged();
 }
 
 const Rating *RunJudgements::ratingOf(const AnswerOrigin &answer) const
@@ -103,7 +104,27 @@ void RunJudgements::put(const AnswerOrigin &answer, const Rating &rating)
     m_touched.insert(answer);
     if (m_store)
         m_store->saveRating(answer.run, answer.cell, rating);
+    tellFaults();
     Q_EMIT ratingChanged(answer);
+}
+
+/// Whether it can be kept is asked at once: nobody else may ask for long.
+void RunJudgements::tellFaults()
+{
+    if (!m_store)
+        return;
+    if (m_isFlushing) {
+        m_flushAgain = true;
+        return;
+    }
+    m_isFlushing = true;
+    m_store->flush(this, [this](const Result<void> &flushed) {
+        m_isFlushing = false;
+        if (!flushed)
+            Q_EMIT failed(flushed.error());
+        if (std::exchange(m_flushAgain, false))
+            tellFaults();
+    });
 }
 
 QStringList RunJudgements::tags() const
@@ -132,6 +153,7 @@ void RunJudgements::judge(const JudgedPair &pair)
     m_answered.push_back(pair);
     if (m_store)
         m_store->savePair(m_run, pair);
+    tellFaults();
     Q_EMIT pairsChanged();
 }
 
@@ -141,6 +163,7 @@ void RunJudgements::takeBack(const JudgedPair &pair)
     m_answered.push_back(pair);
     if (m_store)
         m_store->removePair(m_run, pair);
+    tellFaults();
     Q_EMIT pairsChanged();
 }
 

@@ -59,8 +59,8 @@ public:
 Q_SIGNALS:
     void ratingChanged(const Tempera::AnswerOrigin &answer); ///< Of one answer.
     void changed();                                          ///< Of any number of them: what the store has was read.
-    void pairsChanged();
-    void failed(const Tempera::Error &error); ///< The store could not be read.
+    void pairsChanged();                                     ///< Also when they were read, be there any or none.
+    void failed(const Tempera::Error &error);                ///< The store could not be read, or what was said is not on disk.
 
 private:
     struct Step {
@@ -69,6 +69,7 @@ private:
         Rating after;
     };
     void put(const AnswerOrigin &answer, const Rating &rating);
+    void tellFaults();
     void take(const QUuid &run, const Judgements &stored);
     [[nodiscard]] static bool isSameQuestion(const JudgedPair &one, const JudgedPair &other);
 
@@ -82,6 +83,8 @@ private:
     std::vector<JudgedPair> m_answered; ///< The same of pairs; what was taken back is among them.
     int m_awaited = 0;                  ///< Answers of the store that are still to come.
     quint64 m_asked = 0;                ///< Recognises those that come too late.
+    bool m_isFlushing = false;
+    bool m_flushAgain = false; ///< Something was written since that began.
 };
 
 } // namespace Tempera

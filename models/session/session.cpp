@@ -12,6 +12,7 @@ Session::Session(const SessionContext &context, QObject *parent) : QObject(paren
 {
     d->context = context;
     d->judgements = new RunJudgements(context.store, this);
+    connect(d->judgements, &RunJudgements::failed, this, &Session::storageFailed);
 }
 
 Session::~Session()

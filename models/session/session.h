@@ -127,7 +127,7 @@ Q_SIGNALS:
     void cellsAdded(int first, int last);
     void totalsChanged();
     void finished(); ///< Every cell is final, graded and in the ledger. Never sent from within run().
-    void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
+    void storageFailed(const Tempera::Error &error); ///< What people say could not be kept, or a run: before finished().
 
 private:
     void dropRun();

@@ -15,7 +15,7 @@ namespace Tempera {
 
 /// Keeps what people said of the answers of runs: ratings of single ones, and which of two was better. Calls return at once; the
 /// callback comes on the caller's thread and is dropped when the guard is gone. Writes are done in the order in which they were
-/// asked for, and what the store refuses is told by its next flush.
+/// asked for.
 class JudgementStore
 {
 public:
@@ -28,6 +28,8 @@ public:
     virtual void removePair(const QUuid &run, const JudgedPair &pair) = 0;
     /// Of a run that there is not: nothing.
     virtual void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) = 0;
+    /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
+    virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;
 };
 
 } // namespace Tempera

@@ -101,8 +101,6 @@ public:
     virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                            std::function<void(Result<std::vector<Cell>>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
-    /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
-    virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;
 };
 
 } // namespace Tempera

@@ -192,9 +192,8 @@ void TestBlindDeck::whatWasSaidBeforeStays()
     QCOMPARE(later.size(), 10);
     QVERIFY(!later.canUndo());
     QVERIFY(later.judged() == deck.judged());
-    QVERIFY(std::ranges::none_of(deck.judged(), [&later](const JudgedPair &pair) {
-        return pair.first.caseIndex == later.current()->first.caseIndex;
-    }));
+    QVERIFY(std::ranges::none_of(
+        deck.judged(), [&later](const JudgedPair &pair) { return pair.first.caseIndex == later.current()->first.caseIndex; }));
     QVERIFY(pairsOf(later.judged(), one, two) == later.judged());
     QVERIFY(pairsOf(later.judged(), two, one).empty());
 }

@@ -120,9 +120,23 @@ private Q_SLOTS:
         QCOMPARE(judgements.pairs()[0].preference, Preference::Tie);
     }
 
+    /// What cannot be kept is told at once, and not only when the next run ends.
+    void faultsAreTold()
+    {
+        MemoryRunStore broken(m_clock, failure(ErrorKind::Storage, u"the disk is full"_s).error());
+        RunJudgements judgements(&broken);
+        QSignalSpy failed(&judgements, &RunJudgements::failed);
+        judgements.show(m_run, {});
+        judgements.rate({m_run, m_key}, {.thumb = Thumb::Up});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().first().value<Error>().detail, u"the disk is full"_s);
+        QCOMPARE(judgements.ratingOf({m_run, m_key})->thumb, Thumb::Up);
+    }
+
     void tagsAreTidied()
     {
-        QCOMPARE(tagsFromText(u" #Good, too long;good\t\u200b \u202elie"_s), (QStringList{u"Good"_s, u"too"_s, u"long"_s, u"lie"_s}));
+        QCOMPARE(tagsFromText(u" #Good, too long;good\t\u200b \u202elie"_s),
+                 (QStringList{u"Good"_s, u"too"_s, u"long"_s, u"lie"_s}));
         QCOMPARE(tagsFromText(QString(100, u'x')).first().size(), 60);
         QVERIFY(tagsFromText(u" ,; "_s).isEmpty());
         QCOMPARE((Rating{.thumb = Thumb::Down}).value(), 0.0);
