@@ -15,6 +15,7 @@ struct FilterNames {
     QStringList prompts;
     QStringList variants;
     QStringList checks; ///< Types, "not-" included.
+    QStringList tags = {}; ///< Those that people gave.
 
     bool operator==(const FilterNames &) const = default;
 };

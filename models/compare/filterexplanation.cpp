@@ -63,6 +63,7 @@ private:
         case FilterField::Prompt: addName(term, m_names.prompts, tr("No prompt is called “%1”")); break;
         case FilterField::Variant: addName(term, m_names.variants, tr("No variant is called “%1”")); break;
         case FilterField::Check: addName(term, m_names.checks, tr("No case has a check “%1”")); break;
+        case FilterField::Tag: addName(term, m_names.tags, tr("No answer has the tag “%1”")); break;
         case FilterField::Answer: addBareWord(term); break;
         default: break;
         }

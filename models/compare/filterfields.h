@@ -44,6 +44,10 @@ enum class FilterField {
     Case,
     Answer,
     Check,
+    Rated,
+    Rating,
+    Tag,
+    Comment,
 };
 
 /// How a field is written in a filter.
@@ -53,6 +57,7 @@ enum class FilterKind {
     Name,   ///< `model = gpt-4.1`
     Text,   ///< `answer ~ hello`
     Check,  ///< `check:is-json`, `check:is-json = passed`
+    Tag,    ///< `tag:too-long`
 };
 
 struct FilterFieldFacts {
@@ -63,7 +68,7 @@ struct FilterFieldFacts {
 
 /// All that can be asked, in the order in which it is offered.
 [[nodiscard]] const QList<FilterFieldFacts> &filterFields();
-/// By its name, capitals aside; nothing where there is no such field. Not for Check, whose name has a type in it.
+/// By its name, capitals aside; nothing where there is no such field. Not for Check and Tag, whose names have a type or tag in them.
 [[nodiscard]] std::optional<FilterFieldFacts> filterFieldNamed(QStringView name);
 [[nodiscard]] const FilterFieldFacts &factsOf(FilterField field);
 [[nodiscard]] QStringList filterFieldNames();

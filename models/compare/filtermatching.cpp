@@ -41,6 +41,7 @@ bool filterFlag(FilterField field, const FilterSubject &subject)
         return cell.state == CellState::Loading || cell.state == CellState::Streaming || cell.state == CellState::Retrying;
     case FilterField::Waiting: return cell.state == CellState::Planned || cell.state == CellState::Queued;
     case FilterField::Outdated: return subject.isOutdated();
+    case FilterField::Rated: return subject.rating();
     case FilterField::Empty: return cell.state == CellState::Done && !cell.hasText;
     default: return false;
     }
@@ -69,6 +70,7 @@ std::optional<double> filterValue(FilterField field, const FilterSubject &subjec
     case FilterField::FirstToken: return inSeconds(cell.firstToken());
     case FilterField::Speed: return cell.tokensPerSecond.value();
     case FilterField::Repeat: return cell.key.repeat + 1;
+    case FilterField::Rating: return subject.rating() ? subject.rating()->value() : std::nullopt;
     default: return std::nullopt;
     }
 }
@@ -177,7 +179,12 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
         return filterAnswer(value && comparesTrue(*value, term.comparison, term.number));
     }
     case FilterKind::Name: return filterText(subject.name(term.field), term, trouble);
-    case FilterKind::Text: return filterAnswerText(term, subject, trouble);
+    case FilterKind::Text:
+        if (term.field == FilterField::Comment)
+            return subject.rating() ? filterText(subject.rating()->comment, term, trouble) : FilterMatch::No;
+        return filterAnswerText(term, subject, trouble);
+    case FilterKind::Tag:
+        return filterAnswer(subject.rating() && subject.rating()->tags.contains(term.text, Qt::CaseInsensitive));
     case FilterKind::Check: return filterCheck(term, subject);
     }
     return FilterMatch::No;

@@ -5,6 +5,7 @@
 
 #include "models/compare/filterexpression.h"
 #include "models/core/cellsummary.h"
+#include "models/core/judgement.h"
 
 namespace Tempera {
 
@@ -21,6 +22,8 @@ public:
     /// The case passed in one cell and not in another.
     [[nodiscard]] virtual bool disagrees() const = 0;
     [[nodiscard]] virtual bool isOutdated() const = 0;
+    /// What a person said of the answer; null: nobody did.
+    [[nodiscard]] virtual const Rating *rating() const { return nullptr; }
     /// Null: it is not in memory.
     [[nodiscard]] virtual const Cell *body() const = 0;
     [[nodiscard]] virtual const Cell *baselineBody() const = 0;

@@ -4,6 +4,7 @@
 #include "models/compare/gridsearch.h"
 
 #include "models/experiment/titles.h"
+#include "models/judging/runjudgements.h"
 #include "models/session/session.h"
 
 #include <algorithm>
@@ -90,6 +91,12 @@ bool GridSubject::disagrees() const
 bool GridSubject::isOutdated() const
 {
     return m_session.isOutdated(m_cell);
+}
+
+const Rating *GridSubject::rating() const
+{
+    const RunJudgements &judgements = m_session.judgements();
+    return judgements.hasRatings() ? judgements.ratingOf(m_session.originOf(m_cell)) : nullptr;
 }
 
 const Cell *GridSubject::body() const

@@ -101,6 +101,7 @@ public:
     [[nodiscard]] QString name(FilterField field) const override;
     [[nodiscard]] bool disagrees() const override;
     [[nodiscard]] bool isOutdated() const override;
+    [[nodiscard]] const Rating *rating() const override;
     [[nodiscard]] const Cell *body() const override;
     [[nodiscard]] const Cell *baselineBody() const override;
     /// Index of the baseline's cell; −1: none.

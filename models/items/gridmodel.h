@@ -29,6 +29,7 @@ public:
         HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
         MatchesRole,                 ///< False: the row is there for another of its cells.
+        RatingRole,                  ///< What a person said of the answer, see ratingSign(); empty: nobody did.
     };
 
     explicit GridModel(const Session &session, QObject *parent = nullptr);
@@ -73,12 +74,14 @@ private:
     void cellsChanged(int first, int last);
     void followTotals();
     void countFigures();
+    void followRatings();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CellSummary *baselineOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
     [[nodiscard]] QString verdict(const QModelIndex &index) const;
     [[nodiscard]] QString head(int cell) const;
     [[nodiscard]] QString figuresText(int cell) const;
+    [[nodiscard]] const Rating *rating(int cell) const;
     [[nodiscard]] QString columnTitle(int column) const;
     [[nodiscard]] QString columnHead(int column) const;
 
