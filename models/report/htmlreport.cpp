@@ -83,7 +83,7 @@ QString cellFigures(const Cell &cell)
     return figures;
 }
 
-QString cellHtml(const Cell *cell)
+QString cellHtml(const RunReport &report, const Cell *cell)
 {
     if (!cell)
         return u"<td class=\"cell\"></td>\n"_s;
@@ -91,7 +91,7 @@ QString cellHtml(const Cell *cell)
     QString html = u"<td class=\"cell\"><div class=\"text\">"_s + htmlEscaped(cell->text) + u"</div>\n"_s;
     html += u"<div class=\"marks\"><span class=\"%1\">%2</span>"_s.arg(cellOutcomeName(outcome), outcomeLabel(outcome));
     html += cellFigures(*cell);
-    const QStringList remarks = cellRemarks(*cell);
+    const QStringList remarks = cellRemarks(report, *cell);
     if (!remarks.isEmpty()) {
         html += u"<ul>"_s;
         for (const QString &remark : remarks)
@@ -158,6 +158,8 @@ public:
         const QString html = pageHead + u"<title>"_s + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title
                              + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s) + u"</p>\n"_s + summaryHtml(grid());
         sink()(html.toUtf8());
+        for (const QString &remark : preferenceRemarks(report(), grid()))
+            sink()((u"<p>"_s + htmlEscaped(remark) + u"</p>\n"_s).toUtf8());
         sink()(resultsHead(grid()).toUtf8());
     }
 
@@ -165,7 +167,7 @@ public:
     {
         if (column == 0)
             m_row = u"<tr><th scope=\"row\">"_s + htmlEscaped(grid().row(row).title) + u"</th>\n"_s;
-        m_row += cellHtml(cell);
+        m_row += cellHtml(report(), cell);
         if (isLastColumn(column))
             sink()((m_row + u"</tr>\n"_s).toUtf8());
     }
