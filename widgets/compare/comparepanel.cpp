@@ -19,6 +19,8 @@
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
+#include "widgets/judging/blinddialog.h"
+#include "widgets/judging/ratingbar.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -95,6 +97,7 @@ void ComparePanel::createActions()
     m_link->setCheckable(true);
     m_link->setChecked(true);
     connect(m_link, &QAction::toggled, m_scroll, &ScrollSync::setLinked);
+    m_blind = BlindDialog::makeAction(m_session, this);
     connect(m_comparison, &ColumnComparison::changed, this, &ComparePanel::compareAnswers);
     connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
 }
@@ -290,6 +293,10 @@ void ComparePanel::addColumn()
     m_scroll->add(column->pane()->verticalScrollBar());
     setAnswerView(*column);
     connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setVariantIndex(index); });
+    auto *rating = new RatingBar(
+        m_session, [this, index] { return m_found.value(index, ResultLookup::Found{}).cell; }, column->pane(), column);
+    column->layout()->addWidget(rating);
+    connect(this, &ComparePanel::currentCellChanged, rating, &RatingBar::refresh);
     column->setMenu(m_variants ? m_variants->columnMenu(index, column) : nullptr);
     connect(column, &VariantColumn::keyRequested, this, [this, index] { Q_EMIT keyRequested(index); });
     connect(column, &VariantColumn::runAgainRequested, this, &ComparePanel::runFailedRequested);

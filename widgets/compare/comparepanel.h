@@ -53,6 +53,8 @@ public:
     /// How the answers are shown.
     [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
+    /// Compares two columns without telling which is which.
+    [[nodiscard]] QAction *blindAction() const { return m_blind; }
     /// What answers are compared with, and the walk through their differences.
     [[nodiscard]] QList<QAction *> comparisonActions() const;
     /// The cell that is at the current variant; −1: none.
@@ -113,6 +115,7 @@ private:
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;
+    QAction *m_blind = nullptr;
     ColumnComparison *m_comparison = nullptr;
     QList<VariantColumn *> m_columns;
     QList<ResultLookup::Found> m_found; ///< One a column.

@@ -12,6 +12,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/filterbar.h"
+#include "widgets/judging/ratingactions.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -163,6 +164,8 @@ void GridFace::createActions(bool canRun)
     add(u"grid_pin"_s, u"pin"_s, tr("Use This Variant as the Baseline"), Qt::Key_B, &GridFace::pinCurrent);
     if (canRun)
         add(u"grid_run"_s, u"media-playback-start"_s, tr("Run This Cell Again"), Qt::Key_R, &GridFace::runRequested);
+    new RatingActions(m_session, [this] { return m_model ? m_model->cellAt(m_table->currentIndex()) : -1; }, m_table,
+                      Qt::WidgetShortcut);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_find = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Filter the Grid"), this);
     m_find->setObjectName(u"grid_filter"_s);

@@ -46,7 +46,7 @@ void write(RunStore &store, const QUuid &run)
     store.saveRating(run, {0, 0, 1, 2}, fullRating());
     store.saveRating(run, {2, 0, 0, 0}, {.score = 1.0});
     store.saveRating(run, {1, 0, 0, 0}, {.thumb = Thumb::Down}); // another opinion
-    store.saveRating(run, {2, 0, 0, 0}, {});                    // none any more
+    store.saveRating(run, {2, 0, 0, 0}, {});                     // none any more
     store.savePair(run, pairOf(4, Preference::Second, 1));
     store.savePair(run, pairOf(3, Preference::Skipped, 2));
     store.savePair(run, pairOf(5, Preference::Tie, 3));
@@ -137,9 +137,9 @@ private Q_SLOTS:
             QCOMPARE(old.size(), 7);
             QVERIFY(migrate(*database, old));
             QVERIFY(!database->number(u"SELECT count(*) FROM ratings"_s)); // it has none
-            QVERIFY(database->run(u"INSERT INTO runs (uuid, started, state, planned_cells, title, experiment_path, "
-                                  "experiment_yaml) VALUES ('%1', 1, 'finished', 1, 'old', '', x'')"_s.arg(
-                                      run.id.toString(QUuid::WithoutBraces))));
+            QVERIFY(database->run(
+                u"INSERT INTO runs (uuid, started, state, planned_cells, title, experiment_path, "
+                "experiment_yaml) VALUES ('%1', 1, 'finished', 1, 'old', '', x'')"_s.arg(run.id.toString(QUuid::WithoutBraces))));
         }
         const std::unique_ptr<Ledger> ledger = opened();
         QCOMPARE(listed(*ledger)->first().run.title, u"old"_s);
