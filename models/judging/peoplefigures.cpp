@@ -14,7 +14,7 @@ struct VoiceCounts {
     ConfusionMatrix counts{{0, 0}, {0, 0}};
 };
 
-VoiceCounts &countsOf(std::vector<VoiceCounts> &all, const QString &type)
+VoiceCounts &voiceCountsOf(std::vector<VoiceCounts> &all, const QString &type)
 {
     const auto found = std::ranges::find(all, type, [](const VoiceCounts &each) { return each.voice.type; });
     return found != all.end() ? *found : all.emplace_back(VoiceCounts{.voice = {.type = type, .agreement = {}}});
@@ -25,10 +25,10 @@ VoiceCounts &countsOf(std::vector<VoiceCounts> &all, const QString &type)
 std::vector<VoiceAgreement> voiceAgreements(std::span<const RatedAnswer> answers)
 {
     std::vector<VoiceCounts> all;
-    countsOf(all, {});
+    voiceCountsOf(all, {});
     for (const RatedAnswer &answer : answers) {
         for (const CheckVoice &check : answer.checks) {
-            VoiceCounts &counts = countsOf(all, check.type);
+            VoiceCounts &counts = voiceCountsOf(all, check.type);
             counts.voice.isJudge = counts.voice.isJudge || check.isJudge;
             ++counts.voice.answers;
             ++counts.counts[answer.isGood ? 1 : 0][check.passed ? 1 : 0];
