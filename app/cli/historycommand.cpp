@@ -7,6 +7,8 @@
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 #include "app/cli/runchoice.h"
+#include "app/cli/terminaltext.h"
+#include "models/core/counted.h"
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/writers.h"
@@ -229,6 +231,10 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
     m_output.emplace(context(), std::move(report), *context().session.store, missing, m_arguments.outputs, m_arguments.shape);
     connect(&*m_output, &RunOutput::finished, this, [this] {
         say(runSummary(m_output->report(), m_output->grid()));
+        if (const auto rated = std::ssize(m_output->report().judgements.ratings); rated > 0)
+            say(counted(QCoreApplication::translate("Cli", "People rated %n answer(s).", nullptr, countForm(rated)), rated));
+        for (const QString &line : preferenceRemarks(m_output->report(), m_output->grid()))
+            say(terminalSafe(line));
         for (const Error &error : m_output->errors())
             complain(error);
         Q_EMIT finished(m_output->errors().isEmpty() ? ExitCode::Passed : ExitCode::RunError);

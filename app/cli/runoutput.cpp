@@ -21,6 +21,7 @@ RunOutput::RunOutput(const CliContext &context, RunReport report, RunStore &stor
                      const QStringList &paths, OutputShape shape)
     : m_context(context),
       m_report(std::move(report)),
+      m_store(store),
       m_cells(m_report, store, std::move(missing)),
       m_paths(paths),
       m_shape(shape)
@@ -32,7 +33,13 @@ RunOutput::~RunOutput() = default;
 void RunOutput::start()
 {
     // The files first: drawing may take its time, and whoever reads standard output may go away.
-    QMetaObject::invokeMethod(this, &RunOutput::nextFile, Qt::QueuedConnection);
+    m_store.loadJudgements(m_report.id, this, [this](Result<Judgements> judgements) {
+        if (judgements)
+            m_report.judgements = std::move(*judgements);
+        else
+            m_errors << judgements.error();
+        nextFile();
+    });
 }
 
 void RunOutput::write(ReportFormat format, const ReportSink &sink, const std::function<void()> &done)

@@ -47,6 +47,7 @@ private:
 
     CliContext m_context;
     RunReport m_report;
+    RunStore &m_store;
     ReportGrid m_grid{m_report};
     ReportCells m_cells;
     QStringList m_paths; ///< Still to be written.

@@ -108,6 +108,28 @@ void Ledger::loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *g
     post([run, cells, reply](LedgerWorker &worker) { reply(worker.loadCells(run, cells)); });
 }
 
+void Ledger::saveRating(const QUuid &run, const CellKey &cell, const Rating &rating)
+{
+    Write::Rate job{run, cell, rating, m_clock.now().toMSecsSinceEpoch()};
+    post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
+}
+
+void Ledger::savePair(const QUuid &run, const JudgedPair &pair)
+{
+    post([job = Write::Judge{run, pair, m_clock.now().toMSecsSinceEpoch()}](LedgerWorker &worker) { worker.enqueue(job); });
+}
+
+void Ledger::removePair(const QUuid &run, const JudgedPair &pair)
+{
+    post([job = Write::TakeBack{run, pair}](LedgerWorker &worker) { worker.enqueue(job); });
+}
+
+void Ledger::loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback)
+{
+    const Reply<Result<Judgements>> reply(guard, std::move(callback));
+    post([run, reply](LedgerWorker &worker) { reply(worker.loadJudgements(run)); });
+}
+
 void Ledger::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     const Reply<Result<LedgerTotals>> reply(guard, std::move(callback));

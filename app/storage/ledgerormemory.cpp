@@ -145,6 +145,26 @@ void LedgerOrMemory::loadCells(const QUuid &run, const QList<CellKey> &cells, QO
     ask(guard, [run, cells, guard, callback](RunStore &store) { store.loadCells(run, cells, guard, callback); });
 }
 
+void LedgerOrMemory::saveRating(const QUuid &run, const CellKey &cell, const Rating &rating)
+{
+    ask([run, cell, rating](RunStore &store) { store.saveRating(run, cell, rating); });
+}
+
+void LedgerOrMemory::savePair(const QUuid &run, const JudgedPair &pair)
+{
+    ask([run, pair](RunStore &store) { store.savePair(run, pair); });
+}
+
+void LedgerOrMemory::removePair(const QUuid &run, const JudgedPair &pair)
+{
+    ask([run, pair](RunStore &store) { store.removePair(run, pair); });
+}
+
+void LedgerOrMemory::loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback)
+{
+    ask(guard, [run, guard, callback](RunStore &store) { store.loadJudgements(run, guard, callback); });
+}
+
 void LedgerOrMemory::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     ask(guard, [since, guard, callback](RunStore &store) { store.totalsSince(since, guard, callback); });

@@ -61,16 +61,18 @@ std::optional<QUuid> runOf(const WriteJob &job)
     return std::nullopt;
 }
 
-/// A result; without the beginning and the end of its run the others would be lost too.
+/// A result; without the beginning and the end of its run the others would be lost too, and what a person said is little.
 bool mayBeDropped(const WriteJob &job)
 {
-    return !std::holds_alternative<Write::Begin>(job) && !std::holds_alternative<Write::Finish>(job);
+    return std::holds_alternative<Write::Save>(job) || std::holds_alternative<Write::SaveBranch>(job)
+           || std::holds_alternative<Write::Put>(job);
 }
 
 /// Writes one job.
 struct Writer {
     RunRepository &runs;
     AnswerRepository &answers;
+    JudgementRepository &judgements;
 
     WriteResult operator()(const Write::Begin &job) const { return runs.begin(job.run); }
     WriteResult operator()(const Write::Save &job) const
@@ -83,6 +85,12 @@ struct Writer {
     }
     WriteResult operator()(const Write::Finish &job) const { return runs.finish(job.run, job.state, job.finished); }
     WriteResult operator()(const Write::Put &job) const { return answers.put(job.key, job.answer, job.storedMs); }
+    WriteResult operator()(const Write::Rate &job) const
+    {
+        return judgements.rate(job.run, job.cell, job.rating, job.storedMs);
+    }
+    WriteResult operator()(const Write::Judge &job) const { return judgements.judge(job.run, job.pair, job.storedMs); }
+    WriteResult operator()(const Write::TakeBack &job) const { return judgements.takeBack(job.run, job.pair); }
 };
 
 } // namespace
@@ -93,6 +101,7 @@ void LedgerWorker::open(const QString &path)
     if (m_opened)
         return;
     // Whoever sets the file aside must find it closed.
+    m_judgements.reset();
     m_answers.reset();
     m_runs.reset();
     m_database.reset();
@@ -110,6 +119,7 @@ Result<void> LedgerWorker::tryOpen(const QString &path)
     connect(&m_timer, &QTimer::timeout, this, &LedgerWorker::commit);
     m_runs.emplace(*m_database);
     m_answers.emplace(*m_database);
+    m_judgements.emplace(*m_database, *m_runs);
     m_locks.emplace(path);
     return m_runs->prepare().and_then([this] { return m_answers->prepare(); }).and_then([this] { return markInterrupted(); });
 }
@@ -272,7 +282,7 @@ void LedgerWorker::refreshStates()
 
 WriteResult LedgerWorker::write(const WriteJob &job)
 {
-    return checkOwner(job).and_then([&] { return std::visit(Writer{*m_runs, *m_answers}, job); });
+    return checkOwner(job).and_then([&] { return std::visit(Writer{*m_runs, *m_answers, *m_judgements}, job); });
 }
 
 void LedgerWorker::remember(const Error &error)
@@ -308,6 +318,14 @@ Result<std::vector<Cell>> LedgerWorker::loadCells(const QUuid &run, const QList<
         return std::unexpected(m_opened.error());
     commit();
     return m_runs->loadCells(run, cells);
+}
+
+Result<Judgements> LedgerWorker::loadJudgements(const QUuid &run)
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return m_judgements->load(run);
 }
 
 Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)

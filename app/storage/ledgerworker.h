@@ -5,6 +5,7 @@
 
 #include "app/storage/answerrepository.h"
 #include "app/storage/database.h"
+#include "app/storage/judgementrepository.h"
 #include "app/storage/runlocks.h"
 #include "app/storage/runrepository.h"
 
@@ -42,10 +43,26 @@ struct Put {
     CachedAnswer answer;
     qint64 storedMs = 0;
 };
+struct Rate {
+    QUuid run;
+    CellKey cell;
+    Rating rating;
+    qint64 storedMs = 0;
+};
+struct Judge {
+    QUuid run;
+    JudgedPair pair;
+    qint64 storedMs = 0;
+};
+struct TakeBack {
+    QUuid run;
+    JudgedPair pair;
+};
 } // namespace Write
 
 /// One thing to write, in the order in which it was asked for.
-using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put>;
+using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put, Write::Rate, Write::Judge,
+                              Write::TakeBack>;
 
 /// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
 /// answers reads. Every function on that thread.
@@ -66,6 +83,7 @@ public:
     [[nodiscard]] Result<QList<RunSummary>> listRuns(int limit);
     [[nodiscard]] Result<StoredRun> loadPage(const QUuid &run, const RunPage &page);
     [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &cells);
+    [[nodiscard]] Result<Judgements> loadJudgements(const QUuid &run);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 
@@ -91,6 +109,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;
+    std::optional<JudgementRepository> m_judgements;
     std::optional<RunLocks> m_locks;
     QSet<QUuid> m_foreign; ///< Runs that were to be taken up again, and that another program carries out.
     std::deque<WriteJob> m_jobs;

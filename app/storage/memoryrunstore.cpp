@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace Tempera {
@@ -18,6 +19,16 @@ Error noRun(const QUuid &run)
     return failure(ErrorKind::Storage,
                    QCoreApplication::translate("Ledger", "There is no run %1.").arg(run.toString(QUuid::WithoutBraces)))
         .error();
+}
+
+/// Of the same case under the same two columns.
+bool isSamePlace(const JudgedPair &one, const JudgedPair &other)
+{
+    const auto place = [](const JudgedPair &pair) {
+        return std::tuple(pair.first.caseIndex, pair.first.promptIndex, pair.first.variantIndex, pair.second.promptIndex,
+                          pair.second.variantIndex);
+    };
+    return place(one) == place(other);
 }
 
 /// From the event loop, as the real ledger does it.
@@ -50,6 +61,10 @@ void MemoryRunStore::copyTo(RunStore &store) const
             store.saveCell(each.run.id, kept.cell);
         for (const Branch &branch : each.branches)
             store.saveBranch(each.run.id, branch);
+        for (auto rated = each.ratings.cbegin(); rated != each.ratings.cend(); ++rated)
+            store.saveRating(each.run.id, rated.key(), rated.value());
+        for (const JudgedPair &pair : each.pairs)
+            store.savePair(each.run.id, pair);
         if (each.run.state != RunState::Running)
             store.finishRun(each.run.id, each.run.state, each.run.finished);
     }
@@ -65,7 +80,7 @@ void MemoryRunStore::beginRun(const RunRecord &run)
         found->run.finished = {};
         return;
     }
-    m_runs.append(KeptRun{run, {}, {}});
+    m_runs.append(KeptRun{.run = run, .cells = {}});
 }
 
 void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
@@ -78,6 +93,43 @@ void MemoryRunStore::saveBranch(const QUuid &run, const Branch &branch)
 {
     if (KeptRun *keptRun = kept(run))
         keptRun->branches.insert(branch.number, branch);
+}
+
+void MemoryRunStore::saveRating(const QUuid &run, const CellKey &cell, const Rating &rating)
+{
+    KeptRun *keptRun = kept(run);
+    if (!keptRun)
+        return;
+    if (rating.isEmpty())
+        keptRun->ratings.remove(cell);
+    else
+        keptRun->ratings.insert(cell, rating);
+}
+
+void MemoryRunStore::savePair(const QUuid &run, const JudgedPair &pair)
+{
+    removePair(run, pair);
+    if (KeptRun *keptRun = kept(run))
+        keptRun->pairs.insert(std::ranges::upper_bound(keptRun->pairs, pair.number, {}, &JudgedPair::number), pair);
+}
+
+void MemoryRunStore::removePair(const QUuid &run, const JudgedPair &pair)
+{
+    if (KeptRun *keptRun = kept(run))
+        std::erase_if(keptRun->pairs, [&pair](const JudgedPair &each) { return isSamePlace(each, pair); });
+}
+
+void MemoryRunStore::loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback)
+{
+    Judgements found;
+    for (const KeptRun &item : std::as_const(m_runs)) {
+        if (item.run.id != run)
+            continue;
+        for (auto rated = item.ratings.cbegin(); rated != item.ratings.cend(); ++rated)
+            found.ratings.push_back({rated.key(), rated.value()});
+        found.pairs = item.pairs;
+    }
+    reply<Result<Judgements>>(guard, std::move(callback), std::move(found));
 }
 
 void MemoryRunStore::finishRun(const QUuid &run, RunState state, const QDateTime &finished)

@@ -30,6 +30,10 @@ public:
                   std::function<void(Result<StoredRun>)> callback) override;
     void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override;
+    void saveRating(const QUuid &run, const CellKey &cell, const Rating &rating) override;
+    void savePair(const QUuid &run, const JudgedPair &pair) override;
+    void removePair(const QUuid &run, const JudgedPair &pair) override;
+    void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
@@ -42,6 +46,8 @@ private:
         RunRecord run;
         QMap<CellKey, KeptCell> cells;
         QMap<int, Branch> branches = {};
+        QMap<CellKey, Rating> ratings = {};
+        std::vector<JudgedPair> pairs = {};
     };
     [[nodiscard]] KeptRun *kept(const QUuid &run);
     [[nodiscard]] static RunSummary summary(const KeptRun &run);

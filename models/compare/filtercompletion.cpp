@@ -87,6 +87,8 @@ QList<FilterCompletion> valuesOf(const FilterCursor &place, const FilterNames &n
     QStringList values;
     if (place.isCheck)
         values = {u"passed"_s, u"failed"_s, u"error"_s};
+    else if (place.field && place.field->field == FilterField::Rating)
+        values = {u"up"_s, u"down"_s};
     else if (place.field && place.field->field == FilterField::Model)
         values = names.models;
     else if (place.field && place.field->field == FilterField::Prompt)
@@ -114,12 +116,12 @@ QList<FilterCompletion> beginnings(const QString &typed, const FilterNames &name
                 offer(each.name + name, filterFieldMeaning(each.field));
             continue;
         }
-        if (each.kind != FilterKind::Check) {
+        if (each.kind != FilterKind::Check && each.kind != FilterKind::Tag) {
             offer(each.name, filterFieldMeaning(each.field));
             continue;
         }
-        for (const QString &type : names.checks)
-            offer(u"check:"_s + type, filterFieldMeaning(each.field));
+        for (const QString &member : each.kind == FilterKind::Tag ? names.tags : names.checks)
+            offer(each.name + member, filterFieldMeaning(each.field));
     }
     offer(u"not"_s, QCoreApplication::translate("Filter", "what does not match"));
     offer(u"or"_s, QCoreApplication::translate("Filter", "either of the two"));

@@ -16,6 +16,7 @@ struct FilterNames {
     QStringList variants;
     QStringList checks; ///< Types, "not-" included.
     QStringList variables = {}; ///< Names.
+    QStringList tags = {};      ///< Those that people gave.
 
     bool operator==(const FilterNames &) const = default;
 };

@@ -67,6 +67,7 @@ private:
             if (!m_names.variables.contains(term.variable))
                 addUnknown(term.variable, m_names.variables, tr("No case has a variable “%1”"));
             break;
+        case FilterField::Tag: addName(term, m_names.tags, tr("No answer has the tag “%1”")); break;
         case FilterField::Answer: addBareWord(term); break;
         default: break;
         }

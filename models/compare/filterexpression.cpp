@@ -3,6 +3,7 @@
 
 #include "models/compare/filterexpression.h"
 
+#include "models/core/judgement.h"
 #include "models/text/likelyword.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,7 @@ QList<FilterUnit> filterUnits(FilterField field)
     case FilterField::Latency:
     case FilterField::FirstToken: return {{"ms"_L1, 0.001}, {"min"_L1, 60}, {"s"_L1, 1}};
     case FilterField::Score:
+    case FilterField::Rating:
     case FilterField::Delta: return {{"%"_L1, 0.01}};
     case FilterField::Cost: return {{"$"_L1, 1}};
     case FilterField::Tokens:
@@ -64,6 +66,8 @@ std::optional<double> filterNumber(QString text, FilterField field)
         text.chop(unit.name.size());
         break;
     }
+    if (field == FilterField::Rating && thumbFromName(text.toLower()) != Thumb::None)
+        return thumbFromName(text.toLower()) == Thumb::Up ? 1 : 0;
     if (field == FilterField::Cost && text.startsWith(u'$'))
         text.remove(0, 1);
     if (text.count(u',') + text.count(u'.') <= 1)
@@ -252,6 +256,8 @@ private:
             return check(name);
         if (name.text.startsWith("var:"_L1, Qt::CaseInsensitive))
             return variable(name);
+        if (name.text.startsWith("tag:"_L1, Qt::CaseInsensitive))
+            return tag(name);
         const std::optional<FilterFieldFacts> field = filterFieldNamed(name.text);
         if (!field)
             return isOperator() && token().text != u'!' ? unknownField(name) : looseText(name);
@@ -344,6 +350,19 @@ private:
         if (term.isPattern) // a pattern is found in a text or not, whatever sign is before it
             term.comparison = sign.text.startsWith(u'!') ? FilterComparison::ContainsNot : FilterComparison::Contains;
         return termNode(std::move(term), name, value);
+    }
+
+    FilterResult tag(const FilterToken &name)
+    {
+        FilterTerm term;
+        term.field = FilterField::Tag;
+        term.comparison = FilterComparison::Is;
+        term.text = name.text.sliced(QLatin1StringView("tag:").size());
+        if (term.text.isEmpty())
+            return refused(name, tr("A tag has to follow, as in tag:too-long"));
+        if (isOperator() && token().text != u'!')
+            return refused(token(), tr("“%1” is not compared with anything: write it alone, or “not %1”").arg(name.text));
+        return termNode(std::move(term), name, name);
     }
 
     FilterResult check(const FilterToken &name)

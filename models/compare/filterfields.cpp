@@ -31,6 +31,10 @@ const QList<FilterFieldFacts> &filterFields()
         {Worse, QLatin1StringView("worse"), Kind::Flag},
         {Better, QLatin1StringView("better"), Kind::Flag},
         {Check, QLatin1StringView("check:"), Kind::Check},
+        {Rated, QLatin1StringView("rated"), Kind::Flag},
+        {Rating, QLatin1StringView("rating"), Kind::Number},
+        {Tag, QLatin1StringView("tag:"), Kind::Tag},
+        {Comment, QLatin1StringView("comment"), Kind::Text},
         {Score, QLatin1StringView("score"), Kind::Number},
         {Delta, QLatin1StringView("delta"), Kind::Number},
         {Tokens, QLatin1StringView("tokens"), Kind::Number},
@@ -63,7 +67,7 @@ const QList<FilterFieldFacts> &filterFields()
 std::optional<FilterFieldFacts> filterFieldNamed(QStringView name)
 {
     const auto found = std::ranges::find_if(filterFields(), [name](const FilterFieldFacts &each) {
-        return each.kind != FilterKind::Check && each.kind != FilterKind::Variable
+        return each.kind != FilterKind::Check && each.kind != FilterKind::Variable && each.kind != FilterKind::Tag
                && name.compare(each.name, Qt::CaseInsensitive) == 0;
     });
     return found == filterFields().end() ? std::nullopt : std::optional(*found);
@@ -124,6 +128,10 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Expected:
         return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "an answer that the checks of the case name"));
     case FilterField::Variable: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this variable of the case"));
+    case FilterField::Rated: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person rated the answer"));
+    case FilterField::Rating: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "of a person, 0 to 1, or up or down"));
+    case FilterField::Tag: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person gave the answer this tag"));
+    case FilterField::Comment: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "text of a person's comment"));
     case FilterField::Check:
         return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "this check did not pass; or = passed, failed, error"));
     }

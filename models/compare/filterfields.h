@@ -48,6 +48,10 @@ enum class FilterField {
     Expected,
     Variable,
     Check,
+    Rated,
+    Rating,
+    Tag,
+    Comment,
 };
 
 /// How a field is written in a filter.
@@ -58,6 +62,7 @@ enum class FilterKind {
     Text,   ///< `answer ~ hello`
     Check,  ///< `check:is-json`, `check:is-json = passed`
     Variable, ///< `var:city = Paris`
+    Tag,      ///< `tag:too-long`
 };
 
 struct FilterFieldFacts {
@@ -68,8 +73,8 @@ struct FilterFieldFacts {
 
 /// All that can be asked, in the order in which it is offered.
 [[nodiscard]] const QList<FilterFieldFacts> &filterFields();
-/// By its name, capitals aside; nothing where there is no such field. Not for Check and Variable, whose
-/// names have one in them.
+/// By its name, capitals aside; nothing where there is no such field. Not for Check, Variable and Tag, whose names have a
+/// type, a name or a tag in them.
 [[nodiscard]] std::optional<FilterFieldFacts> filterFieldNamed(QStringView name);
 [[nodiscard]] const FilterFieldFacts &factsOf(FilterField field);
 [[nodiscard]] QStringList filterFieldNames();

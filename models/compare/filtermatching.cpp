@@ -41,6 +41,7 @@ bool filterFlag(FilterField field, const FilterSubject &subject)
         return cell.state == CellState::Loading || cell.state == CellState::Streaming || cell.state == CellState::Retrying;
     case FilterField::Waiting: return cell.state == CellState::Planned || cell.state == CellState::Queued;
     case FilterField::Outdated: return subject.isOutdated();
+    case FilterField::Rated: return subject.rating();
     case FilterField::Empty: return cell.state == CellState::Done && !cell.hasText;
     default: return false;
     }
@@ -71,6 +72,7 @@ std::optional<double> filterValue(FilterField field, const FilterSubject &subjec
     case FilterField::Repeat: return cell.key.repeat + 1;
     case FilterField::VariantNumber: return cell.key.variantIndex + 1;
     case FilterField::PromptNumber: return cell.key.promptIndex + 1;
+    case FilterField::Rating: return subject.rating() ? subject.rating()->value() : std::nullopt;
     default: return std::nullopt;
     }
 }
@@ -190,8 +192,13 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
     }
     case FilterKind::Name: return filterText(subject.name(term.field), term, trouble);
     case FilterKind::Text:
-        return term.field == FilterField::Expected ? filterExpected(term, subject, trouble)
-                                                   : filterAnswerText(term, subject, trouble);
+        if (term.field == FilterField::Expected)
+            return filterExpected(term, subject, trouble);
+        if (term.field == FilterField::Comment)
+            return subject.rating() ? filterText(subject.rating()->comment, term, trouble) : FilterMatch::No;
+        return filterAnswerText(term, subject, trouble);
+    case FilterKind::Tag:
+        return filterAnswer(subject.rating() && subject.rating()->tags.contains(term.text, Qt::CaseInsensitive));
     case FilterKind::Variable: {
         const std::optional<QString> value = subject.variable(term.variable);
         return value ? filterText(*value, term, trouble) : FilterMatch::No;

@@ -5,6 +5,7 @@
 
 #include "models/compare/filterexpression.h"
 #include "models/core/cellsummary.h"
+#include "models/core/judgement.h"
 
 namespace Tempera {
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] virtual QStringList expected() const { return {}; }
     /// The value of a variable of its case, as text; nothing where it has none.
     [[nodiscard]] virtual std::optional<QString> variable(const QString & /*name*/) const { return std::nullopt; }
+    /// What a person said of the answer; null: nobody did.
+    [[nodiscard]] virtual const Rating *rating() const { return nullptr; }
     /// Null: it is not in memory.
     [[nodiscard]] virtual const Cell *body() const = 0;
     [[nodiscard]] virtual const Cell *baselineBody() const = 0;

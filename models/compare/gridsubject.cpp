@@ -5,6 +5,7 @@
 
 #include "models/experiment/labelset.h"
 #include "models/experiment/titles.h"
+#include "models/judging/runjudgements.h"
 #include "models/session/session.h"
 
 namespace Tempera {
@@ -85,6 +86,12 @@ std::optional<QString> GridSubject::variable(const QString &name) const
 {
     const Experiment &experiment = m_session.experiment();
     return variableText(experiment, experiment.cases.value(summary().key.caseIndex), name);
+}
+
+const Rating *GridSubject::rating() const
+{
+    const RunJudgements &judgements = m_session.judgements();
+    return judgements.hasRatings() ? judgements.ratingOf(m_session.originOf(m_cell)) : nullptr;
 }
 
 const Cell *GridSubject::body() const

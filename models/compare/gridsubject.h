@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isOutdated() const override;
     [[nodiscard]] QStringList expected() const override;
     [[nodiscard]] std::optional<QString> variable(const QString &name) const override;
+    [[nodiscard]] const Rating *rating() const override;
     [[nodiscard]] const Cell *body() const override;
     [[nodiscard]] const Cell *baselineBody() const override;
     /// Index of the baseline's cell; −1: none.

@@ -7,6 +7,7 @@
 #include "models/core/counted.h"
 #include "models/experiment/titles.h"
 #include "models/items/celltext.h"
+#include "models/judging/runjudgements.h"
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +62,8 @@ GridModel::GridModel(const Session &session, QObject *parent) : QAbstractTableMo
         if (!m_isStopped)
             search();
     });
+    connect(&session.judgements(), &RunJudgements::ratingChanged, this, &GridModel::followRatings);
+    connect(&session.judgements(), &RunJudgements::changed, this, &GridModel::followRatings);
     rebuild();
 }
 
@@ -220,6 +223,15 @@ void GridModel::followTotals()
         m_searchAgain.start();
 }
 
+/// A filter may ask for them.
+void GridModel::followRatings()
+{
+    if (m_filter.root && !m_searchAgain.isActive() && !m_search.isRunning())
+        m_searchAgain.start();
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {RatingRole, FiguresRole, Qt::ToolTipRole});
+}
+
 /// For some milliseconds at a time; the heads show the whole.
 void GridModel::countFigures()
 {
@@ -339,6 +351,7 @@ FilterNames GridModel::names() const
 {
     const Experiment &experiment = m_session.experiment();
     FilterNames names;
+    names.tags = m_session.judgements().tags();
     for (const Variant &variant : experiment.variants) {
         names.variants += variant.title();
         if (!names.models.contains(variant.endpoint.model))

@@ -33,6 +33,7 @@ public:
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
         VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran.
         MatchesRole,                 ///< False: the row is there for another of its cells.
+        RatingRole,                  ///< What a person said of the answer, see ratingSign(); empty: nobody did.
     };
 
     explicit GridModel(const Session &session, QObject *parent = nullptr);
@@ -93,12 +94,14 @@ private:
     void followTotals();
     void countFigures();
     [[nodiscard]] bool countRow();
+    void followRatings();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CellSummary *baselineOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
     [[nodiscard]] QString verdict(const QModelIndex &index) const;
     [[nodiscard]] QString head(int cell) const;
     [[nodiscard]] QString figuresText(int cell) const;
+    [[nodiscard]] const Rating *rating(int cell) const;
     [[nodiscard]] QString columnTitle(int column) const;
     [[nodiscard]] QString columnHead(int column) const;
 

@@ -8,6 +8,8 @@
 #include "models/items/celltext.h"
 #include "models/items/gridheadtext.h"
 #include "models/items/gridmodel.h"
+#include "models/items/ratingtext.h"
+#include "models/judging/runjudgements.h"
 #include "models/text/displaytext.h"
 
 #include <QLocale>
@@ -87,6 +89,11 @@ QString GridModel::head(int cell) const
     return body->text.isEmpty() ? CellText::state(*body) : firstLine(body->text, 300);
 }
 
+const Rating *GridModel::rating(int cell) const
+{
+    return m_session.judgements().hasRatings() ? m_session.judgements().ratingOf(m_session.originOf(cell)) : nullptr;
+}
+
 QString GridModel::figuresText(int cell) const
 {
     const CellSummary &summary = m_session.summary(cell);
@@ -109,6 +116,8 @@ QString GridModel::figuresText(int cell) const
         parts += tr("%1 tokens/s").arg(QLocale().toString(*speed, 'f', 1));
     if (m_session.isOutdated(cell))
         parts += tr("changed since");
+    if (const Rating *said = rating(cell))
+        parts += ratingText(*said);
     return parts.join(u" · "_s);
 }
 
@@ -141,7 +150,12 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     case FiguresRole:
     case Qt::ToolTipRole: return figuresText(cell);
     case MatchesRole: return m_search.matches(cell);
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(columnTitle(index.column()), index.data().toString());
+    case RatingRole: return rating(cell) ? ratingSign(*rating(cell)) : QString();
+    case Qt::AccessibleTextRole: {
+        const Rating *said = rating(cell);
+        const QString text = tr("%1: %2").arg(columnTitle(index.column()), index.data().toString());
+        return said ? tr("%1; rated %2").arg(text, ratingText(*said)) : text;
+    }
     default: return {};
     }
 }

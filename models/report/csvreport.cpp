@@ -76,6 +76,15 @@ void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
     line.number(cell.seed);
 }
 
+void addRating(CsvLine &line, const Rating *rating)
+{
+    const Rating said = rating ? *rating : Rating();
+    line.number(thumbName(said.thumb));
+    line.number(said.score);
+    line.text(said.tags.join(u' '));
+    line.text(said.comment);
+}
+
 class CsvReport final : public ReportWriter
 {
 public:
@@ -95,6 +104,10 @@ public:
                                     u"input_tokens"_s, u"output_tokens"_s, u"cost_usd"_s, u"first_token_ms"_s, u"total_ms"_s,
                                     u"tokens_per_second"_s, u"finish_reason"_s, u"seed"_s})
             head.text(name);
+        if (hasRatings()) {
+            for (const QString &name : {u"rating"_s, u"rating_score"_s, u"tags"_s, u"comment"_s})
+                head.text(name);
+        }
         sink()(head.line());
     }
 
@@ -112,10 +125,14 @@ public:
             line.text(valueText(m_variables.value(name)));
         line.text(promptName(report().experiment, grid().columns()[column].promptIndex));
         addCell(line, *cell, grid().columns()[column]);
+        if (hasRatings())
+            addRating(line, report().judgements.ratingOf(cell->request.key));
         sink()(line.line());
     }
 
 private:
+    [[nodiscard]] bool hasRatings() const { return !report().judgements.ratings.empty(); }
+
     void takeRow(std::size_t row)
     {
         m_row = grid().row(row);

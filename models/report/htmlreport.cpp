@@ -102,7 +102,7 @@ QString markedHtml(const QString &baseline, const QString &answer)
 }
 
 /// `answer` is HTML.
-QString cellHtml(const Cell &cell, const QString &answer, bool differs)
+QString cellHtml(const RunReport &report, const Cell &cell, const QString &answer, bool differs)
 {
     const CellOutcome outcome = cellOutcome(cell);
     QString html = u"<td class=\"cell\" data-outcome=\"%1\"%2><div class=\"text\" dir=\"auto\">"_s.arg(
@@ -110,7 +110,7 @@ QString cellHtml(const Cell &cell, const QString &answer, bool differs)
                    + answer + u"</div>\n"_s;
     html += u"<div class=\"marks\"><span class=\"%1\">%2</span>"_s.arg(cellOutcomeName(outcome), outcomeLabel(outcome));
     html += cellFigures(cell) + chipsHtml(cell);
-    const QStringList remarks = cellRemarks(cell);
+    const QStringList remarks = cellRemarks(report, cell);
     if (!remarks.isEmpty()) {
         html += u"<ul>"_s;
         for (const QString &remark : remarks)
@@ -216,6 +216,8 @@ public:
         about << htmlEscaped(report().id.toString(QUuid::WithoutBraces));
         write(htmlPageHead(title) + u"<body>\n<h1>"_s + title + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s)
               + u"</p>\n"_s + summaryHtml(grid()) + verdictsHtml(grid()));
+        for (const QString &remark : preferenceRemarks(report(), grid()))
+            write(u"<p>"_s + htmlEscaped(remark) + u"</p>\n"_s);
         if (const ChartData chart = passRateChart(grid()); chart.empty.isEmpty()) {
             write(u"<figure>\n"_s);
             sink()(chartSvg(chart));
@@ -262,13 +264,13 @@ private:
         const std::optional<QString> other =
             baseline < 0 || cell.state != CellState::Done ? std::nullopt : m_answers[static_cast<std::size_t>(baseline)];
         if (!other || *other == cell.text)
-            return cellHtml(cell, htmlEscaped(cell.text), false);
+            return cellHtml(report(), cell, htmlEscaped(cell.text), false);
         if (m_marked >= mostMarkedAnswers || other->size() + cell.text.size() > longestComparison) {
             ++m_unmarked;
-            return cellHtml(cell, htmlEscaped(cell.text), true);
+            return cellHtml(report(), cell, htmlEscaped(cell.text), true);
         }
         ++m_marked;
-        return cellHtml(cell, markedHtml(*other, cell.text), true);
+        return cellHtml(report(), cell, markedHtml(*other, cell.text), true);
     }
 
     QString m_row; ///< So far.

@@ -3,6 +3,7 @@
 
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
+#include "models/report/judgementjson.h"
 #include "models/report/jsonvalues.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
@@ -129,7 +130,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
 }
 
 /// What promptfoo's result has no place for.
-QJsonObject additionsJson(const Cell &cell)
+QJsonObject additionsJson(const RunReport &report, const Cell &cell)
 {
     const CellKey &key = cell.request.key;
     QJsonObject json{
@@ -154,6 +155,8 @@ QJsonObject additionsJson(const Cell &cell)
     };
     if (!cell.notes.isEmpty())
         json.insert(u"notes"_s, notesToJson(cell.notes));
+    if (const Rating *rating = report.judgements.ratingOf(key))
+        json.insert(u"rating"_s, ratingJson(*rating));
     if (const GradingSpend spend = spendOf(cell.grade.value_or(Grade())); spend.requests > 0)
         json.insert(u"gradingCost"_s, gradingCost(spend));
     return json;
@@ -225,7 +228,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"cost"_s, costJson(cell.cost)},
         {u"tokenUsage"_s, usageJson(cell.usage)},
         {u"metadata"_s, QJsonObject()},
-        {u"tempera"_s, additionsJson(cell)},
+        {u"tempera"_s, additionsJson(report, cell)},
     };
     const QJsonValue error = errorJson(cell);
     if (!error.isUndefined())
@@ -346,6 +349,8 @@ public:
         m_json->member(u"metadata"_s, QJsonObject{{u"temperaVersion"_s, report().programVersion},
                                                   {u"state"_s, runStateName(report().state)},
                                                   {u"experiment"_s, report().experimentPath}});
+        if (!report().judgements.pairs.empty())
+            m_json->member(u"preferences"_s, preferencesJson(report().judgements.pairs));
         m_json->beginObject(u"results"_s);
         m_json->member(u"prompts"_s, promptsJson(report(), grid()));
         m_json->beginArray(u"results"_s);

@@ -64,12 +64,12 @@ QString mark(CellOutcome outcome)
     return {};
 }
 
-QString cellText(const Cell *cell)
+QString cellText(const RunReport &report, const Cell *cell)
 {
     if (!cell)
         return {};
     QString text = mark(cellOutcome(*cell)) + u' ' + markdownEscaped(cell->text);
-    for (const QString &remark : cellRemarks(*cell))
+    for (const QString &remark : cellRemarks(report, *cell))
         text += u"<br>– "_s + markdownEscaped(remark);
     return text;
 }
@@ -112,6 +112,8 @@ public:
         const QString &description = report().experiment.description;
         QString out = u"# "_s + markdownEscaped(description.isEmpty() ? u"Tempera"_s : description.simplified()) + u"\n\n"_s
                       + summary(grid()) + verdictList(grid()) + u'\n';
+        for (const QString &remark : preferenceRemarks(report(), grid()))
+            out += markdownEscaped(remark) + u"\n\n"_s;
         QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};
         for (const ReportColumn &column : grid().columns())
             heads << markdownEscaped(column.head());
@@ -123,7 +125,7 @@ public:
     {
         if (column == 0)
             m_fields = {markdownEscaped(grid().row(row).title)};
-        m_fields << cellText(cell);
+        m_fields << cellText(report(), cell);
         if (isLastColumn(column))
             sink()(line(m_fields).toUtf8());
     }

@@ -26,6 +26,7 @@ struct RunReport {
     QDateTime finished;
     Experiment experiment;
     std::shared_ptr<const std::vector<CellSummary>> cells = {}; ///< Null: none.
+    Judgements judgements = {};                                 ///< What people said of the answers.
 };
 
 /// What came of a cell, as one word.

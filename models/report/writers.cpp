@@ -3,8 +3,15 @@
 
 #include "models/report/writers.h"
 
+#include "models/judging/blindpairs.h"
+#include "models/judging/preferencefigures.h"
+#include "models/stats/statssentences.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +43,49 @@ QStringList cellRemarks(const Cell &cell)
     for (const Note &note : cell.notes)
         remarks << noteSentence(note);
     return remarks;
+}
+
+QStringList cellRemarks(const RunReport &report, const Cell &cell)
+{
+    QStringList remarks = cellRemarks(cell);
+    const Rating *rating = report.judgements.ratingOf(cell.request.key);
+    if (!rating)
+        return remarks;
+    QStringList parts;
+    if (rating->thumb != Thumb::None)
+        parts << (rating->thumb == Thumb::Up ? QCoreApplication::translate("Report", "good")
+                                             : QCoreApplication::translate("Report", "bad"));
+    if (rating->score)
+        parts << QString::number(*rating->score, 'f', 2);
+    for (const QString &tag : rating->tags)
+        parts << QChar(u'#') + tag;
+    if (!rating->comment.isEmpty())
+        parts << rating->comment;
+    remarks << QCoreApplication::translate("Report", "A person says: %1").arg(parts.join(QStringLiteral(" · ")));
+    return remarks;
+}
+
+QStringList preferenceRemarks(const RunReport &report, const ReportGrid &grid)
+{
+    using Columns = std::pair<JudgedColumn, JudgedColumn>;
+    std::set<Columns> compared;
+    for (const JudgedPair &pair : report.judgements.pairs)
+        compared.emplace(JudgedColumn{pair.first.promptIndex, pair.first.variantIndex},
+                         JudgedColumn{pair.second.promptIndex, pair.second.variantIndex});
+    const auto title = [&grid](const JudgedColumn &column) {
+        for (const ReportColumn &each : grid.columns()) {
+            if (each.promptIndex == column.promptIndex && each.variantIndex == column.variantIndex)
+                return each.head();
+        }
+        return QString();
+    };
+    QStringList lines;
+    for (const auto &[first, second] : compared) {
+        const PreferenceFigures figures = preferenceFigures(pairsOf(report.judgements.pairs, first, second));
+        lines << preferenceSentence(figures.counts, figures.secondShare, figures.confidence, figures.decided, title(first),
+                                    title(second));
+    }
+    return lines;
 }
 
 QString shortNumber(const std::optional<double> &number)

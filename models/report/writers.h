@@ -23,6 +23,10 @@ namespace Tempera {
 [[nodiscard]] QStringList cellReasons(const Cell &cell);
 /// All that is to be said of a cell beside its answer: its reasons, then its notes.
 [[nodiscard]] QStringList cellRemarks(const Cell &cell);
+/// The same, and what a person said of the answer.
+[[nodiscard]] QStringList cellRemarks(const RunReport &report, const Cell &cell);
+/// What people preferred, a sentence for each two columns that were compared; translated.
+[[nodiscard]] QStringList preferenceRemarks(const RunReport &report, const ReportGrid &grid);
 /// "12.3 ms"-style number without unit: one decimal below 100, else whole; empty for nothing.
 [[nodiscard]] QString shortNumber(const std::optional<double> &number);
 /// Milliseconds of a duration, for shortNumber().

@@ -4,12 +4,15 @@
 #include "models/session/sessionstate.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace Tempera {
 
 Session::Session(const SessionContext &context, QObject *parent) : QObject(parent), d(std::make_unique<SessionState>())
 {
     d->context = context;
+    d->judgements = new RunJudgements(context.store, this);
+    connect(d->judgements, &RunJudgements::failed, this, &Session::storageFailed);
 }
 
 const SessionContext &Session::context() const
@@ -47,9 +50,32 @@ void Session::announceRun()
 {
     if (d->followed) // where nobody edits, nothing has to be found again
         d->lookup = ResultLookup(*d->followed, experiment(), summaries());
+    showJudgements();
     Q_EMIT planned();
     Q_EMIT totalsChanged();
     takeChecks();
+}
+
+/// Of the run, and of the earlier ones whose answers are shown beside its own.
+void Session::showJudgements()
+{
+    QSet<QUuid> earlier;
+    if (d->run) {
+        for (const auto &[cell, origin] : d->run->carriedCells())
+            earlier.insert(origin.run);
+    }
+    d->judgements->show(runId(), earlier.values());
+}
+
+RunJudgements &Session::judgements() const
+{
+    return *d->judgements;
+}
+
+AnswerOrigin Session::originOf(int cell) const
+{
+    const CarriedCell origin = d->run->originOf(cell);
+    return {origin.run, origin.key};
 }
 
 void Session::follow(const Experiment &experiment)

@@ -15,7 +15,9 @@
 
 namespace Tempera {
 
+class RunJudgements;
 class SessionRun;
+struct AnswerOrigin;
 struct HeldRun;
 struct PlanSorting;
 struct RunPlanning;
@@ -66,6 +68,11 @@ public:
     [[nodiscard]] const ResultLookup &lookup() const;
     /// Whether a cell's answer was made by an earlier run, from another prompt, case or setting.
     [[nodiscard]] bool isOutdated(int cell) const;
+
+    /// What people say of the answers that are shown.
+    [[nodiscard]] RunJudgements &judgements() const;
+    /// Where the ledger has the answer of a cell.
+    [[nodiscard]] AnswerOrigin originOf(int cell) const;
 
     /// Shows nothing any more. A run that continues is handed out; null where none does.
     [[nodiscard]] std::unique_ptr<HeldRun> release();
@@ -123,7 +130,7 @@ Q_SIGNALS:
     void cellsAdded(int first, int last);
     void totalsChanged();
     void finished(); ///< Every cell is final, graded and in the ledger. Never sent from within run().
-    void storageFailed(const Tempera::Error &error); ///< The ledger could not keep the run; comes before finished().
+    void storageFailed(const Tempera::Error &error); ///< What people say could not be kept, or a run: before finished().
 
 private:
     void dropRun();
@@ -132,6 +139,7 @@ private:
     void connectBranches();
     void takeBranches(std::vector<Branch> stored);
     void announceRun();
+    void showJudgements();
     void takeChecks();
     void stopPlanning();
     void takePlan(const std::shared_ptr<RunPlanning> &planning);

@@ -81,6 +81,7 @@ public:
     [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
     /// Where an answer comes from that this run did not make; null for its own.
     [[nodiscard]] const CarriedCell *carried(int index) const;
+    [[nodiscard]] const CarriedCells &carriedCells() const { return m_carried; }
     /// An answer of an earlier run was found to answer another request.
     void setOutdated(int index, bool outdated) { m_carried.at(index).outdated = outdated; }
     /// What another run has to know to show the answer beside its own.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/judging/runjudgements.h"
 #include "models/session/backgroundruns.h"
 #include "models/session/resume.h"
 #include "models/session/session.h"
@@ -66,6 +67,7 @@ struct SessionState {
     std::unique_ptr<SessionBranches> branches; ///< Of `run`.
     std::optional<Experiment> followed;        ///< What is being edited; nothing = nobody edits.
     ResultLookup lookup;
+    RunJudgements *judgements = nullptr;   ///< Of the run that is shown.
     std::shared_ptr<RunPlanning> planning; ///< Under way in the background; null = none.
 };
 

@@ -135,6 +135,46 @@ QString visibleSentence(const PairVerdict &verdict)
     return text.arg(wholeNumber(cases), plainFigure(inUnit(verdict, *verdict.visible)));
 }
 
+QString preferenceSentence(const PairedCounts &counts, const ConfidenceInterval &secondShare, double confidence, bool decided,
+                           const QString &first, const QString &second)
+{
+    const std::int64_t pairs = counts.cases();
+    QStringList parts{
+        statsCountText(QT_TRANSLATE_N_NOOP("Statistics", "%1 preferred in %2, %3 in %4 of %5 pair(s), %6 of them tied"), pairs)
+            .arg(second, wholeNumber(counts.better), first, wholeNumber(counts.worse), wholeNumber(pairs),
+                 wholeNumber(counts.tied))};
+    if (counts.better + counts.worse > 0)
+        parts.append(statsText(QT_TRANSLATE_NOOP("Statistics",
+                                                 "of those that differ the share of %1 lies within %2 … %3 % (%4 %, valid at any time)"))
+                         .arg(second, QLocale().toString(100 * secondShare.low, 'f', 0),
+                              QLocale().toString(100 * secondShare.high, 'f', 0), QLocale().toString(100 * confidence, 'g', 4)));
+    parts.append(decided ? statsText(QT_TRANSLATE_NOOP("Statistics", "decided: %1 is preferred"))
+                               .arg(secondShare.low + secondShare.high > 1 ? second : first)
+                         : statsText(QT_TRANSLATE_NOOP("Statistics", "not decided")));
+    return parts.join(statsText(QT_TRANSLATE_NOOP("Statistics", "; ")));
+}
+
+QString agreementSentence(const Agreement &agreement, const QString &voice)
+{
+    const QString text = statsCountText(
+        QT_TRANSLATE_N_NOOP("Statistics", "%1 agrees with people in %2 % of %3 answer(s); κ %4, 95 % interval %5 … %6"),
+        agreement.cases);
+    const auto figure = [](double value) { return QLocale().toString(value, 'f', 2).replace(u'-', u'−'); };
+    return text.arg(voice, QLocale().toString(100 * agreement.agreed.value, 'f', 0), wholeNumber(agreement.cases),
+                    figure(agreement.kappa.value), figure(agreement.kappa.interval.low), figure(agreement.kappa.interval.high));
+}
+
+QString correctedSentence(const CorrectedMean &mean, std::int64_t cases, const QString &name)
+{
+    const auto points = [](double value) { return QLocale().toString(100 * value, 'f', 1).replace(u'-', u'−'); };
+    return statsCountText(QT_TRANSLATE_N_NOOP("Statistics",
+                                              "%1: checks alone %2 %; people %3 % of %4 case(s); checks put right by people "
+                                              "(PPI++) %5 %, 95 % interval %6 … %7 %"),
+                          cases)
+        .arg(name, points(mean.judge.value), points(mean.people.value), wholeNumber(cases), points(mean.corrected.value),
+             points(mean.corrected.interval.low), points(mean.corrected.interval.high));
+}
+
 QString rankingSentence(const Ranking &ranking, const QStringList &names)
 {
     if (!ranking.isDecisive())

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/stats/agreement.h"
 #include "models/stats/bradleyterry.h"
 #include "models/stats/pairverdict.h"
+#include "models/stats/ppi.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +31,17 @@ namespace Tempera {
 
 /// "decided after 48 of 120 cases: B is better", or that it is not; `winner` is empty then. 0 ≤ run ≤ planned.
 [[nodiscard]] QString raceSentence(std::int64_t run, std::int64_t planned, const QString &winner);
+
+/// "B preferred in 14, A in 6 of 23 pairs, 3 ties; B's share of those that differ lies within 45 … 88 % (95 %, valid at any time);
+/// not decided". Better in the counts: the second was preferred.
+[[nodiscard]] QString preferenceSentence(const PairedCounts &counts, const ConfidenceInterval &secondShare, double confidence,
+                                         bool decided, const QString &first, const QString &second);
+
+/// "is-json agrees with people in 85 % of 40 answers; κ 0.62, 95 % interval 0.40 … 0.84". `voice` says who agrees.
+[[nodiscard]] QString agreementSentence(const Agreement &agreement, const QString &voice);
+
+/// "A: checks alone 84 %; people 71 % of 40 cases; checks put right by people (PPI++) 74 %, 95 % interval 66 … 82 %".
+[[nodiscard]] QString correctedSentence(const CorrectedMean &mean, std::int64_t cases, const QString &name);
 
 /// A difference with its sign, "+6.5", "−0.2", "0", with so many digits after the point.
 [[nodiscard]] QString signedFigure(double value, int digits);

@@ -12,6 +12,7 @@
 #include "widgets/compare/scrollsync.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
+#include "widgets/judging/ratingbar.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -123,8 +124,12 @@ void AnswerColumns::addColumn()
     m_columns += column;
     m_splitter->addWidget(column);
     m_scroll->add(column->pane()->verticalScrollBar());
-    if (m_form == Form::Compact)
+    if (m_form == Form::Compact) {
         column->makeCompact();
+    } else { // under the grid, the grid's own keys rate
+        column->layout()->addWidget(
+            new RatingBar(m_session, [this, index] { return m_found.value(index, ResultLookup::Found{}).cell; }, column->pane(), column));
+    }
     setColumnView(*column);
     const bool isVariant = m_axis == ColumnAxis::Variants;
     column->setRunnable(m_variants != nullptr);
@@ -163,6 +168,8 @@ void AnswerColumns::showColumn(int index)
     else
         m_columns.at(index)->showCell(cell, answer, freshness);
     m_columns.at(index)->setCurrent(index == currentColumn());
+    if (auto *rating = m_columns.at(index)->findChild<RatingBar *>(Qt::FindDirectChildrenOnly))
+        rating->refresh();
 }
 
 void AnswerColumns::alignHeads()

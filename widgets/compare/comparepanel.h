@@ -61,6 +61,8 @@ public:
     /// How the answers are shown.
     [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
+    /// Compares two columns without telling which is which.
+    [[nodiscard]] QAction *blindAction() const { return m_blind; }
     /// What answers are compared with, and the walk through their differences.
     [[nodiscard]] QList<QAction *> comparisonActions() const;
     /// The cell that is at the current variant; −1: none.
@@ -137,6 +139,7 @@ private:
     QList<QAction *> m_axisActions; ///< By ColumnAxis.
     QToolButton *m_alongButton = nullptr;
     ColumnAxis m_axis = ColumnAxis::Variants; ///< That was asked for.
+    QAction *m_blind = nullptr;
     ColumnComparison *m_comparison = nullptr;
     QTimer m_refreshTimer;
     quint64 m_run = 0; ///< Tells the answers of one run from those of the next.

@@ -13,6 +13,7 @@
 #include "widgets/compare/gridface.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/verdictstrip.h"
+#include "widgets/judging/blinddialog.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ void ComparePanel::createActions()
         for (AnswerColumns *each : followedColumns())
             each->setLinked(linked);
     });
+    m_blind = BlindDialog::makeAction(m_session, this);
     connect(m_comparison, &ColumnComparison::changed, this, [this] {
         if (!seenDetail())
             m_columnsFace->make(); // the walk goes through them

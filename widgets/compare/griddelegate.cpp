@@ -59,7 +59,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QRect room = item.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     const int line = item.fontMetrics.lineSpacing();
     const QString verdict = index.data(GridModel::VerdictRole).toString();
-    const QString delta = deltaText(index);
+    const QString delta = (index.data(GridModel::RatingRole).toString() + u' ' + deltaText(index)).trimmed();
     const QRect first = m_density == GridDensity::Tall ? QRect(room.left(), room.top() + cellMargin, room.width(), line) : room;
     painter->setPen(sign);
     painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft, verdict);

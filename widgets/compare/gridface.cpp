@@ -15,6 +15,7 @@
 #include "widgets/compare/filterbar.h"
 #include "widgets/compare/gridheads.h"
 #include "widgets/compare/verdictstrip.h"
+#include "widgets/judging/ratingactions.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -168,9 +169,9 @@ void GridFace::createActions(bool canRun)
     add(u"grid_copy_csv"_s, {}, tr("Copy as CSV"), Qt::CTRL | Qt::ALT | Qt::Key_V,
         [this] { copy(static_cast<int>(GridCopy::Csv)); });
     add(u"grid_pin"_s, u"pin"_s, tr("Use This Variant as the Baseline"), Qt::Key_B, &GridFace::pinCurrent);
-    add(u"grid_better"_s, {}, tr("Only Cases Where This Column Is Better"), Qt::Key_Plus,
+    add(u"grid_better"_s, {}, tr("Only Cases Where This Column Is Better"), Qt::SHIFT | Qt::Key_B,
         [this] { filterColumn(m_table->currentIndex().column(), u"better"_s); });
-    add(u"grid_worse"_s, {}, tr("Only Cases Where This Column Is Worse"), Qt::Key_Minus,
+    add(u"grid_worse"_s, {}, tr("Only Cases Where This Column Is Worse"), Qt::SHIFT | Qt::Key_W,
         [this] { filterColumn(m_table->currentIndex().column(), u"worse"_s); });
     add(u"grid_find_column"_s, u"edit-find"_s, tr("Go to a Column"), Qt::Key_C, [this] {
         m_columns->setFocus(Qt::ShortcutFocusReason);
@@ -184,6 +185,8 @@ void GridFace::createActions(bool canRun)
     m_stop->setShortcutContext(Qt::WidgetShortcut);
     m_stop->setEnabled(false);
     m_table->addAction(m_stop);
+    new RatingActions(m_session, [this] { return m_model ? m_model->cellAt(m_table->currentIndex()) : -1; }, m_table,
+                      Qt::WidgetShortcut);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_find = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Filter the Grid"), this);
     m_find->setObjectName(u"grid_filter"_s);

@@ -5,6 +5,7 @@
 
 #include "models/core/branch.h"
 #include "models/core/cellsummary.h"
+#include "models/core/ports/judgementstore.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -71,12 +72,11 @@ struct LedgerTotals {
     std::int64_t outputTokens = 0;
 };
 
-/// Keeps runs and the results of their cells. Calls return at once; callbacks come on the caller's thread and
+/// Keeps runs, the results of their cells and what people say of them. Calls return at once; callbacks come on the caller's thread and
 /// are dropped when the guard is gone. Writes are done in the order in which they were asked for.
-class RunStore
+class RunStore : public JudgementStore
 {
 public:
-    virtual ~RunStore() = default;
     /// An id that is there already is taken up again: its cells stay, and it is Running. Where another program is carrying
     /// that run out, this and all that follows for it is refused, and the next flush() tells.
     virtual void beginRun(const RunRecord &run) = 0;
@@ -101,8 +101,6 @@ public:
     virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                            std::function<void(Result<std::vector<Cell>>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
-    /// Calls back when all that was asked for before is on disk, with the first write error since the last flush.
-    virtual void flush(QObject *guard, std::function<void(Result<void>)> callback) = 0;
 };
 
 } // namespace Tempera

@@ -68,7 +68,7 @@ void MemoryLedger::beginRun(const RunRecord &run)
             return;
         }
     }
-    runs.prepend({run, {}});
+    runs.prepend({.run = run, .cells = {}});
 }
 
 void MemoryLedger::saveCell(const QUuid &run, const Cell &cell)
@@ -89,6 +89,16 @@ void MemoryLedger::finishRun(const QUuid &run, RunState state, const QDateTime &
             stored.run.finished = finished;
         }
     }
+}
+
+void MemoryLedger::loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback)
+{
+    Result<Judgements> found;
+    for (const Kept &stored : runs) {
+        if (stored.run.id == run)
+            found = stored.judgements;
+    }
+    later(guard, std::move(callback), std::move(found));
 }
 
 void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result<QList<RunSummary>>)> callback)

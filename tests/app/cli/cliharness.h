@@ -39,6 +39,10 @@ public:
                   std::function<void(Result<StoredRun>)> callback) override;
     void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override;
+    void saveRating(const QUuid &, const CellKey &, const Rating &) override { }
+    void savePair(const QUuid &, const JudgedPair &) override { }
+    void removePair(const QUuid &, const JudgedPair &) override { }
+    void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
@@ -46,6 +50,7 @@ public:
     struct Kept {
         RunRecord run;
         std::vector<Cell> cells;
+        Judgements judgements = {};
     };
     QList<Kept> runs;
     std::optional<Error> fault; ///< What list, load and flush answer instead.

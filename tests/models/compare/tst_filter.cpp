@@ -25,6 +25,7 @@ public:
     bool differing = false;
     QStringList answers; ///< Expected ones.
     QString town;        ///< The only variable.
+    std::optional<Rating> said;
     mutable int asked = 0; ///< How often a body was asked for.
 
     const CellSummary &summary() const override { return cell; }
@@ -40,6 +41,7 @@ public:
     {
         return name == "town"_L1 ? std::optional(town) : std::nullopt;
     }
+    const Rating *rating() const override { return said ? &*said : nullptr; }
     const Cell *body() const override { return ++asked, kept ? &*kept : nullptr; }
     const Cell *baselineBody() const override { return keptOther ? &*keptOther : nullptr; }
 };
@@ -83,6 +85,8 @@ std::vector<HandSubject> cells()
     all[1].other = all[0].cell;
     all[1].keptOther = all[0].kept;
     all[1].differing = true;
+    all[0].said = Rating{.thumb = Thumb::Up, .tags = {u"terse"_s}};
+    all[1].said = Rating{.score = 0.3, .comment = u"Too LONG"_s, .tags = {u"long"_s, u"Terse"_s}};
     all[2].variantName = u"warm (hot)"_s;
     all[2].caseName = u"The hen"_s;
     all[2].cell.state = CellState::Failed;
@@ -192,6 +196,18 @@ void TestFilter::filtersMatch_data()
     add("check:is-json = passed", "1");
     add("check:IS-JSON != passed", "2");
     add("check:latency", "");
+    add("rated", "1 2");
+    add("not rated", "3");
+    add("rating = up", "1");
+    add("rating < 0.5", "2");
+    add("rating != down", "1 2"); // nobody knows the third
+    add("rating >= 30%", "1 2");
+    add("tag:terse", "1 2");
+    add("not tag:long", "1 3");
+    add("TAG:LONG", "2");
+    add("comment ~ long", "2");
+    add("comment !~ x", "2"); // where there is none nobody knows
+    add("comment ~ /^Too/", "2");
     add("failed and variant ~ warm", "2 3");
     add("failed && tokens > 500", "2");
     add("passed or error", "1 3");
@@ -258,6 +274,10 @@ void TestFilter::mistakesAreSaid_data()
     add("/a/x", 3, "no other flag");
     add("/a(/", 3, "cannot be read");
     add("check:", 0, "type of a check");
+    add("tag:", 0, "A tag has to follow");
+    add("tag:x = 1", 6, "is not compared");
+    add("rating", 0, "has to be compared");
+    add("rating > good", 9, "not a number");
     add("check:is-json = maybe", 16, "passed, failed or error");
 }
 
@@ -335,6 +355,9 @@ void TestFilter::whatIsTypedIsCompleted_data()
     add("failed (var", "variant|var:town|variant-number");
     add("var:t", "var:town");
     add("var:town ", "=|~|!=|!~");
+    add("tag:", "tag:terse|tag:long");
+    add("rating = ", "up|down");
+    add("rat", "rated|rating");
     add("model = gpt-4.1 del", "delta");
     add("/to", "");
 }
@@ -343,7 +366,8 @@ void TestFilter::whatIsTypedIsCompleted()
 {
     QFETCH(QString, expected);
     const QString typed = QString::fromUtf8(QTest::currentDataTag());
-    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}, {u"town"_s}};
+    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}, {u"town"_s},
+                            {u"terse"_s, u"long"_s}};
     const FilterCompletions found = filterCompletions(typed, typed.size(), names);
     QStringList texts;
     for (const FilterCompletion &each : found.all)
@@ -357,7 +381,7 @@ void TestFilter::whatIsTypedIsCompleted()
 
 void TestFilter::itIsSaidWhyNothingMatches()
 {
-    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}};
+    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}, {u"terse"_s}};
     const auto why = [&names](const QString &filter, const QList<std::optional<int>> &alone) {
         return whyNothingMatches(*parseFilter(filter), alone, names);
     };
@@ -369,6 +393,7 @@ void TestFilter::itIsSaidWhyNothingMatches()
     QCOMPARE(why(u"variant = wram"_s, {}),
              u"Nothing matches “variant = wram”.\nNo variant is called “wram”; did you mean “warm”?"_s);
     QCOMPARE(why(u"failed (model = zebra)"_s, {1, 0}).section(u'\n', -1), u"No model is called “zebra”; there are: gpt-4.1"_s);
+    QCOMPARE(why(u"tag:trese"_s, {}).section(u'\n', -1), u"No answer has the tag “trese”; did you mean “terse”?"_s);
     QCOMPARE(why(u"not check:is-jsn"_s, {}).section(u'\n', -1), u"No case has a check “is-jsn”; did you mean “is-json”?"_s);
     QCOMPARE(why(u"var:twon = Paris"_s, {}).section(u'\n', -1), u"No case has a variable “twon”; did you mean “town”?"_s);
 }

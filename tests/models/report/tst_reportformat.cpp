@@ -46,6 +46,8 @@ private Q_SLOTS:
     void htmlRefersToNothing();
     void notesAreTold_data() { golden_data(); }
     void notesAreTold();
+    void whatPeopleSaidIsTold_data() { golden_data(); }
+    void whatPeopleSaidIsTold();
     void emptyRun_data() { golden_data(); }
     void emptyRun();
     void rowByRow_data() { golden_data(); }
@@ -326,6 +328,45 @@ void ReportFormatTest::rowByRow()
     QVERIFY2(longest < 100'000, QByteArray::number(longest));
     if (format == ReportFormat::Json)
         QCOMPARE(QJsonDocument::fromJson(written(report, format)).object()[u"results"_s][u"results"_s].toArray().size(), rows);
+}
+
+/// Comments and tags are data of a person: no markup, no formula.
+void ReportFormatTest::whatPeopleSaidIsTold()
+{
+    QFETCH(ReportFormat, format);
+    WholeReport report = sampleReport();
+    const CellKey first = report.cells.front().request.key;
+    report.judgements.ratings = {
+        {first, {.thumb = Thumb::Down, .score = 0.25, .comment = u"=1+1 <script>no</script>"_s, .tags = {u"too-long"_s}}}};
+    report.judgements.pairs = {{{0, 0, 0, 0}, {0, 0, 1, 0}, Preference::Second, true, true, 1}};
+    const QByteArray text = written(report, format);
+    QVERIFY(!text.contains("<script>no") || format == ReportFormat::Csv || format == ReportFormat::Json
+            || format == ReportFormat::JsonLines);
+    switch (format) {
+    case ReportFormat::Json: {
+        const QJsonObject json = QJsonDocument::fromJson(text).object();
+        const QJsonObject said = json[u"results"_s][u"results"_s][0][u"tempera"_s][u"rating"_s].toObject();
+        QCOMPARE(said.value(u"thumb"_s).toString(), u"down"_s);
+        QCOMPARE(said.value(u"score"_s).toDouble(), 0.25);
+        QCOMPARE(said.value(u"tags"_s).toArray(), QJsonArray{u"too-long"_s});
+        QCOMPARE(json[u"preferences"_s][0][u"preference"_s].toString(), u"second"_s);
+        break;
+    }
+    case ReportFormat::JsonLines: QVERIFY(text.split('\n').first().contains("\"thumb\":\"down\"")); break;
+    case ReportFormat::Csv:
+        QVERIFY(text.split('\n').first().endsWith(",rating,rating_score,tags,comment"));
+        QVERIFY(text.contains(",down,0.25,too-long,'=1+1 <script>no</script>"));
+        break;
+    case ReportFormat::Html:
+        QVERIFY(text.contains("A person says: bad · 0.25 · #too-long · =1+1 &lt;script&gt;no&lt;/script&gt;"));
+        QVERIFY(text.contains("preferred in 1, "));
+        break;
+    case ReportFormat::Markdown:
+        QVERIFY(text.contains("A person says"));
+        QVERIFY(text.contains("preferred in 1, "));
+        break;
+    case ReportFormat::JUnit: break; // it has no place for opinions
+    }
 }
 
 QTEST_GUILESS_MAIN(ReportFormatTest)

@@ -47,6 +47,13 @@ public:
     {
         m_kept.loadPage(run, page, guard, std::move(callback));
     }
+    void saveRating(const QUuid &run, const CellKey &cell, const Rating &rating) override { m_kept.saveRating(run, cell, rating); }
+    void savePair(const QUuid &run, const JudgedPair &pair) override { m_kept.savePair(run, pair); }
+    void removePair(const QUuid &run, const JudgedPair &pair) override { m_kept.removePair(run, pair); }
+    void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override
+    {
+        m_kept.loadJudgements(run, guard, std::move(callback));
+    }
     void loadCells(const QUuid &run, const QList<CellKey> &keys, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override
     {

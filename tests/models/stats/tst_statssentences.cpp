@@ -45,6 +45,7 @@ private Q_SLOTS:
     void visible();
     void rankings();
     void races();
+    void people();
     void signs();
 };
 
@@ -155,6 +156,22 @@ void TestStatsSentences::races()
 {
     QCOMPARE(raceSentence(48, 120, u"B"_s), u"decided after 48 of 120 cases: B is better"_s);
     QCOMPARE(raceSentence(120, 120, {}), u"not decided after 120 of 120 cases"_s);
+}
+
+void TestStatsSentences::people()
+{
+    QCOMPARE(preferenceSentence({14, 6, 3}, {0.45, 0.88}, 0.95, false, u"A"_s, u"B"_s),
+             u"B preferred in 14, A in 6 of 23 pairs, 3 of them tied; of those that differ the share of B lies within 45 … 88 % "
+             "(95 %, valid at any time); not decided"_s);
+    QVERIFY(preferenceSentence({1, 9, 0}, {0.01, 0.4}, 0.95, true, u"%1"_s, u"%5"_s).endsWith("; decided: %1 is preferred"_L1));
+    QCOMPARE(preferenceSentence({0, 0, 1}, {0, 1}, 0.95, false, u"A"_s, u"B"_s),
+             u"B preferred in 0, A in 0 of 1 pair, 1 of them tied; not decided"_s);
+    const Agreement agreement{{-0.25, {-0.5, 0.125}}, {0.7, {0.6, 0.8}}, 40};
+    QCOMPARE(agreementSentence(agreement, u"is-json"_s),
+             u"is-json agrees with people in 70 % of 40 answers; κ −0.25, 95 % interval −0.50 … 0.12"_s);
+    const CorrectedMean mean{{0.74, {0.66, 0.82}}, {0.84, {0.8, 0.88}}, {0.71, {0.55, 0.87}}, 0.9};
+    QCOMPARE(correctedSentence(mean, 40, u"A"_s), u"A: checks alone 84.0 %; people 71.0 % of 40 cases; checks put right by people "
+                                                  "(PPI++) 74.0 %, 95 % interval 66.0 … 82.0 %"_s);
 }
 
 void TestStatsSentences::signs()
