@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] QString measure() const;
     [[nodiscard]] QString rates() const;
-    [[nodiscard]] QString pair(const JudgedPair &pair) const;
+    [[nodiscard]] QString pair(const ComparedPair &pair) const;
     [[nodiscard]] QString pairTest(const PairVerdict &verdict) const;
     [[nodiscard]] QString pairInterval(const PairVerdict &verdict) const;
     [[nodiscard]] QString equality() const;
@@ -61,7 +61,7 @@ QString methodCount(std::int64_t count)
 QString MethodPage::text() const
 {
     QStringList parts{measure(), rates()};
-    for (const JudgedPair &each : m_report.pairs)
+    for (const ComparedPair &each : m_report.pairs)
         parts += pair(each);
     parts += {equality(), correction(), needed(), repeats(), ranking(), chance()};
     parts.removeAll(QString());
@@ -119,7 +119,7 @@ QString MethodPage::pairInterval(const PairVerdict &verdict) const
         .arg(methodCount(m_settings.resamples));
 }
 
-QString MethodPage::pair(const JudgedPair &pair) const
+QString MethodPage::pair(const ComparedPair &pair) const
 {
     const PairVerdict &verdict = pair.verdict;
     QStringList lines{tr("%1 against %2").arg(title(pair.second), title(pair.first))};

@@ -78,7 +78,7 @@ bool VerdictWork::step()
         return true;
     }
     std::vector<PairVerdict> verdicts;
-    for (const JudgedPair &pair : m_report.pairs)
+    for (const ComparedPair &pair : m_report.pairs)
         verdicts.push_back(pair.verdict);
     correctForPairs(verdicts);
     for (std::size_t i = 0; i < verdicts.size(); ++i)

@@ -25,7 +25,7 @@ struct VerdictQuestion {
 };
 
 /// One pair that is compared: the second against the first.
-struct JudgedPair {
+struct ComparedPair {
     int first = 0; ///< Contender.
     int second = 0;
     PairVerdict verdict;
@@ -53,7 +53,7 @@ struct VerdictReport {
     ScoreMeasure measure = ScoreMeasure::Score;
     int repeats = 1;
     std::vector<ReportedContender> contenders;
-    std::vector<JudgedPair> pairs;
+    std::vector<ComparedPair> pairs;
     Correction correction = Correction::None;
     std::vector<RepeatedPasses> repeated;
     std::optional<Ranking> ranking; ///< Of three contenders and more.

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] QString shortest(int contender) const
     {
         const QString letter = m_report.contenders.at(static_cast<std::size_t>(contender)).mark.text;
-        const auto has = [&](const JudgedPair &pair) {
+        const auto has = [&](const ComparedPair &pair) {
             return m_report.contenders.at(static_cast<std::size_t>(pair.second)).mark.text == letter;
         };
         return std::ranges::count_if(m_report.pairs, has) == 1 ? letter : title(contender);
@@ -55,7 +55,7 @@ QString shareWithInterval(const IntervalEstimate &estimate)
 QString VerdictWords::decided(PairDecision decision, const QString &text) const
 {
     QStringList letters;
-    for (const JudgedPair &pair : m_report.pairs) {
+    for (const ComparedPair &pair : m_report.pairs) {
         if (pair.verdict.decision == decision)
             letters += shortest(pair.second);
     }
@@ -68,7 +68,7 @@ QString VerdictWords::headline() const
         return tr("Nothing has been run yet.");
     if (m_report.contenders.size() == 1)
         return tr("One column: add a variant, or choose an earlier run as the baseline, to compare it with.");
-    const auto isScored = [](const JudgedPair &pair) { return pair.verdict.counts.cases() > 0; };
+    const auto isScored = [](const ComparedPair &pair) { return pair.verdict.counts.cases() > 0; };
     if (std::ranges::none_of(m_report.pairs, isScored))
         return tr("No case has a result of two columns yet. Checks give answers the scores that are compared.");
     if (m_report.pairs.size() == 1)
@@ -124,7 +124,7 @@ QString verdictHeadline(const VerdictReport &report)
 QStringList pairSentences(const VerdictReport &report)
 {
     QStringList sentences;
-    for (const JudgedPair &pair : report.pairs)
+    for (const ComparedPair &pair : report.pairs)
         sentences += pairSentence(pair.verdict, contenderTitle(report.contenders.at(static_cast<std::size_t>(pair.first))),
                                   contenderTitle(report.contenders.at(static_cast<std::size_t>(pair.second))));
     return sentences;

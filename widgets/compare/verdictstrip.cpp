@@ -317,7 +317,7 @@ void VerdictStrip::updateRows()
     for (const QString &text : std::as_const(general))
         addRow({}, text);
     for (qsizetype i = 0; i < std::min(pairs.size(), mostRows); ++i) {
-        const JudgedPair &pair = report.pairs.at(static_cast<std::size_t>(i));
+        const ComparedPair &pair = report.pairs.at(static_cast<std::size_t>(i));
         const VariantMark &mark = report.contenders.at(static_cast<std::size_t>(pair.second)).mark;
         const int side = fontMetrics().height();
         addRow(variantIcon(mark, palette()).pixmap(QSize(side, side), devicePixelRatioF()), pairs.at(i));
