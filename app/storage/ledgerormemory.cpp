@@ -147,17 +147,17 @@ void LedgerOrMemory::loadCells(const QUuid &run, const QList<CellKey> &cells, QO
 
 void LedgerOrMemory::saveRating(const QUuid &run, const CellKey &cell, const Rating &rating)
 {
-    ask([run, cell, rating](RunStore &store) { store.saveRating(run, cell, rating); });
+    write([run, cell, rating](RunStore &store) { store.saveRating(run, cell, rating); });
 }
 
 void LedgerOrMemory::savePair(const QUuid &run, const JudgedPair &pair)
 {
-    ask([run, pair](RunStore &store) { store.savePair(run, pair); });
+    write([run, pair](RunStore &store) { store.savePair(run, pair); });
 }
 
 void LedgerOrMemory::removePair(const QUuid &run, const JudgedPair &pair)
 {
-    ask([run, pair](RunStore &store) { store.removePair(run, pair); });
+    write([run, pair](RunStore &store) { store.removePair(run, pair); });
 }
 
 void LedgerOrMemory::loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback)
