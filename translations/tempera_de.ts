@@ -71,6 +71,84 @@
         <source>difference %1 of %2</source>
         <translation>Unterschied %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n coin flip(s)</source>
+        <translation>
+            <numerusform>%n Münzwurf</numerusform>
+            <numerusform>%n Münzwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of mind</source>
+        <translation>
+            <numerusform>%n Sinneswandel</numerusform>
+            <numerusform>%n Sinneswandel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BaselineRun</name>
+    <message>
+        <source>Cannot be compared with %1: no case is the same (%2).</source>
+        <translation>Nicht vergleichbar mit %1: Kein Fall ist gleich (%2).</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2.</source>
+        <translation>Verglichen mit %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) the same</source>
+        <translation>
+            <numerusform>%1 Fall gleich</numerusform>
+            <numerusform>%1 Fälle gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>the prompt</source>
+        <translation>der Prompt</translation>
+    </message>
+    <message>
+        <source>model or settings</source>
+        <translation>Modell oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>Not the same in both: %1.</source>
+        <translation>Nicht gleich in beiden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) only here</source>
+        <translation>
+            <numerusform>%1 Fall nur hier</numerusform>
+            <numerusform>%1 Fälle nur hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) only there</source>
+        <translation>
+            <numerusform>%1 Fall nur dort</numerusform>
+            <numerusform>%1 Fälle nur dort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) with other checks</source>
+        <translation>
+            <numerusform>%1 Fall mit anderen Prüfungen</numerusform>
+            <numerusform>%1 Fälle mit anderen Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a counterpart there: %1</source>
+        <translation>ohne Gegenstück dort: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variant and its run</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -261,6 +339,245 @@
     <message>
         <source>Whether an identical request gives this answer again is up to the server.</source>
         <translation>Ob eine gleiche Anfrage wieder diese Antwort ergibt, liegt am Server.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>prompt · variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>head and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from – to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Share of the variant</source>
+        <translation>Anteil an der Variante</translation>
+    </message>
+    <message>
+        <source>The last bar has all that is larger as well.</source>
+        <translation>Der letzte Balken enthält auch alles, was größer ist.</translation>
+    </message>
+    <message>
+        <source>Time until the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Seconds until the first token</source>
+        <translation>Sekunden bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>No answer says when its first token came.</source>
+        <translation>Keine Antwort sagt, wann ihr erstes Token kam.</translation>
+    </message>
+    <message>
+        <source>Time until the end</source>
+        <translation>Zeit bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Seconds until the end</source>
+        <translation>Sekunden bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Cost of an answer</source>
+        <translation>Kosten einer Antwort</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>No answer has a known cost.</source>
+        <translation>Von keiner Antwort sind die Kosten bekannt.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>No cell has been checked yet.</source>
+        <translation>Es wurde noch keine Zelle geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Bars are 95 % intervals; repeats of a case count as one case.</source>
+        <translation>Die Balken sind 95-%-Konfidenzintervalle; Wiederholungen eines Falls zählen als ein Fall.</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>Bestehensquote</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Konfidenzintervall</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>with /%1/</source>
+        <translation>mit /%1/</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>Pass rate by check</source>
+        <translation>Bestehensquote nach Prüfung</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Pass rate by %1</source>
+        <translation>Bestehensquote nach %1</translation>
+    </message>
+    <message>
+        <source>No case has a value for “%1”.</source>
+        <translation>Kein Fall hat einen Wert für „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern took too long in %n value(s), which are left out.</source>
+        <translation>
+            <numerusform>Das Muster brauchte bei %n Wert zu lange; er ist weggelassen.</numerusform>
+            <numerusform>Das Muster brauchte bei %n Werten zu lange; sie sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass rate over past runs</source>
+        <translation>Bestehensquote früherer Läufe</translation>
+    </message>
+    <message>
+        <source>Bars are 95 % intervals. Prompts, cases and checks may have changed between the runs.</source>
+        <translation>Die Balken sind 95-%-Konfidenzintervalle. Prompts, Fälle und Prüfungen können sich zwischen den Läufen geändert haben.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>All variants</source>
+        <translation>Alle Varianten</translation>
+    </message>
+    <message>
+        <source>No run of this experiment has been checked yet.</source>
+        <translation>Es wurde noch kein Lauf dieses Experiments geprüft.</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Pass rate by variant</source>
+        <translation>Bestehensquote nach Variante</translation>
+    </message>
+    <message>
+        <source>Cost against quality</source>
+        <translation>Kosten gegen Qualität</translation>
+    </message>
+    <message>
+        <source>Means with 95 % intervals. Along the front no variant is both cheaper and better than another.</source>
+        <translation>Mittelwerte mit 95-%-Konfidenzintervallen. Entlang der Front ist keine Variante zugleich billiger und besser als eine andere.</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlere Wertung</translation>
+    </message>
+    <message>
+        <source>On the front</source>
+        <translation>Auf der Front</translation>
+    </message>
+    <message>
+        <source>No variant has both a known cost and a score yet.</source>
+        <translation>Noch keine Variante hat sowohl bekannte Kosten als auch eine Wertung.</translation>
+    </message>
+    <message>
+        <source>Cost of an answer, US dollars</source>
+        <translation>Kosten einer Antwort, US-Dollar</translation>
+    </message>
+    <message>
+        <source>Front: nothing is both cheaper and better</source>
+        <translation>Front: nichts ist zugleich billiger und besser</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Left out, without a known cost or a score: %1.</source>
+        <translation>Weggelassen, ohne bekannte Kosten oder ohne Wertung: %1.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2137,13 @@
         <source>Same seed, same random numbers: identical text with --strict, not always without</source>
         <translation>Gleicher Seed, gleiche Zufallszahlen: mit --strict gleicher Text, ohne nicht immer</translation>
     </message>
+    <message numerus="yes">
+        <source>People rated %n answer(s).</source>
+        <translation>
+            <numerusform>Menschen haben %n Antwort bewertet.</numerusform>
+            <numerusform>Menschen haben %n Antworten bewertet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1943,6 +2267,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Prompt %1</source>
         <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>Repeat %1 · %2</source>
+        <translation>Wiederholung %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2954,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The pattern is empty</source>
         <translation>Das Muster ist leer</translation>
     </message>
+    <message>
+        <source>No case has a variable “%1”</source>
+        <translation>Kein Fall hat eine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>No answer has the tag “%1”</source>
+        <translation>Keine Antwort hat das Schlagwort „%1“</translation>
+    </message>
+    <message>
+        <source>The name of a variable has to follow, as in var:city</source>
+        <translation>Es muss der Name einer Variable folgen, wie in var:city</translation>
+    </message>
+    <message>
+        <source>A tag has to follow, as in tag:too-long</source>
+        <translation>Es muss ein Schlagwort folgen, wie in tag:too-long</translation>
+    </message>
 </context>
 <context>
     <name>FilterFields</name>
@@ -2749,6 +3093,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>this check did not pass; or = passed, failed, error</source>
         <translation>diese Prüfung ist nicht bestanden; oder = passed, failed, error</translation>
     </message>
+    <message>
+        <source>1 for the first variant of the experiment</source>
+        <translation>1 für die erste Variante des Experiments</translation>
+    </message>
+    <message>
+        <source>1 for the first prompt of the experiment</source>
+        <translation>1 für den ersten Prompt des Experiments</translation>
+    </message>
+    <message>
+        <source>an answer that the checks of the case name</source>
+        <translation>eine Antwort, die die Prüfungen des Falls nennen</translation>
+    </message>
+    <message>
+        <source>value of this variable of the case</source>
+        <translation>Wert dieser Variable des Falls</translation>
+    </message>
+    <message>
+        <source>a person rated the answer</source>
+        <translation>ein Mensch hat die Antwort bewertet</translation>
+    </message>
+    <message>
+        <source>of a person, 0 to 1, or up or down</source>
+        <translation>Bewertung eines Menschen, 0 bis 1, oder up oder down</translation>
+    </message>
+    <message>
+        <source>a person gave the answer this tag</source>
+        <translation>ein Mensch hat der Antwort dieses Schlagwort gegeben</translation>
+    </message>
+    <message>
+        <source>text of a person&apos;s comment</source>
+        <translation>Text des Kommentars eines Menschen</translation>
+    </message>
 </context>
 <context>
     <name>Grader</name>
@@ -2774,10 +3150,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>GridHead</name>
+    <message>
+        <source>%1 pass (%2 of %3)</source>
+        <translation>%1 bestehen (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1 … %2 %</source>
+        <comment>from … to percent</comment>
+        <translation>%1 … %2 %</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>%1 better, %2 worse</source>
+        <translation>%1 besser, %2 schlechter</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Case</source>
         <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFault</name>
+    <message>
+        <source>a JSON value was expected here</source>
+        <translation>hier wurde ein JSON-Wert erwartet</translation>
+    </message>
+    <message>
+        <source>the JSON text ends before its value does</source>
+        <translation>der JSON-Text endet, bevor sein Wert zu Ende ist</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3469,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>(With metadata.tempera.data: text, a case&apos;s values are used as they are.)</source>
         <translation>(Mit metadata.tempera.data: text werden die Werte eines Falls genommen, wie sie sind.)</translation>
     </message>
+    <message>
+        <source>With its variables filled in, the message is no list of parts in JSON.</source>
+        <translation>Mit eingesetzten Variablen ist die Nachricht keine Liste von Teilen in JSON.</translation>
+    </message>
 </context>
 <context>
     <name>PresetImport</name>
@@ -3144,6 +3575,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>… und %1 weitere Zeichen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>[%1, %2]</source>
+        <translation>[%1, %2]</translation>
+    </message>
+    <message>
+        <source>[image at %1]</source>
+        <translation>[Bild unter %1]</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3210,6 +3653,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Case</source>
         <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>Bestehensquote</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Scores of the same cases are compared. Where there are several pairs, decisions are corrected for that (Holm, above ten pairs Benjamini-Hochberg).</source>
+        <translation>Verglichen werden Wertungen derselben Fälle. Bei mehreren Paaren sind die Entscheidungen dafür korrigiert (Holm, bei mehr als zehn Paaren Benjamini-Hochberg).</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Words in a case or an answer</source>
+        <translation>Wörter in einem Fall oder einer Antwort</translation>
+    </message>
+    <message>
+        <source>Mark what differs from the baseline</source>
+        <translation>Markieren, was von der Vergleichsvariante abweicht</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichsvariante</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 answer(s) that differ from the baseline nothing is marked: they are too long, or came after the first %2.</source>
+        <translation>
+            <numerusform>In %1 Antwort, die von der Vergleichsvariante abweicht, ist nichts markiert: Sie ist zu lang oder kam nach den ersten %2.</numerusform>
+            <numerusform>In %1 Antworten, die von der Vergleichsvariante abweichen, ist nichts markiert: Sie sind zu lang oder kamen nach den ersten %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the 95 % interval, clustered by case.</source>
+        <translation>Mit dem 95-%-Konfidenzintervall, geclustert nach Fällen.</translation>
+    </message>
+    <message>
+        <source>No check said anything of an answer.</source>
+        <translation>Keine Prüfung hat zu einer Antwort etwas ergeben.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>A person says: %1</source>
+        <translation>Ein Mensch sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +4084,35 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>entschieden nach %1 von %2 Fällen: %3 ist besser</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 preferred in %2, %3 in %4 of %5 pair(s), %6 of them tied</source>
+        <translation>
+            <numerusform>%1 bevorzugt in %2, %3 in %4 von %5 Paar, davon %6 unentschieden</numerusform>
+            <numerusform>%1 bevorzugt in %2, %3 in %4 von %5 Paaren, davon %6 unentschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of those that differ the share of %1 lies within %2 … %3 % (%4 %, valid at any time)</source>
+        <translation>unter den nicht unentschiedenen liegt der Anteil von %1 im Bereich %2 … %3 % (%4 %, jederzeit gültig)</translation>
+    </message>
+    <message>
+        <source>decided: %1 is preferred</source>
+        <translation>entschieden: %1 wird bevorzugt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 agrees with people in %2 % of %3 answer(s); κ %4, 95 % interval %5 … %6</source>
+        <translation>
+            <numerusform>%1 stimmt bei %2 % von %3 Antwort mit Menschen überein; κ %4, 95-%-Intervall %5 … %6</numerusform>
+            <numerusform>%1 stimmt bei %2 % von %3 Antworten mit Menschen überein; κ %4, 95-%-Intervall %5 … %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: checks alone %2 %; people %3 % of %4 case(s); checks put right by people (PPI++) %5 %, 95 % interval %6 … %7 %</source>
+        <translation>
+            <numerusform>%1: Prüfungen allein %2 %; Menschen %3 % von %4 Fall; durch Menschen berichtigte Prüfungen (PPI++) %5 %, 95-%-Intervall %6 … %7 %</numerusform>
+            <numerusform>%1: Prüfungen allein %2 %; Menschen %3 % von %4 Fällen; durch Menschen berichtigte Prüfungen (PPI++) %5 %, 95-%-Intervall %6 … %7 %</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::AlternativesModel</name>
@@ -3602,10 +4129,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>abgeschnitten von %1</translation>
     </message>
     <message>
-        <source>all others</source>
-        <translation>alle anderen</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -3620,6 +4143,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>rest of the vocabulary</source>
+        <translation>Rest des Vokabulars</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::AnswerColumns</name>
+    <message>
+        <source>Rename a variant</source>
+        <translation>Variante umbenennen</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +4173,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>As &amp;Raw Text</source>
         <translation>Als &amp;Rohtext</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BaselineRuns</name>
+    <message>
+        <source>run of %1</source>
+        <translation>Lauf vom %1</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +4214,143 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::BlindDialog</name>
+    <message>
+        <source>Blind A/B</source>
+        <translation>Blindvergleich A/B</translation>
+    </message>
+    <message>
+        <source>&amp;Blind A/B…</source>
+        <translation>&amp;Blindvergleich A/B …</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Result</source>
+        <translation>&amp;Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>&amp;mit</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Judged pairs</source>
+        <translation>Beurteilte Paare</translation>
+    </message>
+    <message>
+        <source>&amp;Judge On</source>
+        <translation>Weiter be&amp;urteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>There have to be answers of two variants, or to two prompts, before they can be compared.</source>
+        <translation>Erst wenn es Antworten von zwei Varianten oder auf zwei Prompts gibt, lassen sie sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose two that differ.</source>
+        <translation>Wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>%1 pairs are judged, %2 are left. You will see two answers to one case, in random order and on random sides, and say which is better: 1 or ← left, 2 or → right, 3 or ↓ neither, S skip, Backspace undo. Answers that are the same text count as ties and are not shown. You may stop as soon as it is decided; what is judged is kept.</source>
+        <translation>Beurteilte Paare: %1, noch offen: %2. Sie sehen jeweils zwei Antworten auf einen Fall, in zufälliger Reihenfolge und auf zufälligen Seiten, und sagen, welche besser ist: 1 oder ← links, 2 oder → rechts, 3 oder ↓ weder noch, S überspringen, Rücktaste rückgängig. Antworten mit gleichem Text zählen als Gleichstand und werden nicht gezeigt. Sie können aufhören, sobald es entschieden ist; was beurteilt ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The left side was preferred %1 times, the right side %2 times; %3 pairs were skipped</source>
+        <translation>Bevorzugt wurde die linke Seite %1-mal, die rechte %2-mal; übersprungene Paare: %3</translation>
+    </message>
+    <message>
+        <source>Of these pairs, the score of the checks</source>
+        <translation>Die Wertung der Prüfungen bei diesen Paaren</translation>
+    </message>
+    <message>
+        <source>Rated answers are being read…</source>
+        <translation>Bewertete Antworten werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BlindPage</name>
+    <message>
+        <source>Two answers without names</source>
+        <translation>Zwei Antworten ohne Namen</translation>
+    </message>
+    <message>
+        <source>Left answer</source>
+        <translation>Linke Antwort</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Rechte Antwort</translation>
+    </message>
+    <message>
+        <source>Left is better (1)</source>
+        <translation>Links ist besser (1)</translation>
+    </message>
+    <message>
+        <source>Neither (3)</source>
+        <translation>Weder noch (3)</translation>
+    </message>
+    <message>
+        <source>Right is better (2)</source>
+        <translation>Rechts ist besser (2)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>Überspringen (S)</translation>
+    </message>
+    <message>
+        <source>Undo (Backspace)</source>
+        <translation>Rückgängig (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Show the Result</source>
+        <translation>Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Pairs judged</source>
+        <translation>Beurteilte Paare</translation>
+    </message>
+    <message>
+        <source>The answers are being read…</source>
+        <translation>Die Antworten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 von %2 Paaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pair(s) of the same text were taken as ties</source>
+        <translation>
+            <numerusform>%1 Paar mit gleichem Text gilt als Gleichstand</numerusform>
+            <numerusform>%1 Paare mit gleichem Text gelten als Gleichstand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enough: decided. You may show the result or go on</source>
+        <translation>genug: entschieden. Sie können das Ergebnis zeigen oder weitermachen</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch nicht entschieden</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CaseSwitcher</name>
     <message>
         <source>Previous Case</source>
@@ -3701,6 +4379,92 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartsFace</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Pass rate by variant</source>
+        <translation>Bestehensquote nach Variante</translation>
+    </message>
+    <message>
+        <source>Cost against quality</source>
+        <translation>Kosten gegen Qualität</translation>
+    </message>
+    <message>
+        <source>Time until the end</source>
+        <translation>Zeit bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Time until the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>Pass rate by check</source>
+        <translation>Bestehensquote nach Prüfung</translation>
+    </message>
+    <message>
+        <source>Pass rate by variable</source>
+        <translation>Bestehensquote nach Variable</translation>
+    </message>
+    <message>
+        <source>Pass rate over past runs</source>
+        <translation>Bestehensquote früherer Läufe</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Variable by which cases are grouped</source>
+        <translation>Variable, nach der die Fälle gruppiert werden</translation>
+    </message>
+    <message>
+        <source>Pattern by which cases are grouped</source>
+        <translation>Muster, nach dem die Fälle gruppiert werden</translation>
+    </message>
+    <message>
+        <source>pattern (optional)</source>
+        <translation>Muster (optional)</translation>
+    </message>
+    <message>
+        <source>A regular expression: cases in whose value it is found against the others. Empty: by value</source>
+        <translation>Ein regulärer Ausdruck: Fälle, in deren Wert er gefunden wird, gegen die anderen. Leer: nach Wert</translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Das Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -3941,10 +4705,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::ColumnComparison</name>
     <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>Wörter mit der ausgewählten Variante vergleichen</translation>
-    </message>
-    <message>
         <source>Compare Words with What Is Expected</source>
         <translation>Wörter mit dem Erwarteten vergleichen</translation>
     </message>
@@ -3971,6 +4731,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Not compared: this is the first repeat</source>
         <translation>Nicht verglichen: Dies ist die erste Wiederholung</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Selected Column</source>
+        <translation>Wörter mit der ausgewählten Spalte vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ColumnFinder</name>
+    <message>
+        <source>Go to a column by its name</source>
+        <translation>Anhand ihres Namens zu einer Spalte gehen</translation>
+    </message>
+    <message>
+        <source>Column…</source>
+        <translation>Spalte …</translation>
+    </message>
+    <message>
+        <source>Columns with that name</source>
+        <translation>Spalten mit diesem Namen</translation>
     </message>
 </context>
 <context>
@@ -4023,10 +4802,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Variante</translation>
     </message>
     <message>
-        <source>Rename a variant</source>
-        <translation>Variante umbenennen</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
     </message>
@@ -4037,6 +4812,109 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Grid</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Variants Side by Side</source>
+        <translation>Varianten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Prompts Side by Side</source>
+        <translation>Prompts nebeneinander</translation>
+    </message>
+    <message>
+        <source>Repeats Side by Side</source>
+        <translation>Wiederholungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>Was nebeneinander steht</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ConfusionModel</name>
+    <message numerus="yes">
+        <source>Accuracy (micro F1) %1 of %n answer(s)</source>
+        <translation>
+            <numerusform>Richtig (Mikro-F1) %1 von %n Antwort</numerusform>
+            <numerusform>Richtig (Mikro-F1) %1 von %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>macro: precision %1, recall %2, F1 %3</source>
+        <translation>Makro: Genauigkeit %1, Trefferquote %2, F1 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) name no single label: they count as wrong, and are left out of the macro means</source>
+        <translation>
+            <numerusform>%n Antwort nennt keine einzelne Klasse: Sie zählt als falsch und fehlt in den Makro-Mittelwerten</numerusform>
+            <numerusform>%n Antworten nennen keine einzelne Klasse: Sie zählen als falsch und fehlen in den Makro-Mittelwerten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) left out: no single label is expected there</source>
+        <translation>
+            <numerusform>%n Antwort ausgelassen: Dort wird keine einzelne Klasse erwartet</numerusform>
+            <numerusform>%n Antworten ausgelassen: Dort wird keine einzelne Klasse erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected, no single label answered: %2</source>
+        <translation>%1 erwartet, keine einzelne Klasse geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 answered: %3</source>
+        <translation>%1 erwartet, %2 geantwortet: %3</translation>
+    </message>
+    <message>
+        <source>no single label</source>
+        <translation>keine einzelne Klasse</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ConfusionPage</name>
+    <message>
+        <source>Variant whose answers are compared with what is expected</source>
+        <translation>Variante, deren Antworten mit dem Erwarteten verglichen werden</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: expected labels down, answered labels across</source>
+        <translation>Konfusionsmatrix: erwartete Klassen in den Zeilen, geantwortete in den Spalten</translation>
+    </message>
+    <message>
+        <source>Answered labels</source>
+        <translation>Geantwortete Klassen</translation>
+    </message>
+    <message>
+        <source>Expected labels</source>
+        <translation>Erwartete Klassen</translation>
+    </message>
+    <message>
+        <source>Answers are being compared…</source>
+        <translation>Antworten werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing looks like labels. A confusion matrix needs cases whose checks (equals, contains …) expect one of a few short words.</source>
+        <translation>Nichts sieht nach Klassen aus. Eine Konfusionsmatrix braucht Fälle, deren Prüfungen (equals, contains …) eines von wenigen kurzen Wörtern erwarten.</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>There are too many labels for a filter that would leave these cells.</source>
+        <translation>Es sind zu viele Klassen für einen Filter, der nur diese Zellen übrig ließe.</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4949,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Where the answer differs: left what it lacks, right what is new, across both what was moved</source>
         <translation>Wo die Antwort abweicht: links, was ihr fehlt, rechts, was neu ist, über beide hinweg, was verschoben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::DropsModel</name>
+    <message>
+        <source>−%1 bits</source>
+        <translation>−%1 Bit</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Rückgang</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
 </context>
 <context>
@@ -4292,13 +5193,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>At character %1: %2</source>
         <translation>Bei Zeichen %1: %2</translation>
     </message>
+    <message>
+        <source>Stop searching; what was found stays (Escape)</source>
+        <translation>Suche anhalten; was gefunden wurde, bleibt (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FoldSection</name>
+    <message>
+        <source>Open; folds away</source>
+        <translation>Aufgeklappt; lässt sich zuklappen</translation>
+    </message>
+    <message>
+        <source>Folded; opens</source>
+        <translation>Zugeklappt; lässt sich aufklappen</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::GridFace</name>
-    <message>
-        <source>Quick look at the cell</source>
-        <translation>Schnellansicht der Zelle</translation>
-    </message>
     <message>
         <source>Nothing has been run yet. Run fills a grid of all cases and variants here.</source>
         <translation>Es wurde noch nichts ausgeführt. „Ausführen“ füllt hier ein Raster aller Fälle und Varianten.</translation>
@@ -4380,10 +5292,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Hoch</translation>
     </message>
     <message>
-        <source>Quick Look</source>
-        <translation>Schnellansicht</translation>
-    </message>
-    <message>
         <source>Show in Columns</source>
         <translation>In Spalten zeigen</translation>
     </message>
@@ -4411,10 +5319,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Filter the Grid</source>
         <translation>Raster filtern</translation>
     </message>
-    <message>
-        <source>searching…</source>
-        <translation>wird gesucht …</translation>
-    </message>
     <message numerus="yes">
         <source>%1 case(s)</source>
         <translation>
@@ -4427,8 +5331,48 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von %2 Fällen</translation>
     </message>
     <message>
-        <source>Repeat %1</source>
-        <translation>Wiederholung %1</translation>
+        <source>Whole Answers Below</source>
+        <translation>Ganze Antworten darunter</translation>
+    </message>
+    <message>
+        <source>Only Cases Where This Column Is Better</source>
+        <translation>Nur Fälle, in denen diese Spalte besser ist</translation>
+    </message>
+    <message>
+        <source>Only Cases Where This Column Is Worse</source>
+        <translation>Nur Fälle, in denen diese Spalte schlechter ist</translation>
+    </message>
+    <message>
+        <source>Go to a Column</source>
+        <translation>Zu einer Spalte gehen</translation>
+    </message>
+    <message>
+        <source>Stop Searching</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>searching: %1, %2 found</source>
+        <translation>wird gesucht: %1, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>stopped at %1, %2 found</source>
+        <translation>angehalten bei %1, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Only the %1 Better</source>
+        <translation>Nur bessere (%1)</translation>
+    </message>
+    <message>
+        <source>Only the %1 Worse</source>
+        <translation>Nur schlechtere (%1)</translation>
+    </message>
+    <message>
+        <source>Only Those That Failed</source>
+        <translation>Nur nicht bestandene</translation>
     </message>
 </context>
 <context>
@@ -4457,40 +5401,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1 pass (%2 of %3)</source>
-        <translation>%1 bestehen (%2 von %3)</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>not run</source>
-        <translation>nicht ausgeführt</translation>
-    </message>
-    <message>
-        <source>baseline</source>
-        <translation>Vergleichsvariante</translation>
-    </message>
-    <message>
-        <source>%1 better, %2 worse</source>
-        <translation>%1 besser, %2 schlechter</translation>
-    </message>
-    <message>
-        <source>%1 + %2 unknown</source>
-        <translation>%1 + %2 unbekannt</translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>Median %1</translation>
-    </message>
     <message numerus="yes">
         <source>The pattern took too long in %1 answer(s), which count as not matching.</source>
         <translation>
             <numerusform>Das Muster brauchte in %1 Antwort zu lange; sie gilt als nicht passend.</numerusform>
             <numerusform>Das Muster brauchte in %1 Antworten zu lange; sie gelten als nicht passend.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The search was stopped before it found anything.</source>
+        <translation>Die Suche wurde angehalten, bevor sie etwas fand.</translation>
+    </message>
+    <message>
+        <source>%1; rated %2</source>
+        <translation>%1; bewertet mit %2</translation>
     </message>
 </context>
 <context>
@@ -4656,10 +5580,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Pages of the inspector</source>
-        <translation>Seiten des Inspektors</translation>
-    </message>
-    <message>
         <source>Sampling</source>
         <translation>Sampling</translation>
     </message>
@@ -4672,8 +5592,43 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüfungen</translation>
     </message>
     <message>
-        <source>Token</source>
-        <translation>Token</translation>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JudgedPairsModel</name>
+    <message>
+        <source>Neither</source>
+        <translation>Weder noch</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>the same text: a tie, nobody was asked</source>
+        <translation>gleicher Text: Gleichstand, niemand wurde gefragt</translation>
+    </message>
+    <message>
+        <source>stood left</source>
+        <translation>stand links</translation>
+    </message>
+    <message>
+        <source>stood right</source>
+        <translation>stand rechts</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Only answers of local models can be continued from one of their tokens.</source>
         <translation>Nur Antworten lokaler Modelle können von einem ihrer Tokens aus fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>A prompt is not drawn: only answers can be continued from one of their tokens.</source>
+        <translation>Ein Prompt wird nicht gezogen: Nur Antworten können von einem ihrer Tokens aus fortgesetzt werden.</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +6349,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Grid</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Compare — Tempera</source>
+        <translation>Vergleich — Tempera</translation>
+    </message>
+    <message>
+        <source>Compare in a &amp;Window of Its Own</source>
+        <translation>&amp;Vergleich in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6839,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::PeopleStudy</name>
+    <message>
+        <source>All checks together</source>
+        <translation>Das Gesamtergebnis der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Judge %1</source>
+        <translation>Bewerter %1</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Prüfung %1</translation>
+    </message>
+    <message>
+        <source>%1 rated answers are too few, or too much alike, to be compared with the checks</source>
+        <translation>%1 bewertete Antworten sind zu wenige oder einander zu ähnlich, um sie mit den Prüfungen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>By people&apos;s ratings %1</source>
+        <translation>Nach den Bewertungen von Menschen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::PresetMenu</name>
     <message>
         <source>Presets</source>
@@ -5978,10 +6972,105 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::PromptScoring</name>
+    <message>
+        <source>Run this case first: the prompt is scored as it was sent.</source>
+        <translation>Führen Sie diesen Fall zuerst aus: Der Prompt wird so bewertet, wie er gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Only local models can say how expected the tokens of a prompt are.</source>
+        <translation>Nur lokale Modelle können sagen, wie erwartet die Tokens eines Prompts sind.</translation>
+    </message>
+    <message>
+        <source>On this machine; it costs time, but no money.</source>
+        <translation>Auf diesem Rechner; es kostet Zeit, aber kein Geld.</translation>
+    </message>
+    <message>
+        <source>The whole prompt is evaluated once more. %1</source>
+        <translation>Der ganze Prompt wird noch einmal ausgewertet. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) of the prompt are evaluated once more.</source>
+        <translation>
+            <numerusform>%n Token des Prompts wird noch einmal ausgewertet.</numerusform>
+            <numerusform>%n Tokens des Prompts werden noch einmal ausgewertet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::QuestionBar</name>
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingActions</name>
+    <message>
+        <source>Good Answer</source>
+        <translation>Gute Antwort</translation>
+    </message>
+    <message>
+        <source>Bad Answer</source>
+        <translation>Schlechte Antwort</translation>
+    </message>
+    <message>
+        <source>Score, Tags, Comment…</source>
+        <translation>Wertung, Schlagwörter, Kommentar…</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingBar</name>
+    <message>
+        <source>An answer that is whole can be rated</source>
+        <translation>Bewerten lässt sich eine vollständige Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingDialog</name>
+    <message>
+        <source>Rate the Answer</source>
+        <translation>Antwort bewerten</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Weder noch</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> of 100</source>
+        <translation> von 100</translation>
+    </message>
+    <message>
+        <source>too-long, wrong-tone</source>
+        <translation>zu-lang, falscher-ton</translation>
+    </message>
+    <message>
+        <source>T&amp;humb</source>
+        <translation>&amp;Daumen</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>&amp;Wertung</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentar</translation>
     </message>
 </context>
 <context>
@@ -6258,26 +7347,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 %2 von %3 Zellen · Prüfungen bestanden %4, nicht bestanden %5 · Fehler %6 · %7</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
-    </message>
-    <message>
-        <source>Cells</source>
-        <translation>Zellen</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
         <source>stopped: %1/%2</source>
         <translation>gestoppt: %1/%2</translation>
     </message>
@@ -6537,6 +7606,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::TimelinePane</name>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Sharpest drops of probability in %1</source>
+        <translation>Stärkste Einbrüche der Wahrscheinlichkeit in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TimelineView</name>
+    <message>
+        <source>Solid line: surprisal of each token. Dashed line: entropy at its place. The numbers mark the sharpest drops of probability. Left and Right move by a token, Page Up and Page Down by a drop.</source>
+        <translation>Durchgezogene Linie: Überraschung jedes Tokens. Gestrichelte Linie: Entropie an seiner Stelle. Die Nummern zeigen die stärksten Einbrüche der Wahrscheinlichkeit. Links und Rechts gehen um ein Token weiter, Bild auf und Bild ab um einen Einbruch.</translation>
+    </message>
+    <message>
+        <source>No token is selected</source>
+        <translation>Kein Token ist gewählt</translation>
+    </message>
+    <message>
+        <source>surprisal (bits)</source>
+        <translation>Überraschung (Bit)</translation>
+    </message>
+    <message>
+        <source>entropy (bits)</source>
+        <translation>Entropie (Bit)</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::TokenColumn</name>
     <message>
         <source>Tokens of %1</source>
@@ -6569,6 +7668,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Not applied here, because they depend on the text before this position: %1. What is shown holds as long as they change nothing.</source>
         <translation>Hier ausgelassen, weil sie von mehr als dieser Stelle abhängen: %1. Das Gesagte gilt, soweit sie nichts bewirken.</translation>
+    </message>
+    <message>
+        <source>Natural logarithms, at temperature 1, before any sampler. The perplexity says between how many equally likely tokens the model hesitated on average.</source>
+        <translation>Natürliche Logarithmen, bei Temperatur 1, vor jedem Sampler. Die Perplexität sagt, zwischen wie vielen gleich wahrscheinlichen Tokens das Modell im Mittel schwankte.</translation>
+    </message>
+    <message>
+        <source>Each token as expected by the model after those before it. The first has nothing before it.</source>
+        <translation>Jedes Token, wie das Modell es nach denen davor erwartet. Vor dem ersten steht nichts.</translation>
+    </message>
+    <message>
+        <source>Enter: branch with it · Esc: back</source>
+        <translation>Eingabe: damit verzweigen · Esc: zurück</translation>
+    </message>
+    <message>
+        <source>In the answer · Enter: the whole list</source>
+        <translation>In der Antwort · Eingabe: die ganze Liste</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +7791,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The variant takes these settings</source>
         <translation>Die Variante übernimmt diese Einstellungen</translation>
     </message>
+    <message>
+        <source>probability %1 · surprisal %2 bits · entropy %3 bits</source>
+        <translation>Wahrscheinlichkeit %1 · Überraschung %2 Bit · Entropie %3 Bit</translation>
+    </message>
+    <message>
+        <source>These settings draw answers; the prompt stays as it is.</source>
+        <translation>Mit diesen Einstellungen werden Antworten gezogen; der Prompt bleibt, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokenView</name>
+    <message>
+        <source>Alternative %1 of %2: %3, %4. %5</source>
+        <translation>Alternative %1 von %2: %3, %4. %5</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::TokensFace</name>
@@ -6763,6 +7893,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Branch %1: %2 continued from token %3</source>
         <translation>Zweig %1: %2, fortgesetzt ab Token %3</translation>
     </message>
+    <message>
+        <source>Surprisal</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Stop scoring the prompt</source>
+        <translation>Bewerten des Prompts anhalten</translation>
+    </message>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>Prompt von %1</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline of the Tokens</source>
+        <translation>Verlauf der To&amp;kens</translation>
+    </message>
+    <message>
+        <source>&amp;Score the Prompt</source>
+        <translation>Prompt be&amp;werten</translation>
+    </message>
+    <message>
+        <source>The model reads the prompt: %1 %.</source>
+        <translation>Das Modell liest den Prompt: %1 %.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::TokensModel</name>
@@ -6833,6 +7991,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Instead</source>
         <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>surprisal %1 bits</source>
+        <translation>Überraschung %1 Bit</translation>
+    </message>
+    <message>
+        <source>Surprisal (bits)</source>
+        <translation>Überraschung (Bit)</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +8433,84 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::VerdictMethodPage</name>
+    <message>
+        <source>How This Was Computed</source>
+        <translation>Wie dies berechnet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::VerdictStrip</name>
+    <message>
+        <source>Verdict in Detail</source>
+        <translation>Urteil im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Choose the Baseline…</source>
+        <translation>Vergleichsvariante wählen…</translation>
+    </message>
+    <message>
+        <source>How This Was Computed</source>
+        <translation>Wie dies berechnet wurde</translation>
+    </message>
+    <message>
+        <source>What the run proves</source>
+        <translation>Was der Lauf beweist</translation>
+    </message>
+    <message>
+        <source>One sentence a pair</source>
+        <translation>Ein Satz je Paar</translation>
+    </message>
+    <message>
+        <source>The baseline, which the others are compared with</source>
+        <translation>Die Vergleichsvariante, mit der die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Scores, as the better and worse of the heads, or only whether all checks passed</source>
+        <translation>Wertungen, wie „besser“ und „schlechter“ in den Spaltenköpfen, oder nur, ob alle Prüfungen bestanden sind</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Equal within, in points</source>
+        <translation>Gleich bis auf, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Two columns are called equal where their difference is proved to be below so many points. Empty: equality is not asked for, and “not decided” does not mean equal</source>
+        <translation>Zwei Spalten heißen gleich, wenn bewiesen ist, dass ihr Unterschied unter so vielen Prozentpunkten liegt. Leer: Nach Gleichheit wird nicht gefragt, und „nicht entschieden“ heißt nicht gleich</translation>
+    </message>
+    <message>
+        <source>E&amp;qual within</source>
+        <translation>&amp;Gleich bis auf</translation>
+    </message>
+    <message>
+        <source>Run of %1 · %2 passed, %3 failed</source>
+        <translation>Lauf vom %1 · %2 bestanden, %3 nicht bestanden</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Vergleichsvariante: %1</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::VerdictsModel</name>
     <message>
         <source>Outcome</source>
@@ -7381,6 +8625,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Whether it would be cut cannot be told from the stored trace.</source>
         <translation>Ob es abgeschnitten würde, lässt sich aus dem Aufbewahrten nicht sagen.</translation>
     </message>
+    <message numerus="yes">
+        <source>over %n token(s)</source>
+        <translation>
+            <numerusform>über %n Token</numerusform>
+            <numerusform>über %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over %1 of %2 tokens: of the others no probability is known</source>
+        <translation>über %1 von %2 Tokens: Von den anderen ist keine Wahrscheinlichkeit bekannt</translation>
+    </message>
+    <message>
+        <source>Mean log-probability %1 (%2 bits a token), perplexity %3, %4</source>
+        <translation>Mittlere Log-Wahrscheinlichkeit %1 (%2 Bit je Token), Perplexität %3, %4</translation>
+    </message>
+    <message>
+        <source>rest of the vocabulary %1</source>
+        <translation>übriges Vokabular %1</translation>
+    </message>
 </context>
 <context>
     <name>Trust</name>
@@ -7437,6 +8700,182 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Judged by %1: %2 tokens read, %3 written, cost %4</source>
         <translation>Bewertet von %1: %2 Token gelesen, %3 geschrieben, Kosten %4</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictTexts</name>
+    <message>
+        <source>Compared are scores: the weighted mean of a case&apos;s checks, as the grid&apos;s differences are. An answer that no check scored is left out.</source>
+        <translation>Verglichen werden Wertungen: das gewichtete Mittel der Prüfungen eines Falls, wie bei den Unterschieden im Raster. Eine Antwort, die keine Prüfung bewertet hat, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Compared is whether all checks passed (1) or not (0). A request that failed counts as not passed.</source>
+        <translation>Verglichen wird, ob alle Prüfungen bestanden sind (1) oder nicht (0). Eine fehlgeschlagene Anfrage zählt als nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Repeats of a case are averaged first: they are not independent, so that a case counts once.</source>
+        <translation>Wiederholungen eines Falls werden zuerst gemittelt: Sie sind nicht unabhängig, ein Fall zählt daher nur einmal.</translation>
+    </message>
+    <message>
+        <source>Pass rates</source>
+        <translation>Bestehensquoten</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval (JASA 22, 1927): (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), confidence %1 %. With repeats n is the number of independent answers that would scatter as the cases do, SE² = Σ_cases(Σ_repeats(s − mean))²/n², and z is Student&apos;s quantile (Liang, Zeger 1986; Korn, Graubard 1998).</source>
+        <translation>Wilson-Intervall (JASA 22, 1927): (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), Konfidenz %1 %. Bei Wiederholungen ist n die Zahl unabhängiger Antworten, die ebenso streuen würden wie die Fälle, SE² = Σ_Fälle(Σ_Wiederholungen(s − Mittel))²/n², und z das Quantil der Student-Verteilung (Liang, Zeger 1986; Korn, Graubard 1998).</translation>
+    </message>
+    <message>
+        <source>Test: exact McNemar (Psychometrika 12, 1947), p = min(1, 2·P(X ≤ min(better, worse))), X binomial over the cases that differ with probability ½.</source>
+        <translation>Test: exakter McNemar-Test (Psychometrika 12, 1947), p = min(1, 2·P(X ≤ min(besser, schlechter))), X binomialverteilt über die Fälle, die sich unterscheiden, mit Wahrscheinlichkeit ½.</translation>
+    </message>
+    <message>
+        <source>Test: sign flips of the differences (Fisher 1935, §21; Phipson, Smyth 2010), p = (1 + hits)/(1 + flips) over %1 random sign patterns, or all there are where they are fewer; from 2,000 cases on Σd/√Σd² is taken as normal.</source>
+        <translation>Test: Vorzeichenwechsel der Differenzen (Fisher 1935, §21; Phipson, Smyth 2010), p = (1 + Treffer)/(1 + Wechsel) über %1 zufällige Vorzeichenmuster oder über alle, wo es weniger gibt; ab 2.000 Fällen gilt Σd/√Σd² als normalverteilt.</translation>
+    </message>
+    <message>
+        <source>Interval: of the difference of paired rates, by Tango&apos;s score (Statistics in Medicine 17, 1998, eq. 11).</source>
+        <translation>Intervall: für die Differenz gepaarter Quoten, nach Tangos Score-Verfahren (Statistics in Medicine 17, 1998, Gl. 11).</translation>
+    </message>
+    <message>
+        <source>Interval: Student&apos;s, of the mean difference over cases; over %1 cases it is the bootstrap&apos;s.</source>
+        <translation>Intervall: nach Student, für die mittlere Differenz über die Fälle; bei mehr als %1 Fällen das des Bootstraps.</translation>
+    </message>
+    <message>
+        <source>Interval: smoothed bootstrap over cases (Hesterberg, arXiv 1411.5279, §4), %1 resamples.</source>
+        <translation>Intervall: geglätteter Bootstrap über die Fälle (Hesterberg, arXiv 1411.5279, §4), %1 Stichproben.</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Cases: %1 better, %2 worse, %3 equal, %4 left out. Mean difference %5.</source>
+        <translation>Fälle: %1 besser, %2 schlechter, %3 gleich, %4 ausgelassen. Mittlere Differenz %5.</translation>
+    </message>
+    <message>
+        <source>Scores of fewer than %1 cases say nothing, so no test was made.</source>
+        <translation>Wertungen von weniger als %1 Fällen sagen nichts aus, daher wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>p = %1.</source>
+        <translation>p = %1.</translation>
+    </message>
+    <message>
+        <source>p = %1, corrected.</source>
+        <translation>p = %1, korrigiert.</translation>
+    </message>
+    <message>
+        <source>Equality: p = %1.</source>
+        <translation>Gleichheit: p = %1.</translation>
+    </message>
+    <message>
+        <source>Better or worse is said where p ≤ %1 and the interval is on one side of 0.</source>
+        <translation>Besser oder schlechter heißt es, wenn p ≤ %1 ist und das Intervall auf einer Seite von 0 liegt.</translation>
+    </message>
+    <message>
+        <source>Equality</source>
+        <translation>Gleichheit</translation>
+    </message>
+    <message>
+        <source>Not asked: set the difference below which two columns are as good as equal. “Not decided” is not “equal”.</source>
+        <translation>Nicht gefragt: Legen Sie den Unterschied fest, unter dem zwei Spalten so gut wie gleich sind. „Nicht entschieden“ ist nicht „gleich“.</translation>
+    </message>
+    <message>
+        <source>Two one-sided tests (Schuirmann 1987) at a margin of %1 % of the range of the scores: equal is said where both “the difference is the margin or more” and “minus the margin or less” are refused at %2.</source>
+        <translation>Zwei einseitige Tests (Schuirmann 1987) mit einer Schranke von %1 % der Spannweite der Wertungen: Gleich heißt es, wenn sowohl „der Unterschied ist mindestens die Schranke“ als auch „höchstens minus die Schranke“ zum Niveau %2 verworfen werden.</translation>
+    </message>
+    <message>
+        <source>Several pairs</source>
+        <translation>Mehrere Paare</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s correction (Scandinavian Journal of Statistics 6, 1979): sorted p-values are multiplied by the number of pairs left and never fall, so that a difference that is none is called with at most the one chance. Intervals are those of each pair alone.</source>
+        <translation>Holm-Korrektur (Scandinavian Journal of Statistics 6, 1979): Sortierte p-Werte werden mit der Zahl der verbleibenden Paare multipliziert und fallen nie, sodass insgesamt höchstens mit der einen Irrtumswahrscheinlichkeit ein Unterschied genannt wird, der keiner ist. Intervalle sind die jedes Paares für sich.</translation>
+    </message>
+    <message>
+        <source>Benjamini and Hochberg&apos;s correction (JRSS B 57, 1995), as there are more than ten pairs: of the differences that are called, at most that share is none on average. Intervals are those of each pair alone.</source>
+        <translation>Korrektur nach Benjamini und Hochberg (JRSS B 57, 1995), da es mehr als zehn Paare sind: Von den genannten Unterschieden ist im Mittel höchstens dieser Anteil keiner. Intervalle sind die jedes Paares für sich.</translation>
+    </message>
+    <message>
+        <source>Cases that are needed</source>
+        <translation>Benötigte Fälle</translation>
+    </message>
+    <message>
+        <source>n = (z_{α/2} + z_β)²·Var(d)/δ² (Miller, arXiv 2411.00640), with power %1 and δ = %2 % of the range of the scores, rounded up to two digits.</source>
+        <translation>n = (z_{α/2} + z_β)²·Var(d)/δ² (Miller, arXiv 2411.00640), mit Teststärke %1 und δ = %2 % der Spannweite der Wertungen, aufgerundet auf zwei Stellen.</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>At least one of k: 1 − C(n−c, k)/C(n, k) (Chen et al., arXiv 2107.03374, eq. 1); all of k: C(c, k)/C(n, k) (Yao et al., arXiv 2406.12045), c of n repeats passed; the mean over cases ± Student&apos;s quantile × SE. Both are unbiased; the pass rate to the power of k would not be.</source>
+        <translation>Mindestens eine von k: 1 − C(n−c, k)/C(n, k) (Chen et al., arXiv 2107.03374, Gl. 1); alle k: C(c, k)/C(n, k) (Yao et al., arXiv 2406.12045), c von n Wiederholungen bestanden; das Mittel über die Fälle ± Student-Quantil × SE. Beide sind erwartungstreu; die k-te Potenz der Bestehensquote wäre es nicht.</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Bradley and Terry&apos;s strengths (Biometrika 39, 1952), P(i beats j) = 1/(1 + e^(s_j − s_i)), fitted by Hunter&apos;s minorisation (2004), a tie half a win to both; scatter over %1 resamples of the cases. Ranks are said as bands: a column is placed above another only where their difference is decided (normal, Holm over all pairs).</source>
+        <translation>Stärken nach Bradley und Terry (Biometrika 39, 1952), P(i schlägt j) = 1/(1 + e^(s_j − s_i)), angepasst durch Hunters Minorisierung (2004), ein Gleichstand als halber Sieg für beide; Streuung über %1 Stichproben aus den Fällen. Ränge werden als Spannen genannt: Eine Spalte steht nur dann über einer anderen, wenn ihr Unterschied entschieden ist (Normalverteilung, Holm über alle Paare).</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Resamples are drawn by a 64-bit Mersenne Twister from seed %1, one more for each next pair: the same results give the same figures.</source>
+        <translation>Stichproben zieht ein 64-Bit-Mersenne-Twister mit Seed %1, bei jedem weiteren Paar um eins höher: Gleiche Ergebnisse ergeben gleiche Zahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>Es wurde noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>One column: add a variant, or choose an earlier run as the baseline, to compare it with.</source>
+        <translation>Eine Spalte: Fügen Sie eine Variante hinzu, oder wählen Sie einen früheren Lauf als Vergleichsvariante, um sie damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No case has a result of two columns yet. Checks give answers the scores that are compared.</source>
+        <translation>Noch kein Fall hat Ergebnisse von zwei Spalten. Prüfungen geben den Antworten die Wertungen, die verglichen werden.</translation>
+    </message>
+    <message>
+        <source>better than the baseline</source>
+        <translation>besser als die Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>worse than the baseline</source>
+        <translation>schlechter als die Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>equal to the baseline</source>
+        <translation>gleich der Vergleichsvariante</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>%1 rank %2</source>
+        <comment>a variant and its rank, or the ranks that it may have</comment>
+        <translation>%1 Rang %2</translation>
+    </message>
+    <message>
+        <source>Ranking: %1; %2</source>
+        <translation>Rangfolge: %1; %2</translation>
+    </message>
+    <message>
+        <source>%1: of %2 answers at least one passes in %3 of the cases, all pass in %4</source>
+        <translation>%1: Von %2 Antworten besteht in %3 der Fälle mindestens eine, in %4 bestehen alle</translation>
     </message>
 </context>
 </TS>

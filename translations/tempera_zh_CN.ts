@@ -71,6 +71,78 @@
         <source>difference %1 of %2</source>
         <translation>差异 %1 / %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n coin flip(s)</source>
+        <translation>
+            <numerusform>%n 次抛硬币</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of mind</source>
+        <translation>
+            <numerusform>%n 次改变主意</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BaselineRun</name>
+    <message>
+        <source>Cannot be compared with %1: no case is the same (%2).</source>
+        <translation>无法与 %1 比较：没有相同的用例（%2）。</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2.</source>
+        <translation>与 %1 比较：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) the same</source>
+        <translation>
+            <numerusform>%1 个用例相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>略去：%1。</translation>
+    </message>
+    <message>
+        <source>the prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>model or settings</source>
+        <translation>模型或设置</translation>
+    </message>
+    <message>
+        <source>Not the same in both: %1.</source>
+        <translation>两者不同之处：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) only here</source>
+        <translation>
+            <numerusform>%1 个用例仅在此处有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) only there</source>
+        <translation>
+            <numerusform>%1 个用例仅在对方有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s) with other checks</source>
+        <translation>
+            <numerusform>%1 个用例的检查不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a counterpart there: %1</source>
+        <translation>在对方没有对应项：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variant and its run</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -258,6 +330,244 @@
     <message>
         <source>Whether an identical request gives this answer again is up to the server.</source>
         <translation>相同的请求是否会再次给出此回答，取决于服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>prompt · variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>head and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from – to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Share of the variant</source>
+        <translation>在变体中的占比</translation>
+    </message>
+    <message>
+        <source>The last bar has all that is larger as well.</source>
+        <translation>最后一个柱形还包含所有更大的值。</translation>
+    </message>
+    <message>
+        <source>Time until the first token</source>
+        <translation>到首个词元的时间</translation>
+    </message>
+    <message>
+        <source>Seconds until the first token</source>
+        <translation>到首个词元的秒数</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>No answer says when its first token came.</source>
+        <translation>没有回答记录其首个词元的到达时间。</translation>
+    </message>
+    <message>
+        <source>Time until the end</source>
+        <translation>到结束的时间</translation>
+    </message>
+    <message>
+        <source>Seconds until the end</source>
+        <translation>到结束的秒数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+    <message>
+        <source>Cost of an answer</source>
+        <translation>每个回答的费用</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>No answer has a known cost.</source>
+        <translation>没有费用已知的回答。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>No cell has been checked yet.</source>
+        <translation>还没有检查过任何单元。</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Bars are 95 % intervals; repeats of a case count as one case.</source>
+        <translation>误差线为 95% 置信区间；同一用例的多次重复算作一个用例。</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 置信区间</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>with /%1/</source>
+        <translation>含 /%1/</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>所有其他</translation>
+    </message>
+    <message>
+        <source>Pass rate by check</source>
+        <translation>各检查的通过率</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Pass rate by %1</source>
+        <translation>按 %1 划分的通过率</translation>
+    </message>
+    <message>
+        <source>No case has a value for “%1”.</source>
+        <translation>没有用例含有“%1”的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern took too long in %n value(s), which are left out.</source>
+        <translation>
+            <numerusform>该模式在 %n 个值上耗时过长，已略去这些值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass rate over past runs</source>
+        <translation>历次运行的通过率</translation>
+    </message>
+    <message>
+        <source>Bars are 95 % intervals. Prompts, cases and checks may have changed between the runs.</source>
+        <translation>误差线为 95% 置信区间。各次运行之间，提示词、用例和检查可能有改动。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>All variants</source>
+        <translation>所有变体</translation>
+    </message>
+    <message>
+        <source>No run of this experiment has been checked yet.</source>
+        <translation>此实验还没有经过检查的运行。</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>Pass rate by variant</source>
+        <translation>各变体的通过率</translation>
+    </message>
+    <message>
+        <source>Cost against quality</source>
+        <translation>费用与质量</translation>
+    </message>
+    <message>
+        <source>Means with 95 % intervals. Along the front no variant is both cheaper and better than another.</source>
+        <translation>均值及 95% 置信区间。在前沿上，没有变体比另一个既更便宜又更好。</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>On the front</source>
+        <translation>在前沿上</translation>
+    </message>
+    <message>
+        <source>No variant has both a known cost and a score yet.</source>
+        <translation>还没有既有已知费用又有得分的变体。</translation>
+    </message>
+    <message>
+        <source>Cost of an answer, US dollars</source>
+        <translation>每个回答的费用（美元）</translation>
+    </message>
+    <message>
+        <source>Front: nothing is both cheaper and better</source>
+        <translation>前沿：没有既更便宜又更好的</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Left out, without a known cost or a score: %1.</source>
+        <translation>略去（费用未知或没有得分）：%1。</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2118,12 @@
         <source>Same seed, same random numbers: identical text with --strict, not always without</source>
         <translation>种子相同，随机数就相同：使用 --strict 时文本相同，不使用时未必</translation>
     </message>
+    <message numerus="yes">
+        <source>People rated %n answer(s).</source>
+        <translation>
+            <numerusform>人工评价了 %n 个回答。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CostEstimate</name>
@@ -1931,6 +2247,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Prompt %1</source>
         <translation>提示词 %1</translation>
+    </message>
+    <message>
+        <source>Repeat %1 · %2</source>
+        <translation>第 %1 次重复 · %2</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2933,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The pattern is empty</source>
         <translation>模式为空</translation>
     </message>
+    <message>
+        <source>No case has a variable “%1”</source>
+        <translation>没有用例含有变量“%1”</translation>
+    </message>
+    <message>
+        <source>No answer has the tag “%1”</source>
+        <translation>没有回答带有标记“%1”</translation>
+    </message>
+    <message>
+        <source>The name of a variable has to follow, as in var:city</source>
+        <translation>之后必须是变量的名称，例如 var:city</translation>
+    </message>
+    <message>
+        <source>A tag has to follow, as in tag:too-long</source>
+        <translation>之后必须是标记，例如 tag:too-long</translation>
+    </message>
 </context>
 <context>
     <name>FilterFields</name>
@@ -2736,6 +3072,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>this check did not pass; or = passed, failed, error</source>
         <translation>此检查未通过；或 = passed、failed、error</translation>
     </message>
+    <message>
+        <source>1 for the first variant of the experiment</source>
+        <translation>实验的第一个变体为 1</translation>
+    </message>
+    <message>
+        <source>1 for the first prompt of the experiment</source>
+        <translation>实验的第一个提示词为 1</translation>
+    </message>
+    <message>
+        <source>an answer that the checks of the case name</source>
+        <translation>用例的检查所给出的答案</translation>
+    </message>
+    <message>
+        <source>value of this variable of the case</source>
+        <translation>用例中此变量的值</translation>
+    </message>
+    <message>
+        <source>a person rated the answer</source>
+        <translation>回答已有人工评价</translation>
+    </message>
+    <message>
+        <source>of a person, 0 to 1, or up or down</source>
+        <translation>人工评价，0 到 1，或 up、down</translation>
+    </message>
+    <message>
+        <source>a person gave the answer this tag</source>
+        <translation>有人为回答加了此标记</translation>
+    </message>
+    <message>
+        <source>text of a person&apos;s comment</source>
+        <translation>人工评语的文本</translation>
+    </message>
 </context>
 <context>
     <name>Grader</name>
@@ -2761,10 +3129,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>GridHead</name>
+    <message>
+        <source>%1 pass (%2 of %3)</source>
+        <translation>%1 通过（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>%1 … %2 %</source>
+        <comment>from … to percent</comment>
+        <translation>%1 … %2%</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 better, %2 worse</source>
+        <translation>%1 个更好，%2 个更差</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 个未知</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Case</source>
         <translation>用例</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFault</name>
+    <message>
+        <source>a JSON value was expected here</source>
+        <translation>此处应为 JSON 值</translation>
+    </message>
+    <message>
+        <source>the JSON text ends before its value does</source>
+        <translation>JSON 文本在其值结束之前就终止了</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>(With metadata.tempera.data: text, a case&apos;s values are used as they are.)</source>
         <translation>（设置 metadata.tempera.data: text 后，用例的值按原样使用。）</translation>
     </message>
+    <message>
+        <source>With its variables filled in, the message is no list of parts in JSON.</source>
+        <translation>填入变量后，消息不是由各部分组成的 JSON 列表。</translation>
+    </message>
 </context>
 <context>
     <name>PresetImport</name>
@@ -3128,6 +3551,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>… 另有 %1 个字符</numerusform>
         </translation>
     </message>
+    <message>
+        <source>[%1, %2]</source>
+        <translation>[%1，%2]</translation>
+    </message>
+    <message>
+        <source>[image at %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3194,6 +3629,60 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Case</source>
         <translation>用例</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Scores of the same cases are compared. Where there are several pairs, decisions are corrected for that (Holm, above ten pairs Benjamini-Hochberg).</source>
+        <translation>比较的是相同用例的得分。有多对时，判定会作多重比较校正（Holm；超过十对时用 Benjamini-Hochberg）。</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>有差异</translation>
+    </message>
+    <message>
+        <source>Words in a case or an answer</source>
+        <translation>用例或回答中的词</translation>
+    </message>
+    <message>
+        <source>Mark what differs from the baseline</source>
+        <translation>标记与基准不同之处</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 answer(s) that differ from the baseline nothing is marked: they are too long, or came after the first %2.</source>
+        <translation>
+            <numerusform>%1 个与基准不同的回答未作标记：它们过长，或排在前 %2 个之后。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the 95 % interval, clustered by case.</source>
+        <translation>附 95% 置信区间，按用例聚类。</translation>
+    </message>
+    <message>
+        <source>No check said anything of an answer.</source>
+        <translation>没有检查对任何回答给出结果。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>A person says: %1</source>
+        <translation>人工评价：%1</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +4050,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%2 个用例中的 %1 个之后已有定论：%3 更好</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 preferred in %2, %3 in %4 of %5 pair(s), %6 of them tied</source>
+        <translation>
+            <numerusform>%5 对中有 %2 对选择 %1，%4 对选择 %3，其中 %6 对不分上下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of those that differ the share of %1 lies within %2 … %3 % (%4 %, valid at any time)</source>
+        <translation>在分出上下的各对中，%1 的占比在 %2 … %3% 之间（%4%，随时有效）</translation>
+    </message>
+    <message>
+        <source>decided: %1 is preferred</source>
+        <translation>已有定论：更偏好 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 agrees with people in %2 % of %3 answer(s); κ %4, 95 % interval %5 … %6</source>
+        <translation>
+            <numerusform>%1 在 %3 个回答的 %2% 上与人工一致；κ %4，95% 区间 %5 … %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: checks alone %2 %; people %3 % of %4 case(s); checks put right by people (PPI++) %5 %, 95 % interval %6 … %7 %</source>
+        <translation>
+            <numerusform>%1：仅检查 %2%；人工为 %4 个用例的 %3%；经人工校正的检查 (PPI++) %5%，95% 区间 %6 … %7%</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::AlternativesModel</name>
@@ -3577,10 +4092,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>被 %1 截去</translation>
     </message>
     <message>
-        <source>all others</source>
-        <translation>所有其他</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>词元</translation>
     </message>
@@ -3595,6 +4106,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>rest of the vocabulary</source>
+        <translation>词表的其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::AnswerColumns</name>
+    <message>
+        <source>Rename a variant</source>
+        <translation>重命名变体</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +4136,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>As &amp;Raw Text</source>
         <translation>原始文本(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BaselineRuns</name>
+    <message>
+        <source>run of %1</source>
+        <translation>%1 的运行</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +4177,142 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::BlindDialog</name>
+    <message>
+        <source>Blind A/B</source>
+        <translation>A/B 盲评</translation>
+    </message>
+    <message>
+        <source>&amp;Blind A/B…</source>
+        <translation>A/B 盲评(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Result</source>
+        <translation>显示结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>与(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>评判结果</translation>
+    </message>
+    <message>
+        <source>Judged pairs</source>
+        <translation>已评判的对</translation>
+    </message>
+    <message>
+        <source>&amp;Judge On</source>
+        <translation>继续评判(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>There have to be answers of two variants, or to two prompts, before they can be compared.</source>
+        <translation>须先有两个变体的回答，或对两个提示词的回答，才能进行比较。</translation>
+    </message>
+    <message>
+        <source>Choose two that differ.</source>
+        <translation>请选择两个不同的项。</translation>
+    </message>
+    <message>
+        <source>%1 pairs are judged, %2 are left. You will see two answers to one case, in random order and on random sides, and say which is better: 1 or ← left, 2 or → right, 3 or ↓ neither, S skip, Backspace undo. Answers that are the same text count as ties and are not shown. You may stop as soon as it is decided; what is judged is kept.</source>
+        <translation>已评判 %1 对，还剩 %2 对。您会看到同一用例的两个回答，先后顺序和左右位置都是随机的，请指出哪个更好：1 或 ← 左侧，2 或 → 右侧，3 或 ↓ 两者皆非，S 跳过，退格键撤销。文本相同的回答计为平局，不会显示。一有定论即可停止；已评判的会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The left side was preferred %1 times, the right side %2 times; %3 pairs were skipped</source>
+        <translation>偏好左侧 %1 次，偏好右侧 %2 次；跳过 %3 对</translation>
+    </message>
+    <message>
+        <source>Of these pairs, the score of the checks</source>
+        <translation>这些对中，检查的得分</translation>
+    </message>
+    <message>
+        <source>Rated answers are being read…</source>
+        <translation>正在读取已评价的回答…</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BlindPage</name>
+    <message>
+        <source>Two answers without names</source>
+        <translation>两个匿名的回答</translation>
+    </message>
+    <message>
+        <source>Left answer</source>
+        <translation>左侧回答</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>右侧回答</translation>
+    </message>
+    <message>
+        <source>Left is better (1)</source>
+        <translation>左侧更好 (1)</translation>
+    </message>
+    <message>
+        <source>Neither (3)</source>
+        <translation>两者皆非 (3)</translation>
+    </message>
+    <message>
+        <source>Right is better (2)</source>
+        <translation>右侧更好 (2)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>跳过 (S)</translation>
+    </message>
+    <message>
+        <source>Undo (Backspace)</source>
+        <translation>撤销 (退格键)</translation>
+    </message>
+    <message>
+        <source>Show the Result</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>Pairs judged</source>
+        <translation>已评判的对数</translation>
+    </message>
+    <message>
+        <source>The answers are being read…</source>
+        <translation>正在读取回答…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 / %2 对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pair(s) of the same text were taken as ties</source>
+        <translation>
+            <numerusform>%1 对文本相同，计为平局</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enough: decided. You may show the result or go on</source>
+        <translation>已足够：已有定论。可以显示结果，也可以继续</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚无定论</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CaseSwitcher</name>
     <message>
         <source>Previous Case</source>
@@ -3676,6 +4341,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartsFace</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>Pass rate by variant</source>
+        <translation>各变体的通过率</translation>
+    </message>
+    <message>
+        <source>Cost against quality</source>
+        <translation>费用与质量</translation>
+    </message>
+    <message>
+        <source>Time until the end</source>
+        <translation>到结束的时间</translation>
+    </message>
+    <message>
+        <source>Time until the first token</source>
+        <translation>到首个词元的时间</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Pass rate by check</source>
+        <translation>各检查的通过率</translation>
+    </message>
+    <message>
+        <source>Pass rate by variable</source>
+        <translation>按变量的通过率</translation>
+    </message>
+    <message>
+        <source>Pass rate over past runs</source>
+        <translation>历次运行的通过率</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Variable by which cases are grouped</source>
+        <translation>用例分组所依据的变量</translation>
+    </message>
+    <message>
+        <source>Pattern by which cases are grouped</source>
+        <translation>用例分组所依据的模式</translation>
+    </message>
+    <message>
+        <source>pattern (optional)</source>
+        <translation>模式（可选）</translation>
+    </message>
+    <message>
+        <source>A regular expression: cases in whose value it is found against the others. Empty: by value</source>
+        <translation>正则表达式：值中能找到它的用例与其他用例对比。留空：按值分组</translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation>图表（表格形式）</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -3915,10 +4666,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::ColumnComparison</name>
     <message>
-        <source>Compare Words with the Selected Variant</source>
-        <translation>与所选变体逐词比较</translation>
-    </message>
-    <message>
         <source>Compare Words with What Is Expected</source>
         <translation>与期望的回答逐词比较</translation>
     </message>
@@ -3945,6 +4692,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not compared: this is the first repeat</source>
         <translation>未比较：这是第一次重复</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Selected Column</source>
+        <translation>与所选列逐词比较</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ColumnFinder</name>
+    <message>
+        <source>Go to a column by its name</source>
+        <translation>按名称转到某一列</translation>
+    </message>
+    <message>
+        <source>Column…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Columns with that name</source>
+        <translation>具有该名称的列</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4763,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>变体</translation>
     </message>
     <message>
-        <source>Rename a variant</source>
-        <translation>重命名变体</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>词元</translation>
     </message>
@@ -4011,6 +4773,106 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Variants Side by Side</source>
+        <translation>并排显示变体</translation>
+    </message>
+    <message>
+        <source>Prompts Side by Side</source>
+        <translation>并排显示提示词</translation>
+    </message>
+    <message>
+        <source>Repeats Side by Side</source>
+        <translation>并排显示重复</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>并排显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ConfusionModel</name>
+    <message numerus="yes">
+        <source>Accuracy (micro F1) %1 of %n answer(s)</source>
+        <translation>
+            <numerusform>准确率（微平均 F1）%1，共 %n 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>macro: precision %1, recall %2, F1 %3</source>
+        <translation>宏平均：精确率 %1，召回率 %2，F1 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) name no single label: they count as wrong, and are left out of the macro means</source>
+        <translation>
+            <numerusform>%n 个回答未给出单个标签：计为错误，且不计入宏平均</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) left out: no single label is expected there</source>
+        <translation>
+            <numerusform>略去 %n 个回答：那里没有期望单个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected, no single label answered: %2</source>
+        <translation>期望 %1，回答不是单个标签：%2</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 answered: %3</source>
+        <translation>期望 %1，回答 %2：%3</translation>
+    </message>
+    <message>
+        <source>no single label</source>
+        <translation>非单个标签</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ConfusionPage</name>
+    <message>
+        <source>Variant whose answers are compared with what is expected</source>
+        <translation>将其回答与期望比较的变体</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: expected labels down, answered labels across</source>
+        <translation>混淆矩阵：行为期望的标签，列为回答的标签</translation>
+    </message>
+    <message>
+        <source>Answered labels</source>
+        <translation>回答的标签</translation>
+    </message>
+    <message>
+        <source>Expected labels</source>
+        <translation>期望的标签</translation>
+    </message>
+    <message>
+        <source>Answers are being compared…</source>
+        <translation>正在比较回答…</translation>
+    </message>
+    <message>
+        <source>Nothing looks like labels. A confusion matrix needs cases whose checks (equals, contains …) expect one of a few short words.</source>
+        <translation>没有看起来像标签的内容。混淆矩阵需要这样的用例：其检查（equals、contains 等）期望少数几个短词之一。</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+    <message>
+        <source>There are too many labels for a filter that would leave these cells.</source>
+        <translation>标签过多，无法构成只保留这些单元的筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4907,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Where the answer differs: left what it lacks, right what is new, across both what was moved</source>
         <translation>回答的差异所在：左侧为缺少的，右侧为新增的，横跨两侧为移动过的</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::DropsModel</name>
+    <message>
+        <source>−%1 bits</source>
+        <translation>−%1 比特</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>降幅</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -4264,13 +5149,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>At character %1: %2</source>
         <translation>第 %1 个字符处：%2</translation>
     </message>
+    <message>
+        <source>Stop searching; what was found stays (Escape)</source>
+        <translation>停止查找；已找到的会保留 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FoldSection</name>
+    <message>
+        <source>Open; folds away</source>
+        <translation>已展开；可折叠</translation>
+    </message>
+    <message>
+        <source>Folded; opens</source>
+        <translation>已折叠；可展开</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::GridFace</name>
-    <message>
-        <source>Quick look at the cell</source>
-        <translation>快速查看单元</translation>
-    </message>
     <message>
         <source>Nothing has been run yet. Run fills a grid of all cases and variants here.</source>
         <translation>尚未运行任何内容。“运行”会在此处填充由所有用例和变体组成的网格。</translation>
@@ -4352,10 +5248,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>高</translation>
     </message>
     <message>
-        <source>Quick Look</source>
-        <translation>快速查看</translation>
-    </message>
-    <message>
         <source>Show in Columns</source>
         <translation>在列中显示</translation>
     </message>
@@ -4383,10 +5275,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Filter the Grid</source>
         <translation>筛选网格</translation>
     </message>
-    <message>
-        <source>searching…</source>
-        <translation>正在查找…</translation>
-    </message>
     <message numerus="yes">
         <source>%1 case(s)</source>
         <translation>
@@ -4398,8 +5286,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 / %2 个用例</translation>
     </message>
     <message>
-        <source>Repeat %1</source>
-        <translation>第 %1 次重复</translation>
+        <source>Whole Answers Below</source>
+        <translation>在下方显示完整回答</translation>
+    </message>
+    <message>
+        <source>Only Cases Where This Column Is Better</source>
+        <translation>仅此列更好的用例</translation>
+    </message>
+    <message>
+        <source>Only Cases Where This Column Is Worse</source>
+        <translation>仅此列更差的用例</translation>
+    </message>
+    <message>
+        <source>Go to a Column</source>
+        <translation>转到某一列</translation>
+    </message>
+    <message>
+        <source>Stop Searching</source>
+        <translation>停止查找</translation>
+    </message>
+    <message>
+        <source>searching: %1, %2 found</source>
+        <translation>正在查找：%1，已找到 %2 个</translation>
+    </message>
+    <message>
+        <source>stopped at %1, %2 found</source>
+        <translation>在 %1 处停止，已找到 %2 个</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Only the %1 Better</source>
+        <translation>仅更好的 %1 个</translation>
+    </message>
+    <message>
+        <source>Only the %1 Worse</source>
+        <translation>仅更差的 %1 个</translation>
+    </message>
+    <message>
+        <source>Only Those That Failed</source>
+        <translation>仅未通过的</translation>
     </message>
 </context>
 <context>
@@ -4428,39 +5356,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 pass (%2 of %3)</source>
-        <translation>%1 通过（%2 / %3）</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <translation>未检查</translation>
-    </message>
-    <message>
-        <source>not run</source>
-        <translation>未运行</translation>
-    </message>
-    <message>
-        <source>baseline</source>
-        <translation>基准</translation>
-    </message>
-    <message>
-        <source>%1 better, %2 worse</source>
-        <translation>%1 个更好，%2 个更差</translation>
-    </message>
-    <message>
-        <source>%1 + %2 unknown</source>
-        <translation>%1 + %2 个未知</translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>中位数 %1</translation>
-    </message>
     <message numerus="yes">
         <source>The pattern took too long in %1 answer(s), which count as not matching.</source>
         <translation>
             <numerusform>模式在 %1 个回答中耗时过长，这些回答视为不匹配。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The search was stopped before it found anything.</source>
+        <translation>查找在找到任何内容之前已停止。</translation>
+    </message>
+    <message>
+        <source>%1; rated %2</source>
+        <translation>%1；评价为 %2</translation>
     </message>
 </context>
 <context>
@@ -4624,10 +5532,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>检查器</translation>
     </message>
     <message>
-        <source>Pages of the inspector</source>
-        <translation>检查器的页面</translation>
-    </message>
-    <message>
         <source>Sampling</source>
         <translation>采样</translation>
     </message>
@@ -4640,8 +5544,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>检查</translation>
     </message>
     <message>
-        <source>Token</source>
-        <translation>词元</translation>
+        <source>Alternatives</source>
+        <translation>备选</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JudgedPairsModel</name>
+    <message>
+        <source>Neither</source>
+        <translation>两者皆非</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>the same text: a tie, nobody was asked</source>
+        <translation>文本相同：平局，未询问任何人</translation>
+    </message>
+    <message>
+        <source>stood left</source>
+        <translation>当时在左侧</translation>
+    </message>
+    <message>
+        <source>stood right</source>
+        <translation>当时在右侧</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5831,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Only answers of local models can be continued from one of their tokens.</source>
         <translation>只有本地模型的回答才能从其中某个词元处续写。</translation>
+    </message>
+    <message>
+        <source>A prompt is not drawn: only answers can be continued from one of their tokens.</source>
+        <translation>提示词不是抽取出来的：只有回答才能从其中某个词元处续写。</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +6299,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Compare — Tempera</source>
+        <translation>比较 — Tempera</translation>
+    </message>
+    <message>
+        <source>Compare in a &amp;Window of Its Own</source>
+        <translation>在独立窗口中比较(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6789,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::PeopleStudy</name>
+    <message>
+        <source>All checks together</source>
+        <translation>所有检查合计</translation>
+    </message>
+    <message>
+        <source>Judge %1</source>
+        <translation>评审模型 %1</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>%1 rated answers are too few, or too much alike, to be compared with the checks</source>
+        <translation>%1 个已评价的回答太少或彼此过于相似，无法与检查比较</translation>
+    </message>
+    <message>
+        <source>By people&apos;s ratings %1</source>
+        <translation>按人工评价：%1</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::PresetMenu</name>
     <message>
         <source>Presets</source>
@@ -5944,10 +6922,104 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::PromptScoring</name>
+    <message>
+        <source>Run this case first: the prompt is scored as it was sent.</source>
+        <translation>请先运行此用例：提示词按发送时的内容评分。</translation>
+    </message>
+    <message>
+        <source>Only local models can say how expected the tokens of a prompt are.</source>
+        <translation>只有本地模型能给出提示词中各词元的预期程度。</translation>
+    </message>
+    <message>
+        <source>On this machine; it costs time, but no money.</source>
+        <translation>在此计算机上进行；耗费时间，但不花钱。</translation>
+    </message>
+    <message>
+        <source>The whole prompt is evaluated once more. %1</source>
+        <translation>整个提示词会再计算一遍。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) of the prompt are evaluated once more.</source>
+        <translation>
+            <numerusform>提示词的 %n 个词元会再计算一遍。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::QuestionBar</name>
     <message>
         <source>Question</source>
         <translation>询问</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingActions</name>
+    <message>
+        <source>Good Answer</source>
+        <translation>好的回答</translation>
+    </message>
+    <message>
+        <source>Bad Answer</source>
+        <translation>差的回答</translation>
+    </message>
+    <message>
+        <source>Score, Tags, Comment…</source>
+        <translation>评分、标记、评论…</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingBar</name>
+    <message>
+        <source>An answer that is whole can be rated</source>
+        <translation>只有完整的回答可以评价</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RatingDialog</name>
+    <message>
+        <source>Rate the Answer</source>
+        <translation>评价回答</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>两者皆非</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> of 100</source>
+        <translation> / 100</translation>
+    </message>
+    <message>
+        <source>too-long, wrong-tone</source>
+        <translation>太长, 语气不当</translation>
+    </message>
+    <message>
+        <source>T&amp;humb</source>
+        <translation>赞或踩(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>评分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>评论(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6222,26 +7294,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 单元 %2/%3 · 检查通过 %4，未通过 %5 · 错误 %6 · %7</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>Cells</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
         <source>stopped: %1/%2</source>
         <translation>已停止：%1/%2</translation>
     </message>
@@ -6496,6 +7548,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::TimelinePane</name>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
+    </message>
+    <message>
+        <source>Sharpest drops of probability in %1</source>
+        <translation>%1 中概率下降最剧烈之处</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TimelineView</name>
+    <message>
+        <source>Solid line: surprisal of each token. Dashed line: entropy at its place. The numbers mark the sharpest drops of probability. Left and Right move by a token, Page Up and Page Down by a drop.</source>
+        <translation>实线：每个词元的意外度。虚线：该位置的熵。编号标出概率下降最剧烈之处。左、右方向键移动一个词元，Page Up 和 Page Down 移到上一处或下一处下降。</translation>
+    </message>
+    <message>
+        <source>No token is selected</source>
+        <translation>未选择词元</translation>
+    </message>
+    <message>
+        <source>surprisal (bits)</source>
+        <translation>意外度（比特）</translation>
+    </message>
+    <message>
+        <source>entropy (bits)</source>
+        <translation>熵（比特）</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::TokenColumn</name>
     <message>
         <source>Tokens of %1</source>
@@ -6528,6 +7610,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not applied here, because they depend on the text before this position: %1. What is shown holds as long as they change nothing.</source>
         <translation>此处未计入以下各项，因为它们不只取决于此位置：%1。仅当它们不起作用时，所示内容才成立。</translation>
+    </message>
+    <message>
+        <source>Natural logarithms, at temperature 1, before any sampler. The perplexity says between how many equally likely tokens the model hesitated on average.</source>
+        <translation>自然对数，温度为 1，未经任何采样器。困惑度表示模型平均在多少个同等可能的词元之间犹豫。</translation>
+    </message>
+    <message>
+        <source>Each token as expected by the model after those before it. The first has nothing before it.</source>
+        <translation>每个词元按模型根据其前面的词元所预期的程度显示。第一个词元之前没有内容。</translation>
+    </message>
+    <message>
+        <source>Enter: branch with it · Esc: back</source>
+        <translation>Enter：以此词元分支 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>In the answer · Enter: the whole list</source>
+        <translation>回答中的词元 · Enter：完整列表</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +7733,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The variant takes these settings</source>
         <translation>变体采用这些设置</translation>
     </message>
+    <message>
+        <source>probability %1 · surprisal %2 bits · entropy %3 bits</source>
+        <translation>概率 %1 · 意外度 %2 比特 · 熵 %3 比特</translation>
+    </message>
+    <message>
+        <source>These settings draw answers; the prompt stays as it is.</source>
+        <translation>这些设置用于抽取回答；提示词保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TokenView</name>
+    <message>
+        <source>Alternative %1 of %2: %3, %4. %5</source>
+        <translation>备选 %1 / %2：%3，%4。%5</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::TokensFace</name>
@@ -6722,6 +7835,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Branch %1: %2 continued from token %3</source>
         <translation>分支 %1：从词元 %3 起续写 %2</translation>
     </message>
+    <message>
+        <source>Surprisal</source>
+        <translation>意外度</translation>
+    </message>
+    <message>
+        <source>Stop scoring the prompt</source>
+        <translation>停止为提示词评分</translation>
+    </message>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>%1 的提示词</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline of the Tokens</source>
+        <translation>词元的时间线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Score the Prompt</source>
+        <translation>为提示词评分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The model reads the prompt: %1 %.</source>
+        <translation>模型正在读取提示词：%1%。</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::TokensModel</name>
@@ -6792,6 +7933,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Instead</source>
         <translation>替代词元</translation>
+    </message>
+    <message>
+        <source>surprisal %1 bits</source>
+        <translation>意外度 %1 比特</translation>
+    </message>
+    <message>
+        <source>Surprisal (bits)</source>
+        <translation>意外度（比特）</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +8374,84 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::VerdictMethodPage</name>
+    <message>
+        <source>How This Was Computed</source>
+        <translation>计算方法</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::VerdictStrip</name>
+    <message>
+        <source>Verdict in Detail</source>
+        <translation>判定详情</translation>
+    </message>
+    <message>
+        <source>Choose the Baseline…</source>
+        <translation>选择基准…</translation>
+    </message>
+    <message>
+        <source>How This Was Computed</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>What the run proves</source>
+        <translation>此运行所证明的结论</translation>
+    </message>
+    <message>
+        <source>One sentence a pair</source>
+        <translation>每对一句话</translation>
+    </message>
+    <message>
+        <source>The baseline, which the others are compared with</source>
+        <translation>基准，其他各列与之比较</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Scores, as the better and worse of the heads, or only whether all checks passed</source>
+        <translation>得分（与列标题中的“更好”和“更差”相同），或仅看所有检查是否都通过</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未要求</translation>
+    </message>
+    <message>
+        <source>Equal within, in points</source>
+        <translation>视为相等的差距，单位为百分点</translation>
+    </message>
+    <message>
+        <source>Two columns are called equal where their difference is proved to be below so many points. Empty: equality is not asked for, and “not decided” does not mean equal</source>
+        <translation>若已证明两列的差异小于这么多个百分点，则称其相等。留空：不检验相等性，且“尚无定论”并不表示相等</translation>
+    </message>
+    <message>
+        <source>E&amp;qual within</source>
+        <translation>视为相等的差距(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Run of %1 · %2 passed, %3 failed</source>
+        <translation>%1 的运行 · %2 个通过，%3 个未通过</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>基准：%1</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::VerdictsModel</name>
     <message>
         <source>Outcome</source>
@@ -7339,6 +8566,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Whether it would be cut cannot be told from the stored trace.</source>
         <translation>根据所保留的数据，无法判断它是否会被截去。</translation>
     </message>
+    <message numerus="yes">
+        <source>over %n token(s)</source>
+        <translation>
+            <numerusform>共 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over %1 of %2 tokens: of the others no probability is known</source>
+        <translation>按 %2 个词元中的 %1 个计算：其余词元的概率未知</translation>
+    </message>
+    <message>
+        <source>Mean log-probability %1 (%2 bits a token), perplexity %3, %4</source>
+        <translation>平均对数概率 %1（每词元 %2 比特），困惑度 %3，%4</translation>
+    </message>
+    <message>
+        <source>rest of the vocabulary %1</source>
+        <translation>词表其余部分 %1</translation>
+    </message>
 </context>
 <context>
     <name>Trust</name>
@@ -7395,6 +8640,182 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Judged by %1: %2 tokens read, %3 written, cost %4</source>
         <translation>由 %1 评审：读取 %2 个词元，写入 %3 个，费用 %4</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictTexts</name>
+    <message>
+        <source>Compared are scores: the weighted mean of a case&apos;s checks, as the grid&apos;s differences are. An answer that no check scored is left out.</source>
+        <translation>比较的是得分：用例各项检查的加权平均，与网格中的差异相同。没有任何检查评分的回答不计入。</translation>
+    </message>
+    <message>
+        <source>Compared is whether all checks passed (1) or not (0). A request that failed counts as not passed.</source>
+        <translation>比较的是所有检查是否都通过：通过为 1，否则为 0。失败的请求按未通过计。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Repeats of a case are averaged first: they are not independent, so that a case counts once.</source>
+        <translation>同一用例的多次重复先取平均：它们并不独立，因此每个用例只计一次。</translation>
+    </message>
+    <message>
+        <source>Pass rates</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval (JASA 22, 1927): (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), confidence %1 %. With repeats n is the number of independent answers that would scatter as the cases do, SE² = Σ_cases(Σ_repeats(s − mean))²/n², and z is Student&apos;s quantile (Liang, Zeger 1986; Korn, Graubard 1998).</source>
+        <translation>Wilson 区间（JASA 22，1927）：(p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，置信度 %1%。有重复时，n 为离散程度与各用例相同的独立回答数，SE² = Σ_用例(Σ_重复(s − 均值))²/n²，z 为学生 t 分布的分位数（Liang、Zeger 1986；Korn、Graubard 1998）。</translation>
+    </message>
+    <message>
+        <source>Test: exact McNemar (Psychometrika 12, 1947), p = min(1, 2·P(X ≤ min(better, worse))), X binomial over the cases that differ with probability ½.</source>
+        <translation>检验：精确 McNemar 检验（Psychometrika 12，1947），p = min(1, 2·P(X ≤ min(更好, 更差)))，X 服从以有差异的用例数为次数、概率为 ½ 的二项分布。</translation>
+    </message>
+    <message>
+        <source>Test: sign flips of the differences (Fisher 1935, §21; Phipson, Smyth 2010), p = (1 + hits)/(1 + flips) over %1 random sign patterns, or all there are where they are fewer; from 2,000 cases on Σd/√Σd² is taken as normal.</source>
+        <translation>检验：差值的符号翻转（Fisher 1935，§21；Phipson、Smyth 2010），p = (1 + 命中数)/(1 + 翻转数)，取 %1 种随机符号组合，组合总数不足时取全部；用例达到 2,000 个起，视 Σd/√Σd² 服从正态分布。</translation>
+    </message>
+    <message>
+        <source>Interval: of the difference of paired rates, by Tango&apos;s score (Statistics in Medicine 17, 1998, eq. 11).</source>
+        <translation>区间：配对比率之差的区间，采用 Tango 得分法（Statistics in Medicine 17，1998，式 11）。</translation>
+    </message>
+    <message>
+        <source>Interval: Student&apos;s, of the mean difference over cases; over %1 cases it is the bootstrap&apos;s.</source>
+        <translation>区间：各用例平均差值的学生 t 区间；用例超过 %1 个时采用自助法区间。</translation>
+    </message>
+    <message>
+        <source>Interval: smoothed bootstrap over cases (Hesterberg, arXiv 1411.5279, §4), %1 resamples.</source>
+        <translation>区间：对用例的平滑自助法（Hesterberg，arXiv 1411.5279，§4），%1 次重抽样。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>Cases: %1 better, %2 worse, %3 equal, %4 left out. Mean difference %5.</source>
+        <translation>用例：%1 个更好，%2 个更差，%3 个相等，%4 个未计入。平均差值 %5。</translation>
+    </message>
+    <message>
+        <source>Scores of fewer than %1 cases say nothing, so no test was made.</source>
+        <translation>少于 %1 个用例的得分不能说明问题，因此未做检验。</translation>
+    </message>
+    <message>
+        <source>p = %1.</source>
+        <translation>p = %1。</translation>
+    </message>
+    <message>
+        <source>p = %1, corrected.</source>
+        <translation>p = %1，已校正。</translation>
+    </message>
+    <message>
+        <source>Equality: p = %1.</source>
+        <translation>相等性：p = %1。</translation>
+    </message>
+    <message>
+        <source>Better or worse is said where p ≤ %1 and the interval is on one side of 0.</source>
+        <translation>当 p ≤ %1 且区间位于 0 的同一侧时，才称更好或更差。</translation>
+    </message>
+    <message>
+        <source>Equality</source>
+        <translation>相等性</translation>
+    </message>
+    <message>
+        <source>Not asked: set the difference below which two columns are as good as equal. “Not decided” is not “equal”.</source>
+        <translation>未要求：请设定差异低于多少时两列可视为相等。“尚无定论”不等于“相等”。</translation>
+    </message>
+    <message>
+        <source>Two one-sided tests (Schuirmann 1987) at a margin of %1 % of the range of the scores: equal is said where both “the difference is the margin or more” and “minus the margin or less” are refused at %2.</source>
+        <translation>两个单侧检验（Schuirmann 1987），界值为得分范围的 %1%：当“差异不小于界值”和“差异不大于负界值”在 %2 水平上均被拒绝时，才称相等。</translation>
+    </message>
+    <message>
+        <source>Several pairs</source>
+        <translation>多对比较</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s correction (Scandinavian Journal of Statistics 6, 1979): sorted p-values are multiplied by the number of pairs left and never fall, so that a difference that is none is called with at most the one chance. Intervals are those of each pair alone.</source>
+        <translation>Holm 校正（Scandinavian Journal of Statistics 6，1979）：排序后的 p 值乘以剩余的对数，且不会减小，因此把并不存在的差异判为差异的总概率不超过该显著性水平。区间为每一对单独的区间。</translation>
+    </message>
+    <message>
+        <source>Benjamini and Hochberg&apos;s correction (JRSS B 57, 1995), as there are more than ten pairs: of the differences that are called, at most that share is none on average. Intervals are those of each pair alone.</source>
+        <translation>Benjamini–Hochberg 校正（JRSS B 57，1995），因为超过十对：在判为差异的结果中，平均至多有该比例并非真正的差异。区间为每一对单独的区间。</translation>
+    </message>
+    <message>
+        <source>Cases that are needed</source>
+        <translation>所需用例数</translation>
+    </message>
+    <message>
+        <source>n = (z_{α/2} + z_β)²·Var(d)/δ² (Miller, arXiv 2411.00640), with power %1 and δ = %2 % of the range of the scores, rounded up to two digits.</source>
+        <translation>n = (z_{α/2} + z_β)²·Var(d)/δ²（Miller，arXiv 2411.00640），检验功效为 %1，δ = 得分范围的 %2%，向上取两位有效数字。</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>At least one of k: 1 − C(n−c, k)/C(n, k) (Chen et al., arXiv 2107.03374, eq. 1); all of k: C(c, k)/C(n, k) (Yao et al., arXiv 2406.12045), c of n repeats passed; the mean over cases ± Student&apos;s quantile × SE. Both are unbiased; the pass rate to the power of k would not be.</source>
+        <translation>k 次中至少一次：1 − C(n−c, k)/C(n, k)（Chen 等，arXiv 2107.03374，式 1）；k 次全部：C(c, k)/C(n, k)（Yao 等，arXiv 2406.12045），其中 n 次重复中有 c 次通过；取各用例的均值 ± 学生 t 分位数 × SE。两者均为无偏估计；通过率的 k 次方则不是。</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Bradley and Terry&apos;s strengths (Biometrika 39, 1952), P(i beats j) = 1/(1 + e^(s_j − s_i)), fitted by Hunter&apos;s minorisation (2004), a tie half a win to both; scatter over %1 resamples of the cases. Ranks are said as bands: a column is placed above another only where their difference is decided (normal, Holm over all pairs).</source>
+        <translation>Bradley–Terry 强度（Biometrika 39，1952），P(i 胜 j) = 1/(1 + e^(s_j − s_i))，用 Hunter 的下界函数极大化（minorisation）算法（2004）拟合，平局时双方各计半胜；离散程度由对用例的 %1 次重抽样得出。排名以范围给出：只有两列的差异已有定论（正态近似，对所有对做 Holm 校正）时，才将一列排在另一列之上。</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>随机性</translation>
+    </message>
+    <message>
+        <source>Resamples are drawn by a 64-bit Mersenne Twister from seed %1, one more for each next pair: the same results give the same figures.</source>
+        <translation>重抽样由 64 位梅森旋转算法以种子 %1 生成，其后每一对的种子加一：相同的结果得出相同的数值。</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>尚未运行任何内容。</translation>
+    </message>
+    <message>
+        <source>One column: add a variant, or choose an earlier run as the baseline, to compare it with.</source>
+        <translation>只有一列：请添加变体，或选择较早的运行作为基准，以便与之比较。</translation>
+    </message>
+    <message>
+        <source>No case has a result of two columns yet. Checks give answers the scores that are compared.</source>
+        <translation>还没有用例在两列中都有结果。所比较的得分由检查给出。</translation>
+    </message>
+    <message>
+        <source>better than the baseline</source>
+        <translation>优于基准</translation>
+    </message>
+    <message>
+        <source>worse than the baseline</source>
+        <translation>差于基准</translation>
+    </message>
+    <message>
+        <source>equal to the baseline</source>
+        <translation>与基准相等</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>尚无定论</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>用例太少</translation>
+    </message>
+    <message>
+        <source>%1 rank %2</source>
+        <comment>a variant and its rank, or the ranks that it may have</comment>
+        <translation>%1 排名 %2</translation>
+    </message>
+    <message>
+        <source>Ranking: %1; %2</source>
+        <translation>排名：%1；%2</translation>
+    </message>
+    <message>
+        <source>%1: of %2 answers at least one passes in %3 of the cases, all pass in %4</source>
+        <translation>%1：%2 个回答中至少一个通过的用例占 %3，全部通过的占 %4</translation>
     </message>
 </context>
 </TS>

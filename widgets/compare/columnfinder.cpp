@@ -3,6 +3,7 @@
 
 #include "widgets/compare/columnfinder.h"
 
+#include <QAbstractItemView>
 #include <QAbstractItemModel>
 #include <QCompleter>
 #include <QLineEdit>

@@ -7,6 +7,7 @@
 #include "models/items/celltext.h"
 #include "models/items/gridmodel.h"
 #include "models/items/gridtext.h"
+#include "models/items/sharetext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/foldingsplitter.h"
 #include "widgets/common/foldsection.h"

@@ -6,7 +6,9 @@
 #include "app/storage/gradecodec.h"
 #include "tests/app/storage/randomcell.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,9 +62,17 @@ private Q_SLOTS:
     /// As ledgers have them that were written before there were values for parts.
     void oldPartsAreRead()
     {
-        const QByteArray old =
-            R"({"messages":[{"parts":true,"role":"user","text":"[{\"type\":\"text\",\"text\":\"What?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,AAE=\"}}]"},)"
-            R"({"role":"user","text":"[1]"},{"parts":true,"role":"user","text":"[1]"}]})";
+        const auto message = [](const QString &text, bool isParts) {
+            QJsonObject object{{u"role"_s, u"user"_s}, {u"text"_s, text}};
+            if (isParts)
+                object.insert(u"parts"_s, true);
+            return object;
+        };
+        const QString parts = QString(u"[{'type':'text','text':'What?'},"
+                                      "{'type':'image_url','image_url':{'url':'data:image/png;base64,AAE='}}]"_s)
+                                  .replace(u'\'', u'"');
+        const QJsonArray all{message(parts, true), message(u"[1]"_s, false), message(u"[1]"_s, true)};
+        const QByteArray old = QJsonDocument(QJsonObject{{u"messages"_s, all}}).toJson(QJsonDocument::Compact);
         const Messages messages = requestFromJson(old).messages;
         QCOMPARE(messages.size(), 3);
         QCOMPARE(messages[0],

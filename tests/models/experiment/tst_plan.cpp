@@ -166,8 +166,8 @@ private Q_SLOTS:
         remote.endpoint = endpointFromId(u"openai:chat:m"_s);
         experiment.variants = {remote};
         Case aCase;
-        aCase.variables = {{u"conversation"_s, uR"([{"role":"user","content":[{"type":"text","text":"What?"},)"
-                                               uR"({"type":"image_url","image_url":{"url":"https://example.org/a.png"}}]}])"_s}};
+        aCase.variables = {{u"conversation"_s, uR"([{"role":"user","content":[{"type":"text","text":"What?"},
+{"type":"image_url","image_url":{"url":"https:\/\/example.org\/a.png"}}]}])"_s}};
         experiment.cases = {aCase};
         const std::vector<Cell> cells = plan(experiment);
         QCOMPARE(

@@ -45,6 +45,10 @@ public:
     void loadPage(const QUuid &, const RunPage &, QObject *, std::function<void(Result<StoredRun>)>) override { }
     void totalsSince(const QDateTime &, QObject *, std::function<void(Result<LedgerTotals>)>) override { }
     void flush(QObject *, std::function<void(Result<void>)>) override { }
+    void saveRating(const QUuid &, const CellKey &, const Rating &) override { }
+    void savePair(const QUuid &, const JudgedPair &) override { }
+    void removePair(const QUuid &, const JudgedPair &) override { }
+    void loadJudgements(const QUuid &, QObject *, std::function<void(Result<Judgements>)>) override { }
     void loadCells(const QUuid &, const QList<CellKey> &keys, QObject *guard,
                    std::function<void(Result<std::vector<Cell>>)> callback) override
     {

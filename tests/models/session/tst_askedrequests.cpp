@@ -32,7 +32,7 @@ private Q_SLOTS:
         const QList<Messages> all{{},
                                   {{Role::User, u"hello"_s}},
                                   {{Role::System, u"hello"_s}},
-                                  {{Role::User, u"hello"_s, true}},
+                                  {messageOfParts(Role::User, {TextPart{u"hello"_s}})},
                                   {{Role::User, u"hell"_s}, {Role::User, u"o"_s}},
                                   {{Role::User, u"hel"_s}, {Role::User, u"lo"_s}},
                                   {{Role::User, QString(100'000, u'é')}},

@@ -81,13 +81,14 @@ void TestIntervals::goldenClusters()
 {
     const std::vector<GoldenFigure> rates = goldenFigures(u"clusteredRate"_s);
     QVERIFY(!rates.empty());
-    for (const GoldenFigure &figure : rates)
+    for (const GoldenFigure &figure : rates) {
         const std::vector<CaseScores> cases = casesOf(figure.arguments.at(0));
         QVERIFY(isNear(*rateEstimate(cases, figure.number(1)), figure.wanted));
         ClusterSums sums; // the same without the cases
         for (const CaseScores &each : cases)
             sums.add(static_cast<int>(each.sum), each.repeats);
         QVERIFY(isNear(*rateEstimate(sums, figure.number(1)), figure.wanted));
+    }
     const std::vector<GoldenFigure> means = goldenFigures(u"clusteredMean"_s);
     QVERIFY(!means.empty());
     for (const GoldenFigure &figure : means)
