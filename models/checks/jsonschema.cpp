@@ -12,7 +12,7 @@
 #include "models/checks/schemareferences.h"
 #include "models/checks/scripts.h"
 #include "models/core/limitedwork.h"
-#include "models/text/jsonfault.h"
+#include "models/experiment/data/jsonfault.h"
 
 #include <QCache>
 #include <QCoreApplication>

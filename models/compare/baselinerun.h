@@ -64,10 +64,10 @@ private:
     void matchCases(const Experiment &ran, const Experiment &baseline);
 
     QList<int> m_casesHere;
+    QList<int> m_otherPrompts; ///< Before those whose making fills them.
+    QList<int> m_otherVariants;
     QList<int> m_prompts;
     QList<int> m_variants;
-    QList<int> m_otherPrompts;
-    QList<int> m_otherVariants;
     Comparability m_comparability;
 };
 

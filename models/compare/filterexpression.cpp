@@ -3,14 +3,13 @@
 
 #include "models/compare/filterexpression.h"
 
-#include "models/core/judgement.h"
+#include "models/compare/filternumber.h"
 #include "models/text/likelyword.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -32,49 +31,6 @@ FilterComparison comparisonOf(const QString &sign)
     };
     const auto found = std::ranges::find_if(all, [&sign](const auto &each) { return each.first == sign; });
     return found == all.end() ? FilterComparison::Is : found->second;
-}
-
-/// A unit that may stand after a number of some fields, and what it is worth.
-struct FilterUnit {
-    QLatin1StringView name;
-    double factor = 1;
-};
-
-QList<FilterUnit> filterUnits(FilterField field)
-{
-    switch (field) {
-    case FilterField::Latency:
-    case FilterField::FirstToken: return {{"ms"_L1, 0.001}, {"min"_L1, 60}, {"s"_L1, 1}};
-    case FilterField::Score:
-    case FilterField::Rating:
-    case FilterField::Delta: return {{"%"_L1, 0.01}};
-    case FilterField::Cost: return {{"$"_L1, 1}};
-    case FilterField::Tokens:
-    case FilterField::InputTokens: return {{"k"_L1, 1000}};
-    default: return {};
-    }
-}
-
-std::optional<double> filterNumber(QString text, FilterField field)
-{
-    double factor = 1;
-    text.replace(u'−', u'-');
-    for (const FilterUnit &unit : filterUnits(field)) {
-        if (!text.endsWith(unit.name, Qt::CaseInsensitive))
-            continue;
-        factor = unit.factor;
-        text.chop(unit.name.size());
-        break;
-    }
-    if (field == FilterField::Rating && thumbFromName(text.toLower()) != Thumb::None)
-        return thumbFromName(text.toLower()) == Thumb::Up ? 1 : 0;
-    if (field == FilterField::Cost && text.startsWith(u'$'))
-        text.remove(0, 1);
-    if (text.count(u',') + text.count(u'.') <= 1)
-        text.replace(u',', u'.');
-    bool ok = false;
-    const double number = text.toDouble(&ok);
-    return ok && std::isfinite(number) ? std::optional(number * factor) : std::nullopt;
 }
 
 class FilterParser

@@ -195,7 +195,9 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
         if (term.field == FilterField::Expected)
             return filterExpected(term, subject, trouble);
         if (term.field == FilterField::Comment)
-            return subject.rating() ? filterText(subject.rating()->comment, term, trouble) : FilterMatch::No;
+            return subject.rating() && !subject.rating()->comment.isEmpty()
+                       ? filterText(subject.rating()->comment, term, trouble)
+                       : FilterMatch::No;
         return filterAnswerText(term, subject, trouble);
     case FilterKind::Tag:
         return filterAnswer(subject.rating() && subject.rating()->tags.contains(term.text, Qt::CaseInsensitive));

@@ -116,7 +116,7 @@ void CheckTrialModel::start()
     if (m_isStale)
         return;
     m_isWaiting = false;
-    m_search.emplace();
+    m_search = Search{};
     search();
 }
 

@@ -256,7 +256,7 @@ private Q_SLOTS:
         };
         QVERIFY(fixture.start());
         QuestionBar *bar = fixture.window->questionBar();
-        QVERIFY(bar->isVisible());
+        QTRY_VERIFY(bar->isVisible());
         QVERIFY(bar->text().contains(u"ledger.db"_s) && bar->text().contains(u"not a database"_s));
         auto *button = bar->findChild<QPushButton *>();
         button->setFocus();

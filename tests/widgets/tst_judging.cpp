@@ -92,6 +92,9 @@ QDialog *dialogOf(const WindowFixture &f, const QString &name)
 /// Opens the dialog by keys and begins with the first two columns.
 QDialog *beginBlind(WindowFixture &f)
 {
+    f.window->activateWindow();
+    if (!QTest::qWaitForWindowActive(f.window.get()))
+        return nullptr;
     QTest::keyClick(f.window.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     QDialog *dialog = dialogOf(f, u"blindDialog"_s);
     if (!dialog || !QTest::qWaitForWindowActive(dialog))

@@ -152,10 +152,12 @@ void TestVerdictStrip::theBaselineIsAnotherVariant()
     const QAbstractItemModel *grid = f.window->compare()->grid()->table()->model();
     QVERIFY(grid->headerData(0, Qt::Horizontal).toString().startsWith(u"mini warm"_s));
     // And from the grid.
+    f.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
     f.press(Qt::Key_9, Qt::AltModifier);
     f.press(Qt::Key_End);
     f.press(Qt::Key_B);
-    QTRY_VERIFY(headline(f).startsWith(u"B · mini warm better in 0, worse in 8"_s));
+    QTRY_VERIFY2(headline(f).startsWith(u"B · mini warm better in 0, worse in 8"_s), qPrintable(headline(f)));
 }
 
 void TestVerdictStrip::theBaselineIsAnEarlierRun()

@@ -102,6 +102,7 @@ void TestWindowLayout::aLineThatWasMovedStays()
     QTest::keyClick(f.messageEdit(1), Qt::Key_Return);
     settleLayout();
     QCOMPARE(f.window->prompt()->height(), moved);
+    QTest::keyClick(f.messageEdit(1), Qt::Key_Z, Qt::ControlModifier); // nothing is left to be saved
     QVERIFY(f.window->close());
     f.window.reset();
     QVERIFY(f.start());

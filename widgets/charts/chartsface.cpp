@@ -90,7 +90,8 @@ QWidget *ChartsFace::createBar()
 
 QWidget *ChartsFace::createCharts()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, m_pages);
+    auto *page = new QWidget(m_pages);
+    auto *splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
     auto *scroll = new QScrollArea(splitter);
     scroll->setWidgetResizable(true);
@@ -109,13 +110,16 @@ QWidget *ChartsFace::createCharts()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the table"));
     enableTableCopy(m_table);
-    m_note = new MutedLabel(side);
+    m_note = new MutedLabel(page);
     m_note->setWordWrap(true);
     m_note->setObjectName(u"chartNote"_s);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(4, 0, 4, 4);
     column->addWidget(m_table, 1);
-    column->addWidget(m_note);
+    auto *whole = new QVBoxLayout(page);
+    whole->setContentsMargins(4, 0, 4, 4);
+    whole->addWidget(splitter, 1);
+    whole->addWidget(m_note);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     connect(m_view, &ChartView::chosen, this,
@@ -130,7 +134,7 @@ QWidget *ChartsFace::createCharts()
             [this](const QModelIndex &now) { m_view->setCurrent(m_model->placeOf(now.row())); });
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { choose(index.data(ChartTableModel::FilterRole).toString()); });
-    return splitter;
+    return page;
 }
 
 /// Of the first cases: those of one file have the same few.

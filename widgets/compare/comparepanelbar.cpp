@@ -114,6 +114,7 @@ QWidget *ComparePanel::createBar(QWidget *face)
     auto *bar = new QWidget(face);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(2);
     row->addWidget(m_cases, 1);
     m_cases->show();
     QToolButton *link = makeToolButton({}, m_link->text(), bar);

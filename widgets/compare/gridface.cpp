@@ -59,6 +59,8 @@ const QList<GridOrderChoice> &gridOrderChoices()
 }
 
 constexpr int firstMeasure = 3;
+/// Height of the face, in pixels, from which on whole answers fit under the cells.
+constexpr int leastDetailHeight = 250;
 
 } // namespace
 
@@ -285,8 +287,20 @@ void GridFace::updateState()
                              : tr("%1 of %2 cases").arg(CellText::number(shown), CellText::number(all));
     m_filter->setCount(count);
     showCurrent();
+    makeRoom();
+}
+
+/// In a low window the cells come first; F11 gives both their room.
+void GridFace::makeRoom()
+{
     if (m_detail)
-        m_detail->setVisible(all > 0);
+        m_detail->setVisible(m_model && m_model->allRows() > 0 && height() >= leastDetailHeight);
+}
+
+void GridFace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void GridFace::setBaseline(int variant)

@@ -54,6 +54,7 @@ Q_SIGNALS:
 protected:
     /// The cells are arranged when they are first looked at.
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createTable();
@@ -66,6 +67,7 @@ private:
     void sortByHead(int column);
     void takeOrder();
     void toggleDetail();
+    void makeRoom();
     void copy(int form);
     void pinCurrent();
     void goToColumn(int column);

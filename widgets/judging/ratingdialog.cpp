@@ -60,6 +60,7 @@ RatingDialog::RatingDialog(const Rating &rating, const QStringList &tags, QWidge
     add(tr("&Tags"), m_tags);
     add(tr("&Comment"), m_comment);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

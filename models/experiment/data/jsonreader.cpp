@@ -4,7 +4,7 @@
 #include "models/experiment/data/jsonreader.h"
 
 #include "models/experiment/data/datareader.h"
-#include "models/text/jsonfault.h"
+#include "models/experiment/data/jsonfault.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -33,6 +33,7 @@ public:
     explicit TreeVisitor(TakeItem take) : m_take(std::move(take)) { }
 
     DataPtr root;
+    bool isStopped = false; ///< Nobody wants more.
     QString refused;
     int line = 0;
     int column = 0;
@@ -60,12 +61,14 @@ private:
 
     bool add(const DataPtr &node)
     {
+        if (isStopped)
+            return false;
         if (m_open.empty()) {
             root = node;
         } else if (m_take && m_open.size() == 1 && m_open.back().node->isSequence()) {
             m_count = 0;
-            m_isStopped = !m_take(node);
-            return refused.isEmpty() && !m_isStopped;
+            isStopped = !m_take(node);
+            return refused.isEmpty() && !isStopped;
         } else {
             DataNode &parent = *m_open.back().node;
             if (parent.isMap())
@@ -163,7 +166,6 @@ private:
     std::vector<OpenJsonNode> m_open;
     std::int64_t m_count = 0; ///< Of the item, where items are handed over.
     TakeItem m_take;
-    bool m_isStopped = false;
 };
 
 } // namespace
@@ -182,7 +184,7 @@ Result<DataPtr> readJsonItems(const QByteArray &text, const QString &path, const
     jsoncons::json_string_reader reader(jsoncons::string_view(text.constData(), static_cast<std::size_t>(text.size())), visitor,
                                         options);
     reader.read(code);
-    if (visitor.refused.isEmpty() && !code)
+    if (visitor.isStopped || (visitor.refused.isEmpty() && !code))
         return visitor.root ? visitor.root : std::make_shared<const DataNode>();
     Error error;
     error.kind = ErrorKind::Syntax;

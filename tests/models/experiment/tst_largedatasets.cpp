@@ -89,7 +89,7 @@ private Q_SLOTS:
         const int count = static_cast<int>(maxDataNodes / 3) + 2;
         QByteArray text = "[";
         for (int i = 0; i < count; ++i)
-            text += (i ? ",\n{\"q\":" : "{\"q\":") + QByteArray::number(i) + "}";
+            text += (i ? ",\n{\"vars\":{\"q\":" : "{\"vars\":{\"q\":") + QByteArray::number(i) + "}}";
         text += ']';
         MemoryFiles files;
         const Result<LoadedExperiment> loaded = readWith(files, u"a.json"_s, text);

@@ -168,7 +168,7 @@ void TestStatsSentences::people()
              u"B preferred in 0, A in 0 of 1 pair, 1 of them tied; not decided"_s);
     const Agreement agreement{{-0.25, {-0.5, 0.125}}, {0.7, {0.6, 0.8}}, 40};
     QCOMPARE(agreementSentence(agreement, u"is-json"_s),
-             u"is-json agrees with people in 70 % of 40 answers; κ −0.25, 95 % interval −0.50 … 0.12"_s);
+             u"is-json agrees with people in 70 % of 40 answers; κ −0.25, 95 % interval −0.50 … 0.13"_s);
     const CorrectedMean mean{{0.74, {0.66, 0.82}}, {0.84, {0.8, 0.88}}, {0.71, {0.55, 0.87}}, 0.9};
     QCOMPARE(correctedSentence(mean, 40, u"A"_s), u"A: checks alone 84.0 %; people 71.0 % of 40 cases; checks put right by people "
                                                   "(PPI++) 74.0 %, 95 % interval 66.0 … 82.0 %"_s);

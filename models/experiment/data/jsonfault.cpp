@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/text/jsonfault.h"
+#include "models/experiment/data/jsonfault.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +11,7 @@ namespace Tempera {
 
 QString jsonFault(const std::error_code &code)
 {
-    if (code == jsoncons::json_errc::syntax_error)
+    if (code == jsoncons::json_errc::syntax_error || code == jsoncons::json_errc::expected_value)
         return QCoreApplication::translate("JsonFault", "a JSON value was expected here");
     if (code == jsoncons::json_errc::unexpected_eof)
         return QCoreApplication::translate("JsonFault", "the JSON text ends before its value does");
