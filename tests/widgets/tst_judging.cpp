@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -187,12 +188,13 @@ void TestJudging::scoreTagsAndCommentAreTyped()
     f.press(Qt::Key_N);
     QDialog *dialog = dialogOf(f, u"ratingDialog"_s);
     QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTest::mouseClick(dialog->findChild<QLineEdit *>(u"ratingTags"_s), Qt::LeftButton);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"ratingTags"_s), u"too-long, <b>bold</b>"_s);
     auto *score = dialog->findChild<QAbstractSpinBox *>(u"ratingScore"_s);
     score->selectAll();
     QTest::keyClicks(score, u"35"_s);
     QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"ratingComment"_s), u"says nothing"_s);
-    QTest::keyClick(dialog->findChild<QLineEdit *>(u"ratingTags"_s), Qt::Key_Return);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     const Rating said = ratingAt(f, {0, 0, 0, 0});
     QCOMPARE(said.tags, (QStringList{u"too-long"_s, u"<b>bold</b>"_s}));
     QCOMPARE(said.score, 0.35);

@@ -79,7 +79,7 @@ QStringList wrongOnAnyPage(const MainWindow &window, const QSize &size)
             each->setCurrentIndex(i);
             settle();
             if (window.width() > size.width() || window.height() > size.height())
-                wrong += u"the window grows at %1 %2"_s.arg(each->objectName()).arg(i);
+                wrong += u"the window grows to %3 × %4 at %1 %2"_s.arg(each->objectName()).arg(i).arg(window.width()).arg(window.height());
             wrong += outside(&window) + cut(&window);
         }
         each->setCurrentIndex(0);

@@ -143,7 +143,8 @@ void ChartView::walk(int by)
     if (m_walk.isEmpty())
         return;
     const qsizetype at = m_walk.indexOf(m_current);
-    setCurrent(m_walk.at(at < 0 ? 0 : std::clamp<qsizetype>(at + by, 0, m_walk.size() - 1)));
+    const qsizetype from = at >= 0 ? at : by > 0 ? -1 : m_walk.size(); // before there is a current one: from outside
+    setCurrent(m_walk.at(std::clamp<qsizetype>(from + by, 0, m_walk.size() - 1)));
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event)

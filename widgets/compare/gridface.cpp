@@ -297,6 +297,14 @@ void GridFace::makeRoom()
         m_detail->setVisible(m_model && m_model->allRows() > 0 && height() >= leastDetailHeight);
 }
 
+QSize GridFace::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (m_detail && m_detail->isVisibleTo(this))
+        least.rheight() -= m_detail->minimumSizeHint().height();
+    return least;
+}
+
 void GridFace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

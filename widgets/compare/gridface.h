@@ -44,6 +44,8 @@ public:
     void setVerdict(VerdictStrip *verdict);
     [[nodiscard]] VerdictStrip *verdict() const { return m_verdict; }
     void setDensity(GridDensity density);
+    /// Without the whole answers, which give way in a low window.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] GridDensity density() const { return m_delegate->density(); }
 
 Q_SIGNALS:

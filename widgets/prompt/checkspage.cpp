@@ -114,7 +114,7 @@ QWidget *ChecksPage::createForm()
     trial->setWordWrap(false);
     trial->verticalHeader()->hide();
     trial->horizontalHeader()->setStretchLastSection(true);
-    trial->setMinimumHeight(56);
+    trial->setMinimumHeight(36); // its head and the beginning of a row
     m_save = new QPushButton(side);
     m_save->setObjectName(u"saveCheck"_s);
     m_discard = new QPushButton(tr("Discard"), side);

@@ -43,6 +43,7 @@ VariablesPage::VariablesPage(ExperimentDocument &document, Selection &selection,
       m_table(new CasesTable(m_model, this))
 {
     createTable();
+    m_table->setMinimumHeight(fontMetrics().height() * 3); // its head and a row, in a low window
     createActions();
     m_value = new ValueEditor(m_model, m_table->selectionModel(), this);
     connect(m_table, &CasesTable::fileDropped, this, &VariablesPage::fileDropped);
