@@ -77,6 +77,7 @@ QString cellText(const RunReport &report, const Cell *cell)
 QString summary(const ReportGrid &grid)
 {
     QString out = line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Passed")),
+                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Pass rate")),
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "Failed")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Errors")),
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
                         markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Cost")),
@@ -86,7 +87,8 @@ QString summary(const ReportGrid &grid)
         const ReportTotals totals = grid.columnTotals(column);
         out +=
             line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
-                  markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed), QString::number(totals.errors), QString::number(totals.notEvaluated),
+                  markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed),
+                  QString::number(totals.errors), QString::number(totals.notEvaluated),
                   tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
     }
     return out;
