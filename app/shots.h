@@ -63,9 +63,10 @@ private:
     void allowKey();
     [[nodiscard]] QMessageBox *keyQuestion() const;
     void lookAtImport();
+    void lookAtBlind();
     void lookAtFilter();
     void lookAtCharts(const QString &view, int kind);
-    [[nodiscard]] bool isChartThere(const QString &view) const;
+    [[nodiscard]] bool isInCompare(const QString &name) const;
     void lookAtColumns();
     void lookAtChecks();
     void lookAtJudge();

@@ -79,9 +79,11 @@ QList<Shots::Scene> Shots::allScenes()
 {
     return {
         {u"window"_s, [] {}},
+        {u"verdict"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_J); }, [this] { return isInCompare(u"verdictSentence"_s); }},
+        {u"blind"_s, [this] { lookAtBlind(); }, [this] { return m_window.findChild<QDialog *>(u"blindDialog"_s) != nullptr; }},
         {u"filter"_s, [this] { lookAtFilter(); }},
-        {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isChartThere(u"chart"_s); }},
-        {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 8); }, [this] { return isChartThere(u"confusion"_s); }},
+        {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isInCompare(u"chart"_s); }},
+        {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 8); }, [this] { return isInCompare(u"confusion"_s); }},
         {u"columns"_s, [this] { lookAtColumns(); }},
         {u"import"_s, [this] { lookAtImport(); }},
         {u"checks"_s, [this] { lookAtChecks(); }},
@@ -129,6 +131,15 @@ void Shots::lookAtImport()
         Q_EMIT m_window.prompt()->importDropped(path);
 }
 
+/// Two answers to one case, without names.
+void Shots::lookAtBlind()
+{
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_J); // folds the verdict again
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+    if (auto *begin = m_window.findChild<QAbstractButton *>(u"blindBegin"_s))
+        begin->click();
+}
+
 /// The filter bar of the grid, which says why nothing matches.
 void Shots::lookAtFilter()
 {
@@ -146,9 +157,9 @@ void Shots::lookAtCharts(const QString &view, int kind)
         shown->setFocus();
 }
 
-bool Shots::isChartThere(const QString &view) const
+bool Shots::isInCompare(const QString &name) const
 {
-    const auto *shown = m_window.compare()->findChild<QWidget *>(view);
+    const auto *shown = m_window.compare()->findChild<QWidget *>(name);
     return shown && shown->isVisible();
 }
 
