@@ -9,7 +9,6 @@
 #include "models/items/gridtext.h"
 #include "models/items/sharetext.h"
 #include "widgets/common/controls.h"
-#include "widgets/common/foldingsplitter.h"
 #include "widgets/common/foldsection.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/columnfinder.h"
@@ -59,8 +58,6 @@ const QList<GridOrderChoice> &gridOrderChoices()
 }
 
 constexpr int firstMeasure = 3;
-/// Height of the face, in pixels, from which on whole answers fit under the cells.
-constexpr int leastDetailHeight = 250;
 
 } // namespace
 
@@ -290,27 +287,6 @@ void GridFace::updateState()
     makeRoom();
 }
 
-/// In a low window the cells come first; F11 gives both their room.
-void GridFace::makeRoom()
-{
-    if (m_detail)
-        m_detail->setVisible(m_model && m_model->allRows() > 0 && height() >= leastDetailHeight);
-}
-
-QSize GridFace::minimumSizeHint() const
-{
-    QSize least = QWidget::minimumSizeHint();
-    if (m_detail && m_detail->isVisibleTo(this))
-        least.rheight() -= m_detail->minimumSizeHint().height();
-    return least;
-}
-
-void GridFace::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    makeRoom();
-}
-
 void GridFace::setBaseline(int variant)
 {
     CellKey place = m_selection.key();
@@ -398,23 +374,6 @@ void GridFace::takeOrder()
                                                   m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (m_model)
         m_model->setOrder({choice.by, byColumn ? m_sortColumn : 0, choice.measure, m_descending});
-}
-
-void GridFace::setDetail(QWidget *body)
-{
-    m_detail = new FoldSection(tr("Detail"), body);
-    m_detail->setObjectName(u"detailSection"_s);
-    m_detail->setOpen(true);
-    m_detail->hide(); // until there is something to look at
-    auto *parts = new FoldingSplitter(m_above, m_detail, this);
-    parts->setObjectName(u"gridParts"_s);
-    static_cast<QVBoxLayout *>(layout())->addWidget(parts, 1);
-}
-
-void GridFace::toggleDetail()
-{
-    if (m_detail)
-        m_detail->setOpen(!m_detail->isOpen());
 }
 
 void GridFace::copy(int form)
