@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -38,17 +39,6 @@ constexpr int wheelsOfLook = 300;
 constexpr double longestOpening = 300; ///< ms
 constexpr double longestSearch = 500;  ///< ms
 constexpr double mostMegabytes = 300;
-
-QByteArray gridExperimentYaml(int cases)
-{
-    QByteArray yaml = "prompts: ['Say {{ number }} and {{ word }}.']\nproviders:\n";
-    for (int i = 0; i < variants; ++i)
-        yaml += "  - {id: echo, label: echo " + QByteArray::number(i + 1) + "}\n";
-    yaml += "defaultTest: {assert: [{type: contains, value: '{{ word }}'}]}\ntests:\n";
-    for (int i = 0; i < cases; ++i)
-        yaml += "  - vars: {number: " + QByteArray::number(i) + ", word: word" + QByteArray::number(i % 1000) + "}\n";
-    return yaml;
-}
 
 /// What a run would have left: some answers fail, some differ, their lengths and times scatter.
 Cell gridCell(int caseIndex, int variant)
@@ -83,7 +73,8 @@ bool isWritten(RunStore &store, TurnedLoop &loop)
 
 int fillLedger(const QString &folder, int cases)
 {
-    if (!writeBenchSuite(folder, 1, variants))
+    QFile experiment(folder + u"/suite.yaml"_s);
+    if (!writeBenchSuite(folder, cases, variants) || !experiment.open(QIODevice::ReadOnly))
         return 2;
     const SystemClock clock;
     LedgerOrMemory store(folder + u"/ledger.db"_s, clock);
@@ -93,7 +84,7 @@ int fillLedger(const QString &folder, int cases)
     run.id = QUuid::createUuid();
     run.title = u"grid"_s;
     run.experimentPath = folder + u"/suite.yaml"_s;
-    run.experimentYaml = gridExperimentYaml(cases);
+    run.experimentYaml = experiment.readAll();
     run.started = QDateTime::currentDateTimeUtc();
     run.plannedCells = cases * variants;
     store.beginRun(run);
@@ -233,12 +224,11 @@ int useGrid(const QString &folder, int cases)
 
     slowest = 0;
     for (const QString &filter : {u"failed"_s, u"tokens > 90 and not failed"_s, u"worse"_s, u"disagrees"_s, u"case ~ word77"_s}) {
-        (void)loop.takeTurns();
         const double took = grid.filterBy(filter).value_or(1e9);
         std::printf("%s: %d rows in %.0f ms\n", qPrintable(filter), grid.rows(), took);
         slowest = std::max(slowest, took);
-        ok = tellTurns("window-grid-" + size + "-filter-turns", loop) && ok;
     }
+    ok = tellTurns("window-grid-" + size + "-filter-turns", loop) && ok;
     ok = tellFigure("window-grid-" + size + "-filter", slowest, "ms", "≤ 500", slowest <= longestSearch) && ok;
     const double peak = peakMegabytes();
     return tellFigure("window-grid-" + size + "-peak", peak, "MB", "≤ 300", peak <= mostMegabytes) && ok ? 0 : 1;
