@@ -8,6 +8,7 @@
 #include "widgets/common/growingedit.h"
 #include "widgets/common/questionbar.h"
 #include "widgets/compare/caseswitcher.h"
+#include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"
 #include "widgets/compare/gridface.h"
@@ -208,6 +209,8 @@ void Shots::lookAtPalette()
 
 void Shots::lookAtTokens()
 {
+    while (m_window.compare()->cases()->nextAction()->isEnabled()) // the story is the longest
+        m_window.compare()->cases()->nextAction()->trigger();
     // As if clicked: without a window manager nothing gets the focus.
     const QList<VariantColumn *> &columns = m_window.compare()->columns();
     Q_EMIT columns.at(std::min<qsizetype>(1, columns.size() - 1))->selected();

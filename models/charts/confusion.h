@@ -13,6 +13,7 @@ namespace Tempera {
 struct Confusion {
     ConfusionMatrix counts;   ///< [expected][answered]
     std::vector<int> unclear; ///< By expected label: answers that name no label, or several.
+    int unknown = 0;          ///< Answers to cases of which no single label is expected: they are in no field.
 
     explicit Confusion(int labels = 0);
     [[nodiscard]] int all() const;     ///< Answers.

@@ -94,7 +94,6 @@ void ConfusionSource::walk()
 {
     m_counting.clear();
     m_next.clear();
-    m_nextUnknown = 0;
     if (labels().isEmpty()) {
         finish();
         return;
@@ -121,11 +120,11 @@ void ConfusionSource::visit(int cell, const Cell *body)
     }
     const auto index = static_cast<std::size_t>(summary.key.caseIndex);
     const int expected = index < m_labels->ofCase.size() ? m_labels->ofCase[index] : -1;
+    Confusion &confusion = m_next[static_cast<std::size_t>(place)];
     if (expected < 0 || (summary.hasText && !body)) {
-        ++m_nextUnknown;
+        ++confusion.unknown;
         return;
     }
-    Confusion &confusion = m_next[static_cast<std::size_t>(place)];
     const int given = m_labels->labels.labelOf(body ? body->text : QString());
     if (given == AnswerLabels::Unclear)
         ++confusion.unclear[static_cast<std::size_t>(expected)];
@@ -138,7 +137,6 @@ void ConfusionSource::finish()
     m_columns = chartColumns(m_session.experiment(), m_counting);
     m_confusions = std::move(m_next);
     m_next.clear();
-    m_unknown = m_nextUnknown;
     Q_EMIT changed();
 }
 

@@ -28,8 +28,6 @@ public:
     [[nodiscard]] const QStringList &labels() const { return m_labels->labels.labels(); }
     [[nodiscard]] const std::vector<ChartColumn> &columns() const { return m_columns; }
     [[nodiscard]] const Confusion &confusion(int column) const { return m_confusions[static_cast<std::size_t>(column)]; }
-    /// Answers to cases of which no single label is expected: they are not counted.
-    [[nodiscard]] int unknown() const { return m_unknown; }
     [[nodiscard]] QString filter(int column, const ConfusionField &field) const;
 
 Q_SIGNALS:
@@ -55,10 +53,8 @@ private:
     std::shared_ptr<const ConfusionLabels> m_labels = std::make_shared<ConfusionLabels>();
     std::vector<GridColumn> m_counting; ///< As they are met, with the next matrices.
     std::vector<Confusion> m_next;
-    int m_nextUnknown = 0;
     std::vector<ChartColumn> m_columns;
     std::vector<Confusion> m_confusions;
-    int m_unknown = 0;
 };
 
 } // namespace Tempera

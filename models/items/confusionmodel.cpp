@@ -57,7 +57,7 @@ QString ConfusionModel::summary() const
         parts += counted(tr("%n answer(s) name no single label: they count as wrong, and are left out of the macro means",
                             nullptr, countForm(unclear)),
                          unclear);
-    if (const int unknown = m_source.unknown(); unknown > 0)
+    if (const int unknown = m_confusion.unknown; unknown > 0)
         parts += counted(tr("%n answer(s) left out: no single label is expected there", nullptr, countForm(unknown)), unknown);
     return parts.join(u" · "_s);
 }
