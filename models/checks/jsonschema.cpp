@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Patterns of a schema would run on std::regex, which has neither a time nor a stack limit; they are taken out
-// before (schemapatterns.h) and tried by the script host.
-#include <jsoncons/config/compiler_support.hpp>
-#undef JSONCONS_HAS_STD_REGEX
-
 #include "models/checks/jsonschema.h"
 
+#include "models/checks/compiledschema.h"
 #include "models/checks/schemapatterns.h"
 #include "models/checks/schemareferences.h"
 #include "models/checks/scripts.h"
@@ -21,10 +17,6 @@
 
 #include <map>
 #include <memory>
-#include <regex> // named by the header below even where it is switched off
-
-#include <jsoncons/json.hpp>
-#include <jsoncons_ext/jsonschema/jsonschema.hpp>
 
 using namespace Qt::StringLiterals;
 
@@ -56,10 +48,8 @@ Result<jsoncons::json> parsed(const QString &text)
     }
 }
 
-using Schema = jsoncons::jsonschema::json_schema<jsoncons::json>;
-
 /// "/a/0: message" of the first violation.
-QString firstViolation(const Schema &schema, const jsoncons::json &value)
+QString firstViolation(const CompiledSchema &schema, const jsoncons::json &value)
 {
     QString violation;
     schema.validate(value, [&violation](const jsoncons::jsonschema::validation_message &message) {
@@ -76,39 +66,38 @@ QString faultOfSchema(const jsoncons::json &schema)
     std::string dialect = "https://json-schema.org/draft/2020-12/schema";
     if (schema.is_object() && schema.contains("$schema") && schema.at("$schema").is_string())
         dialect = schema.at("$schema").as_string();
-    thread_local std::map<std::string, std::unique_ptr<Schema>> dialects; // making one takes milliseconds
+    thread_local std::map<std::string, std::unique_ptr<const CompiledSchema>> dialects; // making one takes milliseconds
     auto &judge = dialects[dialect];
     if (!judge) {
         jsoncons::json reference(jsoncons::json_object_arg);
         reference.insert_or_assign("$schema", dialect);
         reference.insert_or_assign("$ref", dialect);
-        judge = std::make_unique<Schema>(jsoncons::jsonschema::make_json_schema(std::move(reference)));
+        judge = compiledSchema(std::move(reference), SchemaFormats::Ignored);
     }
     return firstViolation(*judge, schema);
 }
 
 /// Throws what jsoncons throws.
-Result<std::shared_ptr<const Schema>> compiled(const QByteArray &text)
+Result<std::shared_ptr<const CompiledSchema>> compiled(const QByteArray &text)
 {
     if (refersToItself(QJsonDocument::fromJson(text).object()))
         return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the schema refers to itself"));
     jsoncons::json schema = jsoncons::json::parse(text.toStdString());
     if (const QString fault = faultOfSchema(schema); !fault.isEmpty())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the schema is wrong at %1").arg(fault));
-    return std::make_shared<const Schema>(jsoncons::jsonschema::make_json_schema(
-        std::move(schema), jsoncons::jsonschema::evaluation_options().require_format_validation(true)));
+    return compiledSchema(std::move(schema), SchemaFormats::Required);
 }
 
 /// The same few schemas serve many cells.
-Result<std::shared_ptr<const Schema>> cachedSchema(const QByteArray &text)
+Result<std::shared_ptr<const CompiledSchema>> cachedSchema(const QByteArray &text)
 {
     constexpr qsizetype mostKept = 32;
-    thread_local QCache<QByteArray, std::shared_ptr<const Schema>> kept(mostKept);
-    if (const std::shared_ptr<const Schema> *known = kept.object(text))
+    thread_local QCache<QByteArray, std::shared_ptr<const CompiledSchema>> kept(mostKept);
+    if (const std::shared_ptr<const CompiledSchema> *known = kept.object(text))
         return *known;
-    Result<std::shared_ptr<const Schema>> schema = compiled(text);
+    Result<std::shared_ptr<const CompiledSchema>> schema = compiled(text);
     if (schema)
-        kept.insert(text, new std::shared_ptr<const Schema>(*schema)); // the cache takes it
+        kept.insert(text, new std::shared_ptr<const CompiledSchema>(*schema)); // the cache takes it
     return schema;
 }
 

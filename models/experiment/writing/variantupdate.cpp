@@ -4,6 +4,7 @@
 #include "models/experiment/writing/nodeupdates.h"
 
 #include "models/experiment/data/datareader.h"
+#include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/variantreader.h"
 
 #include <cmath>
