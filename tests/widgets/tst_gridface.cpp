@@ -10,6 +10,7 @@
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"
 #include "widgets/compare/gridface.h"
+#include "widgets/compare/gridheads.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
 
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void theBaselineIsPinned();
     void theCellIsCopiedAndRunAgain();
     void rowsHaveThreeHeights();
+    void headsEndInAnEllipsisWhereTheyAreTooNarrow();
     void columnsAreFoundByName();
     void betterAndWorseAreFilters();
     void everythingHasAName();
@@ -426,6 +428,23 @@ void TestGridFace::betterAndWorseAreFilters()
     menu->setActiveAction(menu->actions().at(1));
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_COMPARE(shownCases(*grid), QStringList{u"Japan"_s});
+}
+
+void TestGridFace::headsEndInAnEllipsisWhereTheyAreTooNarrow()
+{
+    WindowFixture f;
+    QVERIFY(startAnswered(f));
+    const QTableView *table = f.window->compare()->grid()->table();
+    const auto *heads = qobject_cast<GridHeads *>(table->horizontalHeader());
+    QVERIFY(heads);
+    const QStringList whole = heads->model()->headerData(0, Qt::Horizontal).toString().split(u'\n');
+    QVERIFY(whole.size() > 1);
+    const int width = heads->fontMetrics().horizontalAdvance(whole.at(1)) / 2;
+    const QStringList cut = elidedLines(whole.join(u'\n'), heads->fontMetrics(), width).split(u'\n');
+    QCOMPARE(cut.size(), whole.size());
+    QVERIFY2(cut.at(1).endsWith(u'…'), qPrintable(cut.at(1)));
+    for (const QString &line : cut)
+        QVERIFY(heads->fontMetrics().horizontalAdvance(line) <= width);
 }
 
 void TestGridFace::everythingHasAName()

@@ -7,6 +7,9 @@
 
 namespace Tempera {
 
+/// @p text with each of its lines cut, with an ellipsis, to @p width pixels.
+QString elidedLines(const QString &text, const QFontMetrics &metrics, int width);
+
 /// The heads of the grid's columns, each with its variant's mark.
 class GridHeads final : public QHeaderView
 {
