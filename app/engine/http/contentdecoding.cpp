@@ -5,6 +5,8 @@
 
 #include <zlib.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -13,6 +15,8 @@ namespace {
 /// Bytes that one piece from the network may unpack to: far more than any piece of text, far less than a bomb's.
 constexpr qsizetype MostPerPiece = 16 * 1024 * 1024;
 
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
 } // namespace
 
 /// zlib's state; released with it.
@@ -20,6 +24,7 @@ struct ContentDecoding::Inflation {
     z_stream stream{};
     bool ready = false;
     bool over = false;
+    bool betweenMembers = false; ///< One has ended; nothing of the next has been unpacked.
 
     // 15 bits of window; + 32: gzip or zlib, by the head.
     Inflation() { ready = inflateInit2(&stream, 15 + 32) == Z_OK; }
@@ -50,7 +55,20 @@ Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByte
                            u"the answer is packed with \"%1\", which was not asked for"_s.arg(QString::fromLatin1(name.first(
                                std::min<qsizetype>(name.size(), 40)))));
     }
-    return m_inflation ? inflated(bytes) : Result<QByteArray>(bytes);
+    const Result<QByteArray> unpacked = m_inflation ? inflated(bytes) : Result<QByteArray>(bytes);
+    return unpacked.transform([this](const QByteArray &plain) { return withoutMark(plain); });
+}
+
+QByteArray ContentDecoding::withoutMark(const QByteArray &bytes)
+{
+    if (m_isBehindMark)
+        return bytes;
+    m_mark += bytes;
+    if (m_mark.size() < byteOrderMark.size() && byteOrderMark.startsWith(m_mark))
+        return {};
+    m_isBehindMark = true;
+    const QByteArray begin = std::exchange(m_mark, {});
+    return begin.startsWith(byteOrderMark) ? begin.sliced(byteOrderMark.size()) : begin;
 }
 
 Result<QByteArray> ContentDecoding::inflated(const QByteArray &bytes)
@@ -64,13 +82,21 @@ Result<QByteArray> ContentDecoding::inflated(const QByteArray &bytes)
         stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
         stream.avail_out = static_cast<uInt>(buffer.size());
         const int code = m_inflation->ready ? inflate(&stream, Z_SYNC_FLUSH) : Z_MEM_ERROR;
-        out.append(buffer.constData(), buffer.size() - static_cast<qsizetype>(stream.avail_out));
-        m_inflation->over = code == Z_STREAM_END;
-        if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
-            return failure(ErrorKind::Protocol, u"the packed answer is broken"_s);
+        const qsizetype unpacked = buffer.size() - static_cast<qsizetype>(stream.avail_out);
+        out.append(buffer.constData(), unpacked);
+        if (code == Z_STREAM_END) {
+            m_inflation->betweenMembers = inflateReset(&stream) == Z_OK;
+            m_inflation->over = !m_inflation->betweenMembers;
+        } else if (code != Z_OK && code != Z_BUF_ERROR) {
+            if (!m_inflation->betweenMembers)
+                return failure(ErrorKind::Protocol, u"the packed answer is broken"_s);
+            m_inflation->over = true; // not another member
+        } else if (unpacked > 0) {
+            m_inflation->betweenMembers = false;
+        }
         if (out.size() > MostPerPiece)
             return failure(ErrorKind::Protocol, u"the packed answer is too large"_s);
-        if (stream.avail_out > 0)
+        if (code == Z_BUF_ERROR || (stream.avail_in == 0 && stream.avail_out > 0))
             break; // all that came is unpacked
     }
     return out;

@@ -19,16 +19,20 @@ public:
     ContentDecoding();
     ~ContentDecoding();
 
-    /// `encoding`: the Content-Encoding header, empty where there is none. The bytes, unpacked, cut anywhere; what comes
-    /// after the end of a packed body is left out. Fails on an encoding that is not known and on broken data.
+    /// `encoding`: the Content-Encoding header, empty where there is none. The bytes, unpacked, cut anywhere, without a byte
+    /// order mark at their beginning. A packed body may have several members (RFC 1952, 2.2); what comes after its end is left
+    /// out. Fails on an encoding that is not known and on broken data.
     [[nodiscard]] Result<QByteArray> feed(const QByteArray &encoding, const QByteArray &bytes);
 
 private:
     struct Inflation;
 
     [[nodiscard]] Result<QByteArray> inflated(const QByteArray &bytes);
+    [[nodiscard]] QByteArray withoutMark(const QByteArray &bytes);
 
     bool m_begun = false;
+    bool m_isBehindMark = false;
+    QByteArray m_mark; ///< The beginning of what may be a byte order mark.
     std::unique_ptr<Inflation> m_inflation; ///< None where the body is as it is.
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +26,23 @@ QString textOfPart(const QJsonValue &part, QLatin1StringView name)
             text += textOfPart(each, "text"_L1);
         return text;
     }
-    const QJsonValue held = part.toObject().value(name);
-    if (held.isUndefined() && name != "text"_L1)
-        return textOfPart(part, "text"_L1);
-    return held.isUndefined() ? text : textOfPart(held, "text"_L1);
+    const QJsonObject object = part.toObject();
+    for (const QLatin1StringView each : {name, "text"_L1, "value"_L1, "content"_L1}) {
+        if (object.contains(each))
+            return textOfPart(object.value(each), "text"_L1);
+    }
+    return text;
+}
+
+QString callText(const QJsonObject &call)
+{
+    const QJsonObject function = call.contains("function"_L1) ? call.value("function"_L1).toObject() : call;
+    const QJsonValue arguments = function.value(function.contains("input"_L1) ? "input"_L1 : "arguments"_L1);
+    const QString text = arguments.isObject()
+                             ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
+                             : arguments.toString();
+    const QString name = function.value("name"_L1).toString();
+    return name.isEmpty() ? text : name + u'(' + text + u')'; // later pieces of a stream hold arguments only
 }
 
 void addPart(AnswerParts &parts, const QJsonObject &part)
@@ -38,19 +52,19 @@ void addPart(AnswerParts &parts, const QJsonObject &part)
         parts.reasoning += textOfPart(part, type == "thinking"_L1 ? "thinking"_L1 : "reasoning"_L1);
     else if (type == "refusal"_L1)
         parts.text += textOfPart(part, "refusal"_L1);
-    else if (type.isEmpty() || type == "text"_L1 || type == "output_text"_L1)
+    else if (type == "tool_use"_L1 || type == "function_call"_L1)
+        parts.toolCalls += (parts.toolCalls.isEmpty() ? QString() : u", "_s) + callText(part);
+    else if (part.value("text"_L1).isString() || type.isEmpty() || type == "text"_L1 || type == "output_text"_L1)
         parts.text += textOfPart(part, "text"_L1);
 }
 
-QString callText(const QJsonObject &call)
+/// Parts whose text is empty, and no others.
+bool saysNothing(const QJsonValue &content)
 {
-    const QJsonObject function = call.contains("function"_L1) ? call.value("function"_L1).toObject() : call;
-    const QJsonValue arguments = function.value("arguments"_L1);
-    const QString text = arguments.isObject()
-                             ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
-                             : arguments.toString();
-    const QString name = function.value("name"_L1).toString();
-    return name.isEmpty() ? text : name + u'(' + text + u')'; // later pieces of a stream hold arguments only
+    const QJsonArray parts = content.isObject() ? QJsonArray{content} : content.toArray();
+    return !parts.isEmpty() && std::ranges::all_of(parts, [](const QJsonValue &part) {
+        return part.isString() || part.toObject().value("text"_L1).isString();
+    });
 }
 
 } // namespace
@@ -75,11 +89,15 @@ AnswerParts answerPartsOf(const QJsonObject &message)
     }
     parts.text += message.value("refusal"_L1).toString();
     QStringList calls;
+    if (!parts.toolCalls.isEmpty())
+        calls += parts.toolCalls;
     for (const QJsonValue &call : message.value("tool_calls"_L1).toArray())
         calls += callText(call.toObject());
     if (message.value("function_call"_L1).isObject())
         calls += callText(message.value("function_call"_L1).toObject());
     parts.toolCalls = calls.join(u", "_s);
+    const bool isPlain = content.isString() || content.isNull() || (content.isArray() && content.toArray().isEmpty());
+    parts.isUnderstood = !parts.isEmpty() || isPlain || saysNothing(content);
     return parts;
 }
 

@@ -15,6 +15,8 @@ struct AnswerParts {
     QString text;      ///< The answer, refusals included: they are what the model said.
     QString reasoning; ///< Thinking text.
     QString toolCalls; ///< Calls of tools, as "name(arguments)", separated by commas. Never carried out.
+    /// It says something, or says in words that are known that it says nothing.
+    bool isUnderstood = false;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && reasoning.isEmpty() && toolCalls.isEmpty(); }
 };

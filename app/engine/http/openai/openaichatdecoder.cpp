@@ -106,12 +106,30 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
         if (choice.value("index"_L1).toInt() != 0)
             continue;
         m_sawChoice = true;
-        takeMessage(choice.value(part).toObject(), events);
-        takeLogprobs(choice, part, events);
+        const QJsonObject message = messageOf(choice, part);
+        takeMessage(message, events);
+        takeLogprobs(choice, message, events);
         // "" with some gateways means what null means with the others.
         if (const QString reason = choice.value("finish_reason"_L1).toString(); !reason.isEmpty())
             m_reason = reasonOf(reason);
     }
+}
+
+/// What a choice says is in its "delta" or its "message", with a few servers in the other of the two or, as in the older API of
+/// completions, in its "text".
+QJsonObject OpenAiChatDecoder::messageOf(const QJsonObject &choice, QLatin1StringView part) const
+{
+    const QJsonValue usual = choice.value(part);
+    if (usual.isObject())
+        return usual.toObject();
+    const QJsonValue other = choice.value(part == "delta"_L1 ? "message"_L1 : "delta"_L1);
+    if (other.isObject() && !m_sawText) // else it tells at the end of a stream what was told
+        return other.toObject();
+    for (const QJsonValue &text : {usual, choice.value("text"_L1)}) {
+        if (text.isString())
+            return {{u"content"_s, text}};
+    }
+    return {};
 }
 
 /// Usage is at the top, with Groq in its own object, with Moonshot in the choice.
@@ -131,6 +149,7 @@ void OpenAiChatDecoder::takeMessage(const QJsonObject &message, GenerationBatch 
 {
     AnswerParts parts = answerPartsOf(message);
     m_sawText = m_sawText || !parts.text.isEmpty() || !parts.reasoning.isEmpty();
+    m_isUnderstood = m_isUnderstood || parts.isUnderstood;
     if (m_toolCalls.size() < mostToolCalls)
         m_toolCalls += parts.toolCalls;
     parts.text = m_text.add(parts.text);
@@ -152,9 +171,9 @@ void OpenAiChatDecoder::addRest(GenerationBatch &events)
 }
 
 /// Tokens of thinking text belong to no place of the answer.
-void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events)
+void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, const QJsonObject &message, GenerationBatch &events)
 {
-    const AnswerParts parts = answerPartsOf(choice.value(part).toObject());
+    const AnswerParts parts = answerPartsOf(message);
     if (!parts.reasoning.isEmpty() && parts.text.isEmpty())
         return;
     if (auto traces = tracesFromLogprobs(choice.value("logprobs"_L1).toObject()); !traces.empty())
@@ -163,7 +182,10 @@ void OpenAiChatDecoder::takeLogprobs(const QJsonObject &choice, QLatin1StringVie
 
 void OpenAiChatDecoder::finish(GenerationBatch &events)
 {
-    if (!m_sawChoice || (!m_sawText && !m_reason && m_toolCalls.isEmpty()))
+    // An answer that was withheld may have no message at all.
+    const bool isUnderstood = m_isUnderstood ? m_sawText || m_reason || !m_toolCalls.isEmpty()
+                                             : m_reason == FinishReason::ContentFilter;
+    if (!m_sawChoice || !isUnderstood)
         return fail(protocolError(u"the stream held no answer"_s), events);
     if (!m_sawText && !m_toolCalls.isEmpty())
         return fail(protocolError(u"the model answered with a call of a tool, which is not carried out, and without a text: "_s

@@ -28,7 +28,8 @@ public:
 private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
-    void takeLogprobs(const QJsonObject &choice, QLatin1StringView part, GenerationBatch &events);
+    void takeLogprobs(const QJsonObject &choice, const QJsonObject &message, GenerationBatch &events);
+    [[nodiscard]] QJsonObject messageOf(const QJsonObject &choice, QLatin1StringView part) const;
     void takeUsage(const QJsonObject &object);
     void addText(const AnswerParts &parts, GenerationBatch &events);
     void addRest(GenerationBatch &events);
@@ -44,7 +45,8 @@ private:
     QString m_toolCalls;
     int m_frames = 0;
     bool m_sawChoice = false;
-    bool m_sawText = false; ///< Of the answer or of the thinking before it.
+    bool m_sawText = false;      ///< Of the answer or of the thinking before it.
+    bool m_isUnderstood = false; ///< At least one piece of it.
     bool m_over = false;
 };
 

@@ -46,15 +46,19 @@ bool isAnthropics(const QJsonObject &object)
 Usage usageFromJson(const QJsonObject &object)
 {
     Usage usage;
-    Count input = firstCount(object, {"prompt_tokens"_L1, "input_tokens"_L1});
-    Count output = firstCount(object, {"completion_tokens"_L1, "output_tokens"_L1});
+    Count input = firstCount(object, {"prompt_tokens"_L1, "input_tokens"_L1, "promptTokens"_L1, "inputTokens"_L1,
+                                       "promptTokenCount"_L1, "prompt_eval_count"_L1});
+    Count output = firstCount(object, {"completion_tokens"_L1, "output_tokens"_L1, "completionTokens"_L1,
+                                        "outputTokens"_L1, "candidatesTokenCount"_L1, "eval_count"_L1});
     const Count cached = firstCount(object, {"prompt_tokens_details.cached_tokens"_L1, "input_tokens_details.cached_tokens"_L1,
-                                             "prompt_cache_hit_tokens"_L1, "cache_read_input_tokens"_L1, "cached_tokens"_L1});
+                                             "prompt_cache_hit_tokens"_L1, "cache_read_input_tokens"_L1, "cached_tokens"_L1,
+                                             "cachedInputTokens"_L1, "cacheReadInputTokens"_L1, "cachedContentTokenCount"_L1});
     const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
     const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
-                                                "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1});
+                                                "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1,
+                                                "reasoningTokens"_L1, "thoughtsTokenCount"_L1});
     const Count anyWrite = firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
-                                               "input_tokens_details.cache_write_tokens"_L1});
+                                               "input_tokens_details.cache_write_tokens"_L1, "cacheWriteInputTokens"_L1});
     const Count hourWrite = firstCount(object, {"cache_creation.ephemeral_1h_input_tokens"_L1});
     Count shortWrite = firstCount(object, {"cache_creation.ephemeral_5m_input_tokens"_L1});
     if (!shortWrite && anyWrite)
@@ -62,7 +66,7 @@ Usage usageFromJson(const QJsonObject &object)
     const std::int64_t beside = cached.value_or(0) + shortWrite.value_or(0) + hourWrite.value_or(0);
     if (!input && cached && missed)
         input = *cached + *missed;
-    if (const Count total = countAt(object, "total_tokens"_L1); total && input && output) {
+    if (const Count total = firstCount(object, {"total_tokens"_L1, "totalTokens"_L1, "totalTokenCount"_L1}); total && input && output) {
         const std::int64_t told = *input + *output;
         const std::int64_t thought = reasoning.value_or(0);
         if (told == *total) {

@@ -14,7 +14,8 @@ namespace Tempera {
 /// reasoning. Where servers differ in whether a part
 /// is inside or beside the other, `total_tokens` decides; a total that fits neither makes the numbers an estimate.
 /// Names: OpenAI (chat, responses), DeepSeek (prompt_cache_hit_tokens), Moonshot (cached_tokens), xAI (reasoning beside),
-/// Anthropic behind gateways (cache_read_input_tokens beside input_tokens).
+/// Anthropic behind gateways (cache_read_input_tokens beside input_tokens); gateways that pass on what Bedrock (inputTokens),
+/// Gemini (promptTokenCount) or Ollama (prompt_eval_count) told.
 [[nodiscard]] Usage usageFromJson(const QJsonObject &object);
 
 } // namespace Tempera

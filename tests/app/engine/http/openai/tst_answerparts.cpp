@@ -32,6 +32,8 @@ private Q_SLOTS:
         row("parts without a type", R"({"content":[{"text":"a"},"b"]})", u"ab"_s);
         row("an object", R"({"content":{"type":"text","text":"a"}})", u"a"_s);
         row("text in an object", R"({"content":[{"type":"text","text":{"text":"a"}}]})", {u"a"_s});
+        row("text in a value", R"({"content":[{"type":"text","text":{"value":"a","annotations":[]}}]})", {u"a"_s});
+        row("text of a kind that is not known", R"({"content":[{"type":"markdown","text":"a"}]})", {u"a"_s});
         row("other parts", R"({"content":[{"type":"image_url","image_url":{"url":"x"}},{"type":"text","text":"a"}]})", u"a"_s);
         row("thinking", R"({"content":[{"type":"thinking","thinking":[{"type":"text","text":"t"}]}]})", {}, u"t"_s);
         row("thinking as text", R"({"content":[{"type":"thinking","thinking":"t"}]})", {}, u"t"_s);
@@ -41,6 +43,7 @@ private Q_SLOTS:
         row("call", R"({"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]})", {}, {}, u"f({})"_s);
         row("two calls", R"({"tool_calls":[{"function":{"name":"f","arguments":{"a":1}}},{"function":{"name":"g"}}]})", {}, {},
             u"f({\"a\":1}), g()"_s);
+        row("call among the parts", R"({"content":[{"type":"tool_use","name":"f","input":{"a":1}}]})", {}, {}, u"f({\"a\":1})"_s);
         row("old call", R"({"function_call":{"name":"f","arguments":"1"}})", {}, {}, u"f(1)"_s);
     }
     void parts()
@@ -50,6 +53,33 @@ private Q_SLOTS:
         QTEST(parts.text, "text");
         QTEST(parts.reasoning, "reasoning");
         QTEST(parts.toolCalls, "toolCalls");
+    }
+
+    void whatIsNotUnderstoodIsNoEmptyAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<bool>("isUnderstood");
+        const auto row = [](const char *message, bool isUnderstood) {
+            QTest::newRow(message) << QByteArray(message) << isUnderstood;
+        };
+        row(R"({"content":"a"})", true);
+        row(R"({"content":""})", true);
+        row(R"({"content":null})", true);
+        row(R"({"content":[]})", true);
+        row(R"({"content":[{"type":"text","text":""}]})", true);
+        row(R"({"reasoning":"r"})", true);
+        row(R"({"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]})", true);
+        row(R"({})", false);
+        row(R"({"role":"assistant"})", false);
+        row(R"({"role":"assistant","answer":"a"})", false);
+        row(R"({"content":42})", false);
+        row(R"({"content":{"words":"a"}})", false);
+        row(R"({"content":[{"type":"image_url","image_url":{"url":"x"}}]})", false);
+    }
+    void whatIsNotUnderstoodIsNoEmptyAnswer()
+    {
+        QFETCH(const QByteArray, message);
+        QTEST(answerPartsOf(QJsonDocument::fromJson(message).object()).isUnderstood, "isUnderstood");
     }
 
     void piecesBecomeWholeText()

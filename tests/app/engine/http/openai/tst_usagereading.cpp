@@ -69,6 +69,12 @@ private Q_SLOTS:
             "in 10 (cached 4, written 3/-), out 5 (reasoning -)");
         row("all beside", R"({"prompt_tokens":6,"completion_tokens":5,"total_tokens":18,"cached_tokens":4,"reasoning_tokens":3})",
             "in 10 (cached 4), out 8 (reasoning 3)");
+        row("Bedrock behind a gateway", R"({"inputTokens":10,"outputTokens":5,"totalTokens":15})",
+            "in 10 (cached -), out 5 (reasoning -)");
+        row("Gemini behind a gateway", R"({"promptTokenCount":10,"candidatesTokenCount":5,"totalTokenCount":18,
+            "thoughtsTokenCount":3,"cachedContentTokenCount":4})",
+            "in 10 (cached 4), out 8 (reasoning 3)");
+        row("Ollama behind a gateway", R"({"prompt_eval_count":10,"eval_count":5})", "in 10 (cached -), out 5 (reasoning -)");
         row("more cached than input, no total", R"({"input_tokens":6,"output_tokens":5,"cache_read_input_tokens":40})",
             "in 46 (cached 40), out 5 (reasoning -)");
         row("a total that fits nothing", R"({"prompt_tokens":10,"completion_tokens":5,"total_tokens":99})",
