@@ -4,6 +4,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 
 #include "models/experiment/autosave.h"
+#include "models/experiment/data/dataform.h"
 #include "models/items/liveestimate.h"
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
@@ -382,7 +383,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         const QString path = url.toLocalFile();
         if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
             m_variants->addEndpoint(u"local:"_s + path);
-        else if (path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".jsonl"_L1, Qt::CaseInsensitive))
+        else if (const DataForm form = dataForm(path); form == DataForm::Table || form == DataForm::Lines)
             m_prompt->importCases(path, m_context.readTable);
         else if (!path.isEmpty())
             m_files->open(path);

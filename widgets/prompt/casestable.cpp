@@ -3,6 +3,7 @@
 
 #include "widgets/prompt/casestable.h"
 
+#include "models/experiment/data/dataform.h"
 #include "models/items/variablestablemodel.h"
 
 #include <QClipboard>
@@ -42,13 +43,9 @@ QString droppedTable(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
-        static const QStringList endings{u".csv"_s,   u".tsv"_s,    u".txt"_s,  u".json"_s,
-                                         u".jsonl"_s, u".ndjson"_s, u".yaml"_s, u".yml"_s};
         const QString path = url.toLocalFile();
-        for (const QString &ending : endings) {
-            if (path.endsWith(ending, Qt::CaseInsensitive))
-                return path;
-        }
+        if (dataForm(path) != DataForm::Unknown)
+            return path;
     }
     return {};
 }

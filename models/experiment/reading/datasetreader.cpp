@@ -4,6 +4,7 @@
 #include "models/experiment/reading/datasetreader.h"
 
 #include "models/experiment/data/csvreader.h"
+#include "models/experiment/data/dataform.h"
 #include "models/experiment/reading/casereader.h"
 
 #include <QJsonArray>
@@ -192,19 +193,25 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
 void readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference, const TakeCase &take)
 {
     DataSetReader reader(context, context.resolved(reference), take);
-    const QString ending = fileEnding(reference);
-    if (ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1) {
+    switch (dataForm(reference)) {
+    case DataForm::Tree:
         if (const auto bytes = context.file(at, reference))
             reader.fromItems(*bytes);
-    } else if (ending == "csv"_L1 || ending == "jsonl"_L1) {
+        return;
+    case DataForm::Table:
         if (const auto text = context.fileText(at, reference))
-            ending == "csv"_L1 ? reader.fromTable(*text) : reader.fromLines(*text);
-    } else {
-        context.warn(at,
-                     QCoreApplication::translate(
-                         "ExperimentFile", "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
-                         .arg(reference));
+            reader.fromTable(*text);
+        return;
+    case DataForm::Lines:
+        if (const auto text = context.fileText(at, reference))
+            reader.fromLines(*text);
+        return;
+    case DataForm::Unknown: break;
     }
+    context.warn(at,
+                 QCoreApplication::translate("ExperimentFile",
+                                             "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+                     .arg(reference));
 }
 
 } // namespace Tempera

@@ -60,8 +60,9 @@ void ReadContext::fail(const Error &error)
 
 void ReadContext::warn(const DataNode &at, const QString &detail)
 {
-    if (m_warnings.size() < maxWarnings)
-        m_warnings.append(dataError(*m_current, at, detail));
+    const Error warning = dataError(*m_current, at, detail);
+    if (m_warnings.size() < maxWarnings && !m_warnings.contains(warning)) // an anchor's content is read once for each alias
+        m_warnings.append(warning);
 }
 
 QString ReadContext::text(const DataNode &node, const QString &what)

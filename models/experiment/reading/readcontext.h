@@ -33,7 +33,7 @@ public:
 
     void fail(const DataNode &at, const QString &detail);
     void fail(const Error &error);
-    /// Kept, but ignored. At most 100 are listed.
+    /// Kept, but ignored. At most 100 are listed, each once.
     void warn(const DataNode &at, const QString &detail);
 
     /// Typed values; the wrong type is an error that names `what`.

@@ -4,6 +4,7 @@
 #include "models/experiment/reading/tablereader.h"
 
 #include "models/experiment/data/csvreader.h"
+#include "models/experiment/data/dataform.h"
 #include "models/experiment/reading/casereader.h"
 #include "models/experiment/reading/variableexpansion.h"
 
@@ -220,13 +221,12 @@ Result<DataTable> readTable(const QByteArray &bytes, const QString &path, const 
     const Result<QString> text = decodedTable(bytes, path, reading.encoding);
     if (!text)
         return std::unexpected(text.error());
-    const QString ending = fileEnding(path);
-    if (ending == "jsonl"_L1 || ending == "ndjson"_L1)
+    const DataForm form = dataForm(path);
+    if (form == DataForm::Lines)
         return TreeTableReader(path, files).lines(text->toUtf8());
     const QStringView begin = QStringView(*text).trimmed();
-    const bool isTable = ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1;
-    const bool isTree = ending == "json"_L1 || ending == "yaml"_L1 || ending == "yml"_L1
-                        || (!isTable && (begin.startsWith(u'[') || begin.startsWith(u'{')));
+    const bool isTree =
+        form == DataForm::Tree || (form == DataForm::Unknown && (begin.startsWith(u'[') || begin.startsWith(u'{')));
     return isTree ? TreeTableReader(path, files).whole(text->toUtf8()) : tableFromCsv(*text, path, reading);
 }
 

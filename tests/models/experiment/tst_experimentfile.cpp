@@ -277,6 +277,21 @@ private Q_SLOTS:
         QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
     }
 
+    void whatAliasesRepeatIsToldOnce()
+    {
+        const QByteArray text = "prompts: [x]\nx-shared: &shared\n  apiKey: sk-secret123\n  temprature: 0.5\n"
+                                "providers:\n  - {id: 'openai:chat:m', config: *shared}\n"
+                                "  - {id: 'openai:chat:n', config: {<<: *shared}}\n";
+        QStringList told;
+        for (const Error &warning : mustRead(text).warnings)
+            told += QString::number(warning.line) + u':' + QString::number(warning.column) + u' ' + warning.detail;
+        QVERIFY2(!told.filter(u"contains a key"_s).isEmpty() && !told.filter(u"temprature"_s).isEmpty(),
+                 qPrintable(told.join(u'\n')));
+        const qsizetype all = told.size();
+        told.removeDuplicates();
+        QCOMPARE(told.size(), all);
+    }
+
     void keysNeverSurvive()
     {
         const QByteArray text = "prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n      apiKey: sk-secret123\n"
