@@ -233,7 +233,8 @@ void TestAttackStreams::endless()
     QVERIFY2(ended.error().contains(error), qPrintable(ended.error()));
     QCOMPARE(!ended.text().isEmpty(), keepsText);
     QCOMPARE(server.requests(), 1);
-    QVERIFY2(server.sent() < mostSent, "the server gave up first");
+    // A program that is twenty times as slow has that much on its way, and no limit of memory.
+    QVERIFY2(isSanitized || server.sent() < mostSent, "the server gave up first");
 }
 
 void TestAttackStreams::fewTokensMakeTheLimitsLess()

@@ -132,7 +132,7 @@ void ProgramResumeTest::nothingIsAskedTwice()
             killed.killedMs = clock.elapsed();
             process.kill();
         };
-        left = kill == kills ? 2 * cells : random.bounded(1, 600);
+        left = kill == kills ? 2 * cells : random.bounded(1, cells * 3 / 50); // twenty of them are in the midst
         process.setProcessEnvironment(program.environment);
         process.setStandardOutputFile(QProcess::nullDevice());
         connect(&process, &QProcess::readyReadStandardError, this, [&] { readProgress(process, killed, clock); });

@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype MostPerPiece = 16 * 1024 * 1024;
 
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+constexpr QByteArrayView gzipMagic("\x1f\x8b");
 
 } // namespace
 
@@ -40,14 +41,20 @@ struct ContentDecoding::Inflation {
 ContentDecoding::ContentDecoding() = default;
 ContentDecoding::~ContentDecoding() = default;
 
-Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByteArray &bytes)
+Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByteArray &more)
 {
+    const QByteArray bytes = std::exchange(m_held, {}) + more;
     if (bytes.isEmpty())
         return bytes;
     if (!m_begun) {
-        m_begun = true;
         const QByteArray name = encoding.trimmed().toLower();
-        const bool unsaid = (name.isEmpty() || name == "identity") && bytes.startsWith("\x1f\x8b");
+        const bool isPlain = name.isEmpty() || name == "identity";
+        if (isPlain && bytes.size() < gzipMagic.size() && gzipMagic.startsWith(bytes)) {
+            m_held = bytes;
+            return QByteArray();
+        }
+        m_begun = true;
+        const bool unsaid = isPlain && bytes.startsWith(gzipMagic);
         if (name == "gzip" || name == "x-gzip" || name == "deflate" || unsaid)
             m_inflation = std::make_unique<Inflation>();
         else if (!name.isEmpty() && name != "identity")
@@ -63,11 +70,12 @@ QByteArray ContentDecoding::withoutMark(const QByteArray &bytes)
 {
     if (m_isBehindMark)
         return bytes;
-    m_mark += bytes;
-    if (m_mark.size() < byteOrderMark.size() && byteOrderMark.startsWith(m_mark))
+    const QByteArray begin = std::exchange(m_mark, {}) + bytes;
+    if (begin.size() < byteOrderMark.size() && byteOrderMark.startsWith(begin)) {
+        m_mark = begin;
         return {};
+    }
     m_isBehindMark = true;
-    const QByteArray begin = std::exchange(m_mark, {});
     return begin.startsWith(byteOrderMark) ? begin.sliced(byteOrderMark.size()) : begin;
 }
 

@@ -22,7 +22,7 @@ public:
     /// `encoding`: the Content-Encoding header, empty where there is none. The bytes, unpacked, cut anywhere, without a byte
     /// order mark at their beginning. A packed body may have several members (RFC 1952, 2.2); what comes after its end is left
     /// out. Fails on an encoding that is not known and on broken data.
-    [[nodiscard]] Result<QByteArray> feed(const QByteArray &encoding, const QByteArray &bytes);
+    [[nodiscard]] Result<QByteArray> feed(const QByteArray &encoding, const QByteArray &more);
 
 private:
     struct Inflation;
@@ -32,6 +32,7 @@ private:
 
     bool m_begun = false;
     bool m_isBehindMark = false;
+    QByteArray m_held; ///< The beginning of what may be gzip's.
     QByteArray m_mark; ///< The beginning of what may be a byte order mark.
     std::unique_ptr<Inflation> m_inflation; ///< None where the body is as it is.
 };
