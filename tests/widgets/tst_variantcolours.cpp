@@ -25,7 +25,7 @@ double luminance(const QColor &colour)
 /// As WCAG 2 has it, 1 … 21.
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)}); // values: of two it would give references
     return (high + 0.05) / (low + 0.05);
 }
 
