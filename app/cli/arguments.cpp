@@ -190,6 +190,9 @@ struct Reader {
         addTexts(command, "--allow-files", run.allowedFolders,
                  QT_TRANSLATE_NOOP("Cli", "Let the experiment read the files of a folder that is not its own; can be repeated"),
                  "DIR");
+        addTexts(command, "--allow-env", run.allowedVariables,
+                 QT_TRANSLATE_NOOP("Cli", "Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated"),
+                 "NAME");
         addFlag(command, "--remember", run.trustTerm, TrustTerm::Remembered,
                 QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
     }

@@ -38,6 +38,7 @@ struct RunArguments {
     bool strict = false;
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
     QStringList allowedFolders;  ///< As they are on the command line.
+    QStringList allowedVariables; ///< Names of variables of the environment that templates may see.
     TrustTerm trustTerm = TrustTerm::ThisRun;
     /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
     std::optional<QString> resume;

@@ -9,6 +9,7 @@
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/promptreview.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/experiment/writing/keptexperiment.h"
 #include "models/pricing/catalog.h"
@@ -152,13 +153,24 @@ Trust RunCommand::word() const
     return trust;
 }
 
+/// The variables of this process that the user lets the experiment see.
+QMap<QString, QString> RunCommand::allowedEnvironment() const
+{
+    QMap<QString, QString> environment;
+    for (const QString &name : m_arguments.allowedVariables) {
+        if (qEnvironmentVariableIsSet(name.toUtf8().constData()))
+            environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
+    }
+    return environment;
+}
+
 Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const
 {
     if (context().allow)
         context().allow(allowed);
     const QString name = context().files->nameOf(m_arguments.file);
     const QStringList folders = context().folders ? context().folders(name) : foldersFor(allowed, name);
-    return readExperiment(text, m_arguments.file, files, folders);
+    return readExperiment(text, m_arguments.file, files, folders, allowedEnvironment());
 }
 
 /// Reports each file that may not be read. Where only values of variables are missing, the cells that use them
@@ -222,7 +234,21 @@ bool RunCommand::promptsAreTemplates(const LoadedExperiment &loaded) const
     const QList<PromptProblem> problems = promptProblems(loaded.experiment, **templates);
     for (const PromptProblem &problem : problems)
         complain(placedInFile(problem, *loaded.source));
+    if (problems.isEmpty())
+        sayWhatHasNoValue(loaded.experiment, **templates);
     return problems.isEmpty();
+}
+
+/// Nothing is put in the place of a variable without a value; each cell has a note of it, too.
+void RunCommand::sayWhatHasNoValue(const Experiment &experiment, TemplateEngine &templates) const
+{
+    const PromptReview review = reviewPrompts(experiment, {}, templates);
+    for (const PromptFault &fault : review.faults) {
+        if (fault.kind != PromptFaultKind::MissingValue)
+            continue;
+        const QString place = promptPlace(experiment.prompts.at(fault.promptIndex), fault.promptIndex);
+        say(QCoreApplication::translate("Cli", "%1 (warning)").arg(place + u": "_s + fault.text));
+    }
 }
 
 RunOptions RunCommand::options(const LoadedExperiment &loaded)

@@ -8,9 +8,10 @@
 #include "app/cli/runoutput.h"
 #include "app/cli/runprogress.h"
 #include "app/cli/unstoredruns.h"
-#include "models/session/resume.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
+#include "models/session/resume.h"
+#include "models/text/prompttemplate.h"
 
 #include <memory>
 #include <optional>
@@ -37,10 +38,12 @@ private:
     void adviseToResume() const;
     /// What the options allow, for every experiment.
     [[nodiscard]] Trust word() const;
+    [[nodiscard]] QMap<QString, QString> allowedEnvironment() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void sayWhatIsLeftOut(const Experiment &experiment) const;
     void remember(const Trust &word, const Experiment &experiment) const;
+    void sayWhatHasNoValue(const Experiment &experiment, TemplateEngine &templates) const;
     [[nodiscard]] bool promptsAreTemplates(const LoadedExperiment &loaded) const;
     [[nodiscard]] ExitCode refusal(const Error &error);
     [[nodiscard]] RunOptions options(const LoadedExperiment &loaded);

@@ -28,7 +28,9 @@ std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request,
         finished.reason = FinishReason::Cancelled;
     } else {
         sink(Event::Started{request.endpoint.model});
-        if (!request.messages.isEmpty())
+        if (!request.given.isNull())
+            sink(Event::TextDelta{request.given});
+        else if (!request.messages.isEmpty())
             sink(Event::TextDelta{contentText(request.messages.constLast())});
     }
     sink(finished);

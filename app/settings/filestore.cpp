@@ -3,8 +3,11 @@
 
 #include "app/settings/filestore.h"
 
+#include "models/core/pathpattern.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -20,6 +23,8 @@ namespace {
 
 /// Enough to know that a disk has room at all.
 constexpr qsizetype probeBytes = 64 * 1024;
+/// Files that a pattern is compared with.
+constexpr int mostMatches = 100'000;
 
 QString fileWords(const char *source)
 {
@@ -98,6 +103,17 @@ Result<void> FileStore::write(const QString &path, const QByteArray &data)
     const std::unique_ptr<OutputFile> file = open(path);
     file->write(data);
     return file->commit();
+}
+
+QStringList FileStore::matching(const QString &pattern) const
+{
+    const bool isDeep = pattern.sliced(folderOfPattern(pattern).size()).contains(u'/');
+    QDirIterator files(folderOfPattern(pattern), QDir::Files | QDir::Hidden,
+                       isDeep ? QDirIterator::Subdirectories : QDirIterator::NoIteratorFlags);
+    QStringList paths;
+    for (int seen = 0; files.hasNext() && seen < mostMatches; ++seen)
+        paths += QDir::cleanPath(files.next());
+    return matchingPaths(paths, pattern);
 }
 
 QString FileStore::nameOf(const QString &path) const

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override;
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override;
     /// Links are followed as far as they lead; of a file that is not there yet, those of its folder.
+    /// Of the first 100,000 files there, so that a pattern over a whole disk comes to an end.
+    [[nodiscard]] QStringList matching(const QString &pattern) const override;
     [[nodiscard]] QString nameOf(const QString &path) const override;
 
     [[nodiscard]] std::unique_ptr<OutputFile> open(const QString &path) override;

@@ -160,6 +160,7 @@ private:
         TemplateEngine *engine = threadTemplateEngine();
         if (!engine)
             return failure(ErrorKind::Template, tr("templates cannot be rendered"));
+        engine->setEnvironment(m_input.environment);
         const Result<QString> result = engine->renderData(text, m_variables, MissingVariables::Error);
         return result ? Result<QJsonValue>(*result) : std::unexpected(result.error());
     }
@@ -292,6 +293,15 @@ Grade gradeOf(const Verdicts &verdicts, std::optional<double> threshold)
 Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables, std::optional<double> threshold)
 {
     return gradeOf(draftGrade({cell, checks, variables, threshold}).verdicts, threshold);
+}
+
+void renderMetrics(QList<CheckSpec> &checks, const Variables &variables)
+{
+    for (CheckSpec &check : checks) {
+        TemplateEngine *engine = check.metric.contains("{{"_L1) ? threadTemplateEngine() : nullptr;
+        if (const auto name = engine ? engine->renderData(check.metric, variablesToJson(variables)) : Result<QString>(check.metric))
+            check.metric = *name;
+    }
 }
 
 bool asksJudge(const QString &type)

@@ -16,6 +16,7 @@ struct GradingInput {
     std::optional<double> threshold = {};
     QJsonObject test = {};    ///< The case's `description` and `metadata`.
     QJsonObject options = {}; ///< The case's `options`, over those of the default case.
+    QJsonObject environment = {}; ///< What templates see as `env`.
     Limits limits = {};       ///< Of each check; their `stop` ends the whole.
 };
 
@@ -54,6 +55,9 @@ struct GradingDraft {
 /// `variables` are rendered into the checks' values ("equals: {{ expected }}").
 [[nodiscard]] Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables,
                               std::optional<double> threshold);
+
+/// Fills the variables into the names of metrics; one that is no template stays as it is. May take as long as a template.
+void renderMetrics(QList<CheckSpec> &checks, const Variables &variables);
 
 /// Whether a check asks a model.
 [[nodiscard]] bool asksJudge(const QString &type);

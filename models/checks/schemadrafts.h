@@ -7,7 +7,7 @@
 
 #include <jsoncons_ext/jsonschema/jsonschema.hpp>
 
-// What jsoncons makes of each draft is compiled once, in schemadrafts4.cpp and schemadrafts2019.cpp beside each other.
+// What jsoncons makes of each draft is compiled once, each in a file of its own: schemadraft4.cpp and so on.
 namespace jsoncons::jsonschema {
 
 extern template class draft4::schema_validator_factory_4<json>;

@@ -24,6 +24,8 @@ Notes notesBefore(const GenerationRequest &request)
     Notes notes;
     for (const Parameter parameter : request.leftOut)
         notes.append({NoteKind::ParameterNotSent, parameterName(parameter)});
+    for (const QString &variable : request.withoutValue)
+        notes.append({NoteKind::VariableEmpty, variable});
     return notes;
 }
 

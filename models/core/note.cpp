@@ -29,6 +29,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
+    NoteText{NoteKind::VariableEmpty, "variable-empty"_L1,
+             QT_TRANSLATE_NOOP("Note", "The variable \"%1\" has no value; nothing was put in its place.")},
 };
 
 } // namespace

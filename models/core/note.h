@@ -15,6 +15,7 @@ enum class NoteKind {
     RuleNotEnforced,  ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
     ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
     SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
+    VariableEmpty,    ///< A variable of the prompt that the case has no value for; its name.
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

@@ -74,6 +74,8 @@ QByteArray requestKey(const GenerationRequest &request)
         canonical.insert(u"prefix"_s, prefix);
     if (!score.isEmpty())
         canonical.insert(u"score"_s, score);
+    if (!request.given.isNull())
+        canonical.insert(u"given"_s, request.given);
     if (!request.endpoint.body.isEmpty() || !request.endpoint.limitName.isEmpty()) {
         QJsonObject body{{u"limit"_s, request.endpoint.limitName}};
         for (const auto &[name, value] : request.endpoint.body.asKeyValueRange())

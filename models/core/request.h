@@ -10,6 +10,7 @@
 #include "models/core/score.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -72,8 +73,10 @@ struct GenerationRequest {
     AnswerPrefix prefix = {};
     /// Local only: nothing is generated; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
+    QString given = {}; ///< Echo only: the answer, where it is not the prompt.
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
+    QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;

@@ -4,8 +4,11 @@
 #include "models/experiment/experiment.h"
 
 #include "models/core/secrets.h"
+#include "models/core/valuetext.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <vector>
@@ -37,6 +40,36 @@ Variables effectiveVariables(const Experiment &experiment, const Case &aCase)
     return variables;
 }
 
+PromptAffixes promptAffixes(const Experiment &experiment, const Case &aCase)
+{
+    const QJsonObject own = aCase.other.value("options"_L1).toObject();
+    const QJsonObject usual = experiment.defaultCase.other.value("options"_L1).toObject();
+    const auto text = [&](QLatin1StringView name) { return own.value(name).toString(usual.value(name).toString()); };
+    return {text("prefix"_L1), text("suffix"_L1)};
+}
+
+Messages messagesForCase(const Experiment &experiment, const Prompt &prompt, const Case &aCase)
+{
+    Messages messages = prompt.messages;
+    const PromptAffixes affixes = promptAffixes(experiment, aCase);
+    if (!messages.isEmpty() && !affixes.prefix.isEmpty())
+        messages.first().text.prepend(affixes.prefix);
+    if (!messages.isEmpty() && !affixes.suffix.isEmpty())
+        messages.last().text.append(affixes.suffix);
+    return messages;
+}
+
+std::optional<QString> givenAnswer(const Case &aCase)
+{
+    const QJsonValue given = aCase.other.value("providerOutput"_L1);
+    if (given.isObject() || given.isArray())
+        return QString::fromUtf8(given.isObject() ? QJsonDocument(given.toObject()).toJson(QJsonDocument::Compact)
+                                                  : QJsonDocument(given.toArray()).toJson(QJsonDocument::Compact));
+    if (given.isUndefined() || given.isNull())
+        return std::nullopt;
+    return valueText(given);
+}
+
 bool takesDataAsText(const Experiment &experiment, const Case &aCase)
 {
     const auto said = [](const Case &one) {
@@ -65,6 +98,14 @@ QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase
     if (options.value("disableDefaultAsserts"_L1).toBool())
         return own;
     return experiment.defaultCase.checks + own;
+}
+
+QJsonObject environmentToJson(const Experiment &experiment)
+{
+    QJsonObject json;
+    for (const auto &[name, value] : experiment.environment.asKeyValueRange())
+        json.insert(name, value);
+    return json;
 }
 
 QJsonObject variablesToJson(const Variables &variables)

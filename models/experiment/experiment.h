@@ -44,6 +44,14 @@ struct Variant {
     bool operator==(const Variant &) const = default;
 };
 
+/// Cases from `from` (0-based) on, `end` not among them.
+struct CaseRange {
+    int from = 0;
+    int end = 0;
+
+    bool operator==(const CaseRange &) const = default;
+};
+
 /// Most repeats of a cell that a file or a window asks for.
 inline constexpr int mostRepeats = 10'000;
 
@@ -61,6 +69,14 @@ struct Experiment {
     std::optional<std::chrono::milliseconds> deadline = {};
     /// Where the file's `env` says that providers are: by variable ("OPENAI_BASE_URL"). Variants have it in their endpoints.
     QMap<QString, QString> addresses = {};
+    /// What templates see as `env`: the other variables of the file's `env`. Nothing of the process environment is in it unless
+    /// the user has said so.
+    QMap<QString, QString> environment = {};
+    /// The cases that are run: promptfoo's evaluateOptions.filterRange. Nothing = all.
+    std::optional<CaseRange> caseRange = {};
+    /// Why there are no cases although the file names some, in a translated sentence: such an experiment is not run. Empty = they
+    /// are there, or there is to be none.
+    QString casesMissing = {};
 
     bool operator==(const Experiment &) const = default;
 };
@@ -75,8 +91,25 @@ void setTakesDataAsText(Experiment &experiment, bool isText);
 /// Variables that a case really has: the default case's, overridden by its own.
 [[nodiscard]] Variables effectiveVariables(const Experiment &experiment, const Case &aCase);
 
+/// What stands before and behind each prompt of a case: `options.prefix` and `options.suffix` of it, else of the default case.
+struct PromptAffixes {
+    QString prefix;
+    QString suffix;
+};
+[[nodiscard]] PromptAffixes promptAffixes(const Experiment &experiment, const Case &aCase);
+
+/// The messages of a prompt as templates of a case: the prefix is before the first text, the suffix behind the last.
+[[nodiscard]] Messages messagesForCase(const Experiment &experiment, const Prompt &prompt, const Case &aCase);
+
+/// The answer that a case brings along (`providerOutput`, a template): nobody is asked. A map or list is its JSON text. Nothing
+/// where there is none.
+[[nodiscard]] std::optional<QString> givenAnswer(const Case &aCase);
+
 /// Checks that a case really has: the default case's, then its own, whose texts are data where takesDataAsText().
 [[nodiscard]] QList<CheckSpec> effectiveChecks(const Experiment &experiment, const Case &aCase);
+
+/// Experiment::environment as templates see it.
+[[nodiscard]] QJsonObject environmentToJson(const Experiment &experiment);
 
 /// Variables as templates see them.
 [[nodiscard]] QJsonObject variablesToJson(const Variables &variables);

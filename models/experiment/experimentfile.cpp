@@ -9,8 +9,11 @@
 #include "models/experiment/reading/casereader.h"
 #include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/keylesstree.h"
+#include "models/experiment/reading/scenarioreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/writing/experimentwriter.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,9 +29,11 @@ class ExperimentReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    ExperimentReader(const PromptStore &files, ExperimentSource &source, const QStringList &folders)
+    ExperimentReader(const PromptStore &files, ExperimentSource &source, const QStringList &folders,
+                     const QMap<QString, QString> &environment)
         : m_source(source), m_context(files, source.document, folders)
     {
+        m_experiment.environment = environment;
     }
 
     Result<Experiment> read()
@@ -47,7 +52,8 @@ public:
         if (const DataPtr node = root.find(u"defaultTest"); node && !node->isNull())
             m_experiment.defaultCase = readDefaultCase(*node);
         if (!m_context.failed())
-            m_experiment.cases = readCases(m_context, root.find(u"tests"), m_experiment.defaultCase, m_source.cases);
+            readAllCases(root);
+        readCommandLine(root);
         readOptions(root);
         if (m_context.failed())
             return std::unexpected(*m_context.error());
@@ -85,7 +91,8 @@ private:
                                        u"$schema"_s,
                                        u"writeLatestResults"_s,
                                        u"assertionTemplates"_s,
-                                       u"commandLineOptions"_s};
+                                       u"commandLineOptions"_s,
+                                       u"scenarios"_s};
         for (const DataEntry &entry : root.entries) {
             if (entry.key == "env"_L1 && entry.value->isMap())
                 readVariables(*entry.value);
@@ -101,13 +108,14 @@ private:
             const bool isSet = entry.value->isScalar() && !entry.value->isNull();
             if (isAddressVariable(entry.key) && isSet)
                 m_experiment.addresses.insert(entry.key, entry.value->text);
-            else if (!isAddressVariable(entry.key))
-                m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(entry.key));
+            else if (isSet)
+                m_experiment.environment.insert(entry.key, entry.value->text);
         }
     }
 
     void readProviders(const DataNode &root)
     {
+        m_context.setEnvironment(m_experiment.environment);
         const DataPtr providers = root.find(u"providers");
         const DataPtr targets = root.find(u"targets");
         if (providers && targets) {
@@ -130,6 +138,61 @@ private:
         return readCase(m_context, *document->root);
     }
 
+    void readAllCases(const DataNode &root)
+    {
+        const DataPtr scenarios = root.find(u"scenarios");
+        const bool hasScenarios = scenarios && !scenarios->isNull();
+        const DataPtr tests = root.find(u"tests");
+        if (tests || !hasScenarios)
+            m_experiment.cases = readCases(m_context, tests, m_experiment.defaultCase, m_source.cases);
+        if (hasScenarios) {
+            const CaseSource more = readScenarios(m_context, *scenarios, m_experiment.defaultCase);
+            m_source.scenarioCases = more.size();
+            m_experiment.cases += more;
+        }
+        m_experiment.casesMissing = m_experiment.cases.isEmpty() ? m_context.casesMissing() : QString();
+    }
+
+    /// What promptfoo's command line would say; what evaluateOptions say counts more, and ours most.
+    void readCommandLine(const DataNode &root)
+    {
+        const DataPtr options = root.find(u"commandLineOptions");
+        if (!options || !options->isMap())
+            return;
+        for (const DataEntry &entry : options->entries) {
+            if (entry.key == "repeat"_L1 || entry.key == "maxConcurrency"_L1)
+                readOption(entry);
+            else
+                m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(u"commandLineOptions."_s + entry.key));
+        }
+    }
+
+    void readOption(const DataEntry &entry)
+    {
+        const DataNode &value = *entry.value;
+        if (value.isNull())
+            return;
+        if (entry.key == "repeat"_L1)
+            m_experiment.repeat = static_cast<int>(m_context.integer(value, entry.key, 1, mostRepeats));
+        else if (entry.key == "maxConcurrency"_L1)
+            m_experiment.maxConcurrency = static_cast<int>(m_context.integer(value, entry.key, 1, 10'000));
+        else if (entry.key == "timeoutMs"_L1)
+            m_experiment.deadline = std::chrono::milliseconds(m_context.integer(value, entry.key, 0, mostDeadlineMs));
+        else if (entry.key == "filterRange"_L1)
+            readRange(value);
+    }
+
+    /// "2:5": the cases with the indexes 2, 3 and 4.
+    void readRange(const DataNode &value)
+    {
+        static const QRegularExpression form(uR"(^\s*(\d{1,9})\s*:\s*(\d{1,9})\s*$)"_s);
+        const QRegularExpressionMatch range = form.match(value.text);
+        if (!range.hasMatch() || range.captured(1).toInt() >= range.captured(2).toInt())
+            m_context.fail(value, tr("\"filterRange\" must be a range such as 0:10, without its end."));
+        else
+            m_experiment.caseRange = CaseRange{range.captured(1).toInt(), range.captured(2).toInt()};
+    }
+
     void readOptions(const DataNode &root)
     {
         const DataPtr options = root.find(u"evaluateOptions");
@@ -139,12 +202,8 @@ private:
             m_context.fail(*options, tr("\"evaluateOptions\" must be a map."));
             return;
         }
-        if (const DataPtr node = options->find(u"repeat"))
-            m_experiment.repeat = static_cast<int>(m_context.integer(*node, u"repeat"_s, 1, mostRepeats));
-        if (const DataPtr node = options->find(u"maxConcurrency"))
-            m_experiment.maxConcurrency = static_cast<int>(m_context.integer(*node, u"maxConcurrency"_s, 1, 10'000));
-        if (const DataPtr node = options->find(u"timeoutMs"))
-            m_experiment.deadline = std::chrono::milliseconds(m_context.integer(*node, u"timeoutMs"_s, 0, mostDeadlineMs));
+        for (const DataEntry &entry : options->entries)
+            readOption(entry);
     }
 
     ExperimentSource &m_source;
@@ -155,7 +214,7 @@ private:
 } // namespace
 
 Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
-                                        const QStringList &folders)
+                                        const QStringList &folders, const QMap<QString, QString> &environment)
 {
     auto source = std::make_shared<ExperimentSource>();
     Result<DataDocument> document = readData(text, path);
@@ -165,7 +224,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
 
     KeylessTree tree = withoutKeys(source->document.root);
     source->document.root = tree.root;
-    ExperimentReader reader(files, *source, folders);
+    ExperimentReader reader(files, *source, folders, environment);
     reader.warnAboutKeys(tree.removed);
     Result<Experiment> experiment = reader.read();
     if (!experiment)

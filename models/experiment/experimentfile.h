@@ -28,9 +28,10 @@ struct LoadedExperiment {
 
 /// Reads promptfoo's schema from YAML or JSON text. `path` names the file in messages and is the base of
 /// `file://` references, which are read through `files`, as far as they stay in that folder or in one of `folders`,
-/// which the user has allowed. Errors have kind Syntax with line and column.
+/// which the user has allowed. `environment` are the variables of the process that the user lets it see. Errors have kind Syntax with line and column.
 [[nodiscard]] Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
-                                                      const QStringList &folders = {});
+                                                      const QStringList &folders = {},
+                                                      const QMap<QString, QString> &environment = {});
 
 /// Writes promptfoo's schema. Everything in `source` that Tempera does not interpret is kept as it was.
 /// Of YAML only the entries that changed are rewritten, so that comments, order, quoting and anchors stay elsewhere.

@@ -33,6 +33,7 @@ public:
     ListSource prompts;
     ListSource variants;
     ListSource cases;
+    qsizetype scenarioCases = 0; ///< So many cases at the end come from `scenarios`.
     QString providersKey; ///< "providers" or "targets".
 };
 

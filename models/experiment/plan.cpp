@@ -35,13 +35,21 @@ constexpr double mostCells = 10'000'000;
 /// What is kept of each cell of a run, what finds it by its key included.
 constexpr std::int64_t bytesPerCell = 2 * static_cast<std::int64_t>(sizeof(CellSummary));
 
-/// `prompts` of a provider names labels or ids.
-bool takesPrompt(const Variant &variant, const Prompt &prompt)
+/// As promptfoo compares: the whole name, the group before a colon ("group" or "group:*"), or a beginning ("gro*").
+bool namesGroupOf(const QString &word, const QString &name)
 {
-    if (variant.promptLabels.isEmpty())
-        return true;
-    return (!prompt.label.isEmpty() && variant.promptLabels.contains(prompt.label))
-           || variant.promptLabels.contains(prompt.other.value("id"_L1).toString(prompt.label));
+    if (name.isEmpty())
+        return false;
+    return word == name || name.startsWith(word + u':') || (word.endsWith(u'*') && name.startsWith(word.chopped(1)));
+}
+
+/// Whether a list of labels and ids takes a prompt; an empty one takes all.
+bool takesPrompt(const QStringList &words, const Prompt &prompt)
+{
+    const QString id = prompt.other.value("id"_L1).toString();
+    return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
+               return namesGroupOf(word, prompt.label) || namesGroupOf(word, id);
+           });
 }
 
 } // namespace
@@ -87,6 +95,8 @@ public:
         if (!m_filter.isValid()) {
             return failure(ErrorKind::Usage, tr("The filter is not a regular expression: %1").arg(m_filter.errorString()));
         }
+        if (!m_experiment.casesMissing.isEmpty())
+            return failure(ErrorKind::Usage, m_experiment.casesMissing);
         addBlocks();
         // An experiment without cases runs once, with the default variables.
         const qsizetype caseCount = std::max<qsizetype>(1, m_experiment.cases.size());
@@ -123,7 +133,7 @@ private:
         for (int prompt = 0; prompt < m_experiment.prompts.size(); ++prompt) {
             Data::Block block{prompt};
             for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
-                if (takesPrompt(m_experiment.variants.at(variant), m_experiment.prompts.at(prompt)))
+                if (takesPrompt(m_experiment.variants.at(variant).promptLabels, m_experiment.prompts.at(prompt)))
                     block.variants += variant;
             }
             if (block.variants.isEmpty())
@@ -136,7 +146,7 @@ private:
 
     void addCases(qsizetype count)
     {
-        if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty()) {
+        if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty() && !m_experiment.caseRange) {
             m_data->caseCount = static_cast<std::size_t>(count);
             return;
         }
@@ -144,7 +154,9 @@ private:
         for (int i = 0; i < count; ++i) {
             if (m_options.keepGoing && i > 0 && !m_options.keepGoing())
                 break;
-            if ((asked.isEmpty() || asked.contains(i)) && fitsFilter(m_experiment.cases.value(i)))
+            const bool isInRange =
+                !m_experiment.caseRange || (i >= m_experiment.caseRange->from && i < m_experiment.caseRange->end);
+            if (isInRange && (asked.isEmpty() || asked.contains(i)) && fitsFilter(m_experiment.cases.value(i)))
                 m_data->cases += i;
         }
         m_data->caseCount = static_cast<std::size_t>(m_data->cases.size());

@@ -41,30 +41,60 @@ void PromptRenderer::render(Cell &cell)
                                  .error());
     } else {
         cell.request.messages = *messages;
+        cell.request.withoutValue = m_withoutValue;
+        giveAnswer(cell);
     }
+}
+
+void PromptRenderer::giveAnswer(Cell &cell)
+{
+    const std::optional<QString> given = givenAnswer(m_experiment.cases.value(cell.request.key.caseIndex));
+    if (!given)
+        return;
+    const Result<QString> text = m_templates.render(*given, m_variables);
+    if (!text)
+        return failUnrendered(cell, text.error());
+    cell.request.endpoint = endpointFromId(u"echo"_s);
+    cell.request.given = *text;
 }
 
 const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key)
 {
     if (m_last && m_last->caseIndex == key.caseIndex && m_last->promptIndex == key.promptIndex)
         return m_messages;
+    m_templates.setEnvironment(environmentToJson(m_experiment));
     const Case aCase = m_experiment.cases.value(key.caseIndex);
     if (m_caseIndex != key.caseIndex) {
         m_variables = variablesToJson(effectiveVariables(m_experiment, aCase));
         m_caseIndex = key.caseIndex;
     }
+    m_withoutValue.clear();
     m_messages = rendered(key.promptIndex, aCase, m_variables);
     m_last = key;
     return m_messages;
+}
+
+/// As promptfoo does, a variable without a value leaves nothing in its place; but which ones these are is told.
+Result<QString> PromptRenderer::renderedOrEmpty(TemplateForm form, const QString &text, const QJsonObject &variables)
+{
+    Result<QString> whole = m_templates.renderAs(form, text, variables, MissingVariables::Error);
+    if (whole || whole.error().parameter.isEmpty())
+        return whole;
+    if (const Result<TemplateReview> review = m_templates.review(text, variables, form)) {
+        for (const MissingValue &missing : review->missing)
+            m_withoutValue += missing.name;
+        m_withoutValue.removeDuplicates();
+    }
+    return m_templates.renderAs(form, text, variables, MissingVariables::Empty);
 }
 
 Result<Messages> PromptRenderer::rendered(int promptIndex, const Case &aCase, const QJsonObject &variables)
 {
     const Prompt &prompt = m_experiment.prompts.at(promptIndex);
     Messages messages;
-    for (const Message &message : prompt.messages) {
+    for (const Message &message : messagesForCase(m_experiment, prompt, aCase)) {
         const TemplateForm form = templateForm(m_experiment, prompt, aCase, message.text);
-        Result<QString> text = m_templates.renderAs(form, message.text, variables, MissingVariables::Error);
+        Result<QString> text = renderedOrEmpty(form, message.text, variables);
         if (!text) {
             Error error = text.error();
             const bool isOfAValue = form == TemplateForm::Prompt && error.kind == ErrorKind::Template && error.line == 0

@@ -27,6 +27,8 @@ public:
 
 private:
     [[nodiscard]] const Result<Messages> &messagesOf(const CellKey &key);
+    [[nodiscard]] Result<QString> renderedOrEmpty(TemplateForm form, const QString &text, const QJsonObject &variables);
+    void giveAnswer(Cell &cell);
     [[nodiscard]] Result<Messages> rendered(int promptIndex, const Case &aCase, const QJsonObject &variables);
 
     Experiment m_experiment;
@@ -35,6 +37,7 @@ private:
     QJsonObject m_variables;
     std::optional<CellKey> m_last; ///< Of what was rendered last; only case and prompt count.
     Result<Messages> m_messages;
+    QStringList m_withoutValue; ///< Variables in them that have no value.
 };
 
 } // namespace Tempera

@@ -35,6 +35,7 @@ public:
 
     PromptReview review(const CellKey &shown)
     {
+        m_templates.setEnvironment(environmentToJson(m_experiment));
         findBrokenTemplates();
         for (int i = 0; i < m_experiment.prompts.size(); ++i)
             lookAtText(i);
@@ -173,22 +174,33 @@ private:
     {
         if (m_broken.contains(place))
             return std::nullopt;
-        const QString &text = textOf(place);
-        const TemplateForm form =
-            templateForm(m_experiment, m_experiment.prompts.at(place.first), m_experiment.cases.value(caseIndex), text);
+        const Prompt &prompt = m_experiment.prompts.at(place.first);
+        const Case aCase = m_experiment.cases.value(caseIndex);
+        const QString text = messagesForCase(m_experiment, prompt, aCase).at(place.second).text;
+        const qsizetype before = place.second == 0 ? promptAffixes(m_experiment, aCase).prefix.size() : 0;
+        const TemplateForm form = templateForm(m_experiment, prompt, aCase, text);
         const Result<TemplateReview> review = m_templates.review(text, variables, form);
         const int told = m_experiment.cases.isEmpty() ? -1 : caseIndex;
         if (!review) {
             const Error &error = review.error();
-            const TextRange range = error.line > 0 ? tagAt(text, error.line, error.column) : TextRange{};
+            const TextRange range =
+                error.line > 0 ? inPrompt(tagAt(text, error.line, error.column), before, textOf(place)) : TextRange{};
             note({PromptFaultKind::DoesNotRender, place.first, place.second, range.from, range.length, told, error.detail}, {});
             return std::nullopt;
         }
         for (const MissingValue &missing : review->missing) {
-            const TextRange range = nameAt(text, missing.line, missing.column, missing.name);
+            const TextRange range =
+                inPrompt(nameAt(text, missing.line, missing.column, missing.name), before, textOf(place));
             note({PromptFaultKind::MissingValue, place.first, place.second, range.from, range.length, told, {}}, missing.name);
         }
         return *review;
+    }
+
+    /// A range of the text of a case as one of the prompt's own; none where it is in what the case adds.
+    static TextRange inPrompt(TextRange range, qsizetype before, const QString &own)
+    {
+        range.from -= static_cast<decltype(range.from)>(before);
+        return range.from < 0 || range.from + range.length > own.size() ? TextRange{} : range;
     }
 
     void note(const PromptFault &fault, const QString &variable)

@@ -82,6 +82,9 @@ QString notesInShort(const Cell &cell)
         case NoteKind::ParameterNotSent:
             parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 not sent")).arg(note.detail);
             break;
+        case NoteKind::VariableEmpty:
+            parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 has no value")).arg(note.detail);
+            break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }

@@ -55,6 +55,8 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     const Case own = m_experiment.cases.value(input.cell.request.key.caseIndex);
     input.checks = effectiveChecks(m_experiment, own);
     input.variables = effectiveVariables(m_experiment, own);
+    renderMetrics(input.checks, input.variables);
+    input.environment = environmentToJson(m_experiment);
     input.threshold = thresholdOf(m_experiment, own);
     input.options = effectiveMap(m_experiment, own, "options"_L1);
     input.test = {{u"description"_s, own.description}, {u"metadata"_s, effectiveMap(m_experiment, own, "metadata"_L1)}};

@@ -331,6 +331,8 @@ Result<QList<UnknownName>> TemplateEngine::unknownNames(const QString &source)
 
 void TemplateEngine::setEnvironment(const QJsonObject &environment)
 {
+    if (environment == d->environment)
+        return;
     d->environment = environment;
     d->api.reset(); // The next call loads with it; compiled templates hold no values.
 }

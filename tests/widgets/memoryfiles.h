@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/pathpattern.h"
 #include "models/core/ports/promptstore.h"
 
 #include <QMap>
@@ -20,6 +21,7 @@ public:
             return failure(ErrorKind::File, QStringLiteral("no such file"), path);
         return *it;
     }
+    [[nodiscard]] QStringList matching(const QString &pattern) const override { return matchingPaths(files.keys(), pattern); }
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override
     {
         if (refusesWrites)

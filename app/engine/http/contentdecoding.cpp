@@ -43,7 +43,7 @@ ContentDecoding::~ContentDecoding() = default;
 
 Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByteArray &more)
 {
-    const QByteArray bytes = std::exchange(m_held, {}) + more;
+    const QByteArray bytes = m_held.isEmpty() ? more : std::exchange(m_held, {}) + more;
     if (bytes.isEmpty())
         return bytes;
     if (!m_begun) {
@@ -70,7 +70,7 @@ QByteArray ContentDecoding::withoutMark(const QByteArray &bytes)
 {
     if (m_isBehindMark)
         return bytes;
-    const QByteArray begin = std::exchange(m_mark, {}) + bytes;
+    const QByteArray begin = m_mark.isEmpty() ? bytes : std::exchange(m_mark, {}) + bytes;
     if (begin.size() < byteOrderMark.size() && byteOrderMark.startsWith(begin)) {
         m_mark = begin;
         return {};

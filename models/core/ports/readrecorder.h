@@ -20,6 +20,7 @@ public:
         return m_files.read(path);
     }
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override { return m_files.write(path, data); }
+    [[nodiscard]] QStringList matching(const QString &pattern) const override { return m_files.matching(pattern); }
     [[nodiscard]] QString nameOf(const QString &path) const override { return m_files.nameOf(path); }
 
     /// What was asked for, each once, whether it could be read or not.

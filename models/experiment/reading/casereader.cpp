@@ -79,12 +79,15 @@ private:
             checkDataWord(*entry.value);
             return;
         }
+        if (entry.key == "providerOutput"_L1)
+            return;
         if (entry.key != "options"_L1) {
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
         }
         static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s, u"provider"_s,
-                                            u"rubricPrompt"_s, u"factuality"_s};
+                                            u"rubricPrompt"_s, u"factuality"_s,
+                                            u"prefix"_s, u"suffix"_s};
         for (const DataEntry &option : entry.value->entries) {
             if (!carriedOut.contains(option.key)) {
                 m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));
@@ -103,11 +106,14 @@ private:
 
     void readVariables(Variables &variables, const DataNode &node)
     {
-        if (node.isString() && isFileReference(node.text)) {
-            if (const auto document = m_context.fileTree(node, node.text)) {
-                const ReadContext::InFile scope(m_context, *document);
-                readVariables(variables, *document->root);
-            }
+        if (node.isString()) { // a path, with or without file://
+            for (const QString &path : m_context.matching(node, node.text))
+                readVariableFile(variables, node, path);
+            return;
+        }
+        if (node.isSequence()) {
+            for (const DataPtr &path : node.items)
+                readVariables(variables, *path);
             return;
         }
         if (!node.isMap()) {
@@ -116,6 +122,18 @@ private:
         }
         for (const DataEntry &entry : node.entries)
             variables.append({entry.key, variableValue(m_context, *entry.value)});
+    }
+
+    void readVariableFile(Variables &variables, const DataNode &at, const QString &path)
+    {
+        const auto document = m_context.fileTree(at, path);
+        if (!document)
+            return;
+        const ReadContext::InFile scope(m_context, *document);
+        if (document->root->isMap())
+            readVariables(variables, *document->root);
+        else
+            m_context.fail(*document->root, tr("\"vars\" must be a map of names and values."));
     }
 
     ReadContext &m_context;
@@ -143,19 +161,13 @@ public:
         }
     }
 
-    void add(const DataNode &at, const Case &aCase)
-    {
-        const QList<Case> expanded = expandCase(aCase, m_defaults, maxCases - m_cases.size());
-        if (expanded.isEmpty())
-            m_context.fail(at, tr("There are more than %L1 cases.").arg(maxCases));
-        for (const Case &each : expanded)
-            m_cases.append(each);
-    }
+    void add(const DataNode &at, const Case &aCase) { addCase(m_context, at, aCase, m_defaults, m_cases); }
 
 private:
     void readDataset(const DataNode &at, const QString &reference)
     {
-        readDatasetFile(m_context, at, reference, [this, &at](const Case &aCase) { add(at, aCase); });
+        for (const QString &path : m_context.matching(at, reference))
+            readDatasetFile(m_context, at, path, [this, &at](const Case &aCase) { add(at, aCase); });
     }
 
     ReadContext &m_context;
@@ -168,6 +180,15 @@ private:
 Case readCase(ReadContext &context, const DataNode &node)
 {
     return CaseReader(context).readMap(node);
+}
+
+void addCase(ReadContext &context, const DataNode &at, const Case &aCase, const Case &defaults, CaseSource &cases)
+{
+    const QList<Case> expanded = expandCase(aCase, defaults, maxCases - cases.size());
+    if (expanded.isEmpty())
+        context.fail(at, QCoreApplication::translate("ExperimentFile", "There are more than %L1 cases.").arg(maxCases));
+    for (const Case &each : expanded)
+        cases.append(each);
 }
 
 CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)

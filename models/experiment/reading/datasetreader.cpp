@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+void addOption(Case &aCase, const QString &name, const QString &field)
+{
+    QJsonObject options = aCase.other.value("options"_L1).toObject();
+    options.insert(name, field);
+    aCase.other.insert(u"options"_s, options);
+}
+
 void addDataSetMetadata(Case &aCase, const QString &name, const QString &field)
 {
     QJsonObject metadata = aCase.other.value("metadata"_L1).toObject();
@@ -88,7 +95,7 @@ public:
             take(fromRow(names, row));
             return !m_context.failed();
         };
-        const Result<CsvHeader> header = readCsvRowByRow(text, m_path, takeRow);
+        const Result<CsvHeader> header = readCsvRowByRow(text, m_path, takeRow, {}, CsvSpaces::Trimmed);
         if (!header)
             m_context.fail(header.error());
         else if (header->names.isEmpty())
@@ -184,6 +191,10 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
             check.metric = field;
     } else if (column.startsWith("__metadata:"_L1)) {
         addDataSetMetadata(aCase, column.sliced(11), field);
+    } else if (column == "__prefix"_L1 || column == "__suffix"_L1) {
+        addOption(aCase, column.sliced(2), field);
+    } else if (column == "__providerOutput"_L1) {
+        aCase.other.insert(column.sliced(2), field);
     } else {
         aCase.other.insert(column, field);
     }
@@ -208,10 +219,11 @@ void readDatasetFile(ReadContext &context, const DataNode &at, const QString &re
         return;
     case DataForm::Unknown: break;
     }
-    context.warn(at,
-                 QCoreApplication::translate("ExperimentFile",
-                                             "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
-                     .arg(reference));
+    const QString refusal =
+        QCoreApplication::translate("ExperimentFile", "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+            .arg(reference);
+    context.warn(at, refusal);
+    context.noteMissingCases(refusal);
 }
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/promptreader.h"
 
+#include "models/core/pathpattern.h"
 #include "models/experiment/data/csvreader.h"
 #include "models/experiment/data/datawriter.h"
 
@@ -158,8 +159,9 @@ private:
 
     void readFile(const DataNode &at, const QString &reference, const QString &label)
     {
-        if (reference.contains(u'*')) {
-            m_context.warn(at, tr("Patterns for prompt files (%1) are kept but ignored; name the files.").arg(reference));
+        if (isPathPattern(reference)) {
+            for (const QString &path : m_context.matching(at, reference))
+                readFile(at, path, label);
             return;
         }
         const QString ending = fileEnding(reference);
@@ -181,8 +183,26 @@ private:
             addLines(text, label);
         else if (ending == "csv"_L1)
             addTable(text, m_context.resolved(reference));
+        else if (ending == "yaml"_L1 || ending == "yml"_L1)
+            addTree(at, reference, label);
+        else if (ending == "md"_L1 || ending == "j2"_L1)
+            add(text, label); // as it is, its last line end too
         else
             add(text.trimmed(), label);
+    }
+
+    /// Messages, or a tree that is sent as JSON.
+    void addTree(const DataNode &at, const QString &reference, const QString &label)
+    {
+        const auto document = m_context.fileTree(at, reference);
+        if (!document)
+            return;
+        if (const auto messages = messagesFromTree(*document->root, PartsAs::Template))
+            m_prompts.append({label, *messages, {}});
+        else if (document->root->isScalar())
+            add(document->root->text, label);
+        else
+            add(QString::fromUtf8(writeJsonTree(*document->root)).trimmed(), label);
     }
 
     /// A line "---" divides a text file into prompts.

@@ -3,10 +3,12 @@
 
 #include "models/experiment/reading/readcontext.h"
 
+#include "models/core/pathpattern.h"
 #include "models/core/trust.h"
 
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -65,6 +67,23 @@ void ReadContext::warn(const DataNode &at, const QString &detail)
         m_warnings.append(warning);
 }
 
+QString ReadContext::withEnvironment(const QString &text) const
+{
+    static const QRegularExpression variable(uR"(\{\{-?\s*env\.([A-Za-z_][A-Za-z0-9_]*)\s*-?\}\})"_s);
+    QString filled;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &match : variable.globalMatch(text)) {
+        const auto known = m_environment.constFind(match.captured(1));
+        if (known == m_environment.cend())
+            continue;
+        filled += QStringView(text).sliced(from, match.capturedStart() - from);
+        filled += *known;
+        from = match.capturedEnd();
+    }
+    filled += QStringView(text).sliced(from);
+    return filled;
+}
+
 QString ReadContext::text(const DataNode &node, const QString &what)
 {
     if (!node.isScalar() || node.isNull()) {
@@ -86,7 +105,13 @@ QStringList ReadContext::texts(const DataNode &node, const QString &what)
 
 double ReadContext::number(const DataNode &node, const QString &what, double low, double high)
 {
-    const std::optional<double> value = node.number();
+    std::optional<double> value = node.number();
+    if (!value && node.isString()) { // "0.5", as a template of nunjucks leaves it
+        bool isNumber = false;
+        const double written = node.text.trimmed().toDouble(&isNumber);
+        if (isNumber && std::isfinite(written))
+            value = written;
+    }
     if (!value) {
         fail(node, tr("\"%1\" must be a number.").arg(what));
         return low;
@@ -114,6 +139,20 @@ QString ReadContext::resolved(const QString &reference) const
     if (path.startsWith(u'/') || m_folder.isEmpty())
         return QDir::cleanPath(path);
     return QDir::cleanPath(m_folder + u'/' + path);
+}
+
+QStringList ReadContext::matching(const DataNode &at, const QString &reference)
+{
+    if (!isPathPattern(reference))
+        return {reference};
+    const QString pattern = resolved(reference);
+    const QString folder = folderOfPattern(pattern);
+    if (!allows(at, folder.isEmpty() ? u"."_s : folder, true))
+        return {};
+    const QStringList paths = m_files.matching(pattern);
+    if (paths.isEmpty())
+        fail(at, tr("No file matches %1.").arg(pattern));
+    return paths;
 }
 
 bool ReadContext::allows(const DataNode &at, const QString &reference, bool isNeeded)

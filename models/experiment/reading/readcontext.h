@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -36,6 +37,15 @@ public:
     /// Kept, but ignored. At most 100 are listed, each once.
     void warn(const DataNode &at, const QString &detail);
 
+    /// A source of cases that is not read, such as a program, and why; see Experiment::casesMissing.
+    void noteMissingCases(const QString &why) { m_casesMissing = why; }
+    [[nodiscard]] const QString &casesMissing() const { return m_casesMissing; }
+
+    /// What `{{ env.NAME }}` stands for outside of prompts.
+    void setEnvironment(const QMap<QString, QString> &environment) { m_environment = environment; }
+    /// The text with those filled in; names that are not known stay as they are.
+    [[nodiscard]] QString withEnvironment(const QString &text) const;
+
     /// Typed values; the wrong type is an error that names `what`.
     [[nodiscard]] QString text(const DataNode &node, const QString &what);
     [[nodiscard]] QStringList texts(const DataNode &node, const QString &what); ///< One text or a list of texts.
@@ -51,6 +61,9 @@ public:
     [[nodiscard]] std::optional<QString> fileText(const DataNode &at, const QString &reference);
     /// The same, read as YAML or JSON.
     [[nodiscard]] std::optional<DataDocument> fileTree(const DataNode &at, const QString &reference);
+    /// The references of all files that match a pattern (`*`, `?`, `**`); `reference` itself where it is none. Only patterns of
+    /// files that may be read are looked up. No match is an error.
+    [[nodiscard]] QStringList matching(const DataNode &at, const QString &reference);
     /// The path of such a file.
     [[nodiscard]] QString resolved(const QString &reference) const;
 
@@ -73,6 +86,8 @@ private:
     QString m_folder;
     QStringList m_allowed;
     std::optional<Error> m_error;
+    QString m_casesMissing;
+    QMap<QString, QString> m_environment;
     QList<Error> m_warnings;
     QList<RefusedFile> m_refused;
 };

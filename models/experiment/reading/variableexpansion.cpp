@@ -3,6 +3,8 @@
 
 #include "models/experiment/reading/variableexpansion.h"
 
+#include "models/core/pathpattern.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,28 +52,39 @@ QString treeAsText(const DataNode &tree)
     return tree.text;
 }
 
+/// What a variable's file holds; undefined where it may not be read.
+QJsonValue fileValue(ReadContext &context, const DataNode &node, const QString &reference)
+{
+    const QString ending = fileEnding(reference);
+    if (ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
+        context.warn(node,
+                     QCoreApplication::translate(
+                         "ExperimentFile", "The variable's file %1 cannot be read by this version; the name itself is the value.")
+                         .arg(reference));
+        return reference;
+    }
+    if (!context.allows(node, reference, false))
+        return QJsonValue(QJsonValue::Undefined);
+    if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {
+        const auto document = context.fileTree(node, reference);
+        return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
+    }
+    const auto text = context.fileText(node, reference);
+    return text ? QJsonValue(text->trimmed()) : QJsonValue();
+}
+
 } // namespace
 
 QJsonValue variableValue(ReadContext &context, const DataNode &node)
 {
     if (!node.isString() || !isFileReference(node.text))
         return exactValue(node);
-    const QString ending = fileEnding(node.text);
-    if (node.text.contains(u'*') || ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
-        context.warn(node,
-                     QCoreApplication::translate(
-                         "ExperimentFile", "The variable's file %1 cannot be read by this version; the name itself is the value.")
-                         .arg(node.text));
-        return node.text;
-    }
-    if (!context.allows(node, node.text, false))
-        return QJsonValue(QJsonValue::Undefined);
-    if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {
-        const auto document = context.fileTree(node, node.text);
-        return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
-    }
-    const auto text = context.fileText(node, node.text);
-    return text ? QJsonValue(text->trimmed()) : QJsonValue();
+    if (!isPathPattern(node.text))
+        return fileValue(context, node, node.text);
+    QJsonArray values; // each of which makes a case
+    for (const QString &path : context.matching(node, node.text))
+        values.append(fileValue(context, node, path));
+    return values;
 }
 
 bool expands(const QJsonValue &value)

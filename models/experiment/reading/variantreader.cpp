@@ -54,11 +54,20 @@ private:
             m_context.warn(*key, literalKeyWarning());
         const DataNode &root = *tree.root;
         if (!root.isSequence()) {
-            readMap(root);
+            readFileItem(root);
             return;
         }
         for (const DataPtr &entry : root.items)
-            readMap(*entry);
+            readFileItem(*entry);
+    }
+
+    /// A file of providers may not name another one, so that none names itself.
+    void readFileItem(const DataNode &item)
+    {
+        if (item.isString() && !isFileReference(item.text))
+            add(item, item.text, {});
+        else
+            readMap(item);
     }
 
     void readMap(const DataNode &map)
@@ -88,7 +97,7 @@ private:
             if (entry.key == "id"_L1)
                 continue;
             if (entry.key == "label"_L1)
-                variant.label = m_context.text(*entry.value, entry.key);
+                variant.label = m_context.withEnvironment(m_context.text(*entry.value, entry.key));
             else if (entry.key == "prompts"_L1)
                 variant.promptLabels = m_context.texts(*entry.value, entry.key);
             else if (entry.key == "config"_L1)
@@ -221,7 +230,7 @@ private:
         Endpoint &endpoint = variant.endpoint;
         if (entry.key == "apiBaseUrl"_L1) {
             if (!variant.config.contains(u"apiHost"_s)) // which wins, as with promptfoo
-                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.text(value, entry.key));
+                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.withEnvironment(m_context.text(value, entry.key)));
         } else if (entry.key == "apiHost"_L1) {
             // As promptfoo does: a host means its API of version 1, over https.
             readBaseUrl(endpoint, u"apiHost"_s, value, u"https://%1/v1"_s.arg(m_context.text(value, entry.key)));

@@ -163,6 +163,23 @@ DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Expe
     return options;
 }
 
+/// Scenarios stay as they are as long as their cases do; else all cases are written out as tests.
+DataPtr withCases(const DataPtr &root, const ExperimentSource &from, const CaseSource &after)
+{
+    CaseSource before = from.experiment.cases;
+    CaseSource tests = after;
+    const qsizetype own = before.size() - from.scenarioCases;
+    bool areKept = from.scenarioCases > 0 && after.size() >= from.scenarioCases;
+    for (qsizetype i = 0; i < from.scenarioCases && areKept; ++i)
+        areKept = before.at(own + i) == after.at(after.size() - from.scenarioCases + i);
+    before.resize(own);
+    if (areKept)
+        tests.resize(after.size() - from.scenarioCases);
+    DataPtr changed = areKept && tests == before ? root
+                                                 : withEntry(root, u"tests"_s, updatedList(from.cases, before, tests, updatedCase));
+    return areKept || from.scenarioCases == 0 ? changed : withEntry(changed, u"scenarios"_s, nullptr);
+}
+
 } // namespace
 
 DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
@@ -185,7 +202,7 @@ DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
         root = withEntry(root, u"defaultTest"_s, node->entries.empty() ? nullptr : node);
     }
     if (after.cases != before.cases)
-        root = withEntry(root, u"tests"_s, updatedList(from.cases, before.cases, after.cases, updatedCase));
+        root = withCases(root, from, after.cases);
     const DataPtr options = updatedOptions(root->find(u"evaluateOptions"), before, after);
     if (!options->entries.empty())
         root = withEntry(root, u"evaluateOptions"_s, options);

@@ -12,8 +12,10 @@
 //   cells     how many there are where a local model answers in its own words
 //   requests  how many the server got                 gzip      the body goes over the wire packed
 //   retries   how many of them were told as repetitions
+//   metrics   named scores of the first cell
 // An empty response.http closes the connection without a word.
 
+#include "tests/support/packedbytes.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testpaths.h"
 
@@ -27,8 +29,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -49,23 +49,6 @@ bool writeBytes(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-QByteArray gzipped(const QByteArray &bytes)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), '\0');
-    QByteArray in = bytes;
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return out;
-}
-
 /// The bytes on the wire of a response.http.
 QByteArray onTheWire(const QByteArray &text, bool packed)
 {
@@ -75,7 +58,7 @@ QByteArray onTheWire(const QByteArray &text, bool packed)
     QByteArray head = text.first(end);
     head.replace("\n", "\r\n");
     const QByteArray body = text.sliced(end + 2);
-    return head + "\r\nConnection: close\r\n\r\n" + (packed ? gzipped(body) : body);
+    return head + "\r\nConnection: close\r\n\r\n" + (packed ? packedBytes(body) : body);
 }
 
 } // namespace
@@ -216,6 +199,10 @@ void TestFieldCases::filesOfPeople()
     const QJsonObject report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     for (const QJsonValue &result : report.value(u"results"_s).toObject().value(u"results"_s).toArray())
         outputs += result.toObject().value(u"response"_s).toObject().value(u"output"_s).toString();
+    const QJsonObject metrics = expected.value(u"metrics"_s).toObject();
+    const QJsonObject first = report.value(u"results"_s).toObject().value(u"results"_s).toArray().at(0).toObject();
+    for (auto it = metrics.begin(); it != metrics.end(); ++it)
+        QCOMPARE(first.value(u"namedScores"_s).toObject().value(it.key()), it.value());
     QStringList wanted;
     for (const QJsonValue &text : expected.value(u"outputs"_s).toArray())
         wanted += text.toString();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/pathpattern.h"
 #include "models/core/ports/promptstore.h"
 
 #include <QMap>
@@ -21,6 +22,7 @@ public:
             return files.value(path);
         return failure(ErrorKind::File, QStringLiteral("no such file"), path);
     }
+    [[nodiscard]] QStringList matching(const QString &pattern) const override { return matchingPaths(files.keys(), pattern); }
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override
     {
         files.insert(path, data);

@@ -24,6 +24,12 @@ FinishReason reasonOf(const QString &word)
     return finishReasonFromName(word);
 }
 
+bool saysAnything(const QJsonObject &message)
+{
+    const AnswerParts parts = answerPartsOf(message);
+    return !parts.text.isEmpty() || !parts.reasoning.isEmpty() || !parts.toolCalls.isEmpty();
+}
+
 Error protocolError(const QString &detail)
 {
     return failure(ErrorKind::Protocol, detail).error();
@@ -117,14 +123,18 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
 
 /// What a choice says is in its "delta" or its "message", with a few servers in the other of the two or, as in the older API of
 /// completions, in its "text".
-QJsonObject OpenAiChatDecoder::messageOf(const QJsonObject &choice, QLatin1StringView part) const
+QJsonObject OpenAiChatDecoder::messageOf(const QJsonObject &choice, QLatin1StringView part)
 {
     const QJsonValue usual = choice.value(part);
+    if (saysAnything(usual.toObject())) {
+        m_saysAsUsual = true;
+        return usual.toObject();
+    }
+    const QJsonValue other = choice.value(part == "delta"_L1 ? "message"_L1 : "delta"_L1);
+    if (other.isObject() && !m_saysAsUsual) // else it tells at the end of a stream what was told
+        return other.toObject();
     if (usual.isObject())
         return usual.toObject();
-    const QJsonValue other = choice.value(part == "delta"_L1 ? "message"_L1 : "delta"_L1);
-    if (other.isObject() && !m_sawText) // else it tells at the end of a stream what was told
-        return other.toObject();
     for (const QJsonValue &text : {usual, choice.value("text"_L1)}) {
         if (text.isString())
             return {{u"content"_s, text}};

@@ -29,7 +29,7 @@ private:
     void takeObject(const QJsonObject &object, QLatin1StringView part, GenerationBatch &events);
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
     void takeLogprobs(const QJsonObject &choice, const QJsonObject &message, GenerationBatch &events);
-    [[nodiscard]] QJsonObject messageOf(const QJsonObject &choice, QLatin1StringView part) const;
+    [[nodiscard]] QJsonObject messageOf(const QJsonObject &choice, QLatin1StringView part);
     void takeUsage(const QJsonObject &object);
     void addText(const AnswerParts &parts, GenerationBatch &events);
     void addRest(GenerationBatch &events);
@@ -45,6 +45,7 @@ private:
     QString m_toolCalls;
     int m_frames = 0;
     bool m_sawChoice = false;
+    bool m_saysAsUsual = false;  ///< Text or calls came where they belong: in the "delta" of a stream.
     bool m_sawText = false;      ///< Of the answer or of the thinking before it.
     bool m_isUnderstood = false; ///< At least one piece of it.
     bool m_over = false;

@@ -2,34 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/engine/http/contentdecoding.h"
+#include "tests/support/packedbytes.h"
 
 #include <QTest>
 
-#include <zlib.h>
-
 using namespace Tempera;
-
-namespace {
-
-/// A member of gzip (31), or a zlib stream (15).
-QByteArray packed(const QByteArray &bytes, int format = 31)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, format, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))) + 64, '\0');
-    QByteArray in = bytes;
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return out;
-}
-
-} // namespace
 
 class TestContentDecoding : public QObject
 {
@@ -49,16 +26,16 @@ private Q_SLOTS:
         row("mark", "", "\xEF\xBB\xBF{}", "{}");
         row("one mark only", "", "\xEF\xBB\xBF\xEF\xBB\xBF", "\xEF\xBB\xBF");
         row("half a mark", "", "\xEF\xBB{}", "\xEF\xBB{}");
-        row("gzip", "gzip", packed("abc"), "abc");
-        row("gzip unsaid", "", packed("abc"), "abc");
-        row("zlib", "deflate", packed("abc", 15), "abc");
-        row("mark inside", "gzip", packed("\xEF\xBB\xBF{}"), "{}");
-        row("two members", "gzip", packed("abc") + packed("def"), "abcdef");
-        row("an empty member between", "gzip", packed("abc") + packed("") + packed("def"), "abcdef");
-        row("large members", "gzip", packed(QByteArray(300'000, 'a')) + packed(QByteArray(70'000, 'b')),
+        row("gzip", "gzip", packedBytes("abc"), "abc");
+        row("gzip unsaid", "", packedBytes("abc"), "abc");
+        row("zlib", "deflate", packedBytes("abc", 15), "abc");
+        row("mark inside", "gzip", packedBytes("\xEF\xBB\xBF{}"), "{}");
+        row("two members", "gzip", packedBytes("abc") + packedBytes("def"), "abcdef");
+        row("an empty member between", "gzip", packedBytes("abc") + packedBytes("") + packedBytes("def"), "abcdef");
+        row("large members", "gzip", packedBytes(QByteArray(300'000, 'a')) + packedBytes(QByteArray(70'000, 'b')),
             QByteArray(300'000, 'a') + QByteArray(70'000, 'b'));
-        row("zeros behind", "gzip", packed("abc") + QByteArray(20, '\0'), "abc");
-        row("words behind", "gzip", packed("abc") + "and more", "abc");
+        row("zeros behind", "gzip", packedBytes("abc") + QByteArray(20, '\0'), "abc");
+        row("words behind", "gzip", packedBytes("abc") + "and more", "abc");
     }
     void bodies()
     {
@@ -81,10 +58,10 @@ private Q_SLOTS:
     {
         QVERIFY(!ContentDecoding().feed("br", "abc"));
         QVERIFY(!ContentDecoding().feed("gzip", "abc, and no head of gzip"));
-        QByteArray broken = packed(QByteArray(1000, 'a') + QByteArray("bcd"));
+        QByteArray broken = packedBytes(QByteArray(1000, 'a') + QByteArray("bcd"));
         broken[12] = static_cast<char>(~broken[12]);
         QVERIFY(!ContentDecoding().feed("gzip", broken));
-        QVERIFY(!ContentDecoding().feed("gzip", packed(QByteArray(40'000'000, 'a')))); // a bomb
+        QVERIFY(!ContentDecoding().feed("gzip", packedBytes(QByteArray(40'000'000, 'a')))); // a bomb
     }
 };
 

@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/schemadrafts.h"
+
+template class jsoncons::jsonschema::draft201909::schema_validator_factory_201909<jsoncons::json>;

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/experiment/reading/scenarioreader.h"
+
+#include "models/experiment/reading/casereader.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+/// What a case has beside variables and checks, over what its scenario says.
+QJsonObject mergedOther(QJsonObject other, const QJsonObject &own)
+{
+    for (auto it = own.begin(); it != own.end(); ++it) {
+        QJsonObject both = other.value(it.key()).toObject();
+        const QJsonObject values = it.value().toObject();
+        for (auto value = values.begin(); value != values.end(); ++value)
+            both.insert(value.key(), value.value());
+        other.insert(it.key(), both.isEmpty() ? it.value() : QJsonValue(both));
+    }
+    return other;
+}
+
+/// Each row of a scenario's `config` with each of its `tests`.
+class ScenarioReader
+{
+    Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
+public:
+    ScenarioReader(ReadContext &context, const Case &defaults, CaseSource &cases)
+        : m_context(context), m_defaults(defaults), m_cases(cases)
+    {
+    }
+
+    void readAny(const DataNode &node)
+    {
+        if (node.isSequence()) {
+            for (const DataPtr &item : node.items)
+                readAny(*item);
+        } else if (node.isString()) {
+            for (const QString &path : m_context.matching(node, node.text))
+                readFile(node, path);
+        } else if (node.isMap()) {
+            readScenario(node);
+        } else {
+            m_context.fail(node, tr("A scenario is a map with \"config\" and \"tests\"."));
+        }
+    }
+
+private:
+    void readFile(const DataNode &at, const QString &path)
+    {
+        const auto document = m_context.fileTree(at, path);
+        if (!document)
+            return;
+        const ReadContext::InFile scope(m_context, *document);
+        if (document->root->isMap())
+            readScenario(*document->root);
+        else
+            m_context.fail(*document->root, tr("A scenario is a map with \"config\" and \"tests\"."));
+    }
+
+    void readScenario(const DataNode &map)
+    {
+        const CaseSource rows = parts(map.find(u"config"));
+        const CaseSource tests = parts(map.find(u"tests"));
+        for (const Case &row : rows) {
+            for (const Case &test : tests) {
+                if (m_context.failed())
+                    return;
+                addCase(m_context, map, merged(row, test), m_defaults, m_cases);
+            }
+        }
+    }
+
+    /// One empty case where there is none.
+    CaseSource parts(const DataPtr &node)
+    {
+        ListSource unused;
+        CaseSource cases = readCases(m_context, node, Case(), unused);
+        if (cases.isEmpty())
+            cases.append(Case());
+        return cases;
+    }
+
+    static Case merged(const Case &row, const Case &test)
+    {
+        Case both = test;
+        both.variables = row.variables;
+        for (const Variable &own : test.variables) {
+            const auto known = std::ranges::find(both.variables, own.name, &Variable::name);
+            known == both.variables.end() ? both.variables.append(own) : void(known->value = own.value);
+        }
+        both.checks = row.checks + test.checks;
+        both.other = mergedOther(row.other, test.other);
+        if (both.description.isEmpty())
+            both.description = row.description;
+        if (!both.threshold)
+            both.threshold = row.threshold;
+        return both;
+    }
+
+    ReadContext &m_context;
+    const Case &m_defaults;
+    CaseSource &m_cases;
+};
+
+} // namespace
+
+CaseSource readScenarios(ReadContext &context, const DataNode &node, const Case &defaults)
+{
+    CaseSource cases;
+    ScenarioReader(context, defaults, cases).readAny(node);
+    return cases;
+}
+
+} // namespace Tempera
