@@ -6,6 +6,7 @@
 #include "models/core/capability.h"
 #include "models/core/error.h"
 #include "models/core/usage.h"
+#include "models/pricing/ratecard.h"
 
 #include <QtTypes>
 
@@ -28,6 +29,7 @@ struct TokenEstimate {
 struct PlannedRequest {
     Capabilities capabilities;
     TokenEstimate tokens;
+    RequestTerms terms = {}; ///< Where the time is open and the price depends on it, the cost is an interval.
 };
 
 /// What a run will cost: an honest interval. The true cost of the requests with known prices is in [low, high].
@@ -63,10 +65,8 @@ private:
 /// translated. Says so when only a part of the prices is known ("$0.002 or more, unknown prices: 3").
 [[nodiscard]] QString costEstimateText(const CostEstimate &estimate);
 
-/// Each kind of input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own
-/// price where that is known, else the full one; what is written into a cache has one of its own or none. Nothing when a price or a count that is needed is unknown; never a
-/// guess of 0. A price of 0 for both is 0, whatever the usage.
-[[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage);
+/// The amount of costOfAnswer() where it is exact, which is what a cell keeps; nothing where it is not, never a guess of 0.
+[[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage, const RequestTerms &asked = {});
 
 /// Limits on money. Absent = no limit.
 struct Budget {

@@ -233,7 +233,8 @@ void Grader::judged(Question question)
     const bool saidNothing = reply.text.isEmpty() && reply.reasoning.isEmpty() && !reply.usage.outputTokens;
     question.use.model = reply.model.isEmpty() ? question.use.model : reply.model;
     question.use.usage = reply.usage;
-    question.use.cost = actualCost(m_context.catalog->priceOf(providerOf(reply.request), reply.model), reply.usage);
+    question.use.cost = actualCost(m_context.catalog->priceOf(providerOf(reply.request), reply.model), reply.usage,
+                                   {.serviceTier = askedServiceTier(reply.request.endpoint), .when = m_context.clock->now()});
     if (!question.use.cost && reply.state != CellState::Done && saidNothing)
         question.use.cost = Money(); // a request that failed before it said anything is not paid for
     if (m_hooks.spent)

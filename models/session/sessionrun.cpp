@@ -312,7 +312,11 @@ void SessionRun::retire(int index)
 void SessionRun::settleCost(Cell &ended)
 {
     const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
-    ended.cost = actualCost(price, ended.usage);
+    RequestTerms terms{.serviceTier = askedServiceTier(ended.request.endpoint), .when = m_context.clock->now()};
+    // Those that were answered together share the machine.
+    if (ended.timings.total)
+        terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
+    ended.cost = actualCost(price, ended.usage, terms);
     m_spent += ended.cost.value_or(Money());
 }
 
