@@ -25,7 +25,7 @@ void fillInCacheWrites(UnitPrices &prices, const ProviderRecord &provider)
 }
 
 /// The conditions of a record with those of a rule, which is for another tier.
-PriceConditions joined(const PriceConditions &record, const PriceConditions &rule)
+PriceConditions joinedConditions(const PriceConditions &record, const PriceConditions &rule)
 {
     PriceConditions made = record;
     made.serviceTier = rule.serviceTier;
@@ -55,7 +55,7 @@ Price withRules(Price price, const QString &model, const ProviderRecord &provide
             continue;
         for (const PriceRecord &record : std::as_const(standard)) {
             const bool isTold = rule.hasLongInput || record.when.inputFrom == 0;
-            price.records += PriceRecord{joined(record.when, rule.when),
+            price.records += PriceRecord{joinedConditions(record.when, rule.when),
                                          isTold ? scaledPrices(record.prices, rule.factor) : UnitPrices(), rule.source};
         }
     }
