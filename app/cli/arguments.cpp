@@ -106,8 +106,11 @@ struct Reader {
                         refuse("--max-cost", rangeText(0, 1e9));
                     run.maxCost = Money::fromDollars(dollars);
                 },
-                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars")))
+                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars: a request is sent only if the most that it "
+                                              "may cost still fits")))
             ->type_name("USD");
+        addFlag(command, "--allow-unknown-cost", run.acceptsUnknownCost, true,
+                QT_TRANSLATE_NOOP("Cli", "With --max-cost: also send requests whose price or longest answer is not known"));
         command
             .add_option_function<std::string>(
                 "--filter-pattern",

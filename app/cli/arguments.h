@@ -33,6 +33,7 @@ struct RunArguments {
     int repeat = 0;      ///< 0 = the experiment's own.
     LedgerUse ledger = LedgerUse::Kept;
     std::optional<Money> maxCost;
+    bool acceptsUnknownCost = false; ///< With maxCost: also requests of which nobody knows what they may cost.
     QString filterPattern;
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/capability.h"
-#include "models/core/error.h"
 #include "models/core/usage.h"
 #include "models/pricing/ratecard.h"
 
@@ -67,28 +66,5 @@ private:
 
 /// The amount of costOfAnswer() where it is exact, which is what a cell keeps; nothing where it is not, never a guess of 0.
 [[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage, const RequestTerms &asked = {});
-
-/// Limits on money. Absent = no limit.
-struct Budget {
-    std::optional<Money> perRun;
-    std::optional<Money> perDay;
-
-    bool operator==(const Budget &) const = default;
-};
-
-/// What a budget says of a run.
-enum class BudgetAnswer {
-    Fits,       ///< Even the upper bound is within every limit, or there is no limit.
-    MayExceed,  ///< The lower bound fits; the upper does not, or it or a price is unknown. Ask, and stop at the limit.
-    ExceedsRun, ///< The lower bound alone is over the limit of a run.
-    ExceedsDay, ///< With what was spent today the lower bound is over the limit of the day.
-};
-
-/// Asked before the first request leaves. `spentToday` is the known cost since midnight.
-[[nodiscard]] BudgetAnswer checkBudget(const Budget &budget, const CostEstimate &estimate, Money spentToday);
-
-/// The Error (kind Budget) for an answer that forbids the run, with the amounts; nothing for Fits and MayExceed.
-[[nodiscard]] std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, const CostEstimate &estimate,
-                                               Money spentToday);
 
 } // namespace Tempera

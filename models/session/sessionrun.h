@@ -106,6 +106,12 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Planned, Running, Over };
+    /// A cell with its prompt, and what it may cost at most where that counts.
+    struct RenderedCell {
+        int index = 0;
+        Cell cell;
+        Cost worst = {};
+    };
     /// One that is under way.
     [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
     [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
@@ -119,21 +125,23 @@ private:
     void trimBodies();
     void addCost(const CellSummary &summary);
     void tell(int index) { Q_EMIT cellsChanged(index, index); }
-    [[nodiscard]] bool budgetReached() const;
+    [[nodiscard]] Budget budget() const;
+    [[nodiscard]] bool isLimited(const GenerationRequest &request) const;
+    [[nodiscard]] bool mayStartNext();
     void waitForStore();
     void pump();
     void renderAhead();
-    void takeRendered(std::vector<std::pair<int, Cell>> &cells);
+    void takeRendered(std::vector<RenderedCell> &cells);
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
-    void settleCost(Cell &cell);
+    void settleCost(int index);
     void gradeDone(int index, const Verdicts &earlier = {});
     void takeFirstGrade(int index, const Graded &graded);
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
     [[nodiscard]] GraderHooks graderHooks();
+    [[nodiscard]] std::expected<bool, QString> mayAskJudge(int number, const GenerationRequest &request);
     [[nodiscard]] bool hasSlot() const;
-    [[nodiscard]] QString budgetSentence() const;
     void findOtherChecks();
     void gradeLater(int index);
     void gradeNext();
@@ -163,7 +171,10 @@ private:
     std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
     std::vector<bool> m_areAskable;             ///< By variant.
     RunTotals m_totals;
-    Money m_spent; ///< Also by cells whose checks are still under way.
+    BudgetMeter m_budget; ///< Counts cells whose checks are still under way too, and judges.
+    std::unordered_map<int, Cost> m_worst;         ///< Of cells whose prompt is ready, where a limit counts.
+    std::unordered_map<int, BudgetClaim> m_claims; ///< Of cells under way.
+    std::unordered_map<int, BudgetClaim> m_judgeClaims; ///< Of questions under way, by the grader's number.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/pricing/budget.h"
 #include "models/pricing/estimate.h"
 
 #include <QTest>
