@@ -54,6 +54,7 @@ struct Reader {
     GenerateArguments generate;
     TokensArguments tokens;
     CostArguments cost;
+    SpendArguments spend;
     ModelsArguments models;
     ModelArguments model;
     HistoryListArguments historyList;
@@ -73,6 +74,7 @@ struct Reader {
         addGenerate();
         addTokens();
         addCost();
+        addSpend();
         addModels();
         addHistory();
     }
@@ -293,6 +295,46 @@ struct Reader {
         choose(command, cost);
     }
 
+    /// A day, or how many days back: "2026-11-01", "7d", "today".
+    void readSince(const std::string &word)
+    {
+        static const QRegularExpression back(u"^(\\d{1,5})d$"_s);
+        const QString since = QString::fromStdString(word);
+        if (const QRegularExpressionMatch match = back.match(since); match.hasMatch())
+            spend.daysBack = match.captured(1).toInt();
+        else if (since == "today"_L1)
+            spend.daysBack = 0;
+        else
+            spend.since = QDate::fromString(since, Qt::ISODate);
+        if (!spend.daysBack && !spend.since.isValid())
+            refuse("--since", QCoreApplication::translate("Cli", "must be a day (2026-11-01), a number of days (7d) or today"));
+    }
+
+    void addSpend()
+    {
+        CLI::App &command = *app.add_subcommand("spend", text(QT_TRANSLATE_NOOP("Cli", "What was spent, from the ledger")));
+        command
+            .add_option_function<std::string>(
+                "--since", [this](const std::string &word) { readSince(word); },
+                text(QT_TRANSLATE_NOOP("Cli", "From this day on: 2026-11-01, 7d (days back), today; default all")))
+            ->type_name("DAY");
+        command
+            .add_option_function<std::string>(
+                "--by",
+                [this](const std::string &word) {
+                    const QString by = QString::fromStdString(word);
+                    spend.by = by == "model"_L1        ? SpendingBy::Model
+                               : by == "experiment"_L1 ? SpendingBy::Experiment
+                                                       : SpendingBy::Day;
+                    if (spend.by == SpendingBy::Day && by != "day"_L1)
+                        refuse("--by", QCoreApplication::translate("Cli", "must be day, model or experiment"));
+                },
+                text(QT_TRANSLATE_NOOP("Cli", "What is summed: day (default), model or experiment")))
+            ->type_name("WHAT");
+        addJson(command, spend.shape);
+        choose(command, spend);
+    }
+
     void addModels()
     {
         CLI::App &command = *app.add_subcommand("models", text(QT_TRANSLATE_NOOP("Cli", "The available models")));
@@ -392,7 +434,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"models"_s, u"history"_s};
+    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s};
 }
 
 } // namespace Tempera

@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "models/core/money.h"
+#include "models/core/ports/spending.h"
 #include "models/core/request.h"
 #include "models/core/sampling.h"
 #include "models/core/trust.h"
@@ -79,6 +80,13 @@ struct CostArguments {
     OutputShape shape = OutputShape::People;
 };
 
+struct SpendArguments {
+    QDate since;                       ///< In local time; invalid = the beginning.
+    std::optional<std::int64_t> daysBack; ///< From so many days before today on, instead.
+    SpendingBy by = SpendingBy::Day;
+    OutputShape shape = OutputShape::People;
+};
+
 struct ModelsArguments {
     OutputShape shape = OutputShape::People;
 };
@@ -107,7 +115,8 @@ struct HistoryShowArguments {
 struct HistorySetAsideArguments {
 };
 
-using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments, ModelArguments,
+using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
+                               ModelArguments,
                                HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
