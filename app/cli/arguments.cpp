@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
@@ -275,62 +276,20 @@ struct Reader {
 
     void addCost()
     {
-        constexpr std::int64_t most = 1'000'000'000'000;
         CLI::App &command =
             *app.add_subcommand("cost", text(QT_TRANSLATE_NOOP("Cli", "Estimate what requests to models would cost")));
-        addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; can be repeated"), "MODEL")
-            ->required()
-            ->allow_extra_args(true);
-        CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "Input")));
-        addText(input, "--input", cost.inputFile,
-                QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"), "FILE");
-        addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, most},
-                                QT_TRANSLATE_NOOP("Cli", "Input tokens of one request"));
-        input.require_option(1);
-        addNumber<std::int64_t>(command, "--output-tokens", cost.outputTokens, {0, most},
-                                QT_TRANSLATE_NOOP("Cli", "Output tokens of one request; without them only the input is counted"));
-        addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
-                                QT_TRANSLATE_NOOP("Cli", "Number of requests; default 1"));
+        addCostOptions(command, cost);
         addJson(command, cost.shape);
-        choose(command, cost);
-    }
-
-    /// A day, or how many days back: "2026-11-01", "7d", "today".
-    void readSince(const std::string &word)
-    {
-        static const QRegularExpression back(u"^(\\d{1,5})d$"_s);
-        const QString since = QString::fromStdString(word);
-        if (const QRegularExpressionMatch match = back.match(since); match.hasMatch())
-            spend.daysBack = match.captured(1).toInt();
-        else if (since == "today"_L1)
-            spend.daysBack = 0;
-        else
-            spend.since = QDate::fromString(since, Qt::ISODate);
-        if (!spend.daysBack && !spend.since.isValid())
-            refuse("--since", QCoreApplication::translate("Cli", "must be a day (2026-11-01), a number of days (7d) or today"));
+        command.callback([this] {
+            settleCost(cost);
+            chosen = cost;
+        });
     }
 
     void addSpend()
     {
         CLI::App &command = *app.add_subcommand("spend", text(QT_TRANSLATE_NOOP("Cli", "What was spent, from the ledger")));
-        command
-            .add_option_function<std::string>(
-                "--since", [this](const std::string &word) { readSince(word); },
-                text(QT_TRANSLATE_NOOP("Cli", "From this day on: 2026-11-01, 7d (days back), today; default all")))
-            ->type_name("DAY");
-        command
-            .add_option_function<std::string>(
-                "--by",
-                [this](const std::string &word) {
-                    const QString by = QString::fromStdString(word);
-                    spend.by = by == "model"_L1        ? SpendingBy::Model
-                               : by == "experiment"_L1 ? SpendingBy::Experiment
-                                                       : SpendingBy::Day;
-                    if (spend.by == SpendingBy::Day && by != "day"_L1)
-                        refuse("--by", QCoreApplication::translate("Cli", "must be day, model or experiment"));
-                },
-                text(QT_TRANSLATE_NOOP("Cli", "What is summed: day (default), model or experiment")))
-            ->type_name("WHAT");
+        addSpendOptions(command, spend);
         addJson(command, spend.shape);
         choose(command, spend);
     }

@@ -72,11 +72,15 @@ struct TokensArguments {
 };
 
 struct CostArguments {
-    QStringList models;
-    std::optional<QString> inputFile; ///< "-" = standard input.
+    QStringList models;               ///< Empty only for an experiment, which has its own.
+    std::optional<QString> inputFile; ///< A file, a folder or an experiment; "-" = standard input.
+    std::optional<QString> field;     ///< Of a data set: where its documents are.
+    std::optional<QString> promptFile; ///< What stands before each document.
     std::optional<std::int64_t> inputTokens;
-    std::optional<std::int64_t> outputTokens;
-    std::int64_t requests = 1;
+    std::optional<std::int64_t> outputTokens; ///< Of each answer.
+    std::optional<std::int64_t> outputCap;    ///< The most of an answer, whose length is open.
+    bool usesModelCap = false;                ///< The same with the models' own limits.
+    std::optional<std::int64_t> requests;     ///< Nothing = one for each document.
     OutputShape shape = OutputShape::People;
 };
 

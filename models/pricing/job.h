@@ -44,7 +44,7 @@ struct JobOutput {
 
 /// What is asked of a job. Its counts are stored apart, so that an answer comes at once when something here changes.
 struct JobQuestion {
-    Capabilities model;
+    Capabilities model = {};
     RequestTerms terms = {};                    ///< Of the standard way.
     std::optional<std::int64_t> requests = {};  ///< How many; nothing = as many as are counted. Others are drawn from these.
     std::int64_t sharedPrefix = 0;              ///< Tokens with which all the prompts begin.
