@@ -115,14 +115,14 @@ Result<void> CostCommand::countByEncoding(CostRow &row)
     if (!loaded)
         return std::unexpected(loaded.error());
     const CountText count = [&loaded](const QString &text) { return (*loaded)->count(text.toUtf8()); };
-    Counting counted{.tokens = {}, .exactness = encoding ? Exactness::Exact : Exactness::Estimate};
+    Counting made{.tokens = {}, .exactness = encoding ? Exactness::Exact : Exactness::Estimate};
     if (row.part) {
         SharedBeginning beginning;
         for (const Messages &prompt : row.part->prompts) {
-            counted.tokens.push_back(countMessages(**loaded, prompt).tokens);
+            made.tokens.push_back(countMessages(**loaded, prompt).tokens);
             beginning.add(prompt);
         }
-        counted.exactness = Exactness::Estimate; // how messages are framed is a rule
+        made.exactness = Exactness::Estimate; // how messages are framed is a rule
         row.question.sharedPrefix = beginning.tokens(count);
     } else {
         Counting &known = m_counted[name];
@@ -130,10 +130,10 @@ Result<void> CostCommand::countByEncoding(CostRow &row)
             for (const QByteArray &document : m_input.documents)
                 known.tokens.push_back((*loaded)->count(document));
         }
-        counted.tokens = known.tokens;
+        made.tokens = known.tokens;
         row.question.sharedPrefix = (*loaded)->count(m_input.beginning);
     }
-    take(row, std::move(counted.tokens), counted.exactness);
+    take(row, std::move(made.tokens), made.exactness);
     return {};
 }
 
