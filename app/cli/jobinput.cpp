@@ -242,7 +242,8 @@ Result<JobInput> readJobInput(const CliContext &context, const CostArguments &ar
         return std::unexpected(documents.error());
     if (documents->empty())
         return wrongInput(QCoreApplication::translate("Cli", "there is no document in it"), path);
-    const Result<QByteArray> promptText = arguments.promptFile ? context.files->read(*arguments.promptFile) : QByteArray();
+    const Result<QByteArray> promptText = 
+        arguments.promptFile ? context.files->read(*arguments.promptFile) : Result<QByteArray>(QByteArray());
     if (!promptText)
         return std::unexpected(promptText.error());
     const JobPrompt prompt(QString::fromUtf8(*promptText));

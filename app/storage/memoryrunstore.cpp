@@ -18,7 +18,7 @@ QString spendingKey(SpendingBy by, const RunRecord &run, const Cell &cell, const
 {
     switch (by) {
     case SpendingBy::Day: return stored.toLocalTime().date().toString(Qt::ISODate);
-    case SpendingBy::Model: return cell.model.isEmpty() ? cell.request.endpoint.model : cell.model;
+    case SpendingBy::Model: return cell.model;
     case SpendingBy::Experiment: break;
     }
     return run.title;

@@ -79,14 +79,14 @@ QList<BudgetMeter::Gauge> BudgetMeter::gaugesFor(const QString &endpoint) const
 {
     QList<Gauge> gauges;
     if (m_budget.perRun)
-        gauges += {BudgetScope::Run, *m_budget.perRun, m_before.run + m_spent, m_inFlight};
+        gauges += Gauge{BudgetScope::Run, *m_budget.perRun, m_before.run + m_spent, m_inFlight};
     if (const auto limit = m_budget.perEndpoint.find(endpoint); limit != m_budget.perEndpoint.end())
-        gauges += {BudgetScope::Endpoint, *limit, m_before.endpoints.value(endpoint) + m_spentAt.value(endpoint),
+        gauges += Gauge{BudgetScope::Endpoint, *limit, m_before.endpoints.value(endpoint) + m_spentAt.value(endpoint),
                    m_inFlightAt.value(endpoint)};
     if (m_budget.perDay)
-        gauges += {BudgetScope::Day, *m_budget.perDay, m_before.day + m_spent, m_inFlight};
+        gauges += Gauge{BudgetScope::Day, *m_budget.perDay, m_before.day + m_spent, m_inFlight};
     if (m_budget.perMonth)
-        gauges += {BudgetScope::Month, *m_budget.perMonth, m_before.month + m_spent, m_inFlight};
+        gauges += Gauge{BudgetScope::Month, *m_budget.perMonth, m_before.month + m_spent, m_inFlight};
     return gauges;
 }
 

@@ -284,6 +284,8 @@ QList<Capabilities> Catalog::all() const
 {
     QList<Capabilities> list;
     for (auto provider = m_providers.begin(); provider != m_providers.end(); ++provider) {
+        if (provider.key() == "local"_L1)
+            continue; // what the user's own machine costs is no model
         QStringList names = provider->models.keys();
         names.sort();
         for (const QString &name : std::as_const(names))

@@ -24,6 +24,14 @@ void fillInCacheWrites(UnitPrices &prices, const ProviderRecord &provider)
     fillIn(prices.cacheWrite1hPerMillion, prices.inputPerMillion, provider.cacheWrite1hFactor);
 }
 
+/// A dated name ("gpt-5.4-2026-03-05") is its model's.
+bool isRuleFor(const PriceRule &rule, const QString &model)
+{
+    return rule.models.isEmpty() || std::ranges::any_of(rule.models, [&model](const QString &each) {
+               return model == each || model.startsWith(each + u"-20");
+           });
+}
+
 /// The conditions of a record with those of a rule, which is for another tier.
 PriceConditions joinedConditions(const PriceConditions &record, const PriceConditions &rule)
 {
@@ -51,7 +59,7 @@ Price withRules(Price price, const QString &model, const ProviderRecord &provide
                          [](const PriceRecord &each) { return each.when.serviceTier.isEmpty(); });
     standard += PriceRecord{{}, price};
     for (const PriceRule &rule : provider.rules.value_or(QList<PriceRule>())) {
-        if (!rule.models.isEmpty() && !rule.models.contains(model))
+        if (!isRuleFor(rule, model))
             continue;
         for (const PriceRecord &record : std::as_const(standard)) {
             const bool isTold = rule.hasLongInput || record.when.inputFrom == 0;

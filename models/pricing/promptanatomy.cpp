@@ -108,7 +108,8 @@ void SharedBeginning::add(const Messages &prompt)
         const auto [mine, theirs] = std::ranges::mismatch(m_texts.at(i), other);
         if (mine == m_texts.at(i).cend())
             continue;
-        m_texts[i].truncate(mine - m_texts.at(i).cbegin());
+        const qsizetype shared = mine - m_texts.at(i).cbegin();
+        m_texts[i].truncate(shared);
         m_texts.resize(i + 1); // what comes after it is shared by nobody
     }
 }

@@ -54,7 +54,7 @@ private Q_SLOTS:
             while (seen < world.engine.count())
                 open += seen++;
             isWithin = isWithin && open.size() <= 32;
-            if (!open.isEmpty()) {
+            for (int i = 0; i < 16 && !open.isEmpty(); ++i) {
                 const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
                 const auto input = static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
                 const auto output = static_cast<std::int64_t>(uniformBelow(random, 11));
