@@ -80,6 +80,7 @@ struct CostArguments {
     std::optional<std::int64_t> outputTokens; ///< Of each answer.
     std::optional<std::int64_t> outputCap;    ///< The most of an answer, whose length is open.
     bool usesModelCap = false;                ///< The same with the models' own limits.
+    int pilot = 0;                            ///< So many requests are really asked, to see how long answers are; 0 = none.
     std::optional<std::int64_t> requests;     ///< Nothing = one for each document.
     OutputShape shape = OutputShape::People;
 };

@@ -9,12 +9,14 @@
 #include "models/pricing/promptanatomy.h"
 #include "models/pricing/ratecard.h"
 #include "models/report/writers.h"
+#include "models/stats/resampling.h"
 #include "models/text/likelyword.h"
 #include "models/text/tokencounter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +105,7 @@ void CostCommand::countNext(std::size_t index)
         }
         ++index;
     }
-    write();
+    pilotNext(0);
 }
 
 /// By the tokenizer that is published for the model, else by a near one.
@@ -174,6 +176,7 @@ void CostCommand::askModel(std::size_t index, const Endpoint &endpoint)
 
 void CostCommand::take(CostRow &row, std::vector<std::int64_t> tokens, Exactness exactness)
 {
+    row.tokens = tokens;
     const bool isRepeated = tokens.size() == 1 && m_arguments.requests && exactness == Exactness::Exact;
     if (isRepeated) {
         row.counts = JobCounts::uniform(tokens.front(), *m_arguments.requests);
@@ -182,6 +185,72 @@ void CostCommand::take(CostRow &row, std::vector<std::int64_t> tokens, Exactness
         row.question.requests = m_arguments.requests;
     }
     row.figures = jobFigures(row.counts, row.question);
+}
+
+/// Drawn without repeats; the same ones each time, so that a figure can be looked at again.
+std::vector<std::size_t> CostCommand::drawnPrompts(const CostRow &row) const
+{
+    StatsRandom random(row.tokens.size());
+    std::vector<std::size_t> order = randomOrder(row.tokens.size(), random);
+    order.resize(std::min(order.size(), static_cast<std::size_t>(m_arguments.pilot)));
+    return order;
+}
+
+void CostCommand::pilotNext(std::size_t index)
+{
+    if (m_arguments.pilot == 0 || index == m_rows.size()) {
+        write();
+        return;
+    }
+    const CostRow &row = m_rows[index];
+    const Result<Endpoint> endpoint = endpointOnCommandLine(context(), row.model);
+    if (!endpoint) {
+        fail(endpoint.error());
+        return;
+    }
+    const std::vector<std::size_t> asked = drawnPrompts(row);
+    if (asked.size() < 2) {
+        fail(failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "A pilot needs at least two documents.")).error());
+        return;
+    }
+    std::vector<GenerationRequest> requests;
+    for (const std::size_t number : asked) {
+        GenerationRequest request;
+        request.endpoint = *endpoint;
+        request.messages = promptOf(row, number);
+        if (row.question.output.cap)
+            request.sampling.maxTokens = static_cast<int>(std::min<std::int64_t>(*row.question.output.cap, MostTokens));
+        setProvider(request, SharedProvider(context().session.catalog->providerFor(*endpoint)));
+        requests.push_back(request);
+    }
+    say(counted(QCoreApplication::translate("Cli", "%2: asking %1 request(s) of the pilot …", nullptr, countForm(std::ssize(asked))),
+                std::ssize(asked))
+            .arg(QString::number(asked.size()), row.model));
+    m_pilot = std::make_unique<PilotRun>(*context().session.engine, requests,
+                                         [this, index, asked](const Result<std::vector<Cell>> &answers) {
+                                             if (answers)
+                                                 takePilot(index, asked, *answers);
+                                             else
+                                                 fail(answers.error());
+                                         });
+    m_pilot->start();
+}
+
+void CostCommand::takePilot(std::size_t index, const std::vector<std::size_t> &asked, const std::vector<Cell> &answers)
+{
+    CostRow &row = m_rows[index];
+    JobOutput &output = row.question.output;
+    output.each.reset();
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        std::optional<std::int64_t> tokens = answers[i].usage.outputTokens;
+        if (!tokens) {
+            const Result<TokenCount> count = estimateTokens({{Role::Assistant, answers[i].text + answers[i].reasoning}});
+            tokens = count ? std::optional<std::int64_t>(count->tokens) : std::nullopt;
+        }
+        output.answers.push_back({row.tokens[asked[i]], tokens.value_or(0)});
+    }
+    row.figures = jobFigures(row.counts, row.question);
+    QMetaObject::invokeMethod(this, [this, index] { pilotNext(index + 1); }, Qt::QueuedConnection); // not from within the pilot
 }
 
 void CostCommand::fail(const Error &error)

@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/costrows.h"
 #include "app/cli/jobinput.h"
+#include "app/cli/pilotrun.h"
 
 #include <map>
 #include <vector>
@@ -14,7 +15,8 @@
 namespace Tempera {
 
 /// `tempera cost`: what a job would cost at each of some models, the cheapest first: a number of tokens, a document, a folder or
-/// data set of them, or an experiment. No request is made.
+/// data set of them, or an experiment. No request is made but
+/// those of a pilot.
 class CostCommand final : public Command
 {
     Q_OBJECT
@@ -38,6 +40,9 @@ private:
     [[nodiscard]] Messages promptOf(const CostRow &row, std::size_t number) const;
     [[nodiscard]] std::size_t promptsOf(const CostRow &row) const;
     void take(CostRow &row, std::vector<std::int64_t> tokens, Exactness exactness);
+    void pilotNext(std::size_t index);
+    void takePilot(std::size_t index, const std::vector<std::size_t> &asked, const std::vector<Cell> &answers);
+    [[nodiscard]] std::vector<std::size_t> drawnPrompts(const CostRow &row) const;
     void fail(const Error &error);
     void write();
     void sayMore(const CostRow &row) const;
@@ -47,6 +52,7 @@ private:
     JobInput m_input;
     std::vector<CostRow> m_rows;
     Counting m_counting; ///< Of the row that is counted.
+    std::unique_ptr<PilotRun> m_pilot;
     std::map<QString, Counting> m_counted; ///< Documents, by encoding.
 };
 

@@ -10,6 +10,7 @@
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/plan.h"
 #include "models/experiment/promptrenderer.h"
+#include "models/text/prompttemplate.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -88,6 +88,9 @@ void addCostOptions(CLI::App &command, CostArguments &cost)
         ->type_name("N|cap");
     addNumber<std::int64_t>(command, "--max-tokens", cost.outputCap, {0, mostCounted},
                             QT_TRANSLATE_NOOP("Cli", "The most output tokens of one request, whose number is open"));
+    addNumber<int>(command, "--pilot", cost.pilot, {2, 10'000},
+                   QT_TRANSLATE_NOOP("Cli", "Really ask so many requests, drawn at random, and estimate the output of all from their "
+                                            "answers, with 95 % confidence; 100 or more are best. This costs money"));
     addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
                             QT_TRANSLATE_NOOP("Cli", "Number of requests; default one for each document"));
 }
@@ -96,6 +99,10 @@ void settleCost(const CostArguments &cost)
 {
     if (cost.models.isEmpty() && !cost.inputFile)
         throw CLI::RequiredError("--model");
+    if (cost.pilot > 0 && !cost.inputFile)
+        refuse("--pilot", QCoreApplication::translate("Cli", "needs --input"));
+    if (cost.pilot > 0 && cost.outputTokens)
+        refuse("--pilot", QCoreApplication::translate("Cli", "does not go with a number of --output-tokens"));
 }
 
 void addSpendOptions(CLI::App &command, SpendArguments &spend)

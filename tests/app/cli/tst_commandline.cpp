@@ -37,6 +37,7 @@ private Q_SLOTS:
     void costOfAFolder();
     void costOfADataSet();
     void costOfAnExperiment();
+    void costWithAPilot();
     void costOfWhatIsMisspelled();
     void spending();
 
@@ -291,6 +292,36 @@ void CommandLineTest::costOfAnExperiment()
     CliHarness other;
     QCOMPARE(other.run({u"cost"_s, u"-m"_s, u"gpt-5-nano"_s, u"--input"_s, path, u"--json"_s}), 0);
     QCOMPARE(json(other).value(u"models"_s).toArray().size(), 1);
+}
+
+/// A sample is really asked; the whole job's cost is an interval around what its answers say.
+void CommandLineTest::costWithAPilot()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"d.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text\n");
+    for (int i = 0; i < 40; ++i)
+        file.write("hello world\n");
+    file.close();
+    CliHarness cli;
+    cli.start({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"--input"_s, file.fileName(), u"--pilot"_s, u"6"_s, u"--json"_s});
+    for (int i = 0; i < 6; ++i) {
+        QVERIFY(cli.awaitGenerations(i + 1));
+        Usage usage;
+        usage.inputTokens = 2;
+        usage.outputTokens = 8 + i;
+        cli.engine.answer(i, u"answer"_s, usage);
+    }
+    QCOMPARE(cli.exitCode(), 0);
+    QCOMPARE(cli.engine.count(), 6);
+    const QJsonObject standard = json(cli).value(u"models"_s).toArray().at(0).toObject().value(u"standard"_s).toObject();
+    const double input = 40 * 2 * 2.5e-6;
+    QVERIFY(standard.value(u"low"_s).toDouble() > input + 40 * 8 * 1e-5);
+    QVERIFY(standard.value(u"low"_s).toDouble() < input + 40 * 10.5 * 1e-5);
+    QVERIFY(standard.value(u"high"_s).toDouble() > input + 40 * 10.5 * 1e-5);
+    QVERIFY(standard.value(u"high"_s).toDouble() < input + 40 * 13 * 1e-5);
+    QCOMPARE(CliHarness().run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input-tokens"_s, u"5"_s, u"--pilot"_s, u"6"_s}), 2);
 }
 
 void CommandLineTest::costOfWhatIsMisspelled()
