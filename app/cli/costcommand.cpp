@@ -203,7 +203,8 @@ void CostCommand::pilotNext(std::size_t index)
         return;
     }
     const CostRow &row = m_rows[index];
-    const Result<Endpoint> endpoint = endpointOnCommandLine(context(), row.model);
+    const bool isReady = row.endpoint.kind == EndpointKind::Remote || row.endpoint.kind == EndpointKind::Echo;
+    const Result<Endpoint> endpoint = isReady ? Result<Endpoint>(row.endpoint) : endpointOnCommandLine(context(), row.model);
     if (!endpoint) {
         fail(endpoint.error());
         return;

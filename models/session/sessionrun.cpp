@@ -52,7 +52,7 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
     m_record.planOptions = planOptionsToJson(options);
-    m_budget = BudgetMeter(budget(), options.spentBefore, options.acceptsUnknownCost);
+    m_budget = RunBudget(options);
     m_options.resume.reset(); // its cells are here
 }
 
@@ -88,9 +88,7 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_record = record;
     m_record.state = RunState::Running;
     m_record.finished = {};
-    SpentBefore before = m_options.spentBefore;
-    before.run = spent;
-    m_budget = BudgetMeter(budget(), before, m_options.acceptsUnknownCost);
+    m_budget = RunBudget(m_options, spent);
     for (const int index : finished) {
         addFinished(m_totals, summary(index));
         addCost(summary(index));
@@ -100,21 +98,12 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
 
 std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
 {
-    const Budget limits = budget();
-    const Money today = m_options.spentBefore.day;
     for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
         if (*end)
             **end += m_budget.spent(); // by the part of the run that was before
     }
-    return budgetError(checkBudget(limits, estimate, today), limits, estimate, today);
-}
-
-Budget SessionRun::budget() const
-{
-    Budget limits = m_options.limits;
-    if (m_options.maxCost)
-        limits.perRun = m_options.maxCost;
-    return limits;
+    const Money today = m_options.spentBefore.day;
+    return budgetError(checkBudget(m_budget.limits(), estimate, today), m_budget.limits(), estimate, today);
 }
 
 void SessionRun::start()
@@ -184,25 +173,13 @@ void SessionRun::stop()
     m_grader.stop();
 }
 
-bool SessionRun::isLimited(const GenerationRequest &request) const
-{
-    return m_budget.isLimited(budgetEndpoint(request));
-}
-
 /// Whether the next cell fits into the budget. Where it never will, the run ends.
 bool SessionRun::mayStartNext()
 {
     const auto index = static_cast<int>(m_next);
-    const GenerationRequest &request = cell(index).request;
-    if (!isLimited(request))
+    const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
+    if (decision.verdict == BudgetVerdict::Go)
         return true;
-    const QString endpoint = budgetEndpoint(request);
-    const Cost worst = m_worst[index];
-    const BudgetDecision decision = m_budget.decide(endpoint, worst);
-    if (decision.verdict == BudgetVerdict::Go) {
-        m_claims.insert_or_assign(index, m_budget.claim(endpoint, worst));
-        return true;
-    }
     if (decision.verdict == BudgetVerdict::Wait)
         return false; // it continues when something that is under way has ended
     m_endState = RunState::Stopped;
@@ -256,13 +233,13 @@ void SessionRun::renderAhead()
         m_rendered = next;
         return;
     }
-    const auto render = [planner = m_planner, batch, meter = m_budget] {
+    const auto render = [planner = m_planner, batch, limits = RunBudget(m_options)] {
         const auto end = std::chrono::steady_clock::now() + renderingTime;
         std::size_t done = 0;
         do {
             RenderedCell &each = (*batch)[done++];
             planner->render(each.cell);
-            if (!isFinal(each.cell.state) && meter.isLimited(budgetEndpoint(each.cell.request)))
+            if (!isFinal(each.cell.state) && limits.isLimited(each.cell.request))
                 each.worst = worstCase(each.cell.request);
         } while (done < batch->size() && !planner->isStopped() && std::chrono::steady_clock::now() < end);
         batch->resize(done);
@@ -287,8 +264,8 @@ void SessionRun::takeRendered(std::vector<RenderedCell> &cells)
             return; // it was stopped meanwhile
         const bool failed = isFinal(rendered.state);
         m_bodies.erase(index);
-        if (isLimited(rendered.request))
-            m_worst.insert_or_assign(index, worst);
+        if (m_budget.isLimited(rendered.request))
+            m_budget.setWorst(index, worst);
         m_live.insert_or_assign(index, std::move(rendered));
         m_rendered = static_cast<std::size_t>(index) + 1;
         if (failed)
@@ -350,12 +327,8 @@ void SessionRun::settleCost(int index)
     if (ended.timings.total)
         terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
     ended.cost = actualCost(price, ended.usage, terms);
-    const auto claim = m_claims.find(index);
     const bool isPaid = ended.cost || hasUnknownCost(summary(index));
-    m_budget.settle(claim == m_claims.end() ? BudgetClaim{budgetEndpoint(ended.request), {}} : claim->second,
-                    isPaid ? ended.cost : std::optional(Money()));
-    m_claims.erase(index);
-    m_worst.erase(index);
+    m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
 }
 
 /// A cell is final and graded: counted, stored, shown. Its body has the same to be looked at as any other.

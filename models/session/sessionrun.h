@@ -7,6 +7,7 @@
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
 #include "models/session/retiredgenerations.h"
+#include "models/session/runbudget.h"
 #include "models/session/storebacklog.h"
 
 #include <deque>
@@ -125,8 +126,6 @@ private:
     void trimBodies();
     void addCost(const CellSummary &summary);
     void tell(int index) { Q_EMIT cellsChanged(index, index); }
-    [[nodiscard]] Budget budget() const;
-    [[nodiscard]] bool isLimited(const GenerationRequest &request) const;
     [[nodiscard]] bool mayStartNext();
     void waitForStore();
     void pump();
@@ -140,7 +139,6 @@ private:
     void takeFirstGrade(int index, const Graded &graded);
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
     [[nodiscard]] GraderHooks graderHooks();
-    [[nodiscard]] std::expected<bool, QString> mayAskJudge(int number, const GenerationRequest &request);
     [[nodiscard]] bool hasSlot() const;
     void findOtherChecks();
     void gradeLater(int index);
@@ -171,10 +169,7 @@ private:
     std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
     std::vector<bool> m_areAskable;             ///< By variant.
     RunTotals m_totals;
-    BudgetMeter m_budget; ///< Counts cells whose checks are still under way too, and judges.
-    std::unordered_map<int, Cost> m_worst;         ///< Of cells whose prompt is ready, where a limit counts.
-    std::unordered_map<int, BudgetClaim> m_claims; ///< Of cells under way.
-    std::unordered_map<int, BudgetClaim> m_judgeClaims; ///< Of questions under way, by the grader's number.
+    RunBudget m_budget; ///< Counts cells whose checks are still under way too, and judges.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.

@@ -4,7 +4,6 @@
 #include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
 #include "models/session/sessionrun.h"
-#include "models/session/worstcase.h"
 
 #include <QCoreApplication>
 
@@ -73,15 +72,8 @@ GraderHooks SessionRun::graderHooks()
     hooks.refusal = [this]() -> std::optional<QString> {
         return m_stopping ? std::optional(QCoreApplication::translate("Session", "The run was stopped.")) : std::nullopt;
     };
-    hooks.mayAsk = [this](int number, const GenerationRequest &request) { return mayAskJudge(number, request); };
-    hooks.spent = [this](int number, const std::optional<Money> &cost) {
-        if (const auto claim = m_judgeClaims.find(number); claim != m_judgeClaims.end()) {
-            m_budget.settle(claim->second, cost);
-            m_judgeClaims.erase(claim);
-        } else {
-            m_budget.settle({}, cost.value_or(Money()));
-        }
-    };
+    hooks.mayAsk = [this](int number, const GenerationRequest &request) { return m_budget.startJudge(number, request); };
+    hooks.spent = [this](int number, const std::optional<Money> &cost) { m_budget.endJudge(number, cost); };
     hooks.paused = [this](std::chrono::milliseconds wait) {
         m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + wait);
     };
@@ -90,22 +82,6 @@ GraderHooks SessionRun::graderHooks()
         pump();
     };
     return hooks;
-}
-
-/// A judge is paid from the same budget as the cells.
-std::expected<bool, QString> SessionRun::mayAskJudge(int number, const GenerationRequest &request)
-{
-    if (!isLimited(request))
-        return true;
-    const QString endpoint = budgetEndpoint(request);
-    const Cost worst = worstCase(request, InputBound::Bytes);
-    const BudgetDecision decision = m_budget.decide(endpoint, worst);
-    if (decision.verdict == BudgetVerdict::Wait)
-        return false;
-    if (decision.verdict != BudgetVerdict::Go)
-        return std::unexpected(budgetDecisionText(decision));
-    m_judgeClaims.insert_or_assign(number, m_budget.claim(endpoint, worst));
-    return true;
 }
 
 /// Judges are asked in the same slots as cells.
