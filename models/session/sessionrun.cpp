@@ -32,6 +32,13 @@ QString runTitle(const Experiment &experiment, const QString &path)
 
 } // namespace
 
+/// A cell with its prompt, and what it may cost at most where that counts.
+struct SessionRun::RenderedCell {
+    int index = 0;
+    Cell cell;
+    Cost worst = {};
+};
+
 SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
                        const RunOptions &options, CarriedCells carried)
     : m_context(context),

@@ -107,12 +107,7 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Planned, Running, Over };
-    /// A cell with its prompt, and what it may cost at most where that counts.
-    struct RenderedCell {
-        int index = 0;
-        Cell cell;
-        Cost worst = {};
-    };
+    struct RenderedCell;
     /// One that is under way.
     [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
     [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
