@@ -137,7 +137,8 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                        sample(QT_TRANSLATE_NOOP("Samples", "Labels"), "classification"_L1),
                        sample(QT_TRANSLATE_NOOP("Samples", "Fields as JSON"), "extraction"_L1),
                        sample(QT_TRANSLATE_NOOP("Samples", "Sentences rewritten"), "transformation"_L1),
-                       sample(QT_TRANSLATE_NOOP("Samples", "Conversations"), "chat"_L1)};
+                       sample(QT_TRANSLATE_NOOP("Samples", "Conversations"), "chat"_L1),
+                       sample(QT_TRANSLATE_NOOP("Samples", "The cost of a job"), "cost-of-a-job"_L1)};
     context.presetFile = presetPath();
     context.state = readWindowState();
     context.saveState = writeWindowState;

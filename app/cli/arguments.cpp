@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
@@ -54,6 +55,7 @@ struct Reader {
     GenerateArguments generate;
     TokensArguments tokens;
     CostArguments cost;
+    SpendArguments spend;
     ModelsArguments models;
     ModelArguments model;
     HistoryListArguments historyList;
@@ -73,6 +75,7 @@ struct Reader {
         addGenerate();
         addTokens();
         addCost();
+        addSpend();
         addModels();
         addHistory();
     }
@@ -106,8 +109,11 @@ struct Reader {
                         refuse("--max-cost", rangeText(0, 1e9));
                     run.maxCost = Money::fromDollars(dollars);
                 },
-                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars")))
+                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars: a request is sent only if the most that it "
+                                              "may cost still fits")))
             ->type_name("USD");
+        addFlag(command, "--allow-unknown-cost", run.acceptsUnknownCost, true,
+                QT_TRANSLATE_NOOP("Cli", "With --max-cost: also send requests whose price or longest answer is not known"));
         command
             .add_option_function<std::string>(
                 "--filter-pattern",
@@ -273,24 +279,22 @@ struct Reader {
 
     void addCost()
     {
-        constexpr std::int64_t most = 1'000'000'000'000;
         CLI::App &command =
             *app.add_subcommand("cost", text(QT_TRANSLATE_NOOP("Cli", "Estimate what requests to models would cost")));
-        addTexts(command, "-m,--model", cost.models, QT_TRANSLATE_NOOP("Cli", "Model; can be repeated"), "MODEL")
-            ->required()
-            ->allow_extra_args(true);
-        CLI::Option_group &input = *command.add_option_group("input", text(QT_TRANSLATE_NOOP("Cli", "Input")));
-        addText(input, "--input", cost.inputFile,
-                QT_TRANSLATE_NOOP("Cli", "A text whose tokens are counted; - reads standard input"), "FILE");
-        addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, most},
-                                QT_TRANSLATE_NOOP("Cli", "Input tokens of one request"));
-        input.require_option(1);
-        addNumber<std::int64_t>(command, "--output-tokens", cost.outputTokens, {0, most},
-                                QT_TRANSLATE_NOOP("Cli", "Output tokens of one request; without them only the input is counted"));
-        addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
-                                QT_TRANSLATE_NOOP("Cli", "Number of requests; default 1"));
+        addCostOptions(command, cost);
         addJson(command, cost.shape);
-        choose(command, cost);
+        command.callback([this] {
+            settleCost(cost);
+            chosen = cost;
+        });
+    }
+
+    void addSpend()
+    {
+        CLI::App &command = *app.add_subcommand("spend", text(QT_TRANSLATE_NOOP("Cli", "What was spent, from the ledger")));
+        addSpendOptions(command, spend);
+        addJson(command, spend.shape);
+        choose(command, spend);
     }
 
     void addModels()
@@ -392,7 +396,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"models"_s, u"history"_s};
+    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s};
 }
 
 } // namespace Tempera

@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "models/core/money.h"
+#include "models/core/ports/spending.h"
 #include "models/core/request.h"
 #include "models/core/sampling.h"
 #include "models/core/trust.h"
@@ -33,6 +34,7 @@ struct RunArguments {
     int repeat = 0;      ///< 0 = the experiment's own.
     LedgerUse ledger = LedgerUse::Kept;
     std::optional<Money> maxCost;
+    bool acceptsUnknownCost = false; ///< With maxCost: also requests of which nobody knows what they may cost.
     QString filterPattern;
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;
@@ -71,11 +73,23 @@ struct TokensArguments {
 };
 
 struct CostArguments {
-    QStringList models;
-    std::optional<QString> inputFile; ///< "-" = standard input.
+    QStringList models;               ///< Empty only for an experiment, which has its own.
+    std::optional<QString> inputFile; ///< A file, a folder or an experiment; "-" = standard input.
+    std::optional<QString> field;     ///< Of a data set: where its documents are.
+    std::optional<QString> promptFile; ///< What stands before each document.
     std::optional<std::int64_t> inputTokens;
-    std::optional<std::int64_t> outputTokens;
-    std::int64_t requests = 1;
+    std::optional<std::int64_t> outputTokens; ///< Of each answer.
+    std::optional<std::int64_t> outputCap;    ///< The most of an answer, whose length is open.
+    bool usesModelCap = false;                ///< The same with the models' own limits.
+    int pilot = 0;                            ///< So many requests are really asked, to see how long answers are; 0 = none.
+    std::optional<std::int64_t> requests;     ///< Nothing = one for each document.
+    OutputShape shape = OutputShape::People;
+};
+
+struct SpendArguments {
+    QDate since;                       ///< In local time; invalid = the beginning.
+    std::optional<std::int64_t> daysBack; ///< From so many days before today on, instead.
+    SpendingBy by = SpendingBy::Day;
     OutputShape shape = OutputShape::People;
 };
 
@@ -107,7 +121,8 @@ struct HistoryShowArguments {
 struct HistorySetAsideArguments {
 };
 
-using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, ModelsArguments, ModelArguments,
+using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
+                               ModelArguments,
                                HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.

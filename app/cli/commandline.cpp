@@ -12,6 +12,7 @@
 #include "app/cli/modelscommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scorecommand.h"
+#include "app/cli/spendcommand.h"
 #include "app/cli/tokenscommand.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ struct Maker {
     }
     Made operator()(const TokensArguments &a) const { return std::make_unique<TokensCommand>(context, a); }
     Made operator()(const CostArguments &a) const { return std::make_unique<CostCommand>(context, a); }
+    Made operator()(const SpendArguments &a) const { return std::make_unique<SpendCommand>(context, a); }
     Made operator()(const ModelsArguments &a) const { return std::make_unique<ModelsCommand>(context, a); }
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
@@ -45,7 +47,8 @@ bool needsLedger(const Arguments &arguments)
 {
     if (const auto *run = std::get_if<RunArguments>(&arguments))
         return run->ledger == LedgerUse::Kept;
-    return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments);
+    return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments)
+           || std::holds_alternative<SpendArguments>(arguments);
 }
 
 } // namespace

@@ -3,22 +3,26 @@
 
 #include "app/cli/costcommand.h"
 
-#include "app/cli/jsonvalues.h"
 #include "app/cli/label.h"
-#include "app/cli/plaintable.h"
-#include "app/cli/textinput.h"
 #include "models/core/counted.h"
 #include "models/pricing/catalog.h"
-#include "models/pricing/estimate.h"
+#include "models/pricing/promptanatomy.h"
+#include "models/pricing/ratecard.h"
 #include "models/report/writers.h"
+#include "models/stats/resampling.h"
+#include "models/text/likelyword.h"
 #include "models/text/tokencounter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+
 CostCommand::CostCommand(const CliContext &context, const CostArguments &arguments) : Command(context), m_arguments(arguments) { }
 
 Endpoint CostCommand::endpointOf(const QString &model) const
@@ -37,151 +41,291 @@ Endpoint CostCommand::endpointOf(const QString &model) const
 void CostCommand::start()
 {
     if (m_arguments.inputFile) {
-        Result<QByteArray> text = readInput(context(), m_arguments.inputFile);
-        if (!text) {
-            Q_EMIT finished(complainOfFile(text.error()));
+        Result<JobInput> input = readJobInput(context(), m_arguments);
+        if (!input) {
+            complain(input.error());
+            const bool isUsage = input.error().kind == ErrorKind::File || input.error().kind == ErrorKind::Usage;
+            Q_EMIT finished(isUsage ? ExitCode::Usage : ExitCode::RunError);
             return;
         }
-        m_text = *std::move(text);
+        m_input = *std::move(input);
     }
-    for (const QString &model : m_arguments.models) {
-        Row row;
-        row.model = model;
-        row.endpoint = endpointOf(model);
-        row.capabilities = context().session.catalog->providerFor(row.endpoint).capabilities;
-        row.inputTokens = m_arguments.inputTokens;
-        m_rows.push_back(row);
+    if (m_arguments.models.isEmpty()) {
+        for (const JobInput::Part &part : m_input.parts)
+            addRow(part.model, &part);
+    }
+    for (const QString &model : std::as_const(m_arguments.models))
+        addRow(model, m_input.isExperiment() ? &m_input.parts.front() : nullptr);
+    if (m_rows.empty()) {
+        fail(failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "-m has to name a model")).error());
+        return;
     }
     countNext(0);
 }
 
+void CostCommand::addRow(const QString &model, const JobInput::Part *part)
+{
+    CostRow row{.model = model, .endpoint = endpointOf(model), .part = part};
+    row.question.model = context().session.catalog->providerFor(row.endpoint).capabilities;
+    row.question.terms.serviceTier = askedServiceTier(row.endpoint);
+    JobOutput &output = row.question.output;
+    output.cap = m_arguments.outputCap;
+    if (!output.cap && part)
+        output.cap = part->maxTokens;
+    if (m_arguments.outputTokens)
+        output.each = m_arguments.outputTokens;
+    else if (!output.cap && !m_arguments.usesModelCap)
+        output.each = 0; // only the input is counted
+    m_rows.push_back(row);
+}
+
+std::size_t CostCommand::promptsOf(const CostRow &row) const
+{
+    return row.part ? row.part->prompts.size() : m_input.documents.size();
+}
+
+Messages CostCommand::promptOf(const CostRow &row, std::size_t number) const
+{
+    return row.part ? row.part->prompts[number] : Messages{{Role::User, QString::fromUtf8(m_input.documents[number])}};
+}
+
 void CostCommand::countNext(std::size_t index)
 {
-    if (index == m_rows.size()) {
-        write();
+    while (index < m_rows.size()) {
+        CostRow &row = m_rows[index];
+        if (m_arguments.inputTokens) {
+            row.counts = JobCounts::uniform(*m_arguments.inputTokens, m_arguments.requests.value_or(1));
+            row.figures = jobFigures(row.counts, row.question);
+        } else if (row.endpoint.kind == EndpointKind::Local) {
+            countByModel(index);
+            return;
+        } else if (const Result<void> done = countByEncoding(row); !done) {
+            fail(done.error());
+            return;
+        }
+        ++index;
+    }
+    pilotNext(0);
+}
+
+/// By the tokenizer that is published for the model, else by a near one.
+Result<void> CostCommand::countByEncoding(CostRow &row)
+{
+    const std::optional<QString> encoding = encodingForModel(row.endpoint.model.isEmpty() ? row.model : row.endpoint.model);
+    const QString name = encoding.value_or(u"o200k_base"_s);
+    const auto loaded = BpeEncoding::load(name);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const CountText count = [&loaded](const QString &text) { return (*loaded)->count(text.toUtf8()); };
+    Counting made{.tokens = {}, .exactness = encoding ? Exactness::Exact : Exactness::Estimate};
+    if (row.part) {
+        SharedBeginning beginning;
+        for (const Messages &prompt : row.part->prompts) {
+            made.tokens.push_back(countMessages(**loaded, prompt).tokens);
+            beginning.add(prompt);
+        }
+        made.exactness = Exactness::Estimate; // how messages are framed is a rule
+        row.question.sharedPrefix = beginning.tokens(count);
+    } else {
+        Counting &known = m_counted[name];
+        if (known.tokens.empty()) {
+            for (const QByteArray &document : m_input.documents)
+                known.tokens.push_back((*loaded)->count(document));
+        }
+        made.tokens = known.tokens;
+        row.question.sharedPrefix = (*loaded)->count(m_input.beginning);
+    }
+    take(row, std::move(made.tokens), made.exactness);
+    return {};
+}
+
+void CostCommand::countByModel(std::size_t index)
+{
+    const Result<Endpoint> endpoint = endpointOnCommandLine(context(), m_rows[index].model);
+    if (!endpoint) {
+        fail(endpoint.error());
         return;
     }
-    Row &row = m_rows[index];
-    if (row.inputTokens) {
+    m_counting = {};
+    askModel(index, *endpoint);
+}
+
+/// One prompt after the other: the model's own tokenizer is on the engine's thread.
+void CostCommand::askModel(std::size_t index, const Endpoint &endpoint)
+{
+    const std::size_t number = m_counting.tokens.size();
+    CostRow &row = m_rows[index];
+    if (number == promptsOf(row)) {
+        take(row, std::exchange(m_counting.tokens, {}), m_counting.exactness);
         countNext(index + 1);
         return;
     }
-    if (row.endpoint.kind == EndpointKind::Local) {
-        const Result<Endpoint> endpoint = endpointOnCommandLine(context(), row.model);
-        if (!endpoint) {
-            fail(endpoint.error());
-            return;
+    const PromptForm form = row.part ? PromptForm::Chat : PromptForm::Continuation;
+    context().session.engine->countTokens(endpoint, promptOf(row, number), form, this,
+                                          [this, index, endpoint](const Result<TokenCount> &count) {
+                                              if (!count) {
+                                                  fail(count.error());
+                                                  return;
+                                              }
+                                              m_counting.tokens.push_back(count->tokens);
+                                              if (count->exactness == Exactness::Estimate)
+                                                  m_counting.exactness = Exactness::Estimate;
+                                              askModel(index, endpoint);
+                                          });
+}
+
+void CostCommand::take(CostRow &row, std::vector<std::int64_t> tokens, Exactness exactness)
+{
+    row.tokens = tokens;
+    const bool isRepeated = tokens.size() == 1 && m_arguments.requests && exactness == Exactness::Exact;
+    if (isRepeated) {
+        row.counts = JobCounts::uniform(tokens.front(), *m_arguments.requests);
+    } else {
+        row.counts = JobCounts(std::move(tokens), exactness);
+        row.question.requests = m_arguments.requests;
+    }
+    row.figures = jobFigures(row.counts, row.question);
+}
+
+/// Drawn without repeats; the same ones each time, so that a figure can be looked at again.
+std::vector<std::size_t> CostCommand::drawnPrompts(const CostRow &row) const
+{
+    StatsRandom random(row.tokens.size());
+    std::vector<std::size_t> order = randomOrder(row.tokens.size(), random);
+    order.resize(std::min(order.size(), static_cast<std::size_t>(m_arguments.pilot)));
+    return order;
+}
+
+void CostCommand::pilotNext(std::size_t index)
+{
+    if (m_arguments.pilot == 0 || index == m_rows.size()) {
+        write();
+        return;
+    }
+    const CostRow &row = m_rows[index];
+    const bool isReady = row.endpoint.kind == EndpointKind::Remote || row.endpoint.kind == EndpointKind::Echo;
+    const Result<Endpoint> endpoint = isReady ? Result<Endpoint>(row.endpoint) : endpointOnCommandLine(context(), row.model);
+    if (!endpoint) {
+        fail(endpoint.error());
+        return;
+    }
+    const std::vector<std::size_t> asked = drawnPrompts(row);
+    if (asked.size() < 2) {
+        fail(failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "A pilot needs at least two documents.")).error());
+        return;
+    }
+    std::vector<GenerationRequest> requests;
+    for (const std::size_t number : asked) {
+        GenerationRequest request;
+        request.endpoint = *endpoint;
+        request.messages = promptOf(row, number);
+        if (row.question.output.cap)
+            request.sampling.maxTokens = static_cast<int>(std::min<std::int64_t>(*row.question.output.cap, MostTokens));
+        setProvider(request, SharedProvider(context().session.catalog->providerFor(*endpoint)));
+        requests.push_back(request);
+    }
+    say(counted(QCoreApplication::translate("Cli", "%2: asking %1 request(s) of the pilot …", nullptr, countForm(std::ssize(asked))),
+                std::ssize(asked))
+            .arg(QString::number(asked.size()), row.model));
+    m_pilot = std::make_unique<PilotRun>(*context().session.engine, requests,
+                                         [this, index, asked](const Result<std::vector<Cell>> &answers) {
+                                             if (answers)
+                                                 takePilot(index, asked, *answers);
+                                             else
+                                                 fail(answers.error());
+                                         });
+    m_pilot->start();
+}
+
+void CostCommand::takePilot(std::size_t index, const std::vector<std::size_t> &asked, const std::vector<Cell> &answers)
+{
+    CostRow &row = m_rows[index];
+    JobOutput &output = row.question.output;
+    output.each.reset();
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        std::optional<std::int64_t> tokens = answers[i].usage.outputTokens;
+        if (!tokens) {
+            const Result<TokenCount> count = estimateTokens({{Role::Assistant, answers[i].text + answers[i].reasoning}});
+            tokens = count ? std::optional<std::int64_t>(count->tokens) : std::nullopt;
         }
-        const Messages messages{{Role::User, QString::fromUtf8(m_text)}};
-        context().session.engine->countTokens(*endpoint, messages, PromptForm::Continuation, this,
-                                              [this, index](const Result<TokenCount> &count) {
-                                                  if (!count) {
-                                                      fail(count.error());
-                                                      return;
-                                                  }
-                                                  m_rows[index].inputTokens = count->tokens;
-                                                  m_rows[index].exactness = count->exactness;
-                                                  countNext(index + 1);
-                                              });
-        return;
+        output.answers.push_back({row.tokens[asked[i]], tokens.value_or(0)});
     }
-    const std::optional<QString> encoding = encodingForModel(row.endpoint.model.isEmpty() ? row.model : row.endpoint.model);
-    const auto loaded = BpeEncoding::load(encoding.value_or(u"o200k_base"_s));
-    if (!loaded) {
-        fail(loaded.error());
-        return;
-    }
-    row.inputTokens = (*loaded)->count(m_text);
-    row.exactness = encoding ? Exactness::Exact : Exactness::Estimate;
-    countNext(index + 1);
+    row.figures = jobFigures(row.counts, row.question);
+    QMetaObject::invokeMethod(this, [this, index] { pilotNext(index + 1); }, Qt::QueuedConnection); // not from within the pilot
 }
 
 void CostCommand::fail(const Error &error)
 {
     complain(error);
-    Q_EMIT finished(ExitCode::RunError);
-}
-
-std::optional<Money> CostCommand::costOfOne(const Row &row) const
-{
-    Usage usage;
-    usage.inputTokens = row.inputTokens;
-    usage.outputTokens = m_arguments.outputTokens.value_or(0);
-    return actualCost(row.capabilities.price, usage);
-}
-
-QJsonObject CostCommand::rowJson(const Row &row) const
-{
-    const std::optional<Money> one = costOfOne(row);
-    const Price &price = row.capabilities.price;
-    const std::optional<Money> all = one ? std::optional(*one * m_arguments.requests) : std::nullopt;
-    QJsonObject json{
-        {u"model"_s, row.model},
-        {u"input_tokens"_s, static_cast<qint64>(row.inputTokens.value_or(0))},
-        {u"input_tokens_exact"_s, row.exactness == Exactness::Exact},
-        {u"output_tokens"_s,
-         m_arguments.outputTokens ? QJsonValue(static_cast<qint64>(*m_arguments.outputTokens)) : QJsonValue::Null},
-        {u"requests"_s, static_cast<qint64>(m_arguments.requests)},
-        {u"input_price_per_million"_s, moneyJson(price.inputPerMillion)},
-        {u"output_price_per_million"_s, moneyJson(price.outputPerMillion)},
-        {u"price_as_of"_s, price.asOf.isValid() ? QJsonValue(price.asOf.toString(Qt::ISODate)) : QJsonValue::Null},
-        {u"cost_per_request"_s, moneyJson(one)},
-        {u"cost"_s, moneyJson(all)},
-    };
-    if (all && all->isBeyond())
-        json.insert(u"cost_is_more"_s, true); // the number is the most that can be counted
-    return json;
-}
-
-QStringList CostCommand::rowFields(const Row &row) const
-{
-    const std::optional<Money> one = costOfOne(row);
-    const Price &price = row.capabilities.price;
-    const QString about = row.exactness == Exactness::Exact ? QString() : u"≈"_s;
-    return {row.model,
-            about + groupedNumber(row.inputTokens.value_or(0)),
-            m_arguments.outputTokens ? groupedNumber(*m_arguments.outputTokens) : u"–"_s,
-            moneyText(price.inputPerMillion),
-            moneyText(price.outputPerMillion),
-            price.asOf.isValid() ? price.asOf.toString(Qt::ISODate) : u"–"_s,
-            moneyText(one),
-            moneyText(one ? std::optional(*one * m_arguments.requests) : std::nullopt)};
+    Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
 }
 
 void CostCommand::write()
 {
+    sortCostRows(m_rows);
     if (m_arguments.shape == OutputShape::Json) {
         QJsonArray models;
-        for (const Row &row : m_rows)
-            models.append(rowJson(row));
+        for (const CostRow &row : m_rows)
+            models.append(costRowJson(row));
         writeJson(QJsonObject{{u"models"_s, models}});
         Q_EMIT finished(ExitCode::Passed);
         return;
     }
-    const QList<PlainColumn> columns{
-        {label(QT_TRANSLATE_NOOP("Cli", "model"))},
-        {label(QT_TRANSLATE_NOOP("Cli", "tokens in")), Alignment::Right},
-        {label(QT_TRANSLATE_NOOP("Cli", "out")), Alignment::Right},
-        {label(QT_TRANSLATE_NOOP("Cli", "$/M in")), Alignment::Right},
-        {label(QT_TRANSLATE_NOOP("Cli", "$/M out")), Alignment::Right},
-        {label(QT_TRANSLATE_NOOP("Cli", "as of"))},
-        {label(QT_TRANSLATE_NOOP("Cli", "one request")), Alignment::Right},
-        {counted(QCoreApplication::translate("Cli", "%1 request(s)", nullptr, countForm(m_arguments.requests)),
-                 m_arguments.requests)
-             .arg(groupedNumber(m_arguments.requests)),
-         Alignment::Right},
-    };
     QList<QStringList> rows;
-    for (const Row &row : m_rows)
-        rows << rowFields(row);
-    writeOut(plainTable(columns, rows, *context().out));
-    if (!m_arguments.outputTokens)
+    for (const CostRow &row : m_rows)
+        rows << costFields(row);
+    writeOut(plainTable(costColumns(), rows, *context().out));
+    if (m_rows.front().question.output.each == 0 && !m_arguments.outputTokens)
         say(label(QT_TRANSLATE_NOOP("Cli", "Only the input is counted; --output-tokens adds the answers.")));
-    for (const Row &row : m_rows) {
-        if (!costOfOne(row))
-            say(label(QT_TRANSLATE_NOOP("Cli", "%1: its price is not in the catalog, so its cost is unknown.")).arg(row.model));
-    }
+    for (const CostRow &row : m_rows)
+        sayMore(row);
     Q_EMIT finished(ExitCode::Passed);
+}
+
+/// What the table has no room for.
+void CostCommand::sayMore(const CostRow &row) const
+{
+    if (row.counts.groups().size() > 1) {
+        say(QCoreApplication::translate("Cli", "%1: input tokens: least %2, median %3, 95 % at most %4, most %5")
+                .arg(row.model, groupedNumber(row.counts.least()), groupedNumber(row.counts.median()),
+                     groupedNumber(row.counts.quantile(0.95)), groupedNumber(row.counts.most())));
+    }
+    const JobFigures &figures = row.figures;
+    if (figures.pastContext > 0) {
+        say(counted(QCoreApplication::translate("Cli", "%2: %1 request(s) do not fit into its context of %3 tokens", nullptr,
+                                                countForm(figures.pastContext)),
+                    figures.pastContext)
+                .arg(groupedNumber(figures.pastContext), row.model, groupedNumber(row.question.model.contextTokens.value_or(0))));
+    }
+    for (const TierCount &tier : figures.tiers) {
+        if (tier.requests > 0) {
+            say(counted(QCoreApplication::translate("Cli", "%2: %1 request(s) have %3 input tokens or more, which have their own price",
+                                                    nullptr, countForm(tier.requests)),
+                        tier.requests)
+                    .arg(groupedNumber(tier.requests), row.model, groupedNumber(tier.inputFrom)));
+        }
+    }
+    if (const std::optional<PriceDoubt> &doubt = row.question.model.price.doubt) {
+        say(QCoreApplication::translate("Cli", "%1: another source (%2) has %3 and %4 for a million tokens in and out")
+                .arg(row.model, doubt->source, moneyText(doubt->prices.inputPerMillion), moneyText(doubt->prices.outputPerMillion)));
+    }
+    if (!figures.standard.isKnown())
+        sayUnknown(row);
+}
+
+void CostCommand::sayUnknown(const CostRow &row) const
+{
+    if (!row.figures.standard.reasons().testFlag(CostReason::NoPrice)) {
+        say(QCoreApplication::translate("Cli", "%1: %2").arg(row.model, costText(row.figures.standard)));
+        return;
+    }
+    say(label(QT_TRANSLATE_NOOP("Cli", "%1: its price is not in the catalog, so its cost is unknown.")).arg(row.model));
+    QStringList known;
+    for (const Capabilities &each : context().session.catalog->all())
+        known += each.model;
+    const QString name = row.endpoint.model.isEmpty() ? row.model : row.endpoint.model;
+    if (const QString likely = likelyWord(name, known); !likely.isEmpty() && likely != name)
+        say(QCoreApplication::translate("Cli", "Did you mean %1?").arg(likely));
 }
 
 } // namespace Tempera

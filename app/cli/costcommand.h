@@ -5,13 +5,18 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
-#include "models/core/capability.h"
+#include "app/cli/costrows.h"
+#include "app/cli/jobinput.h"
+#include "app/cli/pilotrun.h"
 
+#include <map>
 #include <vector>
 
 namespace Tempera {
 
-/// `tempera cost`: what that many tokens would cost at each of some models. No request is made.
+/// `tempera cost`: what a job would cost at each of some models, the cheapest first: a number of tokens, a document, a folder or
+/// data set of them, or an experiment. No request is made but
+/// those of a pilot.
 class CostCommand final : public Command
 {
     Q_OBJECT
@@ -20,26 +25,35 @@ public:
     void start() override;
 
 private:
-    /// One model's line.
-    struct Row {
-        QString model;
-        Endpoint endpoint;
-        Capabilities capabilities;
-        std::optional<std::int64_t> inputTokens;
+    /// Tokens of one prompt after the other, where a model has to be asked for each.
+    struct Counting {
+        std::vector<std::int64_t> tokens;
         Exactness exactness = Exactness::Exact;
     };
 
     [[nodiscard]] Endpoint endpointOf(const QString &model) const;
+    void addRow(const QString &model, const JobInput::Part *part);
     void countNext(std::size_t index);
+    void countByModel(std::size_t index);
+    void askModel(std::size_t index, const Endpoint &endpoint);
+    [[nodiscard]] Result<void> countByEncoding(CostRow &row);
+    [[nodiscard]] Messages promptOf(const CostRow &row, std::size_t number) const;
+    [[nodiscard]] std::size_t promptsOf(const CostRow &row) const;
+    void take(CostRow &row, std::vector<std::int64_t> tokens, Exactness exactness);
+    void pilotNext(std::size_t index);
+    void takePilot(std::size_t index, const std::vector<std::size_t> &asked, const std::vector<Cell> &answers);
+    [[nodiscard]] std::vector<std::size_t> drawnPrompts(const CostRow &row) const;
     void fail(const Error &error);
     void write();
-    [[nodiscard]] std::optional<Money> costOfOne(const Row &row) const;
-    [[nodiscard]] QJsonObject rowJson(const Row &row) const;
-    [[nodiscard]] QStringList rowFields(const Row &row) const;
+    void sayMore(const CostRow &row) const;
+    void sayUnknown(const CostRow &row) const;
 
     CostArguments m_arguments;
-    std::vector<Row> m_rows;
-    QByteArray m_text;
+    JobInput m_input;
+    std::vector<CostRow> m_rows;
+    Counting m_counting; ///< Of the row that is counted.
+    std::unique_ptr<PilotRun> m_pilot;
+    std::map<QString, Counting> m_counted; ///< Documents, by encoding.
 };
 
 } // namespace Tempera

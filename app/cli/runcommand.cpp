@@ -259,6 +259,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
     options.plan.deadline = m_arguments.deadline;
     options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
+    options.acceptsUnknownCost = m_arguments.acceptsUnknownCost;
     options.maxConcurrency = m_arguments.jobs;
     options.bodyMemory = 0; // nobody looks at single answers
     options.experimentPath = m_arguments.file;

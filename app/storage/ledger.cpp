@@ -136,6 +136,12 @@ void Ledger::totalsSince(const QDateTime &since, QObject *guard, std::function<v
     post([ms = since.toMSecsSinceEpoch(), reply](LedgerWorker &worker) { reply(worker.totalsSince(ms)); });
 }
 
+void Ledger::loadSpending(const SpendingQuery &query, QObject *guard, std::function<void(Result<QList<SpendingRow>>)> callback)
+{
+    const Reply<Result<QList<SpendingRow>>> reply(guard, std::move(callback));
+    post([query, reply](LedgerWorker &worker) { reply(worker.spending(query)); });
+}
+
 void Ledger::flush(QObject *guard, std::function<void(Result<void>)> callback)
 {
     const Reply<Result<void>> reply(guard, std::move(callback));

@@ -66,6 +66,8 @@ public:
     void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override;
     /// By the moment at which cells were stored, on this ledger's clock.
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void loadSpending(const SpendingQuery &query, QObject *guard,
+                      std::function<void(Result<QList<SpendingRow>>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
     void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) override;

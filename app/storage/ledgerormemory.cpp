@@ -170,6 +170,12 @@ void LedgerOrMemory::totalsSince(const QDateTime &since, QObject *guard, std::fu
     ask(guard, [since, guard, callback](RunStore &store) { store.totalsSince(since, guard, callback); });
 }
 
+void LedgerOrMemory::loadSpending(const SpendingQuery &query, QObject *guard,
+                                  std::function<void(Result<QList<SpendingRow>>)> callback)
+{
+    ask(guard, [query, guard, callback](RunStore &store) { store.loadSpending(query, guard, callback); });
+}
+
 void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)
 {
     ask(guard, [guard, callback](RunStore &store) { store.flush(guard, callback); });

@@ -53,6 +53,8 @@ public:
     void removePair(const QUuid &run, const JudgedPair &pair) override;
     void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override;
     void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) override;
+    void loadSpending(const SpendingQuery &query, QObject *guard,
+                      std::function<void(Result<QList<SpendingRow>>)> callback) override;
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override;
 
 private:

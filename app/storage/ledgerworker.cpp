@@ -336,6 +336,14 @@ Result<LedgerTotals> LedgerWorker::totalsSince(qint64 sinceMs)
     return m_runs->totalsSince(sinceMs);
 }
 
+Result<QList<SpendingRow>> LedgerWorker::spending(const SpendingQuery &query)
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return m_runs->spending(query);
+}
+
 std::optional<CachedAnswer> LedgerWorker::findAnswer(const QByteArray &key)
 {
     if (!m_opened)

@@ -85,6 +85,7 @@ public:
     [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &cells);
     [[nodiscard]] Result<Judgements> loadJudgements(const QUuid &run);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
+    [[nodiscard]] Result<QList<SpendingRow>> spending(const SpendingQuery &query);
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 
 private:

@@ -14,6 +14,32 @@
 namespace Tempera {
 namespace {
 
+QString spendingKey(SpendingBy by, const RunRecord &run, const Cell &cell, const QDateTime &stored)
+{
+    switch (by) {
+    case SpendingBy::Day: return stored.toLocalTime().date().toString(Qt::ISODate);
+    case SpendingBy::Model: return cell.model;
+    case SpendingBy::Experiment: break;
+    }
+    return run.title;
+}
+
+void addSpending(SpendingRow &row, const Cell &cell)
+{
+    const Money cost = costWithJudges(cell).value_or(Money());
+    ++row.cells;
+    row.inputTokens = Saturated::sum(row.inputTokens, cell.usage.inputTokens.value_or(0));
+    row.cachedInputTokens = Saturated::sum(row.cachedInputTokens, cell.usage.cachedInputTokens.value_or(0));
+    row.outputTokens = Saturated::sum(row.outputTokens, cell.usage.outputTokens.value_or(0));
+    row.cost += cost;
+    row.unknownCosts += costIsUnknown(cell) ? 1 : 0;
+    row.retries += cell.retries;
+    if (cell.state == CellState::Failed) {
+        ++row.failed;
+        row.failedCost += cost;
+    }
+}
+
 Error noRun(const QUuid &run)
 {
     return failure(ErrorKind::Storage,
@@ -231,6 +257,26 @@ void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::fu
         }
     }
     reply<Result<LedgerTotals>>(guard, std::move(callback), totals);
+}
+
+void MemoryRunStore::loadSpending(const SpendingQuery &query, QObject *guard,
+                                  std::function<void(Result<QList<SpendingRow>>)> callback)
+{
+    QMap<QString, SpendingRow> rows;
+    for (const KeptRun &run : std::as_const(m_runs)) {
+        for (const KeptCell &item : run.cells) {
+            if (!query.since.isValid() || item.stored >= query.since)
+                addSpending(rows[spendingKey(query.by, run.run, item.cell, item.stored)], item.cell);
+        }
+    }
+    QList<SpendingRow> list;
+    for (auto it = rows.begin(); it != rows.end(); ++it) {
+        it->key = it.key();
+        list += *it;
+    }
+    if (query.by != SpendingBy::Day)
+        std::ranges::stable_sort(list, std::ranges::greater(), &SpendingRow::cost);
+    reply<Result<QList<SpendingRow>>>(guard, std::move(callback), std::move(list));
 }
 
 void MemoryRunStore::flush(QObject *guard, std::function<void(Result<void>)> callback)

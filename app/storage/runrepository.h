@@ -57,6 +57,7 @@ public:
     [[nodiscard]] Result<StoredRun> load(const QUuid &run, const RunPage &page);
     [[nodiscard]] Result<std::vector<Cell>> loadCells(const QUuid &run, const QList<CellKey> &keys);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
+    [[nodiscard]] Result<QList<SpendingRow>> spending(const SpendingQuery &query);
 
 private:
     [[nodiscard]] WriteResult savePlan(const RunRecord &run);

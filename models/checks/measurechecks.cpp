@@ -29,7 +29,7 @@ class Latency final : public Check
 };
 
 /// `cost`: US dollars, at most the threshold.
-class Cost final : public Check
+class CostCheck final : public Check
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
     Finding run(const CheckInput &input) const override
@@ -88,7 +88,7 @@ void addMeasureChecks(std::vector<RegisteredCheck> &checks)
 {
     checks.push_back({u"word-count"_s, CheckNeeds::Answer, std::make_unique<WordCount>()});
     checks.push_back({u"latency"_s, CheckNeeds::Answer, std::make_unique<Latency>()});
-    checks.push_back({u"cost"_s, CheckNeeds::Answer, std::make_unique<Cost>()});
+    checks.push_back({u"cost"_s, CheckNeeds::Answer, std::make_unique<CostCheck>()});
     checks.push_back({u"finish-reason"_s, CheckNeeds::Answer, std::make_unique<FinishReasonIs>()});
 }
 

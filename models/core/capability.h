@@ -3,42 +3,15 @@
 
 #pragma once
 
-#include "models/core/money.h"
+#include "models/core/price.h"
 #include "models/core/sampling.h"
 
-#include <QDate>
 #include <QList>
 #include <QMap>
 
 #include <optional>
 
 namespace Tempera {
-
-/// Other prices for a request whose input is longer than a limit; they hold for all of its tokens.
-struct PriceTier {
-    std::int64_t inputTokensAbove = 0;
-    std::optional<Money> inputPerMillion;
-    std::optional<Money> outputPerMillion;
-    std::optional<Money> cachedInputPerMillion;
-    std::optional<Money> cacheWrite5mPerMillion = {};
-    std::optional<Money> cacheWrite1hPerMillion = {};
-
-    bool operator==(const PriceTier &) const = default;
-};
-
-/// Prices of a model in US dollars for a million tokens. Absent = unknown.
-struct Price {
-    std::optional<Money> inputPerMillion;
-    std::optional<Money> outputPerMillion;
-    std::optional<Money> cachedInputPerMillion;
-    std::optional<Money> cacheWrite5mPerMillion = {}; ///< Input that is written into the provider's cache for a short time.
-    std::optional<Money> cacheWrite1hPerMillion = {}; ///< For an hour.
-    QList<PriceTier> tiers; ///< Rising limits; empty = one price for every length.
-    QDate asOf;             ///< Day on which the figure was right.
-    QString source;         ///< Where it is from, for display.
-
-    bool operator==(const Price &) const = default;
-};
 
 /// What is known of a model: what it takes, its limits, its prices. Data, not code.
 struct Capabilities {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -34,6 +36,12 @@ struct Usage {
     std::optional<std::int64_t> cacheWrite5mTokens = {}; ///< Part of inputTokens written into the cache for the usual short time.
     std::optional<std::int64_t> cacheWrite1hTokens = {}; ///< Part of inputTokens written there for an hour.
     Exactness exactness = Exactness::Exact;
+    std::optional<std::int64_t> imageTokens = {};       ///< Part of inputTokens that pictures took.
+    std::optional<std::int64_t> audioInputTokens = {};  ///< Part of inputTokens that sound took.
+    std::optional<std::int64_t> audioOutputTokens = {}; ///< Part of outputTokens that sound took.
+    /// The service tier that answered, as serviceTierFromName() has it, empty for the standard one; nothing where the answer
+    /// does not say.
+    std::optional<QString> serviceTier = {};
 
     bool operator==(const Usage &) const = default;
 };

@@ -270,7 +270,9 @@ void LiveEstimate::addUp()
 {
     std::vector<PlannedRequest> requests; // one a variant, with the tokens of the cell that is added
     for (const Variant &each : m_estimated.variants)
-        requests.push_back({m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{}, {}});
+        requests.push_back({m_catalog ? m_catalog->providerFor(each.endpoint).capabilities : Capabilities{},
+                            {},
+                            RequestTerms{.serviceTier = askedServiceTier(each.endpoint)}});
     EstimateSum total;
     std::vector<EstimateSum> sums(requests.size());
     for (const Planned &planned : m_planned) {

@@ -4,13 +4,13 @@
 #include "models/pricing/catalog.h"
 
 #include "models/pricing/catalogreader.h"
+#include "models/pricing/pricerules.h"
 #include "resources/catalog/catalogdata.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -54,24 +54,6 @@ QString wireRefusal(const QString &provider, Parameter parameter)
     return QCoreApplication::translate("Catalog", "The API of %1 has no %2.").arg(provider, parameterName(parameter));
 }
 
-/// A price that the record does not tell, from that of other input.
-void fillIn(std::optional<Money> &price, const std::optional<Money> &input, const std::optional<double> &factor)
-{
-    if (!price && input && factor)
-        price = Money::fromNano(std::llround(static_cast<double>(input->nano()) * *factor));
-}
-
-Price withCacheWrites(Price price, const ProviderRecord &provider)
-{
-    fillIn(price.cacheWrite5mPerMillion, price.inputPerMillion, provider.cacheWriteFactor);
-    fillIn(price.cacheWrite1hPerMillion, price.inputPerMillion, provider.cacheWrite1hFactor);
-    for (PriceTier &tier : price.tiers) {
-        fillIn(tier.cacheWrite5mPerMillion, tier.inputPerMillion, provider.cacheWriteFactor);
-        fillIn(tier.cacheWrite1hPerMillion, tier.inputPerMillion, provider.cacheWrite1hFactor);
-    }
-    return price;
-}
-
 Capabilities described(const QString &providerId, const ProviderRecord &provider, const QString &model, const ModelRecord &record)
 {
     const Known known = withFamily(provider, model, record);
@@ -81,7 +63,7 @@ Capabilities described(const QString &providerId, const ProviderRecord &provider
     made.provider = providerId;
     made.contextTokens = record.contextTokens;
     made.maxOutputTokens = record.maxOutputTokens;
-    made.price = withCacheWrites(record.price, provider);
+    made.price = withRules(record.price, model, provider);
     made.encoding = known.encoding;
     const QString providerTitle = provider.title.isEmpty() ? providerId : provider.title;
     for (const Parameter parameter : allParameters()) {
@@ -103,13 +85,25 @@ Price free(const QString &source)
     return price;
 }
 
-Capabilities localCapabilities(const Endpoint &endpoint)
+/// Of a machine of the user's own: nothing, or what the user says that its time costs.
+Price ownMachinePrice(const ProviderRecord &own, const QString &model)
+{
+    const QString said = own.models.contains(model) ? model : u"*"_s;
+    Price price = own.models.value(said).price;
+    if (!price.perHour)
+        return free(QCoreApplication::translate("Catalog", "your own machine"));
+    price.inputPerMillion = price.outputPerMillion = price.cachedInputPerMillion = Money();
+    price.source = QCoreApplication::translate("Catalog", "your own machine, at your own price");
+    return price;
+}
+
+Capabilities localCapabilities(const Endpoint &endpoint, const ProviderRecord &own)
 {
     Capabilities made;
     made.model = made.title = endpoint.model;
     made.provider = u"local"_s;
     made.encoding = u"local"_s;
-    made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
+    made.price = ownMachinePrice(own, endpoint.model);
     return made;
 }
 
@@ -189,6 +183,8 @@ void Catalog::overlay(const Catalog &user)
             mine.cacheWriteFactor = theirs.cacheWriteFactor;
         if (theirs.cacheWrite1hFactor)
             mine.cacheWrite1hFactor = theirs.cacheWrite1hFactor;
+        if (theirs.rules)
+            mine.rules = theirs.rules;
         if (!theirs.families.isEmpty())
             mine.families = theirs.families;
         mine.models.insert(theirs.models);
@@ -240,7 +236,7 @@ Provider Catalog::providerFor(const Endpoint &endpoint) const
 {
     Provider made = providerAt(endpoint);
     switch (endpoint.kind) {
-    case EndpointKind::Local: made.capabilities = localCapabilities(endpoint); break;
+    case EndpointKind::Local: made.capabilities = localCapabilities(endpoint, m_providers.value(u"local"_s)); break;
     case EndpointKind::Echo: made.capabilities = echoCapabilities(endpoint); break;
     case EndpointKind::Unknown: break;
     case EndpointKind::Remote: describeRemote(endpoint, made); break;
@@ -278,6 +274,8 @@ void Catalog::describeRemote(const Endpoint &endpoint, Provider &provider) const
 Price Catalog::priceOf(const Provider &asked, const QString &answered) const
 {
     const QString &key = asked.capabilities.provider;
+    if (key == "local"_L1)
+        return asked.capabilities.price;
     const std::optional<Capabilities> other = knownModel(key, m_providers.value(key), answered);
     return other ? other->price : asked.capabilities.price;
 }
@@ -286,6 +284,8 @@ QList<Capabilities> Catalog::all() const
 {
     QList<Capabilities> list;
     for (auto provider = m_providers.begin(); provider != m_providers.end(); ++provider) {
+        if (provider.key() == "local"_L1)
+            continue; // what the user's own machine costs is no model
         QStringList names = provider->models.keys();
         names.sort();
         for (const QString &name : std::as_const(names))

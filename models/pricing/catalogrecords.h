@@ -32,6 +32,15 @@ struct ModelFamily {
     QList<Parameter> refuses;
 };
 
+/// A price that follows from another: that of the standard tier, with its own conditions, times a factor.
+struct PriceRule {
+    PriceConditions when; ///< Beside those of the price it follows from.
+    double factor = 1;
+    QStringList models = {}; ///< Names on the wire; empty = all.
+    bool hasLongInput = true; ///< False = what the rule says of a longer input than the first tier's is unknown.
+    QString source = {};
+};
+
 /// What a catalog says of a provider.
 struct ProviderRecord {
     QString title;
@@ -41,6 +50,7 @@ struct ProviderRecord {
     /// What writing into a cache costs, as a multiple of other input, where a model's price does not say it.
     std::optional<double> cacheWriteFactor;
     std::optional<double> cacheWrite1hFactor;
+    std::optional<QList<PriceRule>> rules; ///< Batch, flex, …; the first for a model and tier counts. Nothing = not told.
     QList<ModelFamily> families;
     QHash<QString, ModelRecord> models; ///< By name on the wire.
 };

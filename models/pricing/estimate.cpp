@@ -13,61 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// The prices that hold for one request.
-struct Rates {
-    std::optional<Money> input;
-    std::optional<Money> output;
-    std::optional<Money> cachedInput;
-    std::optional<Money> cacheWrite5m;
-    std::optional<Money> cacheWrite1h;
-};
-
-Rates ratesFor(const Price &price, std::int64_t inputTokens)
-{
-    Rates rates{price.inputPerMillion, price.outputPerMillion, price.cachedInputPerMillion, price.cacheWrite5mPerMillion,
-                price.cacheWrite1hPerMillion};
-    for (const PriceTier &tier : price.tiers) {
-        if (inputTokens > tier.inputTokensAbove)
-            rates = {tier.inputPerMillion, tier.outputPerMillion, tier.cachedInputPerMillion, tier.cacheWrite5mPerMillion,
-                     tier.cacheWrite1hPerMillion};
-    }
-    return rates;
-}
-
-/// 0 when either side is known to be 0; nothing when what is needed is not known.
-std::optional<Money> part(const std::optional<Money> &perMillion, const std::optional<std::int64_t> &tokens)
-{
-    if (tokens && *tokens < 0)
-        return std::nullopt;
-    if ((perMillion && *perMillion == Money()) || (tokens && *tokens == 0))
-        return Money();
-    if (!perMillion || !tokens)
-        return std::nullopt;
-    return moneyForTokens(*perMillion, *tokens);
-}
-
-/// What is read from a cache has its own price where that is known, else the full one. What is written into one is dearer
-/// than other input; without its price the cost is not known.
-std::optional<Money> inputCost(const Rates &rates, const Usage &usage)
-{
-    if (!usage.inputTokens || *usage.inputTokens < 0)
-        return part(rates.input, usage.inputTokens);
-    const bool isFree = rates.input == Money();
-    std::int64_t rest = *usage.inputTokens;
-    std::optional<Money> sum = Money();
-    const auto take = [&](std::int64_t tokens, const std::optional<Money> &perMillion) {
-        const std::int64_t count = std::clamp<std::int64_t>(tokens, 0, rest);
-        rest -= count;
-        const std::optional<Money> cost = part(isFree && !perMillion ? rates.input : perMillion, count);
-        sum = sum && cost ? std::optional(*sum + *cost) : std::nullopt;
-    };
-    take(usage.cachedInputTokens.value_or(0), rates.cachedInput ? rates.cachedInput : rates.input);
-    take(usage.cacheWrite5mTokens.value_or(0), rates.cacheWrite5m);
-    take(usage.cacheWrite1hTokens.value_or(0), rates.cacheWrite1h);
-    take(rest, rates.input);
-    return sum;
-}
-
 /// The most that one answer can have: the request's limit, the model's, and what the context leaves.
 std::optional<qint64> outputLimit(const PlannedRequest &request)
 {
@@ -81,6 +26,20 @@ std::optional<qint64> outputLimit(const PlannedRequest &request)
     if (request.capabilities.contextTokens)
         lower(std::max<qint64>(0, *request.capabilities.contextTokens - request.tokens.inputTokens));
     return limit;
+}
+
+/// What so many tokens cost; nothing where an amount or a price is missing, also one of output that there may not be.
+std::optional<Cost> costAtTokens(const RateCards &rates, qint64 inputTokens, std::optional<qint64> outputTokens)
+{
+    std::optional<Cost> cost;
+    const Usage usage{.inputTokens = inputTokens, .cachedInputTokens = {}, .outputTokens = outputTokens, .reasoningTokens = {}};
+    for (const UnitPrices &card : rates.cards) {
+        const Cost one = costOn(card, usage);
+        cost = cost ? cost->unitedWith(one, rates.open) : one;
+        if (!card.outputPerMillion)
+            return std::nullopt;
+    }
+    return cost && cost->isKnown() ? cost : std::nullopt;
 }
 
 /// Sums that become unknown with their first unknown part.
@@ -107,17 +66,17 @@ void EstimateSum::add(const PlannedRequest &request)
     const std::optional<qint64> limit = outputLimit(request);
     addOrForget(m_sum.maxOutput, limit);
 
-    const Rates rates = ratesFor(request.capabilities.price, tokens.inputTokens);
-    const std::optional<Money> input = part(rates.input, tokens.inputTokens);
-    if (!input || !rates.output) {
+    const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
+    const RateCards rates = rateCards(request.capabilities.price, tokens.inputTokens, request.terms);
+    const std::optional<Cost> least = costAtTokens(rates, tokens.inputTokens, expected);
+    if (!least) {
         ++m_sum.unknownPrices;
         m_sum.high.reset();
         return;
     }
-    const qint64 expected = std::min(tokens.expectedOutput.value_or(0), limit.value_or(tokens.expectedOutput.value_or(0)));
-    m_low += *input + part(rates.output, expected).value_or(Money());
-    const std::optional<Money> most = part(rates.output, limit);
-    addOrForget(m_sum.high, most ? std::optional(*input + *most) : std::nullopt);
+    m_low += least->low();
+    const std::optional<Cost> most = costAtTokens(rates, tokens.inputTokens, limit);
+    addOrForget(m_sum.high, most ? std::optional(most->high()) : std::nullopt);
 }
 
 CostEstimate EstimateSum::estimate() const
@@ -154,15 +113,10 @@ QString costEstimateText(const CostEstimate &estimate)
     return text;
 }
 
-std::optional<Money> actualCost(const Price &price, const Usage &usage)
+std::optional<Money> actualCost(const Price &price, const Usage &usage, const RequestTerms &asked)
 {
-    // Without a count of the input nobody knows which tier holds.
-    if (!usage.inputTokens && !price.tiers.isEmpty())
-        return std::nullopt;
-    const Rates rates = ratesFor(price, usage.inputTokens.value_or(0));
-    const std::optional<Money> input = inputCost(rates, usage);
-    const std::optional<Money> output = part(rates.output, usage.outputTokens);
-    return input && output ? std::optional(*input + *output) : std::nullopt;
+    const Cost cost = costOfAnswer(price, usage, asked);
+    return cost.kind() == Cost::Kind::Exact ? std::optional(cost.low()) : std::nullopt;
 }
 
 } // namespace Tempera

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/capability.h"
-#include "models/core/error.h"
 #include "models/core/usage.h"
+#include "models/pricing/ratecard.h"
 
 #include <QtTypes>
 
@@ -28,6 +28,7 @@ struct TokenEstimate {
 struct PlannedRequest {
     Capabilities capabilities;
     TokenEstimate tokens;
+    RequestTerms terms = {}; ///< Where the time is open and the price depends on it, the cost is an interval.
 };
 
 /// What a run will cost: an honest interval. The true cost of the requests with known prices is in [low, high].
@@ -63,32 +64,7 @@ private:
 /// translated. Says so when only a part of the prices is known ("$0.002 or more, unknown prices: 3").
 [[nodiscard]] QString costEstimateText(const CostEstimate &estimate);
 
-/// Each kind of input at its own price and output at its own, rounded up to a nano-dollar each. Cached input has its own
-/// price where that is known, else the full one; what is written into a cache has one of its own or none. Nothing when a price or a count that is needed is unknown; never a
-/// guess of 0. A price of 0 for both is 0, whatever the usage.
-[[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage);
-
-/// Limits on money. Absent = no limit.
-struct Budget {
-    std::optional<Money> perRun;
-    std::optional<Money> perDay;
-
-    bool operator==(const Budget &) const = default;
-};
-
-/// What a budget says of a run.
-enum class BudgetAnswer {
-    Fits,       ///< Even the upper bound is within every limit, or there is no limit.
-    MayExceed,  ///< The lower bound fits; the upper does not, or it or a price is unknown. Ask, and stop at the limit.
-    ExceedsRun, ///< The lower bound alone is over the limit of a run.
-    ExceedsDay, ///< With what was spent today the lower bound is over the limit of the day.
-};
-
-/// Asked before the first request leaves. `spentToday` is the known cost since midnight.
-[[nodiscard]] BudgetAnswer checkBudget(const Budget &budget, const CostEstimate &estimate, Money spentToday);
-
-/// The Error (kind Budget) for an answer that forbids the run, with the amounts; nothing for Fits and MayExceed.
-[[nodiscard]] std::optional<Error> budgetError(BudgetAnswer answer, const Budget &budget, const CostEstimate &estimate,
-                                               Money spentToday);
+/// The amount of costOfAnswer() where it is exact, which is what a cell keeps; nothing where it is not, never a guess of 0.
+[[nodiscard]] std::optional<Money> actualCost(const Price &price, const Usage &usage, const RequestTerms &asked = {});
 
 } // namespace Tempera

@@ -179,17 +179,29 @@ void Grader::pump()
         return;
     m_pumping = true; // a sink may be called while start() still runs
     while (!m_questions.empty()) {
-        if (const std::optional<QString> why = m_hooks.refusal ? m_hooks.refusal() : std::nullopt) {
-            skipQuestions(*why);
+        const std::expected<bool, QString> leave = leaveToAsk(m_questions.front());
+        if (!leave) {
+            skipQuestions(leave.error());
             break;
         }
-        if (m_hooks.hasSlot && !m_hooks.hasSlot())
+        if (!*leave)
             break;
         Question next = std::move(m_questions.front());
         m_questions.pop_front();
         ask(std::move(next));
     }
     m_pumping = false;
+}
+
+std::expected<bool, QString> Grader::leaveToAsk(const Question &question) const
+{
+    if (m_hooks.refusal) {
+        if (const std::optional<QString> why = m_hooks.refusal())
+            return std::unexpected(*why);
+    }
+    if (m_hooks.hasSlot && !m_hooks.hasSlot())
+        return false;
+    return m_hooks.mayAsk ? m_hooks.mayAsk(m_next, question.cell.request) : true;
 }
 
 void Grader::ask(Question question)
@@ -221,23 +233,24 @@ void Grader::receive(int number, const GenerationBatch &batch)
     Question ended = std::move(asking->second.question);
     m_retired.add(std::move(asking->second.generation));
     m_asking.erase(asking);
-    judged(std::move(ended));
+    judged(number, std::move(ended));
     if (m_hooks.slotFreed)
         m_hooks.slotFreed();
 }
 
 /// A judge's request has ended.
-void Grader::judged(Question question)
+void Grader::judged(int number, Question question)
 {
     const Cell &reply = question.cell;
     const bool saidNothing = reply.text.isEmpty() && reply.reasoning.isEmpty() && !reply.usage.outputTokens;
     question.use.model = reply.model.isEmpty() ? question.use.model : reply.model;
     question.use.usage = reply.usage;
-    question.use.cost = actualCost(m_context.catalog->priceOf(providerOf(reply.request), reply.model), reply.usage);
+    question.use.cost = actualCost(m_context.catalog->priceOf(providerOf(reply.request), reply.model), reply.usage,
+                                   {.serviceTier = askedServiceTier(reply.request.endpoint), .when = m_context.clock->now()});
     if (!question.use.cost && reply.state != CellState::Done && saidNothing)
         question.use.cost = Money(); // a request that failed before it said anything is not paid for
     if (m_hooks.spent)
-        m_hooks.spent(question.use.cost.value_or(Money()));
+        m_hooks.spent(number, question.use.cost);
     if (reply.state == CellState::Done && reply.finishReason != FinishReason::ContentFilter) {
         readReply(std::move(question));
         return;

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <deque>
+#include <expected>
 #include <map>
 #include <unordered_map>
 
@@ -32,7 +33,11 @@ struct Graded {
 struct GraderHooks {
     std::function<bool()> hasSlot;                         ///< Whether one more request may be started.
     std::function<std::optional<QString>()> refusal;       ///< Why nothing may be asked any more; a sentence.
-    std::function<void(Money)> spent;                      ///< A judge has cost this.
+    /// Whether a judge may be asked this now: false = later; a sentence = nothing may be asked any more. What it allows is asked,
+    /// under that number.
+    std::function<std::expected<bool, QString>(int number, const GenerationRequest &request)> mayAsk;
+    /// The judge of that number has cost this; nothing = nobody knows.
+    std::function<void(int number, const std::optional<Money> &cost)> spent;
     std::function<void(std::chrono::milliseconds)> paused; ///< A judge's request waits before its next attempt.
     std::function<void()> slotFreed;                       ///< A judge's request has ended.
 };
@@ -88,9 +93,10 @@ private:
     void startChecks();
     void takeDraft(int work, const GradingDraft &draft, const Notes &notes);
     [[nodiscard]] std::optional<Verdict> withoutAsking(const Work &work, Question &question, const JudgeQuestion &asked) const;
+    [[nodiscard]] std::expected<bool, QString> leaveToAsk(const Question &question) const;
     void ask(Question question);
     void receive(int number, const GenerationBatch &batch);
-    void judged(Question question);
+    void judged(int number, Question question);
     void readReply(Question question);
     void settle(int work, qsizetype check, const Verdict &verdict);
     void finish(int work);

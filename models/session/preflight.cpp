@@ -61,7 +61,8 @@ void Preflight::work(Piece &piece)
                 piece.outdated += item.index;
         } else if (!isFinal(item.cell.state)) {
             const Capabilities &capabilities = item.cell.request.provider->capabilities;
-            m_sum.add({capabilities, countTokens(item.cell.request, capabilities)});
+            m_sum.add({capabilities, countTokens(item.cell.request, capabilities),
+                       RequestTerms{.serviceTier = askedServiceTier(item.cell.request.endpoint)}});
         }
     } while (piece.done < piece.items.size() && !m_planner->isStopped() && std::chrono::steady_clock::now() < end);
 }

@@ -9,6 +9,7 @@
 #include "models/core/ports/engine.h"
 #include "models/core/ports/runstore.h"
 #include "models/experiment/plan.h"
+#include "models/pricing/budget.h"
 #include "models/pricing/catalog.h"
 
 #include <chrono>
@@ -56,7 +57,11 @@ struct RunScope {
 struct RunOptions {
     PlanOptions plan;
     RunScope scope = {};
-    std::optional<Money> maxCost; ///< Refuse to start above it, and stop starting cells when it is reached.
+    /// Nothing is asked that may pass it: a cell starts only if its worst case fits beside what is spent and under way.
+    std::optional<Money> maxCost;
+    Budget limits = {};             ///< Others: of a day, a month, an endpoint.
+    SpentBefore spentBefore = {};   ///< What counts towards them.
+    bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
@@ -66,6 +71,8 @@ struct RunOptions {
     /// Bytes that the bodies of finished cells may take in memory; beyond it only the ledger has those that nobody looked at
     /// for longest. What is under way is never touched.
     std::size_t bodyMemory = std::size_t{256} << 20;
+
+    [[nodiscard]] bool hasBudget() const { return maxCost || !limits.isUnlimited(); }
 };
 
 /// Where an answer is left, and how it continues.

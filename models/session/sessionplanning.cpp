@@ -182,7 +182,7 @@ std::optional<Result<void>> Session::arrange(RunPlanning &planning)
         planning.options.resume ? std::optional(makeResumedRun(planning)) : makePlannedRun(planning);
     if (!made || !*made)
         return made;
-    if (planning.options.maxCost || (planning.sorting && planning.sorting->hasOutdated))
+    if (planning.options.hasBudget() || (planning.sorting && planning.sorting->hasOutdated))
         planning.preflight = std::make_shared<Preflight>(planning.planner);
     planning.sorting.reset();
     return Result<void>();
@@ -202,7 +202,7 @@ Preflight::Piece Session::nextPiece(RunPlanning &planning) const
             if (!answer)
                 break;
             piece.items.push_back({index, planning.run->plannedCell(index), answer->request});
-        } else if (!origin && planning.options.maxCost && !isFinal(cell.state) && planning.run->isAskable(index)) {
+        } else if (!origin && planning.options.hasBudget() && !isFinal(cell.state) && planning.run->isAskable(index)) {
             piece.items.push_back({index, planning.run->plannedCell(index)});
         }
     }
@@ -219,7 +219,7 @@ Preflight::Piece Session::nextPiece(RunPlanning &planning) const
 /// Starts the run that was arranged, unless it costs too much.
 Result<void> Session::begin(RunPlanning &planning)
 {
-    if (planning.options.maxCost) {
+    if (planning.options.hasBudget()) {
         if (const auto refusal = planning.run->overBudget(planning.preflight->estimate()))
             return std::unexpected(*refusal);
     }

@@ -5,6 +5,7 @@
 
 #include "models/session/resume.h"
 #include "models/session/runtotals.h"
+#include "models/session/worstcase.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,13 @@ QString runTitle(const Experiment &experiment, const QString &path)
 
 } // namespace
 
+/// A cell with its prompt, and what it may cost at most where that counts.
+struct SessionRun::RenderedCell {
+    int index = 0;
+    Cell cell;
+    Cost worst = {};
+};
+
 SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
                        const RunOptions &options, CarriedCells carried)
     : m_context(context),
@@ -51,6 +59,7 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
     m_record.planOptions = planOptionsToJson(options);
+    m_budget = RunBudget(options);
     m_options.resume.reset(); // its cells are here
 }
 
@@ -86,7 +95,7 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_record = record;
     m_record.state = RunState::Running;
     m_record.finished = {};
-    m_spent = spent;
+    m_budget = RunBudget(m_options, spent);
     for (const int index : finished) {
         addFinished(m_totals, summary(index));
         addCost(summary(index));
@@ -96,12 +105,12 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
 
 std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
 {
-    const Budget budget{m_options.maxCost, std::nullopt};
     for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
         if (*end)
-            **end += m_spent; // by the part of the run that was before
+            **end += m_budget.spent(); // by the part of the run that was before
     }
-    return budgetError(checkBudget(budget, estimate, Money()), budget, estimate, Money());
+    const Money today = m_options.spentBefore.day;
+    return budgetError(checkBudget(m_budget.limits(), estimate, today), m_budget.limits(), estimate, today);
 }
 
 void SessionRun::start()
@@ -171,14 +180,21 @@ void SessionRun::stop()
     m_grader.stop();
 }
 
-QString SessionRun::budgetSentence() const
+/// Whether the next cell fits into the budget. Where it never will, the run ends.
+bool SessionRun::mayStartNext()
 {
-    return QCoreApplication::translate("Session", "The run reached its limit of %1.").arg(m_options.maxCost->text());
-}
-
-bool SessionRun::budgetReached() const
-{
-    return m_options.maxCost && m_spent >= *m_options.maxCost && m_spent > Money();
+    const auto index = static_cast<int>(m_next);
+    const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
+    if (decision.verdict == BudgetVerdict::Go)
+        return true;
+    if (decision.verdict == BudgetVerdict::Wait)
+        return false; // it continues when something that is under way has ended
+    m_endState = RunState::Stopped;
+    Error error;
+    error.kind = ErrorKind::Budget;
+    error.detail = budgetDecisionText(decision);
+    cancelWaiting(error);
+    return false;
 }
 
 void SessionRun::pump()
@@ -193,19 +209,14 @@ void SessionRun::pump()
             ++m_next;
             continue;
         }
-        if (budgetReached()) {
-            m_endState = RunState::Stopped;
-            Error error;
-            error.kind = ErrorKind::Budget;
-            error.detail = budgetSentence();
-            cancelWaiting(error);
-            break;
-        }
         renderAhead();
         if (m_next >= m_rendered)
             break; // it continues when there are prompts
-        if (!isFinal(m_cells[m_next].state))
-            startCell(static_cast<int>(m_next++));
+        if (isFinal(m_cells[m_next].state))
+            continue;
+        if (!mayStartNext())
+            break;
+        startCell(static_cast<int>(m_next++));
     }
     if (m_context.background && m_next < m_cells.size())
         renderAhead();
@@ -219,22 +230,25 @@ void SessionRun::renderAhead()
     const std::size_t wanted = m_context.background ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
     if (m_isRendering || m_rendered >= m_cells.size() || m_rendered >= m_next + (wanted + 1) / 2)
         return;
-    const auto batch = std::make_shared<std::vector<std::pair<int, Cell>>>();
+    const auto batch = std::make_shared<std::vector<RenderedCell>>();
     std::size_t next = std::max(m_rendered, m_next);
     for (; next < m_cells.size() && batch->size() < wanted; ++next) {
         if (!isFinal(m_cells[next].state))
-            batch->emplace_back(static_cast<int>(next), plannedCell(static_cast<int>(next)));
+            batch->push_back({static_cast<int>(next), plannedCell(static_cast<int>(next))});
     }
     if (batch->empty()) {
         m_rendered = next;
         return;
     }
-    const auto render = [planner = m_planner, batch] {
+    const auto render = [planner = m_planner, batch, limits = RunBudget(m_options)] {
         const auto end = std::chrono::steady_clock::now() + renderingTime;
         std::size_t done = 0;
-        do
-            planner->render((*batch)[done++].second);
-        while (done < batch->size() && !planner->isStopped() && std::chrono::steady_clock::now() < end);
+        do {
+            RenderedCell &each = (*batch)[done++];
+            planner->render(each.cell);
+            if (!isFinal(each.cell.state) && limits.isLimited(each.cell.request))
+                each.worst = worstCase(each.cell.request);
+        } while (done < batch->size() && !planner->isStopped() && std::chrono::steady_clock::now() < end);
         batch->resize(done);
     };
     if (!m_context.background) {
@@ -250,13 +264,15 @@ void SessionRun::renderAhead()
     });
 }
 
-void SessionRun::takeRendered(std::vector<std::pair<int, Cell>> &cells)
+void SessionRun::takeRendered(std::vector<RenderedCell> &cells)
 {
-    for (auto &[index, rendered] : cells) {
+    for (auto &[index, rendered, worst] : cells) {
         if (m_phase != Phase::Running || m_next >= m_cells.size())
             return; // it was stopped meanwhile
         const bool failed = isFinal(rendered.state);
         m_bodies.erase(index);
+        if (m_budget.isLimited(rendered.request))
+            m_budget.setWorst(index, worst);
         m_live.insert_or_assign(index, std::move(rendered));
         m_rendered = static_cast<std::size_t>(index) + 1;
         if (failed)
@@ -295,7 +311,7 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
         return;
     }
     retire(index);
-    settleCost(changed);
+    settleCost(index);
     gradeDone(index);
     m_grader.pump(); // a judge that waits ends a cell, and comes first
     pump();
@@ -309,11 +325,17 @@ void SessionRun::retire(int index)
     --m_totals.running;
 }
 
-void SessionRun::settleCost(Cell &ended)
+void SessionRun::settleCost(int index)
 {
+    Cell &ended = cell(index);
     const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
-    ended.cost = actualCost(price, ended.usage);
-    m_spent += ended.cost.value_or(Money());
+    RequestTerms terms{.serviceTier = askedServiceTier(ended.request.endpoint), .when = m_context.clock->now()};
+    // Those that were answered together share the machine.
+    if (ended.timings.total)
+        terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
+    ended.cost = actualCost(price, ended.usage, terms);
+    const bool isPaid = ended.cost || hasUnknownCost(summary(index));
+    m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
 }
 
 /// A cell is final and graded: counted, stored, shown. Its body has the same to be looked at as any other.

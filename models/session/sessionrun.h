@@ -7,6 +7,7 @@
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
 #include "models/session/retiredgenerations.h"
+#include "models/session/runbudget.h"
 #include "models/session/storebacklog.h"
 
 #include <deque>
@@ -106,6 +107,7 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Planned, Running, Over };
+    struct RenderedCell;
     /// One that is under way.
     [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
     [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
@@ -119,21 +121,20 @@ private:
     void trimBodies();
     void addCost(const CellSummary &summary);
     void tell(int index) { Q_EMIT cellsChanged(index, index); }
-    [[nodiscard]] bool budgetReached() const;
+    [[nodiscard]] bool mayStartNext();
     void waitForStore();
     void pump();
     void renderAhead();
-    void takeRendered(std::vector<std::pair<int, Cell>> &cells);
+    void takeRendered(std::vector<RenderedCell> &cells);
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
-    void settleCost(Cell &cell);
+    void settleCost(int index);
     void gradeDone(int index, const Verdicts &earlier = {});
     void takeFirstGrade(int index, const Graded &graded);
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
     [[nodiscard]] GraderHooks graderHooks();
     [[nodiscard]] bool hasSlot() const;
-    [[nodiscard]] QString budgetSentence() const;
     void findOtherChecks();
     void gradeLater(int index);
     void gradeNext();
@@ -163,7 +164,7 @@ private:
     std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
     std::vector<bool> m_areAskable;             ///< By variant.
     RunTotals m_totals;
-    Money m_spent; ///< Also by cells whose checks are still under way.
+    RunBudget m_budget; ///< Counts cells whose checks are still under way too, and judges.
     Phase m_phase = Phase::Planned;
     RunState m_endState = RunState::Finished;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.

@@ -72,11 +72,10 @@ GraderHooks SessionRun::graderHooks()
     GraderHooks hooks;
     hooks.hasSlot = [this] { return hasSlot(); };
     hooks.refusal = [this]() -> std::optional<QString> {
-        if (m_stopping)
-            return QCoreApplication::translate("Session", "The run was stopped.");
-        return budgetReached() ? std::optional(budgetSentence()) : std::nullopt;
+        return m_stopping ? std::optional(QCoreApplication::translate("Session", "The run was stopped.")) : std::nullopt;
     };
-    hooks.spent = [this](Money cost) { m_spent += cost; };
+    hooks.mayAsk = [this](int number, const GenerationRequest &request) { return m_budget.startJudge(number, request); };
+    hooks.spent = [this](int number, const std::optional<Money> &cost) { m_budget.endJudge(number, cost); };
     hooks.paused = [this](std::chrono::milliseconds wait) {
         m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + wait);
     };

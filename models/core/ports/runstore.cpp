@@ -3,6 +3,8 @@
 
 #include "models/core/ports/runstore.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -26,6 +28,13 @@ RunState runStateFromName(const QString &name)
             return state;
     }
     return RunState::Running;
+}
+
+void RunStore::loadSpending(const SpendingQuery &, QObject *guard, std::function<void(Result<QList<SpendingRow>>)> callback)
+{
+    QMetaObject::invokeMethod(
+        guard, [callback = std::move(callback)] { callback(failure(ErrorKind::Storage, u"nothing is kept here"_s)); },
+        Qt::QueuedConnection);
 }
 
 } // namespace Tempera

@@ -6,6 +6,7 @@
 #include "models/core/branch.h"
 #include "models/core/cellsummary.h"
 #include "models/core/ports/judgementstore.h"
+#include "models/core/ports/spending.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -101,6 +102,10 @@ public:
     virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                            std::function<void(Result<std::vector<Cell>>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
+    /// Sums by day (in order), or by model or experiment (the dearest first). A store that keeps no sums answers with an Error
+    /// (Storage).
+    virtual void loadSpending(const SpendingQuery &query, QObject *guard,
+                              std::function<void(Result<QList<SpendingRow>>)> callback);
 };
 
 } // namespace Tempera

@@ -3,10 +3,13 @@
 
 #include "tests/app/cli/cliharness.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -31,6 +34,12 @@ private Q_SLOTS:
     void costJson();
     void costOfAText();
     void costOfAMissingFile();
+    void costOfAFolder();
+    void costOfADataSet();
+    void costOfAnExperiment();
+    void costWithAPilot();
+    void costOfWhatIsMisspelled();
+    void spending();
 
     void modelsList();
     void modelsListOfABrokenFile();
@@ -152,10 +161,12 @@ void CommandLineTest::costTable()
                       u"--input-tokens"_s, u"1000000"_s, u"--output-tokens"_s, u"2000"_s, u"--requests"_s, u"10"_s}),
              0);
     const QStringList lines = cli.out.text().split(u'\n');
-    QVERIFY2(lines.at(1).startsWith(u"gpt-4o "_s) && lines.at(1).endsWith(u"$2.52       $25.20"_s), qPrintable(cli.out.text()));
-    QVERIFY(lines.at(1).contains(u"2026-11-10"_s));
-    QVERIFY(lines.at(2).endsWith(u"unknown"_s));
-    QVERIFY(lines.at(3).endsWith(u"$0.00"_s));
+    // The cheapest first, what is unknown last. 10 × (1,000,000 × $2.50 + 2,000 × $10) / 10⁶; a batch is half of it.
+    QVERIFY2(lines.at(1).startsWith(u"local:tempera-mini "_s) && lines.at(1).contains(u" $0.00 "_s), qPrintable(cli.out.text()));
+    QVERIFY2(lines.at(2).startsWith(u"gpt-4o "_s) && lines.at(2).endsWith(u" $12.60"_s), qPrintable(cli.out.text()));
+    QVERIFY(lines.at(2).contains(u" $25.20 "_s) && lines.at(2).contains(u"2026-11-10"_s));
+    QVERIFY(lines.at(2).contains(u" $2,520"_s) || lines.at(2).contains(u" $2520"_s)); // for a thousand
+    QVERIFY(lines.at(3).startsWith(u"openai:chat:o9 "_s) && lines.at(3).contains(u"unknown"_s));
     QVERIFY(cli.err.text().contains(u"openai:chat:o9"_s)); // says that it is unknown
     QCOMPARE(cli.engine.count(), 0);
 }
@@ -183,10 +194,14 @@ void CommandLineTest::costOfAText()
     QCOMPARE(
         cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"local:tempera-mini"_s, u"ollama:x"_s, u"--input"_s, u"-"_s, u"--json"_s}), 0);
     const QJsonArray models = json(cli).value(u"models"_s).toArray();
-    QCOMPARE(models.at(0).toObject().value(u"input_tokens"_s).toInt(), 4);
-    QVERIFY(models.at(0).toObject().value(u"input_tokens_exact"_s).toBool());
-    QCOMPARE(models.at(1).toObject().value(u"input_tokens"_s).toInt(), 4);
-    QVERIFY(!models.at(2).toObject().value(u"input_tokens_exact"_s).toBool());
+    QHash<QString, QJsonObject> byName;
+    for (const QJsonValue &model : models)
+        byName.insert(model.toObject().value(u"model"_s).toString(), model.toObject());
+    QCOMPARE(byName[u"gpt-4o"_s].value(u"input_tokens"_s).toInt(), 4);
+    QVERIFY(byName[u"gpt-4o"_s].value(u"input_tokens_exact"_s).toBool());
+    QCOMPARE(byName[u"local:tempera-mini"_s].value(u"input_tokens"_s).toInt(), 4);
+    QVERIFY(!byName[u"ollama:x"_s].value(u"input_tokens_exact"_s).toBool());
+    QCOMPARE(models.last().toObject().value(u"model"_s).toString(), u"gpt-4o"_s); // the others are free
     QCOMPARE(cli.engine.tokenCounts(), 1);
 }
 
@@ -195,6 +210,137 @@ void CommandLineTest::costOfAMissingFile()
     CliHarness cli;
     QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, u"/nowhere.txt"_s}), 2);
     QVERIFY(cli.err.text().contains(u"/nowhere.txt"_s));
+}
+
+/// Each file is a document; with a prompt before it.
+void CommandLineTest::costOfAFolder()
+{
+    CliHarness cli;
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(u"a.txt"_s, "hello world"));
+    QVERIFY(write(u"b.txt"_s, "hello world hello world"));
+    const QStringList asked{u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, folder.path(), u"--json"_s};
+    QCOMPARE(cli.run(asked), 0);
+    const QJsonObject model = json(cli).value(u"models"_s).toArray().at(0).toObject();
+    QCOMPARE(model.value(u"requests"_s).toInt(), 2);
+    QCOMPARE(model.value(u"input"_s).toObject().value(u"total"_s).toInt(), 2 + 4);
+    QCOMPARE(model.value(u"cost"_s).toDouble(), 6 * 2.5e-6);
+    QVERIFY(write(u"c.txt"_s, "\xff\xfe\x00")); // no text
+    CliHarness broken;
+    QVERIFY(broken.run(asked) != 0);
+    QVERIFY(broken.err.text().contains(u"c.txt"_s));
+}
+
+void CommandLineTest::costOfADataSet()
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(u"d.csv"_s, "id,text\n1,hello world\n2,hello\n"));
+    QVERIFY(write(u"d.jsonl"_s, "{\"id\": 1, \"text\": \"hello world\"}\n\n{\"id\": 2, \"text\": \"hello\"}\n"));
+    QVERIFY(write(u"p.txt"_s, "hello {{ document }} world"));
+    for (const QString &name : {u"d.csv"_s, u"d.jsonl"_s}) {
+        CliHarness cli;
+        QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, folder.filePath(name), u"--field"_s, u"text"_s,
+                          u"--max-tokens"_s, u"10"_s, u"--json"_s}),
+                 0);
+        const QJsonObject model = json(cli).value(u"models"_s).toArray().at(0).toObject();
+        QCOMPARE(model.value(u"input"_s).toObject().value(u"total"_s).toInt(), 3);
+        QVERIFY(model.value(u"cost"_s).isNull()); // how long the answers are is open
+        const QJsonObject standard = model.value(u"standard"_s).toObject();
+        QCOMPARE(standard.value(u"low"_s).toDouble(), 3 * 2.5e-6);
+        QCOMPARE(standard.value(u"high"_s).toDouble(), 3 * 2.5e-6 + 20 * 1e-5);
+        CliHarness without;
+        QCOMPARE(without.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, folder.filePath(name)}), 2);
+        QVERIFY(without.err.text().contains(u"--field"_s) && without.err.text().contains(u"text"_s));
+        CliHarness wrong;
+        QCOMPARE(wrong.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, folder.filePath(name), u"--field"_s, u"words"_s}), 2);
+        QVERIFY(wrong.err.text().contains(u"words"_s));
+    }
+    CliHarness prompted;
+    QCOMPARE(prompted.run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input"_s, folder.filePath(u"d.csv"_s), u"--field"_s, u"text"_s,
+                           u"--prompt"_s, folder.filePath(u"p.txt"_s), u"--json"_s}),
+             0);
+    const QJsonObject model = json(prompted).value(u"models"_s).toArray().at(0).toObject();
+    QVERIFY(model.value(u"input"_s).toObject().value(u"total"_s).toInt() >= 3 + 4);
+}
+
+/// Its variants are the models, with their own limits; other models may be named instead.
+void CommandLineTest::costOfAnExperiment()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"e.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("prompts: ['Say {{ word }}']\nproviders:\n  - id: openai:chat:gpt-4o-mini\n    config: {max_tokens: 5}\n"
+               "  - id: openai:chat:gpt-4o\n    config: {max_tokens: 5}\ntests:\n  - vars: {word: a}\n  - vars: {word: b}\n");
+    file.close();
+    CliHarness cli;
+    QCOMPARE(cli.run({u"cost"_s, u"--input"_s, path, u"--json"_s}), 0);
+    const QJsonArray models = json(cli).value(u"models"_s).toArray();
+    QCOMPARE(models.size(), 2);
+    QCOMPARE(models.at(0).toObject().value(u"model"_s).toString(), u"openai:chat:gpt-4o-mini"_s);
+    QCOMPARE(models.at(0).toObject().value(u"requests"_s).toInt(), 2);
+    const QJsonObject dear = models.at(1).toObject().value(u"standard"_s).toObject();
+    QVERIFY(std::abs(dear.value(u"high"_s).toDouble() - dear.value(u"low"_s).toDouble() - 2 * 5 * 1e-5) < 1e-12);
+    CliHarness other;
+    QCOMPARE(other.run({u"cost"_s, u"-m"_s, u"gpt-5-nano"_s, u"--input"_s, path, u"--json"_s}), 0);
+    QCOMPARE(json(other).value(u"models"_s).toArray().size(), 1);
+}
+
+/// A sample is really asked; the whole job's cost is an interval around what its answers say.
+void CommandLineTest::costWithAPilot()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"d.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text\n");
+    for (int i = 0; i < 40; ++i)
+        file.write("hello world\n");
+    file.close();
+    CliHarness cli;
+    cli.start({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, u"--input"_s, file.fileName(), u"--pilot"_s, u"6"_s, u"--json"_s});
+    for (int i = 0; i < 6; ++i) {
+        QVERIFY(cli.awaitGenerations(i + 1));
+        Usage usage;
+        usage.inputTokens = 2;
+        usage.outputTokens = 8 + i;
+        cli.engine.answer(i, u"answer"_s, usage);
+    }
+    QCOMPARE(cli.exitCode(), 0);
+    QCOMPARE(cli.engine.count(), 6);
+    const QJsonObject standard = json(cli).value(u"models"_s).toArray().at(0).toObject().value(u"standard"_s).toObject();
+    const double input = 40 * 2 * 2.5e-6;
+    QVERIFY(standard.value(u"low"_s).toDouble() > input + 40 * 8 * 1e-5);
+    QVERIFY(standard.value(u"low"_s).toDouble() < input + 40 * 10.5 * 1e-5);
+    QVERIFY(standard.value(u"high"_s).toDouble() > input + 40 * 10.5 * 1e-5);
+    QVERIFY(standard.value(u"high"_s).toDouble() < input + 40 * 13 * 1e-5);
+    QCOMPARE(CliHarness().run({u"cost"_s, u"-m"_s, u"gpt-4o"_s, u"--input-tokens"_s, u"5"_s, u"--pilot"_s, u"6"_s}), 2);
+}
+
+void CommandLineTest::costOfWhatIsMisspelled()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"cost"_s, u"-m"_s, u"openai:chat:gpt-4o-minu"_s, u"--input-tokens"_s, u"10"_s}), 0);
+    QVERIFY(cli.out.text().contains(u"unknown"_s));
+    QVERIFY(!cli.out.text().contains(u"$0.00"_s));
+    QVERIFY2(cli.err.text().contains(u"gpt-4o-mini?"_s), qPrintable(cli.err.text()));
+}
+
+/// A store that keeps no sums says so.
+void CommandLineTest::spending()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"spend"_s}), 1);
+    QVERIFY(!cli.err.text().isEmpty());
+    QCOMPARE(CliHarness().run({u"spend"_s, u"--since"_s, u"yesterday-ish"_s}), 2);
+    QCOMPARE(CliHarness().run({u"spend"_s, u"--by"_s, u"moon"_s}), 2);
 }
 
 void CommandLineTest::modelsList()

@@ -80,6 +80,11 @@ inline Result<LedgerTotals> totals(RunStore &store, const QDateTime &since)
     return await<Result<LedgerTotals>>([&](QObject *guard, auto done) { store.totalsSince(since, guard, done); });
 }
 
+inline Result<QList<SpendingRow>> spending(RunStore &store, const SpendingQuery &query)
+{
+    return await<Result<QList<SpendingRow>>>([&](QObject *guard, auto done) { store.loadSpending(query, guard, done); });
+}
+
 inline std::optional<CachedAnswer> found(CacheStore &store, const QByteArray &key)
 {
     return await<std::optional<CachedAnswer>>([&](QObject *guard, auto done) { store.find(key, guard, done); });

@@ -160,6 +160,54 @@ private Q_SLOTS:
         QCOMPARE(totals(*ledger, today.addMSecs(1))->cells, 0);
         QCOMPARE(totals(*ledger, today.addMSecs(1))->cost, Money());
     }
+
+    void spendingByDayModelAndExperiment()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        const RunRecord run = someRun(u"First"_s);
+        const RunRecord other = someRun(u"Second"_s);
+        ledger->beginRun(run);
+        ledger->beginRun(other);
+        Cell cached = doneCell(0, Money::fromNano(5));
+        cached.model = u"small"_s;
+        cached.usage.cachedInputTokens = 4;
+        cached.retries = 2;
+        ledger->saveCell(run.id, cached);
+        m_clock.advance(std::chrono::hours(24));
+        const QDateTime today = m_clock.now();
+        Cell dear = doneCell(1, Money::fromNano(700));
+        dear.model = u"large"_s;
+        ledger->saveCell(run.id, dear);
+        Cell failed = doneCell(0, Money::fromNano(30));
+        failed.model = u"small"_s;
+        failed.state = CellState::Failed;
+        ledger->saveCell(other.id, failed);
+        Cell unknown = doneCell(1, std::nullopt);
+        unknown.model = u"small"_s;
+        ledger->saveCell(other.id, unknown);
+
+        const QList<SpendingRow> models = spending(*ledger, {.since = {}, .by = SpendingBy::Model}).value();
+        QCOMPARE(models.size(), 2);
+        QCOMPARE(models[0].key, u"large"_s); // the dearest first
+        QCOMPARE(models[1].key, u"small"_s);
+        QCOMPARE(models[1].cells, 3);
+        QCOMPARE(models[1].cost, Money::fromNano(35));
+        QCOMPARE(models[1].unknownCosts, 1);
+        QCOMPARE(models[1].cachedInputTokens, 4);
+        QCOMPARE(models[1].retries, 2);
+        QCOMPARE(models[1].failed, 1);
+        QCOMPARE(models[1].failedCost, Money::fromNano(30));
+        const QList<SpendingRow> days = spending(*ledger, {.since = {}, .by = SpendingBy::Day}).value();
+        QCOMPARE(days.size(), 2);
+        QVERIFY(days[0].key < days[1].key);
+        QCOMPARE(days[1].key, today.toLocalTime().date().toString(Qt::ISODate));
+        QCOMPARE(days[1].cells, 3);
+        const QList<SpendingRow> since = spending(*ledger, {.since = today, .by = SpendingBy::Experiment}).value();
+        QCOMPARE(since.size(), 2);
+        QCOMPARE(since[0].key, u"First"_s);
+        QCOMPARE(since[0].cost, Money::fromNano(700));
+        QVERIFY(spending(*ledger, {.since = today.addMSecs(1), .by = SpendingBy::Day})->isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(LedgerSumsTest)

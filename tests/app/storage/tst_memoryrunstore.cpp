@@ -70,6 +70,12 @@ private Q_SLOTS:
             QCOMPARE(y.inputTokens, x.inputTokens);
             QCOMPARE(y.outputTokens, x.outputTokens);
         }
+        for (const SpendingBy by : {SpendingBy::Day, SpendingBy::Model, SpendingBy::Experiment}) {
+            for (const QDateTime &since : {QDateTime(), begin.addSecs(3600), begin.addDays(9)}) {
+                const SpendingQuery query{since, by};
+                QCOMPARE(spending(memory, query).value(), spending(*ledger, query).value());
+            }
+        }
         for (const RunRecord &run : runs) {
             const WholeRun x = loaded(*ledger, run.id).value();
             const WholeRun y = loaded(memory, run.id).value();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/pricing/catalog.h"
+#include "models/pricing/ratecard.h"
 #include "models/text/tokencounter.h"
 
 #include <QTest>
@@ -316,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(claude.cacheWrite1hPerMillion, dollars(claude.inputPerMillion->dollars() * 2));
         const Price gpt = price(u"https://api.openai.com/v1"_s, u"gpt-5.4"_s);
         QCOMPARE(gpt.cacheWrite5mPerMillion, dollars(3.125));
-        QCOMPARE(gpt.tiers[0].cacheWrite5mPerMillion, dollars(6.25));
+        QCOMPARE(gpt.records[0].prices.cacheWrite5mPerMillion, dollars(6.25));
         QVERIFY(!gpt.cacheWrite1hPerMillion);
         const Result<Catalog> own = Catalog::fromJson(R"({"providers": {"a": {"hosts": ["a.example"], "cache_write_factor": 3,
             "models": {"m": {"price": {"input": 1, "output": 1, "cache_write": 1.5, "cache_write_1h": 4}}}}}})",
@@ -324,6 +325,55 @@ private Q_SLOTS:
         const Price stated = own.value().providerFor(remote(u"https://a.example"_s, u"m"_s)).capabilities.price;
         QCOMPARE(stated.cacheWrite5mPerMillion, dollars(1.5));
         QCOMPARE(stated.cacheWrite1hPerMillion, dollars(4));
+    }
+
+    /// What the providers' rules say of other tiers, and where they say nothing.
+    void otherTiers()
+    {
+        const Price gpt = m_catalog.providerFor(remote(u"https://api.openai.com/v1"_s, u"gpt-5.4"_s)).capabilities.price;
+        const auto input = [&gpt](std::int64_t tokens, const QString &tier) {
+            const RateCards rates = rateCards(gpt, tokens, {.serviceTier = tier});
+            return rates.cards.isEmpty() ? std::nullopt : rates.cards.first().inputPerMillion;
+        };
+        QCOMPARE(input(1000, {}), dollars(2.5));
+        QCOMPARE(input(1000, BatchTier), dollars(1.25));
+        QCOMPARE(input(272'001, BatchTier), dollars(2.5));
+        QCOMPARE(input(1000, u"flex"_s), dollars(1.25));
+        QCOMPARE(input(1000, u"priority"_s), dollars(5));
+        QCOMPARE(input(272'001, u"priority"_s), std::nullopt); // not published
+        const Price grok = m_catalog.providerFor(remote(u"https://api.x.ai/v1"_s, u"grok-4.5"_s)).capabilities.price;
+        QCOMPARE(grok.records[0].when.inputFrom, 200'000); // from it on, not above it
+        QVERIFY(rateCards(grok, 1, {.serviceTier = BatchTier}).cards.isEmpty());
+    }
+
+    /// Two sources that differ are both told.
+    void doubts()
+    {
+        int doubted = 0;
+        for (const Capabilities &model : m_catalog.all()) {
+            if (!model.price.doubt)
+                continue;
+            ++doubted;
+            QVERIFY2(!model.price.doubt->source.isEmpty(), qPrintable(model.model));
+            QVERIFY2(model.price.doubt->source != model.price.source, qPrintable(model.model));
+        }
+        QVERIFY(doubted > 0);
+    }
+
+    /// What the user's own machine costs is what the user says; nobody else says anything.
+    void ownMachine()
+    {
+        const Endpoint mini = endpointFromId(u"local:tempera-mini"_s);
+        QVERIFY(!m_catalog.providerFor(mini).capabilities.price.perHour);
+        Catalog mine = m_catalog;
+        mine.overlay(Catalog::fromJson(
+                         R"({"providers": {"local": {"models": {"*": {"price": {"watts": 50, "per_kwh": 0.4}}}}}})", u"own.json"_s)
+                         .value());
+        const Price price = mine.providerFor(mini).capabilities.price;
+        QCOMPARE(price.perHour, dollars(0.02));
+        QCOMPARE(price.inputPerMillion, Money());
+        QVERIFY(price.source.contains(u"your own price"_s));
+        QCOMPARE(mine.priceOf(mine.providerFor(mini), u"another"_s), price);
     }
 
     /// Who asks there without a key of its own has the one that the user keeps for the address, and no other.
@@ -374,9 +424,8 @@ private Q_SLOTS:
     void aTierForLongPrompts()
     {
         const Capabilities model = m_catalog.providerFor(endpointFromId(u"openai:chat:gpt-5.4"_s)).capabilities;
-        QCOMPARE(model.price.tiers.size(), 1);
-        QCOMPARE(model.price.tiers[0].inputTokensAbove, 272'000);
-        QCOMPARE(model.price.tiers[0].inputPerMillion, dollars(5));
+        QCOMPARE(model.price.records[0].when, (PriceConditions{.inputFrom = 272'001}));
+        QCOMPARE(model.price.records[0].prices.inputPerMillion, dollars(5));
     }
 
     void badFiles_data()
@@ -403,6 +452,11 @@ private Q_SLOTS:
         row("reasoning", R"({"providers":{"a":{"models":{"m":{"reasoning":1}}}}})", "providers.a.models.m.reasoning:");
         row("factor", R"({"providers":{"a":{"cache_write_factor":-1}}})", "providers.a.cache_write_factor:");
         row("wire", R"({"providers":{"a":{"wire":1}}})", "providers.a.wire:");
+        row("hours", R"({"providers":{"a":{"models":{"m":{"price":{"records":[{"hours":"25:00-26:00"}]}}}}}})",
+            "providers.a.models.m.price.records.0.hours:");
+        row("half a tariff", R"({"providers":{"local":{"models":{"m":{"price":{"watts":65}}}}}})",
+            "providers.local.models.m.price:");
+        row("rules", R"({"providers":{"a":{"price_rules":[{"factor":-1}]}}})", "providers.a.price_rules.0.factor:");
         row("tiers", R"({"providers":{"a":{"models":{"m":{"price":{"tiers":{}}}}}}})", "providers.a.models.m.price.tiers:");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/pricing/budget.h"
 #include "models/pricing/estimate.h"
 
 #include <QTest>
@@ -156,7 +157,7 @@ private Q_SLOTS:
     void theTruthIsInside()
     {
         Price tiered = price(2.5, 15);
-        tiered.tiers.append(PriceTier{1000, Money::fromDollars(5), Money::fromDollars(22.5), {}});
+        tiered.records.append(PriceRecord{{.inputFrom = 1001}, {Money::fromDollars(5), Money::fromDollars(22.5), {}}});
         for (const qint64 input : {0, 1, 7, 999, 1000, 1001, 123'457}) {
             for (const qint64 output : {0, 1, 13, 500}) {
                 const CostEstimate estimate = estimateRun({{model(tiered), exact(input, 500)}});
@@ -185,7 +186,8 @@ private Q_SLOTS:
         Price halfKnown;
         halfKnown.inputPerMillion = nano(1'000'000'000);
         Price tiered = full;
-        tiered.tiers.append(PriceTier{1000, Money::fromDollars(5), Money::fromDollars(20), Money::fromDollars(2.5)});
+        tiered.records.append(PriceRecord{{.inputFrom = 1001},
+                                          {Money::fromDollars(5), Money::fromDollars(20), Money::fromDollars(2.5)}});
         const auto row = [](const char *name, const Price &p, const Usage &usage, qint64 amount) {
             QTest::newRow(name) << p << usage << amount;
         };

@@ -87,7 +87,7 @@ class GraderTest : public QObject
             GraderHooks hooks;
             hooks.hasSlot = [this] { return grader->asking() < slotCount; };
             hooks.refusal = [this] { return refusal; };
-            hooks.spent = [this](Money cost) { spent += cost; };
+            hooks.spent = [this](int, const std::optional<Money> &cost) { spent += cost.value_or(Money()); };
             hooks.paused = [this](std::chrono::milliseconds wait) { paused = wait; };
             hooks.slotFreed = [this] {
                 ++freed;

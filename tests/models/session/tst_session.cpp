@@ -221,15 +221,18 @@ private Q_SLOTS:
         Experiment experiment = experimentOf({u"openai:chat:m"_s}, {u"a"_s, u"b"_s, u"c"_s});
         experiment.maxConcurrency = 1;
         RunOptions options;
-        options.maxCost = Money::fromDollars(0.1);
+        options.maxCost = Money::fromDollars(0.25);
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, options));
-        world.engine.answer(0, u"a"_s, used(90, 10)); // 0.09 + 0.02
+        world.engine.answer(0, u"a"_s, used(80, 10)); // 0.08 + 0.02; each may cost 0.105
+        world.engine.answer(1, u"b"_s, used(80, 10));
         waitForEnd(world, finished);
-        QCOMPARE(world.engine.count(), 1);
-        QCOMPARE(world.session->totals().done, 1);
-        QCOMPARE(world.session->totals().cancelled, 2);
+        QCOMPARE(world.engine.count(), 2);
+        QCOMPARE(world.session->totals().done, 2);
+        QCOMPARE(world.session->totals().cancelled, 1);
+        QVERIFY(world.session->totals().cost <= *options.maxCost);
         QCOMPARE(world.session->body(2)->error->kind, ErrorKind::Budget);
+        QVERIFY2(world.session->body(2)->error->detail.contains(u"$0.20"_s), qPrintable(world.session->body(2)->error->detail));
         QCOMPARE(world.stored(world.session->runId()).run.state, RunState::Stopped);
     }
 

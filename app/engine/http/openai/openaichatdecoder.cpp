@@ -6,15 +6,19 @@
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/openai/openailogprobs.h"
 #include "app/engine/http/openai/usagereading.h"
+#include "models/core/price.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
+constexpr qsizetype mostTierName = 64;    ///< UTF-16 units of what names a service tier.
 constexpr qsizetype mostToolCalls = 4096; ///< UTF-16 units of calls that are kept to be reported; an error shows fewer.
 
 FinishReason reasonOf(const QString &word)
@@ -151,8 +155,19 @@ void OpenAiChatDecoder::takeUsage(const QJsonObject &object)
         if (!usage.isObject())
             continue;
         m_usage = usageFromJson(usage.toObject());
-        return;
+        break;
     }
+    takeServiceTier(object);
+}
+
+/// At the top with OpenAI, in the usage with Anthropic. It may come before the usage, and stays.
+void OpenAiChatDecoder::takeServiceTier(const QJsonObject &object)
+{
+    for (const QJsonValue &tier : {object.value("service_tier"_L1), object.value("usage"_L1).toObject().value("service_tier"_L1)}) {
+        if (const QString name = tier.toString(); !name.isEmpty())
+            m_serviceTier = serviceTierFromName(name.left(mostTierName));
+    }
+    m_usage.serviceTier = m_serviceTier;
 }
 
 void OpenAiChatDecoder::takeMessage(const QJsonObject &message, GenerationBatch &events)

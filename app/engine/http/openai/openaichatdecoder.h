@@ -31,6 +31,7 @@ private:
     void takeLogprobs(const QJsonObject &choice, const QJsonObject &message, GenerationBatch &events);
     [[nodiscard]] QJsonObject messageOf(const QJsonObject &choice, QLatin1StringView part);
     void takeUsage(const QJsonObject &object);
+    void takeServiceTier(const QJsonObject &object);
     void addText(const AnswerParts &parts, GenerationBatch &events);
     void addRest(GenerationBatch &events);
     void finish(GenerationBatch &events);
@@ -39,6 +40,7 @@ private:
     std::optional<std::uint64_t> m_seed;
     QString m_model;
     Usage m_usage; ///< Empty and an estimate where the endpoint tells nothing.
+    std::optional<QString> m_serviceTier; ///< As the endpoint tells it.
     std::optional<FinishReason> m_reason;
     TextPieces m_text;
     TextPieces m_reasoning;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/rowvalues.h"
+#include "app/storage/runrepository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+QString spendingColumn(SpendingBy by)
+{
+    switch (by) {
+    case SpendingBy::Day: return u"date(cells.stored / 1000, 'unixepoch', 'localtime')"_s;
+    case SpendingBy::Model: return u"cells.model"_s;
+    case SpendingBy::Experiment: break;
+    }
+    return u"runs.title"_s;
+}
+
+/// What cannot be a count of tokens counts for nothing, as it does where cells are read.
+QString possibleCount(const QString &column)
+{
+    return u"CASE WHEN %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(MostTokens);
+}
+
+} // namespace
+
+Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
+{
+    const QString failedCost = u"CASE WHEN cells.state = 'failed' THEN cells.cost_nano END"_s;
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT %1, count(*), %2, %3, %4, %5, coalesce(sum(cells.cost_unknown), 0), coalesce(sum(cells.retries), 0), "
+                  "coalesce(sum(cells.state = 'failed'), 0), %6 FROM cells JOIN runs ON runs.id = cells.run "
+                  "WHERE cells.stored >= ? GROUP BY 1 ORDER BY 1"_s.arg(
+                      spendingColumn(asked.by), sumColumns(possibleCount(u"cells.input_tokens"_s)),
+                      sumColumns(possibleCount(u"cells.cached_input_tokens"_s)),
+                      sumColumns(possibleCount(u"cells.output_tokens"_s)), sumColumns(u"cells.cost_nano"_s),
+                      sumColumns(failedCost)));
+    query.addBindValue(asked.since.isValid() ? asked.since.toMSecsSinceEpoch() : 0);
+    if (!query.exec())
+        return std::unexpected(m_database.error(query));
+    QList<SpendingRow> rows;
+    while (query.next()) {
+        RowReader row(query);
+        SpendingRow made;
+        made.key = row.text();
+        made.cells = row.number();
+        made.inputTokens = row.wideSum();
+        made.cachedInputTokens = row.wideSum();
+        made.outputTokens = row.wideSum();
+        made.cost = Money::fromNano(row.wideSum());
+        made.unknownCosts = row.number();
+        made.retries = row.number();
+        made.failed = row.number();
+        made.failedCost = Money::fromNano(row.wideSum());
+        rows += made;
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(m_database.error(query));
+    if (asked.by != SpendingBy::Day)
+        std::ranges::stable_sort(rows, std::ranges::greater(), &SpendingRow::cost);
+    return rows;
+}
+
+} // namespace Tempera

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A run within its budget.
+
+#include "models/session/worstcase.h"
+#include "models/stats/resampling.h"
+
+#include "tests/models/session/sessionworld.h"
+
+using namespace Qt::StringLiterals;
+using namespace Tempera;
+using namespace Tempera::SessionTesting;
+
+namespace {
+
+QStringList wordsOf(int cases, StatsRandom &random)
+{
+    QStringList words;
+    for (int i = 0; i < cases; ++i)
+        words += QString(static_cast<qsizetype>(1 + uniformBelow(random, 400)), u'w') + QString::number(i);
+    return words;
+}
+
+Experiment unchecked(Experiment experiment)
+{
+    experiment.cases.changeEach([](Case &each) { each.checks.clear(); });
+    return experiment;
+}
+
+} // namespace
+
+class SessionBudgetTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// 1,000 cells of random sizes, 32 under way, answered in any order; the limit is in the middle of what all would cost.
+    void neverPassedAndNearlyUsed()
+    {
+        StatsRandom random(17);
+        World world;
+        Experiment experiment = unchecked(experimentOf({u"openai:chat:m"_s}, wordsOf(1000, random)));
+        experiment.maxConcurrency = 32;
+        RunOptions options;
+        options.maxCost = Money::fromDollars(120); // a thousand cells of 0.1 to 0.5 dollars
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, options));
+        Money spent;
+        QList<int> open;
+        int seen = 0;
+        bool isWithin = true;
+        const bool ended = QTest::qWaitFor([&] {
+            while (seen < world.engine.count())
+                open += seen++;
+            isWithin = isWithin && open.size() <= 32;
+            for (int i = 0; i < 16 && !open.isEmpty(); ++i) {
+                const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
+                const auto input = static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
+                const auto output = static_cast<std::int64_t>(uniformBelow(random, 11));
+                spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * output;
+                world.engine.answer(number, u"w"_s, used(input, output));
+                isWithin = isWithin && spent <= *options.maxCost;
+            }
+            return !world.session->isRunning();
+        }, 60'000);
+        QVERIFY(ended);
+        QVERIFY(isWithin);
+        QCOMPARE(world.session->totals().cost, spent);
+        QVERIFY2(spent.dollars() >= 0.95 * options.maxCost->dollars(), qPrintable(spent.text()));
+        QVERIFY(world.session->totals().done < 1000);
+        QCOMPARE(world.stored(world.session->runId()).run.state, RunState::Stopped);
+    }
+
+    void whatNobodyKnowsNeedsAYes()
+    {
+        World world;
+        Experiment experiment = unchecked(experimentOf({u"openai:chat:nobody-knows-it"_s}, {u"a"_s}));
+        RunOptions options;
+        options.maxCost = Money::fromDollars(5);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, options));
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 0);
+        QCOMPARE(world.session->body(0)->error->kind, ErrorKind::Budget);
+
+        World willing;
+        options.acceptsUnknownCost = true;
+        QVERIFY(willing.session->run(experiment, options));
+        QCOMPARE(willing.engine.count(), 1);
+    }
+
+    void otherLimitsCountWhatWasBefore()
+    {
+        World world;
+        Experiment experiment = unchecked(experimentOf({u"openai:chat:m"_s}, {u"a"_s, u"b"_s}));
+        RunOptions options;
+        options.limits.perMonth = Money::fromDollars(10);
+        options.spentBefore.month = Money::fromDollars(9.95);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, options));
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 0);
+        QVERIFY(world.session->body(0)->error->detail.contains(u"$9.95"_s));
+    }
+
+    void worstCases()
+    {
+        World world;
+        GenerationRequest request;
+        request.endpoint = endpointFromId(u"openai:chat:m"_s);
+        request.messages = {{Role::User, u"héllo"_s}};
+        request.sampling.maxTokens = 7;
+        setProvider(request, SharedProvider(world.catalog.providerFor(request.endpoint)));
+        // 6 bytes, 16 for the message and 64 around: 86 × $0.001 + 7 × $0.002
+        QCOMPARE(worstCase(request), Cost::exact(Money::fromDollars(0.1)));
+        request.sampling.maxTokens.reset();
+        QCOMPARE(worstCase(request), Cost::exact(Money::fromDollars(0.086 + 0.2))); // the model's own limit of 100
+        request.messages = {messageOfParts(Role::User, {ImagePart{u"image/png"_s, "x", {}, {}}})};
+        QCOMPARE(worstCase(request), Cost::exact(Money::fromDollars(1.0 + 0.2))); // the whole context
+        QCOMPARE(budgetEndpoint(request), u"openai"_s);
+        GenerationRequest echo;
+        echo.endpoint = endpointFromId(u"echo"_s);
+        setProvider(echo, SharedProvider(world.catalog.providerFor(echo.endpoint)));
+        QCOMPARE(worstCase(echo), Cost::exact(Money()));
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionBudgetTest)
+#include "tst_sessionbudget.moc"
