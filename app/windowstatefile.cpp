@@ -42,6 +42,10 @@ WindowState readWindowState()
     const QVariantMap sections = settings.value(u"sections"_s).toMap();
     for (auto [name, open] : sections.asKeyValueRange())
         state.sections.insert(name, open.toBool());
+    bool isNumber = false;
+    const qint64 budget = settings.value(u"budgetNanoUsd"_s).toLongLong(&isNumber);
+    if (isNumber && budget >= 0)
+        state.budget = Money::fromNano(budget);
     return state;
 }
 
@@ -68,6 +72,10 @@ void writeWindowState(const WindowState &state)
     for (auto [name, open] : state.sections.asKeyValueRange())
         sections.insert(name, open);
     settings.setValue(u"sections"_s, sections);
+    if (state.budget)
+        settings.setValue(u"budgetNanoUsd"_s, static_cast<qint64>(state.budget->nano()));
+    else
+        settings.remove(u"budgetNanoUsd"_s);
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(log) << "the window's layout could not be written to" << statePath();

@@ -52,6 +52,7 @@ struct WindowState {
     QMap<QString, int> pages;            ///< The current page, by the name of the tabs.
     QByteArray detached;                 ///< Where the window of the answers is; empty: they have none of their own.
     QMap<QString, bool> sections;        ///< Whether it is open, by the name of the section.
+    std::optional<Money> budget;         ///< What a run may cost; nothing = there is no limit.
 };
 
 /// What a person says about unsaved changes.

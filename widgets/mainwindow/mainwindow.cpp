@@ -9,7 +9,6 @@
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
 #include "models/session/promptscoring.h"
-#include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/plaintooltips.h"
@@ -34,6 +33,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
 #include "widgets/mainwindow/runcontroller.h"
+#include "widgets/mainwindow/runsummary.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/mainwindow/trustquestions.h"
 #include "widgets/prompt/promptpanel.h"
@@ -84,6 +84,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     createToolBar();
     createMenus();
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
+    connect(m_status, &StatusPanel::timeLeftChanged, m_summary, &RunSummary::setTimeLeft);
     connectPanels();
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
@@ -195,11 +196,16 @@ void MainWindow::createToolBar()
     connect(m_repeat, &QSpinBox::valueChanged, this, &MainWindow::setRepeat);
     bar->addWidget(m_repeat);
     bar->addSeparator();
-    m_costBar = new OneLineLabel(OneLineLabel::Ink::Usual, bar);
-    m_costBar->setObjectName(u"costBar"_s);
-    m_costBar->setContentsMargins(6, 0, 6, 0);
-    m_costBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_costBar);
+    m_estimate->follow(*m_session);
+    m_summary = new RunSummary(*m_estimate, *m_session, bar);
+    m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_summary->setBudget(m_context.state.budget);
+    m_runs->setBudget(m_context.state.budget);
+    connect(m_summary, &RunSummary::budgetChanged, this, [this] {
+        m_context.state.budget = m_summary->budget();
+        m_runs->setBudget(m_context.state.budget);
+    });
+    bar->addWidget(m_summary);
 }
 
 void MainWindow::connectPanels()
@@ -214,7 +220,6 @@ void MainWindow::connectPanels()
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::updateReview);
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
     connect(m_compare, &ComparePanel::currentCellChanged, m_inspector, &InspectorPanel::refreshCell);
     connect(m_files, &FileController::recentFilesChanged, this, [this] {
         m_library->setRecentFiles(m_files->recentFiles());
@@ -288,12 +293,6 @@ void MainWindow::updateTitle()
     const QString name = path.isEmpty() ? tr("New experiment") : QFileInfo(path).fileName();
     setWindowTitle(u"%1[*] — Tempera"_s.arg(name));
     setWindowModified(m_context.document->isModified());
-}
-
-void MainWindow::updateCostBar()
-{
-    m_costBar->setText(m_estimate->text());
-    m_costBar->setMore(m_estimate->problem() ? errorMessage(*m_estimate->problem()) : QString());
 }
 
 void MainWindow::setRepeat(int repeat)
