@@ -31,6 +31,7 @@ WindowState readWindowState()
     state.detached = settings.value(u"detached"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
     state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
+    state.inlineDifferences = settings.value(u"inlineDifferences"_s).toBool();
     state.filters = settings.value(u"filters"_s).toStringList();
     state.filterHistory = settings.value(u"filterHistory"_s).toStringList();
     const QVariantMap splitters = settings.value(u"splitters"_s).toMap();
@@ -58,6 +59,7 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"detached"_s, state.detached);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
     settings.setValue(u"answers"_s, answerViewName(state.answers));
+    settings.setValue(u"inlineDifferences"_s, state.inlineDifferences);
     settings.setValue(u"filters"_s, state.filters);
     settings.setValue(u"filterHistory"_s, state.filterHistory);
     QVariantMap splitters;

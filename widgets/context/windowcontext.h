@@ -46,6 +46,7 @@ struct WindowState {
     QByteArray docks;
     ColourScheme colours = ColourScheme::System;
     AnswerView answers = AnswerView::Wrapped;
+    bool inlineDifferences = false; ///< What differs between two answers is shown in one text.
     QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
     QStringList filters;       ///< Of the grid, that were kept as buttons.
     QStringList filterHistory; ///< Newest first.

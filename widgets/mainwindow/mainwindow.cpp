@@ -244,6 +244,8 @@ void MainWindow::connectPanels()
     m_compare->grid()->filter()->setKept(m_context.state.filters);
     m_compare->grid()->filter()->setHistory(m_context.state.filterHistory);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
+    m_compare->inlineAction()->setChecked(m_context.state.inlineDifferences);
+    connect(m_compare->inlineAction(), &QAction::toggled, this, &MainWindow::setInlineDifferences);
     connectRuns();
 }
 
@@ -315,6 +317,15 @@ void MainWindow::setAnswerView(AnswerView view)
     m_compare->answerViews()->setView(view);
     if (RunView *viewed = m_runs->view())
         viewed->compare()->answerViews()->setView(view);
+    rememberState();
+}
+
+void MainWindow::setInlineDifferences(bool shown)
+{
+    m_context.state.inlineDifferences = shown;
+    m_compare->inlineAction()->setChecked(shown);
+    if (RunView *viewed = m_runs->view())
+        viewed->compare()->inlineAction()->setChecked(shown);
     rememberState();
 }
 

@@ -107,6 +107,7 @@ private:
     void setRepeat(int repeat);
     void setColours(ColourScheme scheme);
     void setAnswerView(AnswerView view);
+    void setInlineDifferences(bool shown);
     void cyclePane(int by);
     void focusPane(QWidget *pane);
     void keepFocusIn(QWidget *pane);
