@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
+/// 100 × 0.07 is not quite 7.
+constexpr double roundingNoise = 1e-9;
+
 class BudgetWords
 {
     Q_DECLARE_TR_FUNCTIONS(BudgetUse)
@@ -48,8 +51,8 @@ BudgetUse budgetUse(Money budget, const CostEstimate &estimate, const std::optio
     use.isForbidden = !spent && answer == BudgetAnswer::ExceedsRun;
     use.text = spent ? BudgetWords::spent(*spent, budget) : BudgetWords::expected(budget, estimate, answer);
     const bool isWarned = spent ? *spent >= budget && *spent > Money() : answer != BudgetAnswer::Fits;
-    const double percent = std::min(100 * use.share, 999.0);
-    use.sign = (isWarned ? u"⚠ "_s : QString()) + BudgetWords::tr("%1 %").arg(QLocale().toString(std::ceil(percent), 'f', 0));
+    const double percent = std::ceil(std::min(100 * use.share, 999.0) - roundingNoise);
+    use.sign = (isWarned ? u"⚠ "_s : QString()) + BudgetWords::tr("%1 %").arg(QLocale().toString(percent, 'f', 0));
     return use;
 }
 

@@ -20,6 +20,7 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+
 ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Selection &selection, const Session &session,
                                    Background *background, QObject *parent)
     : QObject(parent),
@@ -73,7 +74,10 @@ QAction *ColumnComparison::addSwitch(const QString &name, const QString &icon, c
     action->setCheckable(true);
     action->setShortcut(key);
     action->setToolTip(tip);
-    connect(action, &QAction::toggled, this, &ColumnComparison::changed);
+    connect(action, &QAction::toggled, this, [this] {
+        if (m_with) // else there is nothing that would look otherwise
+            Q_EMIT changed();
+    });
     return action;
 }
 

@@ -48,10 +48,10 @@ RunSummary::RunSummary(const LiveEstimate &estimate, const Session &session, QWi
     row->addWidget(name);
     row->addWidget(m_budget);
     row->addWidget(m_meter);
-    connect(&estimate, &LiveEstimate::changed, this, &RunSummary::update);
+    connect(&estimate, &LiveEstimate::changed, this, &RunSummary::refresh);
     for (const auto signal : {&Session::planned, &Session::totalsChanged, &Session::finished})
         connect(&session, signal, this, &RunSummary::updateMeter);
-    update();
+    refresh();
 }
 
 void RunSummary::createBudget()
@@ -73,7 +73,7 @@ void RunSummary::createBudget()
     m_meter->setFixedWidth(fontMetrics().averageCharWidth() * 10);
     m_meter->setMaximumHeight(m_budget->sizeHint().height());
     connect(m_budget, &NumberBox::edited, this, [this] {
-        update();
+        refresh();
         Q_EMIT budgetChanged();
     });
 }
@@ -87,7 +87,7 @@ std::optional<Money> RunSummary::budget() const
 void RunSummary::setBudget(std::optional<Money> budget)
 {
     m_budget->setValue(budget ? std::optional(budget->dollars()) : std::nullopt);
-    update();
+    refresh();
 }
 
 void RunSummary::setTimeLeft(const QString &text)
@@ -95,10 +95,10 @@ void RunSummary::setTimeLeft(const QString &text)
     if (text == m_timeLeft)
         return;
     m_timeLeft = text;
-    update();
+    refresh();
 }
 
-void RunSummary::update()
+void RunSummary::refresh()
 {
     m_line->setText(m_estimate.text(m_timeLeft));
     m_line->setMore(m_estimate.problem() ? errorMessage(*m_estimate.problem()) : QString());

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void createBudget();
-    void update();
+    void refresh();
     void updateMeter();
 
     const LiveEstimate &m_estimate;
