@@ -33,7 +33,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
 #include "widgets/mainwindow/runcontroller.h"
-#include "widgets/mainwindow/runsummary.h"
+#include "widgets/mainwindow/runline.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/mainwindow/trustquestions.h"
 #include "widgets/prompt/promptpanel.h"
@@ -84,7 +84,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     createToolBar();
     createMenus();
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
-    connect(m_status, &StatusPanel::timeLeftChanged, m_summary, &RunSummary::setTimeLeft);
+    connect(m_status, &StatusPanel::timeLeftChanged, m_runLine, &RunLine::setTimeLeft);
     connectPanels();
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
@@ -197,15 +197,15 @@ void MainWindow::createToolBar()
     bar->addWidget(m_repeat);
     bar->addSeparator();
     m_estimate->follow(*m_session);
-    m_summary = new RunSummary(*m_estimate, *m_session, bar);
-    m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_summary->setBudget(m_context.state.budget);
+    m_runLine = new RunLine(*m_estimate, *m_session, bar);
+    m_runLine->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_runLine->setBudget(m_context.state.budget);
     m_runs->setBudget(m_context.state.budget);
-    connect(m_summary, &RunSummary::budgetChanged, this, [this] {
-        m_context.state.budget = m_summary->budget();
+    connect(m_runLine, &RunLine::budgetChanged, this, [this] {
+        m_context.state.budget = m_runLine->budget();
         m_runs->setBudget(m_context.state.budget);
     });
-    bar->addWidget(m_summary);
+    bar->addWidget(m_runLine);
 }
 
 void MainWindow::connectPanels()

@@ -30,7 +30,7 @@ class QuestionBar;
 class Recovery;
 class RenderedPane;
 class RunController;
-class RunSummary;
+class RunLine;
 class RunView;
 class ScoringFaces;
 class SeenAction;
@@ -156,7 +156,7 @@ private:
     PaneLayout *m_panes = nullptr;
     QList<SeenAction *> m_seenActions;
     QSpinBox *m_repeat = nullptr;
-    RunSummary *m_summary = nullptr;
+    RunLine *m_runLine = nullptr;
     bool m_painted = false;
     bool m_closing = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/mainwindow/runsummary.h"
+#include "widgets/mainwindow/runline.h"
 
 #include "models/items/budgettext.h"
 #include "models/items/liveestimate.h"
@@ -25,7 +25,7 @@ constexpr int meterSteps = 1000;
 
 } // namespace
 
-RunSummary::RunSummary(const LiveEstimate &estimate, const Session &session, QWidget *parent)
+RunLine::RunLine(const LiveEstimate &estimate, const Session &session, QWidget *parent)
     : QWidget(parent),
       m_estimate(estimate),
       m_session(session),
@@ -33,7 +33,7 @@ RunSummary::RunSummary(const LiveEstimate &estimate, const Session &session, QWi
       m_budget(new NumberBox(this)),
       m_meter(new QProgressBar(this))
 {
-    setObjectName(u"runSummary"_s);
+    setObjectName(u"runLine"_s);
     m_line->setObjectName(u"costBar"_s);
     m_line->setContentsMargins(6, 0, 6, 0);
     m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -48,13 +48,13 @@ RunSummary::RunSummary(const LiveEstimate &estimate, const Session &session, QWi
     row->addWidget(name);
     row->addWidget(m_budget);
     row->addWidget(m_meter);
-    connect(&estimate, &LiveEstimate::changed, this, &RunSummary::refresh);
+    connect(&estimate, &LiveEstimate::changed, this, &RunLine::refresh);
     for (const auto signal : {&Session::planned, &Session::totalsChanged, &Session::finished})
-        connect(&session, signal, this, &RunSummary::updateMeter);
+        connect(&session, signal, this, &RunLine::updateMeter);
     refresh();
 }
 
-void RunSummary::createBudget()
+void RunLine::createBudget()
 {
     NumberFacts range;
     range.most = std::numeric_limits<int>::max();
@@ -78,19 +78,19 @@ void RunSummary::createBudget()
     });
 }
 
-std::optional<Money> RunSummary::budget() const
+std::optional<Money> RunLine::budget() const
 {
     const std::optional<double> dollars = m_budget->value();
     return dollars ? std::optional(Money::fromDollars(*dollars)) : std::nullopt;
 }
 
-void RunSummary::setBudget(std::optional<Money> budget)
+void RunLine::setBudget(std::optional<Money> budget)
 {
     m_budget->setValue(budget ? std::optional(budget->dollars()) : std::nullopt);
     refresh();
 }
 
-void RunSummary::setTimeLeft(const QString &text)
+void RunLine::setTimeLeft(const QString &text)
 {
     if (text == m_timeLeft)
         return;
@@ -98,14 +98,14 @@ void RunSummary::setTimeLeft(const QString &text)
     refresh();
 }
 
-void RunSummary::refresh()
+void RunLine::refresh()
 {
     m_line->setText(m_estimate.text(m_timeLeft));
     m_line->setMore(m_estimate.problem() ? errorMessage(*m_estimate.problem()) : QString());
     updateMeter();
 }
 
-void RunSummary::updateMeter()
+void RunLine::updateMeter()
 {
     const std::optional<Money> limit = budget();
     m_meter->setVisible(limit.has_value());

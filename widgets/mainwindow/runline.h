@@ -19,12 +19,12 @@ class OneLineLabel;
 class Session;
 
 /// The line beside Run: what a run takes, or what the one under way still takes, and the budget that it must keep.
-class RunSummary final : public QWidget
+class RunLine final : public QWidget
 {
     Q_OBJECT
 public:
     /// What is pointed to outlives it.
-    RunSummary(const LiveEstimate &estimate, const Session &session, QWidget *parent = nullptr);
+    RunLine(const LiveEstimate &estimate, const Session &session, QWidget *parent = nullptr);
 
     /// What a run may cost; nothing = there is no limit.
     [[nodiscard]] std::optional<Money> budget() const;

@@ -64,7 +64,7 @@ struct PricedWindow : WindowFixture {
 
 } // namespace
 
-class TestRunSummary : public QObject
+class TestRunLine : public QObject
 {
     Q_OBJECT
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void aSmallWindowHasRoom();
 };
 
-void TestRunSummary::earlierAnswersTellTimeAndLikelyCost()
+void TestRunLine::earlierAnswersTellTimeAndLikelyCost()
 {
     PricedWindow f;
     QVERIFY(f.start(priced()));
@@ -98,7 +98,7 @@ void TestRunSummary::earlierAnswersTellTimeAndLikelyCost()
     QTRY_VERIFY2(f.line().contains(u"about 1 min 30 s"_s), qPrintable(f.line()));
 }
 
-void TestRunSummary::aRunTellsTheTimeThatIsLeft()
+void TestRunLine::aRunTellsTheTimeThatIsLeft()
 {
     PricedWindow f;
     QVERIFY(f.start(priced()));
@@ -113,7 +113,7 @@ void TestRunSummary::aRunTellsTheTimeThatIsLeft()
     QTRY_VERIFY2(!f.line().contains(u"left"_s), qPrintable(f.line()));
 }
 
-void TestRunSummary::whatCostsMoreIsNotStarted()
+void TestRunLine::whatCostsMoreIsNotStarted()
 {
     PricedWindow f;
     QVERIFY(f.start(priced()));
@@ -134,7 +134,7 @@ void TestRunSummary::whatCostsMoreIsNotStarted()
     QTRY_COMPARE(f.engine.count(), 4);
 }
 
-void TestRunSummary::theMeterSaysWhatWasSpent()
+void TestRunLine::theMeterSaysWhatWasSpent()
 {
     PricedWindow f;
     QVERIFY(f.start(priced()));
@@ -151,7 +151,7 @@ void TestRunSummary::theMeterSaysWhatWasSpent()
     QCOMPARE(f.meter()->accessibleDescription(), u"$0.50 of $1.00 spent"_s);
 }
 
-void TestRunSummary::theBudgetIsRemembered()
+void TestRunLine::theBudgetIsRemembered()
 {
     PricedWindow f;
     f.saved.budget = Money::fromDollars(2.5);
@@ -163,7 +163,7 @@ void TestRunSummary::theBudgetIsRemembered()
 }
 
 /// The beginning of the line, with cells and cost, is what stays.
-void TestRunSummary::aSmallWindowHasRoom()
+void TestRunLine::aSmallWindowHasRoom()
 {
     PricedWindow f;
     f.size = QSize(1024, 700);
@@ -179,5 +179,5 @@ void TestRunSummary::aSmallWindowHasRoom()
     QVERIFY(f.window->rect().contains(inWindow));
 }
 
-TEMPERA_WINDOW_TEST(TestRunSummary)
-#include "tst_runsummary.moc"
+TEMPERA_WINDOW_TEST(TestRunLine)
+#include "tst_runline.moc"
