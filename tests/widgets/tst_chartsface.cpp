@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 
 #include "models/items/charttablemodel.h"
@@ -296,6 +297,7 @@ void TestChartsFace::marksAtOnePlaceAreAllReached()
                  qPrintable(view->accessibleDescription()));
     }
     QCOMPARE(reached.size(), 3);
+    keepPicture(w.f.window.get(), u"marks"_s);
 }
 
 void TestChartsFace::everythingHasAName()

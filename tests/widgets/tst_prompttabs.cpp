@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"
 #include "widgets/prompt/promptpanel.h"
@@ -192,6 +193,7 @@ void TestPromptTabs::manyPromptsKeepTheWindowNarrow()
     QVERIFY(f.bar()->width() <= tabs->width());
     auto *add = f.window->findChild<QWidget *>(u"addPrompt"_s);
     QVERIFY(tabs->rect().contains(add->geometry()));
+    keepPicture(f.window.get(), u"prompts"_s);
     for (int i = 0; i < 29; ++i)
         f.press(Qt::Key_PageDown, Qt::AltModifier);
     QCOMPARE(f.edited(), texts.last());

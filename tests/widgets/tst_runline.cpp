@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/messagebar.h"
@@ -177,6 +178,7 @@ void TestRunLine::aSmallWindowHasRoom()
     QVERIFY(f.budget()->isVisible() && f.meter()->isVisible());
     const QRect inWindow(f.meter()->mapTo(f.window.get(), QPoint()), f.meter()->size());
     QVERIFY(f.window->rect().contains(inWindow));
+    keepPicture(f.window.get(), u"runline"_s);
 }
 
 TEMPERA_WINDOW_TEST(TestRunLine)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/runwindow.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/gridface.h"
@@ -241,6 +242,7 @@ void TestVerdictStrip::rowsStayBesideAllSentences()
     const auto *table = f.window->findChild<QTableView *>(u"grid"_s);
     const auto rows = [table] { return table->viewport()->height() / table->verticalHeader()->defaultSectionSize(); };
     QTRY_VERIFY2(rows() >= 5, qPrintable(QString::number(rows())));
+    keepPicture(f.window.get(), u"verdict-%1"_s.arg(size.height()));
     // The sentences are scrolled to, by keys too, and what is asked stays in sight.
     auto *area = f.window->findChild<QScrollArea *>(u"verdictSentences"_s);
     QVERIFY(area->isVisible() && area->height() >= area->fontMetrics().lineSpacing());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/traces.h"
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
@@ -257,6 +258,7 @@ void TestWindowTexts::bothTextsStandInOne()
     using Look = PaneMark::Look;
     QCOMPARE(looksOf(f, 1), (QList<Look>{Look::Gone, Look::New, Look::Gone, Look::New}));
     QCOMPARE(f.answer(2), f.answer(0));
+    keepPicture(f.window.get(), u"inline"_s);
     // Struck through and underlined, so that it is seen without colour.
     const QList<QTextEdit::ExtraSelection> shown = f.column(1)->pane()->extraSelections();
     QVERIFY(shown.at(0).format.fontStrikeOut() && !shown.at(0).format.fontUnderline());
