@@ -45,7 +45,7 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Prompt"));
     m_tabs->tabBar()->setAccessibleName(tr("Pages of the prompt"));
-    m_tabs->addTab(m_messages, tr("Messages"));
+    m_tabs->addTab(createMessages(), tr("Messages"));
     m_variables = new LatePage<VariablesPage>([this](QWidget *place) { return createVariables(place); }, m_tabs);
     m_tabs->addTab(m_variables, tr("Variables"));
     m_checks = new LatePage<ChecksPage>(
@@ -55,13 +55,7 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     column->setContentsMargins(0, 0, 0, 0);
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->setObjectName(u"promptSides"_s);
-    auto *edited = new QWidget(sides);
-    auto *above = new QVBoxLayout(edited);
-    above->setContentsMargins(0, 0, 0, 0);
-    above->setSpacing(0);
-    above->addWidget(m_prompts);
-    above->addWidget(m_tabs, 1);
-    sides->addWidget(edited);
+    sides->addWidget(m_tabs);
     sides->addWidget(m_rendered);
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(0, 3);
@@ -72,6 +66,7 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     column->addWidget(sides);
     connect(m_messages, &MessagesPage::wholeHeightChanged, this, [this] { updateGeometry(); });
     connect(m_rendered, &RenderedPane::faultActivated, this, &PromptPanel::goTo);
+    connect(m_prompts, &PromptTabs::seenWanted, this, [this] { m_tabs->setCurrentIndex(MessagesTab); });
     connect(m_prompts, &PromptTabs::added, this, &PromptPanel::focusEditor);
 }
 
@@ -92,6 +87,18 @@ void PromptPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         m_rendered->setVisible(m_renderedWanted && width() >= roomForBoth);
+}
+
+/// Cases and checks are for all prompts; the messages are those of one.
+QWidget *PromptPanel::createMessages()
+{
+    auto *page = new QWidget(m_tabs);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_prompts);
+    column->addWidget(m_messages, 1);
+    return page;
 }
 
 VariablesPage *PromptPanel::createVariables(QWidget *place)

@@ -60,6 +60,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *createMessages();
     [[nodiscard]] VariablesPage *createVariables(QWidget *place);
 
     ExperimentDocument &m_document;

@@ -24,7 +24,7 @@ namespace Tempera {
 namespace {
 
 /// Characters of a title on its tab; the whole is in the tool tip.
-constexpr int tabTitleLength = 18;
+constexpr int tabTitleLength = 14;
 
 /// "2 · Say hello": titles that are made from the text are often the same.
 QString tabTitle(const Experiment &experiment, int index)
