@@ -57,7 +57,6 @@ PromptTabs::PromptTabs(ExperimentDocument &document, Selection &selection, QWidg
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideRight);
-    m_bar->setFocusPolicy(Qt::StrongFocus);
     m_bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     createActions();
     QToolButton *add = makeToolButton({}, m_add->text(), this);
