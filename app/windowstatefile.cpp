@@ -31,6 +31,7 @@ WindowState readWindowState()
     state.detached = settings.value(u"detached"_s).toByteArray();
     state.colours = colourSchemeFromName(settings.value(u"colours"_s).toString());
     state.answers = answerViewFromName(settings.value(u"answers"_s).toString());
+    state.inlineDifferences = settings.value(u"inlineDifferences"_s).toBool();
     state.filters = settings.value(u"filters"_s).toStringList();
     state.filterHistory = settings.value(u"filterHistory"_s).toStringList();
     const QVariantMap splitters = settings.value(u"splitters"_s).toMap();
@@ -42,6 +43,10 @@ WindowState readWindowState()
     const QVariantMap sections = settings.value(u"sections"_s).toMap();
     for (auto [name, open] : sections.asKeyValueRange())
         state.sections.insert(name, open.toBool());
+    bool isNumber = false;
+    const qint64 budget = settings.value(u"budgetNanoUsd"_s).toLongLong(&isNumber);
+    if (isNumber && budget >= 0)
+        state.budget = Money::fromNano(budget);
     return state;
 }
 
@@ -54,6 +59,7 @@ void writeWindowState(const WindowState &state)
     settings.setValue(u"detached"_s, state.detached);
     settings.setValue(u"colours"_s, colourSchemeName(state.colours));
     settings.setValue(u"answers"_s, answerViewName(state.answers));
+    settings.setValue(u"inlineDifferences"_s, state.inlineDifferences);
     settings.setValue(u"filters"_s, state.filters);
     settings.setValue(u"filterHistory"_s, state.filterHistory);
     QVariantMap splitters;
@@ -68,6 +74,10 @@ void writeWindowState(const WindowState &state)
     for (auto [name, open] : state.sections.asKeyValueRange())
         sections.insert(name, open);
     settings.setValue(u"sections"_s, sections);
+    if (state.budget)
+        settings.setValue(u"budgetNanoUsd"_s, static_cast<qint64>(state.budget->nano()));
+    else
+        settings.remove(u"budgetNanoUsd"_s);
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(log) << "the window's layout could not be written to" << statePath();

@@ -3,7 +3,7 @@
 
 #include "models/charts/chartsvg.h"
 
-#include "models/charts/chartframe.h"
+#include "models/charts/chartspread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -162,6 +162,7 @@ private:
 
     void writeSeries(int index)
     {
+        const ChartSpread spread(m_chart, m_frame, svgMark);
         const ChartSeries &series = m_chart.series.at(index);
         if (series.form == ChartSeries::Form::Line) {
             for (qsizetype i = 1; i < series.marks.size(); ++i)
@@ -175,7 +176,7 @@ private:
             if (series.form == ChartSeries::Form::Bars)
                 writeBar(series, mark);
             else
-                writePoint(series, mark);
+                writePoint(series, mark, spread.place({index, i}));
             line(u"</g>"_s);
         }
     }
@@ -189,7 +190,8 @@ private:
             text({bar.center().x(), bar.top() - 2}, u"middle"_s, series.sign.text, u" fill=\"currentColor\" font-size=\"9\""_s);
     }
 
-    void writePoint(const ChartSeries &series, const ChartMark &mark)
+    /// `shown` is where its sign goes, which stands beside its place where others are there too.
+    void writePoint(const ChartSeries &series, const ChartMark &mark, const QPointF &shown)
     {
         const QPointF at = m_frame.place(m_chart, mark);
         const QString wide = u" stroke-width=\"2\""_s;
@@ -199,9 +201,11 @@ private:
         if (mark.up)
             stroke({at.x(), m_frame.y(m_chart.y, mark.up->low)}, {at.x(), m_frame.y(m_chart.y, mark.up->high)},
                    colour(series.sign.slot), wide);
-        writeShape(at, series.sign.shape);
+        if (shown != at)
+            stroke(at, shown, colour(series.sign.slot));
+        writeShape(shown, series.sign.shape);
         if (!series.sign.text.isEmpty())
-            text(at + QPointF(svgMark + 2, -svgMark - 1), u"start"_s, series.sign.text, u" fill=\"currentColor\""_s);
+            text(shown + QPointF(svgMark + 2, -svgMark - 1), u"start"_s, series.sign.text, u" fill=\"currentColor\""_s);
     }
 
     void writeShape(const QPointF &at, MarkShape form)

@@ -95,10 +95,13 @@ QString divergenceText(DivergenceCause cause)
 AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &now, const std::stop_token &stop)
 {
     AnswerComparison comparison;
-    comparison.spans = proseDiff(DisplayText::of(before.text), DisplayText::of(now.text), stop);
+    const QString old = DisplayText::of(before.text);
+    const QString shown = DisplayText::of(now.text);
+    comparison.spans = proseDiff(old, shown, stop);
     comparison.differences = differencesOf(comparison.spans);
     if (stop.stop_requested())
         return comparison;
+    comparison.merged = inlineDiff(old, shown, comparison.spans);
     comparison.causes = divergenceCauses(comparison.differences, before, now);
     comparison.json = jsonChanges(before.text, now.text);
     return comparison;

@@ -5,6 +5,7 @@
 
 #include "models/core/cell.h"
 #include "models/items/divergence.h"
+#include "models/text/inlinediff.h"
 #include "models/text/jsondiff.h"
 
 #include <optional>
@@ -23,6 +24,7 @@ struct AnswerComparison {
     bool hasBefore = true; ///< False: there was nothing to compare with.
     QList<DiffSpan> spans;
     QList<Difference> differences;
+    InlineDiff merged;                     ///< Both texts as one.
     QList<DivergenceCause> causes;         ///< One a difference.
     std::optional<QList<JsonChange>> json; ///< Where both are JSON objects or lists.
 };

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,30 @@ namespace {
 bool isIndex(qsizetype index, qsizetype size)
 {
     return index >= 0 && index < size;
+}
+
+/// "name 2", "name 3", …: the first that is not taken.
+template<typename IsTaken>
+QString freeName(const QString &name, IsTaken isTaken)
+{
+    QString stem = name;
+    const qsizetype blankAt = name.lastIndexOf(u' ');
+    bool isNumber = false;
+    if (blankAt > 0)
+        (void)QStringView(name).sliced(blankAt + 1).toInt(&isNumber);
+    // "mini T 0.2" ends in a number too, but that is no counter of ours.
+    if (isNumber && !QStringView(name).sliced(blankAt + 1).contains(u'.'))
+        stem = name.first(blankAt);
+    for (int n = 2;; ++n) {
+        const QString candidate = stem + u' ' + QString::number(n);
+        if (!isTaken(candidate))
+            return candidate;
+    }
+}
+
+bool hasPromptLabel(const Experiment &experiment, const QString &label)
+{
+    return std::ranges::any_of(experiment.prompts, [&label](const Prompt &prompt) { return prompt.label == label; });
 }
 
 } // namespace
@@ -73,20 +98,54 @@ Experiment moveVariant(Experiment experiment, int from, int to)
 
 QString freeVariantName(const Experiment &experiment, const QString &name)
 {
-    QString stem = name;
-    const qsizetype blankAt = name.lastIndexOf(u' ');
-    bool isNumber = false;
-    if (blankAt > 0)
-        (void)QStringView(name).sliced(blankAt + 1).toInt(&isNumber);
-    // "mini T 0.2" ends in a number too, but that is no counter of ours.
-    if (isNumber && !QStringView(name).sliced(blankAt + 1).contains(u'.'))
-        stem = name.first(blankAt);
-    for (int n = 2;; ++n) {
-        const QString candidate = stem + u' ' + QString::number(n);
-        const auto taken = [&candidate](const Variant &variant) { return variant.title() == candidate; };
-        if (std::ranges::none_of(experiment.variants, taken))
-            return candidate;
-    }
+    return freeName(name, [&experiment](const QString &candidate) {
+        return std::ranges::any_of(experiment.variants,
+                                   [&candidate](const Variant &variant) { return variant.title() == candidate; });
+    });
+}
+
+Experiment addPrompt(Experiment experiment)
+{
+    experiment.prompts += Prompt{.label = {}, .messages = {Message{Role::User, QString()}}, .other = {}};
+    return experiment;
+}
+
+Experiment duplicatePrompt(Experiment experiment, int index)
+{
+    if (!isIndex(index, experiment.prompts.size()))
+        return experiment;
+    Prompt copy = experiment.prompts.at(index);
+    if (!copy.label.isEmpty())
+        copy.label = freeName(copy.label, [&experiment](const QString &name) { return hasPromptLabel(experiment, name); });
+    copy.other.remove("id"_L1); // it names the original
+    experiment.prompts.insert(index + 1, copy);
+    return experiment;
+}
+
+Experiment removePrompt(Experiment experiment, int index)
+{
+    if (experiment.prompts.size() > 1 && isIndex(index, experiment.prompts.size()))
+        experiment.prompts.removeAt(index);
+    return experiment;
+}
+
+Experiment movePrompt(Experiment experiment, int from, int to)
+{
+    if (isIndex(from, experiment.prompts.size()) && isIndex(to, experiment.prompts.size()))
+        experiment.prompts.move(from, to);
+    return experiment;
+}
+
+Experiment renamePrompt(Experiment experiment, int index, const QString &label)
+{
+    if (!isIndex(index, experiment.prompts.size()))
+        return experiment;
+    const QString before = std::exchange(experiment.prompts[index].label, label);
+    if (before.isEmpty() || label.isEmpty() || hasPromptLabel(experiment, before))
+        return experiment;
+    for (Variant &variant : experiment.variants)
+        std::ranges::replace(variant.promptLabels, before, label);
+    return experiment;
 }
 
 QStringList variableNames(const Experiment &experiment)

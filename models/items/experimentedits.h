@@ -21,6 +21,16 @@ namespace Edits {
 /// "name 2", "name 3", …: the first that no variant has.
 [[nodiscard]] QString freeVariantName(const Experiment &experiment, const QString &name);
 
+/// Adds one empty user message as the last prompt.
+[[nodiscard]] Experiment addPrompt(Experiment experiment);
+/// Puts the copy after the original; where that has a name of its own, so has the copy.
+[[nodiscard]] Experiment duplicatePrompt(Experiment experiment, int index);
+/// The last one that is left stays.
+[[nodiscard]] Experiment removePrompt(Experiment experiment, int index);
+[[nodiscard]] Experiment movePrompt(Experiment experiment, int from, int to);
+/// Variants that are run with it by its name follow. Empty: it is named by its text.
+[[nodiscard]] Experiment renamePrompt(Experiment experiment, int index, const QString &label);
+
 /// Names of the variables of all cases and of the default case, in the order of first appearance.
 [[nodiscard]] QStringList variableNames(const Experiment &experiment);
 /// The value of a variable of a case; undefined where it has none.

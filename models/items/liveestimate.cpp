@@ -3,12 +3,10 @@
 
 #include "models/items/liveestimate.h"
 
-#include "models/core/counted.h"
 #include "models/experiment/plan.h"
 #include "models/experiment/promptrenderer.h"
-#include "models/items/celltext.h"
+#include "models/session/session.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QScopedValueRollback>
 #include <QSet>
@@ -30,20 +28,6 @@ constexpr std::size_t mostPlannedCells = 20'000;
 constexpr std::chrono::milliseconds mostPlanning = 2s;
 /// Of one piece of it: others wait for the background too, and what is edited meanwhile ends it.
 constexpr std::chrono::milliseconds pieceOfPlanning = 50ms;
-
-/// "40 × 3 × 2 = ": cases, prompts, variants and repeats of which there are several; empty where the cells are not all of them.
-QString cellProduct(const Experiment &experiment, qsizetype cells)
-{
-    QStringList factors;
-    qsizetype product = 1;
-    for (const qsizetype factor : {std::max<qsizetype>(1, experiment.cases.size()), experiment.prompts.size(),
-                                   experiment.variants.size(), qsizetype(experiment.repeat)}) {
-        product *= factor;
-        if (factor > 1)
-            factors += CellText::number(factor);
-    }
-    return product == cells && factors.size() > 1 ? factors.join(u" × "_s) + u" = "_s : QString();
-}
 
 /// What a model is asked, as a name for its count.
 QByteArray countKey(const Endpoint &endpoint, PromptForm form, const Messages &messages)
@@ -274,6 +258,8 @@ void LiveEstimate::addUp()
                             {},
                             RequestTerms{.serviceTier = askedServiceTier(each.endpoint)}});
     EstimateSum total;
+    EstimateSum likely;
+    bool isLikelyKnown = true;
     std::vector<EstimateSum> sums(requests.size());
     for (const Planned &planned : m_planned) {
         if (!planned.runnable)
@@ -288,11 +274,57 @@ void LiveEstimate::addUp()
         requests[variant].tokens = tokens;
         sums[variant].add(requests[variant]);
         total.add(requests[variant]);
+        const PastAnswers *past = pastOf(m_estimated.variants.at(planned.variant));
+        isLikelyKnown = isLikelyKnown && past && past->meanOutput;
+        if (isLikelyKnown) {
+            requests[variant].tokens.expectedOutput = Saturated::rounded(*past->meanOutput);
+            likely.add(requests[variant]);
+        }
     }
     m_variants.clear();
     for (const EstimateSum &sum : sums)
         m_variants += scaled(sum.estimate());
     m_total = scaled(total.estimate());
+    const CostEstimate expected = scaled(likely.estimate());
+    m_likelyCost = isLikelyKnown && expected.requests > 0 && expected.unknownPrices == 0 ? expected.low : std::nullopt;
+}
+
+void LiveEstimate::follow(const Session &session)
+{
+    for (const auto signal : {&Session::planned, &Session::finished})
+        connect(&session, signal, this, [this, &session] { learn(session); });
+    connect(&session, &Session::cellsAdded, this, [this, &session] { learn(session); });
+    learn(session);
+}
+
+/// A run that has just begun has no answers yet: then those of before stay, of the same file.
+void LiveEstimate::learn(const Session &session)
+{
+    const QString file = session.record().experimentPath;
+    if (session.isRunning() && file == m_pastOf)
+        return;
+    const QList<PastAnswers> past = pastAnswers(session.summaries(), session.experiment());
+    m_pastOf = file;
+    if (past == std::exchange(m_past, past) || !m_isKnown)
+        return;
+    addUp();
+    Q_EMIT changed();
+}
+
+const PastAnswers *LiveEstimate::pastOf(const Variant &variant) const
+{
+    const auto found = std::ranges::find(m_past, variant, &PastAnswers::variant);
+    return found == m_past.cend() ? nullptr : &*found;
+}
+
+std::optional<std::chrono::microseconds> LiveEstimate::likelyTime() const
+{
+    QList<RequestTimes> kinds;
+    for (qsizetype i = 0; i < std::min(m_variants.size(), m_estimated.variants.size()); ++i) {
+        const PastAnswers *past = pastOf(m_estimated.variants.at(i));
+        kinds += RequestTimes{m_variants.at(i).requests, past ? std::optional(past->medianTime) : std::nullopt};
+    }
+    return likelyRunTime(kinds, m_estimated.maxConcurrency);
 }
 
 /// What a part of the cells comes to, for all of them.
@@ -312,31 +344,6 @@ CostEstimate LiveEstimate::scaled(CostEstimate sum) const
         sum.high = Money::fromNano(times(sum.high->nano()));
     sum.exactness = Exactness::Estimate;
     return sum;
-}
-
-QString LiveEstimate::text() const
-{
-    // Counts and costs of nothing would look like those of a run.
-    const bool isRunnable = std::ranges::any_of(m_planned, &Planned::runnable);
-    if (m_problem && m_problem->kind != ErrorKind::Usage && !isRunnable)
-        return errorMessage(*m_problem);
-    if (m_cells == 0)
-        return tr("Nothing to run yet");
-    QStringList parts;
-    parts += cellProduct(m_estimated, m_cells)
-             + counted(tr("%1 cell(s)", nullptr, countForm(m_cells)), m_cells).arg(CellText::number(m_cells));
-    if (!m_isKnown || !m_counter) {
-        if (m_counter)
-            parts += tr("counting tokens…");
-        return parts.join(u" · "_s);
-    }
-    const QString sign = m_total.exactness == Exactness::Estimate || m_isOld ? u"≈"_s : QString();
-    const std::int64_t input = m_total.inputTokens;
-    parts += sign + counted(tr("%1 token(s) in", nullptr, countForm(input)), input).arg(CellText::number(input));
-    if (m_total.maxOutput)
-        parts += tr("≤ %1 out").arg(CellText::number(*m_total.maxOutput));
-    parts += m_total.low ? costEstimateText(m_total) : QCoreApplication::translate("CellText", "cost unknown");
-    return parts.join(u" · "_s);
 }
 
 } // namespace Tempera

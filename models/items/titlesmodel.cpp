@@ -7,16 +7,15 @@
 
 namespace Tempera {
 
-TitlesModel::TitlesModel(ExperimentDocument &document, TitlesOf what, QObject *parent)
-    : QAbstractListModel(parent), m_document(document), m_what(what), m_rows(count())
+TitlesModel::TitlesModel(ExperimentDocument &document, QObject *parent)
+    : QAbstractListModel(parent), m_document(document), m_rows(count())
 {
     connect(&m_document, &ExperimentDocument::experimentChanged, this, &TitlesModel::sync);
 }
 
 int TitlesModel::count() const
 {
-    const Experiment &experiment = m_document.experiment();
-    return static_cast<int>(m_what == TitlesOf::Cases ? experiment.cases.size() : experiment.prompts.size());
+    return static_cast<int>(m_document.experiment().cases.size());
 }
 
 int TitlesModel::rowCount(const QModelIndex &parent) const
@@ -28,8 +27,7 @@ QVariant TitlesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    return m_what == TitlesOf::Cases ? caseTitle(m_document.experiment(), index.row())
-                                     : promptTitle(m_document.experiment(), index.row());
+    return caseTitle(m_document.experiment(), index.row());
 }
 
 void TitlesModel::sync()

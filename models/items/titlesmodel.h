@@ -9,15 +9,12 @@
 
 namespace Tempera {
 
-/// What a list of titles lists.
-enum class TitlesOf { Cases, Prompts };
-
-/// Titles of the cases or prompts of the edited experiment, made when they are asked for (100,000 cases cost nothing).
+/// Titles of the cases of the edited experiment, made when they are asked for (100,000 cases cost nothing).
 class TitlesModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    TitlesModel(ExperimentDocument &document, TitlesOf what, QObject *parent = nullptr);
+    explicit TitlesModel(ExperimentDocument &document, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -27,7 +24,6 @@ private:
     [[nodiscard]] int count() const;
 
     ExperimentDocument &m_document;
-    TitlesOf m_what;
     int m_rows = 0;
 };
 

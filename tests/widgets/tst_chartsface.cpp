@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 
 #include "models/items/charttablemodel.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void confusionShowsItsCells();
     void nothingYetSaysSo();
     void itIsPaintedLightAndDark();
+    void marksAtOnePlaceAreAllReached();
     void everythingHasAName();
 };
 
@@ -265,6 +267,37 @@ void TestChartsFace::itIsPaintedLightAndDark()
     QCOMPARE(found, (ChartPlace{1, 0}));
     QTest::mouseClick(w.face->view(), Qt::LeftButton, {}, place);
     QCOMPARE(w.grid->filter()->text(), u"variant = \"mini warm\""_s);
+}
+
+void TestChartsFace::marksAtOnePlaceAreAllReached()
+{
+    ChartedWindow w;
+    QVERIFY(w.start());
+    ChartView *view = w.face->view();
+    QTRY_COMPARE(view->chart().series.size(), 2); // what comes of the run is there, and not to come
+    ChartData chart;
+    chart.title = u"Cost against quality"_s;
+    chart.heads = {u"Variant"_s};
+    for (int i = 0; i < 3; ++i) {
+        ChartSeries series;
+        series.title = u"v%1"_s.arg(i);
+        series.sign = variantMark(i);
+        series.marks = {ChartMark{.x = 0.5, .y = 0.5, .fields = {series.title}, .filter = {}}};
+        chart.series += series;
+    }
+    view->setChart(chart);
+    view->setFocus();
+    QSet<int> reached;
+    for (int i = 0; i < 3; ++i) {
+        w.f.press(Qt::Key_Right);
+        const ChartPlace at = view->current();
+        reached.insert(at.series);
+        QCOMPARE(view->markAt(view->positionOf(at)), at); // the pointer reaches it too
+        QVERIFY2(view->accessibleDescription().endsWith(u"3 here: A · v0; B · v1; C · v2"_s),
+                 qPrintable(view->accessibleDescription()));
+    }
+    QCOMPARE(reached.size(), 3);
+    keepPicture(w.f.window.get(), u"marks"_s);
 }
 
 void TestChartsFace::everythingHasAName()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/runwindow.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/gridface.h"
@@ -8,7 +9,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -35,13 +40,13 @@ Experiment manyCases()
     return experiment;
 }
 
-bool answerRun(WindowFixture &f, int from, const std::function<bool(const CellKey &)> &passes)
+bool answerRun(WindowFixture &f, int from, const std::function<bool(const CellKey &)> &passes, int requests = 40)
 {
     int next = from;
     return QTest::qWaitFor([&] {
         for (; next < f.engine.count(); ++next)
             f.engine.answer(next, passes(f.engine.at(next).request.key) ? u"yes"_s : u"no"_s);
-        return next == from + 40 && f.window->findChild<QAction *>(u"run"_s)->isEnabled();
+        return next == from + requests && f.window->findChild<QAction *>(u"run"_s)->isEnabled();
     });
 }
 
@@ -94,6 +99,8 @@ private Q_SLOTS:
     void theBaselineIsAnEarlierRun();
     void whatIsComparedAndWhatIsEqualIsChosen();
     void everythingHasAName();
+    void rowsStayBesideAllSentences_data();
+    void rowsStayBesideAllSentences();
 };
 
 void TestVerdictStrip::oneLineSaysWhatTheRunProves()
@@ -205,6 +212,53 @@ void TestVerdictStrip::whatIsComparedAndWhatIsEqualIsChosen()
     QTRY_COMPARE(stripOf(f)->verdict()->report().question.settings.margin, 0.9);
     QCOMPARE(stripOf(f)->verdict()->report().measure, ScoreMeasure::Passes);
     QVERIFY(stripOf(f)->verdict()->report().pairs.at(0).verdict.equalPValue);
+}
+
+void TestVerdictStrip::rowsStayBesideAllSentences_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("small") << QSize(1024, 700);
+    QTest::newRow("usual") << QSize(1280, 820);
+    QTest::newRow("large") << QSize(1600, 1100);
+}
+
+void TestVerdictStrip::rowsStayBesideAllSentences()
+{
+    QFETCH(QSize, size);
+    WindowFixture f;
+    f.size = size;
+    f.saved = {};
+    Experiment experiment = manyCases();
+    while (experiment.variants.size() < 8) {
+        experiment.variants += experiment.variants.last();
+        experiment.variants.last().label = u"warm %1"_s.arg(experiment.variants.size());
+    }
+    QVERIFY(f.start(experiment));
+    RunsTesting::runByKeys(f);
+    QVERIFY(answerRun(f, 0, warmFails, 160));
+    QTRY_VERIFY(!headline(f).contains(u"computing"_s));
+    QTest::keyClick(f.window.get(), Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(sentences(f).size() >= 7);
+    const auto *table = f.window->findChild<QTableView *>(u"grid"_s);
+    const auto rows = [table] { return table->viewport()->height() / table->verticalHeader()->defaultSectionSize(); };
+    QTRY_VERIFY2(rows() >= 5, qPrintable(QString::number(rows())));
+    keepPicture(f.window.get(), u"verdict-%1"_s.arg(size.height()));
+    // The sentences are scrolled to, by keys too, and what is asked stays in sight.
+    auto *area = f.window->findChild<QScrollArea *>(u"verdictSentences"_s);
+    QVERIFY(area->isVisible() && area->height() >= area->fontMetrics().lineSpacing());
+    area->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 60; ++i)
+        f.press(Qt::Key_Down);
+    QCOMPARE(area->verticalScrollBar()->value(), area->verticalScrollBar()->maximum());
+    const auto *margin = f.window->findChild<QWidget *>(u"verdictMargin"_s);
+    const QRect inWindow(margin->mapTo(f.window.get(), QPoint()), margin->size());
+    QVERIFY(f.window->rect().contains(inWindow));
+    QVERIFY(inWindow.bottom() <= table->mapTo(f.window.get(), QPoint()).y());
+    QCOMPARE(f.window->size(), size);
+    // Folded again, whole answers come back below.
+    QTest::keyClick(f.window.get(), Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(!area->isVisible());
+    QVERIFY(rows() >= 1);
 }
 
 void TestVerdictStrip::everythingHasAName()

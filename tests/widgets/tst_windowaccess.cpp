@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
@@ -56,17 +57,6 @@ double contrast(const QColor &a, const QColor &b)
     const double one = luminance(a);
     const double two = luminance(b);
     return (qMax(one, two) + 0.05) / (qMin(one, two) + 0.05);
-}
-
-/// A picture for people, where the environment names a folder for it.
-void keepPicture(QWidget *window, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("TEMPERA_PICTURES");
-    if (folder.isEmpty())
-        return;
-    for (int i = 0; i < 5; ++i) // layouts that wrap text need more than one round
-        QCoreApplication::processEvents();
-    QVERIFY(window->grab().save(folder + u'/' + name + u".png"_s));
 }
 
 void answerAll(WindowFixture &f)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/traces.h"
+#include "tests/widgets/picture.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/growingedit.h"
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void nearlyEqualIsNotEqual();
     void differencesAreWalkedByKeys();
     void onlyDifferencesAreShown();
+    void bothTextsStandInOne();
+    void thatBothTextsStandInOneIsRemembered();
     void luckIsToldFromAChangeOfMind();
     void whatStandsElsewhereIsMoved();
     void answersAreComparedWithWhatIsExpected();
@@ -238,6 +241,64 @@ void TestWindowTexts::differencesAreWalkedByKeys()
     QTRY_VERIFY(f.column(0)->pane()->marks().isEmpty() && f.column(1)->pane()->marks().isEmpty());
     QVERIFY(note(f, 1).isEmpty());
     QVERIFY(!f.column(1)->strip()->isVisible());
+}
+
+void TestWindowTexts::bothTextsStandInOne()
+{
+    WindowFixture f;
+    QVERIFY(f.start(oneCase(3)));
+    run(f, 3);
+    answer(f, 0, u"The red lamp stands on the old wooden\u00a0table today."_s);
+    answer(f, 1, u"The green lamp stands on the wooden\u00a0table today, always."_s);
+    answer(f, 2, u"The red lamp stands on the old wooden\u00a0table today."_s);
+    compareWithFirst(f);
+    QTRY_COMPARE(f.column(1)->pane()->marks().size(), 2);
+    f.press(Qt::Key_F7, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(f.answer(1), u"The redgreen lamp stands on the old wooden table today, always."_s);
+    using Look = PaneMark::Look;
+    QCOMPARE(looksOf(f, 1), (QList<Look>{Look::Gone, Look::New, Look::Gone, Look::New}));
+    QCOMPARE(f.answer(2), f.answer(0));
+    keepPicture(f.window.get(), u"inline"_s);
+    // Struck through and underlined, so that it is seen without colour.
+    const QList<QTextEdit::ExtraSelection> shown = f.column(1)->pane()->extraSelections();
+    QVERIFY(shown.at(0).format.fontStrikeOut() && !shown.at(0).format.fontUnderline());
+    QVERIFY(!shown.at(1).format.fontStrikeOut());
+    QCOMPARE(shown.at(1).format.underlineStyle(), QTextCharFormat::SingleUnderline);
+    const auto selected = [&f](int column) { return f.column(column)->pane()->textCursor().selectedText(); };
+    f.press(Qt::Key_F7);
+    QCOMPARE(selected(0), u"red"_s);
+    QCOMPARE(selected(1), u"redgreen"_s);
+    f.press(Qt::Key_F7);
+    QCOMPARE(selected(1), u"old "_s);
+    QCOMPARE(f.column(1)->strip()->marks().size(), 4);
+    // The answer itself comes back as it was.
+    f.press(Qt::Key_F7, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(f.column(1)->pane()->document()->toRawText(), u"The green lamp stands on the wooden\u00a0table today, always."_s);
+    QCOMPARE(looksOf(f, 1), (QList<Look>{Look::New, Look::New}));
+    f.press(Qt::Key_F7, Qt::ControlModifier | Qt::ShiftModifier);
+    f.press(Qt::Key_D, Qt::ControlModifier); // nothing is compared any more
+    QCOMPARE(f.column(1)->pane()->document()->toRawText(), u"The green lamp stands on the wooden\u00a0table today, always."_s);
+    QVERIFY(f.column(1)->pane()->marks().isEmpty());
+}
+
+void TestWindowTexts::thatBothTextsStandInOneIsRemembered()
+{
+    WindowState kept = WindowFixture::withColumns();
+    {
+        WindowFixture f;
+        QVERIFY(f.start(oneCase()));
+        QTest::keyClick(f.window.get(), Qt::Key_F7, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.saved.inlineDifferences);
+        kept = f.saved;
+    }
+    WindowFixture f;
+    f.saved = kept;
+    QVERIFY(f.start(oneCase()));
+    run(f, 2);
+    answer(f, 0, u"old words"_s);
+    answer(f, 1, u"new words"_s);
+    compareWithFirst(f);
+    QTRY_COMPARE(f.answer(1), u"oldnew words"_s);
 }
 
 void TestWindowTexts::onlyDifferencesAreShown()

@@ -65,7 +65,7 @@ void ChartView::setCurrent(const ChartPlace &place)
     if (place == m_current || !m_walk.contains(place))
         return;
     m_current = place;
-    setAccessibleDescription(chartMarkText(m_chart, place));
+    setAccessibleDescription(textOf(place));
     update();
     Q_EMIT currentChanged();
 }
@@ -111,14 +111,28 @@ QSize ChartView::sizeHint() const
     return minimumSizeHint().expandedTo({fontMetrics().averageCharWidth() * 90, m_chart.y.hasNames ? 0 : 320});
 }
 
+ChartSpread ChartView::spread(const ChartFrame &frame) const
+{
+    return {m_chart, frame, halfMark};
+}
+
+/// With what else is at its place.
+QString ChartView::textOf(const ChartPlace &place) const
+{
+    const QList<ChartPlace> together = spread(frame()).together(place);
+    const QString text = chartMarkText(m_chart, place);
+    return together.isEmpty() ? text : text + QLatin1Char('\n') + chartGroupText(m_chart, together);
+}
+
 QPointF ChartView::positionOf(const ChartPlace &place) const
 {
-    return frame().place(m_chart, chartMark(m_chart, place));
+    return spread(frame()).place(place);
 }
 
 ChartPlace ChartView::markAt(const QPointF &position) const
 {
     const ChartFrame where = frame();
+    const ChartSpread spreading = spread(where);
     ChartPlace found;
     double nearest = nearMark;
     for (const ChartPlace &place : m_walk) {
@@ -128,7 +142,7 @@ ChartPlace ChartView::markAt(const QPointF &position) const
                 return place;
             continue;
         }
-        const QPointF away = where.place(m_chart, mark) - position;
+        const QPointF away = spreading.place(place) - position;
         const double distance = std::hypot(away.x(), away.y());
         if (distance < nearest) {
             nearest = distance;
@@ -185,7 +199,7 @@ bool ChartView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const ChartPlace place = markAt(help->pos());
         if (place.isValid())
-            QToolTip::showText(help->globalPos(), plainToolTip(chartMarkText(m_chart, place)), this);
+            QToolTip::showText(help->globalPos(), plainToolTip(textOf(place)), this);
         else
             QToolTip::hideText();
         return true;
@@ -206,8 +220,9 @@ void ChartView::paintEvent(QPaintEvent *event)
         const ChartFrame where = frame();
         paintAxes(painter, where);
         paintLines(painter, where);
+        const ChartSpread spreading = spread(where);
         for (int i = 0; i < m_chart.series.size(); ++i)
-            paintSeries(painter, where, i);
+            paintSeries(painter, where, spreading, i);
         paintLegend(painter, where);
     }
     if (hasFocus()) {
@@ -262,7 +277,18 @@ void ChartView::paintNumbers(QPainter &painter, const ChartFrame &frame) const
     }
 }
 
-void ChartView::paintSeries(QPainter &painter, const ChartFrame &frame, int index) const
+/// Its error bars, at the place of its numbers.
+void ChartView::paintBars(QPainter &painter, const ChartFrame &frame, const ChartMark &mark) const
+{
+    const QPointF at = frame.place(m_chart, mark);
+    if (mark.across)
+        painter.drawLine(QPointF(frame.x(m_chart.x, mark.across->low), at.y()),
+                         QPointF(frame.x(m_chart.x, mark.across->high), at.y()));
+    if (mark.up)
+        painter.drawLine(QPointF(at.x(), frame.y(m_chart.y, mark.up->low)), QPointF(at.x(), frame.y(m_chart.y, mark.up->high)));
+}
+
+void ChartView::paintSeries(QPainter &painter, const ChartFrame &frame, const ChartSpread &spread, int index) const
 {
     const ChartSeries &series = m_chart.series.at(index);
     const QColor colour = variantColour(series.sign.slot, palette());
@@ -275,14 +301,14 @@ void ChartView::paintSeries(QPainter &painter, const ChartFrame &frame, int inde
         const ChartMark &mark = series.marks.at(i);
         const bool isCurrent = m_current == ChartPlace{index, i};
         const bool isBar = series.form == ChartSeries::Form::Bars;
-        const QPointF at = frame.place(m_chart, mark);
+        const QPointF at = spread.place({index, i});
         painter.setPen(QPen(colour, 2));
-        if (mark.across && !isBar)
-            painter.drawLine(QPointF(frame.x(m_chart.x, mark.across->low), at.y()),
-                             QPointF(frame.x(m_chart.x, mark.across->high), at.y()));
-        if (mark.up)
-            painter.drawLine(QPointF(at.x(), frame.y(m_chart.y, mark.up->low)),
-                             QPointF(at.x(), frame.y(m_chart.y, mark.up->high)));
+        if (!isBar)
+            paintBars(painter, frame, mark);
+        if (spread.isMoved({index, i})) { // from where it belongs
+            painter.setPen(QPen(colour, 1));
+            painter.drawLine(frame.place(m_chart, mark), at);
+        }
         painter.setPen(isCurrent ? QPen(palette().color(QPalette::Text), 2) : QPen(Qt::NoPen));
         painter.setBrush(colour);
         if (isBar)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/charts/chartframe.h"
+#include "models/charts/chartspread.h"
 
 #include <QWidget>
 
@@ -42,13 +42,16 @@ protected:
 
 private:
     [[nodiscard]] ChartFrame frame() const;
+    [[nodiscard]] ChartSpread spread(const ChartFrame &frame) const;
+    [[nodiscard]] QString textOf(const ChartPlace &place) const;
     [[nodiscard]] int nameWidth() const;
     [[nodiscard]] int legendLines() const;
     [[nodiscard]] double lineHeight() const;
     void walk(int by);
     void paintAxes(QPainter &painter, const ChartFrame &frame) const;
     void paintNumbers(QPainter &painter, const ChartFrame &frame) const;
-    void paintSeries(QPainter &painter, const ChartFrame &frame, int index) const;
+    void paintSeries(QPainter &painter, const ChartFrame &frame, const ChartSpread &spread, int index) const;
+    void paintBars(QPainter &painter, const ChartFrame &frame, const ChartMark &mark) const;
     void paintLines(QPainter &painter, const ChartFrame &frame) const;
     void paintLegend(QPainter &painter, const ChartFrame &frame) const;
 

@@ -36,7 +36,7 @@ CaseSwitcher::CaseSwitcher(ExperimentDocument &document, Selection &selection, Q
     m_cases->setAccessibleName(tr("Compared case"));
     m_cases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_cases->setMinimumContentsLength(3);
-    m_cases->setModel(new TitlesModel(document, TitlesOf::Cases, this));
+    m_cases->setModel(new TitlesModel(document, this));
     m_repeatLabel->setText(tr("Repeat"));
     m_repeatLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_repeatLabel->setMinimumWidth(1); // it gives way first: the box says what it is, too

@@ -5,10 +5,9 @@
 
 #include "models/experiment/experimentdocument.h"
 #include "models/session/session.h"
-#include "models/text/displaytext.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/answercolumns.h"
-#include "widgets/compare/diffstrip.h"
+#include "widgets/compare/comparisonlook.h"
 #include "widgets/compare/outputpane.h"
 #include "widgets/compare/variantcolumn.h"
 
@@ -21,50 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
-namespace {
-
-constexpr int contextLines = 1;
-
-PaneMark::Look lookOf(DivergenceCause cause)
-{
-    switch (cause) {
-    case DivergenceCause::CoinFlip: return PaneMark::Look::CoinFlip;
-    case DivergenceCause::ChangeOfMind: return PaneMark::Look::ChangeOfMind;
-    case DivergenceCause::Unknown: break;
-    }
-    return PaneMark::Look::New;
-}
-
-QList<PaneMark> marksOfAnswer(const AnswerComparison &comparison)
-{
-    QList<PaneMark> marks;
-    for (qsizetype i = 0; i < comparison.differences.size(); ++i) {
-        const Difference &difference = comparison.differences.at(i);
-        const DivergenceCause cause = comparison.causes.value(i, DivergenceCause::Unknown);
-        for (qsizetype span = difference.firstSpan; span <= difference.lastSpan; ++span) {
-            const DiffSpan &at = comparison.spans.at(span);
-            if (at.kind == DiffKind::Inserted)
-                marks.append({{at.newStart, at.length}, lookOf(cause), divergenceText(cause)});
-            else if (at.kind == DiffKind::MovedTo)
-                marks.append({{at.newStart, at.length}, PaneMark::Look::Moved});
-        }
-    }
-    return marks;
-}
-
-QList<PaneMark> marksOfReference(const AnswerComparison &comparison)
-{
-    QList<PaneMark> marks;
-    for (const DiffSpan &span : comparison.spans) {
-        if (span.kind == DiffKind::Deleted)
-            marks.append({{span.oldStart, span.length}, PaneMark::Look::Gone});
-        else if (span.kind == DiffKind::MovedFrom)
-            marks.append({{span.oldStart, span.length}, PaneMark::Look::Moved});
-    }
-    return marks;
-}
-
-} // namespace
 
 ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Selection &selection, const Session &session,
                                    Background *background, QObject *parent)
@@ -89,12 +44,11 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
     m_next->setShortcut(Qt::Key_F7);
     m_previous = addWalk(u"difference_previous"_s, u"go-up"_s, tr("Previous Difference"), -1);
     m_previous->setShortcut(Qt::SHIFT | Qt::Key_F7);
-    m_only = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Only Differences"), this);
-    m_only->setObjectName(u"only_differences"_s);
-    m_only->setCheckable(true);
-    m_only->setShortcut(Qt::CTRL | Qt::Key_F7);
-    m_only->setToolTip(tr("Shows only the lines that differ, with one line of context"));
-    connect(m_only, &QAction::toggled, this, &ColumnComparison::changed);
+    m_only = addSwitch(u"only_differences"_s, u"view-filter"_s, tr("Only Differences"), Qt::CTRL | Qt::Key_F7,
+                       tr("Shows only the lines that differ, with one line of context"));
+    m_inline = addSwitch(u"difference_inline"_s, u"format-text-strikethrough"_s, tr("Differences in One Text"),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_F7,
+                         tr("Shows in the compared answer also what is gone, struck through, before what came, underlined"));
     connect(m_comparisons, &LiveComparisons::changed, this, &ColumnComparison::changed);
     connect(&m_session, &Session::cellsChanged, this, [this](int first, int last) {
         const auto isShown = [&](int cell) { return cell >= first && cell <= last && isFinal(m_session.summary(cell).state); };
@@ -112,6 +66,21 @@ QAction *ColumnComparison::addReference(const QString &name, const QString &icon
     return action;
 }
 
+QAction *ColumnComparison::addSwitch(const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
+                                     const QString &tip)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    action->setShortcut(key);
+    action->setToolTip(tip);
+    connect(action, &QAction::toggled, this, [this] {
+        if (m_with) // else there is nothing that would look otherwise
+            Q_EMIT changed();
+    });
+    return action;
+}
+
 QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, const QString &text, int steps)
 {
     auto *action = new QAction(QIcon::fromTheme(icon), text, this);
@@ -123,7 +92,7 @@ QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, con
 
 QList<QAction *> ColumnComparison::actions() const
 {
-    return {m_baseline, m_expected, m_repeat, m_next, m_previous, m_only};
+    return {m_baseline, m_expected, m_repeat, m_next, m_previous, m_only, m_inline};
 }
 
 /// One is switched off before the other is switched on, or after it.
@@ -238,6 +207,7 @@ void ColumnComparison::followWalk(const std::optional<AnswerComparison> &walked)
     if (differences != m_walked)
         m_walk = {differences.size(), -1};
     m_walked = differences;
+    m_walkedInline = walked ? walked->merged.differences : QList<Difference>();
     m_next->setEnabled(!differences.isEmpty());
     m_previous->setEnabled(!differences.isEmpty());
 }
@@ -247,15 +217,11 @@ void ColumnComparison::showColumn(int column, const Shown &shown)
     VariantColumn *at = m_columns.at(column);
     const AnswerComparison *comparison = shown.comparison;
     const bool hasMarks = comparison && comparison->hasBefore;
-    if (hasMarks || !at->pane()->marks().isEmpty())
-        at->pane()->mark(hasMarks ? marksOfAnswer(*comparison) : QList<PaneMark>());
-    at->strip()->setMarks(hasMarks ? overviewStrip(comparison->spans, DiffSide::New) : QList<StripMark>());
-    const bool isFolded = hasMarks && m_only->isChecked() && !comparison->differences.isEmpty();
-    if (isFolded)
-        at->pane()->showOnly(
-            onlyDifferences(DisplayText::of(cellOf(column)->text), comparison->differences, DiffSide::New, contextLines));
-    else if (!at->pane()->showsAllLines())
-        at->pane()->showOnly(std::nullopt);
+    ComparisonLook look;
+    if (hasMarks)
+        look = m_inline->isChecked() ? lookOfBoth(*comparison, m_only->isChecked())
+                                     : lookOfAnswer(*comparison, cellOf(column)->text, m_only->isChecked());
+    showLook(look, *at);
     const bool isWalked = comparison && column == walkedColumn() && m_walk.current >= 0;
     const QString place = isWalked ? differenceText(*comparison, m_walk.current) : QString();
     at->setComparison(place.isEmpty() ? shown.text : u"%1 · %2"_s.arg(shown.text, place),
@@ -267,14 +233,7 @@ void ColumnComparison::showReference(const std::optional<AnswerComparison> &walk
 {
     VariantColumn *at = m_columns.at(m_pinned);
     at->setComparison(baselineText(cellOf(m_pinned)));
-    if (walked || !at->pane()->marks().isEmpty())
-        at->pane()->mark(walked ? marksOfReference(*walked) : QList<PaneMark>());
-    at->strip()->setMarks(walked ? overviewStrip(walked->spans, DiffSide::Old) : QList<StripMark>());
-    if (walked && m_only->isChecked() && !walked->differences.isEmpty())
-        at->pane()->showOnly(
-            onlyDifferences(DisplayText::of(cellOf(m_pinned)->text), walked->differences, DiffSide::Old, contextLines));
-    else if (!at->pane()->showsAllLines())
-        at->pane()->showOnly(std::nullopt);
+    showLook(walked ? lookOfReference(*walked, cellOf(m_pinned)->text, m_only->isChecked()) : ComparisonLook(), *at);
 }
 
 void ColumnComparison::step(int steps)
@@ -285,7 +244,8 @@ void ColumnComparison::step(int steps)
     const Difference &difference = m_walked.at(at);
     if (m_with == ComparedWith::Variant && m_pinned < m_columns.size())
         m_columns.at(m_pinned)->pane()->goTo(difference.old);
-    m_columns.at(walkedColumn())->pane()->goTo(difference.now);
+    OutputPane *walked = m_columns.at(walkedColumn())->pane();
+    walked->goTo(walked->showsItsOwnText() ? difference.now : m_walkedInline.at(at).now);
     Q_EMIT changed(); // the note says where the walk is
 }
 

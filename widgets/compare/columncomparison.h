@@ -34,7 +34,9 @@ public:
     /// What there is to do, in the order of a menu: what to compare with, then the walk.
     [[nodiscard]] QList<QAction *> actions() const;
     /// Those that stand beside the answers themselves.
-    [[nodiscard]] QList<QAction *> detailActions() const { return {m_baseline, m_previous, m_next, m_only}; }
+    [[nodiscard]] QList<QAction *> detailActions() const { return {m_baseline, m_previous, m_next, m_only, m_inline}; }
+    /// Whether what is gone stands in the compared answer too, struck through.
+    [[nodiscard]] QAction *inlineAction() const { return m_inline; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
 
     /// Shows in the columns, those that are seen, what is known by now. changed() asks for it again.
@@ -54,6 +56,8 @@ private:
         QString text;
     };
     QAction *addReference(const QString &name, const QString &icon, const QString &text, ComparedWith with);
+    QAction *addSwitch(const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
+                       const QString &tip);
     QAction *addWalk(const QString &name, const QString &icon, const QString &text, int steps);
     void chose(ComparedWith with, bool on);
     [[nodiscard]] const Cell *cellOf(int column) const;
@@ -77,6 +81,7 @@ private:
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QAction *m_only = nullptr;
+    QAction *m_inline = nullptr;
     std::optional<ComparedWith> m_with; ///< Nothing: nothing is compared.
     std::array<int, 3> m_pinnedAlong{}; ///< By axis: the column that the others are compared with.
     int m_pinned = 0;                   ///< That of the columns that are shown.
@@ -88,6 +93,7 @@ private:
     QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.
     DiffWalk m_walk;
     QList<Difference> m_walked; ///< What is walked through.
+    QList<Difference> m_walkedInline; ///< The same, by places in one text that holds both.
 };
 
 } // namespace Tempera

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QAction *blindAction() const { return m_blind; }
     /// What answers are compared with, and the walk through their differences.
     [[nodiscard]] QList<QAction *> comparisonActions() const;
+    /// Of these the one that shows both texts as one.
+    [[nodiscard]] QAction *inlineAction() const;
     /// The cell that is at the current variant; −1: none.
     [[nodiscard]] int currentCell() const;
     /// The same; null where there is none, or the ledger is still asked for it.

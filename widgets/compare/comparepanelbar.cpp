@@ -81,6 +81,11 @@ QList<QAction *> ComparePanel::comparisonActions() const
     return m_comparison->actions() + m_grid->verdict()->commands();
 }
 
+QAction *ComparePanel::inlineAction() const
+{
+    return m_comparison->inlineAction();
+}
+
 QWidget *ComparePanel::createColumns(QWidget *place)
 {
     auto *face = new QWidget(place);

@@ -320,6 +320,7 @@ void GridFace::setVerdict(VerdictStrip *verdict)
     m_verdict = verdict;
     static_cast<QVBoxLayout *>(m_above->layout())->insertWidget(0, verdict);
     verdict->setBaselineVariant(m_baseline);
+    connect(verdict, &VerdictStrip::unfolded, this, &GridFace::makeRoom);
     // Where another run is the baseline, no variant is: cells then have no difference, heads have that from the run.
     connect(verdict->verdict(), &LiveVerdict::changed, this, &GridFace::takeBaselineRun);
     connect(verdict, &VerdictStrip::baselineVariantChosen, this, [this](int ran) {
@@ -347,6 +348,7 @@ void GridFace::setDensity(GridDensity density)
     m_density->setCurrentIndex(static_cast<int>(density));
     m_delegate->setDensity(density);
     m_table->verticalHeader()->setDefaultSectionSize(GridDelegate::rowHeight(density, fontMetrics()));
+    makeRoom();
     m_table->viewport()->update();
 }
 

@@ -70,6 +70,8 @@ private:
     void takeOrder();
     void toggleDetail();
     void makeRoom();
+    void makeRoomForVerdict(int room);
+    [[nodiscard]] int leastTableHeight() const;
     void copy(int form);
     void pinCurrent();
     void goToColumn(int column);
@@ -87,6 +89,7 @@ private:
     QTableView *m_table = nullptr;
     QWidget *m_above = nullptr; ///< The grid, or why there is none.
     FoldSection *m_detail = nullptr;
+    QWidget *m_parts = nullptr; ///< Both.
     QLabel *m_empty = nullptr;
     QComboBox *m_order = nullptr;
     QComboBox *m_density = nullptr;

@@ -40,12 +40,15 @@ void OutputPane::showAnswer(quint64 answer, const QString &text)
         m_appendTimer.stop();
         m_marks.clear();
         m_only.reset();
+        m_instead.reset();
+        m_own.clear();
         setExtraSelections({});
         clear();
         ++m_rebuilds;
     }
     if (text.size() == m_taken)
         return;
+    showInstead(std::nullopt);
     m_waiting += m_display.next(QStringView(text).sliced(m_taken));
     m_taken = text.size();
     if (!m_appendTimer.isActive())
@@ -102,8 +105,29 @@ QTextCharFormat OutputPane::formatOf(PaneMark::Look look) const
         format.setBackground(removedBackground(palette()));
         format.setFontStrikeOut(true);
         break;
+    case PaneMark::Look::MovedAway:
+        format.setBackground(filledBackground(palette()));
+        format.setFontStrikeOut(true);
+        break;
     }
     return format;
+}
+
+void OutputPane::showInstead(const std::optional<QString> &text)
+{
+    if (text == m_instead)
+        return;
+    showAll();
+    if (!m_instead)
+        m_own = document()->toRawText(); // toPlainText() would lose blanks that do not break
+    m_instead = text;
+    m_marks.clear();
+    m_only.reset();
+    setExtraSelections({});
+    const int scrolled = verticalScrollBar()->value();
+    setPlainText(text ? *text : std::exchange(m_own, QString()));
+    verticalScrollBar()->setValue(scrolled);
+    ++m_rebuilds;
 }
 
 void OutputPane::mark(const QList<PaneMark> &marks)

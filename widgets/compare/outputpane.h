@@ -24,6 +24,7 @@ struct PaneMark {
         ChangeOfMind, ///< Only here, since the probability moved.
         Moved,        ///< Here, and elsewhere in the other one.
         Gone,         ///< The other one has it not.
+        MovedAway,    ///< The same, and it stands elsewhere there.
     };
     TextStretch at;
     Look look = Look::New;
@@ -61,6 +62,9 @@ public:
     /// One line a line in a fixed font; else lines are broken at the edge.
     void setRaw(bool raw);
 
+    /// Shows another text in the place of the answer's own, without marks, until another answer comes; nothing = its own again.
+    void showInstead(const std::optional<QString> &text);
+    [[nodiscard]] bool showsItsOwnText() const { return !m_instead; }
     /// Marks stretches of the whole shown text.
     void mark(const QList<PaneMark> &marks);
     [[nodiscard]] const QList<PaneMark> &marks() const { return m_marks; }
@@ -89,6 +93,8 @@ private:
     quint64 m_answer = 0;
     qsizetype m_taken = 0; ///< UTF-16 units of the answer that are on the screen.
     DisplayText m_display;
+    std::optional<QString> m_instead; ///< What is shown instead of the answer …
+    QString m_own;                    ///< … which is this, as it was shown.
     QString m_waiting; ///< Made ready, not yet on the screen.
     QTimer m_appendTimer;
     QList<PaneMark> m_marks;

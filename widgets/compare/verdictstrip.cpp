@@ -31,6 +31,8 @@ namespace {
 
 /// Lines that the sentences may take before they are scrolled.
 constexpr int mostLines = 7;
+/// Pixels between head, sentences and controls.
+constexpr int lineGap = 2;
 constexpr qsizetype mostRows = 60;
 /// Of the baseline on its button, which must not make the window wide.
 constexpr int titleLength = 30;
@@ -55,15 +57,19 @@ VerdictStrip::VerdictStrip(const Session &session, Background *background, QWidg
     createActions();
     auto *inside = new QVBoxLayout(m_inside);
     inside->setContentsMargins(4, 0, 4, 0);
-    inside->setSpacing(2);
-    inside->addWidget(createLine());
+    inside->setSpacing(lineGap);
+    m_line = createLine();
+    inside->addWidget(m_line);
     m_details = createDetails();
     m_details->hide();
     inside->addWidget(m_details);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_inside);
-    connect(m_unfold, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_unfold, &QAction::toggled, this, [this](bool on) {
+        m_details->setVisible(on);
+        Q_EMIT unfolded();
+    });
     connect(m_verdict, &LiveVerdict::changed, this, &VerdictStrip::refresh);
     connect(&session, &Session::planned, this, &VerdictStrip::refresh);
     refresh();
@@ -118,7 +124,8 @@ QWidget *VerdictStrip::createDetails()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setMaximumHeight(mostLines * fontMetrics().lineSpacing() + 8);
+    m_scroll->setMinimumHeight(sentencesHeight(1));
+    m_scroll->setMaximumHeight(sentencesHeight(mostLines));
     auto *sentences = new QWidget(m_scroll);
     m_rows = new QVBoxLayout(sentences);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -126,8 +133,10 @@ QWidget *VerdictStrip::createDetails()
     m_scroll->setWidget(sentences);
     auto *column = new QVBoxLayout(details);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(lineGap);
     column->addWidget(m_scroll);
-    column->addWidget(createControls(details));
+    m_controls = createControls(details);
+    column->addWidget(m_controls);
     return details;
 }
 
@@ -181,6 +190,27 @@ QWidget *VerdictStrip::createControls(QWidget *parent)
     row->addWidget(m_margin);
     row->addStretch(1);
     return controls;
+}
+
+int VerdictStrip::sentencesHeight(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + 8;
+}
+
+bool VerdictStrip::isUnfolded() const
+{
+    return m_unfold->isChecked() && !m_inside->isHidden();
+}
+
+int VerdictStrip::leastUnfoldedHeight() const
+{
+    return m_line->sizeHint().height() + m_controls->sizeHint().height() + 2 * lineGap + sentencesHeight(1);
+}
+
+void VerdictStrip::setMostHeight(int height)
+{
+    const int forSentences = height - leastUnfoldedHeight() + sentencesHeight(1);
+    m_scroll->setMaximumHeight(std::clamp(forSentences, sentencesHeight(1), sentencesHeight(mostLines)));
 }
 
 void VerdictStrip::fillMenu()

@@ -41,10 +41,16 @@ public:
     void setBaselineRun(std::shared_ptr<const BaselineRun> run);
     /// Earlier runs that can be chosen, the newest first.
     void offerRuns(const QList<RunSummary> &runs);
+    /// Unfolded it takes no more of the height, in pixels, as long as a sentence is left: the others are scrolled to.
+    void setMostHeight(int height);
+    [[nodiscard]] bool isUnfolded() const;
+    /// Unfolded, with one line for its sentences.
+    [[nodiscard]] int leastUnfoldedHeight() const;
     /// Why a baseline that was chosen cannot be had.
     void showProblem(const QString &problem);
 
 Q_SIGNALS:
+    void unfolded();                         ///< Or folded: isUnfolded().
     void seenWanted();                       ///< It is to be brought to the front.
     void baselineVariantChosen(int variant); ///< Of the experiment that ran.
     void runsWanted();                       ///< offerRuns() is to follow.
@@ -57,6 +63,7 @@ protected:
 
 private:
     void createActions();
+    [[nodiscard]] int sentencesHeight(int lines) const;
     [[nodiscard]] QWidget *createLine();
     [[nodiscard]] QWidget *createDetails();
     [[nodiscard]] QWidget *createControls(QWidget *parent);
@@ -71,7 +78,9 @@ private:
     const Session &m_session;
     LiveVerdict *m_verdict = nullptr;
     QWidget *m_inside = nullptr;
+    QWidget *m_line = nullptr; ///< What is left when it is folded.
     QWidget *m_details = nullptr;
+    QWidget *m_controls = nullptr;
     OneLineLabel *m_headline = nullptr;
     QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_rows = nullptr;

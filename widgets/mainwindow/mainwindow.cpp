@@ -9,7 +9,6 @@
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
 #include "models/session/promptscoring.h"
-#include "widgets/common/controls.h"
 #include "widgets/common/keyboardorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/plaintooltips.h"
@@ -34,6 +33,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
 #include "widgets/mainwindow/runcontroller.h"
+#include "widgets/mainwindow/runline.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/mainwindow/trustquestions.h"
 #include "widgets/prompt/promptpanel.h"
@@ -84,6 +84,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     createToolBar();
     createMenus();
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
+    connect(m_status, &StatusPanel::timeLeftChanged, m_runLine, &RunLine::setTimeLeft);
     connectPanels();
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
@@ -195,11 +196,16 @@ void MainWindow::createToolBar()
     connect(m_repeat, &QSpinBox::valueChanged, this, &MainWindow::setRepeat);
     bar->addWidget(m_repeat);
     bar->addSeparator();
-    m_costBar = new OneLineLabel(OneLineLabel::Ink::Usual, bar);
-    m_costBar->setObjectName(u"costBar"_s);
-    m_costBar->setContentsMargins(6, 0, 6, 0);
-    m_costBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_costBar);
+    m_estimate->follow(*m_session);
+    m_runLine = new RunLine(*m_estimate, *m_session, bar);
+    m_runLine->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_runLine->setBudget(m_context.state.budget);
+    m_runs->setBudget(m_context.state.budget);
+    connect(m_runLine, &RunLine::budgetChanged, this, [this] {
+        m_context.state.budget = m_runLine->budget();
+        m_runs->setBudget(m_context.state.budget);
+    });
+    bar->addWidget(m_runLine);
 }
 
 void MainWindow::connectPanels()
@@ -214,7 +220,6 @@ void MainWindow::connectPanels()
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::updateReview);
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(m_estimate, &LiveEstimate::changed, this, &MainWindow::updateCostBar);
     connect(m_compare, &ComparePanel::currentCellChanged, m_inspector, &InspectorPanel::refreshCell);
     connect(m_files, &FileController::recentFilesChanged, this, [this] {
         m_library->setRecentFiles(m_files->recentFiles());
@@ -239,6 +244,8 @@ void MainWindow::connectPanels()
     m_compare->grid()->filter()->setKept(m_context.state.filters);
     m_compare->grid()->filter()->setHistory(m_context.state.filterHistory);
     connect(m_compare->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
+    m_compare->inlineAction()->setChecked(m_context.state.inlineDifferences);
+    connect(m_compare->inlineAction(), &QAction::toggled, this, &MainWindow::setInlineDifferences);
     connectRuns();
 }
 
@@ -290,12 +297,6 @@ void MainWindow::updateTitle()
     setWindowModified(m_context.document->isModified());
 }
 
-void MainWindow::updateCostBar()
-{
-    m_costBar->setText(m_estimate->text());
-    m_costBar->setMore(m_estimate->problem() ? errorMessage(*m_estimate->problem()) : QString());
-}
-
 void MainWindow::setRepeat(int repeat)
 {
     Experiment next = m_context.document->experiment();
@@ -316,6 +317,15 @@ void MainWindow::setAnswerView(AnswerView view)
     m_compare->answerViews()->setView(view);
     if (RunView *viewed = m_runs->view())
         viewed->compare()->answerViews()->setView(view);
+    rememberState();
+}
+
+void MainWindow::setInlineDifferences(bool shown)
+{
+    m_context.state.inlineDifferences = shown;
+    m_compare->inlineAction()->setChecked(shown);
+    if (RunView *viewed = m_runs->view())
+        viewed->compare()->inlineAction()->setChecked(shown);
     rememberState();
 }
 

@@ -22,6 +22,7 @@
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/seenaction.h"
 #include "widgets/prompt/promptpanel.h"
+#include "widgets/prompt/prompttabs.h"
 #include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
 #include "widgets/settings/settingsdialog.h"
@@ -133,6 +134,14 @@ void MainWindow::createEditMenu()
     };
     connect(document, &ExperimentDocument::historyChanged, undo, update);
     update();
+    menu->addSeparator();
+    QMenu *prompts = menu->addMenu(tr("&Prompts"));
+    for (QAction *action : m_prompt->prompts()->commands()) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        prompts->addAction(action);
+    }
+    connect(m_prompt->prompts(), &PromptTabs::seenWanted, this, [this] { m_panes->bring(m_prompt); });
 }
 
 void MainWindow::createVariantMenu()

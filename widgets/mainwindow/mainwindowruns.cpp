@@ -135,6 +135,8 @@ RunView *MainWindow::createRunView()
     auto *view = new RunView(m_context.session, m_answers);
     m_answers->addWidget(view);
     view->compare()->answerViews()->setView(m_context.state.answers);
+    view->compare()->inlineAction()->setChecked(m_context.state.inlineDifferences);
+    connect(view->compare()->inlineAction(), &QAction::toggled, this, &MainWindow::setInlineDifferences);
     view->compare()->showSameFace(*m_compare);
     view->compare()->grid()->filter()->setHistory(m_compare->grid()->filter()->history());
     view->compare()->grid()->filter()->setKept(m_compare->grid()->filter()->kept());

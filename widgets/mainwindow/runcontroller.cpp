@@ -144,6 +144,7 @@ void RunController::begin(const RunScope &scope, const std::shared_ptr<const Run
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
     options.scope = scope;
+    options.maxCost = m_budget;
     options.resume = resume;
     if (resume)
         takePlanOptions(resume->stored.run.planOptions, options);

@@ -41,6 +41,8 @@ public:
     void run(const RunScope &scope);
     /// Asked before each run, which begins when and if what it is given is called.
     void setGate(std::function<void(std::function<void()>)> gate) { m_gate = std::move(gate); }
+    /// What runs may cost that begin from now on; nothing = there is no limit.
+    void setBudget(std::optional<Money> budget) { m_budget = budget; }
     /// Stops what is seen.
     void stop();
     /// Escape in `answers` stops what is seen; where that is being paid for it is asked first.
@@ -109,6 +111,7 @@ private:
     quint64 m_asked = 0;              ///< Recognises an answer of the ledger that comes too late.
     bool m_viewing = false;
     std::function<void(std::function<void()>)> m_gate;
+    std::optional<Money> m_budget;
     QPointer<QMessageBox> m_question;
     std::function<bool()> m_otherRuns;
     std::function<void()> m_stopOther;

@@ -17,6 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
+QString timeLeftText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
+{
+    const std::optional<TimeLeft> left = timeLeft(totals, elapsed, now);
+    if (!left)
+        return {};
+    return (left->atLeast ? StatusPanel::tr("at least %1 left") : StatusPanel::tr("%1 left")).arg(CellText::timeLeft(left->time));
+}
+
 QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
 {
     QStringList parts;
@@ -25,9 +33,8 @@ QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed,
         parts += rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
                            : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
     }
-    if (const std::optional<TimeLeft> left = timeLeft(totals, elapsed, now))
-        parts += (left->atLeast ? StatusPanel::tr("at least %1 left") : StatusPanel::tr("%1 left"))
-                     .arg(CellText::timeLeft(left->time));
+    if (const QString left = timeLeftText(totals, elapsed, now); !left.isEmpty())
+        parts += left;
     return parts.join(u", "_s);
 }
 
@@ -182,6 +189,7 @@ void StatusPanel::update()
     m_progress->setValue(totals.finished());
     const auto now = m_clock ? m_clock->monotonic() : 0us;
     m_remaining->setText(running ? progressText(totals, now - m_started, now) : QString());
+    Q_EMIT timeLeftChanged(running ? timeLeftText(totals, now - m_started, now) : QString());
     if (running && totals.pausedUntil > now)
         m_pauseTimer.start();
     else

@@ -37,6 +37,10 @@ public:
     /// Asks the ledger what was spent today.
     void reloadSpent();
 
+Q_SIGNALS:
+    /// "3 min left", or empty.
+    void timeLeftChanged(const QString &text);
+
 private:
     /// A stream that is being written, from its first tokens on.
     struct Stream {
@@ -66,6 +70,8 @@ private:
     OneLineLabel *m_spent = nullptr;
 };
 
+/// "8 s left", "at least 30 s left", or empty; see progressText().
+[[nodiscard]] QString timeLeftText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now);
 /// "3.2 cells/s, 8 s left" of a run after `elapsed`; "at least 30 s left" where a request pauses for longer than
 /// that (`now` is monotonic). Empty where nothing is known yet.
 [[nodiscard]] QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now);

@@ -4,6 +4,7 @@
 #include "widgets/prompt/messagespage.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/items/experimentedits.h"
 #include "models/items/livepromptreview.h"
 #include "widgets/common/firstpaint.h"
 #include "widgets/common/growingedit.h"
@@ -170,10 +171,7 @@ void MessagesPage::move(int index, int by)
 void MessagesPage::addMessage()
 {
     if (m_document.experiment().prompts.isEmpty()) {
-        Experiment next = m_document.experiment();
-        next.prompts += Prompt{};
-        next.prompts.last().messages += Message{};
-        m_document.edit(std::move(next), tr("Add a prompt"));
+        m_document.edit(Edits::addPrompt(m_document.experiment()), tr("Add a prompt"));
     } else {
         edit(tr("Add a message"), {}, [](Messages &messages) {
             const bool answered = !messages.isEmpty() && messages.last().role == Role::User;

@@ -4,25 +4,21 @@
 #include "widgets/prompt/promptpanel.h"
 
 #include "models/experiment/experimentdocument.h"
-#include "models/items/titlesmodel.h"
-#include "widgets/common/controls.h"
 #include "widgets/common/latepage.h"
 #include "widgets/common/selection.h"
 #include "widgets/prompt/checkspage.h"
 #include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/prompttabs.h"
 #include "widgets/prompt/renderedpane.h"
 #include "widgets/prompt/variablespage.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +37,7 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
       m_selection(selection),
       m_session(session),
       m_tabs(new QTabWidget(this)),
+      m_prompts(new PromptTabs(document, selection, this)),
       m_messages(new MessagesPage(document, selection, review, counter, this)),
       m_rendered(new RenderedPane(document, selection, review, counter, this))
 {
@@ -48,13 +45,12 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Prompt"));
     m_tabs->tabBar()->setAccessibleName(tr("Pages of the prompt"));
-    m_tabs->addTab(m_messages, tr("Messages"));
+    m_tabs->addTab(createMessages(), tr("Messages"));
     m_variables = new LatePage<VariablesPage>([this](QWidget *place) { return createVariables(place); }, m_tabs);
     m_tabs->addTab(m_variables, tr("Variables"));
     m_checks = new LatePage<ChecksPage>(
         [this](QWidget *place) { return new ChecksPage(m_document, m_selection, m_session, place); }, m_tabs);
     m_tabs->addTab(m_checks, tr("Checks"));
-    m_tabs->setCornerWidget(createCorner());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *sides = new QSplitter(Qt::Horizontal, this);
@@ -70,9 +66,8 @@ PromptPanel::PromptPanel(ExperimentDocument &document, Selection &selection, con
     column->addWidget(sides);
     connect(m_messages, &MessagesPage::wholeHeightChanged, this, [this] { updateGeometry(); });
     connect(m_rendered, &RenderedPane::faultActivated, this, &PromptPanel::goTo);
-    connect(&document, &ExperimentDocument::experimentChanged, this, &PromptPanel::sync);
-    connect(&selection, &Selection::changed, this, &PromptPanel::sync);
-    sync();
+    connect(m_prompts, &PromptTabs::seenWanted, this, [this] { m_tabs->setCurrentIndex(MessagesTab); });
+    connect(m_prompts, &PromptTabs::added, this, &PromptPanel::focusEditor);
 }
 
 void PromptPanel::setRenderedShown(bool shown)
@@ -83,7 +78,7 @@ void PromptPanel::setRenderedShown(bool shown)
 
 QSize PromptPanel::sizeHint() const
 {
-    const int tabs = std::max(m_tabs->tabBar()->sizeHint().height(), m_tabs->cornerWidget()->sizeHint().height());
+    const int tabs = m_prompts->sizeHint().height() + m_tabs->tabBar()->sizeHint().height();
     return {QWidget::sizeHint().width(), tabs + m_messages->wholeHeight() + style()->pixelMetric(QStyle::PM_DefaultFrameWidth)};
 }
 
@@ -94,26 +89,16 @@ void PromptPanel::resizeEvent(QResizeEvent *event)
         m_rendered->setVisible(m_renderedWanted && width() >= roomForBoth);
 }
 
-QWidget *PromptPanel::createCorner()
+/// Cases and checks are for all prompts; the messages are those of one.
+QWidget *PromptPanel::createMessages()
 {
-    auto *corner = new QWidget(m_tabs);
-    m_prompts = new QComboBox(corner);
-    m_prompts->setAccessibleName(tr("Which prompt is edited and compared"));
-    m_prompts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_prompts->setMinimumContentsLength(7);
-    m_prompts->setModel(new TitlesModel(m_document, TitlesOf::Prompts, this));
-    QToolButton *add = makeToolButton(u"list-add"_s, tr("Add a prompt: a copy of this one"), corner);
-    QToolButton *remove = makeToolButton(u"edit-delete"_s, tr("Remove this prompt"), corner);
-    remove->setObjectName(u"removePrompt"_s);
-    connect(m_prompts, &QComboBox::activated, &m_selection, &Selection::setPromptIndex);
-    connect(add, &QToolButton::clicked, this, &PromptPanel::addPrompt);
-    connect(remove, &QToolButton::clicked, this, &PromptPanel::removePrompt);
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(4, 0, 4, 0);
-    row->addWidget(m_prompts);
-    row->addWidget(add);
-    row->addWidget(remove);
-    return corner;
+    auto *page = new QWidget(m_tabs);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_prompts);
+    column->addWidget(m_messages, 1);
+    return page;
 }
 
 VariablesPage *PromptPanel::createVariables(QWidget *place)
@@ -159,37 +144,6 @@ void PromptPanel::goTo(const PromptFault &fault)
     m_selection.setKey(key);
     showTab(MessagesTab);
     m_messages->goTo(fault);
-}
-
-void PromptPanel::addPrompt()
-{
-    Experiment next = m_document.experiment();
-    const int index = m_selection.promptIndex();
-    Prompt copy = index < next.prompts.size() ? next.prompts.at(index) : Prompt{{}, {Message{}}, {}};
-    if (!copy.label.isEmpty())
-        copy.label += tr(" (copy)");
-    const int at = qMin(index + 1, static_cast<int>(next.prompts.size()));
-    next.prompts.insert(at, copy);
-    m_document.edit(std::move(next), tr("Add a prompt"));
-    m_selection.setPromptIndex(at);
-}
-
-void PromptPanel::removePrompt()
-{
-    Experiment next = m_document.experiment();
-    if (next.prompts.size() < 2)
-        return;
-    next.prompts.removeAt(m_selection.promptIndex());
-    m_document.edit(std::move(next), tr("Remove a prompt"));
-}
-
-void PromptPanel::sync()
-{
-    const qsizetype prompts = m_document.experiment().prompts.size();
-    m_prompts->setVisible(prompts > 1);
-    m_prompts->setCurrentIndex(m_selection.promptIndex());
-    if (auto *remove = m_tabs->findChild<QToolButton *>(u"removePrompt"_s))
-        remove->setVisible(prompts > 1);
 }
 
 } // namespace Tempera

@@ -9,7 +9,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QTabWidget;
 
 namespace Tempera {
@@ -20,6 +19,7 @@ template<typename Page>
 class LatePage;
 class LivePromptReview;
 class MessagesPage;
+class PromptTabs;
 class RenderedPane;
 class Selection;
 class Session;
@@ -36,6 +36,8 @@ public:
 
     enum Tab { MessagesTab, VariablesTab, ChecksTab };
     void showTab(Tab tab);
+    /// Which prompt is edited.
+    [[nodiscard]] PromptTabs *prompts() const { return m_prompts; }
     [[nodiscard]] MessagesPage *messages() const { return m_messages; }
     [[nodiscard]] VariablesPage *variables() const;
     [[nodiscard]] RenderedPane *rendered() const { return m_rendered; }
@@ -58,17 +60,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *createCorner();
+    [[nodiscard]] QWidget *createMessages();
     [[nodiscard]] VariablesPage *createVariables(QWidget *place);
-    void addPrompt();
-    void removePrompt();
-    void sync();
 
     ExperimentDocument &m_document;
     Selection &m_selection;
     const Session &m_session;
     QTabWidget *m_tabs = nullptr;
-    QComboBox *m_prompts = nullptr;
+    PromptTabs *m_prompts = nullptr;
     MessagesPage *m_messages = nullptr;
     LatePage<VariablesPage> *m_variables = nullptr;
     LatePage<ChecksPage> *m_checks = nullptr;

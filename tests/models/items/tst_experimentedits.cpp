@@ -45,6 +45,9 @@ class TestExperimentEdits : public QObject
 private Q_SLOTS:
     void aBlankExperimentCanBeRun();
     void variantsAreNamedApart();
+    void promptsAreNamedApart();
+    void theLastPromptStays();
+    void variantsFollowTheNameOfTheirPrompt();
     void wrongIndexesChangeNothing();
     void numbersStayNumbers();
     void resultsAreFoundAgain();
@@ -78,8 +81,54 @@ void TestExperimentEdits::variantsAreNamedApart()
     QCOMPARE(experiment.variants.last().title(), u"two 2"_s);
 }
 
+void TestExperimentEdits::promptsAreNamedApart()
+{
+    Experiment experiment = sample();
+    experiment.prompts[0].other.insert("id"_L1, u"first"_s);
+    experiment = Edits::duplicatePrompt(experiment, 0);
+    QCOMPARE(experiment.prompts.size(), 2);
+    QCOMPARE(experiment.prompts.at(1).label, QString()); // named by its text, as the original
+    QCOMPARE(experiment.prompts.at(1).messages, experiment.prompts.at(0).messages);
+    QVERIFY(!experiment.prompts.at(1).other.contains("id"_L1));
+    experiment = Edits::renamePrompt(experiment, 0, u"short"_s);
+    experiment = Edits::duplicatePrompt(experiment, 0);
+    QCOMPARE(experiment.prompts.at(1).label, u"short 2"_s);
+    experiment = Edits::duplicatePrompt(experiment, 1);
+    QCOMPARE(experiment.prompts.at(2).label, u"short 3"_s);
+    experiment = Edits::movePrompt(experiment, 0, 3);
+    QCOMPARE(experiment.prompts.at(3).label, u"short"_s);
+}
+
+void TestExperimentEdits::theLastPromptStays()
+{
+    Experiment experiment = Edits::addPrompt(sample());
+    QCOMPARE(experiment.prompts.size(), 2);
+    QCOMPARE(experiment.prompts.at(1).messages, (Messages{Message{Role::User, QString()}}));
+    experiment = Edits::removePrompt(experiment, 0);
+    QCOMPARE(experiment.prompts.size(), 1);
+    QCOMPARE(Edits::removePrompt(experiment, 0), experiment);
+}
+
+void TestExperimentEdits::variantsFollowTheNameOfTheirPrompt()
+{
+    Experiment experiment = Edits::renamePrompt(sample(), 0, u"short"_s);
+    experiment = Edits::renamePrompt(Edits::addPrompt(experiment), 1, u"long"_s);
+    experiment.variants[0].promptLabels = {u"long"_s, u"short"_s};
+    experiment = Edits::renamePrompt(experiment, 0, u"terse"_s);
+    QCOMPARE(experiment.variants.at(0).promptLabels, (QStringList{u"long"_s, u"terse"_s}));
+    QCOMPARE(experiment.variants.at(1).promptLabels, QStringList());
+    // Where another one has the name still, they are run with that.
+    experiment = Edits::renamePrompt(experiment, 1, u"terse"_s);
+    experiment = Edits::renamePrompt(experiment, 0, u"other"_s);
+    QCOMPARE(experiment.variants.at(0).promptLabels, (QStringList{u"terse"_s, u"terse"_s}));
+}
+
 void TestExperimentEdits::wrongIndexesChangeNothing()
 {
+    QCOMPARE(Edits::duplicatePrompt(sample(), 7), sample());
+    QCOMPARE(Edits::removePrompt(sample(), -1), sample());
+    QCOMPARE(Edits::movePrompt(sample(), 0, 1), sample());
+    QCOMPARE(Edits::renamePrompt(sample(), 1, u"x"_s), sample());
     const Experiment experiment = sample();
     for (const int index : {-1, 2, 99}) {
         QCOMPARE(Edits::duplicateVariant(experiment, index), experiment);

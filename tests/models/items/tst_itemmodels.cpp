@@ -301,12 +301,9 @@ void TestItemModels::variantsAreRenamed()
 void TestItemModels::titlesFollow()
 {
     Fixture f;
-    TitlesModel cases(f.document, TitlesOf::Cases);
-    TitlesModel prompts(f.document, TitlesOf::Prompts);
+    TitlesModel cases(f.document);
     QAbstractItemModelTester tester(&cases, strict);
-    QAbstractItemModelTester other(&prompts, strict);
     QCOMPARE(text(cases, 0, 0), u"yes"_s);
-    QCOMPARE(text(prompts, 0, 0), u"Say {{ word }}"_s);
     Experiment next = sample();
     next.cases += Case{};
     f.document.edit(next, u"x"_s);
