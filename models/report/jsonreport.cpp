@@ -165,6 +165,7 @@ QJsonObject additionsJson(const RunReport &report, const Cell &cell)
 int failureReason(CellOutcome outcome)
 {
     switch (outcome) {
+    case CellOutcome::NotNeeded:
     case CellOutcome::Passed: return noFailure;
     case CellOutcome::ChecksFailed:
     case CellOutcome::NotEvaluated: return checkFailure;
@@ -243,13 +244,14 @@ QJsonObject tokenTotals(const ReportTotals &totals)
     return QJsonObject{{u"prompt"_s, number(totals.inputTokens)},
                        {u"completion"_s, number(totals.outputTokens)},
                        {u"total"_s, number(Saturated::sum(totals.inputTokens, totals.outputTokens))},
-                       {u"numRequests"_s, totals.cells - totals.cancelled}};
+                       {u"numRequests"_s, totals.cells - totals.cancelled - totals.notNeeded}};
 }
 
 QJsonObject totalsAdditions(const ReportTotals &totals)
 {
     QJsonObject json{{u"notEvaluated"_s, totals.notEvaluated},
                      {u"cancelled"_s, totals.cancelled},
+                     {u"notNeeded"_s, totals.notNeeded},
                      {u"cost"_s, costJson(totals.knownCost())},
                      {u"unknownCosts"_s, totals.unknownCosts},
                      {u"unknownTokens"_s, totals.unknownTokens},

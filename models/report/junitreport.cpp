@@ -71,7 +71,7 @@ void writeCounts(QXmlStreamWriter &xml, const ReportTotals &totals)
     xml.writeAttribute("tests"_L1, QString::number(totals.cells));
     xml.writeAttribute("failures"_L1, QString::number(totals.checksFailed));
     xml.writeAttribute("errors"_L1, QString::number(totals.errors));
-    xml.writeAttribute("skipped"_L1, QString::number(totals.notEvaluated + totals.cancelled));
+    xml.writeAttribute("skipped"_L1, QString::number(totals.notEvaluated + totals.cancelled + totals.notNeeded));
 }
 
 void writeProperty(QXmlStreamWriter &xml, const QString &name, const QString &value)
@@ -100,6 +100,7 @@ void writeOutcome(QXmlStreamWriter &xml, const Cell &cell)
         break;
     case CellOutcome::NotEvaluated:
     case CellOutcome::Cancelled:
+    case CellOutcome::NotNeeded:
         xml.writeEmptyElement("skipped"_L1);
         xml.writeAttribute("message"_L1,
                            reasons.isEmpty() ? cellOutcomeName(cellOutcome(cell)) : messageLine(reasons.join(u"; "_s)));

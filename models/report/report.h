@@ -36,16 +36,17 @@ enum class CellOutcome {
     NotEvaluated, ///< Answered, nothing failed, but a check is not known to this version.
     Error,        ///< Not answered: the request failed.
     Cancelled,    ///< Stopped before its end, or never begun.
+    NotNeeded,    ///< Never asked, as the race was decided before.
 };
 
 [[nodiscard]] CellOutcome cellOutcome(const CellSummary &cell);
 [[nodiscard]] CellOutcome cellOutcome(const Cell &cell);
-/// "passed", "failed", "not-evaluated", "error", "cancelled": untranslated, for exports.
+/// "passed", "failed", "not-evaluated", "error", "cancelled", "not-needed": untranslated, for exports.
 [[nodiscard]] QString cellOutcomeName(CellOutcome outcome);
 
 /// Sums over cells. Medians are over the cells where the number is known; absent where it is known of none.
 struct ReportTotals {
-    int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0;
+    int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0, notNeeded = 0;
     std::int64_t inputTokens = 0, outputTokens = 0;
     int unknownTokens = 0; ///< Finished cells whose usage is not known.
     Money cost;            ///< Of the known ones.

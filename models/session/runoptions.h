@@ -86,6 +86,7 @@ struct VariantCost {
 /// Sums over the cells of a run.
 struct RunTotals {
     int planned = 0, done = 0, failed = 0, cancelled = 0, running = 0;
+    int notNeeded = 0; ///< Never asked, as the race was decided before.
     int passed = 0, checksFailed = 0, notEvaluated = 0;
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;
@@ -94,7 +95,7 @@ struct RunTotals {
     /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
     std::chrono::microseconds pausedUntil{0};
 
-    [[nodiscard]] int finished() const { return done + failed + cancelled; }
+    [[nodiscard]] int finished() const { return done + failed + cancelled + notNeeded; }
     /// Those that were asked and answered, if only with an error.
     [[nodiscard]] int answered() const { return done + failed; }
 };

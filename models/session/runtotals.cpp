@@ -51,6 +51,8 @@ void addFinished(RunTotals &totals, const CellSummary &cell)
         ++totals.failed;
     else if (cell.state == CellState::Cancelled)
         ++totals.cancelled;
+    else if (cell.state == CellState::NotNeeded)
+        ++totals.notNeeded;
     totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
     totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
     if (const std::optional<Money> cost = cell.cost())
