@@ -10,6 +10,7 @@
 #include "models/core/ports/runstore.h"
 #include "models/experiment/plan.h"
 #include "models/pricing/catalog.h"
+#include "models/session/runrace.h"
 
 #include <chrono>
 #include <cstdint>
@@ -57,6 +58,7 @@ struct RunOptions {
     PlanOptions plan;
     RunScope scope = {};
     std::optional<Money> maxCost; ///< Refuse to start above it, and stop starting cells when it is reached.
+    std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
@@ -96,6 +98,8 @@ struct RunTotals {
     std::chrono::microseconds pausedUntil{0};
 
     [[nodiscard]] int finished() const { return done + failed + cancelled + notNeeded; }
+    /// Those that ended in this part of the run: how fast it is.
+    [[nodiscard]] int endedNow() const { return done + failed + cancelled - resumed; }
     /// Those that were asked and answered, if only with an error.
     [[nodiscard]] int answered() const { return done + failed; }
 };

@@ -29,7 +29,7 @@ std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseco
         return std::nullopt;
     const std::chrono::microseconds pause = std::max(totals.pausedUntil - now, std::chrono::microseconds(0));
     std::chrono::microseconds byRate{0};
-    const int finished = totals.finished() - totals.resumed;
+    const int finished = totals.endedNow();
     if (finished > 0 && elapsed.count() > 0)
         byRate = std::chrono::microseconds(static_cast<std::int64_t>(static_cast<double>(elapsed.count()) * rest / finished));
     if (byRate.count() == 0 && pause.count() == 0)

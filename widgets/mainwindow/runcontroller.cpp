@@ -104,7 +104,9 @@ RunScope RunController::usualScope() const
 {
     const ResultLookup &lookup = m_session.lookup();
     const ListChanges variants = m_session.lookup().variantChanges();
-    const bool othersAreAnswered = !m_session.runId().isNull() && !m_session.endedEarly() && m_session.totals().failed == 0;
+    const RunTotals &totals = m_session.totals();
+    const bool othersAreAnswered =
+        !m_session.runId().isNull() && !m_session.endedEarly() && totals.failed == 0 && totals.notNeeded == 0;
     const bool othersAreSame = !lookup.promptChanges().any() && !lookup.caseChanges().any() && variants.changed == 0
                                && !lookup.defaultsChanged()
                                && m_session.experiment().repeat == m_context.document->experiment().repeat;

@@ -20,7 +20,7 @@ namespace Tempera {
 QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
 {
     QStringList parts;
-    if (const int finished = totals.finished() - totals.resumed; finished > 0 && elapsed.count() > 0) {
+    if (const int finished = totals.endedNow(); finished > 0 && elapsed.count() > 0) {
         const double rate = finished * 1e6 / static_cast<double>(elapsed.count());
         parts += rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
                            : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
