@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/options.h"
+#include "app/cli/raceoptions.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "models/report/reportformat.h"
@@ -125,6 +126,7 @@ struct Reader {
                 "Cli",
                 "Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models"));
         addStrict(command, run.strict);
+        addRaceOptions(command, run.race);
         addTrust(command);
         addResume(command);
         addJson(command, run.shape);
@@ -142,7 +144,7 @@ struct Reader {
                 text(QT_TRANSLATE_NOOP("Cli", "Resume a run that was stopped or killed, by its id or the beginning of it; "
                                               "without one the newest such run of FILE, or of the ledger. Finished cells "
                                               "stay, also those that ended in an error, and nothing is asked twice; --repeat, "
-                                              "--filter-pattern, --strict and --deadline are as they were; --max-cost counts "
+                                              "--filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts "
                                               "what was spent before")))
             ->type_name("RUN")
             ->expected(0, 1);
@@ -160,6 +162,8 @@ struct Reader {
                 refuse("--retry-errors", QCoreApplication::translate("Cli", "needs --resume"));
             return;
         }
+        if (run.race)
+            refuse("--race", QCoreApplication::translate("Cli", "is not for --resume: a run that is a race goes on as one"));
         if (run.ledger == LedgerUse::Without)
             refuse("--resume", QCoreApplication::translate("Cli", "needs the ledger"));
         if (run.resume->isEmpty() || looksLikeRun(*run.resume))

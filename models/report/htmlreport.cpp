@@ -217,6 +217,8 @@ public:
         about << htmlEscaped(report().id.toString(QUuid::WithoutBraces));
         write(htmlPageHead(title) + u"<body>\n<h1>"_s + title + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s)
               + u"</p>\n"_s + summaryHtml(grid()) + verdictsHtml(grid()));
+        if (!report().raceSentence.isEmpty())
+            write(u"<p>"_s + htmlEscaped(report().raceSentence) + u"</p>\n"_s);
         for (const QString &remark : preferenceRemarks(report(), grid()))
             write(u"<p>"_s + htmlEscaped(remark) + u"</p>\n"_s);
         if (const ChartData chart = passRateChart(grid()); chart.empty.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "models/report/jsonstream.h"
 #include "models/report/judgementjson.h"
 #include "models/report/jsonvalues.h"
+#include "models/report/racejson.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
@@ -353,6 +354,11 @@ public:
                                                   {u"experiment"_s, report().experimentPath}});
         if (!report().judgements.pairs.empty())
             m_json->member(u"preferences"_s, preferencesJson(report().judgements.pairs));
+        if (report().race) {
+            QJsonObject race = raceJson(*report().race);
+            race.insert(u"sentence"_s, report().raceSentence);
+            m_json->member(u"race"_s, race);
+        }
         m_json->beginObject(u"results"_s);
         m_json->member(u"prompts"_s, promptsJson(report(), grid()));
         m_json->beginArray(u"results"_s);

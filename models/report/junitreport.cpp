@@ -147,6 +147,8 @@ void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid
     writeProperty(xml, u"tokens_per_second_median"_s, shortNumber(totals.tokensPerSecond));
     if (const auto rate = columnPassRate(grid, column))
         writeProperty(xml, u"pass_rate"_s, passRateText(rate));
+    if (!report.raceSentence.isEmpty())
+        writeProperty(xml, u"race"_s, report.raceSentence);
     if (!verdict.isEmpty())
         writeProperty(xml, u"verdict"_s, verdict);
     xml.writeEndElement();

@@ -115,6 +115,8 @@ public:
         const QString &description = report().experiment.description;
         QString out = u"# "_s + markdownEscaped(description.isEmpty() ? u"Tempera"_s : description.simplified()) + u"\n\n"_s
                       + summary(grid()) + verdictList(grid()) + u'\n';
+        if (!report().raceSentence.isEmpty())
+            out += markdownEscaped(report().raceSentence) + u"\n\n"_s;
         for (const QString &remark : preferenceRemarks(report(), grid()))
             out += markdownEscaped(remark) + u"\n\n"_s;
         QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};

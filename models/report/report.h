@@ -6,6 +6,7 @@
 #include "models/core/cellsummary.h"
 #include "models/core/ports/runstore.h"
 #include "models/experiment/experiment.h"
+#include "models/stats/racereport.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -27,6 +28,8 @@ struct RunReport {
     Experiment experiment;
     std::shared_ptr<const std::vector<CellSummary>> cells = {}; ///< Null: none.
     Judgements judgements = {};                                 ///< What people said of the answers.
+    std::optional<RaceReport> race = {};                        ///< Where the run was one.
+    QString raceSentence = {};                                  ///< What came of it, translated; empty where it was none.
 };
 
 /// What came of a cell, as one word.

@@ -349,6 +349,12 @@ bool isResumable(const RunRecord &run)
     return isUnfinished && !isPartOfAnExperiment(run);
 }
 
+std::optional<RaceSettings> raceOf(const RunRecord &run)
+{
+    const QJsonValue race = QJsonDocument::fromJson(run.planOptions).object().value(raceMember);
+    return race.isObject() ? std::optional(raceFromJson(race.toObject())) : std::nullopt;
+}
+
 QByteArray planOptionsToJson(const RunOptions &options)
 {
     QJsonObject json;

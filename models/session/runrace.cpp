@@ -21,16 +21,15 @@ struct RaceObstacleText {
     Q_DECLARE_TR_FUNCTIONS(Race)
 };
 
-/// The contenders of a plan, and which of them each cell of a case is of.
+/// Who runs in a race, and which of them each cell of a case is of.
 struct RaceField {
     std::vector<RaceContender> contenders;
     std::vector<std::size_t> contenderOf;
     int repeats = 1;
 
-    explicit RaceField(const Plan &plan)
+    explicit RaceField(const std::vector<CellKey> &cellsOfCase)
     {
-        for (std::size_t i = 0; i < plan.cellsOfCase(); ++i) {
-            const CellKey key = plan.key(i);
+        for (const CellKey &key : cellsOfCase) {
             const RaceContender contender{key.promptIndex, key.variantIndex};
             const auto found = std::ranges::find(contenders, contender);
             contenderOf.push_back(static_cast<std::size_t>(found - contenders.begin()));
@@ -106,10 +105,18 @@ void RunRace::Spending::add(Money cost)
     deviations += difference * (dollars - mean);
 }
 
-RunRace::RunRace(const RaceSettings &settings, const Plan &plan) : m_settings(settings), m_race({}, {}, settings.alpha)
+RunRace RunRace::of(const RaceSettings &settings, const Plan &plan)
 {
-    RaceField field(plan);
-    m_plannedCases = static_cast<std::int64_t>(plan.size() / std::max<std::size_t>(1, plan.cellsOfCase()));
+    std::vector<CellKey> cells;
+    for (std::size_t i = 0; i < plan.cellsOfCase(); ++i)
+        cells.push_back(plan.key(i));
+    return {settings, cells, cells.empty() ? 0 : plan.size() / cells.size()};
+}
+
+RunRace::RunRace(const RaceSettings &settings, const std::vector<CellKey> &cellsOfCase, std::size_t cases)
+    : m_settings(settings), m_plannedCases(static_cast<std::int64_t>(cases)), m_race({}, {}, settings.alpha)
+{
+    RaceField field(cellsOfCase);
     m_race = CaseRace(field.pairs(settings.baselineVariant), field.figure(settings.measure), settings.alpha);
     m_contenders = std::move(field.contenders);
     m_contenderOf = std::move(field.contenderOf);

@@ -41,10 +41,12 @@ struct RaceSettings {
 class RunRace
 {
 public:
-    /// A plan whose cases are in the order of the race.
-    RunRace(const RaceSettings &settings, const Plan &plan);
+    /// `cellsOfCase`: what each case is run of, in the order in which its cells are numbered; how many cases are planned.
+    RunRace(const RaceSettings &settings, const std::vector<CellKey> &cellsOfCase, std::size_t cases);
+    /// Of a plan whose cases are in the order of the race.
+    [[nodiscard]] static RunRace of(const RaceSettings &settings, const Plan &plan);
 
-    /// A cell of the plan that is final and graded. Each once; one that was not needed says nothing.
+    /// A cell that is final and graded, by its number: case after case in the order of the race. Each once; one that was not needed says nothing.
     void add(std::size_t index, const CellSummary &cell);
     /// A cell that is not run, as the race is decided.
     void leaveOut(std::size_t index);

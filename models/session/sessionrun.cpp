@@ -70,6 +70,7 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
         addFinished(m_totals, each);
         addCost(each);
     }
+    tellStoredRace();
 }
 
 SessionRun::~SessionRun()

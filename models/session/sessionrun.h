@@ -148,6 +148,7 @@ private:
     void takeWhetherKept(const Result<void> &kept, std::int64_t count);
     void tellWhetherKept(const Result<void> &kept);
     [[nodiscard]] bool isRaceDecided() const;
+    void tellStoredRace();
     void leaveOutWaiting();
     void keepLeftOut();
     [[nodiscard]] Cell leftOutCell(int index) const;
@@ -183,6 +184,7 @@ private:
     std::size_t m_neverAsked = std::numeric_limits<std::size_t>::max(); ///< From here on what was Cancelled is not stored.
     std::optional<Error> m_whyCancelled;                                ///< What was never asked.
     std::unique_ptr<RunRace> m_race;          ///< Null = it is none.
+    std::optional<RaceReport> m_toldRace;     ///< Of a run of the ledger that was one.
     std::size_t m_leftOut = 0;                ///< Cells before it that were not needed are in the store.
     std::chrono::microseconds m_begun{0};    ///< Monotonic.
     std::chrono::microseconds m_lastEnd{0};  ///< The same: of the last cell that ended.

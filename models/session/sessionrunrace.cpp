@@ -3,14 +3,18 @@
 
 #include "models/session/runtotals.h"
 #include "models/session/sessionrun.h"
+#include "models/session/storedrace.h"
 
-#include <algorithm>
+#include <cmath>
 
 namespace Tempera {
 namespace {
 
 /// Cells that were not needed and are handed to the store in one go.
 constexpr std::size_t leftOutAtOnce = 2'000;
+
+/// A race of more is not told again when its run is opened: nobody shall wait for it.
+constexpr std::size_t mostRetoldCells = 100'000;
 
 } // namespace
 
@@ -27,13 +31,20 @@ bool SessionRun::isRaceDecided() const
 std::optional<RaceReport> SessionRun::race() const
 {
     if (!m_race)
-        return std::nullopt;
+        return m_toldRace;
     RaceReport report = m_race->report();
     if (const int finished = m_totals.endedNow(); report.saved.cells > 0 && finished > 0) {
         const auto elapsed = static_cast<double>((m_lastEnd - m_begun).count());
-        report.saved.time = std::chrono::microseconds(static_cast<std::int64_t>(elapsed / finished * report.saved.cells));
+        report.saved.time = std::chrono::microseconds(std::llround(elapsed / finished * report.saved.cells));
     }
     return report;
+}
+
+/// Of a run of the ledger, when all of it was read.
+void SessionRun::tellStoredRace()
+{
+    if (!m_isReading && m_cells.size() <= mostRetoldCells)
+        m_toldRace = storedRace(m_record, m_cells);
 }
 
 /// What was not started when the race was decided is not needed. The run is over when the ledger has been told of them all.

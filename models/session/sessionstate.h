@@ -54,7 +54,7 @@ struct RunPlanning {
     {
         std::optional<QString> obstacle = raceObstacle(experiment, experiment.cases.size());
         if (!obstacle)
-            race = std::make_unique<RunRace>(*options.race, planner->plan());
+            race = std::make_unique<RunRace>(RunRace::of(*options.race, planner->plan()));
         if (race && !race->hasPairs())
             obstacle = nothingToRace();
         if (obstacle)

@@ -5,6 +5,7 @@
 
 #include "models/compare/verdicttexts.h"
 #include "models/items/celltext.h"
+#include "models/items/racetext.h"
 #include "models/session/session.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
@@ -262,7 +263,9 @@ void VerdictStrip::refresh()
     const VerdictReport &report = m_verdict->report();
     const auto &comparability = m_verdict->comparability();
     QString headline = report.contenders.empty() ? tr("computing…") : verdictHeadline(report);
-    if (comparability && !comparability->isComparable())
+    if (const std::optional<RaceReport> race = m_session.race())
+        headline = RaceText::sentence(*race, m_session.experiment());
+    else if (comparability && !comparability->isComparable())
         headline = comparabilityText(m_verdict->baselineRun()->name, *comparability);
     m_headline->setText(headline);
     m_headline->setMore(report.pairs.size() > 1 ? pairSentences(report).mid(0, mostRows).join(u'\n') : QString());
@@ -301,6 +304,12 @@ void VerdictStrip::updateRows()
     QStringList general;
     if (!m_problem.isEmpty())
         general += m_problem;
+    if (const std::optional<RaceReport> race = m_session.race()) {
+        general += RaceText::sentence(*race, m_session.experiment());
+        if (race->isDecided)
+            general += tr("What follows is computed as if the number of cases had been fixed before, which a race that stops when "
+                          "it is decided has not: its intervals are too narrow. What the race says holds.");
+    }
     if (m_verdict->comparability())
         general += comparabilityText(m_verdict->baselineRun()->name, *m_verdict->comparability());
     QStringList after = repeatLines(report);

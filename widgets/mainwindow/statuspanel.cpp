@@ -5,6 +5,7 @@
 
 #include "models/core/counted.h"
 #include "models/items/celltext.h"
+#include "models/items/racetext.h"
 #include "models/session/runtotals.h"
 #include "widgets/common/controls.h"
 
@@ -165,6 +166,8 @@ void StatusPanel::update()
         words += tr("Stopped: %1 of %2").arg(CellText::number(totals.answered()), CellText::number(totals.planned));
     else
         words += tr("Finished");
+    if (const std::optional<RaceReport> race = m_session.race())
+        words += RaceText::progress(*race);
     if (m_backgroundRuns > 0)
         words += counted(tr("%n run(s) in progress under Runs", nullptr, m_backgroundRuns), m_backgroundRuns);
     if (const QString rate = speed(); !rate.isEmpty())
