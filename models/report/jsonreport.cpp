@@ -252,12 +252,13 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
 {
     QJsonObject json{{u"notEvaluated"_s, totals.notEvaluated},
                      {u"cancelled"_s, totals.cancelled},
-                     {u"notNeeded"_s, totals.notNeeded},
                      {u"cost"_s, costJson(totals.knownCost())},
                      {u"unknownCosts"_s, totals.unknownCosts},
                      {u"unknownTokens"_s, totals.unknownTokens},
                      {u"firstTokenMsMedian"_s, numberJson(totals.firstTokenMs)},
                      {u"tokensPerSecondMedian"_s, numberJson(totals.tokensPerSecond)}};
+    if (totals.notNeeded > 0)
+        json.insert(u"notNeeded"_s, totals.notNeeded);
     if (totals.cost.isBeyond())
         json.insert(u"costIsMore"_s, true); // the number is the most that can be counted
     if (totals.grading.requests > 0) {

@@ -44,12 +44,14 @@ QString secondIsBetter(const GenerationRequest &request)
     return request.key.variantIndex == 1 ? u"word%1"_s.arg(request.key.caseIndex) : u"nothing"_s;
 }
 
-/// Answers what is asked, each cell for 0.02 dollars in 100 ms, until the run is over or so many cells were answered.
+/// Answers what is asked, one graded after the other, each cell for 0.02 dollars in 100 ms, until the run is over or so many were
+/// answered.
 bool answerRace(World &world, const AnswerOf &answerOf, int most = std::numeric_limits<int>::max())
 {
     int next = 0;
     return QTest::qWaitFor([&] {
-        for (; next < most && next < world.engine.count() && world.session->totals().answered() >= next - 1; ++next) {
+        const RunTotals &totals = world.session->totals();
+        for (; next < most && next < world.engine.count() && totals.answered() - totals.resumed >= next; ++next) {
             world.clock.advance(std::chrono::milliseconds(100));
             world.engine.answer(next, answerOf(world.engine.at(next).request), used(10, 5));
         }
@@ -90,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(answerRace(world, secondIsBetter));
         waitForEnd(world, finished);
         const int asked = world.engine.count();
-        QVERIFY2(asked >= 16 && asked <= 18, qPrintable(QString::number(asked))); // two more were under way
+        QVERIFY2(asked == 16 || asked == 17, qPrintable(QString::number(asked))); // one more was under way
         const RunTotals &totals = world.session->totals();
         QCOMPARE(totals.done, asked);
         QCOMPARE(totals.notNeeded, 80 - asked);
@@ -207,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(later.session->race()->racedCases, 5); // those that were answered
         QVERIFY(answerRace(later, secondIsBetter));
         waitForEnd(later, ended);
-        QVERIFY(later.engine.count() >= 6 && later.engine.count() <= 8);
+        QVERIFY(later.engine.count() == 6 || later.engine.count() == 7);
         QCOMPARE(later.engine.at(0).request.key.caseIndex, static_cast<int>(raceOrder(40, RaceSettings().seed)[5]));
         QCOMPARE(later.session->race()->racedCases, 8);
         QCOMPARE(later.session->totals().notNeeded, 80 - 10 - later.engine.count());
