@@ -91,7 +91,43 @@ QString savingsText(const RaceSavings &saved)
     return saved.likely ? text : text + u' ' + RaceWords::tr("How much money that is is not known.");
 }
 
+/// The e-value of a pair, and its source.
+QString betsText(RaceFigure figure)
+{
+    if (figure == RaceFigure::CaseOutcomes)
+        return RaceWords::tr("Of the cases in which two variants differ, b that the second wins and c that it loses: "
+                             "E = 2^(b + c)·B(b + 1, c + 1), the mixture over all coins against the fair one (Robbins, Annals of "
+                             "Mathematical Statistics 41, 1970).");
+    return RaceWords::tr("Of the differences d of a case, each the mean over its repeats: x = (d + 1)/2, and E is the capital of "
+                         "hedged bets that the mean of x is not ½ (Waudby-Smith, Ramdas, JRSS B 86, 2024, §4.4).");
+}
+
+QString pairFiguresText(const RaceReport &race, const Experiment &ran, const RacedPair &pair)
+{
+    const QString decided = pair.verdict ? RaceWords::tr("decided") : RaceWords::tr("not decided");
+    return RaceWords::tr("%1 against %2: highest e-value %3, %4. Cases: %5 better, %6 worse, %7 equal.")
+        .arg(racerName(race, ran, pair.pairing.second), racerName(race, ran, pair.pairing.first), eValueText(pair.eValue), decided,
+             CellText::number(pair.better), CellText::number(pair.worse), CellText::number(pair.tied));
+}
+
 } // namespace
+
+QString method(const RaceReport &race, const Experiment &ran)
+{
+    QStringList lines{RaceWords::tr("Race"), sentence(race, ran)};
+    lines += RaceWords::tr("The cases are run in random order, each with all its variants, and the race looks after every case. %1")
+                 .arg(betsText(race.figure));
+    lines += RaceWords::tr("Over the pairs the highest e-values are read as Holm reads p-values: of m pairs that are open the largest "
+                           "has to reach m/α, with α = %1. However often it is looked at, the chance to call any difference that is "
+                           "none is at most α (Ville's inequality).")
+                 .arg(QLocale().toString(race.alpha));
+    for (const RacedPair &pair : race.pairs)
+        lines += pairFiguresText(race, ran, pair);
+    if (race.saved.likely)
+        lines += RaceWords::tr("Saved money: cells that were not needed times the mean cost of those of the same variant that ran; "
+                               "the interval (95 %, normal approximation) is that of a sum of so many cells about that mean.");
+    return lines.join(u'\n');
+}
 
 QString sentence(const RaceReport &race, const Experiment &ran)
 {

@@ -20,4 +20,7 @@ namespace Tempera::RaceText {
 /// cases".
 [[nodiscard]] QString progress(const RaceReport &race);
 
+/// How it was decided, for the page "How this was computed": formulas and sources, and the numbers of each pair.
+[[nodiscard]] QString method(const RaceReport &race, const Experiment &ran);
+
 } // namespace Tempera::RaceText

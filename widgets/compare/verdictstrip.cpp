@@ -273,7 +273,14 @@ void VerdictStrip::refresh()
     m_how->setEnabled(!report.contenders.empty());
     updateRows();
     if (m_page && m_page->isVisible())
-        m_page->showText(howComputed(report));
+        m_page->showText(methodText());
+}
+
+QString VerdictStrip::methodText() const
+{
+    const QString text = howComputed(m_verdict->report());
+    const std::optional<RaceReport> race = m_session.race();
+    return race ? RaceText::method(*race, m_session.experiment()) + u"\n\n"_s + text : text;
 }
 
 void VerdictStrip::addRow(const QPixmap &mark, const QString &text)
@@ -339,7 +346,7 @@ void VerdictStrip::showMethod()
 {
     if (!m_page)
         m_page = new VerdictMethodPage(this);
-    m_page->showText(howComputed(m_verdict->report()));
+    m_page->showText(methodText());
     m_page->show();
     m_page->raise();
     m_page->activateWindow();

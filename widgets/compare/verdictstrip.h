@@ -67,6 +67,7 @@ private:
     void addRow(const QPixmap &mark, const QString &text);
     void showMethod();
     [[nodiscard]] QString baselineTitle() const;
+    [[nodiscard]] QString methodText() const;
 
     const Session &m_session;
     LiveVerdict *m_verdict = nullptr;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatWasSaved_data();
     void whatWasSaved();
     void howItStands();
+    void howItWasDecided();
 };
 
 void TestRaceText::whoIsBetter()
@@ -114,6 +115,22 @@ void TestRaceText::howItStands()
     race.pairs.push_back(RacedPair{.pairing = {0, 2}, .eValue = 3.14159});
     race.neededEValue = 20;
     QCOMPARE(RaceText::progress(race), u"race: 34 of 120 cases, e-value 3.1 of 20"_s); // of the pair that is open
+}
+
+void TestRaceText::howItWasDecided()
+{
+    const Experiment ran = namedVariants({u"A"_s, u"B"_s});
+    RaceReport race = decidedRace(CaseOutcome::Better);
+    const QString outcomes = RaceText::method(race, ran);
+    QVERIFY(outcomes.contains(RaceText::sentence(race, ran)));
+    QVERIFY(outcomes.contains(u"Robbins"_s) && !outcomes.contains(u"Waudby-Smith"_s));
+    QVERIFY2(outcomes.contains(u"B against A: highest e-value 28.4, decided. Cases: 8 better, 0 worse, 0 equal."_s),
+             qPrintable(outcomes));
+    QVERIFY(!outcomes.contains(u"Saved money"_s));
+    race.figure = RaceFigure::MeanDifference;
+    race.saved.likely = Money::fromDollars(1);
+    QVERIFY(RaceText::method(race, ran).contains(u"Waudby-Smith"_s));
+    QVERIFY(RaceText::method(race, ran).contains(u"Saved money"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRaceText)
