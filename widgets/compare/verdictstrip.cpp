@@ -263,7 +263,7 @@ void VerdictStrip::refresh()
     const VerdictReport &report = m_verdict->report();
     const auto &comparability = m_verdict->comparability();
     QString headline = report.contenders.empty() ? tr("computing…") : verdictHeadline(report);
-    if (const std::optional<RaceReport> race = m_session.race())
+    if (const std::optional<RaceReport> race = shownRace())
         headline = RaceText::sentence(*race, m_session.experiment());
     else if (comparability && !comparability->isComparable())
         headline = comparabilityText(m_verdict->baselineRun()->name, *comparability);
@@ -276,10 +276,16 @@ void VerdictStrip::refresh()
         m_page->showText(methodText());
 }
 
+/// It is of the variants among each other.
+std::optional<RaceReport> VerdictStrip::shownRace() const
+{
+    return m_verdict->baselineRun() ? std::nullopt : m_session.race();
+}
+
 QString VerdictStrip::methodText() const
 {
     const QString text = howComputed(m_verdict->report());
-    const std::optional<RaceReport> race = m_session.race();
+    const std::optional<RaceReport> race = shownRace();
     return race ? RaceText::method(*race, m_session.experiment()) + u"\n\n"_s + text : text;
 }
 
@@ -311,7 +317,7 @@ void VerdictStrip::updateRows()
     QStringList general;
     if (!m_problem.isEmpty())
         general += m_problem;
-    if (const std::optional<RaceReport> race = m_session.race()) {
+    if (const std::optional<RaceReport> race = shownRace()) {
         general += RaceText::sentence(*race, m_session.experiment());
         if (race->isDecided)
             general += tr("What follows is computed as if the number of cases had been fixed before, which a race that stops when "

@@ -277,6 +277,7 @@ void RunController::changeExperiment()
     m_background->put(m_session.release());
     m_session.follow(m_context.document->experiment());
     showLastRun();
+    updateRace();
     update();
     Q_EMIT ended();
 }
