@@ -4,6 +4,7 @@
 #include "models/session/runrace.h"
 
 #include "models/session/runtotals.h"
+#include "models/stats/distributions.h"
 #include "models/stats/resampling.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,8 @@
 namespace Tempera {
 namespace {
 
-/// Of the standard normal distribution: 95 % lie within so many deviations.
-constexpr double normalQuantile = 1.959963984540054;
+/// Of what is said of the money that was saved.
+constexpr double savedConfidence = 0.95;
 
 struct RaceObstacleText {
     Q_DECLARE_TR_FUNCTIONS(Race)
@@ -184,7 +185,7 @@ RaceSavings RunRace::savings() const
     saved.likely = Money::fromDollars(likely);
     if (!hasInterval)
         return saved;
-    const double margin = normalQuantile * std::sqrt(variance);
+    const double margin = twoSidedNormal(savedConfidence) * std::sqrt(variance);
     saved.low = Money::fromDollars(std::max(0.0, likely - margin));
     saved.high = Money::fromDollars(likely + margin);
     return saved;

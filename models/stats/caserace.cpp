@@ -18,7 +18,7 @@ CaseOutcome caseOutcomeOf(double difference)
     return difference > 0 ? CaseOutcome::Better : difference < 0 ? CaseOutcome::Worse : CaseOutcome::Tied;
 }
 
-std::int64_t &countOf(RacedPair &pair, CaseOutcome outcome)
+std::int64_t &casesWith(RacedPair &pair, CaseOutcome outcome)
 {
     switch (outcome) {
     case CaseOutcome::Better: return pair.better;
@@ -63,7 +63,7 @@ void CaseRace::add(std::span<const CaseScores> contenders)
             continue;
         const double difference = std::clamp(both.second.mean(), 0.0, 1.0) - std::clamp(both.first.mean(), 0.0, 1.0);
         const CaseOutcome outcome = caseOutcomeOf(difference);
-        ++countOf(pair, outcome);
+        ++casesWith(pair, outcome);
         pair.sum += difference;
         if (auto *outcomes = std::get_if<PassFailRace>(&m_bets[i]))
             outcomes->add(outcome);
