@@ -57,7 +57,7 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_resume->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     m_resume->setToolTip(tr("Ask what a stopped or interrupted run has not asked yet; its finished answers stay"));
     addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
-    m_race = new QAction(tr("R&ace (Stop When Decided)"), this);
+    m_race = new QAction(tr("Race (Stop When &Decided)"), this);
     m_race->setObjectName(u"run_race"_s);
     m_race->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
     connect(m_race, &QAction::triggered, this, &RunController::race);
