@@ -5,6 +5,7 @@
 
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
+#include "app/cli/raceoptions.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "models/report/reportformat.h"
@@ -131,6 +132,7 @@ struct Reader {
                 "Cli",
                 "Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models"));
         addStrict(command, run.strict);
+        addRaceOptions(command, run.race);
         addTrust(command);
         addResume(command);
         addJson(command, run.shape);
@@ -148,7 +150,7 @@ struct Reader {
                 text(QT_TRANSLATE_NOOP("Cli", "Resume a run that was stopped or killed, by its id or the beginning of it; "
                                               "without one the newest such run of FILE, or of the ledger. Finished cells "
                                               "stay, also those that ended in an error, and nothing is asked twice; --repeat, "
-                                              "--filter-pattern, --strict and --deadline are as they were; --max-cost counts "
+                                              "--filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts "
                                               "what was spent before")))
             ->type_name("RUN")
             ->expected(0, 1);
@@ -166,6 +168,8 @@ struct Reader {
                 refuse("--retry-errors", QCoreApplication::translate("Cli", "needs --resume"));
             return;
         }
+        if (run.race)
+            refuse("--race", QCoreApplication::translate("Cli", "is not for --resume: a run that is a race goes on as one"));
         if (run.ledger == LedgerUse::Without)
             refuse("--resume", QCoreApplication::translate("Cli", "needs the ledger"));
         if (run.resume->isEmpty() || looksLikeRun(*run.resume))

@@ -9,6 +9,7 @@
 #include "models/core/request.h"
 #include "models/core/sampling.h"
 #include "models/core/trust.h"
+#include "models/session/runrace.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,7 @@ struct RunArguments {
     std::optional<Money> maxCost;
     bool acceptsUnknownCost = false; ///< With maxCost: also requests of which nobody knows what they may cost.
     QString filterPattern;
+    std::optional<RaceSettings> race; ///< Nothing = all cells are run.
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.

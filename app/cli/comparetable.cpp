@@ -106,6 +106,8 @@ Block cellBlock(const Cell *cell, int width, int limit)
         block << SpanLine{{clipped(label(QT_TRANSLATE_NOOP("Cli", "stopped")), width), Ink::Odd}};
         return block;
     }
+    if (cellOutcome(*cell) == CellOutcome::NotNeeded)
+        return {SpanLine{{clipped(label(QT_TRANSLATE_NOOP("Cli", "not needed")), width), Ink::Dim}}};
     block << figureLine(*cell, width);
     if (!cell->grade)
         return block;
@@ -166,8 +168,9 @@ private:
 
 Span passedSpan(const ReportTotals &totals)
 {
-    const Ink ink = totals.passed == totals.cells ? Ink::Good : totals.checksFailed + totals.errors > 0 ? Ink::Bad : Ink::Odd;
-    return {u"%1/%2"_s.arg(totals.passed).arg(totals.cells), ink};
+    const int asked = totals.cells - totals.notNeeded;
+    const Ink ink = totals.passed == asked ? Ink::Good : totals.checksFailed + totals.errors > 0 ? Ink::Bad : Ink::Odd;
+    return {u"%1/%2"_s.arg(totals.passed).arg(asked), ink};
 }
 
 QString orUnknown(const QString &number, const QString &unit)
@@ -294,6 +297,8 @@ QString runSummary(const RunReport &report, const ReportGrid &grid)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 not evaluated")).arg(totals.notEvaluated);
     if (totals.cancelled > 0)
         counts << label(QT_TRANSLATE_NOOP("Cli", "%1 stopped")).arg(totals.cancelled);
+    if (totals.notNeeded > 0)
+        counts << label(QT_TRANSLATE_NOOP("Cli", "%1 not needed")).arg(totals.notNeeded);
     const QString cells =
         counted(QCoreApplication::translate("Cli", "%n cell(s)", nullptr, countForm(totals.cells)), totals.cells);
     QStringList parts{cells + u": "_s + counts.join(u", "_s),

@@ -11,7 +11,9 @@
 #include "models/core/counted.h"
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
+#include "models/items/racetext.h"
 #include "models/report/writers.h"
+#include "models/session/storedrace.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,6 +51,7 @@ QJsonObject summaryJson(const RunSummary &summary)
         {u"state"_s, runStateName(summary.run.state)},
         {u"planned_cells"_s, summary.run.plannedCells},
         {u"stored_cells"_s, summary.storedCells},
+        {u"not_needed_cells"_s, summary.notNeeded},
         {u"passed"_s, summary.passed},
         {u"failed"_s, summary.failed},
         {u"errors"_s, summary.errors},
@@ -127,7 +130,7 @@ void HistoryListCommand::write(const QList<RunSummary> &runs)
         rows << QStringList{idText(summary.run.id).first(shortIdLength),
                             summary.run.started.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
                             runStateName(summary.run.state),
-                            u"%1/%2"_s.arg(summary.storedCells).arg(summary.run.plannedCells),
+                            u"%1/%2"_s.arg(summary.answered()).arg(summary.run.plannedCells),
                             QString::number(summary.passed),
                             QString::number(summary.failed),
                             QString::number(summary.errors),
@@ -221,6 +224,9 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
     report.finished = run.run.finished;
     report.experiment = experiment;
     report.cells = std::make_shared<const std::vector<CellSummary>>(run.cells);
+    report.race = storedRace(run.run, run.cells);
+    if (report.race)
+        report.raceSentence = RaceText::sentence(*report.race, experiment);
 
     const QStringList inputs = inputsOf(report.experiment, report.experimentPath, read, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs))) {
@@ -231,6 +237,8 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
     m_output.emplace(context(), std::move(report), *context().session.store, missing, m_arguments.outputs, m_arguments.shape);
     connect(&*m_output, &RunOutput::finished, this, [this] {
         say(runSummary(m_output->report(), m_output->grid()));
+        if (const QString race = m_output->report().raceSentence; !race.isEmpty())
+            say(terminalSafe(race));
         if (const auto rated = std::ssize(m_output->report().judgements.ratings); rated > 0)
             say(counted(QCoreApplication::translate("Cli", "People rated %n answer(s).", nullptr, countForm(rated)), rated));
         for (const QString &line : preferenceRemarks(m_output->report(), m_output->grid()))

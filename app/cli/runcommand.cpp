@@ -12,6 +12,7 @@
 #include "models/experiment/promptreview.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/experiment/writing/keptexperiment.h"
+#include "models/items/racetext.h"
 #include "models/pricing/catalog.h"
 
 #include <QCoreApplication>
@@ -260,6 +261,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
     options.plan.strict = m_arguments.strict;
     options.maxCost = m_arguments.maxCost;
     options.acceptsUnknownCost = m_arguments.acceptsUnknownCost;
+    options.race = m_arguments.race;
     options.maxConcurrency = m_arguments.jobs;
     options.bodyMemory = 0; // nobody looks at single answers
     options.experimentPath = m_arguments.file;
@@ -289,7 +291,7 @@ std::optional<Experiment> RunCommand::experimentThen(const LoadedExperiment &now
 void RunCommand::adviseToResume() const
 {
     const RunTotals &totals = m_session->totals();
-    if (m_arguments.ledger == LedgerUse::Without || m_storageError || totals.done + totals.failed == totals.planned)
+    if (m_arguments.ledger == LedgerUse::Without || m_storageError || totals.answered() + totals.notNeeded == totals.planned)
         return;
     say(QCoreApplication::translate("Cli", "`tempera run --resume %1` resumes this run.")
             .arg(m_session->runId().toString(QUuid::WithoutBraces).first(8)));
@@ -331,6 +333,9 @@ RunReport RunCommand::report() const
     report.started = m_started;
     report.finished = context().session.clock->now();
     report.experiment = m_session->experiment();
+    report.race = m_session->race();
+    if (report.race)
+        report.raceSentence = RaceText::sentence(*report.race, report.experiment);
     // Not a copy: nothing changes any more.
     report.cells = {std::shared_ptr<void>(), &m_session->summaries()};
     return report;
@@ -354,6 +359,8 @@ void RunCommand::end()
 void RunCommand::tellEnd()
 {
     say(runSummary(m_output->report(), m_output->grid()));
+    if (const QString race = m_output->report().raceSentence; !race.isEmpty())
+        say(terminalSafe(race));
     for (const Error &error : m_output->errors())
         complain(error);
     if (m_storageError)

@@ -80,7 +80,7 @@ QString RunProgress::figures(const RunTotals &totals) const
     QStringList parts{u"%1/%2"_s.arg(totals.finished()).arg(totals.planned)};
     const std::chrono::microseconds now = m_clock.monotonic();
     const double elapsed = std::chrono::duration<double>(now - m_start).count();
-    if (const int finished = totals.finished() - totals.resumed; finished > 0 && elapsed > 0) {
+    if (const int finished = totals.endedNow(); finished > 0 && elapsed > 0) {
         const double rate = finished / elapsed;
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 cells/s")).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
     }

@@ -179,6 +179,7 @@ RunSummary MemoryRunStore::summary(const KeptRun &run)
             sum.failed += cell.grade->outcome == Outcome::Fail || cell.grade->outcome == Outcome::Error;
         }
         sum.errors += cell.state == CellState::Failed;
+        sum.notNeeded += cell.state == CellState::NotNeeded;
         sum.cost += costWithJudges(cell).value_or(Money());
         sum.unknownCosts += costIsUnknown(cell);
     }

@@ -101,7 +101,7 @@ int ChartSource::columnOf(const CellKey &key)
 void ChartSource::visit(int cell, const Cell *body)
 {
     const CellSummary &summary = m_session.summary(cell);
-    if (!isFinal(summary.state))
+    if (!isFinal(summary.state) || summary.state == CellState::NotNeeded)
         return;
     const int column = columnOf(summary.key);
     if (m_request.kind != ChartKind::Check)

@@ -57,6 +57,7 @@ const QList<FilterFieldFacts> &filterFields()
         {Unchecked, QLatin1StringView("unchecked"), Kind::Flag},
         {Done, QLatin1StringView("done"), Kind::Flag},
         {Stopped, QLatin1StringView("stopped"), Kind::Flag},
+        {NotNeeded, QLatin1StringView("not-needed"), Kind::Flag},
         {Running, QLatin1StringView("running"), Kind::Flag},
         {Waiting, QLatin1StringView("waiting"), Kind::Flag},
         {Outdated, QLatin1StringView("outdated"), Kind::Flag},
@@ -103,6 +104,7 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Regressed: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "failed where the baseline passed"));
     case FilterField::Done: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "answered"));
     case FilterField::Stopped: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "stopped before its end"));
+    case FilterField::NotNeeded: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "not asked: the race was decided before"));
     case FilterField::Running: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "under way now"));
     case FilterField::Waiting: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "not begun yet"));
     case FilterField::Outdated: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "something was changed since"));

@@ -25,6 +25,7 @@ enum class FilterField {
     Regressed,
     Done,
     Stopped,
+    NotNeeded,
     Running,
     Waiting,
     Outdated,

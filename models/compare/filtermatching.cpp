@@ -37,6 +37,7 @@ bool filterFlag(FilterField field, const FilterSubject &subject)
     case FilterField::Regressed: return baseline && baseline->outcome == Outcome::Pass && isFailedOutcome(cell.outcome);
     case FilterField::Done: return cell.state == CellState::Done;
     case FilterField::Stopped: return cell.state == CellState::Cancelled;
+    case FilterField::NotNeeded: return cell.state == CellState::NotNeeded;
     case FilterField::Running:
         return cell.state == CellState::Loading || cell.state == CellState::Streaming || cell.state == CellState::Retrying;
     case FilterField::Waiting: return cell.state == CellState::Planned || cell.state == CellState::Queued;
@@ -247,11 +248,6 @@ std::optional<double> scoreDelta(const CellSummary &cell, const CellSummary *bas
     if (!baseline || !isEvaluated(cell) || !isEvaluated(*baseline))
         return std::nullopt;
     return cell.score - baseline->score;
-}
-
-bool isEvaluated(const CellSummary &cell)
-{
-    return cell.outcome && *cell.outcome != Outcome::NotEvaluated && cell.verdicts > 0;
 }
 
 } // namespace Tempera

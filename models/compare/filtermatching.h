@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/compare/filterexpression.h"
-#include "models/core/cellsummary.h"
 #include "models/core/judgement.h"
+#include "models/stats/measuredscore.h"
 
 namespace Tempera {
 
@@ -49,8 +49,5 @@ struct FilterTrouble {
 
 /// Score of a cell minus that of the baseline's; nothing where one of them was not evaluated.
 [[nodiscard]] std::optional<double> scoreDelta(const CellSummary &cell, const CellSummary *baseline);
-
-/// Whether a check said pass, fail or error of it.
-[[nodiscard]] bool isEvaluated(const CellSummary &cell);
 
 } // namespace Tempera

@@ -12,6 +12,8 @@ namespace Tempera {
 
 void GridFigures::add(const CellSummary &cell, const CellSummary *baseline)
 {
+    if (cell.state == CellState::NotNeeded)
+        return; // it is no part of what was found out
     ++cells;
     if (!isFinal(cell.state))
         return;

@@ -3,7 +3,6 @@
 
 #include "models/compare/scoresheet.h"
 
-#include "models/compare/filtermatching.h"
 #include "models/experiment/titles.h"
 #include "models/text/displaytext.h"
 
@@ -47,17 +46,6 @@ int contenderOf(const std::vector<Contender> &contenders, int promptIndex, int v
 }
 
 } // namespace
-
-std::optional<double> measuredScore(ScoreMeasure measure, const CellSummary &cell)
-{
-    if (!isFinal(cell.state))
-        return std::nullopt;
-    if (measure == ScoreMeasure::Score)
-        return isEvaluated(cell) ? std::optional(cell.score) : std::nullopt;
-    if (isEvaluated(cell))
-        return cell.outcome == Outcome::Pass ? 1 : 0;
-    return cell.state == CellState::Failed ? std::optional(0.0) : std::nullopt;
-}
 
 void ScoreSheetMaker::add(const CellSummary &cell)
 {

@@ -4,24 +4,15 @@
 #pragma once
 
 #include "models/compare/variantmark.h"
-#include "models/core/cellsummary.h"
 #include "models/experiment/experiment.h"
 #include "models/stats/intervals.h"
+#include "models/stats/measuredscore.h"
 
 #include <map>
 #include <utility>
 #include <vector>
 
 namespace Tempera {
-
-/// What two answers are compared by.
-enum class ScoreMeasure {
-    Score, ///< The score that the checks gave, as the grid's better and worse are; an answer without one is left out.
-    Passes ///< Whether all checks passed; a request that failed is a failure.
-};
-
-/// What a cell counts for; nothing where it says nothing.
-[[nodiscard]] std::optional<double> measuredScore(ScoreMeasure measure, const CellSummary &cell);
 
 /// What stands in a column: the results of one prompt with one variant, case by case.
 struct Contender {

@@ -16,6 +16,7 @@ constexpr std::array stateNames{
     std::pair{CellState::Loading, "loading"_L1},   std::pair{CellState::Streaming, "streaming"_L1},
     std::pair{CellState::Retrying, "retrying"_L1}, std::pair{CellState::Done, "done"_L1},
     std::pair{CellState::Failed, "failed"_L1},     std::pair{CellState::Cancelled, "cancelled"_L1},
+    std::pair{CellState::NotNeeded, "not-needed"_L1},
 };
 
 /// What is to be known of an answer before it has begun.
@@ -92,7 +93,7 @@ struct Applier {
 
 bool isFinal(CellState state)
 {
-    return state == CellState::Done || state == CellState::Failed || state == CellState::Cancelled;
+    return state >= CellState::Done;
 }
 
 QString cellStateName(CellState state)

@@ -12,8 +12,9 @@
 
 namespace Tempera {
 
-/// Life of a cell. Done, Failed and Cancelled are final; nothing changes them.
-enum class CellState : std::uint8_t { Planned, Queued, Loading, Streaming, Retrying, Done, Failed, Cancelled };
+/// Life of a cell. Done, Failed, Cancelled and NotNeeded are final; nothing changes them. NotNeeded was never asked, because what
+/// its run was to find out was known before its turn came; its notes say why.
+enum class CellState : std::uint8_t { Planned, Queued, Loading, Streaming, Retrying, Done, Failed, Cancelled, NotNeeded };
 
 [[nodiscard]] bool isFinal(CellState state);
 /// "planned", "queued", … for ledger and exports.

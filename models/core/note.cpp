@@ -27,6 +27,8 @@ constexpr std::array noteTexts{
                                "This part of the JSON schema is not enforced during generation, only checked afterwards: %1.")},
     NoteText{NoteKind::ParameterNotSent, "parameter-not-sent"_L1,
              QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
+    NoteText{NoteKind::RaceDecided, "race-decided"_L1,
+             QT_TRANSLATE_NOOP("Note", "Not asked, because the race was decided before. Cases that it took: %1.")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
     NoteText{NoteKind::VariableEmpty, "variable-empty"_L1,

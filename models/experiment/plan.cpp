@@ -64,7 +64,7 @@ struct Plan::Data {
 
     Experiment experiment;
     int repeat = 1;
-    QList<int> cases = {};     ///< The wanted ones; empty = the first `caseCount`.
+    QList<int> cases = {};     ///< The wanted ones, in the order in which they are run; empty = the first `caseCount` in theirs.
     std::size_t caseCount = 0; ///< Of those that are run.
     std::vector<Block> blocks = {};
     std::size_t cellsOfCase = 0;
@@ -109,6 +109,8 @@ public:
         const double cells = static_cast<double>(m_data->caseCount) * cellsOfCase();
         if (cells == 0)
             return failure(ErrorKind::Usage, tr("No case is left to run."));
+        if (m_options.caseOrder)
+            orderCases();
         if (m_options.memoryLimit && cells * static_cast<double>(bytesPerCell) > static_cast<double>(*m_options.memoryLimit))
             return tooLarge(cells);
         for (const Variant &variant : m_experiment.variants)
@@ -162,6 +164,15 @@ private:
         m_data->caseCount = static_cast<std::size_t>(m_data->cases.size());
     }
 
+    void orderCases()
+    {
+        QList<int> ordered;
+        ordered.reserve(static_cast<qsizetype>(m_data->caseCount));
+        for (const std::size_t place : m_options.caseOrder(m_data->caseCount))
+            ordered += m_data->cases.isEmpty() ? static_cast<int>(place) : m_data->cases.at(static_cast<qsizetype>(place));
+        m_data->cases = std::move(ordered);
+    }
+
     [[nodiscard]] bool fitsFilter(const Case &aCase) const
     {
         if (m_options.filterPattern.isEmpty() || m_filter.match(aCase.description).hasMatch())
@@ -204,6 +215,11 @@ Result<Plan> Plan::of(const Experiment &experiment, TemplateEngine &templates, c
 std::size_t Plan::size() const
 {
     return d->caseCount * d->cellsOfCase;
+}
+
+std::size_t Plan::cellsOfCase() const
+{
+    return d->cellsOfCase;
 }
 
 CellKey Plan::key(std::size_t index) const

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Tempera {
 
@@ -25,6 +26,8 @@ struct PlanOptions {
     /// Asked before each case that is compared with the filter; false ends the planning with the cases so far. Empty = all
     /// are planned.
     std::function<bool()> keepGoing = {};
+    /// Asked for the order in which so many cases are run: 0 … count − 1, each once. Empty = their own.
+    std::function<std::vector<std::size_t>(std::size_t count)> caseOrder = {};
     bool strict = false; ///< All local cells, whatever their variants say.
     /// Bytes that what is kept of the cells may take, by estimate; a larger plan is refused. Nothing = as many as there is
     /// room for.
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] static Result<Plan> of(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options);
 
     [[nodiscard]] std::size_t size() const;
+    /// Each case has so many, which follow each other.
+    [[nodiscard]] std::size_t cellsOfCase() const;
     /// Of the cell with this number, in [0, size()).
     [[nodiscard]] CellKey key(std::size_t index) const;
     /// The cell with this key, but for the messages of its request.

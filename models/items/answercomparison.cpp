@@ -110,7 +110,8 @@ AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &
 std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, ComparedWith with)
 {
     const bool isAnswer = with != ComparedWith::Expected;
-    if ((isAnswer && (!before || before->state != CellState::Done)) || !now || !isFinal(now->state))
+    if ((isAnswer && (!before || before->state != CellState::Done)) || !now || !isFinal(now->state)
+        || now->state == CellState::NotNeeded)
         return QString();
     if (now->state != CellState::Done)
         return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: this answer is incomplete"));
@@ -164,7 +165,7 @@ QString differenceText(const AnswerComparison &comparison, qsizetype difference)
 
 QString baselineText(const Cell *baseline)
 {
-    const bool isCut = baseline && isFinal(baseline->state) && baseline->state != CellState::Done;
+    const bool isCut = baseline && (baseline->state == CellState::Failed || baseline->state == CellState::Cancelled);
     return isCut ? comparisonWords(
                QT_TRANSLATE_NOOP("AnswerComparison", "This answer is incomplete, so nothing is compared with it"))
                  : comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "The others are compared with this answer"));

@@ -85,6 +85,7 @@ QString notesInShort(const Cell &cell)
         case NoteKind::VariableEmpty:
             parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 has no value")).arg(note.detail);
             break;
+        case NoteKind::RaceDecided: break; // its state says so
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }
@@ -154,6 +155,7 @@ QString state(const Cell &cell)
     case CellState::Done: return cellWords(QT_TRANSLATE_NOOP("CellText", "Done"));
     case CellState::Failed: return cellWords(QT_TRANSLATE_NOOP("CellText", "Failed"));
     case CellState::Cancelled: return cellWords(QT_TRANSLATE_NOOP("CellText", "Stopped"));
+    case CellState::NotNeeded: return cellWords(QT_TRANSLATE_NOOP("CellText", "Not needed"));
     }
     return {};
 }

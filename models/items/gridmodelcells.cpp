@@ -79,6 +79,8 @@ QString GridModel::head(int cell) const
         const Cell *live = m_session.bodyInMemory(cell);
         return live && !live->text.isEmpty() ? firstLine(live->text, 300) : CellText::state(live ? *live : outlineOf(summary));
     }
+    if (summary.state == CellState::NotNeeded)
+        return CellText::state(outlineOf(summary));
     if (summary.state == CellState::Done && !summary.hasText)
         return tr("(empty)");
     const Cell *body = m_session.body(cell);
@@ -106,7 +108,7 @@ QString GridModel::figuresText(int cell) const
         parts += u"Δ %1"_s.arg(signedNumber(*delta));
     if (const std::optional<std::int64_t> tokens = summary.outputTokens.value())
         parts += CellText::tokens(*tokens, Exactness::Exact);
-    if (isFinal(summary.state) && summary.state != CellState::Cancelled)
+    if (summary.state == CellState::Done || summary.state == CellState::Failed)
         parts += moneyText(summary.cost());
     if (summary.firstToken())
         parts += tr("first token %1").arg(CellText::duration(*summary.firstToken()));

@@ -40,9 +40,12 @@ QString cellsForm(RunState state)
 /// "120/120 · ✓ 110  ✗ 10 · $0.02".
 QString summaryLine(const RunSummary &summary)
 {
-    return QStringList{cellsForm(summary.run.state).arg(summary.storedCells).arg(summary.run.plannedCells),
-                       u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors), costText(summary)}
-        .join(u" · "_s);
+    QStringList parts{cellsForm(summary.run.state).arg(summary.answered()).arg(summary.run.plannedCells)};
+    if (summary.notNeeded > 0)
+        parts += RunsModel::tr("not needed: %1").arg(summary.notNeeded);
+    parts += u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors);
+    parts += costText(summary);
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -66,7 +69,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         return tr("%1\n%2 of %3 cells · checks passed %4, failed %5 · errors %6 · %7")
             .arg(firstLine(summary.run.title, 200))
-            .arg(summary.storedCells)
+            .arg(summary.answered())
             .arg(summary.run.plannedCells)
             .arg(summary.passed)
             .arg(summary.failed)

@@ -57,7 +57,7 @@ ins.moved, del.moved { background: var(--moved); text-decoration-style: dotted; 
 .marks { margin-top: .4rem; font-size: .85rem; color: var(--dim); }
 .marks ul { margin: .2rem 0 0; padding-left: 1.1rem; }
 .chip { display: inline-block; margin: .15rem .25rem 0 0; padding: 0 .45rem; border: 1px solid currentColor; border-radius: 1rem; unicode-bidi: isolate; overflow-wrap: anywhere; }
-.passed { color: var(--good); } .failed, .error { color: var(--bad); } .not-evaluated, .cancelled { color: var(--odd); }
+.passed { color: var(--good); } .failed, .error { color: var(--bad); } .not-evaluated, .cancelled, .not-needed { color: var(--odd); }
 </style>
 )"_L1;
 

@@ -43,6 +43,7 @@ QString outcomeLabel(CellOutcome outcome)
     case CellOutcome::NotEvaluated: return u"? "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "not evaluated"));
     case CellOutcome::Error: return u"! "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "error"));
     case CellOutcome::Cancelled: return u"■ "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "cancelled"));
+    case CellOutcome::NotNeeded: return u"– "_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "not needed"));
     }
     return {};
 }
@@ -52,7 +53,7 @@ QString cellFigures(const Cell &cell)
 {
     const ReportTotals one = totalsOf(cell);
     QStringList parts;
-    if (cellOutcome(cell) != CellOutcome::Cancelled && cellOutcome(cell) != CellOutcome::Error) {
+    if (cell.state == CellState::Done) {
         parts << tokensText(one) + u' ' + htmlLabel(QT_TRANSLATE_NOOP("Report", "tokens")) << costText(one);
         if (const QString total = shortNumber(milliseconds(cell.timings.total)); !total.isEmpty())
             parts << total + u" ms"_s;
@@ -138,7 +139,7 @@ QString summaryHtml(const ReportGrid &grid)
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         html += u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.columns()[column].head()) + u"</th>"_s
-                + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells)) + number(passRateText(columnPassRate(grid, column)))
+                + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded)) + number(passRateText(columnPassRate(grid, column)))
                 + number(QString::number(totals.checksFailed)) + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
                 + number(tokensText(totals)) + number(costText(totals)) + number(shortNumber(totals.firstTokenMs))
                 + number(shortNumber(totals.tokensPerSecond)) + u"</tr>\n"_s;
@@ -216,6 +217,8 @@ public:
         about << htmlEscaped(report().id.toString(QUuid::WithoutBraces));
         write(htmlPageHead(title) + u"<body>\n<h1>"_s + title + u"</h1>\n<p class=\"about\">"_s + about.join(u" · "_s)
               + u"</p>\n"_s + summaryHtml(grid()) + verdictsHtml(grid()));
+        if (!report().raceSentence.isEmpty())
+            write(u"<p>"_s + htmlEscaped(report().raceSentence) + u"</p>\n"_s);
         for (const QString &remark : preferenceRemarks(report(), grid()))
             write(u"<p>"_s + htmlEscaped(remark) + u"</p>\n"_s);
         if (const ChartData chart = passRateChart(grid()); chart.empty.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "models/report/jsonstream.h"
 #include "models/report/judgementjson.h"
 #include "models/report/jsonvalues.h"
+#include "models/report/racejson.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
@@ -165,6 +166,7 @@ QJsonObject additionsJson(const RunReport &report, const Cell &cell)
 int failureReason(CellOutcome outcome)
 {
     switch (outcome) {
+    case CellOutcome::NotNeeded:
     case CellOutcome::Passed: return noFailure;
     case CellOutcome::ChecksFailed:
     case CellOutcome::NotEvaluated: return checkFailure;
@@ -243,7 +245,7 @@ QJsonObject tokenTotals(const ReportTotals &totals)
     return QJsonObject{{u"prompt"_s, number(totals.inputTokens)},
                        {u"completion"_s, number(totals.outputTokens)},
                        {u"total"_s, number(Saturated::sum(totals.inputTokens, totals.outputTokens))},
-                       {u"numRequests"_s, totals.cells - totals.cancelled}};
+                       {u"numRequests"_s, totals.cells - totals.cancelled - totals.notNeeded}};
 }
 
 QJsonObject totalsAdditions(const ReportTotals &totals)
@@ -255,6 +257,8 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
                      {u"unknownTokens"_s, totals.unknownTokens},
                      {u"firstTokenMsMedian"_s, numberJson(totals.firstTokenMs)},
                      {u"tokensPerSecondMedian"_s, numberJson(totals.tokensPerSecond)}};
+    if (totals.notNeeded > 0)
+        json.insert(u"notNeeded"_s, totals.notNeeded);
     if (totals.cost.isBeyond())
         json.insert(u"costIsMore"_s, true); // the number is the most that can be counted
     if (totals.grading.requests > 0) {
@@ -351,6 +355,11 @@ public:
                                                   {u"experiment"_s, report().experimentPath}});
         if (!report().judgements.pairs.empty())
             m_json->member(u"preferences"_s, preferencesJson(report().judgements.pairs));
+        if (report().race) {
+            QJsonObject race = raceJson(*report().race);
+            race.insert(u"sentence"_s, report().raceSentence);
+            m_json->member(u"race"_s, race);
+        }
         m_json->beginObject(u"results"_s);
         m_json->member(u"prompts"_s, promptsJson(report(), grid()));
         m_json->beginArray(u"results"_s);

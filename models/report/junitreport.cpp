@@ -71,7 +71,7 @@ void writeCounts(QXmlStreamWriter &xml, const ReportTotals &totals)
     xml.writeAttribute("tests"_L1, QString::number(totals.cells));
     xml.writeAttribute("failures"_L1, QString::number(totals.checksFailed));
     xml.writeAttribute("errors"_L1, QString::number(totals.errors));
-    xml.writeAttribute("skipped"_L1, QString::number(totals.notEvaluated + totals.cancelled));
+    xml.writeAttribute("skipped"_L1, QString::number(totals.notEvaluated + totals.cancelled + totals.notNeeded));
 }
 
 void writeProperty(QXmlStreamWriter &xml, const QString &name, const QString &value)
@@ -100,6 +100,7 @@ void writeOutcome(QXmlStreamWriter &xml, const Cell &cell)
         break;
     case CellOutcome::NotEvaluated:
     case CellOutcome::Cancelled:
+    case CellOutcome::NotNeeded:
         xml.writeEmptyElement("skipped"_L1);
         xml.writeAttribute("message"_L1,
                            reasons.isEmpty() ? cellOutcomeName(cellOutcome(cell)) : messageLine(reasons.join(u"; "_s)));
@@ -146,6 +147,8 @@ void beginSuite(QXmlStreamWriter &xml, const RunReport &report, const ReportGrid
     writeProperty(xml, u"tokens_per_second_median"_s, shortNumber(totals.tokensPerSecond));
     if (const auto rate = columnPassRate(grid, column))
         writeProperty(xml, u"pass_rate"_s, passRateText(rate));
+    if (!report.raceSentence.isEmpty())
+        writeProperty(xml, u"race"_s, report.raceSentence);
     if (!verdict.isEmpty())
         writeProperty(xml, u"verdict"_s, verdict);
     xml.writeEndElement();

@@ -60,6 +60,7 @@ QString mark(CellOutcome outcome)
     case CellOutcome::NotEvaluated: return u"❔"_s;
     case CellOutcome::Error: return u"⚠️"_s;
     case CellOutcome::Cancelled: return u"⏹️"_s;
+    case CellOutcome::NotNeeded: return u"–"_s;
     }
     return {};
 }
@@ -86,7 +87,7 @@ QString summary(const ReportGrid &grid)
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         out +=
-            line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells),
+            line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded),
                   markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed),
                   QString::number(totals.errors), QString::number(totals.notEvaluated),
                   tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
@@ -114,6 +115,8 @@ public:
         const QString &description = report().experiment.description;
         QString out = u"# "_s + markdownEscaped(description.isEmpty() ? u"Tempera"_s : description.simplified()) + u"\n\n"_s
                       + summary(grid()) + verdictList(grid()) + u'\n';
+        if (!report().raceSentence.isEmpty())
+            out += markdownEscaped(report().raceSentence) + u"\n\n"_s;
         for (const QString &remark : preferenceRemarks(report(), grid()))
             out += markdownEscaped(remark) + u"\n\n"_s;
         QStringList heads{markdownLabel(QT_TRANSLATE_NOOP("Report", "Case"))};

@@ -69,6 +69,7 @@ void addOutcome(ReportTotals &totals, CellOutcome outcome)
     case CellOutcome::NotEvaluated: ++totals.notEvaluated; break;
     case CellOutcome::Error: ++totals.errors; break;
     case CellOutcome::Cancelled: ++totals.cancelled; break;
+    case CellOutcome::NotNeeded: ++totals.notNeeded; break;
     }
 }
 
@@ -112,6 +113,8 @@ CellOutcome cellOutcome(const CellSummary &cell)
 {
     if (cell.state == CellState::Failed)
         return CellOutcome::Error;
+    if (cell.state == CellState::NotNeeded)
+        return CellOutcome::NotNeeded;
     if (cell.state != CellState::Done)
         return CellOutcome::Cancelled;
     if (!cell.outcome)
@@ -133,6 +136,7 @@ QString cellOutcomeName(CellOutcome outcome)
     case CellOutcome::NotEvaluated: return u"not-evaluated"_s;
     case CellOutcome::Error: return u"error"_s;
     case CellOutcome::Cancelled: return u"cancelled"_s;
+    case CellOutcome::NotNeeded: return u"not-needed"_s;
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "models/core/cellsummary.h"
 #include "models/core/ports/runstore.h"
 #include "models/experiment/experiment.h"
+#include "models/stats/racereport.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -27,6 +28,8 @@ struct RunReport {
     Experiment experiment;
     std::shared_ptr<const std::vector<CellSummary>> cells = {}; ///< Null: none.
     Judgements judgements = {};                                 ///< What people said of the answers.
+    std::optional<RaceReport> race = {};                        ///< Where the run was one.
+    QString raceSentence = {};                                  ///< What came of it, translated; empty where it was none.
 };
 
 /// What came of a cell, as one word.
@@ -36,16 +39,17 @@ enum class CellOutcome {
     NotEvaluated, ///< Answered, nothing failed, but a check is not known to this version.
     Error,        ///< Not answered: the request failed.
     Cancelled,    ///< Stopped before its end, or never begun.
+    NotNeeded,    ///< Never asked, as the race was decided before.
 };
 
 [[nodiscard]] CellOutcome cellOutcome(const CellSummary &cell);
 [[nodiscard]] CellOutcome cellOutcome(const Cell &cell);
-/// "passed", "failed", "not-evaluated", "error", "cancelled": untranslated, for exports.
+/// "passed", "failed", "not-evaluated", "error", "cancelled", "not-needed": untranslated, for exports.
 [[nodiscard]] QString cellOutcomeName(CellOutcome outcome);
 
 /// Sums over cells. Medians are over the cells where the number is known; absent where it is known of none.
 struct ReportTotals {
-    int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0;
+    int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0, notNeeded = 0;
     std::int64_t inputTokens = 0, outputTokens = 0;
     int unknownTokens = 0; ///< Finished cells whose usage is not known.
     Money cost;            ///< Of the known ones.

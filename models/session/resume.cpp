@@ -23,6 +23,29 @@ namespace {
 
 /// The member that says that a run asked a part of the cells.
 constexpr auto partMember = "part"_L1;
+/// The member that says how a run is raced.
+constexpr auto raceMember = "race"_L1;
+
+QJsonObject raceToJson(const RaceSettings &race)
+{
+    return {{u"alpha"_s, race.alpha},
+            {u"measure"_s, race.measure == ScoreMeasure::Score ? u"score"_s : u"passes"_s},
+            {u"baseline"_s, race.baselineVariant},
+            {u"seed"_s, qint64{race.seed}}};
+}
+
+RaceSettings raceFromJson(const QJsonObject &json)
+{
+    RaceSettings race;
+    const double alpha = json.value("alpha"_L1).toDouble();
+    if (alpha > 0 && alpha < 1)
+        race.alpha = alpha;
+    if (json.value("measure"_L1).toString() == "score"_L1)
+        race.measure = ScoreMeasure::Score;
+    race.baselineVariant = json.value("baseline"_L1).toInt();
+    race.seed = static_cast<std::uint32_t>(json.value("seed"_L1).toInteger(race.seed));
+    return race;
+}
 
 struct ResumeText {
     Q_DECLARE_TR_FUNCTIONS(Resume)
@@ -326,6 +349,12 @@ bool isResumable(const RunRecord &run)
     return isUnfinished && !isPartOfAnExperiment(run);
 }
 
+std::optional<RaceSettings> raceOf(const RunRecord &run)
+{
+    const QJsonValue race = QJsonDocument::fromJson(run.planOptions).object().value(raceMember);
+    return race.isObject() ? std::optional(raceFromJson(race.toObject())) : std::nullopt;
+}
+
 QByteArray planOptionsToJson(const RunOptions &options)
 {
     QJsonObject json;
@@ -337,6 +366,8 @@ QByteArray planOptionsToJson(const RunOptions &options)
         json.insert(u"strict"_s, true);
     if (options.plan.deadline)
         json.insert(u"deadline_ms"_s, qint64(options.plan.deadline->count()));
+    if (options.race)
+        json.insert(raceMember, raceToJson(*options.race));
     if (options.scope.kind != RunScope::Kind::All || !options.plan.caseIndexes.isEmpty())
         json.insert(partMember, true);
     return json.isEmpty() ? QByteArray() : QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -349,6 +380,8 @@ void takePlanOptions(const QByteArray &json, RunOptions &options)
         options.plan.repeat = stored.value("repeat"_L1).toInt();
     if (options.plan.filterPattern.isEmpty())
         options.plan.filterPattern = stored.value("filter"_L1).toString();
+    if (const QJsonValue race = stored.value(raceMember); race.isObject() && !options.race)
+        options.race = raceFromJson(race.toObject());
     options.plan.strict = options.plan.strict || stored.value("strict"_L1).toBool();
     if (const QJsonValue deadline = stored.value("deadline_ms"_L1); deadline.isDouble() && !options.plan.deadline)
         options.plan.deadline = std::chrono::milliseconds(deadline.toInteger());

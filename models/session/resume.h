@@ -6,6 +6,7 @@
 #include "models/core/ports/runstore.h"
 #include "models/experiment/experiment.h"
 #include "models/session/askedrequests.h"
+#include "models/session/runrace.h"
 
 #include <QStringList>
 
@@ -53,6 +54,9 @@ struct ResumedCells {
 [[nodiscard]] bool isPartOfAnExperiment(const RunRecord &run);
 /// Whether a run can continue: it was stopped or its program is gone, and it was of the whole experiment.
 [[nodiscard]] bool isResumable(const RunRecord &run);
+
+/// How a run was raced; nothing where it was not.
+[[nodiscard]] std::optional<RaceSettings> raceOf(const RunRecord &run);
 
 /// How a run was planned beside what its experiment says, for RunRecord::planOptions; empty = there is nothing to say.
 [[nodiscard]] QByteArray planOptionsToJson(const RunOptions &options);

@@ -11,6 +11,7 @@
 #include "models/experiment/plan.h"
 #include "models/pricing/budget.h"
 #include "models/pricing/catalog.h"
+#include "models/session/runrace.h"
 
 #include <chrono>
 #include <cstdint>
@@ -62,6 +63,7 @@ struct RunOptions {
     Budget limits = {};             ///< Others: of a day, a month, an endpoint.
     SpentBefore spentBefore = {};   ///< What counts towards them.
     bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
+    std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
     QString experimentPath;
     QByteArray experimentYaml;
@@ -93,6 +95,7 @@ struct VariantCost {
 /// Sums over the cells of a run.
 struct RunTotals {
     int planned = 0, done = 0, failed = 0, cancelled = 0, running = 0;
+    int notNeeded = 0; ///< Never asked, as the race was decided before.
     int passed = 0, checksFailed = 0, notEvaluated = 0;
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;
@@ -101,7 +104,9 @@ struct RunTotals {
     /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
     std::chrono::microseconds pausedUntil{0};
 
-    [[nodiscard]] int finished() const { return done + failed + cancelled; }
+    [[nodiscard]] int finished() const { return done + failed + cancelled + notNeeded; }
+    /// Those that ended in this part of the run: how fast it is.
+    [[nodiscard]] int endedNow() const { return done + failed + cancelled - resumed; }
     /// Those that were asked and answered, if only with an error.
     [[nodiscard]] int answered() const { return done + failed; }
 };

@@ -29,7 +29,7 @@ std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseco
         return std::nullopt;
     const std::chrono::microseconds pause = std::max(totals.pausedUntil - now, std::chrono::microseconds(0));
     std::chrono::microseconds byRate{0};
-    const int finished = totals.finished() - totals.resumed;
+    const int finished = totals.endedNow();
     if (finished > 0 && elapsed.count() > 0)
         byRate = std::chrono::microseconds(static_cast<std::int64_t>(static_cast<double>(elapsed.count()) * rest / finished));
     if (byRate.count() == 0 && pause.count() == 0)
@@ -51,6 +51,8 @@ void addFinished(RunTotals &totals, const CellSummary &cell)
         ++totals.failed;
     else if (cell.state == CellState::Cancelled)
         ++totals.cancelled;
+    else if (cell.state == CellState::NotNeeded)
+        ++totals.notNeeded;
     totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
     totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
     if (const std::optional<Money> cost = cell.cost())

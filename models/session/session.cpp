@@ -298,6 +298,11 @@ const RunTotals &Session::totals() const
     return d->run ? d->run->totals() : none;
 }
 
+std::optional<RaceReport> Session::race() const
+{
+    return d->run ? d->run->race() : std::nullopt;
+}
+
 const Experiment &Session::experiment() const
 {
     static const Experiment none;

@@ -108,6 +108,8 @@ public:
     /// What the answers of a variant have cost, those of earlier runs included that are shown.
     [[nodiscard]] VariantCost costOf(int variant) const;
     [[nodiscard]] const RunTotals &totals() const;
+    /// How the race stands, or ended; nothing where the run is none.
+    [[nodiscard]] std::optional<RaceReport> race() const;
     /// The experiment as it was when the run started.
     [[nodiscard]] const Experiment &experiment() const;
 

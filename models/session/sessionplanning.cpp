@@ -50,11 +50,15 @@ Result<void> Session::run(const Experiment &experiment, const RunOptions &option
 {
     if (isRunning() || isPlanning())
         return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "A run is in progress; stop it first."));
+    if (options.race && options.scope.kind != RunScope::Kind::All)
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Session", "A race is run over all cells."));
     auto planning = std::make_shared<RunPlanning>();
     planning->experiment = experiment;
     planning->options = options;
     if (d->context.freeMemory)
         planning->options.plan.memoryLimit = d->context.freeMemory();
+    if (options.race)
+        planning->options.plan.caseOrder = [seed = options.race->seed](std::size_t count) { return raceOrder(count, seed); };
     planning->planner = std::make_shared<CellPlanner>(experiment, planning->options.plan);
     for (qsizetype i = 0; options.resume && i < experiment.variants.size(); ++i)
         planning->providers += SharedProvider(d->context.catalog->providerFor(experiment.variants.at(i).endpoint));
@@ -289,6 +293,7 @@ std::optional<Result<void>> Session::makePlannedRun(RunPlanning &planning)
         }
         planning.run = std::make_unique<SessionRun>(d->context, planning.planner, std::move(sorting.cells), planning.options,
                                                     std::move(sorting.carried));
+        planning.run->setRace(std::move(planning.race));
     }
     SessionRun *earlier = sorting.shown == runId() ? d->run.get() : nullptr;
     while (sorting.taken < sorting.origins.size()) {
@@ -306,6 +311,7 @@ Result<void> Session::makeResumedRun(RunPlanning &planning) const
         return std::unexpected(planning.resumed.error());
     planning.run =
         std::make_unique<SessionRun>(d->context, planning.planner, std::move(planning.resumed->cells), planning.options);
+    planning.run->setRace(std::move(planning.race));
     planning.run->takeUp(planning.options.resume->stored.run, planning.resumed->finished, planning.resumed->spent);
     return {};
 }

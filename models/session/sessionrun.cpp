@@ -79,6 +79,7 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
         addFinished(m_totals, each);
         addCost(each);
     }
+    tellStoredRace();
 }
 
 SessionRun::~SessionRun()
@@ -99,6 +100,8 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     for (const int index : finished) {
         addFinished(m_totals, summary(index));
         addCost(summary(index));
+        if (m_race)
+            m_race->add(static_cast<std::size_t>(index), summary(index));
     }
     m_totals.resumed = m_totals.finished();
 }
@@ -118,6 +121,7 @@ void SessionRun::start()
     if (m_context.engineFor)
         m_context.engine = m_context.engineFor(m_options.experimentPath);
     m_phase = Phase::Running;
+    m_begun = m_context.clock->monotonic();
     if (!m_isTakenUp)
         m_record.started = m_context.clock->now();
     m_context.store->beginRun(m_record);
@@ -146,7 +150,7 @@ CarriedCell SessionRun::originOf(int index) const
 
 bool SessionRun::endedEarly() const
 {
-    return m_phase == Phase::Over && !m_isReading && m_totals.done + m_totals.failed < m_totals.planned;
+    return m_phase == Phase::Over && !m_isReading && m_totals.answered() + m_totals.notNeeded < m_totals.planned;
 }
 
 bool SessionRun::isResumable() const
@@ -208,6 +212,10 @@ void SessionRun::pump()
         if (isFinal(m_cells[m_next].state)) {
             ++m_next;
             continue;
+        }
+        if (isRaceDecided()) {
+            leaveOutWaiting();
+            break;
         }
         renderAhead();
         if (m_next >= m_rendered)
@@ -347,6 +355,9 @@ void SessionRun::complete(int index)
     --m_unsettled;
     addFinished(m_totals, summary(index));
     addCost(summary(index));
+    m_lastEnd = m_context.clock->monotonic();
+    if (m_race)
+        m_race->add(static_cast<std::size_t>(index), summary(index));
     m_context.store->saveCell(m_record.id, settled);
     m_backlog.add(m_context.clock->monotonic());
     askWhetherKept();

@@ -8,6 +8,7 @@
 #include "models/session/preparation.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/runbudget.h"
+#include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
 #include <deque>
@@ -47,6 +48,10 @@ public:
     /// neither asked nor stored again, and so much was spent. Before overBudget() and start(); nothing is asked before the
     /// ledger has said that the run is ours.
     void takeUp(const RunRecord &record, const std::vector<int> &finished, Money spent);
+    /// Before takeUp() and start(): it ends when this is decided.
+    void setRace(std::unique_ptr<RunRace> race);
+    /// Nothing where it is none.
+    [[nodiscard]] std::optional<RaceReport> race() const;
     /// Cancels what runs; the ledger is told that the run was stopped.
     ~SessionRun() override;
 
@@ -143,6 +148,11 @@ private:
     void askWhetherKept();
     void takeWhetherKept(const Result<void> &kept, std::int64_t count);
     void tellWhetherKept(const Result<void> &kept);
+    [[nodiscard]] bool isRaceDecided() const;
+    void tellStoredRace();
+    void leaveOutWaiting();
+    void keepLeftOut();
+    [[nodiscard]] Cell leftOutCell(int index) const;
     void cancelWaiting(const std::optional<Error> &why);
     void finishWhenDone();
 
@@ -174,6 +184,11 @@ private:
     int m_unsettled = 0;                    ///< Cells that are not final, or final and not graded yet.
     std::size_t m_neverAsked = std::numeric_limits<std::size_t>::max(); ///< From here on what was Cancelled is not stored.
     std::optional<Error> m_whyCancelled;                                ///< What was never asked.
+    std::unique_ptr<RunRace> m_race;          ///< Null = it is none.
+    std::optional<RaceReport> m_toldRace;     ///< Of a run of the ledger that was one.
+    std::size_t m_leftOut = 0;                ///< Cells before it that were not needed are in the store.
+    std::chrono::microseconds m_begun{0};    ///< Monotonic.
+    std::chrono::microseconds m_lastEnd{0};  ///< The same: of the last cell that ended.
     int m_concurrency = 1;
     bool m_pumping = false;
     bool m_stopping = false;

@@ -56,7 +56,7 @@ bool SessionRun::isStored(int index) const
     if (!isOwn)
         return true;
     const CellState state = summary(index).state;
-    return isFinal(state) && (state != CellState::Cancelled || static_cast<std::size_t>(index) < m_neverAsked);
+    return isFinal(state) && state != CellState::NotNeeded && (state != CellState::Cancelled || static_cast<std::size_t>(index) < m_neverAsked);
 }
 
 const Cell *SessionRun::bodyInMemory(int index)
@@ -74,8 +74,9 @@ const Cell *SessionRun::body(int index)
         return nullptr;
     }
     // It was not asked, and what it would ask is known.
-    Cell cell = plannedCell(index);
-    if (isFinal(summary(index).state)) {
+    const bool isLeftOut = summary(index).state == CellState::NotNeeded;
+    Cell cell = isLeftOut ? leftOutCell(index) : plannedCell(index);
+    if (!isLeftOut && isFinal(summary(index).state)) {
         cell.state = summary(index).state;
         cell.error = m_whyCancelled;
     }

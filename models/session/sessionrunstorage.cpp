@@ -39,6 +39,7 @@ void SessionRun::takePage(const Result<StoredRun> &page)
         Q_EMIT cellsAdded(first, static_cast<int>(m_cells.size()) - 1);
         gradeNext();
     }
+    tellStoredRace();
     Q_EMIT totalsChanged();
     if (!page)
         Q_EMIT storageFailed(page.error());

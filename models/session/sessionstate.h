@@ -34,6 +34,7 @@ struct RunPlanning {
     QList<SharedProvider> providers = {}; ///< Who answers, by variant; where a run continues.
     Result<void> planned = {};
     Result<ResumedCells> resumed = {};         ///< Where a run continues.
+    std::unique_ptr<RunRace> race = {};        ///< Where it is one.
     std::optional<PlanSorting> sorting = {};   ///< Nothing = it has not begun.
     std::unique_ptr<SessionRun> run = {};      ///< Once it is planned; not started yet.
     std::shared_ptr<Preflight> preflight = {}; ///< The same; null = nothing has to be known before.
@@ -43,8 +44,21 @@ struct RunPlanning {
     void work()
     {
         planned = planner->makePlan();
+        if (planned && options.race)
+            arrangeRace();
         if (planned && options.resume)
             resumed = resumedCells(*options.resume, experiment, *planner, providers);
+    }
+
+    void arrangeRace()
+    {
+        std::optional<QString> obstacle = raceObstacle(experiment, experiment.cases.size());
+        if (!obstacle)
+            race = std::make_unique<RunRace>(RunRace::of(*options.race, planner->plan()));
+        if (race && !race->hasPairs())
+            obstacle = nothingToRace();
+        if (obstacle)
+            planned = failure(ErrorKind::Usage, *obstacle);
     }
 
     void take(const Preflight::Piece &piece)

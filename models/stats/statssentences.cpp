@@ -187,13 +187,4 @@ QString rankingSentence(const Ranking &ranking, const QStringList &names)
         .arg(wholeNumber(ranking.decidedPairs), wholeNumber(ranking.pairs));
 }
 
-QString raceSentence(std::int64_t run, std::int64_t planned, const QString &winner)
-{
-    if (winner.isEmpty())
-        return statsCountText(QT_TRANSLATE_N_NOOP("Statistics", "not decided after %1 of %2 case(s)"), planned)
-            .arg(wholeNumber(run), wholeNumber(planned));
-    return statsCountText(QT_TRANSLATE_N_NOOP("Statistics", "decided after %1 of %2 case(s): %3 is better"), planned)
-        .arg(wholeNumber(run), wholeNumber(planned), winner);
-}
-
 } // namespace Tempera

@@ -29,9 +29,6 @@ namespace Tempera {
 /// their number.
 [[nodiscard]] QString rankingSentence(const Ranking &ranking, const QStringList &names);
 
-/// "decided after 48 of 120 cases: B is better", or that it is not; `winner` is empty then. 0 ≤ run ≤ planned.
-[[nodiscard]] QString raceSentence(std::int64_t run, std::int64_t planned, const QString &winner);
-
 /// "B preferred in 14, A in 6 of 23 pairs, 3 ties; B's share of those that differ lies within 45 … 88 % (95 %, valid at any time);
 /// not decided". Better in the counts: the second was preferred.
 [[nodiscard]] QString preferenceSentence(const PairedCounts &counts, const ConfidenceInterval &secondShare, double confidence,

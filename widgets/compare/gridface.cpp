@@ -307,6 +307,18 @@ void GridFace::takeBaseline(int ran)
         m_model->setBaseline(ran);
 }
 
+RaceSettings GridFace::raceSettings() const
+{
+    RaceSettings race;
+    race.measure = m_verdict ? m_verdict->verdict()->measure() : ScoreMeasure::Score;
+    // The variant may stand at another place by now, or be gone.
+    CellKey place = m_session.size() > 0 ? m_session.summary(0).key : CellKey();
+    place.variantIndex = m_baseline;
+    const std::optional<CellKey> now = m_session.size() > 0 ? m_session.lookup().placeOf(place) : std::nullopt;
+    race.baselineVariant = now ? now->variantIndex : 0;
+    return race;
+}
+
 void GridFace::takeBaselineRun()
 {
     if (!m_model)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/session/runrace.h"
 #include "widgets/compare/griddelegate.h"
 
 #include <QWidget>
@@ -43,6 +44,8 @@ public:
     /// Puts it above the heads; it has the grid's baseline from now on, and the other way round.
     void setVerdict(VerdictStrip *verdict);
     [[nodiscard]] VerdictStrip *verdict() const { return m_verdict; }
+    /// A race against the same baseline, by the same measure.
+    [[nodiscard]] RaceSettings raceSettings() const;
     void setDensity(GridDensity density);
     /// Without the whole answers, which give way in a low window.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -170,6 +170,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         m_pane->showAll();
     m_pane->setPlaceholderText(cell->state == CellState::Done        ? tr("The answer is empty.")
                                : cell->state == CellState::Cancelled ? tr("It was stopped before it generated anything.")
+                               : cell->state == CellState::NotNeeded ? tr("It was not asked: the race was decided before.")
                                                                      : QString());
     const bool wasFinal = isFinal(m_numbers.state);
     m_numbers = Cell{.request = {},

@@ -5,6 +5,7 @@
 
 #include "models/compare/verdicttexts.h"
 #include "models/items/celltext.h"
+#include "models/items/racetext.h"
 #include "models/session/session.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/controls.h"
@@ -292,7 +293,9 @@ void VerdictStrip::refresh()
     const VerdictReport &report = m_verdict->report();
     const auto &comparability = m_verdict->comparability();
     QString headline = report.contenders.empty() ? tr("computing…") : verdictHeadline(report);
-    if (comparability && !comparability->isComparable())
+    if (const std::optional<RaceReport> race = shownRace())
+        headline = RaceText::sentence(*race, m_session.experiment());
+    else if (comparability && !comparability->isComparable())
         headline = comparabilityText(m_verdict->baselineRun()->name, *comparability);
     m_headline->setText(headline);
     m_headline->setMore(report.pairs.size() > 1 ? pairSentences(report).mid(0, mostRows).join(u'\n') : QString());
@@ -300,7 +303,20 @@ void VerdictStrip::refresh()
     m_how->setEnabled(!report.contenders.empty());
     updateRows();
     if (m_page && m_page->isVisible())
-        m_page->showText(howComputed(report));
+        m_page->showText(methodText());
+}
+
+/// It is of the variants among each other.
+std::optional<RaceReport> VerdictStrip::shownRace() const
+{
+    return m_verdict->baselineRun() ? std::nullopt : m_session.race();
+}
+
+QString VerdictStrip::methodText() const
+{
+    const QString text = howComputed(m_verdict->report());
+    const std::optional<RaceReport> race = shownRace();
+    return race ? RaceText::method(*race, m_session.experiment()) + u"\n\n"_s + text : text;
 }
 
 void VerdictStrip::addRow(const QPixmap &mark, const QString &text)
@@ -331,6 +347,12 @@ void VerdictStrip::updateRows()
     QStringList general;
     if (!m_problem.isEmpty())
         general += m_problem;
+    if (const std::optional<RaceReport> race = shownRace()) {
+        general += RaceText::sentence(*race, m_session.experiment());
+        if (race->isDecided)
+            general += tr("What follows is computed as if the number of cases had been fixed before, which a race that stops when "
+                          "it is decided has not: its intervals are too narrow. What the race says holds.");
+    }
     if (m_verdict->comparability())
         general += comparabilityText(m_verdict->baselineRun()->name, *m_verdict->comparability());
     QStringList after = repeatLines(report);
@@ -360,7 +382,7 @@ void VerdictStrip::showMethod()
 {
     if (!m_page)
         m_page = new VerdictMethodPage(this);
-    m_page->showText(howComputed(m_verdict->report()));
+    m_page->showText(methodText());
     m_page->show();
     m_page->raise();
     m_page->activateWindow();

@@ -5,6 +5,7 @@
 
 #include "models/core/ports/runstore.h"
 #include "models/items/liveverdict.h"
+#include "models/stats/racereport.h"
 
 #include <QWidget>
 
@@ -74,6 +75,8 @@ private:
     void addRow(const QPixmap &mark, const QString &text);
     void showMethod();
     [[nodiscard]] QString baselineTitle() const;
+    [[nodiscard]] std::optional<RaceReport> shownRace() const;
+    [[nodiscard]] QString methodText() const;
 
     const Session &m_session;
     LiveVerdict *m_verdict = nullptr;

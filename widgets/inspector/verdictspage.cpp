@@ -46,6 +46,8 @@ void VerdictsPage::showCell(const Cell *cell)
         m_summary->setText(CellText::grade(summaryOf(*cell)));
     else if (!cell)
         m_summary->setText(tr("Run the experiment to see which checks its answers pass."));
+    else if (cell->state == CellState::NotNeeded)
+        m_summary->setText(tr("There is no answer to check: the race was decided before it was asked."));
     else if (isFinal(cell->state))
         m_summary->setText(tr("This answer has no checks. Add some under Prompt, Checks."));
     else

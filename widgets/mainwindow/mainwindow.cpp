@@ -177,6 +177,7 @@ void MainWindow::createToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_runs->runAction());
     auto *scopes = new QMenu(bar);
+    scopes->setToolTipsVisible(true); // which say why one cannot be had
     scopes->addActions(m_runs->scopeActions());
     scopes->addAction(m_runs->resumeAction());
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_runs->runAction()))) {

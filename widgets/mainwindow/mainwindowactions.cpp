@@ -71,6 +71,7 @@ void MainWindow::createMenus()
     createFileMenu();
     createEditMenu();
     QMenu *run = menuBar()->addMenu(tr("&Run"));
+    run->setToolTipsVisible(true);
     for (QAction *action :
          QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()}) {
         m_commands->addAction(action->objectName(), action);

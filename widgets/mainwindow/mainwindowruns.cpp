@@ -50,6 +50,7 @@ void MainWindow::connectRuns()
     });
     connect(m_compare, &ComparePanel::runCellRequested, m_runs,
             [this] { m_runs->run(RunScope{RunScope::Kind::Cell, m_selection->key()}); });
+    m_runs->setRaceSettings([this] { return m_compare->grid()->raceSettings(); });
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] { showAnswersOf(m_compare); });

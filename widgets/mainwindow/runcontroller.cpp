@@ -24,6 +24,7 @@ namespace {
 constexpr int searchedRuns = 500;     ///< Newest runs that are looked through for those of a file.
 constexpr qsizetype joinedRuns = 8;   ///< Partial runs whose answers are put together.
 constexpr qsizetype wholeScopes = 2;  ///< That many of the scopes are about all cells; they are first.
+constexpr qsizetype lookedAtCases = 200; ///< Whose checks are looked for while somebody types; see raceObstacle().
 constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.
@@ -56,6 +57,10 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     m_resume->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     m_resume->setToolTip(tr("Ask what a stopped or interrupted run has not asked yet; its finished answers stay"));
     addScope(u"run_all"_s, tr("Run &All"), Qt::CTRL | Qt::ALT | Qt::Key_Return, RunScope::Kind::All);
+    m_race = new QAction(tr("Race (Stop When &Decided)"), this);
+    m_race->setObjectName(u"run_race"_s);
+    m_race->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
+    connect(m_race, &QAction::triggered, this, &RunController::race);
     addScope(u"run_missing"_s, tr("Run &Missing and Failed"), {}, RunScope::Kind::MissingAndFailed);
     addScope(u"run_case"_s, tr("Run This &Case"), {}, RunScope::Kind::Case);
     addScope(u"run_variant"_s, tr("Run This &Variant"), {}, RunScope::Kind::Variant);
@@ -84,8 +89,10 @@ RunController::RunController(const WindowContext &context, Session &session, Sel
     connect(context.document, &ExperimentDocument::saved, this, &RunController::rememberName);
     connect(context.document, &ExperimentDocument::experimentChanged, this, [this] {
         m_session.follow(m_context.document->experiment());
+        updateRace();
         update();
     });
+    updateRace();
     m_session.follow(context.document->experiment());
     update();
 }
@@ -104,7 +111,9 @@ RunScope RunController::usualScope() const
 {
     const ResultLookup &lookup = m_session.lookup();
     const ListChanges variants = m_session.lookup().variantChanges();
-    const bool othersAreAnswered = !m_session.runId().isNull() && !m_session.endedEarly() && m_session.totals().failed == 0;
+    const RunTotals &totals = m_session.totals();
+    const bool othersAreAnswered =
+        !m_session.runId().isNull() && !m_session.endedEarly() && totals.failed == 0 && totals.notNeeded == 0;
     const bool othersAreSame = !lookup.promptChanges().any() && !lookup.caseChanges().any() && variants.changed == 0
                                && !lookup.defaultsChanged()
                                && m_session.experiment().repeat == m_context.document->experiment().repeat;
@@ -120,16 +129,47 @@ void RunController::run()
 
 void RunController::run(const RunScope &scope)
 {
+    start(scope, std::nullopt);
+}
+
+void RunController::race()
+{
+    start(RunScope(), m_raceSettings ? m_raceSettings() : RaceSettings());
+}
+
+void RunController::start(const RunScope &scope, const std::optional<RaceSettings> &race)
+{
     if (m_session.isRunning() || m_session.isPlanning())
         return;
     leaveView();
+    RunOptions wish;
+    wish.scope = scope;
+    wish.race = race;
     if (m_gate)
-        m_gate([this, scope] { begin(scope); });
+        m_gate([this, wish] { begin(wish); });
     else
-        begin(scope);
+        begin(wish);
 }
 
-void RunController::begin(const RunScope &scope, const std::shared_ptr<const RunToResume> &resume)
+QList<QAction *> RunController::scopeActions() const
+{
+    QList<QAction *> all = m_scopes;
+    all.insert(1, m_race); // beside the other one that is about all cells
+    return all;
+}
+
+/// What the open experiment says of a race.
+void RunController::updateRace()
+{
+    m_raceObstacle = raceObstacle(m_context.document->experiment(), lookedAtCases);
+    m_race->setToolTip(m_raceObstacle.value_or(
+        tr("Run the cases in random order, and stop when it is decided how each variant compares with the baseline; what is left "
+           "is not asked")));
+    m_race->setStatusTip(m_race->toolTip());
+}
+
+/// `wish` says what is run; how, the window knows.
+void RunController::begin(const RunOptions &wish)
 {
     if (m_session.isRunning() || m_session.isPlanning())
         return;
@@ -139,15 +179,13 @@ void RunController::begin(const RunScope &scope, const std::shared_ptr<const Run
         return;
     }
     ++m_asked;
-    RunOptions options;
+    RunOptions options = wish;
     options.experimentPath = m_context.document->origin();
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
-    options.scope = scope;
     options.maxCost = m_budget;
-    options.resume = resume;
-    if (resume)
-        takePlanOptions(resume->stored.run.planOptions, options);
+    if (options.resume)
+        takePlanOptions(options.resume->stored.run.planOptions, options);
     const Result<void> begun = m_session.run(m_context.document->experiment(), options);
     update();
     if (!begun)
@@ -240,6 +278,7 @@ void RunController::changeExperiment()
     m_background->put(m_session.release());
     m_session.follow(m_context.document->experiment());
     showLastRun();
+    updateRace();
     update();
     Q_EMIT ended();
 }
@@ -318,6 +357,7 @@ void RunController::update()
     // The case, variant and cell that are chosen are not those of a run that is looked at.
     for (qsizetype i = 0; i < m_scopes.size(); ++i)
         m_scopes.at(i)->setEnabled(canRun && (!m_viewing || i < wholeScopes));
+    m_race->setEnabled(canRun && !m_raceObstacle);
     const Session &seen = m_viewing ? m_view->session() : m_session;
     m_resume->setEnabled(!running && !seen.isPlanning() && seen.isResumable());
     if (m_question && paidRequests() == 0) // it ended while we asked

@@ -35,10 +35,14 @@ public:
     /// Goes on with the run that is seen, where it was stopped or interrupted.
     [[nodiscard]] QAction *resumeAction() const { return m_resume; }
     /// The ways to run less or more than what the action would.
-    [[nodiscard]] const QList<QAction *> &scopeActions() const { return m_scopes; }
+    [[nodiscard]] QList<QAction *> scopeActions() const;
     /// Runs all cells, or only those of variants that were added since the others were answered.
     void run();
     void run(const RunScope &scope);
+    /// Runs all cells as a race, which stops when it is decided.
+    void race();
+    /// How, asked at each race.
+    void setRaceSettings(std::function<RaceSettings()> settings) { m_raceSettings = std::move(settings); }
     /// Asked before each run, which begins when and if what it is given is called.
     void setGate(std::function<void(std::function<void()>)> gate) { m_gate = std::move(gate); }
     /// What runs may cost that begin from now on; nothing = there is no limit.
@@ -80,7 +84,9 @@ Q_SIGNALS:
 private:
     void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);
     [[nodiscard]] RunScope usualScope() const;
-    void begin(const RunScope &scope, const std::shared_ptr<const RunToResume> &resume = {});
+    void start(const RunScope &scope, const std::optional<RaceSettings> &race);
+    void begin(const RunOptions &wish);
+    void updateRace();
     [[nodiscard]] bool isOwn(const RunRecord &run) const;
     void resumeStored(RunToResume run);
     void resumeOwn(const std::shared_ptr<const RunToResume> &resume);
@@ -106,6 +112,9 @@ private:
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_resume = nullptr;
+    QAction *m_race = nullptr;
+    std::optional<QString> m_raceObstacle; ///< Why the open experiment cannot be raced.
+    std::function<RaceSettings()> m_raceSettings;
     QList<QAction *> m_scopes;
     QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
     quint64 m_asked = 0;              ///< Recognises an answer of the ledger that comes too late.

@@ -55,7 +55,11 @@ void RunController::resumeStored(RunToResume run)
 void RunController::resumeOwn(const std::shared_ptr<const RunToResume> &resume)
 {
     leaveView();
-    const auto go = [this, resume] { begin(RunScope(), resume); };
+    const auto go = [this, resume] {
+        RunOptions wish;
+        wish.resume = resume;
+        begin(wish);
+    };
     if (m_gate)
         m_gate(go);
     else

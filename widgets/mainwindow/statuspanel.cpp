@@ -5,6 +5,7 @@
 
 #include "models/core/counted.h"
 #include "models/items/celltext.h"
+#include "models/items/racetext.h"
 #include "models/session/runtotals.h"
 #include "widgets/common/controls.h"
 
@@ -28,7 +29,7 @@ QString timeLeftText(const RunTotals &totals, std::chrono::microseconds elapsed,
 QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed, std::chrono::microseconds now)
 {
     QStringList parts;
-    if (const int finished = totals.finished() - totals.resumed; finished > 0 && elapsed.count() > 0) {
+    if (const int finished = totals.endedNow(); finished > 0 && elapsed.count() > 0) {
         const double rate = finished * 1e6 / static_cast<double>(elapsed.count());
         parts += rate >= 1 ? StatusPanel::tr("%1 cells/s").arg(QLocale().toString(rate, 'f', 1))
                            : StatusPanel::tr("%1 cells/min").arg(QLocale().toString(rate * 60, 'f', 1));
@@ -172,6 +173,8 @@ void StatusPanel::update()
         words += tr("Stopped: %1 of %2").arg(CellText::number(totals.answered()), CellText::number(totals.planned));
     else
         words += tr("Finished");
+    if (const std::optional<RaceReport> race = m_session.race())
+        words += RaceText::progress(*race);
     if (m_backgroundRuns > 0)
         words += counted(tr("%n run(s) in progress under Runs", nullptr, m_backgroundRuns), m_backgroundRuns);
     if (const QString rate = speed(); !rate.isEmpty())

@@ -42,12 +42,16 @@ struct RunRecord {
 /// A run in a list.
 struct RunSummary {
     RunRecord run; ///< Without the experiment: experimentYaml is empty, it may be as large as all data.
-    int storedCells = 0;
+    int storedCells = 0; ///< Those that were not needed included.
     int passed = 0;
     int failed = 0; ///< Checks failed.
     int errors = 0; ///< Requests failed.
+    int notNeeded = 0; ///< Never asked, as the race was decided before.
     Money cost;     ///< Sum of the known costs.
     int unknownCosts = 0;
+
+    /// Cells that were asked and are stored.
+    [[nodiscard]] int answered() const { return storedCells - notNeeded; }
 };
 
 /// A run with the summaries of the cells that were finished; loadCells() gives their bodies.

@@ -15,6 +15,7 @@ class ArgumentsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void run();
+    void race();
     void resume();
     void generate();
     void generateReadsInput_data();
@@ -62,6 +63,16 @@ void ArgumentsTest::run()
     QVERIFY(!bare.deadline);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.ledger, LedgerUse::Kept);
+}
+
+void ArgumentsTest::race()
+{
+    QVERIFY(!parsed<RunArguments>({u"run"_s, u"x.yaml"_s}).race);
+    QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--race"_s}).race, std::optional(RaceSettings()));
+    const auto strict = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--race-alpha"_s, u"0.01"_s, u"--race"_s});
+    QCOMPARE(strict.race.value().alpha, 0.01);
+    QVERIFY(strict.race.value().measure == ScoreMeasure::Passes);
+    QVERIFY(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--race-scores"_s}).race.value().measure == ScoreMeasure::Score);
 }
 
 void ArgumentsTest::resume()
@@ -259,6 +270,10 @@ void ArgumentsTest::refused_data()
     row("resume what is no run", u"run x.yaml --resume lamps"_s, u"lamps"_s);
     row("resume without the ledger", u"run x.yaml --resume --no-ledger"_s, u"--resume"_s);
     row("retry errors of a new run", u"run x.yaml --retry-errors"_s, u"--resume"_s);
+    row("race with chance 0", u"run x.yaml --race-alpha 0"_s, u"--race-alpha"_s);
+    row("race with chance 1", u"run x.yaml --race-alpha 1"_s, u"--race-alpha"_s);
+    row("race with no chance", u"run x.yaml --race-alpha few"_s, u"--race-alpha"_s);
+    row("race of a run that goes on", u"run x.yaml --resume --race"_s, u"--race"_s);
     row("two files", u"run a b"_s, u"b"_s);
     row("unknown ending", u"run x.yaml -o x.docx"_s, u".jsonl"_s);
     row("no ending", u"run x.yaml -o out"_s, u"out"_s);

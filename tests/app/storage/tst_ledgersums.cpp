@@ -79,6 +79,10 @@ private Q_SLOTS:
         broken.request.key.caseIndex = 6;
         broken.text = u"half an ans"_s;
         ledger->saveCell(old.id, broken);
+        Cell left; // never asked: it neither failed nor cost anything
+        left.request.key.caseIndex = 7;
+        left.state = CellState::NotNeeded;
+        ledger->saveCell(old.id, left);
 
         const QList<RunSummary> list = listed(*ledger).value();
         QCOMPARE(list.size(), 2);
@@ -86,7 +90,9 @@ private Q_SLOTS:
         QCOMPARE(list[0].storedCells, 0);
         QCOMPARE(list[0].cost, Money());
         QCOMPARE(list[1].run.id, old.id);
-        QCOMPARE(list[1].storedCells, 7);
+        QCOMPARE(list[1].storedCells, 8);
+        QCOMPARE(list[1].notNeeded, 1);
+        QCOMPARE(list[1].answered(), 7);
         QCOMPARE(list[1].passed, 1);
         QCOMPARE(list[1].failed, 2);
         QCOMPARE(list[1].errors, 2);

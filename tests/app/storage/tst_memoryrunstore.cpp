@@ -58,6 +58,7 @@ private Q_SLOTS:
             QCOMPARE(b[i].passed, a[i].passed);
             QCOMPARE(b[i].failed, a[i].failed);
             QCOMPARE(b[i].errors, a[i].errors);
+            QCOMPARE(b[i].notNeeded, a[i].notNeeded);
             QCOMPARE(b[i].cost, a[i].cost);
             QCOMPARE(b[i].unknownCosts, a[i].unknownCosts);
         }

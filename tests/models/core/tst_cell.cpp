@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int stateCount = static_cast<int>(CellState::Cancelled) + 1;
+constexpr int stateCount = static_cast<int>(CellState::NotNeeded) + 1;
 
 Cell after(std::initializer_list<GenerationEvent> events)
 {

@@ -315,6 +315,27 @@ private Q_SLOTS:
         QCOMPARE(plan(small(), options).size(), std::size_t(3));
     }
 
+    void casesInAnotherOrder()
+    {
+        Experiment experiment = small();
+        experiment.cases += Case{u"a third"_s, {{u"word"_s, u"three"_s}}, {}, {}, {}};
+        PlanOptions options;
+        options.caseOrder = [](std::size_t count) {
+            std::vector<std::size_t> order(count);
+            for (std::size_t i = 0; i < count; ++i)
+                order[i] = count - 1 - i;
+            return order;
+        };
+        QList<int> cases;
+        for (const Cell &cell : plan(experiment, options))
+            cases += cell.request.key.caseIndex;
+        QCOMPARE(cases, (QList<int>{2, 2, 2, 1, 1, 1, 0, 0, 0})); // each with all its cells
+        options.caseIndexes = {0, 2};
+        QCOMPARE(plan(experiment, options).front().request.key.caseIndex, 2);
+        QCOMPARE(plan(experiment, options).back().request.key.caseIndex, 0);
+        QCOMPARE(plan(experiment, options).size(), std::size_t(6));
+    }
+
     void withoutCasesItRunsOnce()
     {
         Experiment experiment = small();

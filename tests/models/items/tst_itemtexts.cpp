@@ -110,7 +110,8 @@ void TestItemTexts::statesAreToldApart()
     Cell cell;
     QStringList seen;
     for (const CellState state : {CellState::Planned, CellState::Queued, CellState::Loading, CellState::Streaming,
-                                  CellState::Retrying, CellState::Done, CellState::Failed, CellState::Cancelled}) {
+                                  CellState::Retrying, CellState::Done, CellState::Failed, CellState::Cancelled,
+                                  CellState::NotNeeded}) {
         cell.state = state;
         QVERIFY(!CellText::state(cell).isEmpty());
         QVERIFY(!seen.contains(CellText::state(cell)));

@@ -35,6 +35,9 @@ void ReportTest::outcomeOfACell()
 {
     Cell cell;
     QCOMPARE(cellOutcome(cell), CellOutcome::Cancelled); // never begun
+    cell.state = CellState::NotNeeded;
+    QCOMPARE(cellOutcome(cell), CellOutcome::NotNeeded);
+    QCOMPARE(cellOutcomeName(CellOutcome::NotNeeded), u"not-needed"_s);
     cell.state = CellState::Failed;
     QCOMPARE(cellOutcome(cell), CellOutcome::Error);
     cell.state = CellState::Done;

@@ -44,7 +44,6 @@ private Q_SLOTS:
     void smallEndsAreNotZero();
     void visible();
     void rankings();
-    void races();
     void people();
     void signs();
 };
@@ -150,12 +149,6 @@ void TestStatsSentences::rankings()
     ranking.variants.front().worstRank = 2;
     ranking.pairs = 3;
     QCOMPARE(rankingSentence(ranking, names), u"1 of 3 pairs of variants are told apart; none leads"_s);
-}
-
-void TestStatsSentences::races()
-{
-    QCOMPARE(raceSentence(48, 120, u"B"_s), u"decided after 48 of 120 cases: B is better"_s);
-    QCOMPARE(raceSentence(120, 120, {}), u"not decided after 120 of 120 cases"_s);
 }
 
 void TestStatsSentences::people()
