@@ -81,9 +81,13 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
     m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Previous Repeat"),
                             ComparedWith::PreviousRepeat);
+    m_other = addReference(u"compare_run"_s, u"document-compare"_s, tr("Compare Words with the Baseline Run"),
+                           ComparedWith::OtherRun);
+    m_other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_D);
+    m_other->setEnabled(false);
     auto *group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    for (QAction *action : {m_baseline, m_expected, m_repeat})
+    for (QAction *action : {m_baseline, m_expected, m_repeat, m_other})
         group->addAction(action);
     m_next = addWalk(u"difference_next"_s, u"go-down"_s, tr("Next Difference"), 1);
     m_next->setShortcut(Qt::Key_F7);
@@ -123,7 +127,7 @@ QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, con
 
 QList<QAction *> ColumnComparison::actions() const
 {
-    return {m_baseline, m_expected, m_repeat, m_next, m_previous, m_only};
+    return {m_baseline, m_expected, m_repeat, m_other, m_next, m_previous, m_only};
 }
 
 /// One is switched off before the other is switched on, or after it.
@@ -154,8 +158,7 @@ void ColumnComparison::pinAlong(ColumnAxis axis, int column)
 
 const Cell *ColumnComparison::cellOf(int column) const
 {
-    const int cell = m_found.value(column).cell;
-    return cell < 0 ? nullptr : m_session.body(cell);
+    return m_answers ? m_answers->cell(column) : nullptr;
 }
 
 /// The answer that a column's is compared with; null where there is none, or it is no answer.
@@ -163,6 +166,8 @@ const Cell *ColumnComparison::referenceOf(int column)
 {
     if (m_with == ComparedWith::Variant)
         return cellOf(m_pinned);
+    if (m_with == ComparedWith::OtherRun)
+        return m_answers ? m_answers->baselineCell(column) : nullptr;
     CellKey place = m_places.value(column);
     if (m_with != ComparedWith::PreviousRepeat || place.repeat == 0)
         return nullptr;
@@ -207,7 +212,8 @@ void ColumnComparison::show(const AnswerColumns &shown)
 {
     const QList<VariantColumn *> &columns = shown.columns();
     m_columns = columns;
-    m_found = shown.found();
+    m_answers = &shown;
+    m_other->setEnabled(shown.baselineColumn() != nullptr);
     m_axis = shown.axis();
     m_current = shown.currentColumn();
     m_pinned = m_pinnedAlong.at(static_cast<std::size_t>(m_axis));
@@ -226,7 +232,8 @@ void ColumnComparison::show(const AnswerColumns &shown)
             showColumn(i, looked);
     }
     if (m_with == ComparedWith::Variant && m_pinned < columns.size())
-        showReference(walked);
+        showReference(*columns.at(m_pinned), cellOf(m_pinned), walked);
+    showBaselineRun(m_with == ComparedWith::OtherRun ? walked : std::nullopt);
     if (columns.isEmpty())
         followWalk({});
 }
@@ -263,18 +270,27 @@ void ColumnComparison::showColumn(int column, const Shown &shown)
 }
 
 /// The baseline shows what the walked answer has not.
-void ColumnComparison::showReference(const std::optional<AnswerComparison> &walked)
+void ColumnComparison::showReference(VariantColumn &at, const Cell *reference, const std::optional<AnswerComparison> &walked)
 {
-    VariantColumn *at = m_columns.at(m_pinned);
-    at->setComparison(baselineText(cellOf(m_pinned)));
-    if (walked || !at->pane()->marks().isEmpty())
-        at->pane()->mark(walked ? marksOfReference(*walked) : QList<PaneMark>());
-    at->strip()->setMarks(walked ? overviewStrip(walked->spans, DiffSide::Old) : QList<StripMark>());
-    if (walked && m_only->isChecked() && !walked->differences.isEmpty())
-        at->pane()->showOnly(
-            onlyDifferences(DisplayText::of(cellOf(m_pinned)->text), walked->differences, DiffSide::Old, contextLines));
-    else if (!at->pane()->showsAllLines())
-        at->pane()->showOnly(std::nullopt);
+    at.setComparison(baselineText(reference));
+    if (walked || !at.pane()->marks().isEmpty())
+        at.pane()->mark(walked ? marksOfReference(*walked) : QList<PaneMark>());
+    at.strip()->setMarks(walked ? overviewStrip(walked->spans, DiffSide::Old) : QList<StripMark>());
+    if (walked && reference && m_only->isChecked() && !walked->differences.isEmpty())
+        at.pane()->showOnly(
+            onlyDifferences(DisplayText::of(reference->text), walked->differences, DiffSide::Old, contextLines));
+    else if (!at.pane()->showsAllLines())
+        at.pane()->showOnly(std::nullopt);
+}
+
+/// The column of another run, where there is one.
+void ColumnComparison::showBaselineRun(const std::optional<AnswerComparison> &walked)
+{
+    if (!m_answers || !m_answers->baselineColumn())
+        return;
+    showReference(*m_answers->baselineColumn(), m_answers->baselineCell(m_current), walked);
+    if (m_with != ComparedWith::OtherRun)
+        m_answers->baselineColumn()->setComparison({});
 }
 
 void ColumnComparison::step(int steps)
@@ -285,6 +301,8 @@ void ColumnComparison::step(int steps)
     const Difference &difference = m_walked.at(at);
     if (m_with == ComparedWith::Variant && m_pinned < m_columns.size())
         m_columns.at(m_pinned)->pane()->goTo(difference.old);
+    if (m_with == ComparedWith::OtherRun && m_answers && m_answers->baselineColumn())
+        m_answers->baselineColumn()->pane()->goTo(difference.old);
     m_columns.at(walkedColumn())->pane()->goTo(difference.now);
     Q_EMIT changed(); // the note says where the walk is
 }
