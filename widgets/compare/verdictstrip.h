@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/compare/baselineanswers.h"
 #include "models/core/ports/runstore.h"
 #include "models/items/liveverdict.h"
 

@@ -4,7 +4,7 @@
 #include "models/experiment/results/resultcases.h"
 
 #include "models/experiment/reading/casereader.h"
-#include "models/experiment/results/nofiles.h"
+#include "models/experiment/results/unreadfiles.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -35,7 +35,7 @@ std::optional<QList<CheckSpec>> writtenChecks(const std::optional<QJsonArray> &c
 {
     if (!checks || std::ranges::any_of(*checks, refersToFile))
         return std::nullopt;
-    const NoFiles files;
+    const UnreadFiles files;
     const DataDocument document{.path = {}, .text = {}, .format = DataFormat::Json, .root = dataFromJson(*checks)};
     ReadContext context(files, document);
     const QList<CheckSpec> read = readChecks(context, *document.root);

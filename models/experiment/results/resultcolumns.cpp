@@ -6,7 +6,7 @@
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/variantreader.h"
-#include "models/experiment/results/nofiles.h"
+#include "models/experiment/results/unreadfiles.h"
 
 #include <utility>
 
@@ -18,7 +18,7 @@ namespace {
 /// An entry of `providers` alone; nothing where it cannot be understood, as providers that are programs.
 std::optional<Variant> configuredVariant(const QJsonValue &entry)
 {
-    const NoFiles files;
+    const UnreadFiles files;
     // Keys are taken out as those of an experiment are.
     const DataDocument document{
         .path = {}, .text = {}, .format = DataFormat::Json, .root = withoutKeys(dataFromJson(QJsonArray{entry})).root};

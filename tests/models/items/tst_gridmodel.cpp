@@ -364,7 +364,12 @@ OtherRun otherRunOf(const Experiment &experiment)
             cell.state = CellState::Done;
             cell.text = i == 0 ? u"other yes"_s : u"yes"_s;
             cell.cost = Money();
-            cell.grade = Grade{.verdicts = {Verdict{.type = u"contains"_s, .outcome = Outcome::Pass, .score = 1}}};
+            Verdict right;
+            right.outcome = Outcome::Pass;
+            right.score = 1;
+            Grade grade;
+            grade.verdicts = {right};
+            cell.grade = grade;
             file.cells.push_back(cell);
         }
     }

@@ -8,7 +8,7 @@
 namespace Tempera {
 
 /// What a result file refers to is not looked at: it was written on another machine, or by anyone.
-class NoFiles final : public PromptStore
+class UnreadFiles final : public PromptStore
 {
 public:
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override
