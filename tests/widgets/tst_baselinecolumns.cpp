@@ -3,6 +3,7 @@
 
 #include "models/items/gridmodel.h"
 #include "tests/widgets/runwindow.h"
+#include "widgets/common/controls.h"
 #include "widgets/compare/answercolumns.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/gridface.h"
@@ -184,6 +185,8 @@ void TestBaselineColumns::itStandsFirstInColumnsAndIsComparedWith()
     QTRY_COMPARE(seen->pane()->toPlainText(), u"It is Paris."_s);
     QVERIFY(seen->x() < f.window->compare()->columns().at(0)->x());
     QVERIFY(f.window->findChild<QAction *>(u"compare_run"_s)->isEnabled());
+    const auto *settings = f.window->compare()->columns().at(0)->findChild<OneLineLabel *>(u"columnSettings"_s);
+    QTRY_VERIFY2(settings->text().startsWith(u"Δ score −1"_s), qPrintable(settings->text()));
     f.press(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(!f.window->compare()->columns().at(0)->pane()->marks().isEmpty());
     QTRY_VERIFY(!seen->pane()->marks().isEmpty());

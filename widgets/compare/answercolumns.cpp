@@ -163,7 +163,7 @@ void AnswerColumns::showColumn(int index)
 {
     if (m_axis == ColumnAxis::Runs && index > 0) { // it is not of the session
         m_found[index] = {};
-        return showOther(*m_columns.at(index), m_runs.at(index - 1), 0);
+        return showOther(*m_columns.at(index), m_runs.at(index - 1), index);
     }
     const ResultLookup::Found found = m_session.find(place(index));
     m_found[index] = found;
@@ -174,6 +174,7 @@ void AnswerColumns::showColumn(int index)
         m_columns.at(index)->showOutline(m_session.outline(found.cell), answer, freshness);
     else
         m_columns.at(index)->showCell(cell, answer, freshness);
+    showDifference(index);
     m_columns.at(index)->setCurrent(index == currentColumn());
     if (auto *rating = m_columns.at(index)->findChild<RatingBar *>(Qt::FindDirectChildrenOnly))
         rating->refresh();

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] std::optional<CellKey> ranKey(int column) const;
     void watch(const OtherRun &run);
     void showOthers();
+    void showDifference(int column);
     void showOther(VariantColumn &column, const OtherRun &run, int at);
     void addColumn();
     void removeColumn();

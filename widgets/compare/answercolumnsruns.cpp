@@ -5,6 +5,7 @@
 
 #include "models/compare/baselinetable.h"
 #include "models/experiment/experimentdocument.h"
+#include "models/items/gridheadtext.h"
 #include "models/session/session.h"
 #include "widgets/common/selection.h"
 #include "widgets/compare/answercolumns.h"
@@ -83,6 +84,15 @@ void AnswerColumns::setRuns(const QList<OtherRun> &runs)
     m_runs = runs;
     for (const OtherRun &run : runs)
         watch(run);
+}
+
+/// What a column of the session has more or less than the other run that is the baseline.
+void AnswerColumns::showDifference(int column)
+{
+    const std::optional<CellKey> ran = ranKey(column);
+    const CellSummary *other = m_baseline.table && ran ? m_baseline.table->summaryFor(*ran) : nullptr;
+    m_columns.at(column)->setDifference(other ? cellDifferenceText(m_session.summary(m_found.at(column).cell), *other)
+                                              : QString());
 }
 
 /// The columns that are not of the session.
