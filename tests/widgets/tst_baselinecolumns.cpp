@@ -120,7 +120,7 @@ void TestBaselineColumns::aResultFileStandsFirstInTheGrid()
     QTRY_COMPARE(grid->columnCount(), 3); // there is one column: both are compared with it
     const auto head = [grid](int column) { return grid->headerData(column, Qt::Horizontal).toString(); };
     QVERIFY2(head(0).startsWith(u"baseline: nightly.json · mini warm"_s), qPrintable(head(0)));
-    QTRY_VERIFY2(head(0).contains(u"100 % pass (2 of 2)"_s), qPrintable(head(0)));
+    QTRY_VERIFY2(head(0).contains(u"100.0 % pass (2 of 2)"_s), qPrintable(head(0)));
     QTRY_VERIFY2(head(1).contains(u"(−50.0 points)"_s), qPrintable(head(1)));
     QCOMPARE(grid->index(1, 0).data().toString(), u"✓ Tokyo, of course."_s);
     // Its column is walked through by keys; what is chosen there is the case.

@@ -393,7 +393,7 @@ void TestGridModel::anotherRunStandsFirst()
     QCOMPARE(model.columnCount(), 4);
     const auto head = [&model](int column) { return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
     QCOMPARE(head(0).section(u'\n', 0, 0), u"baseline: nightly.json · one"_s);
-    QVERIFY2(head(1).contains(u"100 % pass (3 of 3)"_s), qPrintable(head(1)));
+    QVERIFY2(head(1).contains(u"100.0 % pass (3 of 3)"_s), qPrintable(head(1)));
     QTRY_VERIFY2(head(3).contains(u"66.7 % pass (2 of 3) (−33.3 points)"_s), qPrintable(head(3)));
     QTRY_VERIFY2(head(3).contains(u"0 better, 1 worse"_s), qPrintable(head(3)));
     QCOMPARE(model.headerData(1, Qt::Horizontal, GridModel::VariantRole).toInt(), 1);
