@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QMultiHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -30,9 +31,18 @@ QByteArray valuesKey(const Experiment &experiment, const Case &aCase)
     return QCryptographicHash::hash(values.isEmpty() ? text + aCase.description.toUtf8() : text, QCryptographicHash::Sha1);
 }
 
-bool isAskedTheSame(const Experiment &ran, const Case &here, const Experiment &baseline, const Case &there)
+QList<CheckSpec> asWritten(QList<CheckSpec> checks)
 {
-    return effectiveChecks(ran, here) == effectiveChecks(baseline, there)
+    for (CheckSpec &check : checks)
+        check.isData = false;
+    return checks;
+}
+
+bool isAskedTheSame(const Experiment &ran, const Case &here, const Experiment &baseline, const Case &there, bool isFile)
+{
+    const QList<CheckSpec> checksHere = effectiveChecks(ran, here);
+    const QList<CheckSpec> checksThere = effectiveChecks(baseline, there);
+    return (isFile ? asWritten(checksHere) == asWritten(checksThere) : checksHere == checksThere)
            && (here.threshold ? here.threshold : ran.defaultCase.threshold)
                   == (there.threshold ? there.threshold : baseline.defaultCase.threshold);
 }
@@ -134,6 +144,10 @@ public:
             other += tr("model or settings");
         if (!other.isEmpty())
             said += u' ' + tr("Not the same in both: %1.").arg(other.join(u", "_s));
+        if (m_facts.unknownChecks > 0)
+            said += u' '
+                    + ofCases(m_facts.unknownChecks,
+                              tr("It does not say what was checked in %1 case(s).", nullptr, countForm(m_facts.unknownChecks)));
         return said;
     }
 
@@ -162,15 +176,23 @@ private:
 
 } // namespace
 
-BaselineMatch::BaselineMatch(const Experiment &ran, const Experiment &baseline)
+BaselineMatch::BaselineMatch(const Experiment &ran, const Experiment &baseline) : BaselineMatch(ran, baseline, nullptr) { }
+
+BaselineMatch::BaselineMatch(const Experiment &ran, const BaselineRun &baseline)
+    : BaselineMatch(ran, baseline.experiment, baseline.isFile ? &baseline : nullptr)
+{
+}
+
+BaselineMatch::BaselineMatch(const Experiment &ran, const Experiment &baseline, const BaselineRun *file)
     : m_prompts(counterparts(ran.prompts, baseline.prompts, m_otherPrompts)),
       m_variants(counterparts(ran.variants, baseline.variants, m_otherVariants))
 {
-    matchCases(ran, baseline);
+    matchCases(ran, baseline, file);
 }
 
-void BaselineMatch::matchCases(const Experiment &ran, const Experiment &baseline)
+void BaselineMatch::matchCases(const Experiment &ran, const Experiment &baseline, const BaselineRun *file)
 {
+    const QSet<int> unknown = file ? QSet<int>(file->casesOfNoChecks.cbegin(), file->casesOfNoChecks.cend()) : QSet<int>();
     QMultiHash<QByteArray, int> here;
     for (qsizetype i = ran.cases.size(); i-- > 0;) // the one that is put in last is found first
         here.insert(valuesKey(ran, ran.cases.at(i)), static_cast<int>(i));
@@ -182,7 +204,9 @@ void BaselineMatch::matchCases(const Experiment &ran, const Experiment &baseline
             ++m_comparability.onlyThere;
             continue;
         }
-        const bool isSame = isAskedTheSame(ran, ran.cases.at(*found), baseline, there);
+        const bool isUnknown = unknown.contains(static_cast<int>(i));
+        const bool isSame = isUnknown || isAskedTheSame(ran, ran.cases.at(*found), baseline, there, file != nullptr);
+        m_comparability.unknownChecks += isUnknown ? 1 : 0;
         m_casesHere[i] = isSame ? *found : -1;
         ++(isSame ? m_comparability.shared : m_comparability.otherChecks);
         here.erase(found);

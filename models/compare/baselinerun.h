@@ -15,11 +15,14 @@
 
 namespace Tempera {
 
-/// Results of another run that a run is compared with.
+/// Results of another run, or of a file, that a run is compared with.
 struct BaselineRun {
-    QString name;          ///< "run of 04:05"
+    QString name;          ///< "run of 04:05", "nightly.json"
     Experiment experiment; ///< As it was when they were made.
-    std::vector<CellSummary> cells;
+    std::vector<CellSummary> cells;   ///< By key.
+    bool isFile = false;              ///< A file tells less: see BaselineMatch.
+    QList<int> casesOfNoChecks = {};  ///< Of these it does not say what was checked.
+    QStringList remarks = {};         ///< What is to be known of where they come from; whole sentences, translated.
 };
 
 /// How far two runs can be compared.
@@ -30,12 +33,14 @@ struct Comparability {
     int otherChecks = 0;             ///< Cases with equal values that were asked other things: their scores mean other things.
     int otherPrompts = 0;            ///< Compared although the prompt is another text: that is the question, then.
     int otherSettings = 0;           ///< The same of the variant: another model or other settings.
+    int unknownChecks = 0;           ///< Compared although the baseline does not say what was checked.
     QStringList columnsLeftOut = {}; ///< Prompts × variants that the baseline has no counterpart of.
 
     [[nodiscard]] bool isComparable() const { return shared > 0; }
     [[nodiscard]] bool isExact() const
     {
-        return onlyHere + onlyThere + otherChecks + otherPrompts + otherSettings == 0 && columnsLeftOut.isEmpty();
+        return onlyHere + onlyThere + otherChecks + otherPrompts + otherSettings + unknownChecks == 0
+               && columnsLeftOut.isEmpty();
     }
     bool operator==(const Comparability &) const = default;
 };
@@ -49,9 +54,14 @@ public:
     /// first. Prompts and variants do where they are equal, else by their names, else where there is only one of them on both
     /// sides.
     BaselineMatch(const Experiment &ran, const Experiment &baseline);
+    /// The same. Of a file, cases whose checks it does not have belong together too, and whether texts of checks were taken as
+    /// templates, which files do not say, makes no difference.
+    BaselineMatch(const Experiment &ran, const BaselineRun &baseline);
 
     /// The case of the run that a case of the baseline is compared with; −1: it is left out.
     [[nodiscard]] int caseHere(int caseThere) const { return m_casesHere.value(caseThere, -1); }
+    /// How many cases the baseline has, those that are left out included.
+    [[nodiscard]] int casesThere() const { return static_cast<int>(m_casesHere.size()); }
     /// Index in the baseline; −1: it has none.
     [[nodiscard]] int promptThere(int promptHere) const { return m_prompts.value(promptHere, -1); }
     [[nodiscard]] int variantThere(int variantHere) const { return m_variants.value(variantHere, -1); }
@@ -61,7 +71,8 @@ public:
     [[nodiscard]] bool hasOtherSettings(int variantHere) const { return m_otherVariants.contains(variantHere); }
 
 private:
-    void matchCases(const Experiment &ran, const Experiment &baseline);
+    BaselineMatch(const Experiment &ran, const Experiment &baseline, const BaselineRun *file);
+    void matchCases(const Experiment &ran, const Experiment &baseline, const BaselineRun *file);
 
     QList<int> m_casesHere;
     QList<int> m_otherPrompts; ///< Before those whose making fills them.

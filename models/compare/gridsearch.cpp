@@ -70,6 +70,15 @@ void GridSearch::start(const GridCells &cells, const FilterExpression &filter, c
     work();
 }
 
+void GridSearch::setBaseline(const OtherRun &baseline)
+{
+    if (m_baseline.answers)
+        disconnect(m_baseline.answers.get(), nullptr, this, nullptr);
+    m_baseline = baseline;
+    if (baseline.answers)
+        connect(baseline.answers.get(), &BaselineAnswers::arrived, this, [this] { cellsChanged(m_waited, m_waited); });
+}
+
 bool GridSearch::grow()
 {
     if (m_phase != Phase::Filter)
@@ -138,7 +147,7 @@ void GridSearch::work()
 
 void GridSearch::cellsChanged(int first, int last)
 {
-    if (m_phase == Phase::Over || m_waited < first || m_waited > last)
+    if (m_phase == Phase::Over || m_waited < 0 || m_waited < first || m_waited > last)
         return;
     ++m_arrivals;
     work(); // now: the memory of bodies may be too small to keep them until later
@@ -179,7 +188,7 @@ void GridSearch::leaveRow()
 
 bool GridSearch::lookAt(int cell, std::vector<bool> &found)
 {
-    const GridSubject subject(m_session, *m_cells, cell, m_memory);
+    const GridSubject subject(m_session, *m_cells, m_baseline, cell, m_memory);
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         const FilterMatch match = filterMatch(m_nodes.at(i), subject, m_trouble);
         if (match == FilterMatch::NeedsBody) {
@@ -205,7 +214,7 @@ void GridSearch::askAhead()
     for (int row = m_row; row < std::min(m_row + rowsAhead, m_cells->rows()); ++row) {
         for (int column = 0; column < m_cells->columns(); ++column) {
             for (int cell = m_cells->first(row, column); cell >= 0; cell = m_cells->next(cell)) {
-                const GridSubject subject(m_session, *m_cells, cell, m_memory);
+                const GridSubject subject(m_session, *m_cells, m_baseline, cell, m_memory);
                 for (const FilterNode &node : std::as_const(m_nodes))
                     static_cast<void>(filterMatch(node, subject, unused));
             }
@@ -239,18 +248,34 @@ void GridSearch::finish()
     Q_EMIT finished();
 }
 
+const CellSummary *GridSearch::baselineOf(int cell) const
+{
+    if (m_baseline.table)
+        return m_baseline.table->summaryFor(m_session.summary(cell).key);
+    const int baseline = m_cells->baselineOf(m_session.summaries(), cell);
+    return baseline < 0 ? nullptr : &m_session.summary(baseline);
+}
+
+/// Of the column that is sorted by.
+std::optional<double> GridSearch::sortedNumber(int row) const
+{
+    if (m_order.column >= m_cells->columns())
+        return std::nullopt;
+    if (m_order.column >= 0) {
+        const int cell = m_cells->first(row, m_order.column);
+        return cell < 0 ? std::nullopt : gridNumber(m_order.measure, m_session.summary(cell), baselineOf(cell));
+    }
+    const BaselineTable *other = m_baseline.table.get();
+    const int cell = other ? other->first(m_cells->caseAt(row), other->columns() + m_order.column) : -1;
+    return cell < 0 ? std::nullopt : gridNumber(m_order.measure, other->cell(cell), nullptr);
+}
+
 /// The smaller, the earlier.
 double GridSearch::sortKey(int row) const
 {
     constexpr double last = std::numeric_limits<double>::infinity();
-    const auto baselineOf = [this](int cell) {
-        const int baseline = m_cells->baselineOf(m_session.summaries(), cell);
-        return baseline < 0 ? nullptr : &m_session.summary(baseline);
-    };
     if (m_order.by == GridOrder::By::Measure) {
-        const int cell = m_order.column < m_cells->columns() ? m_cells->first(row, m_order.column) : -1;
-        const std::optional<double> number =
-            cell < 0 ? std::nullopt : gridNumber(m_order.measure, m_session.summary(cell), baselineOf(cell));
+        const std::optional<double> number = sortedNumber(row);
         return number ? (m_order.descending ? -*number : *number) : last;
     }
     double lowest = last;

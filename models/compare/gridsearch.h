@@ -49,6 +49,9 @@ public:
     /// A running search is given up. What can be done at once is: finished() may come before the call returns. `cells` outlives
     /// the search.
     void start(const GridCells &cells, const FilterExpression &filter, const GridOrder &order);
+    /// Another run that cells are compared with, from the next start on; its columns are those before 0 in an order (−1 is the
+    /// last of them).
+    void setBaseline(const OtherRun &baseline);
     /// The grid has more cells, below: a search that has not come to them takes them in. False: it has to be started again.
     [[nodiscard]] bool grow();
     /// Ends it without finished(); what was found remains.
@@ -86,9 +89,12 @@ private:
     void endPhase();
     void finish();
     [[nodiscard]] double sortKey(int row) const;
+    [[nodiscard]] std::optional<double> sortedNumber(int row) const;
+    [[nodiscard]] const CellSummary *baselineOf(int cell) const;
 
     const Session &m_session;
     const GridCells *m_cells = nullptr;
+    OtherRun m_baseline;
     FilterExpression m_filter;
     QList<FilterNode> m_nodes; ///< What each cell is asked: the filter, or its parts.
     GridOrder m_order;

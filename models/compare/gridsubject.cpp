@@ -10,12 +10,14 @@
 
 namespace Tempera {
 
-GridSubject::GridSubject(const Session &session, const GridCells &cells, int cell, GridCaseMemory &memory)
+GridSubject::GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell,
+                         GridCaseMemory &memory)
     : m_session(session),
       m_cells(cells),
+      m_other(other),
       m_memory(memory),
       m_cell(cell),
-      m_baseline(cells.baselineOf(session.summaries(), cell))
+      m_baseline(other.table ? other.table->cellFor(session.summary(cell).key) : cells.baselineOf(session.summaries(), cell))
 {
     if (m_memory.caseIndex != summary().key.caseIndex)
         m_memory = {.caseIndex = summary().key.caseIndex};
@@ -28,7 +30,9 @@ const CellSummary &GridSubject::summary() const
 
 const CellSummary *GridSubject::baseline() const
 {
-    return m_baseline < 0 ? nullptr : &m_session.summary(m_baseline);
+    if (m_baseline < 0)
+        return nullptr;
+    return m_other.table ? &m_other.table->cell(m_baseline) : &m_session.summary(m_baseline);
 }
 
 QString GridSubject::name(FilterField field) const
@@ -101,7 +105,9 @@ const Cell *GridSubject::body() const
 
 const Cell *GridSubject::baselineBody() const
 {
-    return m_baseline < 0 ? nullptr : m_session.body(m_baseline);
+    if (m_baseline < 0)
+        return nullptr;
+    return m_other.table ? m_other.answers->body(m_baseline) : m_session.body(m_baseline);
 }
 
 } // namespace Tempera

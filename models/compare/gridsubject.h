@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/compare/baselineanswers.h"
+#include "models/compare/baselinetable.h"
 #include "models/compare/filtermatching.h"
 #include "models/compare/gridcells.h"
 
@@ -22,7 +24,7 @@ class GridSubject final : public FilterSubject
 {
 public:
     /// What is pointed to outlives it.
-    GridSubject(const Session &session, const GridCells &cells, int cell, GridCaseMemory &memory);
+    GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell, GridCaseMemory &memory);
     [[nodiscard]] const CellSummary &summary() const override;
     [[nodiscard]] const CellSummary *baseline() const override;
     [[nodiscard]] QString name(FilterField field) const override;
@@ -33,17 +35,18 @@ public:
     [[nodiscard]] const Rating *rating() const override;
     [[nodiscard]] const Cell *body() const override;
     [[nodiscard]] const Cell *baselineBody() const override;
-    /// Index of the baseline's cell; −1: none.
-    [[nodiscard]] int baselineCell() const { return m_baseline; }
+    /// Index of the baseline's cell in the session; −1: none.
+    [[nodiscard]] int baselineCell() const { return m_other.table ? -1 : m_baseline; }
 
 private:
     [[nodiscard]] bool seesBoth() const;
 
     const Session &m_session;
     const GridCells &m_cells;
+    const OtherRun &m_other;
     GridCaseMemory &m_memory;
     int m_cell = 0;
-    int m_baseline = -1;
+    int m_baseline = -1; ///< In the session, or in the other run where there is one.
 };
 
 } // namespace Tempera

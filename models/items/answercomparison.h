@@ -17,6 +17,7 @@ enum class ComparedWith {
     Variant,        ///< The answer of another variant: the baseline.
     Expected,       ///< What the case's checks expect.
     PreviousRepeat, ///< The answer of the same cell's repeat before.
+    OtherRun,       ///< The answer that another run or a file, which is the baseline, has to the same case.
 };
 
 /// How two texts differ. A value; places are those of the texts as DisplayText shows them.

@@ -3,6 +3,7 @@
 
 #include "models/items/gridheadtext.h"
 
+#include "models/compare/filtermatching.h"
 #include "models/items/celltext.h"
 #include "models/items/sharetext.h"
 #include "models/stats/statssentences.h"
@@ -41,6 +42,11 @@ private:
     const GridFigures *m_baseline = nullptr;
     bool m_isBaseline = false;
 };
+
+QString signedTime(std::chrono::microseconds by)
+{
+    return (by.count() < 0 ? u"−"_s : u"+"_s) + CellText::duration(std::chrono::abs(by));
+}
 
 double passShare(const GridFigures &figures)
 {
@@ -87,8 +93,7 @@ QString GridHeadWords::timeDifference(std::chrono::microseconds median) const
     if (!before)
         return {};
     const std::chrono::microseconds by = median - *before;
-    const QString sign = by.count() < 0 ? u"−"_s : u"+"_s;
-    return by.count() == 0 ? QString() : difference(sign + CellText::duration(std::chrono::abs(by)));
+    return by.count() == 0 ? QString() : difference(signedTime(by));
 }
 
 QString GridHeadWords::costAndTime() const
@@ -105,6 +110,20 @@ QString GridHeadWords::costAndTime() const
 }
 
 } // namespace
+
+QString cellDifferenceText(const CellSummary &cell, const CellSummary &baseline)
+{
+    QStringList parts;
+    if (const std::optional<double> score = scoreDelta(cell, &baseline); score && *score != 0)
+        parts += QCoreApplication::translate("GridHead", "Δ score %1").arg(signedFigure(*score, 2));
+    if (cell.cost() && baseline.cost() && cell.cost() != baseline.cost()) {
+        const double dollars = cell.cost()->dollars() - baseline.cost()->dollars();
+        parts += u"$"_s + signedFigure(dollars, std::abs(dollars) < 0.1 ? 4 : 2);
+    }
+    if (cell.total() && baseline.total() && cell.total() != baseline.total())
+        parts += signedTime(*cell.total() - *baseline.total());
+    return parts.join(u" · "_s);
+}
 
 QString gridHeadText(const QString &title, const GridFigures &figures, const GridFigures *baseline, bool isBaseline)
 {

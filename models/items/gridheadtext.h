@@ -15,4 +15,8 @@ namespace Tempera {
 [[nodiscard]] QString gridHeadText(const QString &title, const GridFigures &figures, const GridFigures *baseline,
                                    bool isBaseline);
 
+/// What an answer has more or less than that of the baseline: "Δ score −1 · $+0.0004 · +1.2 s"; what is not known of both or is
+/// the same is left out.
+[[nodiscard]] QString cellDifferenceText(const CellSummary &cell, const CellSummary &baseline);
+
 } // namespace Tempera

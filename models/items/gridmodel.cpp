@@ -67,12 +67,19 @@ GridModel::GridModel(const Session &session, QObject *parent) : QAbstractTableMo
     rebuild();
 }
 
-/// There is another list of cells, or its columns stand otherwise.
 void GridModel::rebuild()
+{
+    rebuildBeside(m_other);
+}
+
+/// There is another list of cells, or its columns stand otherwise.
+void GridModel::rebuildBeside(const OtherRun &run)
 {
     m_growTimer.stop();
     m_search.stop();
     beginResetModel();
+    m_other = run;
+    m_search.setBaseline(run);
     m_cells = GridCells(m_session.summaries(), m_baseline);
     m_rows.clear();
     m_shown.assign(static_cast<std::size_t>(m_cells.rows()), -1);
@@ -99,7 +106,9 @@ void GridModel::addCells()
 void GridModel::search()
 {
     m_searchAgain.stop();
-    m_search.start(m_cells, m_filter, m_order);
+    GridOrder order = m_order;
+    order.column = sourceColumn(order.column);
+    m_search.start(m_cells, m_filter, order);
     if (m_search.isRunning())
         Q_EMIT searchChanged();
 }
@@ -181,12 +190,6 @@ void GridModel::setBaseline(int variant)
 {
     if (std::exchange(m_baseline, variant) != variant)
         rebuild();
-}
-
-void GridModel::setBaselineFigures(std::shared_ptr<const BaselineFigures> figures)
-{
-    if (std::exchange(m_baselineFigures, figures) != figures && columnCount() > 0)
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 void GridModel::cellsChanged(int first, int last)
@@ -280,20 +283,28 @@ int GridModel::rowCount(const QModelIndex &parent) const
 
 int GridModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_cells.columns();
+    return parent.isValid() ? 0 : baselineColumns() + m_cells.columns();
+}
+
+const GridFigures &GridModel::figures(int column) const
+{
+    return sourceColumn(column) < 0 ? m_other.table->column(column).figures
+                                    : m_figures.at(static_cast<std::size_t>(sourceColumn(column)));
 }
 
 const CellSummary *GridModel::baselineOf(int cell) const
 {
+    if (m_other.table)
+        return m_other.table->summaryFor(m_session.summary(cell).key);
     const int baseline = m_cells.baselineOf(m_session.summaries(), cell);
     return baseline < 0 ? nullptr : &m_session.summary(baseline);
 }
 
 int GridModel::cellAt(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || sourceColumn(index.column()) < 0)
         return -1;
-    const int first = m_cells.first(sourceRow(index.row()), index.column());
+    const int first = m_cells.first(sourceRow(index.row()), sourceColumn(index.column()));
     for (int cell = first; cell >= 0; cell = m_cells.next(cell)) {
         if (m_search.matches(cell))
             return cell;
@@ -304,9 +315,9 @@ int GridModel::cellAt(const QModelIndex &index) const
 QList<int> GridModel::cellsAt(const QModelIndex &index) const
 {
     QList<int> cells;
-    if (!index.isValid())
+    if (!index.isValid() || sourceColumn(index.column()) < 0)
         return cells;
-    for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell))
+    for (int cell = m_cells.first(sourceRow(index.row()), sourceColumn(index.column())); cell >= 0; cell = m_cells.next(cell))
         cells += cell;
     return cells;
 }
@@ -316,7 +327,7 @@ QModelIndex GridModel::indexOf(const CellKey &ran) const
     const int row = m_cells.rowOf(ran.caseIndex);
     const int shown = row < 0 ? -1 : m_shown[static_cast<std::size_t>(row)];
     const int column = m_cells.columnOf({ran.promptIndex, ran.variantIndex});
-    return shown < 0 || column < 0 ? QModelIndex() : index(shown, column);
+    return shown < 0 || column < 0 ? QModelIndex() : index(shown, baselineColumns() + column);
 }
 
 QString GridModel::whyEmpty() const
@@ -337,8 +348,10 @@ QString GridModel::whyEmpty() const
 
 QString GridModel::columnFilter(int column, const QString &flag) const
 {
+    if (sourceColumn(column) < 0)
+        return {};
     const Experiment &experiment = m_session.experiment();
-    const GridColumn &place = m_cells.column(column);
+    const GridColumn &place = m_cells.column(sourceColumn(column));
     QString filter = flag;
     if (place.variantIndex < experiment.variants.size())
         filter += u" variant = "_s + filterQuoted(experiment.variants.at(place.variantIndex).title());

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/compare/baselinerun.h"
 #include "models/compare/filtercompletion.h"
 #include "models/compare/gridfigures.h"
 #include "models/compare/gridsearch.h"
@@ -15,8 +14,9 @@
 
 namespace Tempera {
 
-/// The cells of a run as a grid: cases down, prompts × variants across, the baseline's columns first. It keeps indices and repeats
-/// what the session says; answers are asked of it when they are looked at. Of repeats it shows the first that the
+/// The cells of a run as a grid: cases down, prompts × variants across, the baseline's columns first; where another run or a file
+/// is the baseline, what stands there are its columns, whose cells are none of the session's. It keeps indices and repeats what
+/// the session says; answers are asked of it when they are looked at. Of repeats it shows the first that the
 /// filter leaves. The case of a row is its vertical head, the figures of a column its horizontal one.
 class GridModel final : public QAbstractTableModel
 {
@@ -31,7 +31,8 @@ public:
         DeltaRole,                   ///< double, against the baseline; invalid: unknown.
         HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
-        VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran.
+        VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran;
+                      ///< invalid: it has no colour of its own.
         MatchesRole,                 ///< False: the row is there for another of its cells.
         RatingRole,                  ///< What a person said of the answer, see ratingSign(); empty: nobody did.
     };
@@ -49,9 +50,11 @@ public:
     [[nodiscard]] const GridOrder &order() const { return m_order; }
     /// A variant of the experiment that ran; −1 = none is.
     void setBaseline(int variant);
-    /// Another run is the baseline: heads say the difference from its figures. Null = none is.
-    void setBaselineFigures(std::shared_ptr<const BaselineFigures> figures);
+    /// Another run is the baseline. Without a table none is.
+    void setBaselineRun(const OtherRun &run);
     [[nodiscard]] int baseline() const { return m_baseline; }
+    /// Columns of another run, which are the first ones.
+    [[nodiscard]] int baselineColumns() const { return m_other.table ? m_other.table->columns() : 0; }
 
     /// Rows of the grid without a filter.
     [[nodiscard]] int allRows() const { return m_cells.rows(); }
@@ -68,12 +71,13 @@ public:
     [[nodiscard]] QString whyEmpty() const;
     /// What a filter can name in this run.
     [[nodiscard]] FilterNames names() const;
-    /// A filter of the cells of a column that a flag ("better", "failed") holds of.
+    /// A filter of the cells of a column that a flag ("better", "failed") holds of; empty for a column of another run.
     [[nodiscard]] QString columnFilter(int column, const QString &flag) const;
 
-    [[nodiscard]] const GridColumn &gridColumn(int column) const { return m_cells.column(column); }
-    [[nodiscard]] const GridFigures &figures(int column) const { return m_figures.at(static_cast<std::size_t>(column)); }
+    [[nodiscard]] const GridFigures &figures(int column) const;
     [[nodiscard]] int cellAt(const QModelIndex &index) const;
+    /// The same; for a cell of another run the first cell of the session that is compared with it.
+    [[nodiscard]] int nearestCell(const QModelIndex &index) const;
     /// All repeats that stand there.
     [[nodiscard]] QList<int> cellsAt(const QModelIndex &index) const;
     /// Where a cell of the run stands; invalid where the filter leaves its case out.
@@ -84,6 +88,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void rebuildBeside(const OtherRun &run);
     void addCells();
     void search();
     void searchAnew();
@@ -96,6 +101,19 @@ private:
     [[nodiscard]] bool countRow();
     void followRatings();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// Among the columns of the session; less than 0: it is one of another run.
+    [[nodiscard]] int sourceColumn(int column) const { return column - baselineColumns(); }
+    /// The first cell of another run that stands there; −1: none.
+    [[nodiscard]] int otherCellAt(const QModelIndex &index) const;
+    [[nodiscard]] QVariant otherData(const QModelIndex &index, int role) const;
+    [[nodiscard]] QString otherHead(int cell) const;
+    /// Of an answer that is over.
+    [[nodiscard]] static QString bodyHead(const Cell &body);
+    /// What there is to know of a cell by its numbers alone.
+    [[nodiscard]] static QStringList figureParts(const CellSummary &summary, const std::optional<double> &delta);
+    /// All repeats that stand there.
+    template<typename Take>
+    void forEachAt(const QModelIndex &index, Take take) const;
     [[nodiscard]] const CellSummary *baselineOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
     [[nodiscard]] QString verdict(const QModelIndex &index) const;
@@ -113,7 +131,7 @@ private:
     int m_baseline = 0;
     std::vector<int> m_rows;  ///< Rows of the grid, in the order shown.
     std::vector<int> m_shown; ///< By row of the grid: where it is shown, −1 = it is not.
-    std::shared_ptr<const BaselineFigures> m_baselineFigures; ///< Of another run; null: a variant is the baseline.
+    OtherRun m_other; ///< Another run that is the baseline.
     std::vector<GridFigures> m_figures;
     std::vector<GridFigures> m_counting; ///< The next ones, up to m_counted.
     int m_counted = 0;

@@ -41,15 +41,57 @@ QString signedNumber(double number)
 
 } // namespace
 
+/// What there is to know of a cell by its numbers alone.
+QStringList GridModel::figureParts(const CellSummary &summary, const std::optional<double> &delta)
+{
+    QStringList parts;
+    if (const QString grade = CellText::grade(summary); !grade.isEmpty())
+        parts += grade;
+    if (isEvaluated(summary))
+        parts += tr("score %1").arg(QLocale().toString(summary.score, 'f', 2));
+    if (delta)
+        parts += u"Δ %1"_s.arg(signedNumber(*delta));
+    if (const std::optional<std::int64_t> tokens = summary.outputTokens.value())
+        parts += CellText::tokens(*tokens, Exactness::Exact);
+    if (summary.state == CellState::Done || summary.state == CellState::Failed)
+        parts += moneyText(summary.cost());
+    if (summary.firstToken())
+        parts += tr("first token %1").arg(CellText::duration(*summary.firstToken()));
+    if (summary.total())
+        parts += CellText::duration(*summary.total());
+    if (const std::optional<double> speed = summary.tokensPerSecond.value())
+        parts += tr("%1 tokens/s").arg(QLocale().toString(*speed, 'f', 1));
+    return parts;
+}
+
+/// Of an answer that is over.
+QString GridModel::bodyHead(const Cell &body)
+{
+    if (body.error)
+        return firstLine(errorMessage(*body.error), 300);
+    return body.text.isEmpty() ? CellText::state(body) : firstLine(body.text, 300);
+}
+
+template<typename Take>
+void GridModel::forEachAt(const QModelIndex &index, Take take) const
+{
+    if (sourceColumn(index.column()) < 0) {
+        for (int cell = otherCellAt(index); cell >= 0; cell = m_other.table->next(cell))
+            take(m_other.table->cell(cell));
+        return;
+    }
+    for (int cell = m_cells.first(sourceRow(index.row()), sourceColumn(index.column())); cell >= 0; cell = m_cells.next(cell))
+        take(m_session.summary(cell));
+}
+
 std::optional<Outcome> GridModel::outcomeAt(const QModelIndex &index) const
 {
     std::optional<Outcome> worst;
-    for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
-        const CellSummary &each = m_session.summary(cell);
+    forEachAt(index, [&worst](const CellSummary &each) {
         const std::optional<Outcome> outcome = each.verdicts > 0 ? each.outcome : std::nullopt;
         if (outcome && (!worst || badness(*outcome) > badness(*worst)))
             worst = outcome;
-    }
+    });
     return worst;
 }
 
@@ -58,12 +100,11 @@ QString GridModel::verdict(const QModelIndex &index) const
     int all = 0;
     int passed = 0;
     bool hasError = false;
-    for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
-        const CellSummary &each = m_session.summary(cell);
+    forEachAt(index, [&](const CellSummary &each) {
         ++all;
         passed += isEvaluated(each) && each.outcome == Outcome::Pass ? 1 : 0;
         hasError = hasError || each.state == CellState::Failed;
-    }
+    });
     const std::optional<Outcome> outcome = outcomeAt(index);
     if (!outcome && !hasError)
         return {};
@@ -84,11 +125,7 @@ QString GridModel::head(int cell) const
     if (summary.state == CellState::Done && !summary.hasText)
         return tr("(empty)");
     const Cell *body = m_session.body(cell);
-    if (!body)
-        return u"…"_s;
-    if (body->error)
-        return firstLine(errorMessage(*body->error), 300);
-    return body->text.isEmpty() ? CellText::state(*body) : firstLine(body->text, 300);
+    return body ? bodyHead(*body) : u"…"_s;
 }
 
 const Rating *GridModel::rating(int cell) const
@@ -99,23 +136,7 @@ const Rating *GridModel::rating(int cell) const
 QString GridModel::figuresText(int cell) const
 {
     const CellSummary &summary = m_session.summary(cell);
-    QStringList parts;
-    if (const QString grade = CellText::grade(summary); !grade.isEmpty())
-        parts += grade;
-    if (isEvaluated(summary))
-        parts += tr("score %1").arg(QLocale().toString(summary.score, 'f', 2));
-    if (const std::optional<double> delta = scoreDelta(summary, baselineOf(cell)))
-        parts += u"Δ %1"_s.arg(signedNumber(*delta));
-    if (const std::optional<std::int64_t> tokens = summary.outputTokens.value())
-        parts += CellText::tokens(*tokens, Exactness::Exact);
-    if (summary.state == CellState::Done || summary.state == CellState::Failed)
-        parts += moneyText(summary.cost());
-    if (summary.firstToken())
-        parts += tr("first token %1").arg(CellText::duration(*summary.firstToken()));
-    if (summary.total())
-        parts += CellText::duration(*summary.total());
-    if (const std::optional<double> speed = summary.tokensPerSecond.value())
-        parts += tr("%1 tokens/s").arg(QLocale().toString(*speed, 'f', 1));
+    QStringList parts = figureParts(summary, scoreDelta(summary, baselineOf(cell)));
     if (m_session.isOutdated(cell))
         parts += tr("changed since");
     if (const Rating *said = rating(cell))
@@ -127,6 +148,8 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (sourceColumn(index.column()) < 0)
+        return otherData(index, role);
     const int cell = cellAt(index);
     if (role == CellRole)
         return cell;
@@ -164,8 +187,10 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
 
 QString GridModel::columnTitle(int column) const
 {
+    if (sourceColumn(column) < 0)
+        return tr("baseline: %1").arg(m_other.table->column(column).title);
     const Experiment &experiment = m_session.experiment();
-    const GridColumn &place = m_cells.column(column);
+    const GridColumn &place = m_cells.column(sourceColumn(column));
     const QString variant = place.variantIndex < experiment.variants.size()
                                 ? firstLine(experiment.variants.at(place.variantIndex).title(), 60)
                                 : u"#%1"_s.arg(place.variantIndex + 1);
@@ -174,10 +199,12 @@ QString GridModel::columnTitle(int column) const
 
 QString GridModel::columnHead(int column) const
 {
-    const GridColumn &place = m_cells.column(column);
-    if (m_baselineFigures) {
-        const auto other = m_baselineFigures->find({place.promptIndex, place.variantIndex});
-        return gridHeadText(columnTitle(column), figures(column), other == m_baselineFigures->end() ? nullptr : &other->second,
+    if (sourceColumn(column) < 0)
+        return gridHeadText(columnTitle(column), figures(column), nullptr, false);
+    const GridColumn &place = m_cells.column(sourceColumn(column));
+    if (m_other.table) {
+        const int other = m_other.table->columnFor(place.promptIndex, place.variantIndex);
+        return gridHeadText(columnTitle(column), figures(column), other < 0 ? nullptr : &m_other.table->column(other).figures,
                             false);
     }
     const int baseline = m_cells.columnOf({place.promptIndex, m_baseline});
@@ -188,8 +215,12 @@ QString GridModel::columnHead(int column) const
 
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role == VariantRole && orientation == Qt::Horizontal && section >= 0 && section < columnCount())
-        return m_cells.column(section).variantIndex;
+    if (role == VariantRole && orientation == Qt::Horizontal && section >= 0 && section < columnCount()) {
+        if (sourceColumn(section) >= 0)
+            return m_cells.column(sourceColumn(section)).variantIndex;
+        const std::optional<int> mark = m_other.table->column(section).markOf;
+        return mark ? QVariant(*mark) : QVariant();
+    }
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     if (!isText || section < 0 || section >= (orientation == Qt::Vertical ? rowCount() : columnCount()))
         return {};

@@ -30,7 +30,7 @@ struct LiveVerdict::Work {
     std::shared_ptr<const BaselineMatch> match;
     Experiment ran;
     std::optional<Comparability> comparability;
-    std::shared_ptr<const BaselineFigures> figures;
+    std::shared_ptr<const BaselineTable> table;
     std::optional<VerdictWork> verdict;
     bool hasMore = true;
     std::stop_source stop;
@@ -55,11 +55,11 @@ private:
             return;
         }
         if (baseline && !match)
-            match = std::make_shared<BaselineMatch>(ran, baseline->experiment);
+            match = std::make_shared<BaselineMatch>(ran, *baseline);
         if (baseline) {
             const BaselineJoined joined = putBaselineFirst(sheet, *baseline, *match);
             comparability = joined.comparability;
-            figures = std::make_shared<BaselineFigures>(Tempera::baselineFigures(*baseline, *match, joined.counterparts));
+            table = std::make_shared<BaselineTable>(baseline, *match, joined.counterparts);
         }
         verdict.emplace(std::move(sheet), question);
     }
@@ -97,7 +97,7 @@ void LiveVerdict::forget()
     m_match = nullptr;
     m_report = {};
     m_comparability.reset();
-    m_figures = nullptr;
+    m_table = nullptr;
     m_pause = shortestPause;
     soon();
     Q_EMIT changed();
@@ -108,7 +108,7 @@ void LiveVerdict::soon()
 {
     stopWork();
     m_isDue = true;
-    if (m_isWatched)
+    if (isNeeded())
         m_later.start(0ms);
 }
 
@@ -116,7 +116,7 @@ void LiveVerdict::soon()
 void LiveVerdict::later()
 {
     m_isDue = true;
-    if (m_isWatched && !m_later.isActive() && !m_work && !m_slice.isActive())
+    if (isNeeded() && !m_later.isActive() && !m_work && !m_slice.isActive())
         m_later.start(m_pause);
 }
 
@@ -126,7 +126,7 @@ void LiveVerdict::setWatched(bool isWatched)
         return;
     if (isWatched && m_isDue)
         later();
-    else if (!isWatched)
+    else if (!isNeeded())
         m_later.stop();
 }
 
@@ -155,7 +155,7 @@ void LiveVerdict::setBaselineRun(std::shared_ptr<const BaselineRun> run)
     m_baselineRun = std::move(run);
     m_match = nullptr;
     m_comparability.reset();
-    m_figures = nullptr;
+    m_table = nullptr;
     soon();
     Q_EMIT changed();
 }
@@ -215,7 +215,7 @@ void LiveVerdict::take(Work &work)
 {
     m_report = work.verdict->report();
     m_comparability = work.comparability;
-    m_figures = work.figures;
+    m_table = work.table;
     m_match = work.match;
     m_work = nullptr;
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(work.took);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/compare/baselinerun.h"
+#include "models/compare/baselinetable.h"
 #include "models/compare/verdictreport.h"
 #include "models/core/ports/background.h"
 
@@ -29,7 +29,7 @@ public:
     LiveVerdict(const Session &session, Background *background, QObject *parent = nullptr);
     ~LiveVerdict() override;
 
-    /// Nothing is computed while nobody looks.
+    /// Nothing is computed while nobody looks, unless another run is the baseline: that stands elsewhere, too.
     void setWatched(bool isWatched);
     void setMeasure(ScoreMeasure measure);
     [[nodiscard]] ScoreMeasure measure() const { return m_measure; }
@@ -46,16 +46,17 @@ public:
     [[nodiscard]] const VerdictReport &report() const { return m_report; }
     /// How far the other run could be compared; nothing where a variant is the baseline.
     [[nodiscard]] const std::optional<Comparability> &comparability() const { return m_comparability; }
-    /// Of the other run, by prompt and variant of the shown one; null where a variant is the baseline.
-    [[nodiscard]] const std::shared_ptr<const BaselineFigures> &baselineFigures() const { return m_figures; }
+    /// The other run beside the shown one; null where a variant is the baseline.
+    [[nodiscard]] const std::shared_ptr<const BaselineTable> &baselineTable() const { return m_table; }
     /// Whether cells or wishes have changed since the last judgement.
     [[nodiscard]] bool isStale() const { return m_isDue || m_work || m_slice.isActive(); }
 
 Q_SIGNALS:
-    void changed(); ///< report(), comparability(), isStale()
+    void changed(); ///< report(), comparability(), baselineTable(), isStale()
 
 private:
     struct Work;
+    [[nodiscard]] bool isNeeded() const { return m_isWatched || m_baselineRun; }
     void forget();
     void later();
     void soon();
@@ -83,7 +84,7 @@ private:
     std::shared_ptr<Work> m_work; ///< Null: none is under way.
     VerdictReport m_report;
     std::optional<Comparability> m_comparability;
-    std::shared_ptr<const BaselineFigures> m_figures;
+    std::shared_ptr<const BaselineTable> m_table;
 };
 
 } // namespace Tempera

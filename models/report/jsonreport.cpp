@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/experiment/results/resultfile.h"
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
 #include "models/report/judgementjson.h"
@@ -9,7 +10,6 @@
 #include "models/report/redact.h"
 #include "models/report/writers.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -178,9 +178,7 @@ int failureReason(CellOutcome outcome)
 
 QString promptId(const Experiment &experiment, int promptIndex)
 {
-    const QString text =
-        promptIndex < experiment.prompts.size() ? messagesText(experiment.prompts.at(promptIndex).messages) : QString();
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return resultPromptId(experiment.prompts.value(promptIndex));
 }
 
 QString resultId(const RunReport &report, const CellKey &key)
@@ -203,7 +201,9 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
     const Experiment &experiment = report.experiment;
     const ReportColumn &head = grid.columns()[column];
     const int caseIndex = cell.request.key.caseIndex;
-    const Case aCase = caseIndex < experiment.cases.size() ? experiment.cases.at(caseIndex) : Case{};
+    Case aCase = caseIndex < experiment.cases.size() ? experiment.cases.at(caseIndex) : Case{};
+    if (!aCase.threshold) // what it was asked, as its checks
+        aCase.threshold = experiment.defaultCase.threshold;
     const Variables variables = effectiveVariables(experiment, aCase);
     const QList<CheckSpec> checks = effectiveChecks(experiment, aCase);
     const CellOutcome outcome = cellOutcome(cell);

@@ -181,7 +181,8 @@ void TestVerdictStrip::theBaselineIsAnEarlierRun()
     QVERIFY(answerRun(f, 40, warmFails));
     f.press(Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
     auto *menu = stripOf(f)->findChild<QMenu *>(u"baselineMenu"_s);
-    QTRY_COMPARE(menu->actions().size(), 4); // two variants, a line, one earlier run
+    QTRY_COMPARE(menu->actions().size(), 6); // two variants, a line, one earlier run, a line, a file
+    QTest::keyClick(menu, Qt::Key_Up);
     QTest::keyClick(menu, Qt::Key_Up);
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_VERIFY2(sentences(f).join(u'\n').contains(u"20 cases the same."_s), qPrintable(sentences(f).join(u'\n')));
@@ -189,8 +190,10 @@ void TestVerdictStrip::theBaselineIsAnEarlierRun()
     QVERIFY(sentences(f).filter(u"better in"_s).at(0).startsWith(u"A · mini cool better in 20, worse in 0 of 20 cases"_s));
     QVERIFY(sentences(f).filter(u"better in"_s).at(1).startsWith(u"B · mini warm better in 12, worse in 0 of 20 cases"_s));
     const QAbstractItemModel *grid = f.window->compare()->grid()->table()->model();
-    QTRY_VERIFY(grid->headerData(1, Qt::Horizontal).toString().contains(u"(+60.0 points)"_s));
-    QVERIFY(!grid->headerData(0, Qt::Horizontal).toString().contains(u"baseline"_s)); // it is the run of before
+    QTRY_COMPARE(grid->columnCount(), 4); // what both are compared with stands first
+    QVERIFY(grid->headerData(0, Qt::Horizontal).toString().startsWith(u"baseline: run of "_s));
+    QTRY_VERIFY(grid->headerData(3, Qt::Horizontal).toString().contains(u"(+60.0 points)"_s));
+    QTRY_COMPARE(grid->index(0, 1).data().toString(), u"✗ no"_s);
     f.press(Qt::Key_9, Qt::AltModifier);
     f.press(Qt::Key_B); // a variant is again
     QTRY_VERIFY(grid->headerData(1, Qt::Horizontal).toString().contains(u"(−40.0 points)"_s));

@@ -75,6 +75,8 @@ void AnswerColumns::setAnswerView(AnswerView view)
     m_view = view;
     for (VariantColumn *column : std::as_const(m_columns))
         setColumnView(*column);
+    if (m_baselineColumn)
+        setColumnView(*m_baselineColumn);
 }
 
 void AnswerColumns::setLinked(bool linked)
@@ -91,7 +93,7 @@ void AnswerColumns::refresh(quint64 run)
         while (!m_columns.isEmpty())
             removeColumn();
     }
-    const int count = columnsAlong(m_axis, experiment);
+    const int count = columnCount();
     while (m_columns.size() < count)
         addColumn();
     while (m_columns.size() > count)
@@ -103,6 +105,7 @@ void AnswerColumns::refresh(quint64 run)
         m_columns.at(i)->pane()->setPaneCount(count);
         showColumn(i);
     }
+    showOthers();
     showCurrent();
 }
 
@@ -158,6 +161,10 @@ void AnswerColumns::setColumnView(VariantColumn &column)
 
 void AnswerColumns::showColumn(int index)
 {
+    if (m_axis == ColumnAxis::Runs && index > 0) { // it is not of the session
+        m_found[index] = {};
+        return showOther(*m_columns.at(index), m_runs.at(index - 1), index);
+    }
     const ResultLookup::Found found = m_session.find(place(index));
     m_found[index] = found;
     const Cell *cell = found.cell < 0 ? nullptr : m_session.body(found.cell);
@@ -167,6 +174,7 @@ void AnswerColumns::showColumn(int index)
         m_columns.at(index)->showOutline(m_session.outline(found.cell), answer, freshness);
     else
         m_columns.at(index)->showCell(cell, answer, freshness);
+    showDifference(index);
     m_columns.at(index)->setCurrent(index == currentColumn());
     if (auto *rating = m_columns.at(index)->findChild<RatingBar *>(Qt::FindDirectChildrenOnly))
         rating->refresh();
@@ -174,8 +182,11 @@ void AnswerColumns::showColumn(int index)
 
 void AnswerColumns::alignHeads()
 {
-    const bool any = std::ranges::any_of(m_columns, &VariantColumn::hasNote);
-    for (VariantColumn *column : std::as_const(m_columns))
+    QList<VariantColumn *> all = m_columns;
+    if (m_baselineColumn)
+        all += m_baselineColumn;
+    const bool any = std::ranges::any_of(all, &VariantColumn::hasNote);
+    for (VariantColumn *column : std::as_const(all))
         column->keepNoteLine(any);
 }
 

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "models/compare/baselineanswers.h"
 #include "models/experiment/columnaxis.h"
 #include "models/session/resultlookup.h"
 #include "widgets/common/answerview.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QSplitter;
 
@@ -20,7 +23,8 @@ class Session;
 class VariantActions;
 class VariantColumn;
 
-/// The whole answers to one case side by side, scrolled together: one column a variant, a prompt or a repeat. It shows what it
+/// The whole answers to one case side by side, scrolled together: one column a variant, a prompt, a repeat or a run; before them
+/// that of another run which is the baseline. It shows what it
 /// is told to show; who has it follows session and selection.
 class AnswerColumns final : public QWidget
 {
@@ -38,12 +42,22 @@ public:
     [[nodiscard]] CellKey place(int column) const;
     /// The cell that a column shows, one a column.
     [[nodiscard]] const QList<ResultLookup::Found> &found() const { return m_found; }
+    /// The answer that a column shows; null where there is none, or it is still to come.
+    [[nodiscard]] const Cell *cell(int column) const;
+    /// What the other run that is the baseline has for a column, in the same way.
+    [[nodiscard]] const Cell *baselineCell(int column) const;
+    /// Leftmost, it shows what the current column is compared with; null: no other run is the baseline.
+    [[nodiscard]] VariantColumn *baselineColumn() const { return m_baselineColumn; }
     /// The column of the current cell.
     [[nodiscard]] int currentColumn() const;
 
     /// What the columns differ in, where there is more than one along it; else variants.
     void setAxis(ColumnAxis axis);
     [[nodiscard]] ColumnAxis axis() const { return m_axis; }
+    /// The other run that is the baseline, from the next refresh() on.
+    void setBaseline(const OtherRun &run);
+    /// Earlier runs that stand beside the shown one along ColumnAxis::Runs, the newest first, from the next refresh() on.
+    void setRuns(const QList<OtherRun> &runs);
     void setAnswerView(AnswerView view);
     void setLinked(bool linked);
 
@@ -59,8 +73,15 @@ public:
 Q_SIGNALS:
     void keyRequested(int variant); ///< Its answer failed for lack of a key.
     void runAgainRequested();       ///< What failed.
+    void othersArrived();           ///< Answers of other runs that were awaited.
 
 private:
+    [[nodiscard]] int columnCount() const;
+    [[nodiscard]] std::optional<CellKey> ranKey(int column) const;
+    void watch(const OtherRun &run);
+    void showOthers();
+    void showDifference(int column);
+    void showOther(VariantColumn &column, const OtherRun &run, int at);
     void addColumn();
     void removeColumn();
     void setColumnView(VariantColumn &column);
@@ -79,6 +100,9 @@ private:
     AnswerView m_view = AnswerView::Wrapped;
     QList<VariantColumn *> m_columns;
     QList<ResultLookup::Found> m_found;
+    OtherRun m_baseline;
+    VariantColumn *m_baselineColumn = nullptr;
+    QList<OtherRun> m_runs;
     quint64 m_run = 0;
     int m_shown = 0; ///< Column that was scrolled to.
 };

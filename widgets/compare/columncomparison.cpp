@@ -36,9 +36,13 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
     m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Previous Repeat"),
                             ComparedWith::PreviousRepeat);
+    m_other = addReference(u"compare_run"_s, u"vcs-diff"_s, tr("Compare Words with the Baseline Run"),
+                           ComparedWith::OtherRun);
+    m_other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_D);
+    m_other->setEnabled(false);
     auto *group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    for (QAction *action : {m_baseline, m_expected, m_repeat})
+    for (QAction *action : {m_baseline, m_expected, m_repeat, m_other})
         group->addAction(action);
     m_next = addWalk(u"difference_next"_s, u"go-down"_s, tr("Next Difference"), 1);
     m_next->setShortcut(Qt::Key_F7);
@@ -92,7 +96,7 @@ QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, con
 
 QList<QAction *> ColumnComparison::actions() const
 {
-    return {m_baseline, m_expected, m_repeat, m_next, m_previous, m_only, m_inline};
+    return {m_baseline, m_expected, m_repeat, m_other, m_next, m_previous, m_only, m_inline};
 }
 
 /// One is switched off before the other is switched on, or after it.
@@ -123,8 +127,7 @@ void ColumnComparison::pinAlong(ColumnAxis axis, int column)
 
 const Cell *ColumnComparison::cellOf(int column) const
 {
-    const int cell = m_found.value(column).cell;
-    return cell < 0 ? nullptr : m_session.body(cell);
+    return m_answers ? m_answers->cell(column) : nullptr;
 }
 
 /// The answer that a column's is compared with; null where there is none, or it is no answer.
@@ -132,6 +135,8 @@ const Cell *ColumnComparison::referenceOf(int column)
 {
     if (m_with == ComparedWith::Variant)
         return cellOf(m_pinned);
+    if (m_with == ComparedWith::OtherRun)
+        return m_answers ? m_answers->baselineCell(column) : nullptr;
     CellKey place = m_places.value(column);
     if (m_with != ComparedWith::PreviousRepeat || place.repeat == 0)
         return nullptr;
@@ -176,7 +181,8 @@ void ColumnComparison::show(const AnswerColumns &shown)
 {
     const QList<VariantColumn *> &columns = shown.columns();
     m_columns = columns;
-    m_found = shown.found();
+    m_answers = &shown;
+    m_other->setEnabled(shown.baselineColumn() != nullptr);
     m_axis = shown.axis();
     m_current = shown.currentColumn();
     m_pinned = m_pinnedAlong.at(static_cast<std::size_t>(m_axis));
@@ -195,7 +201,8 @@ void ColumnComparison::show(const AnswerColumns &shown)
             showColumn(i, looked);
     }
     if (m_with == ComparedWith::Variant && m_pinned < columns.size())
-        showReference(walked);
+        showReference(*columns.at(m_pinned), cellOf(m_pinned), walked);
+    showBaselineRun(m_with == ComparedWith::OtherRun ? walked : std::nullopt);
     if (columns.isEmpty())
         followWalk({});
 }
@@ -229,11 +236,20 @@ void ColumnComparison::showColumn(int column, const Shown &shown)
 }
 
 /// The baseline shows what the walked answer has not.
-void ColumnComparison::showReference(const std::optional<AnswerComparison> &walked)
+void ColumnComparison::showReference(VariantColumn &at, const Cell *reference, const std::optional<AnswerComparison> &walked)
 {
-    VariantColumn *at = m_columns.at(m_pinned);
-    at->setComparison(baselineText(cellOf(m_pinned)));
-    showLook(walked ? lookOfReference(*walked, cellOf(m_pinned)->text, m_only->isChecked()) : ComparisonLook(), *at);
+    at.setComparison(baselineText(reference));
+    showLook(walked && reference ? lookOfReference(*walked, reference->text, m_only->isChecked()) : ComparisonLook(), at);
+}
+
+/// The column of another run, where there is one.
+void ColumnComparison::showBaselineRun(const std::optional<AnswerComparison> &walked)
+{
+    if (!m_answers || !m_answers->baselineColumn())
+        return;
+    showReference(*m_answers->baselineColumn(), m_answers->baselineCell(m_current), walked);
+    if (m_with != ComparedWith::OtherRun)
+        m_answers->baselineColumn()->setComparison({});
 }
 
 void ColumnComparison::step(int steps)
@@ -244,6 +260,8 @@ void ColumnComparison::step(int steps)
     const Difference &difference = m_walked.at(at);
     if (m_with == ComparedWith::Variant && m_pinned < m_columns.size())
         m_columns.at(m_pinned)->pane()->goTo(difference.old);
+    if (m_with == ComparedWith::OtherRun && m_answers && m_answers->baselineColumn())
+        m_answers->baselineColumn()->pane()->goTo(difference.old);
     OutputPane *walked = m_columns.at(walkedColumn())->pane();
     walked->goTo(walked->showsItsOwnText() ? difference.now : m_walkedInline.at(at).now);
     Q_EMIT changed(); // the note says where the walk is

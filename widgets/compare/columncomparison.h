@@ -8,6 +8,7 @@
 #include "models/session/resultlookup.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <array>
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] QList<QAction *> detailActions() const { return {m_baseline, m_previous, m_next, m_only, m_inline}; }
     /// Whether what is gone stands in the compared answer too, struck through.
     [[nodiscard]] QAction *inlineAction() const { return m_inline; }
+    /// Compares with another run, where one is the baseline.
+    [[nodiscard]] QAction *otherRunAction() const { return m_other; }
     [[nodiscard]] QAction *baselineAction() const { return m_baseline; }
 
     /// Shows in the columns, those that are seen, what is known by now. changed() asks for it again.
@@ -66,7 +69,8 @@ private:
     void pinAlong(ColumnAxis axis, int column);
     [[nodiscard]] Shown look(int column);
     void showColumn(int column, const Shown &shown);
-    void showReference(const std::optional<AnswerComparison> &walked);
+    void showReference(VariantColumn &at, const Cell *reference, const std::optional<AnswerComparison> &walked);
+    void showBaselineRun(const std::optional<AnswerComparison> &walked);
     void followWalk(const std::optional<AnswerComparison> &walked);
     [[nodiscard]] int walkedColumn() const;
     void step(int steps);
@@ -78,18 +82,19 @@ private:
     QAction *m_baseline = nullptr;
     QAction *m_expected = nullptr;
     QAction *m_repeat = nullptr;
+    QAction *m_other = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QAction *m_only = nullptr;
     QAction *m_inline = nullptr;
     std::optional<ComparedWith> m_with; ///< Nothing: nothing is compared.
-    std::array<int, 3> m_pinnedAlong{}; ///< By axis: the column that the others are compared with.
+    std::array<int, 4> m_pinnedAlong{}; ///< By axis: the column that the others are compared with.
     int m_pinned = 0;                   ///< That of the columns that are shown.
     ColumnAxis m_axis = ColumnAxis::Variants;
     int m_current = 0;      ///< Column.
     QList<CellKey> m_places; ///< What the columns show.
+    QPointer<const AnswerColumns> m_answers; ///< What has them.
     QList<VariantColumn *> m_columns;
-    QList<ResultLookup::Found> m_found;
     QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.
     DiffWalk m_walk;
     QList<Difference> m_walked; ///< What is walked through.

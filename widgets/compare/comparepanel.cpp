@@ -52,6 +52,7 @@ ComparePanel::ComparePanel(ExperimentDocument &document, Selection &selection, c
     createFaces(background);
     connectModels();
     connectGrid();
+    connectRuns();
     if (!m_variants) { // the window's own panel has the keys
         const QList<QAction *> all = findChildren<QAction *>();
         for (QAction *action : all) {
@@ -97,6 +98,7 @@ AnswerColumns *ComparePanel::createDetail(QWidget *place)
     detail->setAnswerView(m_views->view());
     detail->setLinked(m_link->isChecked());
     connectColumns(*detail);
+    giveRuns(*detail);
     return detail;
 }
 
@@ -104,6 +106,7 @@ void ComparePanel::connectColumns(AnswerColumns &columns)
 {
     connect(&columns, &AnswerColumns::keyRequested, this, &ComparePanel::keyRequested);
     connect(&columns, &AnswerColumns::runAgainRequested, this, &ComparePanel::runFailedRequested);
+    connect(&columns, &AnswerColumns::othersArrived, this, &ComparePanel::compareAnswers);
 }
 
 const QList<VariantColumn *> &ComparePanel::columns() const
@@ -228,7 +231,7 @@ void ComparePanel::refresh()
     chooseFace();
     const Experiment &experiment = m_document.experiment();
     m_grid->detail()->setDetail(caseTitle(experiment, m_selection.caseIndex()));
-    for (const ColumnAxis axis : {ColumnAxis::Variants, ColumnAxis::Prompts, ColumnAxis::Repeats})
+    for (const ColumnAxis axis : {ColumnAxis::Variants, ColumnAxis::Prompts, ColumnAxis::Repeats, ColumnAxis::Runs})
         m_axisActions.at(static_cast<int>(axis))->setEnabled(usableAxis(axis, experiment) == axis);
     if (m_answers)
         showColumnsState();

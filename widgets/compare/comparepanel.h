@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/compare/baselineanswers.h"
 #include "models/experiment/columnaxis.h"
 #include "widgets/lens/tokensface.h"
 
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] const QList<VariantColumn *> &columns() const;
     /// The whole answers under the grid; null until they were looked at.
     [[nodiscard]] AnswerColumns *detail() const;
-    /// What stands side by side, for menus: variants, prompts, repeats.
+    /// What stands side by side, for menus: variants, prompts, repeats, runs.
     [[nodiscard]] QList<QAction *> axisActions() const { return m_axisActions; }
     [[nodiscard]] CaseSwitcher *cases() const { return m_cases; }
     [[nodiscard]] TokensFace *tokens() const;
@@ -85,6 +86,8 @@ public:
     /// Another way to compare, after the ones there are.
     void addFace(QWidget *face, const QString &title);
     void showFace(QWidget *face);
+    /// Earlier runs of the experiment beside the one that is shown, the newest first; earlierRunsWanted() asks for them.
+    void setEarlierRuns(const QList<OtherRun> &runs);
     /// Does at once what waits for the event loop, so that a first picture is laid out and painted once.
     void settle();
 
@@ -95,6 +98,7 @@ Q_SIGNALS:
     void runFailedRequested();
     void alternativesRequested(); ///< Those of the current token are to be shown.
     void runCellRequested(); ///< The current cell is to be asked again.
+    void earlierRunsWanted(); ///< setEarlierRuns() is to follow.
 
 private:
     void createActions();
@@ -115,6 +119,9 @@ private:
     void refresh();
     void showColumnsState();
     void followAxis();
+    void connectRuns();
+    void takeBaseline();
+    void giveRuns(AnswerColumns &columns) const;
     void followDetail();
     [[nodiscard]] QList<AnswerColumns *> followedColumns() const;
     [[nodiscard]] AnswerColumns *seenDetail() const;
@@ -141,6 +148,8 @@ private:
     QList<QAction *> m_axisActions; ///< By ColumnAxis.
     QToolButton *m_alongButton = nullptr;
     ColumnAxis m_axis = ColumnAxis::Variants; ///< That was asked for.
+    OtherRun m_otherRun; ///< The baseline.
+    QList<OtherRun> m_earlier;
     QAction *m_blind = nullptr;
     ColumnComparison *m_comparison = nullptr;
     QTimer m_refreshTimer;

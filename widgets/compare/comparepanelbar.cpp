@@ -60,6 +60,8 @@ void ComparePanel::createAxisActions()
     add(u"columns_variants"_s, tr("Variants Side by Side"), ColumnAxis::Variants);
     add(u"columns_prompts"_s, tr("Prompts Side by Side"), ColumnAxis::Prompts);
     add(u"columns_repeats"_s, tr("Repeats Side by Side"), ColumnAxis::Repeats);
+    add(u"columns_runs"_s, tr("Runs Side by Side"), ColumnAxis::Runs);
+    connect(m_axisActions.constLast(), &QAction::triggered, this, &ComparePanel::earlierRunsWanted);
     m_axisActions.constFirst()->setChecked(true);
 }
 
@@ -94,6 +96,7 @@ QWidget *ComparePanel::createColumns(QWidget *place)
     m_answers->setAnswerView(m_views->view());
     m_answers->setLinked(m_link->isChecked());
     connectColumns(*m_answers);
+    giveRuns(*m_answers);
     m_empty = makeEmptyState(tr("There is no variant yet. Add one: a model with its settings becomes a column here."), face);
     auto *inside = new QVBoxLayout(face);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -111,7 +114,7 @@ void ComparePanel::showColumnsState()
 {
     const Experiment &experiment = m_document.experiment();
     m_empty->setVisible(experiment.variants.isEmpty());
-    m_alongButton->setVisible(experiment.prompts.size() > 1 || experiment.repeat > 1);
+    m_alongButton->setVisible(experiment.prompts.size() > 1 || experiment.repeat > 1 || m_session.size() > 0);
 }
 
 QWidget *ComparePanel::createBar(QWidget *face)

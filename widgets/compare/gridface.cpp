@@ -238,7 +238,8 @@ void GridFace::focusFilter()
 /// Cases may have moved or gone since the run.
 void GridFace::takeCurrent()
 {
-    const int cell = m_model->cellAt(m_table->currentIndex());
+    const QModelIndex current = m_table->currentIndex();
+    const int cell = m_model->nearestCell(current);
     if (m_showing || cell < 0 || cell >= m_session.size())
         return;
     if (const std::optional<CellKey> place = m_session.lookup().placeOf(m_session.summary(cell).key))
@@ -250,8 +251,10 @@ void GridFace::showCurrent()
     const int cell = m_session.find(m_selection.key()).cell;
     if (cell < 0 || cell >= m_session.size())
         return;
+    const QModelIndex current = m_table->currentIndex();
     const QModelIndex index = m_model->indexOf(m_session.summary(cell).key);
-    if (!index.isValid() || index == m_table->currentIndex())
+    const bool isBeside = current.row() == index.row() && current.column() < m_model->baselineColumns();
+    if (!index.isValid() || index == current || (current.isValid() && isBeside)) // another run's answer has no cell here
         return;
     const bool before = std::exchange(m_showing, true);
     m_table->setCurrentIndex(index);
@@ -324,7 +327,7 @@ void GridFace::takeBaselineRun()
     if (!m_model)
         return;
     m_model->setBaseline(m_verdict->verdict()->baselineRun() ? -1 : m_baseline);
-    m_model->setBaselineFigures(m_verdict->verdict()->baselineFigures());
+    m_model->setBaselineRun(m_verdict->otherRun());
 }
 
 void GridFace::setVerdict(VerdictStrip *verdict)
@@ -333,7 +336,7 @@ void GridFace::setVerdict(VerdictStrip *verdict)
     static_cast<QVBoxLayout *>(m_above->layout())->insertWidget(0, verdict);
     verdict->setBaselineVariant(m_baseline);
     connect(verdict, &VerdictStrip::unfolded, this, &GridFace::makeRoom);
-    // Where another run is the baseline, no variant is: cells then have no difference, heads have that from the run.
+    // Where another run is the baseline, no variant is.
     connect(verdict->verdict(), &LiveVerdict::changed, this, &GridFace::takeBaselineRun);
     connect(verdict, &VerdictStrip::baselineVariantChosen, this, [this](int ran) {
         takeBaseline(ran);

@@ -31,7 +31,7 @@ void GridFace::goToColumn(int column)
 /// The cases in which a column did better or worse than the baseline.
 void GridFace::filterColumn(int column, const QString &flag)
 {
-    if (m_model && column >= 0 && column < m_model->columnCount())
+    if (m_model && column >= m_model->baselineColumns() && column < m_model->columnCount())
         m_filter->apply(m_model->columnFilter(column, flag));
 }
 
@@ -39,7 +39,7 @@ void GridFace::filterColumn(int column, const QString &flag)
 void GridFace::showHeadMenu(const QPoint &place)
 {
     const int column = m_table->horizontalHeader()->logicalIndexAt(place);
-    if (!m_model || column < 0)
+    if (!m_model || column < m_model->baselineColumns()) // of another run nothing is found by a filter
         return;
     const GridFigures &sums = m_model->figures(column);
     auto *menu = new QMenu(m_table);

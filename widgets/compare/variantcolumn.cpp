@@ -144,7 +144,19 @@ void VariantColumn::setVariant(const Variant &variant, const QString &name)
     parts += summary.isEmpty() ? tr("the model's own settings") : summary;
     if (!variant.endpoint.addressFrom.isEmpty())
         parts += tr("at the address in %1").arg(DisplayText::of(variant.endpoint.addressFrom));
-    m_settings->setText(parts.join(u" · "_s));
+    m_settingsText = parts.join(u" · "_s);
+    showSettings();
+}
+
+void VariantColumn::setDifference(const QString &text)
+{
+    m_difference = text;
+    showSettings();
+}
+
+void VariantColumn::showSettings()
+{
+    m_settings->setText(m_difference.isEmpty() ? m_settingsText : u"%1 · %2"_s.arg(m_difference, m_settingsText));
 }
 
 void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshness)

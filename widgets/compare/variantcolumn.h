@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool hasNote() const { return !m_noteText.isEmpty(); }
     /// Keeps a line for the note, also where there is none: another column has one.
     void keepNoteLine(bool kept);
+    /// What it has more or less than the baseline, beside its settings; empty: nothing is to be said.
+    void setDifference(const QString &text);
     void setAnswerView(AnswerView view);
     /// Null: there is nothing to be done with the variant here, and it cannot be named.
     void setMenu(QMenu *menu);
@@ -91,6 +93,7 @@ private:
     void finishRename();
     void showNumbers();
     void updateNote();
+    void showSettings();
     void render();
 
     Variant m_variant;
@@ -115,6 +118,8 @@ private:
     VerdictChips *m_chips = nullptr;
     AnswerView m_view = AnswerView::Wrapped;
     QString m_answer; ///< As it came, for rendering.
+    QString m_settingsText;
+    QString m_difference;
     QString m_comparison;
     QString m_comparisonDetails;
     bool m_outdated = false;

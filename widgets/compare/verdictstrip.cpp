@@ -87,6 +87,8 @@ void VerdictStrip::createActions()
     m_unfold = make(u"verdict_details"_s, u"view-list-details"_s, tr("Verdict in Detail"), Qt::CTRL | Qt::ALT | Qt::Key_J);
     m_unfold->setCheckable(true);
     m_choose = make(u"verdict_baseline"_s, u"pin"_s, tr("Choose the Baseline…"), Qt::CTRL | Qt::ALT | Qt::Key_B);
+    m_settings = make(u"verdict_settings"_s, u"configure"_s, tr("Settings Compared"), Qt::CTRL | Qt::ALT | Qt::Key_G);
+    connect(m_settings, &QAction::triggered, this, &VerdictStrip::showSettings);
     m_how = make(u"verdict_how"_s, u"help-about"_s, tr("How This Was Computed"), Qt::CTRL | Qt::ALT | Qt::Key_H);
     connect(m_how, &QAction::triggered, this, &VerdictStrip::showMethod);
     connect(m_unfold, &QAction::triggered, this, &VerdictStrip::seenWanted);
@@ -185,7 +187,10 @@ QWidget *VerdictStrip::createControls(QWidget *parent)
     label->setBuddy(m_margin);
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
+    QToolButton *settings = makeToolButton({}, m_settings->text(), controls);
+    settings->setDefaultAction(m_settings);
     row->addWidget(baseline);
+    row->addWidget(settings);
     row->addWidget(m_measure);
     row->addWidget(label);
     row->addWidget(m_margin);
@@ -230,6 +235,11 @@ void VerdictStrip::fillMenu()
     }
     m_menu->addSeparator();
     addRuns();
+    m_menu->addSeparator();
+    QAction *file = m_menu->addAction(QIcon::fromTheme(u"document-open"_s), tr("Result File…"));
+    file->setObjectName(u"baseline_file"_s);
+    file->setToolTip(tr("Results that Tempera or promptfoo wrote: JSON, or a result in each line"));
+    connect(file, &QAction::triggered, this, &VerdictStrip::fileWanted);
 }
 
 void VerdictStrip::addRuns()
@@ -258,14 +268,27 @@ void VerdictStrip::setBaselineVariant(int variant)
 {
     m_problem.clear();
     m_variant = variant;
+    m_answers = nullptr;
     m_verdict->setBaselineRun(nullptr);
     m_verdict->setBaselineVariant(variant);
     refresh();
 }
 
-void VerdictStrip::setBaselineRun(std::shared_ptr<const BaselineRun> run)
+void VerdictStrip::chooseFile(const QString &path)
+{
+    Q_EMIT seenWanted();
+    Q_EMIT fileChosen(path);
+}
+
+OtherRun VerdictStrip::otherRun() const
+{
+    return m_verdict->baselineTable() ? OtherRun{m_verdict->baselineTable(), m_answers} : OtherRun();
+}
+
+void VerdictStrip::setBaselineRun(std::shared_ptr<const BaselineRun> run, std::shared_ptr<BaselineAnswers> answers)
 {
     m_problem.clear();
+    m_answers = std::move(answers);
     m_verdict->setBaselineRun(std::move(run));
     refresh();
 }
@@ -301,6 +324,8 @@ void VerdictStrip::refresh()
     m_headline->setMore(report.pairs.size() > 1 ? pairSentences(report).mid(0, mostRows).join(u'\n') : QString());
     m_baselineButton->setText(tr("Baseline: %1").arg(baselineMenuText(baselineTitle())));
     m_how->setEnabled(!report.contenders.empty());
+    m_settings->setEnabled(m_session.size() > 0);
+    refreshSettings();
     updateRows();
     if (m_page && m_page->isVisible())
         m_page->showText(methodText());
@@ -355,6 +380,8 @@ void VerdictStrip::updateRows()
     }
     if (m_verdict->comparability())
         general += comparabilityText(m_verdict->baselineRun()->name, *m_verdict->comparability());
+    if (m_verdict->baselineRun())
+        general += m_verdict->baselineRun()->remarks;
     QStringList after = repeatLines(report);
     if (const QString ranking = rankingLine(report); !ranking.isEmpty())
         after.prepend(ranking);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/compare/baselineanswers.h"
 #include "models/core/ports/runstore.h"
 #include "models/items/liveverdict.h"
 #include "models/stats/racereport.h"
@@ -21,6 +22,8 @@ namespace Tempera {
 
 class NumberBox;
 class OneLineLabel;
+class SettingsPage;
+struct SettingsColumn;
 class VerdictMethodPage;
 
 /// Above the heads of the grid: what the run proves of its columns against the baseline. It folds to one line; unfolded it has one
@@ -33,13 +36,17 @@ public:
     VerdictStrip(const Session &session, Background *background, QWidget *parent = nullptr);
 
     [[nodiscard]] LiveVerdict *verdict() const { return m_verdict; }
-    /// Commands with keys: unfold, choose the baseline, and the page that says how.
-    [[nodiscard]] QList<QAction *> commands() const { return {m_unfold, m_choose, m_how}; }
+    /// Commands with keys: unfold, choose the baseline, its settings, and the page that says how.
+    [[nodiscard]] QList<QAction *> commands() const { return {m_unfold, m_choose, m_settings, m_how}; }
 
     /// A variant of the experiment that ran is the baseline.
     void setBaselineVariant(int variant);
-    /// Another run is.
-    void setBaselineRun(std::shared_ptr<const BaselineRun> run);
+    /// Another run or a file is.
+    void setBaselineRun(std::shared_ptr<const BaselineRun> run, std::shared_ptr<BaselineAnswers> answers);
+    /// It, where there is one and it has been matched with the run that is shown.
+    [[nodiscard]] OtherRun otherRun() const;
+    /// A file is to be the baseline; it comes to the front.
+    void chooseFile(const QString &path);
     /// Earlier runs that can be chosen, the newest first.
     void offerRuns(const QList<RunSummary> &runs);
     /// Unfolded it takes no more of the height, in pixels, as long as a sentence is left: the others are scrolled to.
@@ -55,7 +62,9 @@ Q_SIGNALS:
     void seenWanted();                       ///< It is to be brought to the front.
     void baselineVariantChosen(int variant); ///< Of the experiment that ran.
     void runsWanted();                       ///< offerRuns() is to follow.
-    void runChosen(const QUuid &run);        ///< setBaselineRun() is to follow.
+    void runChosen(const QUuid &run);        ///< setBaselineRun() is to follow, as for the next two.
+    void fileWanted();                       ///< One is to be asked for.
+    void fileChosen(const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +83,9 @@ private:
     void updateRows();
     void addRow(const QPixmap &mark, const QString &text);
     void showMethod();
+    void showSettings();
+    void refreshSettings();
+    [[nodiscard]] QList<SettingsColumn> comparedSettings() const;
     [[nodiscard]] QString baselineTitle() const;
     [[nodiscard]] std::optional<RaceReport> shownRace() const;
     [[nodiscard]] QString methodText() const;
@@ -93,8 +105,11 @@ private:
     NumberBox *m_margin = nullptr;
     QAction *m_unfold = nullptr;
     QAction *m_choose = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_how = nullptr;
-    VerdictMethodPage *m_page = nullptr; ///< Null until it was opened.
+    VerdictMethodPage *m_page = nullptr; ///< Null until it was opened, as the next one.
+    SettingsPage *m_settingsPage = nullptr;
+    std::shared_ptr<BaselineAnswers> m_answers; ///< Of the other run.
     QList<RunSummary> m_runs;
     QString m_problem;
     QStringList m_shown; ///< What the rows say.

@@ -110,6 +110,11 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
             text(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::OpenResults:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a File of Results")));
+        dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Results (*.json *.jsonl *.ndjson);;All files (*)")));
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        break;
     case FilePurpose::OpenModelFolder:
         dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a Folder of Models")));
         dialog->setFileMode(QFileDialog::Directory);

@@ -60,7 +60,7 @@ struct WindowState {
 enum class UnsavedAnswer { Save, Discard, Cancel };
 
 /// What a file is asked for.
-enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset, OpenTable };
+enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset, OpenTable, OpenResults };
 
 /// The models on this machine. Callbacks come on the caller's thread, later, and are dropped when the guard is gone.
 struct ModelLibrary {

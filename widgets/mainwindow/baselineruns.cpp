@@ -3,10 +3,10 @@
 
 #include "widgets/mainwindow/baselineruns.h"
 
-#include "models/experiment/experimentfile.h"
 #include "widgets/compare/verdictstrip.h"
+#include "widgets/context/dialogs.h"
 
-#include <QLocale>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <memory>
@@ -15,58 +15,69 @@
 namespace Tempera {
 namespace {
 
-/// The last runs of the ledger that are looked through, and how many of them are offered.
-constexpr int runsLookedThrough = 500;
 constexpr qsizetype runsOffered = 15;
 
 } // namespace
 
-BaselineRuns::BaselineRuns(const WindowContext &context, QObject *parent) : QObject(parent), m_context(context) { }
-
-void BaselineRuns::serve(VerdictStrip *strip, const Session *session)
+BaselineRuns::BaselineRuns(const WindowContext &context, VerdictStrip *strip, const Session *session, QObject *parent)
+    : QObject(parent), m_context(context), m_stored(new StoredRuns(context, this)), m_strip(strip), m_session(session)
 {
-    connect(strip, &VerdictStrip::runsWanted, this, [this, strip, session] { offer(strip, session); });
-    connect(strip, &VerdictStrip::runChosen, this, [this, strip](const QUuid &run) { load(strip, run); });
+    connect(strip, &VerdictStrip::runsWanted, this, &BaselineRuns::offer);
+    connect(strip, &VerdictStrip::runChosen, this, &BaselineRuns::load);
+    connect(strip, &VerdictStrip::fileWanted, this, &BaselineRuns::askForFile);
+    connect(strip, &VerdictStrip::fileChosen, this, &BaselineRuns::readFile);
+    connect(strip, &VerdictStrip::baselineVariantChosen, this, [this] { ++m_choice; });
 }
 
-void BaselineRuns::offer(VerdictStrip *strip, const Session *session)
+void BaselineRuns::offer()
 {
-    const RunRecord shown = session->record();
-    m_context.session.store->listRuns(runsLookedThrough, strip, [strip, shown](const Result<QList<RunSummary>> &runs) {
-        if (!runs)
-            return strip->showProblem(errorMessage(runs.error()));
-        QList<RunSummary> offered;
-        for (const RunSummary &each : *runs) {
-            const bool isOfTheSame = each.run.experimentPath == shown.experimentPath
-                                     && (!shown.experimentPath.isEmpty() || each.run.title == shown.title);
-            if (isOfTheSame && each.run.id != shown.id && each.storedCells > 0 && offered.size() < runsOffered)
-                offered += each;
-        }
-        strip->offerRuns(offered);
+    m_stored->list(m_session->record(), runsOffered, [this](const Result<QList<RunSummary>> &runs) {
+        if (runs)
+            m_strip->offerRuns(*runs);
+        else
+            m_strip->showProblem(errorMessage(runs.error()));
     });
 }
 
-void BaselineRuns::load(VerdictStrip *strip, const QUuid &run)
+void BaselineRuns::load(const QUuid &run)
 {
-    m_context.session.store->loadRun(run, strip, [self = QPointer(this), strip](Result<StoredRun> stored) {
-        if (!stored)
-            strip->showProblem(errorMessage(stored.error()));
-        else if (self)
-            self->take(strip, std::move(*stored));
+    m_stored->load(run, nullptr, [this, choice = ++m_choice](const Result<StoredRuns::Loaded> &loaded) {
+        if (choice != m_choice)
+            return;
+        if (loaded)
+            m_strip->setBaselineRun(loaded->run, loaded->answers);
+        else
+            m_strip->showProblem(errorMessage(loaded.error()));
     });
 }
 
-void BaselineRuns::take(VerdictStrip *strip, StoredRun run) const
+void BaselineRuns::askForFile()
 {
-    const Result<LoadedExperiment> loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, *m_context.files,
-                                                           m_context.trust.foldersOf(run.run.experimentPath));
-    if (!loaded)
-        return strip->showProblem(errorMessage(loaded.error()));
-    auto baseline = std::make_shared<BaselineRun>();
-    baseline->name = tr("run of %1").arg(QLocale().toString(run.run.started.toLocalTime(), QLocale::ShortFormat));
-    baseline->experiment = loaded->experiment;
-    baseline->cells = std::move(run.cells);
-    strip->setBaselineRun(std::move(baseline));
+    Dialogs::askForFile(m_context, m_strip->window(), FilePurpose::OpenResults, {},
+                        [self = QPointer(this)](const QString &path) {
+                            if (self)
+                                self->readFile(path);
+                        });
+}
+
+void BaselineRuns::readFile(const QString &path)
+{
+    const auto read = std::make_shared<Result<ResultFile>>();
+    const QString name = QFileInfo(path).fileName();
+    m_strip->showProblem(tr("Reading %1…").arg(name));
+    m_stored->inBackground(
+        [read, path, files = m_context.files] {
+            const Result<QByteArray> bytes = files->read(path);
+            *read = bytes ? readResultFile(*bytes, path) : std::unexpected(bytes.error());
+        },
+        [this, read, name, choice = ++m_choice] {
+            if (choice != m_choice)
+                return;
+            if (!*read)
+                return m_strip->showProblem(errorMessage(read->error()));
+            FileBaseline file = baselineFromFile(std::move(**read), name, m_session->experiment().prompts);
+            m_strip->setBaselineRun(std::move(file.run), std::move(file.answers));
+        });
 }
 
 } // namespace Tempera

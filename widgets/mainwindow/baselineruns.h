@@ -3,31 +3,33 @@
 
 #pragma once
 
-#include "widgets/context/windowcontext.h"
-
-#include <QObject>
+#include "widgets/mainwindow/storedruns.h"
 
 namespace Tempera {
 
 class VerdictStrip;
 
-/// Brings earlier runs of the ledger to where they are chosen as the baseline: those of the same experiment.
+/// Brings what a run can be compared with to where it is chosen as the baseline: earlier runs of the same experiment from the
+/// ledger, and files of results. What is chosen last counts.
 class BaselineRuns final : public QObject
 {
     Q_OBJECT
 public:
-    /// `context` outlives it.
-    explicit BaselineRuns(const WindowContext &context, QObject *parent = nullptr);
-
-    /// Both outlive it. Runs that are not of the experiment whose run the session shows are not offered, nor is that run.
-    void serve(VerdictStrip *strip, const Session *session);
+    /// `context` outlives it, and `strip` and `session` do. Runs that are not of the experiment whose run the session shows are
+    /// not offered, nor is that run.
+    BaselineRuns(const WindowContext &context, VerdictStrip *strip, const Session *session, QObject *parent);
 
 private:
-    void offer(VerdictStrip *strip, const Session *session);
-    void load(VerdictStrip *strip, const QUuid &run);
-    void take(VerdictStrip *strip, StoredRun run) const;
+    void offer();
+    void load(const QUuid &run);
+    void askForFile();
+    void readFile(const QString &path);
 
     const WindowContext &m_context;
+    StoredRuns *m_stored = nullptr;
+    VerdictStrip *m_strip = nullptr;
+    const Session *m_session = nullptr;
+    int m_choice = 0; ///< The last one.
 };
 
 } // namespace Tempera

@@ -96,6 +96,7 @@ private:
     void updateReview();
     void beforeRun(std::function<void()> run);
     RenderedPane *showRendered();
+    void connectStoredRuns(ComparePanel *panel, const Session *session, QObject *owner);
     [[nodiscard]] RunView *createRunView();
     void createRunInspector(RunView &view);
     void showAnswersOf(QWidget *answers);

@@ -22,6 +22,7 @@
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/runcontroller.h"
+#include "widgets/mainwindow/runsbeside.h"
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/prompt/promptpanel.h"
 #include "widgets/prompt/renderedpane.h"
@@ -54,7 +55,7 @@ void MainWindow::connectRuns()
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
     connect(m_runs, &RunController::left, this, [this] { showAnswersOf(m_compare); });
-    (new BaselineRuns(m_context, this))->serve(m_compare->grid()->verdict(), m_session);
+    connectStoredRuns(m_compare, m_session, this);
     for (const QAction *action : m_scoring->actions()) // they are about the open experiment, and show what came of it there
         connect(action, &QAction::triggered, m_runs, &RunController::leaveView);
 }
@@ -131,6 +132,13 @@ void MainWindow::setLedgerAside()
     m_status->reloadSpent();
 }
 
+/// What a run can be compared with comes from the ledger and from files.
+void MainWindow::connectStoredRuns(ComparePanel *panel, const Session *session, QObject *owner)
+{
+    new BaselineRuns(m_context, panel->grid()->verdict(), session, owner);
+    connect(new RunsBeside(m_context, panel, session, owner), &RunsBeside::failed, m_messages, &MessageBar::showError);
+}
+
 RunView *MainWindow::createRunView()
 {
     auto *view = new RunView(m_context.session, m_answers);
@@ -143,7 +151,7 @@ RunView *MainWindow::createRunView()
     view->compare()->grid()->filter()->setKept(m_compare->grid()->filter()->kept());
     connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
-    (new BaselineRuns(m_context, view))->serve(view->compare()->grid()->verdict(), &view->session());
+    connectStoredRuns(view->compare(), &view->session(), view);
     createRunInspector(*view);
     return view;
 }

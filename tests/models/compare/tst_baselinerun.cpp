@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/compare/baselinerun.h"
+#include "models/compare/baselinetable.h"
+#include "models/items/baselinebodies.h"
+#include "tests/support/testpaths.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +79,10 @@ private Q_SLOTS:
     void nothingSharedIsSaid();
     void theBaselineStandsFirstAndKeepsItsMark();
     void aSheetKnowsItsReferences();
+    void filesAreMatchedByWhatTheySay();
+    void whatIsNotSaidOfAFileIsTold();
+    void aTableStandsByTheCasesOfTheShownRun();
+    void aTableOfNothingSharedHasNoColumn();
 };
 
 void TestBaselineRun::casesBelongTogetherByTheirValues()
@@ -243,6 +250,104 @@ void TestBaselineRun::aSheetKnowsItsReferences()
     QCOMPARE(sheet.contenders[1].scores[0].repeats, 1);
     QCOMPARE(sheet.contenders[1].scores[0].mean(), 0.0);
     QVERIFY(!measuredScore(ScoreMeasure::Score, CellSummary()));
+}
+
+/// promptfoo's results of the words fox, owl and bee beside an experiment of owl, bee and cat.
+void TestBaselineRun::filesAreMatchedByWhatTheySay()
+{
+    QFile file(testDataPath(u"results/promptfoo.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    Result<ResultFile> read = readResultFile(file.readAll(), u"promptfoo.json"_s);
+    QVERIFY(read);
+    const Experiment now = experimentOf({u"owl"_s, u"bee"_s, u"cat"_s});
+    FileBaseline made = baselineFromFile(std::move(*read), u"promptfoo.json"_s, now.prompts);
+    QVERIFY(made.run->isFile && made.run->remarks.isEmpty());
+    const BaselineMatch match(now, *made.run);
+    QCOMPARE(match.caseHere(1), 0);
+    QCOMPARE(match.caseHere(2), 1);
+    QCOMPARE(match.caseHere(0), -1);
+    QCOMPARE(match.comparability().shared, 2);
+    QCOMPARE(match.comparability().otherChecks, 0);
+    QVERIFY(!match.isOtherPrompt(0));
+    QVERIFY(!match.hasOtherSettings(0) && !match.hasOtherSettings(1));
+    const std::shared_ptr<const BaselineTable> table = baselineTable(made.run, now);
+    QCOMPARE(table->columns(), 2);
+    const int cell = table->cellFor({0, 0, 1, 0});
+    QCOMPARE(made.answers->body(cell)->text, u"No."_s);
+    QVERIFY(passRate(table->column(1).figures) == (PassCount{0, 2}));
+    QVERIFY(!made.answers->body(-1) && !made.answers->body(1000));
+}
+
+void TestBaselineRun::whatIsNotSaidOfAFileIsTold()
+{
+    const Experiment now = experimentOf({u"fox"_s, u"owl"_s, u"bee"_s});
+    const auto factsOf = [&now](const QString &name) {
+        QFile file(testDataPath(u"results/"_s + name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Comparability();
+        return BaselineMatch(now, *baselineFromFile(*readResultFile(file.readAll(), name), name, now.prompts).run).comparability();
+    };
+    const Comparability others = factsOf(u"othercases.json"_s);
+    QCOMPARE(others.shared, 1); // the one whose check stands in a file of its own
+    QCOMPARE(others.unknownChecks, 1);
+    QCOMPARE(others.otherChecks, 1);
+    QCOMPARE(others.onlyHere, 1);
+    QCOMPARE(others.onlyThere, 1);
+    const QString text = comparabilityText(u"othercases.json"_s, others);
+    QVERIFY2(text.contains(u"It does not say what was checked in 1 case."_s), qPrintable(text));
+    const Comparability old = factsOf(u"promptfoo2.json"_s);
+    QCOMPARE(old.shared, 3);
+    QCOMPARE(old.unknownChecks, 3);
+    QVERIFY(!old.isExact());
+    QFile file(testDataPath(u"results/twice.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const FileBaseline twice = baselineFromFile(*readResultFile(file.readAll(), u"twice.json"_s), u"twice.json"_s, {});
+    QCOMPARE(twice.run->remarks, QStringList{u"2 results of the file stand there again; the first ones count."_s});
+}
+
+void TestBaselineRun::aTableStandsByTheCasesOfTheShownRun()
+{
+    const Experiment now = experimentOf({u"b"_s, u"a"_s, u"new"_s});
+    auto run = std::make_shared<BaselineRun>();
+    run->name = u"then"_s;
+    run->experiment = experimentOf({u"a"_s, u"gone"_s, u"b"_s});
+    run->experiment.variants.swapItemsAt(0, 1);
+    for (int i = 0; i < 3; ++i) {
+        for (int v = 0; v < 2; ++v) {
+            for (int repeat = 0; repeat < 2; ++repeat) {
+                run->cells.push_back(cellOf(i, v, v == 0));
+                run->cells.back().key.repeat = repeat;
+            }
+        }
+    }
+    const std::shared_ptr<const BaselineTable> table = baselineTable(run, now);
+    QCOMPARE(table->columns(), 2);
+    QCOMPARE(table->columnFor(0, 0), 0);
+    QCOMPARE(table->column(0).variant, 1); // "cool" was the second then
+    QCOMPARE(table->column(0).title, u"then · cool"_s);
+    QCOMPARE(table->column(0).markOf, 0);
+    QCOMPARE(table->cell(table->cellFor({0, 0, 0, 1})).key, (CellKey{2, 0, 1, 1}));
+    QCOMPARE(table->cell(table->cellFor({0, 0, 0, 7})).key, (CellKey{2, 0, 1, 0})); // no such repeat: the first
+    QCOMPARE(table->cellFor({2, 0, 0, 0}), -1);
+    QCOMPARE(table->cellFor({99, 0, 0, 0}), -1);
+    QCOMPARE(table->cellFor({0, 0, 7, 0}), -1);
+    const int first = table->first(0, 0);
+    QCOMPARE(table->next(first), first + 1);
+    QCOMPARE(table->next(table->next(first)), -1);
+    QVERIFY(passRate(table->column(1).figures) == (PassCount{4, 4})); // of the cases that both have
+    QVERIFY(table->standsLike(*baselineTable(run, now)));
+    QVERIFY(!table->standsLike(*baselineTable(run, experimentOf({u"a"_s, u"b"_s}))));
+}
+
+void TestBaselineRun::aTableOfNothingSharedHasNoColumn()
+{
+    auto run = std::make_shared<BaselineRun>();
+    run->experiment = experimentOf({u"a"_s});
+    run->cells = {cellOf(0, 0, true)};
+    const std::shared_ptr<const BaselineTable> table = baselineTable(run, experimentOf({u"b"_s}));
+    QCOMPARE(table->columns(), 0);
+    QCOMPARE(table->cellFor({0, 0, 0, 0}), -1);
+    QVERIFY(!table->summaryFor({0, 0, 0, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestBaselineRun)
