@@ -58,7 +58,7 @@ const QList<Room> &rooms()
         {u"models/session/"_s,
          {core, ports, sampling, text, experiment, u"models/checks/"_s, u"models/pricing/"_s, u"models/stats/"_s,
           u"models/judging/"_s}},
-        {u"models/compare/"_s, {core, text, experiment, u"models/session/"_s, u"models/stats/"_s, u"models/judging/"_s}},
+        {u"models/compare/"_s, {core, text, experiment, u"models/checks/"_s, u"models/session/"_s, u"models/stats/"_s, u"models/judging/"_s}},
         {u"models/charts/"_s,
          {core, ports, text, experiment, u"models/stats/"_s, u"models/session/"_s, u"models/compare/"_s}},
         {u"models/items/"_s,

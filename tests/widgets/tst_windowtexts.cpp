@@ -118,6 +118,7 @@ private Q_SLOTS:
     void whatStandsElsewhereIsMoved();
     void answersAreComparedWithWhatIsExpected();
     void answersAreComparedWithTheRepeatBefore();
+    void answersAreComparedWithTheInput();
     void oneUnknownCostIsOne();
     void aWarningSaysWhatWhereAndNothingElse();
     void anErrorSaysWhatThenWhere();
@@ -343,6 +344,26 @@ void TestWindowTexts::answersAreComparedWithTheRepeatBefore()
     QTRY_COMPARE(f.answer(0), u"Paris of course"_s);
     f.engine.answer(f.generation({0, 0, 0, 0}), u"Paris of sorts"_s); // it comes later
     QTRY_VERIFY2(note(f, 0).contains(u"% as in the previous repeat"_s), qPrintable(note(f, 0)));
+}
+
+void TestWindowTexts::answersAreComparedWithTheInput()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase();
+    experiment.cases[0].variables[0].value = u"a red house with ten old and quiet rooms"_s;
+    QVERIFY(f.start(experiment));
+    run(f, 2);
+    answer(f, 0, u"a blue house with ten old and quiet rooms"_s);
+    answer(f, 1, u"{\"rooms\": \"ten\", \"colour\": \"green\"}"_s);
+    chooseView(f, u"compare_input"_s);
+    QTRY_VERIFY2(note(f, 0).contains(u"input: 89 % kept, 11 % changed"_s), qPrintable(note(f, 0)));
+    QTRY_VERIFY2(note(f, 1).contains(u"1 of 2 values stand in the input"_s), qPrintable(note(f, 1)));
+    QCOMPARE(looksOf(f, 0), QList<PaneMark::Look>{PaneMark::Look::New});
+    QCOMPARE(looksOf(f, 1), QList<PaneMark::Look>{PaneMark::Look::New});
+    f.press(Qt::Key_F7);
+    QTRY_VERIFY2(note(f, 0).contains(u"difference 1 of 1"_s), qPrintable(note(f, 0)));
+    chooseView(f, u"compare_repeat"_s); // one comparison at a time
+    QTRY_VERIFY2(note(f, 0).contains(u"first repeat"_s), qPrintable(note(f, 0)));
 }
 
 void TestWindowTexts::oneUnknownCostIsOne()

@@ -81,9 +81,10 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
     m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Previous Repeat"),
                             ComparedWith::PreviousRepeat);
+    m_input = addReference(u"compare_input"_s, u"document-import"_s, tr("Compare Words with the Input"), ComparedWith::Input);
     auto *group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    for (QAction *action : {m_baseline, m_expected, m_repeat})
+    for (QAction *action : {m_baseline, m_expected, m_repeat, m_input})
         group->addAction(action);
     m_next = addWalk(u"difference_next"_s, u"go-down"_s, tr("Next Difference"), 1);
     m_next->setShortcut(Qt::Key_F7);
@@ -123,7 +124,7 @@ QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, con
 
 QList<QAction *> ColumnComparison::actions() const
 {
-    return {m_baseline, m_expected, m_repeat, m_next, m_previous, m_only};
+    return {m_baseline, m_expected, m_repeat, m_input, m_next, m_previous, m_only};
 }
 
 /// One is switched off before the other is switched on, or after it.
@@ -179,6 +180,17 @@ bool ColumnComparison::isReference(int column) const
     return m_with == ComparedWith::Variant && column == m_pinned;
 }
 
+const AnswerComparison *ColumnComparison::compared(const Cell *before, const Cell &now)
+{
+    switch (*m_with) {
+    case ComparedWith::Expected: return m_comparisons->withExpected(m_document.experiment(), m_selection.caseIndex(), now);
+    case ComparedWith::Input: return m_comparisons->withInput(m_document.experiment(), m_selection.caseIndex(), now);
+    case ComparedWith::Variant:
+    case ComparedWith::PreviousRepeat: break;
+    }
+    return m_comparisons->of(*before, now);
+}
+
 ColumnComparison::Shown ColumnComparison::look(int column)
 {
     if (!m_with || isReference(column) || (m_with == ComparedWith::Variant && m_pinned >= m_columns.size()))
@@ -189,9 +201,7 @@ ColumnComparison::Shown ColumnComparison::look(int column)
     const Cell *before = referenceOf(column);
     if (const std::optional<QString> obstacle = comparisonObstacle(before, now, *m_with))
         return {nullptr, *obstacle};
-    const AnswerComparison *comparison = m_with == ComparedWith::Expected
-                                             ? m_comparisons->withExpected(m_document.experiment(), m_selection.caseIndex(), *now)
-                                             : m_comparisons->of(*before, *now);
+    const AnswerComparison *comparison = compared(before, *now);
     return comparison ? Shown{comparison, comparisonText(*comparison, *m_with)} : Shown();
 }
 

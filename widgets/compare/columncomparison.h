@@ -21,8 +21,8 @@ class Selection;
 class Session;
 class VariantColumn;
 
-/// Marks in answers side by side what differs: from the answer of a pinned column, from what the case expects, or from the
-/// repeat before; and walks through the differences.
+/// Marks in answers side by side what differs: from the answer of a pinned column, from what the case expects, from the repeat
+/// before, or from what the model was given to work on; and walks through the differences.
 class ColumnComparison final : public QObject
 {
     Q_OBJECT
@@ -60,6 +60,8 @@ private:
     [[nodiscard]] const Cell *referenceOf(int column);
     [[nodiscard]] bool isReference(int column) const;
     void pinAlong(ColumnAxis axis, int column);
+    /// `before` and what is compared with it.
+    [[nodiscard]] const AnswerComparison *compared(const Cell *before, const Cell &now);
     [[nodiscard]] Shown look(int column);
     void showColumn(int column, const Shown &shown);
     void showReference(const std::optional<AnswerComparison> &walked);
@@ -74,6 +76,7 @@ private:
     QAction *m_baseline = nullptr;
     QAction *m_expected = nullptr;
     QAction *m_repeat = nullptr;
+    QAction *m_input = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QAction *m_only = nullptr;
