@@ -17,6 +17,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -239,6 +240,18 @@ void ColumnComparison::show(const AnswerColumns &shown)
         showReference(walked);
     if (columns.isEmpty())
         followWalk({});
+    followEvidence(walked);
+}
+
+void ColumnComparison::followEvidence(const std::optional<AnswerComparison> &walked)
+{
+    QList<QJsonValue> found;
+    for (const FieldValue &value : walked && walked->evidence ? walked->evidence->values : QList<FieldValue>()) {
+        if (!value.evidence.places.isEmpty())
+            found += value.given;
+    }
+    if (std::exchange(m_evidence, found) != found)
+        Q_EMIT evidenceChanged(found);
 }
 
 /// Another comparison is walked through from its beginning.

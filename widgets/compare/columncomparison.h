@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void changed();
     void pinned(int variant);
+    /// What of the current answer stands in its input; empty where it is not compared with that.
+    void evidenceChanged(const QList<QJsonValue> &values);
 
 private:
     /// What one column shows.
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] Shown look(int column);
     void showColumn(int column, const Shown &shown);
     void showReference(const std::optional<AnswerComparison> &walked);
+    void followEvidence(const std::optional<AnswerComparison> &walked);
     void followWalk(const std::optional<AnswerComparison> &walked);
     [[nodiscard]] int walkedColumn() const;
     void step(int steps);
@@ -91,6 +94,7 @@ private:
     QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.
     DiffWalk m_walk;
     QList<Difference> m_walked; ///< What is walked through.
+    QList<QJsonValue> m_evidence;
 };
 
 } // namespace Tempera

@@ -5,9 +5,13 @@
 #include "models/compare/filterexpression.h"
 #include "models/items/fieldsmodel.h"
 #include "tests/models/session/sessionworld.h"
+#include "tests/support/goldenfile.h"
 #include "tests/support/handbackground.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +96,34 @@ private Q_SLOTS:
         sums.add({.right = 1, .missing = 1});
         QCOMPARE(name.figures.accuracy->interval, sums.figures().accuracy->interval);
         QCOMPARE(table.rest.counts.all(), 0);
+    }
+
+    /// Against counts worked out by tests/data/charts/fields.py.
+    void goldenCounts()
+    {
+        const QJsonObject golden = QJsonDocument::fromJson(testData(u"charts/fields.json"_s)).object();
+        const QJsonArray cases = golden.value("cases"_L1).toArray();
+        const QJsonObject fields = golden.value("fields"_L1).toObject();
+        QVERIFY(cases.size() >= 40);
+        FieldTally tally;
+        for (qsizetype i = 0; i < cases.size(); ++i) {
+            const QJsonObject about = cases.at(i).toObject();
+            tally.add(static_cast<int>(i),
+                      answerFields(about.value("expected"_L1).toObject(), about.value("answer"_L1).toString(),
+                                   {about.value("input"_L1).toString()}));
+        }
+        const FieldTable table = tally.table();
+        QCOMPARE(static_cast<qsizetype>(table.rows.size()), fields.size());
+        for (const FieldRow &row : table.rows) {
+            const QJsonObject wanted = fields.value(row.field).toObject();
+            const auto count = [&wanted](const char *name) { return wanted.value(QLatin1StringView(name)).toInt(-1); };
+            const FieldCounts counts{.right = count("right"),
+                                     .wrong = count("wrong"),
+                                     .missing = count("missing"),
+                                     .invented = count("invented")};
+            QVERIFY2(row.counts == counts, qPrintable(row.field));
+            QVERIFY2(row.ungrounded == count("ungrounded"), qPrintable(row.field));
+        }
     }
 
     void fieldsWithoutEndStandTogether()
