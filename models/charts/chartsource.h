@@ -81,7 +81,8 @@ private:
     ChartData m_chart;
 };
 
-/// The chart of a request, but for Transformation and Runs, which come from elsewhere. `checks` are of the same columns. Pure, any thread.
+/// The chart of a request, but for Transformation and Runs, which come from elsewhere. `checks` are of the same columns. Pure,
+/// any thread.
 [[nodiscard]] ChartData makeChart(const ChartRequest &request, const Experiment &experiment, const ChartCells &cells,
                                   const CheckTally &checks);
 

@@ -74,9 +74,9 @@ ChartData TransformTally::chart(const std::vector<ChartColumn> &columns) const
         names += column.sign.text + u" · "_s + column.title;
     ChartData chart{
         .title = tr(QT_TRANSLATE_NOOP("Chart", "Kept from the input")),
-        .note = tr(QT_TRANSLATE_NOOP("Chart", "Mean shares of words, each answer against what it was given to work on: kept, changed "
-                                              "and removed are of the input, added is of the answer. Bars are 95 % intervals; "
-                                              "repeats of a case count as one case.")),
+        .note = tr(QT_TRANSLATE_NOOP("Chart", "Mean shares of words, each answer against what it was given to work on: "
+                                              "kept, changed and removed are of the input, added is of the answer. Bars are "
+                                              "95 % intervals; repeats of a case count as one case.")),
         .x = shareAxis(tr(QT_TRANSLATE_NOOP("Chart", "Kept"))),
         .y = nameAxis(tr(QT_TRANSLATE_NOOP("Chart", "Variant")), names, true),
         .series = {},

@@ -21,8 +21,8 @@ struct ConversationTurn {
 };
 using Conversation = QList<ConversationTurn>;
 
-/// Continues a conversation with what a cell was asked and its answer. What was asked may begin with the whole conversation so far
-/// (a history that is sent again), or with the system message that began it: that is not said twice.
+/// Continues a conversation with what a cell was asked and its answer. What was asked may begin with the whole conversation so
+/// far (a history that is sent again), or with the system message that began it: that is not said twice.
 void addExchange(Conversation &conversation, const Messages &asked, const QString &answer, int cell);
 
 /// Turns that stand side by side.

@@ -8,8 +8,9 @@
 
 namespace Tempera {
 
-/// The confusion matrix of a prompt and variant; a count is right on the diagonal, and its share is that of its row. A row an expected label, a column an answered one; then the answers that name no
-/// single label, and recall, precision and F1 of the row's label.
+/// The confusion matrix of a prompt and variant; a count is right on the diagonal, and its share is that of its row. A row an
+/// expected label, a column an answered one; then the answers that name no single label, and recall, precision and F1 of the
+/// row's label.
 class ConfusionModel final : public CountsModel
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Tempera {
 
 class Session;
 
-/// Whole conversations side by side: a row a turn, a column a place of the experiment (a variant, a prompt, a repeat). The turns of
-/// cases that form one conversation follow each other.
+/// Whole conversations side by side: a row a turn, a column a place of the experiment (a variant, a prompt, a repeat). The
+/// turns of cases that form one conversation follow each other.
 class TurnsModel final : public QAbstractTableModel
 {
     Q_OBJECT

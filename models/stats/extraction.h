@@ -7,8 +7,8 @@
 
 namespace Tempera {
 
-/// What became of the values of a field, or of all fields. Scored as slots are in the message understanding conferences: Chinchor,
-/// Sundheim, MUC-5 Evaluation Metrics (1993); their names are correct, incorrect, missing and spurious.
+/// What became of the values of a field, or of all fields. Scored as slots are in the message understanding conferences:
+/// Chinchor, Sundheim, MUC-5 Evaluation Metrics (1993); their names are correct, incorrect, missing and spurious.
 struct FieldCounts {
     int right = 0;    ///< Expected, and given so.
     int wrong = 0;    ///< Expected, and given otherwise.
@@ -35,9 +35,9 @@ public:
     /// Of one case, all its repeats and all values of the field in a list together: they are not independent.
     void add(const FieldCounts &ofCase);
     [[nodiscard]] const FieldCounts &counts() const { return m_counts; }
-    /// With the interval of rateEstimate(), a case being a cluster; where each case has one value that is Wilson's. F1 = 2J / (1 + J)
-    /// grows with J = right / (given + expected − right), the rate of a cluster in which a wrong value counts twice, so that it has
-    /// the interval of J, carried over.
+    /// With the interval of rateEstimate(), a case being a cluster; where each case has one value that is Wilson's. F1 = 2J /
+    /// (1 + J) grows with J = right / (given + expected − right), the rate of a cluster in which a wrong value counts twice, so
+    /// that it has the interval of J, carried over.
     [[nodiscard]] FieldFigures figures(double confidence = 0.95) const;
 
 private:

@@ -24,6 +24,7 @@ struct ChangeShares {
 /// both texts have there, the rest was removed or added. Signs and line ends do not count; where words are written without spaces
 /// a word is a character. Nothing where the old text has no words, or a stop was requested. Pure, any thread; takes as long as
 /// proseDiff().
-[[nodiscard]] std::optional<ChangeShares> changeShares(QStringView oldText, QStringView newText, const std::stop_token &stop = {});
+[[nodiscard]] std::optional<ChangeShares> changeShares(QStringView oldText, QStringView newText,
+                                                       const std::stop_token &stop = {});
 
 } // namespace Tempera

@@ -39,8 +39,8 @@ public:
 
     explicit EvidenceSearch(const QString &text);
 
-    /// First as it is written; then without regard to capitals and to how many spaces, line ends included, stand between its words;
-    /// a number also as "1,234.50" or "1.234,50" for 1234.5.
+    /// First as it is written; then without regard to capitals and to how many spaces, line ends included, stand between its
+    /// words; a number also as "1,234.50" or "1.234,50" for 1234.5.
     [[nodiscard]] Evidence find(const QJsonValue &value) const;
     [[nodiscard]] const QString &text() const { return m_text; }
 

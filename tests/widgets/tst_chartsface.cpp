@@ -242,7 +242,8 @@ void TestChartsFace::fieldsShowTheirCells()
         const bool isFrance = aCase.description == "France"_L1;
         aCase.checks = {CheckSpec()};
         aCase.checks[0].type = u"equals"_s;
-        aCase.checks[0].value = QJsonObject{{u"country"_s, aCase.description}, {u"capital"_s, isFrance ? u"Paris"_s : u"Tokyo"_s}};
+        aCase.checks[0].value =
+            QJsonObject{{u"country"_s, aCase.description}, {u"capital"_s, isFrance ? u"Paris"_s : u"Tokyo"_s}};
     });
     ChartedWindow w;
     w.answerTo = [](const CellKey &key) {

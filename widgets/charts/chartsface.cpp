@@ -72,8 +72,8 @@ QWidget *ChartsFace::createBar()
     m_kind->setAccessibleName(tr("What is shown"));
     m_kind->addItems({tr("Pass rate by variant"), tr("Cost against quality"), tr("Time until the end"),
                       tr("Time until the first token"), tr("Scores"), tr("Pass rate by check"), tr("Pass rate by variable"),
-                      tr("Pass rate by metadata"), tr("Kept from the input"), tr("Pass rate over past runs"), tr("Confusion matrix"),
-                      tr("Fields of JSON answers")});
+                      tr("Pass rate by metadata"), tr("Kept from the input"), tr("Pass rate over past runs"),
+                      tr("Confusion matrix"), tr("Fields of JSON answers")});
     m_variable = new QComboBox(bar);
     m_variable->setObjectName(u"chartVariable"_s);
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names may be long

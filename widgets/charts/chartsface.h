@@ -21,7 +21,8 @@ class ConfusionPage;
 class CountsPage;
 class FieldsPage;
 
-/// The charts of a run, each with its table, the confusion matrix and the fields of JSON answers; what is chosen in one is shown in the grid.
+/// The charts of a run, each with its table, the confusion matrix and the fields of JSON answers; what is chosen in one is
+/// shown in the grid.
 class ChartsFace final : public QWidget
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ TurnsPage::TurnsPage(const ExperimentDocument &document, Selection &selection, c
       m_session(session),
       m_model(new TurnsModel(session, this)),
       m_table(new QTableView(this)),
-      m_empty(makeEmptyState(tr("Nothing was said yet. Run the case, and its whole conversation stands here turn by turn."), this))
+      m_empty(makeEmptyState(tr("Nothing was said yet. Run the case, and its whole conversation stands here turn by turn."),
+                             this))
 {
     createTable();
     auto *column = new QVBoxLayout(this);
@@ -125,7 +126,8 @@ void TurnsPage::refresh()
     m_empty->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     if (row >= 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), std::min(column, m_model->columnCount() - 1)));
+        m_table->setCurrentIndex(
+            m_model->index(std::min(row, m_model->rowCount() - 1), std::min(column, m_model->columnCount() - 1)));
 }
 
 void TurnsPage::choose(const QModelIndex &index)

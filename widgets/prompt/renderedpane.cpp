@@ -244,9 +244,9 @@ void RenderedPane::markEvidence()
         }
     }
     m_text->setExtraSelections(marks);
-    m_text->setAccessibleDescription(
-        marks.isEmpty() ? QString()
-                        : counted(tr("%n place(s) that an answer took values from", nullptr, countForm(marks.size())), marks.size()));
+    const QString said =
+        counted(tr("%n place(s) that an answer took values from", nullptr, countForm(marks.size())), marks.size());
+    m_text->setAccessibleDescription(marks.isEmpty() ? QString() : said);
 }
 
 void RenderedPane::focusText()
