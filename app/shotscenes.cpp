@@ -84,7 +84,7 @@ QList<Shots::Scene> Shots::allScenes()
         {u"blind"_s, [this] { lookAtBlind(); }, [this] { return m_window.findChild<QDialog *>(u"blindDialog"_s) != nullptr; }},
         {u"filter"_s, [this] { lookAtFilter(); }},
         {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isInCompare(u"chart"_s); }},
-        {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 8); }, [this] { return isInCompare(u"confusion"_s); }},
+        {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 10); }, [this] { return isInCompare(u"confusion"_s); }},
         {u"columns"_s, [this] { lookAtColumns(); }},
         {u"import"_s, [this] { lookAtImport(); }},
         {u"checks"_s, [this] { lookAtChecks(); }},

@@ -5,6 +5,7 @@
 
 #include "models/compare/filterexpression.h"
 #include "models/compare/filterlexer.h"
+#include "models/text/evidence.h"
 
 #include <algorithm>
 
@@ -12,21 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// Scripts without spaces have no words that could be told from their neighbours.
-bool isWordLetter(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar: return false;
-    default: return c.isLetterOrNumber() || c == u'_';
-    }
-}
 
 QString labelSource(const QString &label, const QStringList &all)
 {

@@ -35,6 +35,7 @@ void CellWalk::start(Need need, Visit visit)
     m_cell = 0;
     m_arrivals = 0;
     m_isRunning = true;
+    m_isHeld = false;
     work();
 }
 
@@ -44,10 +45,16 @@ void CellWalk::stop()
     m_next.stop();
 }
 
+void CellWalk::release()
+{
+    if (std::exchange(m_isHeld, false) && m_isRunning)
+        m_next.start();
+}
+
 void CellWalk::work()
 {
     const auto end = std::chrono::steady_clock::now() + walkSlice;
-    while (m_isRunning && m_cell < m_session.size()) {
+    while (m_isRunning && !m_isHeld && m_cell < m_session.size()) {
         if (!look())
             return; // cellsChanged() goes on
         ++m_cell;
@@ -56,7 +63,7 @@ void CellWalk::work()
             return;
         }
     }
-    if (std::exchange(m_isRunning, false))
+    if (!m_isHeld && std::exchange(m_isRunning, false))
         Q_EMIT finished();
 }
 
@@ -79,7 +86,7 @@ bool CellWalk::look()
 
 void CellWalk::cellsChanged(int first, int last)
 {
-    if (!m_isRunning || m_next.isActive() || m_cell < first || m_cell > last)
+    if (!m_isRunning || m_isHeld || m_next.isActive() || m_cell < first || m_cell > last)
         return;
     ++m_arrivals;
     work(); // now: the memory of bodies may be too small to keep them until later

@@ -31,6 +31,9 @@ public:
     /// null: no body is needed. The list of cells stays the same meanwhile, or becomes longer.
     void start(Need need, Visit visit);
     void stop();
+    /// Waits at the next cell, as long as the one who visits them has enough to do; then goes on.
+    void hold() { m_isHeld = true; }
+    void release();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Cells looked at so far.
     [[nodiscard]] int looked() const { return m_cell; }
@@ -48,6 +51,7 @@ private:
     Visit m_visit;
     QTimer m_next;
     bool m_isRunning = false;
+    bool m_isHeld = false;
     int m_cell = 0;
     int m_arrivals = 0; ///< How often the awaited body is said to have come.
 };

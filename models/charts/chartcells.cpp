@@ -61,6 +61,15 @@ std::vector<ChartColumn> chartColumns(const Experiment &experiment, const std::v
     return columns;
 }
 
+int chartColumnOf(std::vector<GridColumn> &columns, const CellKey &key)
+{
+    const GridColumn column{key.promptIndex, key.variantIndex};
+    const auto place = std::ranges::find(columns, column) - columns.begin(); // few: prompts × variants
+    if (static_cast<std::size_t>(place) == columns.size())
+        columns.push_back(column);
+    return static_cast<int>(place);
+}
+
 ChartCell chartCell(const CellSummary &cell, int column)
 {
     ChartCell made{.caseIndex = cell.key.caseIndex, .column = column};

@@ -46,6 +46,8 @@ struct ChartCells {
 
 /// The columns with their titles and filters.
 [[nodiscard]] std::vector<ChartColumn> chartColumns(const Experiment &experiment, const std::vector<GridColumn> &columns);
+/// Index of the prompt and variant of a cell among `columns`, which grow where it is a new one.
+[[nodiscard]] int chartColumnOf(std::vector<GridColumn> &columns, const CellKey &key);
 /// `cell` is final.
 [[nodiscard]] ChartCell chartCell(const CellSummary &cell, int column);
 

@@ -65,6 +65,13 @@ QString chartInterval(const ConfidenceInterval &interval, ChartUnit unit)
         .arg(chartNumber(interval.low, unit), chartNumber(interval.high, unit));
 }
 
+QString chartEstimate(const std::optional<IntervalEstimate> &share)
+{
+    if (!share)
+        return u"–"_s;
+    return u"%1 (%2)"_s.arg(chartNumber(share->value, ChartUnit::Share), chartInterval(share->interval, ChartUnit::Share));
+}
+
 QString chartCount(qint64 count)
 {
     return QLocale().toString(count);

@@ -12,6 +12,8 @@ namespace Tempera {
 [[nodiscard]] QString chartNumber(double value, ChartUnit unit);
 /// "51 % – 88 %".
 [[nodiscard]] QString chartInterval(const ConfidenceInterval &interval, ChartUnit unit);
+/// A share with its interval, "75 % (51 % – 88 %)"; "–" where it is not known.
+[[nodiscard]] QString chartEstimate(const std::optional<IntervalEstimate> &share);
 [[nodiscard]] QString chartCount(qint64 count);
 
 /// Round numbers (1, 2 or 5 times a power of ten) that reach from below `low` to above `high`, about `count` of them, at least

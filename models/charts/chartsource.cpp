@@ -23,58 +23,45 @@ constexpr auto bodiesPause = 3000ms; // the ledger has to be asked for all of th
 } // namespace
 
 ChartSource::ChartSource(const Session &session, Background *background, QObject *parent)
-    : QObject(parent), m_session(session), m_background(background), m_walk(session)
+    : QObject(parent),
+      m_session(session),
+      m_background(background),
+      m_follower(session, [this] { return isWorking(); }),
+      m_walk(session),
+      m_answers(session, background)
 {
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (isWorking()) // what is under way comes to its end
-            follow();
-        else
-            start();
+    m_follower.setPause(chartPause);
+    connect(&m_follower, &SessionFollower::replanned, &m_walk, &CellWalk::stop);
+    connect(&m_follower, &SessionFollower::replanned, &m_answers, &AnswerWalk::stop);
+    connect(&m_answers, &AnswerWalk::finished, this, [this] {
+        m_chart = m_transformed->chart(chartColumns(m_session.experiment(), m_answers.columns()));
+        m_transformed.reset();
+        Q_EMIT changed();
     });
+    connect(&m_follower, &SessionFollower::due, this, &ChartSource::start);
     connect(&m_walk, &CellWalk::finished, this, &ChartSource::compute);
-    connect(&session, &Session::planned, this, [this] {
-        m_isStale = true;
-        m_walk.stop(); // its cells are gone
-        start();
-    });
-    connect(&session, &Session::cellsAdded, this, &ChartSource::follow);
-    connect(&session, &Session::totalsChanged, this, &ChartSource::follow);
-    connect(&session, &Session::finished, this, &ChartSource::follow);
 }
 
 void ChartSource::setRequest(const ChartRequest &request)
 {
     if (std::exchange(m_request, request) == request)
         return;
-    m_isStale = true;
-    start();
-}
-
-void ChartSource::setActive(bool active)
-{
-    m_isActive = active;
-    if (active && m_isStale)
-        start();
-}
-
-void ChartSource::follow()
-{
-    m_isStale = true;
-    if (m_isActive && !m_again.isActive())
-        m_again.start(m_request.kind == ChartKind::Check ? bodiesPause : chartPause);
+    const bool readsBodies = request.kind == ChartKind::Check || request.kind == ChartKind::Transformation;
+    m_follower.setPause(readsBodies ? bodiesPause : chartPause);
+    m_follower.restart();
 }
 
 void ChartSource::start()
 {
-    m_again.stop();
-    if (!m_isActive)
-        return;
-    m_isStale = false;
     ++m_turn;
+    m_walk.stop();
+    m_answers.stop();
     if (m_request.kind == ChartKind::Runs) {
-        m_walk.stop();
         listRuns();
+        return;
+    }
+    if (m_request.kind == ChartKind::Transformation) {
+        startTransformation();
         return;
     }
     m_columns.clear();
@@ -88,14 +75,13 @@ void ChartSource::start()
         Q_EMIT changed();
 }
 
-int ChartSource::columnOf(const CellKey &key)
+void ChartSource::startTransformation()
 {
-    const GridColumn column{key.promptIndex, key.variantIndex};
-    const auto found = std::ranges::find(m_columns, column); // few: prompts × variants
-    if (found != m_columns.end())
-        return static_cast<int>(found - m_columns.begin());
-    m_columns.push_back(column);
-    return static_cast<int>(m_columns.size()) - 1;
+    m_transformed = std::make_shared<TransformTally>(m_session.experiment());
+    m_answers.start([](const CellSummary &) { return true; },
+                    [tally = m_transformed](const std::vector<WalkedAnswer> &answers) { tally->look(answers); });
+    if (isWorking())
+        Q_EMIT changed();
 }
 
 void ChartSource::visit(int cell, const Cell *body)
@@ -103,7 +89,7 @@ void ChartSource::visit(int cell, const Cell *body)
     const CellSummary &summary = m_session.summary(cell);
     if (!isFinal(summary.state) || summary.state == CellState::NotNeeded)
         return;
-    const int column = columnOf(summary.key);
+    const int column = chartColumnOf(m_columns, summary.key);
     if (m_request.kind != ChartKind::Check)
         m_cells->cells.push_back(chartCell(summary, column));
     else if (body && body->grade)
@@ -162,6 +148,7 @@ ChartData makeChart(const ChartRequest &request, const Experiment &experiment, c
     case ChartKind::Score: return distributionChart(cells, ChartMeasure::Score);
     case ChartKind::Check: return checkChart(cells.columns, checks);
     case ChartKind::Slice:
+    case ChartKind::Transformation:
     case ChartKind::Runs: break;
     }
     return sliceChart(cells, chartSlices(experiment, cells, request.slice), request.slice.variable);

@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "models/charts/cellwalk.h"
+#include "models/charts/answerwalk.h"
 #include "models/charts/groupcharts.h"
+#include "models/charts/sessionfollower.h"
+#include "models/charts/transformchart.h"
 
 #include <memory>
 
@@ -21,6 +23,7 @@ enum class ChartKind {
     Score,
     Check,
     Slice,
+    Transformation, ///< What answers keep from their inputs.
     Runs, ///< Of the ledger, beside the one that is shown.
 };
 
@@ -46,31 +49,30 @@ public:
     void setRequest(const ChartRequest &request);
     [[nodiscard]] const ChartRequest &request() const { return m_request; }
     /// Nobody looks: nothing is made until somebody does.
-    void setActive(bool active);
+    void setActive(bool active) { m_follower.setActive(active); }
     /// The last one that was made; of another request while isWorking().
     [[nodiscard]] const ChartData &chart() const { return m_chart; }
-    [[nodiscard]] bool isWorking() const { return m_walk.isRunning() || m_computing > 0 || m_isListing; }
+    [[nodiscard]] bool isWorking() const { return m_walk.isRunning() || m_answers.isRunning() || m_computing > 0 || m_isListing; }
 
 Q_SIGNALS:
     void changed(); ///< chart(), isWorking()
 
 private:
     void start();
-    void follow();
     void visit(int cell, const Cell *body);
     void compute();
+    void startTransformation();
     void listRuns();
-    [[nodiscard]] int columnOf(const CellKey &key);
 
     const Session &m_session;
     Background *m_background = nullptr;
     RunStore *m_store = nullptr;
     bool m_isListing = false; ///< The ledger is asked for its runs.
     ChartRequest m_request;
-    bool m_isActive = false;
-    bool m_isStale = true;
+    SessionFollower m_follower;
     CellWalk m_walk;
-    QTimer m_again;
+    AnswerWalk m_answers;                      ///< Of a Transformation.
+    std::shared_ptr<TransformTally> m_transformed; ///< Belongs to its works until it is over.
     std::vector<GridColumn> m_columns; ///< As they are met.
     std::shared_ptr<ChartCells> m_cells;
     std::shared_ptr<CheckTally> m_checks;
@@ -79,7 +81,8 @@ private:
     ChartData m_chart;
 };
 
-/// The chart of a request, but for Runs, which come from elsewhere. `checks` are of the same columns. Pure, any thread.
+/// The chart of a request, but for Transformation and Runs, which come from elsewhere. `checks` are of the same columns. Pure,
+/// any thread.
 [[nodiscard]] ChartData makeChart(const ChartRequest &request, const Experiment &experiment, const ChartCells &cells,
                                   const CheckTally &checks);
 

@@ -6,60 +6,27 @@
 #include "models/core/ports/background.h"
 #include "models/session/session.h"
 
-#include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace Tempera {
-namespace {
-
-constexpr auto confusionPause = 3000ms; // the ledger has to be asked for all answers
-
-} // namespace
 
 ConfusionSource::ConfusionSource(const Session &session, Background *background, QObject *parent)
-    : QObject(parent), m_session(session), m_background(background), m_walk(session)
+    : QObject(parent),
+      m_session(session),
+      m_background(background),
+      m_follower(session, [this] { return isWorking(); }),
+      m_walk(session)
 {
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (isWorking()) // what is under way comes to its end
-            follow();
-        else
-            start();
-    });
-    connect(&m_walk, &CellWalk::finished, this, &ConfusionSource::finish);
-    connect(&session, &Session::planned, this, [this] {
-        m_walk.stop(); // its cells are gone
-        m_isStale = true;
+    connect(&m_follower, &SessionFollower::replanned, this, [this] {
+        m_walk.stop();
         m_labelsAreStale = true;
-        start();
     });
-    connect(&session, &Session::cellsAdded, this, &ConfusionSource::follow);
-    connect(&session, &Session::totalsChanged, this, &ConfusionSource::follow);
-    connect(&session, &Session::finished, this, &ConfusionSource::follow);
-}
-
-void ConfusionSource::setActive(bool active)
-{
-    m_isActive = active;
-    if (active && m_isStale)
-        start();
-}
-
-void ConfusionSource::follow()
-{
-    m_isStale = true;
-    if (m_isActive && !m_again.isActive())
-        m_again.start(confusionPause);
+    connect(&m_follower, &SessionFollower::due, this, &ConfusionSource::start);
+    connect(&m_walk, &CellWalk::finished, this, &ConfusionSource::finish);
 }
 
 void ConfusionSource::start()
 {
-    m_again.stop();
-    if (!m_isActive)
-        return;
-    m_isStale = false;
     ++m_turn;
     if (m_labelsAreStale)
         readLabels();
@@ -112,15 +79,12 @@ void ConfusionSource::visit(int cell, const Cell *body)
     const CellSummary &summary = m_session.summary(cell);
     if (summary.state != CellState::Done)
         return;
-    const GridColumn column{summary.key.promptIndex, summary.key.variantIndex};
-    const auto place = std::ranges::find(m_counting, column) - m_counting.begin(); // few: prompts × variants
-    if (static_cast<std::size_t>(place) == m_counting.size()) {
-        m_counting.push_back(column);
+    const int column = chartColumnOf(m_counting, summary.key);
+    while (m_next.size() < m_counting.size())
         m_next.emplace_back(static_cast<int>(labels().size()));
-    }
     const auto index = static_cast<std::size_t>(summary.key.caseIndex);
     const int expected = index < m_labels->ofCase.size() ? m_labels->ofCase[index] : -1;
-    Confusion &confusion = m_next[static_cast<std::size_t>(place)];
+    Confusion &confusion = m_next[static_cast<std::size_t>(column)];
     if (expected < 0 || (summary.hasText && !body)) {
         ++confusion.unknown;
         return;

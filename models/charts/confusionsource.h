@@ -5,6 +5,7 @@
 
 #include "models/charts/cellwalk.h"
 #include "models/charts/confusion.h"
+#include "models/charts/sessionfollower.h"
 
 #include <memory>
 
@@ -21,7 +22,7 @@ public:
     /// `background` outlives it; null = what cases expect is found at once.
     ConfusionSource(const Session &session, Background *background, QObject *parent = nullptr);
 
-    void setActive(bool active);
+    void setActive(bool active) { m_follower.setActive(active); }
     [[nodiscard]] bool isWorking() const { return m_reading || m_walk.isRunning(); }
 
     /// Empty: nothing looks like labels, or it is not known yet.
@@ -35,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void start();
-    void follow();
     void readLabels();
     void walk();
     void visit(int cell, const Cell *body);
@@ -43,10 +43,8 @@ private:
 
     const Session &m_session;
     Background *m_background = nullptr;
+    SessionFollower m_follower;
     CellWalk m_walk;
-    QTimer m_again;
-    bool m_isActive = false;
-    bool m_isStale = true;
     bool m_reading = false;
     bool m_labelsAreStale = true;
     quint64 m_turn = 0;

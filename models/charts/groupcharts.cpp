@@ -6,6 +6,7 @@
 #include "models/charts/chartnumbers.h"
 #include "models/compare/filterexpression.h"
 #include "models/core/counted.h"
+#include "models/experiment/caseinput.h"
 #include "models/experiment/labelset.h"
 #include "models/text/displaytext.h"
 
@@ -91,10 +92,23 @@ private:
     std::vector<std::map<int, CaseScores>> m_scores; ///< By column and group, by case.
 };
 
-/// Whether a filter, which is one line, can name a variable.
-bool isFilterWord(const QString &text)
+/// The field of a filter that is a case's value.
+QString sliceField(const SliceBy &by)
 {
-    return filterQuoted(u"var:"_s + text) == u"var:"_s + text;
+    return (by.isMetadata ? u"meta:"_s : u"var:"_s) + by.variable;
+}
+
+/// Nothing where the case has none.
+std::optional<QString> sliceText(const Experiment &experiment, int index, const SliceBy &by)
+{
+    const Case aCase = experiment.cases.value(index);
+    return by.isMetadata ? metadataText(experiment, aCase, by.variable) : variableText(experiment, aCase, by.variable);
+}
+
+/// Whether a filter, which is one line, can name a field.
+bool isFilterWord(const QString &field)
+{
+    return filterQuoted(field) == field;
 }
 
 /// Whether it can say a value.
@@ -103,9 +117,9 @@ bool isFilterLine(const QString &text)
     return text.size() < longestFilter / 2 && std::ranges::none_of(text, [](QChar c) { return c.unicode() < u' '; });
 }
 
-ChartSlices slicesByPattern(const Experiment &experiment, const std::vector<int> &cases, const QString &name,
-                            const QString &pattern)
+ChartSlices slicesByPattern(const Experiment &experiment, const std::vector<int> &cases, const SliceBy &by)
 {
+    const QString pattern = by.pattern.value_or(QString());
     ChartSlices slices;
     FilterToken token;
     token.kind = FilterToken::Kind::Pattern;
@@ -115,16 +129,16 @@ ChartSlices slicesByPattern(const Experiment &experiment, const std::vector<int>
         slices.problem = read.error().message;
         return slices;
     }
-    const QString field = u"var:"_s + name;
+    const QString field = sliceField(by);
     const QString written = filterPatternText(pattern);
     slices.names = {QCoreApplication::translate("Chart", "with /%1/").arg(pattern),
                     QCoreApplication::translate("Chart", "without")};
-    slices.filters = isFilterWord(name) && isFilterLine(pattern)
+    slices.filters = isFilterWord(field) && isFilterLine(pattern)
                          ? QStringList{field + u" ~ "_s + written, field + u" !~ "_s + written}
                          : QStringList{QString(), QString()};
     slices.ofCase.assign(cases.empty() ? 0 : static_cast<std::size_t>(cases.back()) + 1, -1);
     for (const int index : cases) {
-        const std::optional<QString> value = variableText(experiment, experiment.cases.value(index), name);
+        const std::optional<QString> value = sliceText(experiment, index, by);
         const QRegularExpressionMatch match = value ? read->match(*value) : QRegularExpressionMatch();
         if (value && !match.isValid())
             ++slices.stoppedPatterns;
@@ -135,7 +149,7 @@ ChartSlices slicesByPattern(const Experiment &experiment, const std::vector<int>
 }
 
 /// The most frequent values, and how they are written where they are met first.
-ChartSlices slicesByValue(const Experiment &experiment, const std::vector<int> &cases, const QString &name)
+ChartSlices slicesByValue(const Experiment &experiment, const std::vector<int> &cases, const SliceBy &by)
 {
     struct Value {
         QString written;
@@ -143,7 +157,7 @@ ChartSlices slicesByValue(const Experiment &experiment, const std::vector<int> &
     };
     std::map<QString, Value> values; // by their small letters
     for (const int index : cases) {
-        const std::optional<QString> text = variableText(experiment, experiment.cases.value(index), name);
+        const std::optional<QString> text = sliceText(experiment, index, by);
         if (!text)
             continue;
         Value &value = values[text->toCaseFolded()];
@@ -156,19 +170,20 @@ ChartSlices slicesByValue(const Experiment &experiment, const std::vector<int> &
         ordered.push_back(&value);
     std::ranges::stable_sort(ordered, std::greater(), [](const Value *value) { return value->cases.size(); });
     ChartSlices slices;
+    const QString field = sliceField(by);
     slices.ofCase.assign(cases.empty() ? 0 : static_cast<std::size_t>(cases.back()) + 1, -1);
     const bool hasRest = ordered.size() > mostSlices;
     QStringList others;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         const bool isRest = hasRest && i + 1 >= mostSlices;
-        const QString filter = isFilterWord(name) && isFilterLine(ordered[i]->written)
-                                   ? u"var:%1 = %2"_s.arg(name, filterQuoted(ordered[i]->written))
+        const QString filter = isFilterWord(field) && isFilterLine(ordered[i]->written)
+                                   ? u"%1 = %2"_s.arg(field, filterQuoted(ordered[i]->written))
                                    : QString();
         if (!isRest) {
             slices.names += ordered[i]->written.isEmpty() ? QCoreApplication::translate("Chart", "(empty)")
                                                           : firstLine(ordered[i]->written, 60);
             slices.filters += filter;
-            others += u"var:%1 != %2"_s.arg(name, filterQuoted(ordered[i]->written));
+            others += u"%1 != %2"_s.arg(field, filterQuoted(ordered[i]->written));
         }
         for (const int index : ordered[i]->cases)
             slices.ofCase[static_cast<std::size_t>(index)] = std::min(static_cast<int>(i), mostSlices - 1);
@@ -223,8 +238,7 @@ ChartSlices chartSlices(const Experiment &experiment, const ChartCells &cells, c
         cases.push_back(cell.caseIndex);
     std::ranges::sort(cases);
     cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
-    return by.pattern ? slicesByPattern(experiment, cases, by.variable, *by.pattern)
-                      : slicesByValue(experiment, cases, by.variable);
+    return by.pattern ? slicesByPattern(experiment, cases, by) : slicesByValue(experiment, cases, by);
 }
 
 ChartData sliceChart(const ChartCells &cells, const ChartSlices &slices, const QString &variable)

@@ -33,6 +33,7 @@ struct CheckTally {
 struct SliceBy {
     QString variable;                    ///< Of the cases.
     std::optional<QString> pattern = {}; ///< Two groups: the cases in whose value it is found, and the others. As in a filter.
+    bool isMetadata = false;             ///< It is no variable but a key of their metadata.
 
     bool operator==(const SliceBy &) const = default;
 };
@@ -49,8 +50,8 @@ struct ChartSlices {
 /// Most groups that a chart shows; what is rarer is one group together.
 inline constexpr int mostSlices = 12;
 
-/// The groups of the cases that `cells` has: by the values of a variable, the most frequent first (equal values in any capitals
-/// are one, as a filter sees them), or by a pattern.
+/// The groups of the cases that `cells` has: by the values of a variable or of their metadata, the most frequent first (equal
+/// values in any capitals are one, as a filter sees them), or by a pattern.
 [[nodiscard]] ChartSlices chartSlices(const Experiment &experiment, const ChartCells &cells, const SliceBy &by);
 
 /// How many cells of each group pass, one name a group, a mark a column.

@@ -3,6 +3,7 @@
 
 #include "models/compare/filtercompletion.h"
 
+#include "models/compare/fieldoutcomes.h"
 #include "models/compare/filterexpression.h"
 
 #include <QCoreApplication>
@@ -59,9 +60,9 @@ FilterCursor cursorIn(const QString &text, qsizetype cursor)
     if (isOwnValue)
         return place;
     place.isCheck = tokens.at(fieldAt).text.startsWith("check:"_L1, Qt::CaseInsensitive);
-    place.field = tokens.at(fieldAt).text.startsWith("var:"_L1, Qt::CaseInsensitive)
-                      ? std::optional(factsOf(FilterField::Variable))
-                      : filterFieldNamed(tokens.at(fieldAt).text);
+    place.field = filterFieldBeginning(tokens.at(fieldAt).text);
+    if (!place.field)
+        place.field = filterFieldNamed(tokens.at(fieldAt).text);
     return place;
 }
 
@@ -87,6 +88,8 @@ QList<FilterCompletion> valuesOf(const FilterCursor &place, const FilterNames &n
     QStringList values;
     if (place.isCheck)
         values = {u"passed"_s, u"failed"_s, u"error"_s};
+    else if (place.field && place.field->field == FilterField::Field)
+        values = fieldFilterWords();
     else if (place.field && place.field->field == FilterField::Rating)
         values = {u"up"_s, u"down"_s};
     else if (place.field && place.field->field == FilterField::Model)
@@ -103,6 +106,15 @@ QList<FilterCompletion> valuesOf(const FilterCursor &place, const FilterNames &n
     return all;
 }
 
+const QStringList &membersOf(FilterField field, const FilterNames &names)
+{
+    switch (field) {
+    case FilterField::Metadata: return names.metadata;
+    case FilterField::Field: return names.fields;
+    default: return names.variables;
+    }
+}
+
 QList<FilterCompletion> beginnings(const QString &typed, const FilterNames &names)
 {
     QList<FilterCompletion> all;
@@ -112,7 +124,7 @@ QList<FilterCompletion> beginnings(const QString &typed, const FilterNames &name
     };
     for (const FilterFieldFacts &each : filterFields()) {
         if (each.kind == FilterKind::Variable) {
-            for (const QString &name : names.variables)
+            for (const QString &name : membersOf(each.field, names))
                 offer(each.name + name, filterFieldMeaning(each.field));
             continue;
         }

@@ -17,6 +17,8 @@ struct FilterNames {
     QStringList checks; ///< Types, "not-" included.
     QStringList variables = {}; ///< Names.
     QStringList tags = {};      ///< Those that people gave.
+    QStringList metadata = {};  ///< Keys.
+    QStringList fields = {};    ///< That are expected of answers.
 
     bool operator==(const FilterNames &) const = default;
 };

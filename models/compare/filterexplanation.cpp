@@ -67,6 +67,14 @@ private:
             if (!m_names.variables.contains(term.variable))
                 addUnknown(term.variable, m_names.variables, tr("No case has a variable “%1”"));
             break;
+        case FilterField::Metadata:
+            if (!m_names.metadata.contains(term.variable))
+                addUnknown(term.variable, m_names.metadata, tr("No case has metadata “%1”"));
+            break;
+        case FilterField::Field:
+            if (term.variable != "*"_L1 && !m_names.fields.contains(term.variable))
+                addUnknown(term.variable, m_names.fields, tr("No case expects a field “%1”"));
+            break;
         case FilterField::Tag: addName(term, m_names.tags, tr("No answer has the tag “%1”")); break;
         case FilterField::Answer: addBareWord(term); break;
         default: break;

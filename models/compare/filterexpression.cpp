@@ -3,6 +3,7 @@
 
 #include "models/compare/filterexpression.h"
 
+#include "models/compare/fieldoutcomes.h"
 #include "models/compare/filternumber.h"
 #include "models/text/likelyword.h"
 
@@ -210,8 +211,8 @@ private:
         ++m_at;
         if (name.text.startsWith("check:"_L1, Qt::CaseInsensitive))
             return check(name);
-        if (name.text.startsWith("var:"_L1, Qt::CaseInsensitive))
-            return variable(name);
+        if (const std::optional<FilterFieldFacts> named = filterFieldBeginning(name.text))
+            return member(name, *named);
         if (name.text.startsWith("tag:"_L1, Qt::CaseInsensitive))
             return tag(name);
         const std::optional<FilterFieldFacts> field = filterFieldNamed(name.text);
@@ -241,15 +242,30 @@ private:
         return field.kind == FilterKind::Number ? number(name, field, sign, value) : text(name, field, sign, value);
     }
 
-    FilterResult variable(const FilterToken &name)
+    /// Of a field whose name has another one in it.
+    FilterResult member(const FilterToken &name, const FilterFieldFacts &field)
     {
-        const QString variable = name.text.sliced(QLatin1StringView("var:").size());
-        if (variable.isEmpty())
-            return refused(name, tr("The name of a variable has to follow, as in var:city"));
-        FilterResult node = comparison(name, factsOf(FilterField::Variable));
-        if (node)
-            node->term.variable = variable;
+        const QString member = name.text.sliced(field.name.size());
+        if (member.isEmpty())
+            return refused(name, needsMember(field.field));
+        FilterResult node = comparison(name, field);
+        if (!node)
+            return node;
+        const bool isOutcome = fieldFilterWords().contains(node->term.text, Qt::CaseInsensitive) && !node->term.isPattern;
+        if (field.field == FilterField::Field && !isOutcome)
+            return refused(m_tokens.at(m_at - 1),
+                           tr("A field is compared with = or != and one of %1").arg(fieldFilterWords().join(u", "_s)));
+        node->term.variable = member;
         return node;
+    }
+
+    static QString needsMember(FilterField field)
+    {
+        switch (field) {
+        case FilterField::Metadata: return tr("A key of the metadata has to follow, as in meta:topic");
+        case FilterField::Field: return tr("The name of a field has to follow, as in field:total = wrong");
+        default: return tr("The name of a variable has to follow, as in var:city");
+        }
     }
 
     static QString needsComparison(const QString &name, const FilterFieldFacts &field)
@@ -373,7 +389,7 @@ bool needsBodies(const FilterNode &node)
     if (node.kind != FilterNode::Kind::Term)
         return std::ranges::any_of(node.children, needsBodies);
     return node.term.field == FilterField::Answer || node.term.field == FilterField::Check
-           || node.term.field == FilterField::Differs;
+           || node.term.field == FilterField::Differs || node.term.field == FilterField::Field;
 }
 
 std::expected<FilterExpression, FilterError> parseFilter(const QString &text)

@@ -22,7 +22,7 @@ struct FilterTerm {
     FilterComparison comparison = FilterComparison::Contains;
     double number = 0;          ///< What a number is compared with; seconds, dollars, shares of 1.
     QString text;               ///< What a text is compared with; the type of a check, or a tag.
-    QString variable;           ///< Of Variable: its name.
+    QString variable;           ///< Of Variable, Metadata and Field: its name.
     bool isPattern = false;     ///< `pattern` counts instead of `text`. It has limits of its own, see filterPattern().
     QRegularExpression pattern; ///< Valid where isPattern.
     FilterField wanted = FilterField::Failed; ///< Of a check: Passed, Failed or Error.
@@ -62,7 +62,7 @@ struct FilterExpression {
 ///     conjunction := negation { ["and" | "&&"] negation }
 ///     negation := ("not" | "!") negation | "(" expression ")" | term
 ///     term := flag | field operator value | "check:" type [operator outcome] | "var:" name operator value
-///             | "tag:" tag | word | "text" | /pattern/
+///             | "meta:" key operator value | "field:" name ("=" | "!=") word | "tag:" tag | word | "text" | /pattern/
 /// (see filterFields()). Words and texts alone are looked for in the answers, capitals aside. Numbers have a decimal point or
 /// comma; "500ms", "2s", "80%", "$0.01" are understood where they make sense. Blank: everything matches. Pure, any thread.
 [[nodiscard]] std::expected<FilterExpression, FilterError> parseFilter(const QString &text);

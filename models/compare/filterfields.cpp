@@ -51,6 +51,8 @@ const QList<FilterFieldFacts> &filterFields()
         {Answer, QLatin1StringView("answer"), Kind::Text},
         {Expected, QLatin1StringView("expected"), Kind::Text},
         {Variable, QLatin1StringView("var:"), Kind::Variable},
+        {Metadata, QLatin1StringView("meta:"), Kind::Variable},
+        {Field, QLatin1StringView("field:"), Kind::Variable},
         {VariantNumber, QLatin1StringView("variant-number"), Kind::Number},
         {PromptNumber, QLatin1StringView("prompt-number"), Kind::Number},
         {Empty, QLatin1StringView("empty"), Kind::Flag},
@@ -70,6 +72,14 @@ std::optional<FilterFieldFacts> filterFieldNamed(QStringView name)
     const auto found = std::ranges::find_if(filterFields(), [name](const FilterFieldFacts &each) {
         return each.kind != FilterKind::Check && each.kind != FilterKind::Variable && each.kind != FilterKind::Tag
                && name.compare(each.name, Qt::CaseInsensitive) == 0;
+    });
+    return found == filterFields().end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<FilterFieldFacts> filterFieldBeginning(QStringView word)
+{
+    const auto found = std::ranges::find_if(filterFields(), [word](const FilterFieldFacts &each) {
+        return each.kind == FilterKind::Variable && word.startsWith(each.name, Qt::CaseInsensitive);
     });
     return found == filterFields().end() ? std::nullopt : std::optional(*found);
 }
@@ -130,6 +140,11 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Expected:
         return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "an answer that the checks of the case name"));
     case FilterField::Variable: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this variable of the case"));
+    case FilterField::Metadata:
+        return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this key of the case's metadata"));
+    case FilterField::Field:
+        return fieldWords(QT_TRANSLATE_NOOP(
+            "FilterFields", "an extracted field: right, wrong, missing, invented or ungrounded; * is any field"));
     case FilterField::Rated: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person rated the answer"));
     case FilterField::Rating: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "of a person, 0 to 1, or up or down"));
     case FilterField::Tag: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person gave the answer this tag"));

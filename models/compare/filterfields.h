@@ -53,6 +53,8 @@ enum class FilterField {
     Rating,
     Tag,
     Comment,
+    Metadata,
+    Field,
 };
 
 /// How a field is written in a filter.
@@ -62,7 +64,7 @@ enum class FilterKind {
     Name,   ///< `model = gpt-4.1`
     Text,   ///< `answer ~ hello`
     Check,  ///< `check:is-json`, `check:is-json = passed`
-    Variable, ///< `var:city = Paris`
+    Variable, ///< `var:city = Paris`, `meta:topic = law`, `field:total = wrong`
     Tag,      ///< `tag:too-long`
 };
 
@@ -77,6 +79,8 @@ struct FilterFieldFacts {
 /// By its name, capitals aside; nothing where there is no such field. Not for Check, Variable and Tag, whose names have a
 /// type, a name or a tag in them.
 [[nodiscard]] std::optional<FilterFieldFacts> filterFieldNamed(QStringView name);
+/// That of kind Variable with whose name a word begins; nothing where there is none.
+[[nodiscard]] std::optional<FilterFieldFacts> filterFieldBeginning(QStringView word);
 [[nodiscard]] const FilterFieldFacts &factsOf(FilterField field);
 [[nodiscard]] QStringList filterFieldNames();
 /// What a field is, its unit included, in a few words; translated.

@@ -182,6 +182,30 @@ FilterMatch filterCheck(const FilterTerm &term, const FilterSubject &subject)
     }));
 }
 
+/// What a variable or a key of the metadata is; what is not there matches nothing.
+FilterMatch filterNamed(const std::optional<QString> &value, const FilterTerm &term, FilterTrouble &trouble)
+{
+    return value ? filterText(*value, term, trouble) : FilterMatch::No;
+}
+
+/// One value of the field is enough; != is that none is so, where something is known of the field.
+FilterMatch filterFieldOutcome(const FilterTerm &term, const FilterSubject &subject)
+{
+    const CellSummary &cell = subject.summary();
+    if (cell.state != CellState::Done || !subject.hasFields())
+        return FilterMatch::No;
+    if (cell.hasText && !subject.body())
+        return FilterMatch::NeedsBody;
+    const QList<FieldValue> values = subject.fields();
+    const bool isFound =
+        std::ranges::any_of(values, [&](const FieldValue &value) { return isMeantBy(value, term.variable, term.text); });
+    if (term.comparison != FilterComparison::IsNot && term.comparison != FilterComparison::ContainsNot)
+        return filterAnswer(isFound);
+    const bool isThere = std::ranges::any_of(
+        values, [&](const FieldValue &value) { return term.variable == "*"_L1 || value.field == term.variable; });
+    return filterAnswer(isThere && !isFound);
+}
+
 FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, FilterTrouble &trouble)
 {
     switch (factsOf(term.field).kind) {
@@ -202,10 +226,12 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
         return filterAnswerText(term, subject, trouble);
     case FilterKind::Tag:
         return filterAnswer(subject.rating() && subject.rating()->tags.contains(term.text, Qt::CaseInsensitive));
-    case FilterKind::Variable: {
-        const std::optional<QString> value = subject.variable(term.variable);
-        return value ? filterText(*value, term, trouble) : FilterMatch::No;
-    }
+    case FilterKind::Variable:
+        if (term.field == FilterField::Field)
+            return filterFieldOutcome(term, subject);
+        return filterNamed(term.field == FilterField::Metadata ? subject.metadata(term.variable)
+                                                               : subject.variable(term.variable),
+                           term, trouble);
     case FilterKind::Check: return filterCheck(term, subject);
     }
     return FilterMatch::No;

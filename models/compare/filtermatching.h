@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/compare/fieldoutcomes.h"
 #include "models/compare/filterexpression.h"
 #include "models/core/judgement.h"
 #include "models/stats/measuredscore.h"
@@ -26,6 +27,12 @@ public:
     [[nodiscard]] virtual QStringList expected() const { return {}; }
     /// The value of a variable of its case, as text; nothing where it has none.
     [[nodiscard]] virtual std::optional<QString> variable(const QString & /*name*/) const { return std::nullopt; }
+    /// The value of a key of the metadata of its case, as text; nothing where it has none.
+    [[nodiscard]] virtual std::optional<QString> metadata(const QString & /*key*/) const { return std::nullopt; }
+    /// Whether an object is expected of its answer, so that fields() says something.
+    [[nodiscard]] virtual bool hasFields() const { return false; }
+    /// What became of what was to be extracted. Of a whole answer that is in memory.
+    [[nodiscard]] virtual QList<FieldValue> fields() const { return {}; }
     /// What a person said of the answer; null: nobody did.
     [[nodiscard]] virtual const Rating *rating() const { return nullptr; }
     /// Null: it is not in memory.

@@ -3,10 +3,13 @@
 
 #include "models/compare/gridsubject.h"
 
+#include "models/experiment/caseinput.h"
 #include "models/experiment/labelset.h"
 #include "models/experiment/titles.h"
 #include "models/judging/runjudgements.h"
 #include "models/session/session.h"
+
+#include <utility>
 
 namespace Tempera {
 
@@ -90,6 +93,35 @@ std::optional<QString> GridSubject::variable(const QString &name) const
 {
     const Experiment &experiment = m_session.experiment();
     return variableText(experiment, experiment.cases.value(summary().key.caseIndex), name);
+}
+
+std::optional<QString> GridSubject::metadata(const QString &key) const
+{
+    const Experiment &experiment = m_session.experiment();
+    return metadataText(experiment, experiment.cases.value(summary().key.caseIndex), key);
+}
+
+bool GridSubject::hasFields() const
+{
+    const Experiment &experiment = m_session.experiment();
+    if (!m_memory.expected)
+        m_memory.expected = expectedObject(experiment, experiment.cases.value(summary().key.caseIndex));
+    return m_memory.expected->has_value();
+}
+
+QList<FieldValue> GridSubject::fields() const
+{
+    if (!hasFields())
+        return {};
+    if (std::exchange(m_memory.fieldsOf, m_cell) != m_cell) {
+        const Experiment &experiment = m_session.experiment();
+        const Cell *answer = body();
+        const Messages asked = answer ? answer->request.messages : Messages();
+        m_memory.fields = answerFields(**m_memory.expected, answer ? answer->text : QString(),
+                                       caseInputs(experiment, experiment.cases.value(summary().key.caseIndex), asked))
+                              .values;
+    }
+    return m_memory.fields;
 }
 
 const Rating *GridSubject::rating() const

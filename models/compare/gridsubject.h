@@ -17,6 +17,9 @@ struct GridCaseMemory {
     int caseIndex = -1;
     std::optional<QString> title = {};
     std::optional<bool> disagrees = {};
+    std::optional<std::optional<QJsonObject>> expected = {}; ///< The object that the answer should be.
+    int fieldsOf = -1;                                       ///< The cell that `fields` is of.
+    QList<FieldValue> fields = {};
 };
 
 /// A cell of the grid as a filter sees it.
@@ -32,6 +35,9 @@ public:
     [[nodiscard]] bool isOutdated() const override;
     [[nodiscard]] QStringList expected() const override;
     [[nodiscard]] std::optional<QString> variable(const QString &name) const override;
+    [[nodiscard]] std::optional<QString> metadata(const QString &key) const override;
+    [[nodiscard]] bool hasFields() const override;
+    [[nodiscard]] QList<FieldValue> fields() const override;
     [[nodiscard]] const Rating *rating() const override;
     [[nodiscard]] const Cell *body() const override;
     [[nodiscard]] const Cell *baselineBody() const override;

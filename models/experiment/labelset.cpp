@@ -55,14 +55,11 @@ bool isTemplate(const QString &text)
     return text.contains("{{"_L1) || text.contains("{%"_L1);
 }
 
-/// The value of the variable that a template consists of; empty where it is another one.
-QString onlyVariable(const QString &source, const QJsonObject &variables)
+/// As the text of an answer; empty where there is none.
+QString onlyVariableText(const QString &source, const QJsonObject &variables)
 {
-    static const QRegularExpression one(uR"(^\s*\{\{-?\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*-?\}\}\s*$)"_s,
-                                        QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = one.match(source);
-    const QJsonValue value = match.hasMatch() ? variables.value(match.captured(1)) : QJsonValue();
-    const QString text = value.isUndefined() || value.isNull() ? QString() : valueText(value);
+    const QJsonValue value = onlyVariable(source, variables);
+    const QString text = value.isNull() ? QString() : valueText(value);
     return isTemplate(text) ? QString() : text;
 }
 
@@ -74,7 +71,7 @@ QString renderedValue(const CheckSpec &check, const QJsonObject &variables, Temp
     const QString text = check.value.isNull() ? QString() : valueText(check.value);
     if (!isTemplate(text))
         return text;
-    return templates ? templates->renderData(text, variables).value_or(QString()) : onlyVariable(text, variables);
+    return templates ? templates->renderData(text, variables).value_or(QString()) : onlyVariableText(text, variables);
 }
 
 bool isSingle(const QString &type)
@@ -98,6 +95,22 @@ QStringList labelsOfDefault(const Experiment &experiment)
 }
 
 } // namespace
+
+QJsonValue onlyVariable(const QString &source, const QJsonObject &variables)
+{
+    static const QRegularExpression one(uR"(^\s*\{\{-?\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*-?\}\}\s*$)"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = one.match(source);
+    const QJsonValue value = match.hasMatch() ? variables.value(match.captured(1)) : QJsonValue();
+    return value.isUndefined() ? QJsonValue() : value;
+}
+
+const QStringList &wholeAnswerChecks()
+{
+    static const QStringList all{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s,
+                                 u"bleu"_s,   u"gleu"_s,    u"meteor"_s};
+    return all;
+}
 
 QStringList labelsFromList(const QString &text)
 {
@@ -211,12 +224,10 @@ std::optional<QString> variableText(const Experiment &experiment, const Case &aC
 
 QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates)
 {
-    static const QStringList wholeAnswers{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s,
-                                          u"bleu"_s,   u"gleu"_s,    u"meteor"_s};
     const QJsonObject variables = variablesToJson(effectiveVariables(experiment, aCase));
     QStringList texts;
     for (const CheckSpec &check : effectiveChecks(experiment, aCase)) {
-        if (!wholeAnswers.contains(check.type))
+        if (!wholeAnswerChecks().contains(check.type))
             continue;
         const QString text =
             check.isData && check.value.isString() ? check.value.toString() : renderedValue(check, variables, &templates);

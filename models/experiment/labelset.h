@@ -31,7 +31,13 @@ namespace Tempera {
 /// The value that a variable of a case really has, as text; nothing where it has none.
 [[nodiscard]] std::optional<QString> variableText(const Experiment &experiment, const Case &aCase, const QString &name);
 
-/// The whole answers that a case's checks name (equals, similar, levenshtein, rouge-n, bleu, gleu, meteor), rendered, each
+/// The value of the variable that a template consists of ("{{ label }}"); null where it is another one, or has none.
+[[nodiscard]] QJsonValue onlyVariable(const QString &source, const QJsonObject &variables);
+
+/// The checks whose value is a whole answer: equals, similar, levenshtein, rouge-n, bleu, gleu, meteor.
+[[nodiscard]] const QStringList &wholeAnswerChecks();
+
+/// The whole answers that a case's checks name (see wholeAnswerChecks()), rendered, each
 /// once. What is not a text (an object, a list), and a template that fails, is left out.
 [[nodiscard]] QStringList expectedTexts(const Experiment &experiment, const Case &aCase, TemplateEngine &templates);
 

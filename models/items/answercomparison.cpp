@@ -6,6 +6,7 @@
 #include "models/checks/answerjson.h"
 #include "models/core/counted.h"
 #include "models/core/valuetext.h"
+#include "models/items/inputcomparison.h"
 #include "models/text/displaytext.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,13 @@ QString jsonSummary(const QList<JsonChange> &changes)
         .arg(countOf(JsonChange::Kind::Changed), countOf(JsonChange::Kind::Added), countOf(JsonChange::Kind::Removed));
 }
 
+/// Rounded, but neither up to "all" nor down to "nothing".
+int wholePercent(double share)
+{
+    const int rounded = qRound(share * 100);
+    return share > 0 && share < 1 ? std::clamp(rounded, 1, 99) : rounded;
+}
+
 QString jsonShort(const QJsonValue &value)
 {
     return firstLine(valueText(value), 60);
@@ -63,6 +71,27 @@ QString jsonLine(const JsonChange &change)
     }
     return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1: %2 → %3"))
         .arg(path, jsonShort(change.before), jsonShort(change.after));
+}
+
+QString inputText(const AnswerComparison &comparison)
+{
+    if (comparison.evidence) {
+        const QList<FieldValue> &values = comparison.evidence->values;
+        const auto sought = std::ranges::count_if(
+            values, [](const FieldValue &value) { return value.evidence.kind != Evidence::Kind::Unasked; });
+        const auto nowhere = std::ranges::count_if(values, &FieldValue::isUngrounded);
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1 of %2 values stand in the input"))
+            .arg(sought - nowhere)
+            .arg(sought);
+    }
+    if (!comparison.shares)
+        return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: the input is not known"));
+    const ChangeShares &shares = *comparison.shares;
+    return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "input: %1 % kept, %2 % changed, %3 % removed; %4 % added"))
+        .arg(wholePercent(shares.kept))
+        .arg(wholePercent(shares.changed))
+        .arg(wholePercent(shares.removed))
+        .arg(wholePercent(shares.added));
 }
 
 /// "2 coin flips, 1 change of mind"; what there is none of is left out.
@@ -109,7 +138,7 @@ AnswerComparison compareAnswers(const TracedAnswer &before, const TracedAnswer &
 
 std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, ComparedWith with)
 {
-    const bool isAnswer = with != ComparedWith::Expected;
+    const bool isAnswer = with != ComparedWith::Expected && with != ComparedWith::Input;
     if ((isAnswer && (!before || before->state != CellState::Done)) || !now || !isFinal(now->state)
         || now->state == CellState::NotNeeded)
         return QString();
@@ -124,12 +153,11 @@ std::optional<QString> comparisonObstacle(const Cell *before, const Cell *now, C
 
 QString comparisonText(const AnswerComparison &comparison, ComparedWith with)
 {
+    if (with == ComparedWith::Input)
+        return inputText(comparison);
     if (!comparison.hasBefore)
         return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "Not compared: no check of this case names an answer"));
-    // Rounded, but neither up to "all" nor down to "nothing".
-    const double equal = equalShare(comparison.spans);
-    const int rounded = qRound(equal * 100);
-    const int percent = equal > 0 && equal < 1 ? std::clamp(rounded, 1, 99) : rounded;
+    const int percent = wholePercent(equalShare(comparison.spans));
     const char *words = with == ComparedWith::Expected ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as expected")
                         : with == ComparedWith::PreviousRepeat
                             ? QT_TRANSLATE_NOOP("AnswerComparison", "%1 % as in the previous repeat")
@@ -144,6 +172,8 @@ QString comparisonText(const AnswerComparison &comparison, ComparedWith with)
 
 QString comparisonDetails(const AnswerComparison &comparison)
 {
+    if (comparison.evidence)
+        return evidenceDetails(*comparison.evidence);
     constexpr qsizetype most = 20; // more fit under no pointer
     QStringList lines;
     const QList<JsonChange> changes = comparison.json.value_or(QList<JsonChange>());

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/compare/fieldoutcomes.h"
 #include "models/core/cell.h"
 #include "models/items/divergence.h"
+#include "models/text/changeshares.h"
 #include "models/text/inlinediff.h"
 #include "models/text/jsondiff.h"
 
@@ -18,6 +20,13 @@ enum class ComparedWith {
     Expected,       ///< What the case's checks expect.
     PreviousRepeat, ///< The answer of the same cell's repeat before.
     OtherRun,       ///< The answer that another run or a file, which is the baseline, has to the same case.
+    Input,          ///< What the model was given to work on.
+};
+
+/// Where the values of a JSON answer stand in what it was extracted from.
+struct InputEvidence {
+    QString input;
+    QList<FieldValue> values; ///< Their evidence has places in the input.
 };
 
 /// How two texts differ. A value; places are those of the texts as DisplayText shows them.
@@ -28,6 +37,8 @@ struct AnswerComparison {
     InlineDiff merged;                     ///< Both texts as one.
     QList<DivergenceCause> causes;         ///< One a difference.
     std::optional<QList<JsonChange>> json; ///< Where both are JSON objects or lists.
+    std::optional<ChangeShares> shares = {};    ///< Of a text that is compared with its input.
+    std::optional<InputEvidence> evidence = {}; ///< Of a JSON object that is.
 };
 
 /// Compares two answers as they came. Pure, any thread; takes some tens of milliseconds for 20,000 words. What it returns
@@ -45,7 +56,7 @@ struct AnswerComparison {
 [[nodiscard]] QString comparisonText(const AnswerComparison &comparison, ComparedWith with);
 /// What the traces tell of a difference, in words; empty for what they do not tell.
 [[nodiscard]] QString divergenceText(DivergenceCause cause);
-/// What differs in the JSON, a line a path; empty where nothing does, or it is none.
+/// What differs in the JSON, a line a path, or where its values stand in the input; empty where there is nothing to say.
 [[nodiscard]] QString comparisonDetails(const AnswerComparison &comparison);
 /// Where a walk through the differences is: "difference 2 of 7: coin flip", with what the traces tell.
 [[nodiscard]] QString differenceText(const AnswerComparison &comparison, qsizetype difference);

@@ -13,18 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
-namespace {
 
-QString withInterval(const std::optional<IntervalEstimate> &estimate)
-{
-    if (!estimate)
-        return u"–"_s;
-    return u"%1 (%2)"_s.arg(chartNumber(estimate->value, ChartUnit::Share), chartInterval(estimate->interval, ChartUnit::Share));
-}
-
-} // namespace
-
-ConfusionModel::ConfusionModel(const ConfusionSource &source, QObject *parent) : QAbstractTableModel(parent), m_source(source) { }
+ConfusionModel::ConfusionModel(const ConfusionSource &source, QObject *parent) : CountsModel(parent), m_source(source) { }
 
 void ConfusionModel::refresh()
 {
@@ -37,22 +27,16 @@ void ConfusionModel::refresh()
     endResetModel();
 }
 
-void ConfusionModel::setColumn(int column)
-{
-    m_column = column;
-    refresh();
-}
-
 QString ConfusionModel::summary() const
 {
     if (m_labels.isEmpty())
         return {};
     const int all = m_confusion.all();
     QStringList parts{
-        counted(tr("Accuracy (micro F1) %1 of %n answer(s)", nullptr, countForm(all)), all).arg(withInterval(m_figures.micro)),
+        counted(tr("Accuracy (micro F1) %1 of %n answer(s)", nullptr, countForm(all)), all).arg(chartEstimate(m_figures.micro)),
         tr("macro: precision %1, recall %2, F1 %3")
-            .arg(withInterval(m_figures.macro.precision), withInterval(m_figures.macro.recall),
-                 withInterval(m_figures.macro.f1))};
+            .arg(chartEstimate(m_figures.macro.precision), chartEstimate(m_figures.macro.recall),
+                 chartEstimate(m_figures.macro.f1))};
     if (const int unclear = std::accumulate(m_confusion.unclear.begin(), m_confusion.unclear.end(), 0); unclear > 0)
         parts += counted(tr("%n answer(s) name no single label: they count as wrong, and are left out of the macro means",
                             nullptr, countForm(unclear)),
@@ -82,9 +66,9 @@ QString ConfusionModel::figure(int row, int column) const
 {
     const LabelMetrics &metrics = m_figures.labels[static_cast<std::size_t>(row)];
     switch (column - recallColumn()) {
-    case 0: return withInterval(metrics.recall);
-    case 1: return withInterval(metrics.precision);
-    default: return withInterval(metrics.f1);
+    case 0: return chartEstimate(metrics.recall);
+    case 1: return chartEstimate(metrics.precision);
+    default: return chartEstimate(metrics.f1);
     }
 }
 

@@ -4,32 +4,23 @@
 #pragma once
 
 #include "models/charts/confusionsource.h"
-
-#include <QAbstractTableModel>
+#include "models/items/countsmodel.h"
 
 namespace Tempera {
 
-/// The confusion matrix of a prompt and variant: a row an expected label, a column an answered one; then the answers that name no
-/// single label, and recall, precision and F1 of the row's label.
-class ConfusionModel final : public QAbstractTableModel
+/// The confusion matrix of a prompt and variant; a count is right on the diagonal, and its share is that of its row. A row an
+/// expected label, a column an answered one; then the answers that name no single label, and recall, precision and F1 of the
+/// row's label.
+class ConfusionModel final : public CountsModel
 {
     Q_OBJECT
 public:
-    enum Roles {
-        ShareRole = Qt::UserRole + 1, ///< double: of the answers of the row; invalid: it is no field of the matrix.
-        RightRole,                    ///< bool: on the diagonal.
-        FilterRole,                   ///< The filter that leaves the cells of a field; empty: there is none.
-    };
-
     /// It repeats what the source says; refresh() when that changed.
     explicit ConfusionModel(const ConfusionSource &source, QObject *parent = nullptr);
 
-    void refresh();
-    /// Index of a column of the source.
-    void setColumn(int column);
-    [[nodiscard]] int column() const { return m_column; }
+    void refresh() override;
     /// "Accuracy 80 % (55 % – 93 %) of 15 answers · macro: precision …".
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString summary() const override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +36,6 @@ private:
     [[nodiscard]] ConfusionField field(int row, int column) const;
 
     const ConfusionSource &m_source;
-    int m_column = 0;
     QStringList m_labels; ///< Rows; none where there is no matrix.
     Confusion m_confusion;
     ConfusionFigures m_figures;

@@ -5,6 +5,7 @@
 
 #include "models/compare/filterexplanation.h"
 #include "models/core/counted.h"
+#include "models/experiment/caseinput.h"
 #include "models/experiment/titles.h"
 #include "models/items/celltext.h"
 #include "models/judging/runjudgements.h"
@@ -26,6 +27,14 @@ constexpr auto piecePause = 100ms;
 constexpr auto countingSlice = 4ms;
 /// What is done again while a run goes on takes at most a fifth of the time.
 constexpr int pauseOfWork = 4;
+
+void addMissing(QStringList &names, const QStringList &more)
+{
+    for (const QString &name : more) {
+        if (!names.contains(name))
+            names += name;
+    }
+}
 
 bool beginsWith(const std::vector<int> &rows, const std::vector<int> &beginning)
 {
@@ -374,19 +383,17 @@ FilterNames GridModel::names() const
         names.prompts += promptTitle(experiment, i);
     constexpr qsizetype casesLookedAt = 1000; // cases of one file have the same few checks
     for (const Case &aCase : experiment.cases.first(std::min(casesLookedAt, experiment.cases.size()))) {
-        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
-            if (!names.variables.contains(variable.name))
-                names.variables += variable.name;
-        }
-        for (const CheckSpec &check : aCase.checks) {
-            if (!names.checks.contains(check.type))
-                names.checks += check.type;
-        }
+        for (const Variable &variable : effectiveVariables(experiment, aCase))
+            addMissing(names.variables, {variable.name});
+        addMissing(names.metadata, effectiveMetadata(experiment, aCase).keys());
+        for (const CheckSpec &check : aCase.checks)
+            addMissing(names.checks, {check.type});
     }
-    for (const CheckSpec &check : experiment.defaultCase.checks) {
-        if (!names.checks.contains(check.type))
-            names.checks += check.type;
-    }
+    constexpr qsizetype objectsLookedAt = 50; // an object takes longer
+    for (const Case &aCase : experiment.cases.first(std::min(objectsLookedAt, experiment.cases.size())))
+        addMissing(names.fields, fieldsIn(expectedObject(experiment, aCase).value_or(QJsonObject())));
+    for (const CheckSpec &check : experiment.defaultCase.checks)
+        addMissing(names.checks, {check.type});
     return names;
 }
 

@@ -3,7 +3,9 @@
 
 #include "models/items/livecomparisons.h"
 
+#include "models/experiment/caseinput.h"
 #include "models/experiment/labelset.h"
+#include "models/items/inputcomparison.h"
 
 #include <algorithm>
 
@@ -35,13 +37,14 @@ struct LiveComparisons::Pair {
     TracedAnswer before;
     TracedAnswer now;
     std::optional<Experiment> expecting; ///< Instead of `before`: an experiment of one case.
+    std::optional<Messages> asked;       ///< What it says is expected does not matter, but what stands in these of it.
     AnswerComparison result;
     bool isDone = false;
     std::stop_source stop;
 
     [[nodiscard]] bool asksTheSame(const Pair &other) const
     {
-        return before == other.before && now == other.now && expecting == other.expecting;
+        return before == other.before && now == other.now && expecting == other.expecting && asked == other.asked;
     }
     void work(Templates &templates);
 };
@@ -52,6 +55,10 @@ void LiveComparisons::Pair::work(Templates &templates)
         return;
     if (!expecting) {
         result = compareAnswers(before, now, stop.get_token());
+        return;
+    }
+    if (asked) {
+        result = compareWithInput(caseInputs(*expecting, expecting->cases.constFirst(), *asked), now.text, stop.get_token());
         return;
     }
     TemplateEngine *engine = templates.get();
@@ -83,13 +90,25 @@ const AnswerComparison *LiveComparisons::of(const Cell &before, const Cell &now)
     return ask(std::move(pair));
 }
 
-const AnswerComparison *LiveComparisons::withExpected(const Experiment &experiment, int caseIndex, const Cell &now)
+std::unique_ptr<LiveComparisons::Pair> LiveComparisons::pairOfCase(const Experiment &experiment, int caseIndex, const Cell &now)
 {
     auto pair = std::make_unique<Pair>();
     pair->now = tracedAnswer(now);
     pair->expecting = Experiment();
     pair->expecting->defaultCase = experiment.defaultCase;
     pair->expecting->cases = {experiment.cases.value(caseIndex)};
+    return pair;
+}
+
+const AnswerComparison *LiveComparisons::withExpected(const Experiment &experiment, int caseIndex, const Cell &now)
+{
+    return ask(pairOfCase(experiment, caseIndex, now));
+}
+
+const AnswerComparison *LiveComparisons::withInput(const Experiment &experiment, int caseIndex, const Cell &now)
+{
+    std::unique_ptr<Pair> pair = pairOfCase(experiment, caseIndex, now);
+    pair->asked = now.request.messages;
     return ask(std::move(pair));
 }
 

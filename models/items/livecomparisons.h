@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const AnswerComparison *of(const Cell &before, const Cell &now);
     /// The same with what the case's checks expect (see expectedTexts()); of several the text that is nearest.
     [[nodiscard]] const AnswerComparison *withExpected(const Experiment &experiment, int caseIndex, const Cell &now);
+    /// The same with what the model was given to work on, see compareWithInput().
+    [[nodiscard]] const AnswerComparison *withInput(const Experiment &experiment, int caseIndex, const Cell &now);
 
 Q_SIGNALS:
     void changed();
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     struct Pair;
     struct Templates;
+    [[nodiscard]] static std::unique_ptr<Pair> pairOfCase(const Experiment &experiment, int caseIndex, const Cell &now);
     [[nodiscard]] const AnswerComparison *ask(std::unique_ptr<Pair> wanted);
 
     Background *m_background = nullptr;

@@ -17,11 +17,6 @@ std::optional<IntervalEstimate> rateOfCounts(double part, double whole, double c
     return IntervalEstimate{part / whole, wilsonInterval(part, whole, confidence)};
 }
 
-double f1OfJaccard(double jaccard)
-{
-    return 2 * jaccard / (1 + jaccard);
-}
-
 /// correct / (a · expected + b · predicted) of one label: precision (0, 1), recall (1, 0), F1 (½, ½).
 struct LabelRatio {
     double expected = 0;
@@ -58,6 +53,11 @@ std::optional<IntervalEstimate> macroMean(const ConfusionMatrix &counts, const L
 }
 
 } // namespace
+
+double f1OfJaccard(double jaccard)
+{
+    return 2 * jaccard / (1 + jaccard);
+}
 
 LabelMetrics labelMetrics(const LabelQuality &quality, double confidence)
 {

@@ -18,6 +18,9 @@ struct LabelMetrics {
     std::optional<IntervalEstimate> f1;        ///< 2 correct / (predicted + expected)
 };
 
+/// 2J / (1 + J): F1 of J = correct / (predicted + expected − correct), with which it grows.
+[[nodiscard]] double f1OfJaccard(double jaccard);
+
 /// Of one label. Precision and recall have Wilson's interval. F1 = 2J / (1 + J) grows with J = correct / (predicted + expected −
 /// correct), a rate, so that it has Wilson's interval of J, carried over.
 [[nodiscard]] LabelMetrics labelMetrics(const LabelQuality &quality, double confidence = 0.95);

@@ -16,25 +16,6 @@ namespace {
 
 constexpr int deepestCompared = 200;
 
-QString memberPath(const QString &path, const QString &name)
-{
-    QString escaped;
-    for (const QChar c : name) {
-        if (c == u'\'' || c == u'\\')
-            escaped += u'\\' + QString(c);
-        else if (c.unicode() < 0x20)
-            escaped += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
-        else
-            escaped += c;
-    }
-    return u"%1['%2']"_s.arg(path, escaped);
-}
-
-QString elementPath(const QString &path, qsizetype index)
-{
-    return path + u'[' + QString::number(index) + u']';
-}
-
 class JsonComparison
 {
 public:
@@ -75,7 +56,7 @@ void JsonComparison::compare(const QJsonValue &before, const QJsonValue &after, 
 void JsonComparison::compareObjects(const QJsonObject &before, const QJsonObject &after, const QString &path, int depth)
 {
     for (auto member = before.begin(); member != before.end(); ++member) {
-        const QString at = memberPath(path, member.key());
+        const QString at = jsonMemberPath(path, member.key());
         if (const auto now = after.constFind(member.key()); now != after.constEnd())
             compare(member.value(), now.value(), at, depth + 1);
         else
@@ -83,7 +64,7 @@ void JsonComparison::compareObjects(const QJsonObject &before, const QJsonObject
     }
     for (auto member = after.begin(); member != after.end(); ++member) {
         if (!before.contains(member.key()))
-            add(JsonChange::Kind::Added, memberPath(path, member.key()), QJsonValue::Undefined, member.value());
+            add(JsonChange::Kind::Added, jsonMemberPath(path, member.key()), QJsonValue::Undefined, member.value());
     }
 }
 
@@ -120,17 +101,36 @@ void JsonComparison::compareGap(const QJsonArray &before, const QJsonArray &afte
 {
     while (gap.beforeFrom < gap.beforeTo && gap.afterFrom < gap.afterTo
            && before.at(gap.beforeFrom).type() == after.at(gap.afterFrom).type()) {
-        compare(before.at(gap.beforeFrom), after.at(gap.afterFrom), elementPath(path, gap.beforeFrom), depth + 1);
+        compare(before.at(gap.beforeFrom), after.at(gap.afterFrom), jsonElementPath(path, gap.beforeFrom), depth + 1);
         ++gap.beforeFrom;
         ++gap.afterFrom;
     }
     for (; gap.beforeFrom < gap.beforeTo; ++gap.beforeFrom)
-        add(JsonChange::Kind::Removed, elementPath(path, gap.beforeFrom), before.at(gap.beforeFrom), QJsonValue::Undefined);
+        add(JsonChange::Kind::Removed, jsonElementPath(path, gap.beforeFrom), before.at(gap.beforeFrom), QJsonValue::Undefined);
     for (; gap.afterFrom < gap.afterTo; ++gap.afterFrom)
-        add(JsonChange::Kind::Added, elementPath(path, gap.afterFrom), QJsonValue::Undefined, after.at(gap.afterFrom));
+        add(JsonChange::Kind::Added, jsonElementPath(path, gap.afterFrom), QJsonValue::Undefined, after.at(gap.afterFrom));
 }
 
 } // namespace
+
+QString jsonMemberPath(const QString &path, const QString &name)
+{
+    QString escaped;
+    for (const QChar c : name) {
+        if (c == u'\'' || c == u'\\')
+            escaped += u'\\' + QString(c);
+        else if (c.unicode() < 0x20)
+            escaped += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+        else
+            escaped += c;
+    }
+    return u"%1['%2']"_s.arg(path, escaped);
+}
+
+QString jsonElementPath(const QString &path, qsizetype index)
+{
+    return path + u'[' + QString::number(index) + u']';
+}
 
 QList<JsonChange> jsonDiff(const QJsonValue &before, const QJsonValue &after)
 {

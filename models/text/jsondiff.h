@@ -21,6 +21,10 @@ struct JsonChange {
     bool operator==(const JsonChange &) const = default;
 };
 
+/// The path of a member of the object at `path`, and of an element of the list there, as JsonChange names them; "$" is the whole.
+[[nodiscard]] QString jsonMemberPath(const QString &path, const QString &name);
+[[nodiscard]] QString jsonElementPath(const QString &path, qsizetype index);
+
 /// How two JSON values differ, in the order of the old one. Members of objects belong together by name, their order means
 /// nothing. Elements of arrays belong together where they are equal (a longest common subsequence); of what is left between
 /// two of those the n-th ones are compared with each other while they are of one type, the rest was removed and added. Empty

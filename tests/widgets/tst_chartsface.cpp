@@ -6,9 +6,11 @@
 
 #include "models/items/charttablemodel.h"
 #include "models/items/confusionmodel.h"
+#include "models/items/fieldsmodel.h"
 #include "widgets/charts/chartsface.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/confusionpage.h"
+#include "widgets/charts/fieldspage.h"
 #include "widgets/common/appearance.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"
@@ -32,17 +34,17 @@ struct ChartedWindow {
     ChartsFace *face = nullptr;
     GridFace *grid = nullptr;
 
-    [[nodiscard]] bool start()
+    [[nodiscard]] bool start(const Experiment &experiment = WindowFixture::experiment())
     {
         f.saved = {};
-        if (!f.start())
+        if (!f.start(experiment))
             return false;
         QTest::keyClick(f.window.get(), Qt::Key_Return, Qt::ControlModifier);
         int next = 0;
         const bool isAnswered = QTest::qWaitFor([this, &next] {
             for (; next < f.engine.count(); ++next) {
                 const CellKey key = f.engine.at(next).request.key;
-                f.engine.answer(next, key.caseIndex == 0 || key.variantIndex == 1 ? u"It is Paris."_s : u"Tokyo"_s);
+                f.engine.answer(next, answerTo(key));
             }
             return next == 4 && !f.window->session().isRunning();
         });
@@ -51,6 +53,11 @@ struct ChartedWindow {
         face = f.window->compare()->findChild<ChartsFace *>();
         return isAnswered && face;
     }
+
+    /// What the engine says.
+    std::function<QString(const CellKey &)> answerTo = [](const CellKey &key) {
+        return key.caseIndex == 0 || key.variantIndex == 1 ? u"It is Paris."_s : u"Tokyo"_s;
+    };
 
     /// Chooses a kind of chart by its keys.
     void choose(int kind) const
@@ -85,6 +92,8 @@ private Q_SLOTS:
     void checksAreReadFromTheBodies();
     void pastRunsAreCompared();
     void confusionShowsItsCells();
+    void fieldsShowTheirCells();
+    void casesAreGroupedByMetadata();
     void nothingYetSaysSo();
     void itIsPaintedLightAndDark();
     void marksAtOnePlaceAreAllReached();
@@ -186,7 +195,7 @@ void TestChartsFace::pastRunsAreCompared()
 {
     ChartedWindow w;
     QVERIFY(w.start());
-    w.choose(7);
+    w.choose(9);
     QTRY_COMPARE(w.face->table()->model()->rowCount(), 1);
     QCOMPARE(w.face->table()->model()->index(0, 1).data().toString(), u"75 %"_s); // 3 of 4
     w.f.press(Qt::Key_0, Qt::AltModifier);
@@ -200,7 +209,7 @@ void TestChartsFace::confusionShowsItsCells()
 {
     ChartedWindow w;
     QVERIFY(w.start());
-    w.choose(8);
+    w.choose(10);
     QTableView *matrix = w.face->confusion()->table();
     QTRY_COMPARE(matrix->model()->rowCount(), 2);
     const QAbstractItemModelTester tester(matrix->model());
@@ -226,6 +235,70 @@ void TestChartsFace::confusionShowsItsCells()
              qPrintable(w.grid->filter()->text()));
     QTRY_COMPARE(w.shownCases(), QStringList{u"Japan"_s});
     QTRY_VERIFY(w.grid->table()->hasFocus());
+}
+
+void TestChartsFace::fieldsShowTheirCells()
+{
+    Experiment experiment = WindowFixture::experiment();
+    experiment.cases.changeEach([](Case &aCase) {
+        const bool isFrance = aCase.description == "France"_L1;
+        aCase.checks = {CheckSpec()};
+        aCase.checks[0].type = u"equals"_s;
+        aCase.checks[0].value =
+            QJsonObject{{u"country"_s, aCase.description}, {u"capital"_s, isFrance ? u"Paris"_s : u"Tokyo"_s}};
+    });
+    ChartedWindow w;
+    w.answerTo = [](const CellKey &key) {
+        const QString country = key.caseIndex == 0 ? u"France"_s : u"Japan"_s;
+        return key.variantIndex == 1 && key.caseIndex == 1
+                   ? u"{\"country\": \"Japan\"}"_s
+                   : u"{\"country\": \"%1\", \"capital\": \"Paris\"}"_s.arg(country);
+    };
+    QVERIFY(w.start(experiment));
+    w.choose(11);
+    QTableView *fields = w.face->fields()->table();
+    QTRY_COMPARE(fields->model()->rowCount(), 3);
+    const QAbstractItemModelTester tester(fields->model());
+    const QAbstractItemModel &model = *fields->model();
+    QCOMPARE(model.headerData(0, Qt::Vertical).toString(), u"capital"_s);
+    QCOMPARE(model.index(0, FieldsModel::Right).data().toString(), u"1"_s);
+    QCOMPARE(model.index(0, FieldsModel::Wrong).data().toString(), u"1"_s);
+    QCOMPARE(model.index(0, FieldsModel::Ungrounded).data().toString(), u"2"_s); // no country tells its capital
+    QCOMPARE(model.index(1, FieldsModel::Ungrounded).data().toString(), u"0"_s);
+    auto *variants = w.face->findChild<QComboBox *>(u"fieldsVariant"_s);
+    variants->setFocus();
+    QTest::keyClick(variants, Qt::Key_Down);
+    QCOMPARE(variants->currentText(), u"B · mini warm"_s);
+    QCOMPARE(model.index(0, FieldsModel::Missing).data().toString(), u"1"_s);
+    w.f.press(Qt::Key_0, Qt::AltModifier);
+    QVERIFY(fields->hasFocus());
+    w.f.press(Qt::Key_Home, Qt::ControlModifier);
+    w.f.press(Qt::Key_Right);
+    w.f.press(Qt::Key_Right); // missing
+    w.f.press(Qt::Key_Return);
+    QCOMPARE(w.grid->filter()->text(), u"variant = \"mini warm\" done field:capital = missing"_s);
+    QTRY_COMPARE(w.shownCases(), QStringList{u"Japan"_s});
+    QTRY_VERIFY(w.grid->table()->hasFocus());
+}
+
+void TestChartsFace::casesAreGroupedByMetadata()
+{
+    Experiment experiment = WindowFixture::experiment();
+    experiment.cases[0].other.insert(u"metadata"_s, QJsonObject{{u"continent"_s, u"Europe"_s}});
+    experiment.cases[1].other.insert(u"metadata"_s, QJsonObject{{u"continent"_s, u"Asia"_s}});
+    ChartedWindow w;
+    QVERIFY(w.start(experiment));
+    w.choose(7);
+    auto *key = w.face->findChild<QComboBox *>(u"chartVariable"_s);
+    QVERIFY(key->isVisible());
+    QCOMPARE(key->currentText(), u"continent"_s);
+    QTRY_COMPARE(w.face->view()->chart().title, u"Pass rate by continent"_s);
+    QTRY_COMPARE(w.face->view()->chart().y.ticks.size(), 2);
+    w.f.press(Qt::Key_0, Qt::AltModifier);
+    w.f.press(Qt::Key_End);
+    w.f.press(Qt::Key_Return);
+    QVERIFY2(w.grid->filter()->text().contains(u"meta:continent = "_s), qPrintable(w.grid->filter()->text()));
+    QTRY_COMPARE(w.shownCases().size(), 1);
 }
 
 void TestChartsFace::nothingYetSaysSo()
@@ -304,7 +377,7 @@ void TestChartsFace::everythingHasAName()
 {
     ChartedWindow w;
     QVERIFY(w.start());
-    for (int kind = 0; kind < 9; ++kind) {
+    for (int kind = 0; kind < 12; ++kind) {
         w.choose(kind);
         const QList<QWidget *> all = w.face->findChildren<QWidget *>();
         for (const QWidget *widget : all) {

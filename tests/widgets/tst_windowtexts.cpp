@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +122,8 @@ private Q_SLOTS:
     void whatStandsElsewhereIsMoved();
     void answersAreComparedWithWhatIsExpected();
     void answersAreComparedWithTheRepeatBefore();
+    void answersAreComparedWithTheInput();
+    void conversationsStandTurnByTurn();
     void oneUnknownCostIsOne();
     void aWarningSaysWhatWhereAndNothingElse();
     void anErrorSaysWhatThenWhere();
@@ -404,6 +407,60 @@ void TestWindowTexts::answersAreComparedWithTheRepeatBefore()
     QTRY_COMPARE(f.answer(0), u"Paris of course"_s);
     f.engine.answer(f.generation({0, 0, 0, 0}), u"Paris of sorts"_s); // it comes later
     QTRY_VERIFY2(note(f, 0).contains(u"% as in the previous repeat"_s), qPrintable(note(f, 0)));
+}
+
+void TestWindowTexts::answersAreComparedWithTheInput()
+{
+    WindowFixture f;
+    Experiment experiment = oneCase();
+    experiment.cases[0].variables[0].value = u"a red house with ten old and quiet rooms"_s;
+    QVERIFY(f.start(experiment));
+    run(f, 2);
+    answer(f, 0, u"a blue house with ten old and quiet rooms"_s);
+    answer(f, 1, u"{\"rooms\": \"ten\", \"colour\": \"green\"}"_s);
+    chooseView(f, u"compare_input"_s);
+    QTRY_VERIFY2(note(f, 0).contains(u"input: 89 % kept, 11 % changed"_s), qPrintable(note(f, 0)));
+    QTRY_VERIFY2(note(f, 1).contains(u"1 of 2 values stand in the input"_s), qPrintable(note(f, 1)));
+    QCOMPARE(looksOf(f, 0), QList<PaneMark::Look>{PaneMark::Look::New});
+    QCOMPARE(looksOf(f, 1), QList<PaneMark::Look>{PaneMark::Look::New});
+    f.press(Qt::Key_F7);
+    QTRY_VERIFY2(note(f, 0).contains(u"difference 1 of 1"_s), qPrintable(note(f, 0)));
+    // What the JSON took from the prompt is marked there.
+    auto *rendered = f.window->findChild<QPlainTextEdit *>(u"renderedText"_s);
+    QVERIFY(rendered->extraSelections().isEmpty());
+    f.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(rendered->extraSelections().size(), 1);
+    QCOMPARE(rendered->extraSelections().first().cursor.selectedText(), u"ten"_s);
+    chooseView(f, u"compare_repeat"_s); // one comparison at a time
+    QTRY_VERIFY2(note(f, 0).contains(u"first repeat"_s), qPrintable(note(f, 0)));
+    QTRY_VERIFY(rendered->extraSelections().isEmpty());
+}
+
+void TestWindowTexts::conversationsStandTurnByTurn()
+{
+    WindowFixture f;
+    Experiment experiment = WindowFixture::experiment();
+    experiment.cases.changeEach(
+        [](Case &each) { each.other.insert(u"metadata"_s, QJsonObject{{u"conversationId"_s, u"c"_s}}); });
+    QVERIFY(f.start(experiment));
+    run(f, 4);
+    for (int i = 0; i < 4; ++i) {
+        const CellKey key = f.engine.at(i).request.key;
+        f.engine.answer(i, u"answer %1 of %2"_s.arg(key.caseIndex).arg(key.variantIndex));
+    }
+    chooseView(f, u"conversation_turns"_s);
+    auto *turns = f.window->compare()->findChild<QTableView *>(u"turns"_s);
+    QVERIFY(turns && turns->isVisible());
+    QTRY_COMPARE(turns->model()->rowCount(), 5); // system, and twice question and answer
+    QVERIFY(turns->hasFocus());
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(turns->currentIndex().data().toString(), u"answer 1 of 1"_s);
+    QCOMPARE(turns->model()->headerData(4, Qt::Vertical).toString(), u"5 · Assistant"_s);
+    f.press(Qt::Key_Return); // selects its cell, of the second case
+    QTRY_COMPARE(f.window->session().summary(f.window->compare()->currentCell()).key.caseIndex, 1);
+    chooseView(f, u"conversation_turns"_s);
+    QVERIFY(!turns->isVisible());
+    QVERIFY(f.column(0)->isVisible());
 }
 
 void TestWindowTexts::oneUnknownCostIsOne()

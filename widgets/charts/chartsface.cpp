@@ -3,10 +3,12 @@
 
 #include "widgets/charts/chartsface.h"
 
+#include "models/experiment/caseinput.h"
 #include "models/items/charttablemodel.h"
 #include "models/session/session.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/confusionpage.h"
+#include "widgets/charts/fieldspage.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tablecopy.h"
 
@@ -27,10 +29,15 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// In the order in which they are offered; the confusion matrix follows.
-constexpr std::array chartKinds{ChartKind::PassRate, ChartKind::CostQuality, ChartKind::Latency, ChartKind::FirstToken,
-                                ChartKind::Score,    ChartKind::Check,       ChartKind::Slice,   ChartKind::Runs};
+/// In the order in which they are offered; the confusion matrix and the fields follow. Slice comes twice: by variable and by
+/// metadata.
+constexpr std::array chartKinds{ChartKind::PassRate, ChartKind::CostQuality, ChartKind::Latency,
+                                ChartKind::FirstToken, ChartKind::Score, ChartKind::Check,
+                                ChartKind::Slice, ChartKind::Slice, ChartKind::Transformation,
+                                ChartKind::Runs};
+constexpr int metadataChoice = 7;
 constexpr int confusionChoice = static_cast<int>(chartKinds.size());
+constexpr int fieldsChoice = confusionChoice + 1;
 
 } // namespace
 
@@ -44,14 +51,16 @@ ChartsFace::ChartsFace(const Session &session, Background *background, QWidget *
     m_pages = new QStackedWidget(this);
     m_charts = createCharts();
     m_confusion = new ConfusionPage(session, background, m_pages);
+    m_fields = new FieldsPage(session, background, m_pages);
     m_pages->addWidget(m_charts);
-    m_pages->addWidget(m_confusion);
+    for (CountsPage *page : {static_cast<CountsPage *>(m_confusion), static_cast<CountsPage *>(m_fields)}) {
+        m_pages->addWidget(page);
+        connect(page, &CountsPage::filterRequested, this, &ChartsFace::choose);
+    }
     column->addWidget(m_pages, 1);
     connect(&m_source, &ChartSource::changed, this, &ChartsFace::showChart);
-    connect(m_confusion, &ConfusionPage::filterRequested, this, &ChartsFace::choose);
-    connect(&session, &Session::planned, this, &ChartsFace::fillVariables);
-    fillVariables();
-    takeChoice();
+    connect(&session, &Session::planned, this, &ChartsFace::readNames);
+    readNames();
     showChart();
 }
 
@@ -63,11 +72,10 @@ QWidget *ChartsFace::createBar()
     m_kind->setAccessibleName(tr("What is shown"));
     m_kind->addItems({tr("Pass rate by variant"), tr("Cost against quality"), tr("Time until the end"),
                       tr("Time until the first token"), tr("Scores"), tr("Pass rate by check"), tr("Pass rate by variable"),
-                      tr("Pass rate over past runs"), tr("Confusion matrix")});
+                      tr("Pass rate by metadata"), tr("Kept from the input"), tr("Pass rate over past runs"),
+                      tr("Confusion matrix"), tr("Fields of JSON answers")});
     m_variable = new QComboBox(bar);
     m_variable->setObjectName(u"chartVariable"_s);
-    m_variable->setAccessibleName(tr("Variable by which cases are grouped"));
-    m_variable->setToolTip(m_variable->accessibleName());
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names may be long
     m_variable->setMinimumContentsLength(16);
     m_pattern = new QLineEdit(bar);
@@ -138,20 +146,35 @@ QWidget *ChartsFace::createCharts()
 }
 
 /// Of the first cases: those of one file have the same few.
-void ChartsFace::fillVariables()
+void ChartsFace::readNames()
 {
     const Experiment &experiment = m_session.experiment();
     constexpr qsizetype casesLookedAt = 1000;
-    QStringList names;
+    m_variables.clear();
+    m_metadata.clear();
+    const auto add = [](QStringList &names, const QString &name) {
+        if (!names.contains(name))
+            names += name;
+    };
     for (const Case &aCase : experiment.cases.first(std::min(casesLookedAt, experiment.cases.size()))) {
-        for (const Variable &variable : effectiveVariables(experiment, aCase)) {
-            if (!names.contains(variable.name))
-                names += variable.name;
-        }
+        for (const Variable &variable : effectiveVariables(experiment, aCase))
+            add(m_variables, variable.name);
+        for (const QString &key : effectiveMetadata(experiment, aCase).keys())
+            add(m_metadata, key);
     }
+    takeChoice();
+}
+
+void ChartsFace::fillNames()
+{
+    const bool isMetadata = m_kind->currentIndex() == metadataChoice;
+    const QStringList &names = isMetadata ? m_metadata : m_variables;
     QStringList before;
     for (int i = 0; i < m_variable->count(); ++i)
         before += m_variable->itemText(i);
+    m_variable->setAccessibleName(isMetadata ? tr("Key of the metadata by which cases are grouped")
+                                             : tr("Variable by which cases are grouped"));
+    m_variable->setToolTip(m_variable->accessibleName());
     if (names == before)
         return;
     const QString chosen = m_variable->currentText();
@@ -159,33 +182,46 @@ void ChartsFace::fillVariables()
     m_variable->clear();
     m_variable->addItems(names);
     m_variable->setCurrentIndex(std::max(0, m_variable->findText(chosen)));
-    takeChoice();
+}
+
+CountsPage *ChartsFace::counts() const
+{
+    switch (m_kind->currentIndex()) {
+    case confusionChoice: return m_confusion;
+    case fieldsChoice: return m_fields;
+    default: return nullptr;
+    }
 }
 
 void ChartsFace::takeChoice()
 {
+    fillNames();
     const int choice = std::max(0, m_kind->currentIndex());
-    const bool isConfusion = choice == confusionChoice;
-    const ChartKind kind = isConfusion ? m_source.request().kind : chartKinds.at(static_cast<std::size_t>(choice));
-    const bool isSlice = kind == ChartKind::Slice && !isConfusion;
+    CountsPage *page = counts();
+    const ChartKind kind = page ? m_source.request().kind : chartKinds.at(static_cast<std::size_t>(choice));
+    const bool isSlice = kind == ChartKind::Slice && !page;
     m_variable->setVisible(isSlice);
     m_pattern->setVisible(isSlice);
-    m_pages->setCurrentWidget(isConfusion ? static_cast<QWidget *>(m_confusion) : m_charts);
-    ChartRequest request{.kind = kind, .slice = {}};
-    if (kind == ChartKind::Slice) {
-        request.slice.variable = m_variable->currentText();
-        if (!m_pattern->text().isEmpty())
-            request.slice.pattern = m_pattern->text();
+    m_pages->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_charts);
+    if (!page) {
+        ChartRequest request{.kind = kind, .slice = {}};
+        if (isSlice) {
+            request.slice.variable = m_variable->currentText();
+            request.slice.isMetadata = choice == metadataChoice;
+            if (!m_pattern->text().isEmpty())
+                request.slice.pattern = m_pattern->text();
+        }
+        m_source.setRequest(request);
     }
-    m_source.setRequest(request);
     activate(isVisible());
 }
 
 void ChartsFace::activate(bool active)
 {
-    const bool isConfusion = m_kind->currentIndex() == confusionChoice;
-    m_source.setActive(active && !isConfusion);
-    m_confusion->setActive(active && isConfusion);
+    const CountsPage *page = counts();
+    m_source.setActive(active && !page);
+    m_confusion->setActive(active && page == m_confusion);
+    m_fields->setActive(active && page == m_fields);
 }
 
 /// While the next one is made the last one stays.
@@ -207,8 +243,8 @@ void ChartsFace::choose(const QString &filter)
 
 void ChartsFace::focusChart()
 {
-    if (m_pages->currentWidget() == m_confusion)
-        m_confusion->focusMatrix();
+    if (CountsPage *page = counts())
+        page->focusTable();
     else
         m_view->setFocus(Qt::ShortcutFocusReason);
 }

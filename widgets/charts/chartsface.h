@@ -18,8 +18,11 @@ namespace Tempera {
 class ChartTableModel;
 class ChartView;
 class ConfusionPage;
+class CountsPage;
+class FieldsPage;
 
-/// The charts of a run, each with its table, and the confusion matrix; what is chosen in one is shown in the grid.
+/// The charts of a run, each with its table, the confusion matrix and the fields of JSON answers; what is chosen in one is
+/// shown in the grid.
 class ChartsFace final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
     [[nodiscard]] ChartView *view() const { return m_view; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] ConfusionPage *confusion() const { return m_confusion; }
+    [[nodiscard]] FieldsPage *fields() const { return m_fields; }
     /// Where earlier runs are; outlives it.
     void setRunStore(RunStore *store) { m_source.setRunStore(store); }
     void focusChart();
@@ -45,7 +49,10 @@ private:
     [[nodiscard]] QWidget *createBar();
     [[nodiscard]] QWidget *createCharts();
     void takeChoice();
-    void fillVariables();
+    void readNames();
+    void fillNames();
+    /// The page of counts that is chosen; null: it is a chart.
+    [[nodiscard]] CountsPage *counts() const;
     void showChart();
     void choose(const QString &filter);
     void activate(bool active);
@@ -62,6 +69,9 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_note = nullptr;
     ConfusionPage *m_confusion = nullptr;
+    FieldsPage *m_fields = nullptr;
+    QStringList m_variables;
+    QStringList m_metadata; ///< Keys.
 };
 
 } // namespace Tempera

@@ -16,6 +16,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +41,10 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
                            ComparedWith::OtherRun);
     m_other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_D);
     m_other->setEnabled(false);
+    m_input = addReference(u"compare_input"_s, u"document-import"_s, tr("Compare Words with the Input"), ComparedWith::Input);
     auto *group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    for (QAction *action : {m_baseline, m_expected, m_repeat, m_other})
+    for (QAction *action : {m_baseline, m_expected, m_repeat, m_input, m_other})
         group->addAction(action);
     m_next = addWalk(u"difference_next"_s, u"go-down"_s, tr("Next Difference"), 1);
     m_next->setShortcut(Qt::Key_F7);
@@ -96,7 +98,7 @@ QAction *ColumnComparison::addWalk(const QString &name, const QString &icon, con
 
 QList<QAction *> ColumnComparison::actions() const
 {
-    return {m_baseline, m_expected, m_repeat, m_other, m_next, m_previous, m_only, m_inline};
+    return {m_baseline, m_expected, m_repeat, m_input, m_other, m_next, m_previous, m_only, m_inline};
 }
 
 /// One is switched off before the other is switched on, or after it.
@@ -153,6 +155,17 @@ bool ColumnComparison::isReference(int column) const
     return m_with == ComparedWith::Variant && column == m_pinned;
 }
 
+const AnswerComparison *ColumnComparison::compared(const Cell *before, const Cell &now)
+{
+    switch (*m_with) {
+    case ComparedWith::Expected: return m_comparisons->withExpected(m_document.experiment(), m_selection.caseIndex(), now);
+    case ComparedWith::Input: return m_comparisons->withInput(m_document.experiment(), m_selection.caseIndex(), now);
+    case ComparedWith::Variant:
+    case ComparedWith::PreviousRepeat: break;
+    }
+    return m_comparisons->of(*before, now);
+}
+
 ColumnComparison::Shown ColumnComparison::look(int column)
 {
     if (!m_with || isReference(column) || (m_with == ComparedWith::Variant && m_pinned >= m_columns.size()))
@@ -163,9 +176,7 @@ ColumnComparison::Shown ColumnComparison::look(int column)
     const Cell *before = referenceOf(column);
     if (const std::optional<QString> obstacle = comparisonObstacle(before, now, *m_with))
         return {nullptr, *obstacle};
-    const AnswerComparison *comparison = m_with == ComparedWith::Expected
-                                             ? m_comparisons->withExpected(m_document.experiment(), m_selection.caseIndex(), *now)
-                                             : m_comparisons->of(*before, *now);
+    const AnswerComparison *comparison = compared(before, *now);
     return comparison ? Shown{comparison, comparisonText(*comparison, *m_with)} : Shown();
 }
 
@@ -205,6 +216,18 @@ void ColumnComparison::show(const AnswerColumns &shown)
     showBaselineRun(m_with == ComparedWith::OtherRun ? walked : std::nullopt);
     if (columns.isEmpty())
         followWalk({});
+    followEvidence(walked);
+}
+
+void ColumnComparison::followEvidence(const std::optional<AnswerComparison> &walked)
+{
+    QList<QJsonValue> found;
+    for (const FieldValue &value : walked && walked->evidence ? walked->evidence->values : QList<FieldValue>()) {
+        if (!value.evidence.places.isEmpty())
+            found += value.given;
+    }
+    if (std::exchange(m_evidence, found) != found)
+        Q_EMIT evidenceChanged(found);
 }
 
 /// Another comparison is walked through from its beginning.

@@ -22,8 +22,8 @@ class Selection;
 class Session;
 class VariantColumn;
 
-/// Marks in answers side by side what differs: from the answer of a pinned column, from what the case expects, or from the
-/// repeat before; and walks through the differences.
+/// Marks in answers side by side what differs: from the answer of a pinned column, from what the case expects, from the repeat
+/// before, or from what the model was given to work on; and walks through the differences.
 class ColumnComparison final : public QObject
 {
     Q_OBJECT
@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     void changed();
     void pinned(int variant);
+    /// What of the current answer stands in its input; empty where it is not compared with that.
+    void evidenceChanged(const QList<QJsonValue> &values);
 
 private:
     /// What one column shows.
@@ -67,10 +69,13 @@ private:
     [[nodiscard]] const Cell *referenceOf(int column);
     [[nodiscard]] bool isReference(int column) const;
     void pinAlong(ColumnAxis axis, int column);
+    /// `before` and what is compared with it.
+    [[nodiscard]] const AnswerComparison *compared(const Cell *before, const Cell &now);
     [[nodiscard]] Shown look(int column);
     void showColumn(int column, const Shown &shown);
     void showReference(VariantColumn &at, const Cell *reference, const std::optional<AnswerComparison> &walked);
     void showBaselineRun(const std::optional<AnswerComparison> &walked);
+    void followEvidence(const std::optional<AnswerComparison> &walked);
     void followWalk(const std::optional<AnswerComparison> &walked);
     [[nodiscard]] int walkedColumn() const;
     void step(int steps);
@@ -83,6 +88,7 @@ private:
     QAction *m_expected = nullptr;
     QAction *m_repeat = nullptr;
     QAction *m_other = nullptr;
+    QAction *m_input = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QAction *m_only = nullptr;
@@ -99,6 +105,7 @@ private:
     DiffWalk m_walk;
     QList<Difference> m_walked; ///< What is walked through.
     QList<Difference> m_walkedInline; ///< The same, by places in one text that holds both.
+    QList<QJsonValue> m_evidence;
 };
 
 } // namespace Tempera

@@ -16,6 +16,7 @@
 #include "widgets/compare/chartspage.h"
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/gridface.h"
+#include "widgets/compare/turnspage.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/verdictstrip.h"
 
@@ -256,6 +257,8 @@ void ComparePanel::followAxis()
 {
     for (AnswerColumns *each : followedColumns())
         each->setAxis(m_axis);
+    if (m_turns)
+        m_turns->setAxis(m_axis);
     refresh();
 }
 
@@ -362,7 +365,10 @@ void ComparePanel::focusColumn(int index)
     if (index < 0 || index >= columns().size())
         return;
     m_faces->setCurrentWidget(m_columnsFace);
-    answers().focusColumn(index);
+    if (showsTurns())
+        m_turns->focusTurns(index);
+    else
+        answers().focusColumn(index);
 }
 
 } // namespace Tempera

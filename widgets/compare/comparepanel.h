@@ -33,6 +33,7 @@ class LensState;
 class RunStore;
 class Selection;
 class Session;
+class TurnsPage;
 class VariantActions;
 class VariantColumn;
 
@@ -62,6 +63,8 @@ public:
     /// How the answers are shown.
     [[nodiscard]] AnswerViewMenu *answerViews() const { return m_views; }
     [[nodiscard]] QAction *linkAction() const { return m_link; }
+    /// Whole conversations turn by turn, in the place of the answers of the face Columns.
+    [[nodiscard]] QAction *turnsAction() const { return m_turnsAction; }
     /// Compares two columns without telling which is which.
     [[nodiscard]] QAction *blindAction() const { return m_blind; }
     /// What answers are compared with, and the walk through their differences.
@@ -99,6 +102,8 @@ Q_SIGNALS:
     void alternativesRequested(); ///< Those of the current token are to be shown.
     void runCellRequested(); ///< The current cell is to be asked again.
     void earlierRunsWanted(); ///< setEarlierRuns() is to follow.
+    /// What of the current answer stands in its input; empty where it is not compared with that.
+    void evidenceChanged(const QList<QJsonValue> &values);
 
 private:
     void createActions();
@@ -118,6 +123,8 @@ private:
     void scheduleRefresh();
     void refresh();
     void showColumnsState();
+    void showTurns(bool shown);
+    [[nodiscard]] bool showsTurns() const;
     void followAxis();
     void connectRuns();
     void takeBaseline();
@@ -137,6 +144,7 @@ private:
     GridFace *m_grid = nullptr;
     LatePlace *m_columnsFace = nullptr;
     AnswerColumns *m_answers = nullptr; ///< Of the face Columns; null until it is made.
+    TurnsPage *m_turns = nullptr; ///< Null until it was asked for.
     LatePage<AnswerColumns> *m_detail = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
@@ -145,6 +153,7 @@ private:
     AnswerViewMenu *m_views = nullptr;
     QLabel *m_empty = nullptr;
     QAction *m_link = nullptr;
+    QAction *m_turnsAction = nullptr;
     QList<QAction *> m_axisActions; ///< By ColumnAxis.
     QToolButton *m_alongButton = nullptr;
     ColumnAxis m_axis = ColumnAxis::Variants; ///< That was asked for.

@@ -11,6 +11,7 @@
 #include "widgets/compare/columncomparison.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/gridface.h"
+#include "widgets/compare/turnspage.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/verdictstrip.h"
 #include "widgets/judging/blinddialog.h"
@@ -34,12 +35,17 @@ void ComparePanel::createActions()
         for (AnswerColumns *each : followedColumns())
             each->setLinked(linked);
     });
+    m_turnsAction = new QAction(QIcon::fromTheme(u"view-list-text"_s), tr("Whole Conversations Turn by Turn"), this);
+    m_turnsAction->setObjectName(u"conversation_turns"_s);
+    m_turnsAction->setCheckable(true);
+    connect(m_turnsAction, &QAction::toggled, this, &ComparePanel::showTurns);
     m_blind = BlindDialog::makeAction(m_session, this);
     connect(m_comparison, &ColumnComparison::changed, this, [this] {
         if (!seenDetail())
             m_columnsFace->make(); // the walk goes through them
         compareAnswers();
     });
+    connect(m_comparison, &ColumnComparison::evidenceChanged, this, &ComparePanel::evidenceChanged);
     connect(m_comparison, &ColumnComparison::pinned, this, [this](int variant) { m_grid->setBaseline(variant); });
 }
 
@@ -109,6 +115,25 @@ QWidget *ComparePanel::createColumns(QWidget *place)
     return face;
 }
 
+void ComparePanel::showTurns(bool shown)
+{
+    m_columnsFace->make();
+    m_faces->setCurrentWidget(m_columnsFace);
+    if (!m_turns) {
+        m_turns = new TurnsPage(m_document, m_selection, m_session, m_answers->parentWidget());
+        m_turns->setAxis(m_axis);
+        static_cast<QVBoxLayout *>(m_answers->parentWidget()->layout())->addWidget(m_turns, 1);
+    }
+    m_answers->setVisible(!shown);
+    m_turns->setVisible(shown);
+    focusColumn(answers().currentColumn());
+}
+
+bool ComparePanel::showsTurns() const
+{
+    return m_turns && m_turnsAction->isChecked();
+}
+
 /// What stands around the columns.
 void ComparePanel::showColumnsState()
 {
@@ -128,6 +153,9 @@ QWidget *ComparePanel::createBar(QWidget *face)
     QToolButton *link = makeToolButton({}, m_link->text(), bar);
     link->setDefaultAction(m_link);
     row->addWidget(link);
+    QToolButton *turns = makeToolButton({}, m_turnsAction->text(), bar);
+    turns->setDefaultAction(m_turnsAction);
+    row->addWidget(turns);
     auto *menu = new QMenu(bar);
     menu->addActions(m_comparison->actions());
     QToolButton *compare = makeToolButton({}, m_comparison->baselineAction()->text(), bar);

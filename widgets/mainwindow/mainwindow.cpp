@@ -37,6 +37,7 @@
 #include "widgets/mainwindow/statuspanel.h"
 #include "widgets/mainwindow/trustquestions.h"
 #include "widgets/prompt/promptpanel.h"
+#include "widgets/prompt/renderedpane.h"
 #include "widgets/scoring/scoringfaces.h"
 
 #include <KActionCollection>
@@ -222,6 +223,7 @@ void MainWindow::connectPanels()
     connect(m_selection, &Selection::changed, this, &MainWindow::updateReview);
     connect(document, &ExperimentDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_compare, &ComparePanel::currentCellChanged, m_inspector, &InspectorPanel::refreshCell);
+    connect(m_compare, &ComparePanel::evidenceChanged, m_prompt->rendered(), &RenderedPane::setEvidence);
     connect(m_files, &FileController::recentFilesChanged, this, [this] {
         m_library->setRecentFiles(m_files->recentFiles());
         rememberState();

@@ -50,7 +50,8 @@ QList<QAction *> tokenActions(const ComparePanel &answers, const InspectorPanel 
 
 QList<QAction *> answerActions(const ComparePanel &answers)
 {
-    return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction()}
+    return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction(),
+                            answers.turnsAction()}
            + answers.axisActions() + answers.comparisonActions() + QList<QAction *>{answers.grid()->filterAction(), answers.blindAction()};
 }
 

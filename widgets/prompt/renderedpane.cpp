@@ -8,6 +8,7 @@
 #include "models/items/livepromptreview.h"
 #include "models/items/promptfaultsmodel.h"
 #include "models/text/displaytext.h"
+#include "models/text/evidence.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/selection.h"
@@ -214,7 +215,38 @@ void RenderedPane::showText()
         m_text->setAccessibleName(tr("The prompt as it is sent"));
         writeRendered(*m_text->document(), m_review.review().messages, palette());
     }
+    markEvidence();
     m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+void RenderedPane::setEvidence(const QList<QJsonValue> &values)
+{
+    m_evidence = values;
+    markEvidence();
+}
+
+/// By colour and by a line of dashes and dots: what was put in has another one.
+void RenderedPane::markEvidence()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextEdit::ExtraSelection mark;
+    QColor background = outcomeColour(Outcome::Pass, palette());
+    background.setAlphaF(0.3F);
+    mark.format.setBackground(background);
+    mark.format.setUnderlineStyle(QTextCharFormat::DashDotLine);
+    const EvidenceSearch search(m_evidence.isEmpty() ? QString() : m_text->toPlainText());
+    for (const QJsonValue &value : std::as_const(m_evidence)) {
+        for (const TextStretch &place : search.find(value).places) {
+            mark.cursor = QTextCursor(m_text->document());
+            mark.cursor.setPosition(static_cast<int>(place.start));
+            mark.cursor.setPosition(static_cast<int>(place.start + place.length), QTextCursor::KeepAnchor);
+            marks += mark;
+        }
+    }
+    m_text->setExtraSelections(marks);
+    const QString said =
+        counted(tr("%n place(s) that an answer took values from", nullptr, countForm(marks.size())), marks.size());
+    m_text->setAccessibleDescription(marks.isEmpty() ? QString() : said);
 }
 
 void RenderedPane::focusText()

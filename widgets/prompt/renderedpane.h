@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
     [[nodiscard]] QListView *faults() const { return m_faults; }
+    /// Marks where these values stand in the prompt, as EvidenceSearch finds them: an answer took them from there.
+    void setEvidence(const QList<QJsonValue> &values);
     void focusText();
     /// Makes a fault the current one and asks to go there: the next one (`by` 1) or the one before (−1), round and round.
     void stepToFault(int by);
@@ -55,6 +57,7 @@ private:
     void takeReading(const PromptReading &reading);
     void showTokens();
     void showText();
+    void markEvidence();
     void showMessages();
     void activate(const QModelIndex &index);
     [[nodiscard]] const Variant *variant() const;
@@ -72,6 +75,7 @@ private:
     QLabel *m_faultsTitle = nullptr;
     QListView *m_faults = nullptr;
     std::optional<PromptReading> m_reading; ///< Of what is shown or of what was shown before (m_isOld).
+    QList<QJsonValue> m_evidence;
     bool m_isOld = false;
     bool m_counting = false;
     bool m_again = false; ///< What is being counted is not what is shown any more.

@@ -314,6 +314,20 @@ def f1_interval(correct, predicted, expected):
     return [2 * correct / (predicted + expected), 2 * low / (1 + low), 2 * high / (1 + high)]
 
 
+# Fields, of cases with their right, wrong, missing and invented values: every value is a trial of its case, and for F1 a wrong
+# one is two.
+def fields(cases, which):
+    trials = {
+        "accuracy": lambda right, wrong, missing, invented: wrong + missing + invented,
+        "precision": lambda right, wrong, missing, invented: wrong + invented,
+        "recall": lambda right, wrong, missing, invented: wrong + missing,
+        "f1": lambda right, wrong, missing, invented: 2 * wrong + missing + invented,
+    }[which]
+    lists = [[1] * case[0] + [0] * trials(*case) for case in cases]
+    value, low, high = clustered_rate([each for each in lists if each], 0.95)
+    return [2 * x / (1 + x) for x in (value, low, high)] if which == "f1" else [value, low, high]
+
+
 def rows(function, *arguments):
     return [{"args": list(each), "want": function(*each)} for each in arguments]
 
@@ -328,6 +342,7 @@ WINS = [[0, 30, 22.5, 40], [20, 0, 18, 33], [27.5, 32, 0, 36], [10, 17, 14, 0]]
 MATRIX = [[40, 5, 3], [8, 30, 2], [1, 6, 5]]
 NEVER_GIVEN = [[20, 4, 0], [3, 25, 0], [2, 1, 0]]
 BETS = [0.5, 0.25, -0.25, 1.0, 0.5, 0.75, 0.0, 0.5, 0.25, 1.0, -0.5, 0.75, 0.5, 0.25, 0.5, 1.0, 0.25, 0.5, 0.75, 0.5]
+EXTRACTED = [[3, 0, 1, 0], [2, 1, 0, 1], [0, 2, 2, 0], [4, 0, 0, 0], [1, 0, 0, 2], [0, 0, 0, 1], [3, 1, 0, 0], [2, 0, 2, 0]]
 
 GOLDEN = {
     "normalQuantile": rows(NORMAL.inv_cdf, (0.975,), (0.5,), (0.001,), (0.9,), (1e-9,)),
@@ -364,6 +379,7 @@ GOLDEN = {
     "kappa": rows(kappa, (MATRIX,), ([[20, 5], [10, 15]],)),
     "ppi": rows(ppi, (JUDGED, ALONE)),
     "f1": rows(f1_interval, (40, 49, 48), (5, 10, 12)),
+    "fields": rows(fields, *((EXTRACTED, which) for which in ("accuracy", "precision", "recall", "f1"))),
     "macro": rows(macro, *((m, which) for m in (MATRIX, NEVER_GIVEN) for which in ("precision", "recall", "f1"))),
 }
 

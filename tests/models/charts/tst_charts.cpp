@@ -4,8 +4,10 @@
 #include "models/charts/distributionchart.h"
 #include "models/charts/groupcharts.h"
 #include "models/charts/runschart.h"
+#include "models/charts/transformchart.h"
 #include "models/charts/variantcharts.h"
 #include "models/compare/filtermatching.h"
+#include "models/experiment/caseinput.h"
 #include "models/experiment/labelset.h"
 
 #include <QLocale>
@@ -96,6 +98,10 @@ public:
     std::optional<QString> variable(const QString &name) const override
     {
         return variableText(m_experiment, m_experiment.cases.value(m_cell.key.caseIndex), name);
+    }
+    std::optional<QString> metadata(const QString &key) const override
+    {
+        return metadataText(m_experiment, m_experiment.cases.value(m_cell.key.caseIndex), key);
     }
 
 private:
@@ -260,6 +266,33 @@ private Q_SLOTS:
         QCOMPARE(leftBy(rest.filter, experiment, cells), 9);
     }
 
+    void casesAreGroupedByMetadata()
+    {
+        Experiment experiment = experimentOfTowns();
+        experiment.defaultCase.other.insert(u"metadata"_s, QJsonObject{{u"topic"_s, u"tax"_s}});
+        for (int i = 0; i < 3; ++i)
+            experiment.cases[i].other.insert(u"metadata"_s, QJsonObject{{u"topic"_s, u"law & order"_s}});
+        const std::vector<CellSummary> cells = cellsOfTowns();
+        const ChartCells charted = chartCellsOf(experiment, cells);
+        const ChartSlices slices = chartSlices(experiment, charted, {.variable = u"topic"_s, .isMetadata = true});
+        QCOMPARE(slices.names, (QStringList{u"tax"_s, u"law & order"_s}));
+        QCOMPARE(slices.filters, (QStringList{u"meta:topic = tax"_s, u"meta:topic = \"law & order\""_s}));
+        QCOMPARE(slices.ofCase, (std::vector<int>{1, 1, 1, 0, 0, 0, 0, 0}));
+        const ChartData chart = sliceChart(charted, slices, u"topic"_s);
+        QCOMPARE(chart.series.at(0).marks.at(0).x, 0.0); // cold: case 3 alone, which did not pass
+        QCOMPARE(chart.series.at(0).marks.at(1).x, 1.0);
+        for (const ChartSeries &series : chart.series) {
+            for (const ChartMark &mark : series.marks)
+                QCOMPARE(QString::number(leftBy(mark.filter, experiment, cells)), mark.fields.last());
+        }
+        const ChartSlices matched =
+            chartSlices(experiment, charted, {.variable = u"topic"_s, .pattern = u"^l"_s, .isMetadata = true});
+        QCOMPARE(matched.ofCase, (std::vector<int>{0, 0, 0, 1, 1, 1, 1, 1}));
+        QCOMPARE(leftBy(matched.filters.at(0), experiment, cells), 7);
+        // A variable of that name is another thing.
+        QVERIFY(chartSlices(experiment, charted, {.variable = u"topic"_s}).names.isEmpty());
+    }
+
     void casesAreGroupedByPattern()
     {
         const Experiment experiment = experimentOfTowns();
@@ -272,6 +305,46 @@ private Q_SLOTS:
         const ChartSlices broken = chartSlices(experiment, charted, {u"town"_s, u"(("_s});
         QVERIFY(!broken.problem.isEmpty());
         QCOMPARE(sliceChart(charted, broken, u"town"_s).empty, broken.problem);
+    }
+
+    void keptSharesAreMeans()
+    {
+        const ChartCells charted = chartCellsOf(experimentOfTowns(), {});
+        TransformTally tally{Experiment()};
+        // cold: three cases, the first one twice; warm: one.
+        tally.add(0, 0, {.kept = 0.5, .changed = 0.25, .removed = 0.25, .added = 0.5});
+        tally.add(0, 0, {.kept = 0.7, .changed = 0.05, .removed = 0.25, .added = 0});
+        tally.add(0, 1, {.kept = 0.8, .changed = 0.2, .removed = 0, .added = 0});
+        tally.add(0, 2, {.kept = 1, .changed = 0, .removed = 0, .added = 0});
+        tally.add(1, 2, {.kept = 0.25, .changed = 0.75, .removed = 0, .added = 0.1});
+        const ChartData chart = tally.chart(charted.columns);
+        QCOMPARE(chart.series.size(), 2);
+        const ChartMark &cold = chart.series.at(0).marks.front();
+        QVERIFY(isNear(cold.x, 0.75));
+        // Mean 0.75; the cases are off by −0.3, 0.05 and 0.25: SE² = 0.155 · 3/2 / 16, times Student's 4.3027 of two degrees.
+        QVERIFY(cold.across && isNear(cold.across->low, 0.75 - 4.30265 * std::sqrt(0.155 * 1.5 / 16)));
+        QCOMPARE(cold.across->high, 1.0); // no share is more
+        QCOMPARE(cold.fields, (QStringList{u"A · cold"_s, u"75 %"_s, u"23.1 % – 100 %"_s, u"12.5 %"_s, u"12.5 %"_s, u"12.5 %"_s,
+                                           u"4"_s}));
+        QCOMPARE(cold.filter, charted.columns.front().filter + u" done"_s);
+        const ChartMark &warm = chart.series.at(1).marks.front();
+        QVERIFY(!warm.across); // of one case nothing is known
+        QCOMPARE(warm.fields.at(2), u"–"_s);
+        QVERIFY(!TransformTally(Experiment()).chart(charted.columns).empty.isEmpty());
+    }
+
+    void answersAreComparedWithTheirInputs()
+    {
+        Experiment experiment = experimentOfTowns();
+        experiment.cases[0].variables = {{u"text"_s, u"one two three four"_s}};
+        TransformTally tally(experiment);
+        const Messages asked{{Role::User, u"Translate: one two three four"_s}};
+        tally.look({{.key = {0, 0, 0, 0}, .column = 0, .text = u"one two three five"_s, .asked = asked},
+                    {.key = {0, 0, 0, 1}, .column = 0, .text = u"one two"_s, .asked = asked},
+                    {.key = {1, 0, 0, 0}, .column = 0, .text = u"what?"_s, .asked = {}}});
+        const ChartData chart = tally.chart(chartColumns(experiment, {{0, 0}}));
+        QVERIFY(isNear(chart.series.front().marks.front().x, (0.75 + 0.5) / 2));
+        QVERIFY2(chart.note.endsWith(u"Left out: 1 answer to no words."_s), qPrintable(chart.note));
     }
 
     void checksAreCountedByType()

@@ -25,6 +25,8 @@ public:
     bool differing = false;
     QStringList answers; ///< Expected ones.
     QString town;        ///< The only variable.
+    QString topic;       ///< The only metadata.
+    QJsonObject object;  ///< That is expected; empty: none.
     std::optional<Rating> said;
     mutable int asked = 0; ///< How often a body was asked for.
 
@@ -40,6 +42,15 @@ public:
     std::optional<QString> variable(const QString &name) const override
     {
         return name == "town"_L1 ? std::optional(town) : std::nullopt;
+    }
+    std::optional<QString> metadata(const QString &key) const override
+    {
+        return key == "topic"_L1 ? std::optional(topic) : std::nullopt;
+    }
+    bool hasFields() const override { return !object.isEmpty(); }
+    QList<FieldValue> fields() const override
+    {
+        return answerFields(object, kept ? kept->text : QString(), {u"A fox of 12"_s}).values;
     }
     const Rating *rating() const override { return said ? &*said : nullptr; }
     const Cell *body() const override { return ++asked, kept ? &*kept : nullptr; }
@@ -95,6 +106,8 @@ std::vector<HandSubject> cells()
     all[2].cell.key = {1, 2, 1, 0};
     all[0].answers = {u"Yes"_s};
     all[1].answers = {u"yes"_s, u"maybe"_s};
+    all[0].topic = u"law"_s;
+    all[1].topic = u"tax"_s;
     all[0].town = u"Paris"_s;
     all[1].town = u"São Paulo, a/b"_s;
     return all;
@@ -125,6 +138,7 @@ class TestFilter : public QObject
 private Q_SLOTS:
     void filtersMatch_data();
     void filtersMatch();
+    void fieldsAreFiltered();
     void mistakesAreSaid_data();
     void mistakesAreSaid();
     void bodiesAreNeededOnlyWhereTheyDecide();
@@ -230,12 +244,41 @@ void TestFilter::filtersMatch_data()
     add("var:city = Paris", ""); // there is no such variable
     add("var:city != Paris", "");
     add("VAR:town=Paris passed", "1");
+    add("meta:topic = LAW", "1");
+    add("meta:topic ~ a", "1 2");
+    add("meta:topic != law", "2 3");
+    add("meta:place = x", ""); // there is no such key
+    add("META:topic ~ /^t/ failed", "2");
 }
 
 void TestFilter::filtersMatch()
 {
     QFETCH(QString, expected);
     QCOMPARE(matching(QString::fromUtf8(QTest::currentDataTag()), cells()), expected);
+}
+
+void TestFilter::fieldsAreFiltered()
+{
+    std::vector<HandSubject> all = cells();
+    for (HandSubject &each : all)
+        each.object = {{u"name"_s, u"fox"_s}, {u"age"_s, 12}};
+    all[0].kept->text = u"{\"name\": \"fox\", \"age\": 13}"_s;
+    all[1].kept->text = u"{\"name\": \"fox\", \"town\": \"Rome\"}"_s;
+    QCOMPARE(matching(u"field:name = right"_s, all), u"1 2"_s); // the third is no whole answer
+    QCOMPARE(matching(u"field:age = wrong"_s, all), u"1"_s);
+    QCOMPARE(matching(u"field:age = MISSING"_s, all), u"2"_s);
+    QCOMPARE(matching(u"field:town = invented"_s, all), u"2"_s);
+    QCOMPARE(matching(u"field:town = ungrounded"_s, all), u"2"_s);
+    QCOMPARE(matching(u"field:* = ungrounded"_s, all), u"1 2"_s);
+    QCOMPARE(matching(u"field:age != wrong"_s, all), u"2"_s);
+    QCOMPARE(matching(u"field:town != invented"_s, all), QString()); // of the first nothing is known of a town
+    QCOMPARE(matching(u"not field:age = wrong"_s, all), u"2 3"_s);
+    QCOMPARE(matching(u"field:weight = missing"_s, all), QString());
+    all[0].kept.reset();
+    QCOMPARE(matching(u"field:age = wrong"_s, all), u"1?"_s);
+    QVERIFY(needsBodies(*parseFilter(u"field:age = wrong"_s)->root));
+    all[0].object = {};
+    QCOMPARE(matching(u"field:age = wrong"_s, all), QString());
 }
 
 void TestFilter::mistakesAreSaid_data()
@@ -257,6 +300,10 @@ void TestFilter::mistakesAreSaid_data()
     add("var:town", 0, "has to be compared");
     add("var: = x", 0, "The name of a variable has to follow");
     add("var:town > 3", 9, "is a text");
+    add("meta: = x", 0, "A key of the metadata has to follow");
+    add("field: = wrong", 0, "The name of a field has to follow");
+    add("field:total = dear", 14, "right, wrong, missing, invented, ungrounded");
+    add("field:total", 0, "has to be compared");
     add("tokens ~ 5", 7, "is a number");
     add("model < x", 6, "is a text");
     add("failed = 1", 7, "is not compared");
@@ -355,6 +402,9 @@ void TestFilter::whatIsTypedIsCompleted_data()
     add("failed (var", "variant|var:town|variant-number");
     add("var:t", "var:town");
     add("var:town ", "=|~|!=|!~");
+    add("meta:", "meta:topic");
+    add("field:t", "field:total");
+    add("field:total = r", "right|wrong|ungrounded");
     add("tag:", "tag:terse|tag:long");
     add("rating = ", "up|down");
     add("rat", "rated|rating");
@@ -367,7 +417,7 @@ void TestFilter::whatIsTypedIsCompleted()
     QFETCH(QString, expected);
     const QString typed = QString::fromUtf8(QTest::currentDataTag());
     const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}, {u"town"_s},
-                            {u"terse"_s, u"long"_s}};
+                            {u"terse"_s, u"long"_s}, {u"topic"_s}, {u"total"_s}};
     const FilterCompletions found = filterCompletions(typed, typed.size(), names);
     QStringList texts;
     for (const FilterCompletion &each : found.all)
@@ -381,7 +431,8 @@ void TestFilter::whatIsTypedIsCompleted()
 
 void TestFilter::itIsSaidWhyNothingMatches()
 {
-    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}, {u"terse"_s}};
+    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}, {u"terse"_s},
+                            {u"topic"_s}, {u"total"_s}};
     const auto why = [&names](const QString &filter, const QList<std::optional<int>> &alone) {
         return whyNothingMatches(*parseFilter(filter), alone, names);
     };
@@ -395,6 +446,9 @@ void TestFilter::itIsSaidWhyNothingMatches()
     QCOMPARE(why(u"failed (model = zebra)"_s, {1, 0}).section(u'\n', -1), u"No model is called “zebra”; there are: gpt-4.1"_s);
     QCOMPARE(why(u"tag:trese"_s, {}).section(u'\n', -1), u"No answer has the tag “trese”; did you mean “terse”?"_s);
     QCOMPARE(why(u"not check:is-jsn"_s, {}).section(u'\n', -1), u"No case has a check “is-jsn”; did you mean “is-json”?"_s);
+    QCOMPARE(why(u"meta:tpic = law"_s, {}).section(u'\n', -1), u"No case has metadata “tpic”; did you mean “topic”?"_s);
+    QCOMPARE(why(u"field:totl = wrong"_s, {}).section(u'\n', -1), u"No case expects a field “totl”; did you mean “total”?"_s);
+    QCOMPARE(why(u"field:* = wrong"_s, {}), u"Nothing matches “field:* = wrong”."_s);
     QCOMPARE(why(u"var:twon = Paris"_s, {}).section(u'\n', -1), u"No case has a variable “twon”; did you mean “town”?"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/inputcomparison.h"
 #include "models/items/livecomparisons.h"
 #include "tests/support/handbackground.h"
 
@@ -90,6 +91,8 @@ private Q_SLOTS:
     void comparingIsDoneBeside();
     void theOldestPairIsForgotten();
     void whatIsExpectedIsTheNearest();
+    void rewritingIsComparedWithTheInput();
+    void extractedValuesAreLookedForInTheInput();
 };
 
 void TestAnswerComparison::luckIsToldFromAChangedMind_data()
@@ -233,6 +236,41 @@ void TestAnswerComparison::whatIsExpectedIsTheNearest()
     const AnswerComparison *none = comparisons.withExpected(expecting({check(u"is-json"_s, {})}), 0, done(u"x"_s));
     QVERIFY(none && !none->hasBefore);
     QVERIFY(comparisonText(*none, ComparedWith::Expected).contains(u"no check"_s));
+}
+
+void TestAnswerComparison::rewritingIsComparedWithTheInput()
+{
+    LiveComparisons comparisons(nullptr);
+    Experiment experiment = expecting({});
+    experiment.cases[0].variables = {{u"text"_s, u"The house is red and rather old."_s}, {u"tone"_s, u"plain"_s}};
+    Cell now = done(u"The house is blue and old."_s);
+    now.request.messages = {{Role::User, u"Make it plain: The house is red and rather old."_s}};
+    const AnswerComparison *comparison = comparisons.withInput(experiment, 0, now);
+    QVERIFY(comparison && comparison->hasBefore);
+    QCOMPARE(comparisonText(*comparison, ComparedWith::Input), u"input: 71 % kept, 14 % changed, 14 % removed; 0 % added"_s);
+    QCOMPARE(comparison->differences.size(), 2);
+    QVERIFY(comparisonDetails(*comparison).isEmpty());
+    QVERIFY(!comparisonObstacle(nullptr, &now, ComparedWith::Input));
+    now.request.messages.clear();
+    const AnswerComparison *none = comparisons.withInput(experiment, 0, now);
+    QVERIFY(none && !none->hasBefore);
+    QVERIFY(comparisonText(*none, ComparedWith::Input).contains(u"not known"_s));
+}
+
+void TestAnswerComparison::extractedValuesAreLookedForInTheInput()
+{
+    const QString answer = u"{\"name\": \"anna\", \"total\": 12.5, \"city\": \"Rome\", \"paid\": true}"_s;
+    const AnswerComparison comparison = compareWithInput({u"Dear Sir,\nAnna owes 12.50."_s}, answer);
+    QCOMPARE(comparisonText(comparison, ComparedWith::Input), u"2 of 3 values stand in the input"_s);
+    QCOMPARE(comparison.differences.size(), 1); // what is marked and walked to
+    QCOMPARE(answer.sliced(comparison.differences.first().now.start, comparison.differences.first().now.length), u"Rome"_s);
+    QCOMPARE(comparisonDetails(comparison),
+             u"city: Rome stands nowhere in the input\nname: anna ← Dear Sir, Anna owes 12.50.\n"
+             "total: 12.5 ← Dear Sir, Anna owes 12.50."_s);
+    qsizetype length = 0;
+    for (const DiffSpan &span : comparison.spans)
+        length += span.isInNew() ? span.length : 0;
+    QCOMPARE(length, answer.size());
 }
 
 QTEST_GUILESS_MAIN(TestAnswerComparison)
