@@ -82,6 +82,8 @@ QByteArray requestKey(const GenerationRequest &request)
     }
     if (const QString wire = providerOf(request).wire; !wire.isEmpty() && wire != openAiChatWire)
         canonical.insert(u"wire"_s, wire);
+    if (!request.endpoint.apiVersion.isEmpty())
+        canonical.insert(u"api_version"_s, request.endpoint.apiVersion);
     if (request.strict)
         canonical.insert(u"strict"_s, true);
     return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
