@@ -62,7 +62,7 @@ QJsonObject asLogprobs(const QJsonObject &result)
 
 } // namespace
 
-GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("answer of generateContent"_L1, seed) { }
+GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("generateContent response"_L1, seed) { }
 
 void GeminiDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {

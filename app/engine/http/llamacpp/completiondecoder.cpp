@@ -5,6 +5,8 @@
 
 #include "app/engine/http/openai/openailogprobs.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -41,6 +43,9 @@ CompletionDecoder::CompletionDecoder(std::optional<std::uint64_t> seed) : JsonDe
 
 void CompletionDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {
+    // Told at the end of a stream, where it would begin anew what has been read.
+    if (!std::exchange(m_isBegun, true))
+        takeModel(piece.value("model"_L1).toString(), events);
     const QJsonValue content = piece.value("content"_L1);
     if (content.isString())
         sawAnswer();
@@ -48,7 +53,6 @@ void CompletionDecoder::takePiece(const QByteArray &, const QJsonObject &piece, 
     takeTraces(tracesFromLogprobs({{u"content"_s, piece.value("completion_probabilities"_L1)}}), events);
     if (!piece.value("stop"_L1).toBool())
         return;
-    takeModel(piece.value("model"_L1).toString(), events);
     takeUsage(completionUsage(piece));
     takeReason(reasonOfStopType(piece.value("stop_type"_L1).toString()));
     finish(events);

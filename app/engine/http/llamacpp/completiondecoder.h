@@ -17,6 +17,9 @@ public:
 protected:
     void takePiece(const QByteArray &event, const QJsonObject &piece, GenerationBatch &events) override;
     [[nodiscard]] bool takeWhole(const QJsonObject &answer, GenerationBatch &events) override;
+
+private:
+    bool m_isBegun = false;
 };
 
 } // namespace Tempera

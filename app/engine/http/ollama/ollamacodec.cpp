@@ -50,7 +50,7 @@ std::optional<quint64> contextFor(const GenerationRequest &request)
     quint64 bytes = 0;
     for (const Message &message : request.messages)
         bytes += static_cast<quint64>(message.text.toUtf8().size());
-    const quint64 answer = std::max(0, request.sampling.maxTokens.value_or(-1));
+    const auto answer = static_cast<quint64>(std::max(0, request.sampling.maxTokens.value_or(-1)));
     const quint64 need = bytes / fewestBytesPerToken + (answer > 0 ? answer : usualAnswer);
     if (need <= usualContextTokens)
         return {};

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-OllamaDecoder::OllamaDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("answer of Ollama's chat"_L1, seed) { }
+OllamaDecoder::OllamaDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("chat response of Ollama"_L1, seed) { }
 
 void OllamaDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {
