@@ -3,6 +3,8 @@
 
 #include "models/core/note.h"
 
+#include "models/core/money.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 
@@ -27,6 +29,8 @@ constexpr std::array noteTexts{
                                "This part of the JSON schema is not enforced during generation, only checked afterwards: %1.")},
     NoteText{NoteKind::ParameterNotSent, "parameter-not-sent"_L1,
              QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
+    NoteText{NoteKind::FromCache, "from-cache"_L1,
+             QT_TRANSLATE_NOOP("Note", "The answer is from the cache. Saved: %1")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
 };
@@ -36,8 +40,10 @@ constexpr std::array noteTexts{
 QString noteSentence(const Note &note)
 {
     for (const NoteText &text : noteTexts) {
-        if (text.kind == note.kind)
-            return QCoreApplication::translate("Note", text.sentence).arg(note.detail);
+        if (text.kind != note.kind)
+            continue;
+        const bool isUnknown = note.kind == NoteKind::FromCache && note.detail.isEmpty();
+        return QCoreApplication::translate("Note", text.sentence).arg(isUnknown ? moneyText({}) : note.detail);
     }
     return note.detail;
 }

@@ -14,6 +14,7 @@ enum class NoteKind {
     TemplateAssumed,  ///< The model's file has no chat template; the one that was taken.
     RuleNotEnforced,  ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
     ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
+    FromCache,        ///< The answer was given before and not asked for again; what that would have cost, "" = unknown.
     SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
 };
 

@@ -31,6 +31,14 @@ void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilitie
     }
 }
 
+bool mayBeCached(const GenerationRequest &request)
+{
+    const bool isSettled = request.sampling.seed.has_value() || request.sampling.temperature == 0.0;
+    const bool isWanted = request.cache == CacheUse::Always || (request.cache == CacheUse::Settled && isSettled);
+    return isWanted && request.endpoint.kind == EndpointKind::Remote && !request.wantTrace && request.prefix.empty()
+           && request.score.empty();
+}
+
 QByteArray requestKey(const GenerationRequest &request)
 {
     QJsonArray messages;

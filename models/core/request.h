@@ -54,6 +54,13 @@ struct RetrySettings {
     bool operator==(const RetrySettings &) const = default;
 };
 
+/// Whether an answer that was given before may be given again, see mayBeCached().
+enum class CacheUse {
+    Never,
+    Settled, ///< Where temperature 0 or a seed says that the same answer is wanted.
+    Always,
+};
+
 /// What an answer begins with, token by token, when it continues from an earlier one.
 using AnswerPrefix = Trace;
 
@@ -74,6 +81,7 @@ struct GenerationRequest {
     std::vector<ScoreText> score = {};
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
+    CacheUse cache = CacheUse::Never;
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;
@@ -87,6 +95,10 @@ void setProvider(GenerationRequest &request, const SharedProvider &provider);
 
 /// Takes out of the settings what the model is known to refuse; `leftOut` names it from then on.
 void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities);
+
+/// Whether its answer may come from the cache, and go there. Only that of a server in the network, without token probabilities, which
+/// the cache does not hold.
+[[nodiscard]] bool mayBeCached(const GenerationRequest &request);
 
 /// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,
 /// sampling), without key, place or time. Identical requests have equal keys.

@@ -82,6 +82,7 @@ QString notesInShort(const Cell &cell)
         case NoteKind::ParameterNotSent:
             parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 not sent")).arg(note.detail);
             break;
+        case NoteKind::FromCache: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache")); break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }
