@@ -32,6 +32,7 @@ struct RunArguments {
     int jobs = 0;        ///< 0 = the experiment's own.
     int repeat = 0;      ///< 0 = the experiment's own.
     LedgerUse ledger = LedgerUse::Kept;
+    CacheUse cache = CacheUse::Settled; ///< Never where nothing is kept.
     std::optional<Money> maxCost;
     QString filterPattern;
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.

@@ -6,6 +6,7 @@
 #include "app/storage/setaside.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <utility>
 
@@ -168,6 +169,24 @@ void LedgerOrMemory::loadJudgements(const QUuid &run, QObject *guard, std::funct
 void LedgerOrMemory::totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback)
 {
     ask(guard, [since, guard, callback](RunStore &store) { store.totalsSince(since, guard, callback); });
+}
+
+void LedgerOrMemory::find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback)
+{
+    ask(guard, [this, key, guard, callback](RunStore &) {
+        if (m_memory)
+            QTimer::singleShot(0, guard, [callback] { callback(std::nullopt); });
+        else
+            m_ledger->find(key, guard, callback);
+    });
+}
+
+void LedgerOrMemory::put(const QByteArray &key, const CachedAnswer &answer)
+{
+    write([this, key, answer](RunStore &) {
+        if (!m_memory)
+            m_ledger->put(key, answer);
+    });
 }
 
 void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)

@@ -58,6 +58,7 @@ struct RunOptions {
     RunScope scope = {};
     std::optional<Money> maxCost; ///< Refuse to start above it, and stop starting cells when it is reached.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
+    CacheUse cache = CacheUse::Never; ///< Which answers that were given before are taken.
     QString experimentPath;
     QByteArray experimentYaml;
     /// A run of the ledger that continues instead of a new one: its finished cells stay, the others are asked. Nothing is begun

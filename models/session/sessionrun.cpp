@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tempera {
@@ -271,7 +272,8 @@ void SessionRun::startCell(int index)
     cell(index).state = CellState::Queued;
     summary(index).state = CellState::Queued;
     tell(index);
-    const GenerationRequest request = cell(index).request; // the cell may be over before start() is
+    GenerationRequest request = cell(index).request; // the cell may be over before start() is
+    request.cache = m_options.cache;
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(summary(index).state))
         m_retired.add(std::move(generation));
@@ -313,6 +315,10 @@ void SessionRun::settleCost(Cell &ended)
 {
     const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
     ended.cost = actualCost(price, ended.usage);
+    if (const auto cached = std::ranges::find(ended.notes, NoteKind::FromCache, &Note::kind); cached != ended.notes.end()) {
+        cached->detail = ended.cost ? ended.cost->text() : QString();
+        ended.cost = Money();
+    }
     m_spent += ended.cost.value_or(Money());
 }
 

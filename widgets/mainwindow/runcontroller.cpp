@@ -144,6 +144,9 @@ void RunController::begin(const RunScope &scope, const std::shared_ptr<const Run
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
     options.scope = scope;
+    // Who asks for one answer again wants to have it asked for.
+    if (scope.kind == RunScope::Kind::All || scope.kind == RunScope::Kind::MissingAndFailed)
+        options.cache = CacheUse::Settled;
     options.resume = resume;
     if (resume)
         takePlanOptions(resume->stored.run.planOptions, options);

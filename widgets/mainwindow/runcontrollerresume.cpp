@@ -72,6 +72,7 @@ void RunController::resumeViewed(const std::shared_ptr<const RunToResume> &resum
     RunOptions options;
     options.experimentPath = stored.run.experimentPath;
     options.plan.wantTrace = true;
+    options.cache = CacheUse::Settled;
     options.resume = resume;
     takePlanOptions(stored.run.planOptions, options);
     const Result<void> begun = m_view->session().run(now.value_or(loaded.experiment), options);
