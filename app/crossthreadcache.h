@@ -9,8 +9,8 @@
 
 namespace Tempera {
 
-/// A cache that may be asked from any thread, before one that lives on its own. A guard must not be destroyed while the thread of the
-/// store runs on: the engine's thread ends while that one waits for it.
+/// A cache that may be asked from any thread, before one that lives on its own. A guard must not be destroyed while the thread
+/// of the store runs on: the engine's thread ends while that one waits for it.
 class CrossThreadCache final : public CacheStore
 {
 public:

@@ -97,7 +97,7 @@ struct Reader {
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         addFlag(command, "--no-cache", run.cache, CacheUse::Never,
-                QT_TRANSLATE_NOOP("Cli", "Ask for every answer, also where an equal request with temperature 0 or a seed was answered before"));
+                QT_TRANSLATE_NOOP("Cli", "Ask for every answer anew instead of taking it from earlier runs"));
         command
             .add_option_function<std::string>(
                 "--max-cost",

@@ -29,8 +29,8 @@ public:
     /// Makes the backends; called once, on the engine thread. The first one that handles an endpoint gets it.
     using BackendFactory = std::function<std::vector<std::unique_ptr<Backend>>()>;
 
-    /// `clock` and `answers`, those that were given before, must outlive the engine. `answers` is asked on the engine thread; null
-    /// where none are kept.
+    /// `clock` and `answers`, those that were given before, must outlive the engine. `answers` is asked on the engine thread;
+    /// null where none are kept.
     ThreadedEngine(BackendFactory backends, const Clock &clock, const EngineSettings &settings = {},
                    CacheStore *answers = nullptr);
     ~ThreadedEngine() override;

@@ -77,8 +77,8 @@ enum class IdRest {
     Plain, ///< A model without a colon: what stands before one would be another API of the provider.
 };
 
-/// Provider prefixes of servers in the network: id, address, key, variables, wire. Of two that fit, the first counts, so the longer one
-/// is above.
+/// Provider prefixes of servers in the network: id, address, key, variables, wire. Of two that fit, the first counts, so the
+/// longer one is above.
 struct RemotePrefix {
     QLatin1StringView prefix;
     QLatin1StringView baseUrl; ///< Empty = there is none that all share.

@@ -96,8 +96,8 @@ void setProvider(GenerationRequest &request, const SharedProvider &provider);
 /// Takes out of the settings what the model is known to refuse; `leftOut` names it from then on.
 void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities);
 
-/// Whether its answer may come from the cache, and go there. Only that of a server in the network, without token probabilities, which
-/// the cache does not hold.
+/// Whether its answer may come from the cache, and go there. Only that of a server in the network, without token probabilities,
+/// which the cache does not hold.
 [[nodiscard]] bool mayBeCached(const GenerationRequest &request);
 
 /// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,

@@ -86,7 +86,8 @@ private Q_SLOTS:
             QVERIFY(server.requests().front().headers.value(header).endsWith("sk-test-1"));
     }
 
-    /// An equal request is answered from the ledger, unless every answer is to be asked for, or another one is wanted each time.
+    /// An equal request is answered from the ledger, unless every answer is to be asked for, or another one is wanted each
+    /// time.
     void theCache()
     {
         ScriptedServer server;

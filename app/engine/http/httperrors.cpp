@@ -128,8 +128,8 @@ std::optional<milliseconds> toldDelay(const QJsonObject &error)
     return {};
 }
 
-/// A limit on the money that was reached: Anthropic names it in details.error_code ("org_spend_limit_reached"), under the type of
-/// every other limit.
+/// A limit on the money that was reached: Anthropic names it in details.error_code ("org_spend_limit_reached"), under the type
+/// of every other limit.
 bool isSpendLimit(const QJsonObject &error)
 {
     return error.value("details"_L1).toObject().value("error_code"_L1).toString().endsWith("_spend_limit_reached"_L1);

@@ -51,7 +51,10 @@ public:
     std::unique_ptr<BackendJob> job; ///< The next stage's; null while the store is asked.
 };
 
-AnswerCache::AnswerCache(Stage &next, CacheStore *store, KeyOf keyOf) : m_next(next), m_store(store), m_keyOf(std::move(keyOf)) { }
+AnswerCache::AnswerCache(Stage &next, CacheStore *store, KeyOf keyOf)
+    : m_next(next), m_store(store), m_keyOf(std::move(keyOf))
+{
+}
 
 AnswerCache::~AnswerCache() = default;
 

@@ -12,9 +12,9 @@
 
 namespace Tempera {
 
-/// The stage that answers what was answered before, and keeps what is answered. Such an answer comes as one text, with the usage and the
-/// times of the first time and a note (NoteKind::FromCache). Kept is what ended by itself or at its limit and is text alone: thinking
-/// text and token probabilities would be lost. Which requests it looks at says mayBeCached().
+/// The stage that answers what was answered before, and keeps what is answered. Such an answer comes as one text, with the
+/// usage and the times of the first time and a note (NoteKind::FromCache). Kept is what ended by itself or at its limit and is
+/// text alone: thinking text and token probabilities would be lost. Which requests it looks at says mayBeCached().
 class AnswerCache final : public QObject, public Stage
 {
 public:

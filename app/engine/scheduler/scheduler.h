@@ -15,8 +15,8 @@
 
 namespace Tempera {
 
-/// The stages one after the other, as a request passes them: cache, limiter, deadline, route, attempts. Keeps what is under way.
-/// Engine thread; outlives the backends' threads.
+/// The stages one after the other, as a request passes them: cache, limiter, deadline, route, attempts. Keeps what is under
+/// way. Engine thread; outlives the backends' threads.
 class Scheduler final
 {
 public:

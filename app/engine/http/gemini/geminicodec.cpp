@@ -151,7 +151,8 @@ Result<WireRequest> GeminiCodec::encode(const GenerationRequest &request, const 
 {
     if (const std::optional<Error> error = unsendable(request, Dialect::Gemini))
         return std::unexpected(*error);
-    WireRequest wire = postOf(geminiPlace(request.endpoint, u"streamGenerateContent"_s), "text/event-stream", geminiBody(request));
+    const QUrl url = geminiPlace(request.endpoint, u"streamGenerateContent"_s);
+    WireRequest wire = postOf(url, "text/event-stream", geminiBody(request));
     addGoogleKey(wire, key);
     return withOwnHeaders(std::move(wire), request.endpoint);
 }

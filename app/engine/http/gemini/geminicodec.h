@@ -11,8 +11,8 @@ namespace Tempera {
 ///
 /// The base URL may end with the version of the API; without one it is v1beta. System messages go as `systemInstruction`; the
 /// settings are members of `generationConfig`, whose own members in the file count more; a JSON schema goes as
-/// `responseJsonSchema`. "reasoning_effort" of the file is `thinkingConfig.thinkingLevel` ("none": no thinking budget). Seeds are
-/// sent as 31 bits, which is all that the API takes. Read against the types of @google/genai 3.1.0 (npm).
+/// `responseJsonSchema`. "reasoning_effort" of the file is `thinkingConfig.thinkingLevel` ("none": no thinking budget). Seeds
+/// are sent as 31 bits, which is all that the API takes. Read against the types of @google/genai 3.1.0 (npm).
 class GeminiCodec final : public Codec
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace Tempera {
 
-/// Reads the answers of Google's generateContent: one object, or many of the same shape that follow one another. Nothing marks the
-/// end of a stream but the reason why the model ended.
+/// Reads the answers of Google's generateContent: one object, or many of the same shape that follow one another. Nothing marks
+/// the end of a stream but the reason why the model ended.
 class GeminiDecoder final : public JsonDecoder
 {
 public:

@@ -9,8 +9,8 @@ namespace Tempera {
 
 /// llama-server's completion: a text that is continued, without a chat template.
 ///
-/// The texts of the messages are the prompt, one after the other. The base URL is that of the server; a "/v1" at its end, which leads
-/// to its APIs after OpenAI's, does not count. All samplers go under llama-server's names, as ours are. Source: llama.cpp
+/// The texts of the messages are the prompt, one after the other. The base URL is that of the server; a "/v1" at its end, which
+/// leads to its APIs after OpenAI's, does not count. All samplers go under llama-server's names, as ours are. Source: llama.cpp
 /// v0.5.0, tools/server/README.md.
 class CompletionCodec final : public Codec
 {

@@ -29,8 +29,9 @@ public:
     /// Adds the members that a file wants there, in the words of the file. They take the place of what is there; "false" leaves
     /// that out (strict servers refuse members that they do not know).
     void takeOver(const QMap<QString, QByteArray> &members);
-    /// Sets a member that is an object: what `theirs` (the text of an object) says, and of `ours` what it does not. What is
-    /// no object is taken as it is, "false" leaves the member out; empty = only ours, and no member where there is nothing of ours.
+    /// Sets a member that is an object: what `theirs` (the text of an object) says, and of `ours` what it does not. What is no
+    /// object is taken as it is, "false" leaves the member out; empty = only ours, and no member where there is nothing of
+    /// ours.
     void merge(const QString &name, const JsonBody &ours, const QByteArray &theirs);
 
     /// Compact.

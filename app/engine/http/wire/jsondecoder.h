@@ -12,9 +12,9 @@
 
 namespace Tempera {
 
-/// Reads answers that consist of JSON, streamed or whole; what an API's own decoder adds is what each piece says. An answer of which
-/// nothing was understood (no answer in it, no text, calls of tools alone) is an error in the other side's own words, never
-/// an empty answer. Errors inside an answer, in any shape that servers have for them, are found here.
+/// Reads answers that consist of JSON, streamed or whole; what an API's own decoder adds is what each piece says. An answer of
+/// which nothing was understood (no answer in it, no text, calls of tools alone) is an error in the other side's own words,
+/// never an empty answer. Errors inside an answer, in any shape that servers have for them, are found here.
 class JsonDecoder : public AnswerDecoder
 {
 public:

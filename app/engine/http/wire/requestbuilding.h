@@ -14,8 +14,8 @@ namespace Tempera {
 /// How many of the likeliest tokens a request with a trace asks for: the most that OpenAI, Google and vLLM give.
 inline constexpr int TopLogprobs = 20;
 
-/// Why a request cannot be written in a dialect: an address that is none, a setting that it does not have, a schema that is no JSON.
-/// Nothing where it can.
+/// Why a request cannot be written in a dialect: an address that is none, a setting that it does not have, a schema that is no
+/// JSON. Nothing where it can.
 [[nodiscard]] std::optional<Error> unsendable(const GenerationRequest &request, Dialect dialect);
 
 /// A setting that cannot be sent as it is.
@@ -45,8 +45,8 @@ struct SentName {
     Parameter parameter;
     QLatin1StringView name;
 };
-/// Adds the settings that are set, under their names. No limit of the tokens and no top-k are what an API does by itself; seeds are
-/// sent as 63 bits, since JSON numbers are signed on most servers. A JSON schema is not among them.
+/// Adds the settings that are set, under their names. No limit of the tokens and no top-k are what an API does by itself; seeds
+/// are sent as 63 bits, since JSON numbers are signed on most servers. A JSON schema is not among them.
 void addSettings(JsonBody &body, const SamplingSettings &sampling, std::span<const SentName> names);
 
 /// The texts of the messages of a role, with an empty line between them.
