@@ -82,8 +82,9 @@ Services::Services(Frontend frontend, Catalog builtIn)
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock,
               frontend == Frontend::Window ? LedgerOrMemory::Begins::WhenReleased : LedgerOrMemory::Begins::WhenAsked),
+      m_answers(m_store),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
-                engineSettings(m_settings, frontend)),
+                engineSettings(m_settings, frontend), &m_answers),
       m_hashed(m_threads, [](const QString &path, const auto &keepGoing) { return ModelHashes().of(path, keepGoing); }),
       m_engine(
           m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/crossthreadcache.h"
 #include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
 #include "app/hashedengine.h"
@@ -80,6 +81,7 @@ private:
     TrustFile m_trustFile;
     TrustPolicy m_trust;
     LedgerOrMemory m_store;
+    CrossThreadCache m_answers;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;
     KeyedEngine m_engine;

@@ -100,6 +100,8 @@ struct Reader {
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
+        addFlag(command, "--no-cache", run.cache, CacheUse::Never,
+                QT_TRANSLATE_NOOP("Cli", "Ask for every answer anew instead of taking it from earlier runs"));
         command
             .add_option_function<std::string>(
                 "--max-cost",

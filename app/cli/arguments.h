@@ -34,6 +34,7 @@ struct RunArguments {
     int jobs = 0;        ///< 0 = the experiment's own.
     int repeat = 0;      ///< 0 = the experiment's own.
     LedgerUse ledger = LedgerUse::Kept;
+    CacheUse cache = CacheUse::Settled; ///< Never where nothing is kept.
     std::optional<Money> maxCost;
     bool acceptsUnknownCost = false; ///< With maxCost: also requests of which nobody knows what they may cost.
     QString filterPattern;

@@ -68,8 +68,8 @@ Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString 
             ErrorKind::Usage,
             QCoreApplication::translate(
                 "Cli",
-                "No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or "
-                "llama:NAME."),
+                "No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, "
+                "anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME or llama:NAME."),
             model);
     }
     if (endpoint.kind == EndpointKind::Local) {

@@ -5,6 +5,7 @@
 
 #include "app/cli/label.h"
 #include "models/core/counted.h"
+#include "models/items/hostedmodelid.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/promptanatomy.h"
 #include "models/pricing/ratecard.h"
@@ -33,7 +34,7 @@ Endpoint CostCommand::endpointOf(const QString &model) const
     // "gpt-4o-mini" and "anthropic/claude…" are how people name models of the catalog.
     for (const Capabilities &known : context().session.catalog->all()) {
         if (known.model == model)
-            return endpointFromId((known.provider == "openrouter"_L1 ? u"openrouter:"_s : u"openai:chat:"_s) + model);
+            return endpointFromId(hostedModelId(known));
     }
     return endpoint;
 }

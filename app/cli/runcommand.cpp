@@ -264,6 +264,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
     options.race = m_arguments.race;
     options.maxConcurrency = m_arguments.jobs;
     options.bodyMemory = 0; // nobody looks at single answers
+    options.cache = m_arguments.ledger == LedgerUse::Kept ? m_arguments.cache : CacheUse::Never;
     options.experimentPath = m_arguments.file;
     options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
     if (m_resume) {

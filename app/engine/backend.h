@@ -21,6 +21,13 @@ public:
     /// Exact prompt tokens; backends that cannot count answer with an Error. Callback on any thread.
     virtual void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form,
                              std::function<void(Result<TokenCount>)> callback) = 0;
+    /// Says all that would be sent for a request, without secrets, and which of its repeats it is, in 32 bytes; equal keys have
+    /// equal answers. Empty = its answer is not kept.
+    [[nodiscard]] virtual QByteArray answerKey(const GenerationRequest &request) const
+    {
+        Q_UNUSED(request)
+        return {};
+    }
     /// Keys for the jobs that are started from now on; only remote backends care.
     virtual void setKeys(const KeyRing &keys) { Q_UNUSED(keys) }
     /// For models that are loaded from now on; only the local backend cares.

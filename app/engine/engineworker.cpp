@@ -16,7 +16,10 @@ constexpr std::chrono::seconds TidyInterval{30};
 
 } // namespace
 
-EngineWorker::EngineWorker(const Clock &clock, const EngineSettings &settings) : m_clock(clock), m_settings(settings) { }
+EngineWorker::EngineWorker(const Clock &clock, const EngineSettings &settings, CacheStore *answers)
+    : m_clock(clock), m_settings(settings), m_answers(answers)
+{
+}
 
 EngineWorker::~EngineWorker()
 {
@@ -32,8 +35,8 @@ void EngineWorker::open(std::vector<std::unique_ptr<Backend>> backends)
     std::vector<Backend *> known;
     for (const std::unique_ptr<Backend> &backend : m_backends)
         known.push_back(backend.get());
-    m_scheduler =
-        std::make_unique<Scheduler>(known, m_clock, m_settings, [] { return QRandomGenerator::global()->generateDouble(); });
+    m_scheduler = std::make_unique<Scheduler>(
+        known, m_clock, m_settings, [] { return QRandomGenerator::global()->generateDouble(); }, m_answers);
     m_tidying = m_clock.timer([this] {
         for (const std::unique_ptr<Backend> &backend : m_backends)
             backend->tidy();

@@ -6,6 +6,7 @@
 #include "app/engine/backend.h"
 #include "app/engine/enginesettings.h"
 #include "app/engine/keyring.h"
+#include "models/core/ports/cachestore.h"
 #include "models/core/ports/clock.h"
 
 #include <QObject>
@@ -21,7 +22,8 @@ class Scheduler;
 class EngineWorker final : public QObject
 {
 public:
-    EngineWorker(const Clock &clock, const EngineSettings &settings);
+    /// `answers` may be null; it is asked on the engine thread.
+    EngineWorker(const Clock &clock, const EngineSettings &settings, CacheStore *answers);
     ~EngineWorker() override;
 
     /// First call on the engine thread.
@@ -37,6 +39,7 @@ public:
 private:
     const Clock &m_clock;
     EngineSettings m_settings;
+    CacheStore *m_answers;
     std::vector<std::unique_ptr<Backend>> m_backends;
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<ClockTimer> m_tidying;

@@ -45,8 +45,8 @@ private:
 
 } // namespace
 
-ThreadedEngine::ThreadedEngine(BackendFactory backends, const Clock &clock, const EngineSettings &settings)
-    : m_settings(settings), m_worker(new EngineWorker(clock, settings))
+ThreadedEngine::ThreadedEngine(BackendFactory backends, const Clock &clock, const EngineSettings &settings, CacheStore *answers)
+    : m_settings(settings), m_worker(new EngineWorker(clock, settings, answers))
 {
     m_thread.setObjectName(u"engine"_s);
     m_worker->moveToThread(&m_thread);

@@ -6,6 +6,7 @@
 #include "app/engine/backend.h"
 #include "app/engine/enginesettings.h"
 #include "app/engine/keyring.h"
+#include "models/core/ports/cachestore.h"
 #include "models/core/ports/clock.h"
 #include "models/core/ports/engine.h"
 
@@ -28,8 +29,10 @@ public:
     /// Makes the backends; called once, on the engine thread. The first one that handles an endpoint gets it.
     using BackendFactory = std::function<std::vector<std::unique_ptr<Backend>>()>;
 
-    /// `clock` must outlive the engine.
-    ThreadedEngine(BackendFactory backends, const Clock &clock, const EngineSettings &settings = {});
+    /// `clock` and `answers`, those that were given before, must outlive the engine. `answers` is asked on the engine thread;
+    /// null where none are kept.
+    ThreadedEngine(BackendFactory backends, const Clock &clock, const EngineSettings &settings = {},
+                   CacheStore *answers = nullptr);
     ~ThreadedEngine() override;
     Q_DISABLE_COPY_MOVE(ThreadedEngine)
 

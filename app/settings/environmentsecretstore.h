@@ -7,7 +7,8 @@
 
 namespace Tempera {
 
-/// Keys in environment variables, under their own names. Read only.
+/// Keys in environment variables, under their own names, or under another one that some know the same key by
+/// (GEMINI_API_KEY: GOOGLE_API_KEY). Read only.
 class EnvironmentSecretStore final : public SecretStore
 {
 public:

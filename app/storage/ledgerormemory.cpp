@@ -6,6 +6,7 @@
 #include "app/storage/setaside.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <utility>
 
@@ -174,6 +175,24 @@ void LedgerOrMemory::loadSpending(const SpendingQuery &query, QObject *guard,
                                   std::function<void(Result<QList<SpendingRow>>)> callback)
 {
     ask(guard, [query, guard, callback](RunStore &store) { store.loadSpending(query, guard, callback); });
+}
+
+void LedgerOrMemory::find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback)
+{
+    ask(guard, [this, key, guard, callback](RunStore &) {
+        if (m_memory)
+            QTimer::singleShot(0, guard, [callback] { callback(std::nullopt); });
+        else
+            m_ledger->find(key, guard, callback);
+    });
+}
+
+void LedgerOrMemory::put(const QByteArray &key, const CachedAnswer &answer)
+{
+    write([this, key, answer](RunStore &) {
+        if (!m_memory)
+            m_ledger->put(key, answer);
+    });
 }
 
 void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)

@@ -99,6 +99,7 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
                        {u"body"_s, bodyToJson(endpoint.body)},
                        {u"limit_name"_s, endpoint.limitName},
                        {u"wire"_s, endpoint.wire},
+                       {u"api_version"_s, endpoint.apiVersion},
                        {u"headers"_s, headers}};
 }
 
@@ -114,6 +115,7 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.keyName = json.value("key_name"_L1).toString();
     endpoint.limitName = json.value("limit_name"_L1).toString();
     endpoint.wire = json.value("wire"_L1).toString();
+    endpoint.apiVersion = json.value("api_version"_L1).toString();
     const QJsonObject body = json.value("body"_L1).toObject();
     for (auto it = body.begin(); it != body.end(); ++it)
         endpoint.body.insert(it.key(), it.value().toString().toUtf8());

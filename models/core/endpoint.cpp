@@ -3,6 +3,7 @@
 
 #include "models/core/endpoint.h"
 
+#include "models/core/provider.h"
 #include "models/core/secrets.h"
 
 #include <QtEnvironmentVariables>
@@ -19,7 +20,7 @@ namespace {
 /// How a variable says where a provider is.
 enum class AddressForm {
     Whole, ///< Up to "/v1" and with it.
-    Root,  ///< Without "/v1", or with it.
+    Root,  ///< Without the path of the provider's own address ("/v1"), or with it.
     Host,  ///< A host alone; its API over https is meant.
     Bind,  ///< What a server of one's own listens on: host and port, perhaps with a scheme.
 };
@@ -29,7 +30,8 @@ struct AddressVariable {
     AddressForm form;
 };
 
-/// In the order in which they count. Sources: promptfoo 0.123.1 and the SDKs of OpenAI, Ollama and LiteLLM.
+/// In the order in which they count. Sources: promptfoo 0.123.1 and the SDKs of OpenAI, Anthropic, Google,
+/// Groq, Ollama and LiteLLM.
 constexpr std::array openAiVariables{
     AddressVariable{"OPENAI_API_HOST"_L1, AddressForm::Host},
     AddressVariable{"OPENAI_API_BASE_URL"_L1, AddressForm::Whole},
@@ -47,30 +49,89 @@ constexpr std::array ollamaVariables{
 };
 constexpr std::array llamaVariables{AddressVariable{"LLAMA_BASE_URL"_L1, AddressForm::Root}};
 constexpr std::array localAiVariables{AddressVariable{"LOCALAI_BASE_URL"_L1, AddressForm::Root}};
+constexpr std::array anthropicVariables{AddressVariable{"ANTHROPIC_BASE_URL"_L1, AddressForm::Whole}};
+constexpr std::array googleVariables{
+    AddressVariable{"GOOGLE_API_HOST"_L1, AddressForm::Host},
+    AddressVariable{"GOOGLE_API_BASE_URL"_L1, AddressForm::Whole},
+    AddressVariable{"GOOGLE_GEMINI_BASE_URL"_L1, AddressForm::Whole},
+};
+constexpr std::array azureVariables{
+    AddressVariable{"AZURE_API_HOST"_L1, AddressForm::Host},
+    AddressVariable{"AZURE_OPENAI_API_HOST"_L1, AddressForm::Host},
+    AddressVariable{"AZURE_API_BASE_URL"_L1, AddressForm::Whole},
+    AddressVariable{"AZURE_OPENAI_API_BASE_URL"_L1, AddressForm::Whole},
+    AddressVariable{"AZURE_OPENAI_BASE_URL"_L1, AddressForm::Whole},
+    AddressVariable{"AZURE_OPENAI_ENDPOINT"_L1, AddressForm::Whole},
+};
+constexpr std::array mistralVariables{
+    AddressVariable{"MISTRAL_API_HOST"_L1, AddressForm::Host},
+    AddressVariable{"MISTRAL_API_BASE_URL"_L1, AddressForm::Whole},
+};
+constexpr std::array groqVariables{AddressVariable{"GROQ_BASE_URL"_L1, AddressForm::Root}};
+constexpr std::array liteLlmVariables{AddressVariable{"LITELLM_API_BASE"_L1, AddressForm::Root}};
+constexpr std::array<AddressVariable, 0> noVariables{};
 
-/// Provider prefixes of servers in the network. The longest comes first.
+/// What follows the prefix of an id.
+enum class IdRest {
+    Model, ///< Whatever it is: names of models may hold colons.
+    Plain, ///< A model without a colon: what stands before one would be another API of the provider.
+};
+
+/// Provider prefixes of servers in the network: id, address, key, variables, wire. Of two that fit, the first counts, so the
+/// longer one is above.
 struct RemotePrefix {
     QLatin1StringView prefix;
-    QLatin1StringView baseUrl;
+    QLatin1StringView baseUrl; ///< Empty = there is none that all share.
     QLatin1StringView keyName;
     std::span<const AddressVariable> variables;
     QLatin1StringView wire = {}; ///< Empty = OpenAI's chat completions.
+    IdRest rest = IdRest::Model;
 };
 
+constexpr auto openAiUrl = "https://api.openai.com/v1"_L1;
+constexpr auto ollamaUrl = "http://localhost:11434"_L1;
+constexpr auto llamaUrl = "http://localhost:8080/v1"_L1;
+constexpr auto anthropicUrl = "https://api.anthropic.com"_L1;
+
 constexpr std::array remotePrefixes{
-    RemotePrefix{"openai:chat:"_L1, "https://api.openai.com/v1"_L1, "OPENAI_API_KEY"_L1, openAiVariables},
+    RemotePrefix{"openai:chat:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables},
+    RemotePrefix{"openai:responses:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, responsesWire},
+    RemotePrefix{"openai:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, {}, IdRest::Plain},
+    RemotePrefix{"anthropic:messages:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire},
+    RemotePrefix{"anthropic:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire, IdRest::Plain},
+    RemotePrefix{"google:"_L1, "https://generativelanguage.googleapis.com/v1beta"_L1, "GEMINI_API_KEY"_L1, googleVariables,
+                 geminiWire, IdRest::Plain},
+    RemotePrefix{"azureopenai:chat:"_L1, {}, "AZURE_OPENAI_API_KEY"_L1, azureVariables, azureChatWire},
+    RemotePrefix{"azure:chat:"_L1, {}, "AZURE_OPENAI_API_KEY"_L1, azureVariables, azureChatWire},
     RemotePrefix{"openrouter:"_L1, "https://openrouter.ai/api/v1"_L1, "OPENROUTER_API_KEY"_L1, openRouterVariables},
-    RemotePrefix{"ollama:chat:"_L1, "http://localhost:11434/v1"_L1, ""_L1, ollamaVariables},
-    RemotePrefix{"ollama:"_L1, "http://localhost:11434/v1"_L1, ""_L1, ollamaVariables},
-    RemotePrefix{"llama:"_L1, "http://localhost:8080/v1"_L1, ""_L1, llamaVariables},
-    RemotePrefix{"localai:chat:"_L1, "http://localhost:8080/v1"_L1, ""_L1, localAiVariables},
+    RemotePrefix{"ollama:chat:"_L1, ollamaUrl, {}, ollamaVariables, ollamaWire},
+    RemotePrefix{"ollama:"_L1, ollamaUrl, {}, ollamaVariables, ollamaWire},
+    RemotePrefix{"llama:completion:"_L1, llamaUrl, {}, llamaVariables, llamaCompletionWire},
+    RemotePrefix{"llama:"_L1, llamaUrl, {}, llamaVariables},
+    RemotePrefix{"localai:chat:"_L1, llamaUrl, {}, localAiVariables},
+    RemotePrefix{"deepseek:"_L1, "https://api.deepseek.com/v1"_L1, "DEEPSEEK_API_KEY"_L1, noVariables},
+    RemotePrefix{"groq:"_L1, "https://api.groq.com/openai/v1"_L1, "GROQ_API_KEY"_L1, groqVariables},
+    RemotePrefix{"mistral:"_L1, "https://api.mistral.ai/v1"_L1, "MISTRAL_API_KEY"_L1, mistralVariables, {}, IdRest::Plain},
+    RemotePrefix{"xai:"_L1, "https://api.x.ai/v1"_L1, "XAI_API_KEY"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{"togetherai:"_L1, "https://api.together.xyz/v1"_L1, "TOGETHER_API_KEY"_L1, noVariables},
+    RemotePrefix{"fireworks:"_L1, "https://api.fireworks.ai/inference/v1"_L1, "FIREWORKS_API_KEY"_L1, noVariables},
+    RemotePrefix{"cerebras:"_L1, "https://api.cerebras.ai/v1"_L1, "CEREBRAS_API_KEY"_L1, noVariables},
+    RemotePrefix{"vllm:"_L1, "http://localhost:8000/v1"_L1, {}, noVariables},
+    RemotePrefix{"lmstudio:"_L1, "http://localhost:1234/v1"_L1, {}, noVariables},
+    RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},
 };
+
+bool isOf(const RemotePrefix &remote, const QString &id)
+{
+    return id.startsWith(remote.prefix)
+           && (remote.rest == IdRest::Model || !id.sliced(remote.prefix.size()).contains(u':'));
+}
 
 QUrl addressFrom(const QString &value, AddressForm form, const QUrl &usual)
 {
     QString text = value;
     if (form == AddressForm::Host)
-        text = text.contains("://"_L1) ? text : u"https://%1/v1"_s.arg(text);
+        text = text.contains("://"_L1) ? text : u"https://"_s + text + usual.path();
     else if (form == AddressForm::Bind && !text.contains("://"_L1))
         text = u"http://"_s + text;
     QUrl url(text, QUrl::StrictMode);
@@ -80,7 +141,7 @@ QUrl addressFrom(const QString &value, AddressForm form, const QUrl &usual)
         url.setHost(usual.host()); // every interface of this machine
     const bool isRoot = url.path().isEmpty() || url.path() == "/"_L1;
     if (isRoot && form != AddressForm::Whole)
-        url.setPath(u"/v1"_s);
+        url.setPath(usual.path());
     return isUsableAddress(url) ? url : QUrl();
 }
 
@@ -143,7 +204,7 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         return endpoint;
     }
     for (const RemotePrefix &remote : remotePrefixes) {
-        if (!id.startsWith(remote.prefix))
+        if (!isOf(remote, id))
             continue;
         endpoint.kind = EndpointKind::Remote;
         endpoint.model = id.sliced(remote.prefix.size());
@@ -151,11 +212,6 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         endpoint.keyName = remote.keyName;
         endpoint.wire = remote.wire;
         return endpoint;
-    }
-    // "openai:MODEL" is chat too; "openai:responses:…" and the like are wires of their own.
-    if (id.startsWith("openai:"_L1) && !id.sliced(7).contains(u':')) {
-        endpoint = endpointFromId(u"openai:chat:"_s + id.sliced(7), variable);
-        endpoint.id = id;
     }
     return endpoint;
 }

@@ -25,7 +25,7 @@ struct Endpoint {
     QString id;                     ///< Provider id as in the file: "local:tempera-mini", "openai:chat:gpt-4o-mini".
     QString model;                  ///< Model name on the wire, or the name of a local model.
     QString modelPath;              ///< Local: absolute path of the GGUF, resolved by the program; else empty.
-    QUrl baseUrl;                   ///< Remote: up to and without "/chat/completions".
+    QUrl baseUrl;                   ///< Remote: up to and without the API's own place ("/chat/completions").
     QString addressFrom;            ///< The environment variable that `baseUrl` is from; empty = the file, or the provider's own.
     QString keyName;                ///< Environment variable or keychain entry that holds the key; empty = no key.
     QMap<QString, QString> headers; ///< Extra HTTP headers, none of them secret.
@@ -34,6 +34,7 @@ struct Endpoint {
     QMap<QString, QByteArray> body;
     QString limitName; ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
     QString wire = {}; ///< Remote: the API that the id names; empty = OpenAI's chat completions.
+    QString apiVersion = {}; ///< Remote: the version of the API, where it is told apart from the address; empty = the usual one.
 
     bool operator==(const Endpoint &) const = default;
 
@@ -56,10 +57,11 @@ using EnvironmentLookup = std::function<QString(const QString &name)>;
 /// An address for display, and to be stored: without what in it is a secret or may be one (see withoutAddressSecrets()).
 [[nodiscard]] QString publicAddress(const QUrl &url);
 
-/// Reads a promptfoo provider id ("local:NAME", "local:PATH.gguf", "openai:chat:MODEL", "openai:MODEL",
-/// "openrouter:MODEL", "llama:MODEL", "ollama:chat:MODEL", "echo"). Gives kind Unknown for the rest. The address is that of
-/// the first variable of the provider that is set, else the provider's own; one that cannot be used leaves no address,
-/// so that nothing goes to a place that was not meant.
+/// Reads a promptfoo provider id: "local:NAME", "local:PATH.gguf", "echo", "openai:chat:MODEL", "openai:MODEL",
+/// "openai:responses:MODEL", "anthropic:messages:MODEL", "google:MODEL", "azureopenai:chat:DEPLOYMENT", "ollama:chat:MODEL",
+/// "llama:MODEL", "llama:completion:MODEL", "openrouter:MODEL" and other houses that speak OpenAI's chat (groq, mistral, vllm,
+/// …). Gives kind Unknown for the rest. The address is that of the first variable of the provider that is set, else the
+/// provider's own; one that cannot be used leaves no address, so that nothing goes to a place that was not meant.
 [[nodiscard]] Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable = processVariable);
 
 } // namespace Tempera

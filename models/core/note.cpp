@@ -3,6 +3,8 @@
 
 #include "models/core/note.h"
 
+#include "models/core/money.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 
@@ -29,6 +31,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "The model does not take %1; it was not sent.")},
     NoteText{NoteKind::RaceDecided, "race-decided"_L1,
              QT_TRANSLATE_NOOP("Note", "Not asked, because the race was decided before. Cases that it took: %1.")},
+    NoteText{NoteKind::FromCache, "from-cache"_L1,
+             QT_TRANSLATE_NOOP("Note", "The answer is from the cache. Saved: %1")},
     NoteText{NoteKind::SchemaViolated, "schema-violated"_L1,
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
     NoteText{NoteKind::VariableEmpty, "variable-empty"_L1,
@@ -40,8 +44,10 @@ constexpr std::array noteTexts{
 QString noteSentence(const Note &note)
 {
     for (const NoteText &text : noteTexts) {
-        if (text.kind == note.kind)
-            return QCoreApplication::translate("Note", text.sentence).arg(note.detail);
+        if (text.kind != note.kind)
+            continue;
+        const bool isUnknown = note.kind == NoteKind::FromCache && note.detail.isEmpty();
+        return QCoreApplication::translate("Note", text.sentence).arg(isUnknown ? moneyText({}) : note.detail);
     }
     return note.detail;
 }

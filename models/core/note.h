@@ -15,6 +15,7 @@ enum class NoteKind {
     RuleNotEnforced,  ///< A keyword of the JSON schema that is not enforced during generation, and where it is.
     ParameterNotSent, ///< A parameter that was set and not sent, since the model is known to refuse it; its name.
     RaceDecided,      ///< It was not asked: the race was decided before; after how many cases.
+    FromCache,        ///< The answer was given before and not asked for again; what that would have cost, "" = unknown.
     SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
     VariableEmpty,    ///< A variable of the prompt that the case has no value for; its name.
 };

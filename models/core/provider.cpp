@@ -5,14 +5,31 @@
 
 #include "models/core/hosts.h"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
 
-/// By host, by Ollama's port, and by the provider id ("llama:", "ollama:").
+struct WireDialect {
+    QLatin1StringView wire;
+    Dialect dialect;
+};
+
+constexpr std::array wireDialects{
+    WireDialect{azureChatWire, Dialect::Azure},     WireDialect{responsesWire, Dialect::Responses},
+    WireDialect{anthropicWire, Dialect::Anthropic}, WireDialect{geminiWire, Dialect::Gemini},
+    WireDialect{ollamaWire, Dialect::OllamaNative}, WireDialect{llamaCompletionWire, Dialect::LlamaServer},
+};
+
+/// By the wire, where it says all; by host, by Ollama's port, and by the provider id ("llama:", "ollama:").
 Dialect dialectAt(const Endpoint &endpoint)
 {
+    if (const std::optional<Dialect> own = dialectOfWire(endpoint.wire))
+        return *own;
     const QString host = endpoint.baseUrl.host();
     if (host == "api.openai.com"_L1 || host.endsWith(".api.openai.com"_L1)) // its regions: "eu.api.openai.com"
         return Dialect::OpenAi;
@@ -38,22 +55,26 @@ QString laneAt(const Endpoint &endpoint)
 
 bool carries(Dialect dialect, Parameter parameter)
 {
-    switch (parameter) {
-    case Parameter::Temperature:
-    case Parameter::TopP:
-    case Parameter::FrequencyPenalty:
-    case Parameter::PresencePenalty:
-    case Parameter::JsonSchema:
-    case Parameter::Seed:
-    case Parameter::MaxTokens:
-    case Parameter::Stop: return true;
-    case Parameter::LogitBias: return dialect != Dialect::Ollama;
-    case Parameter::TopK:
-    case Parameter::MinP:
-    case Parameter::RepeatPenalty:
-        return dialect == Dialect::OpenRouter || dialect == Dialect::LlamaServer || dialect == Dialect::Other;
-    default: return dialect == Dialect::LlamaServer || dialect == Dialect::Other;
+    using P = Parameter;
+    const auto isAmong = [parameter](std::initializer_list<Parameter> list) { return std::ranges::contains(list, parameter); };
+    const bool isOfOpenAi = isAmong({P::Temperature, P::TopP, P::FrequencyPenalty, P::PresencePenalty, P::LogitBias,
+                                     P::JsonSchema, P::Seed, P::MaxTokens, P::Stop});
+    switch (dialect) {
+    case Dialect::OpenAi:
+    case Dialect::Azure: return isOfOpenAi;
+    case Dialect::OpenRouter: return isOfOpenAi || isAmong({P::TopK, P::MinP, P::RepeatPenalty});
+    case Dialect::Ollama: return isOfOpenAi && parameter != P::LogitBias;
+    case Dialect::LlamaServer:
+    case Dialect::Other: return true;
+    case Dialect::Responses: return isAmong({P::Temperature, P::TopP, P::JsonSchema, P::MaxTokens});
+    case Dialect::Anthropic: return isAmong({P::Temperature, P::TopK, P::TopP, P::JsonSchema, P::MaxTokens, P::Stop});
+    case Dialect::Gemini: return (isOfOpenAi && parameter != P::LogitBias) || parameter == P::TopK;
+    case Dialect::OllamaNative:
+        return (isOfOpenAi && parameter != P::LogitBias)
+               || isAmong({P::TopK, P::MinP, P::TypicalP, P::RepeatPenalty, P::RepeatLastN, P::Mirostat, P::MirostatTau,
+                           P::MirostatEta});
     }
+    return false;
 }
 
 QList<Parameter> carriedBy(Dialect dialect)
@@ -64,6 +85,12 @@ QList<Parameter> carriedBy(Dialect dialect)
             list.append(parameter);
     }
     return list;
+}
+
+std::optional<Dialect> dialectOfWire(const QString &wire)
+{
+    const auto found = std::ranges::find(wireDialects, wire, &WireDialect::wire);
+    return found == wireDialects.end() ? std::nullopt : std::optional(found->dialect);
 }
 
 Provider providerAt(const Endpoint &endpoint)

@@ -7,27 +7,44 @@
 #include "models/core/endpoint.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace Tempera {
 
-/// The differences between servers that speak OpenAI's chat completions, as far as parameters go.
+/// The differences between APIs, and between servers that speak OpenAI's chat completions, as far as parameters go.
 enum class Dialect {
-    OpenAi,      ///< api.openai.com: what its reference lists and nothing else.
-    OpenRouter,  ///< openrouter.ai: top_k, min_p and repetition_penalty beside that.
-    Ollama,      ///< Reads OpenAI's parameters without logit_bias and drops the others without a word.
-    LlamaServer, ///< llama.cpp's server: everything.
-    Other,       ///< vLLM, SGLang, LM Studio and the rest: nothing is known, so everything may be sent.
+    OpenAi,       ///< Chat at api.openai.com: what its reference lists and nothing else.
+    Azure,        ///< The same at Azure, whose versions lag behind.
+    OpenRouter,   ///< openrouter.ai: top_k, min_p and repetition_penalty beside that.
+    Ollama,       ///< Its chat completions: OpenAI's parameters without logit_bias; the others are dropped without a word.
+    LlamaServer,  ///< llama.cpp's server, chat and completion: everything.
+    Other,        ///< vLLM, SGLang, LM Studio and the rest: nothing is known, so everything may be sent.
+    Responses,    ///< OpenAI's responses.
+    Anthropic,    ///< Anthropic's messages; samplers only in its older version, and only with older models.
+    Gemini,       ///< Google's generateContent.
+    OllamaNative, ///< Ollama's own API.
 };
 
 /// Whether a dialect has a parameter. Sources: OpenAI's and OpenRouter's chat references, Ollama's OpenAI
-/// compatibility page, llama.cpp v0.5.0 tools/server/README.md.
+/// compatibility page, llama.cpp v0.5.0 tools/server/README.md; the type definitions of openai 7.57.0,
+/// @anthropic-ai/sdk 1.12.0 (and Anthropic's reference of version 2023-06-01), @google/genai 3.1.0, ollama 0.6.4 (npm).
 [[nodiscard]] bool carries(Dialect dialect, Parameter parameter);
 /// All that it has.
 [[nodiscard]] QList<Parameter> carriedBy(Dialect dialect);
 
-/// The name of OpenAI's chat completions among the wires.
+/// The names of the wires.
 inline constexpr QLatin1StringView openAiChatWire{"openai-chat"};
+inline constexpr QLatin1StringView azureChatWire{"azure-chat"};
+inline constexpr QLatin1StringView responsesWire{"openai-responses"};
+inline constexpr QLatin1StringView anthropicWire{"anthropic-messages"};
+inline constexpr QLatin1StringView geminiWire{"gemini"};
+inline constexpr QLatin1StringView ollamaWire{"ollama-chat"};
+inline constexpr QLatin1StringView llamaCompletionWire{"llama-completion"};
+
+/// The dialect of a wire that has one of its own, whoever speaks it; nothing for chat completions, where the server counts, and
+/// for wires that are not known here.
+[[nodiscard]] std::optional<Dialect> dialectOfWire(const QString &wire);
 
 /// Who answers at an endpoint: the one answer for planner, codec, scheduler, window, command line and prices. Made by
 /// Catalog::providerFor() once for each endpoint. The address is in the endpoint itself.

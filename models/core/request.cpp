@@ -31,6 +31,14 @@ void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilitie
     }
 }
 
+bool mayBeCached(const GenerationRequest &request)
+{
+    const bool isSettled = request.sampling.seed.has_value() || request.sampling.temperature == 0.0;
+    const bool isWanted = request.cache == CacheUse::Always || (request.cache == CacheUse::Settled && isSettled);
+    return isWanted && request.endpoint.kind == EndpointKind::Remote && !request.wantTrace && request.prefix.empty()
+           && request.score.empty();
+}
+
 QByteArray requestKey(const GenerationRequest &request)
 {
     QJsonArray messages;
@@ -84,6 +92,8 @@ QByteArray requestKey(const GenerationRequest &request)
     }
     if (const QString wire = providerOf(request).wire; !wire.isEmpty() && wire != openAiChatWire)
         canonical.insert(u"wire"_s, wire);
+    if (!request.endpoint.apiVersion.isEmpty())
+        canonical.insert(u"api_version"_s, request.endpoint.apiVersion);
     if (request.strict)
         canonical.insert(u"strict"_s, true);
     return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);

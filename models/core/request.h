@@ -55,6 +55,13 @@ struct RetrySettings {
     bool operator==(const RetrySettings &) const = default;
 };
 
+/// Whether an answer that was given before may be given again, see mayBeCached().
+enum class CacheUse {
+    Never,
+    Settled, ///< Where temperature 0 or a seed says that the same answer is wanted.
+    Always,
+};
+
 /// What an answer begins with, token by token, when it continues from an earlier one.
 using AnswerPrefix = Trace;
 
@@ -77,6 +84,7 @@ struct GenerationRequest {
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.
+    CacheUse cache = CacheUse::Never;
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;
@@ -90,6 +98,10 @@ void setProvider(GenerationRequest &request, const SharedProvider &provider);
 
 /// Takes out of the settings what the model is known to refuse; `leftOut` names it from then on.
 void leaveOutRefused(GenerationRequest &request, const Capabilities &capabilities);
+
+/// Whether its answer may come from the cache, and go there. Only that of a server in the network, without token probabilities,
+/// which the cache does not hold.
+[[nodiscard]] bool mayBeCached(const GenerationRequest &request);
 
 /// SHA-256 over the canonical JSON of what decides the answer (endpoint, model, messages, form,
 /// sampling), without key, place or time. Identical requests have equal keys.

@@ -120,6 +120,11 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
     return made;
 }
 
+bool isOllama(Dialect dialect)
+{
+    return dialect == Dialect::Ollama || dialect == Dialect::OllamaNative;
+}
+
 /// Servers that run open weights where they are: nobody sends a bill. A key or a cloud model says otherwise.
 bool isFreeServer(const Endpoint &endpoint, const Provider &provider)
 {
@@ -206,7 +211,7 @@ QString Catalog::keyOf(const Endpoint &endpoint, const Provider &provider) const
         if (it->hosts.contains(host, Qt::CaseInsensitive))
             return it.key();
     }
-    if (provider.dialect == Dialect::Ollama)
+    if (isOllama(provider.dialect))
         return u"ollama"_s;
     return provider.isOwn ? u"self-hosted"_s : QString();
 }
@@ -216,9 +221,10 @@ ProviderRecord Catalog::recordOf(const QString &key, const Endpoint &endpoint, c
 {
     ProviderRecord record = m_providers.value(key);
     if (record.title.isEmpty())
-        record.title = provider.dialect == Dialect::Ollama ? u"Ollama"_s : endpoint.baseUrl.host();
-    // Of such a server only its dialect is known; it is not known to refuse anything else.
-    if (record.hosts.isEmpty() && !record.takes)
+        record.title = isOllama(provider.dialect) ? u"Ollama"_s : endpoint.baseUrl.host();
+    // Of such a server only its dialect is known; it is not known to refuse anything else. And what a house takes in its chat
+    // completions says nothing of its other APIs.
+    if ((record.hosts.isEmpty() && !record.takes) || dialectOfWire(provider.wire))
         record.takes = carriedBy(provider.dialect);
     return record;
 }
@@ -258,10 +264,12 @@ QString Catalog::keyNameOf(const Endpoint &endpoint) const
 void Catalog::describeRemote(const Endpoint &endpoint, Provider &provider) const
 {
     const QString key = keyOf(endpoint, provider);
+    if (const QString wire = m_providers.value(key).wire; endpoint.wire.isEmpty() && !wire.isEmpty()) {
+        provider.wire = wire;
+        provider.dialect = dialectOfWire(wire).value_or(provider.dialect);
+    }
     const ProviderRecord record = recordOf(key, endpoint, provider);
     provider.keyName = keyNameOf(endpoint);
-    if (endpoint.wire.isEmpty() && !record.wire.isEmpty())
-        provider.wire = record.wire;
     if (std::optional<Capabilities> known = knownModel(key, record, endpoint.model)) {
         provider.capabilities = *std::move(known);
         return;

@@ -65,6 +65,7 @@ struct RunOptions {
     bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
     std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
+    CacheUse cache = CacheUse::Never; ///< Which answers that were given before are taken.
     QString experimentPath;
     QByteArray experimentYaml;
     /// A run of the ledger that continues instead of a new one: its finished cells stay, the others are asked. Nothing is begun

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tempera {
@@ -295,7 +296,8 @@ void SessionRun::startCell(int index)
     cell(index).state = CellState::Queued;
     summary(index).state = CellState::Queued;
     tell(index);
-    const GenerationRequest request = cell(index).request; // the cell may be over before start() is
+    GenerationRequest request = cell(index).request; // the cell may be over before start() is
+    request.cache = m_options.cache;
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(summary(index).state))
         m_retired.add(std::move(generation));
@@ -342,6 +344,10 @@ void SessionRun::settleCost(int index)
     if (ended.timings.total)
         terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
     ended.cost = actualCost(price, ended.usage, terms);
+    if (const auto cached = std::ranges::find(ended.notes, NoteKind::FromCache, &Note::kind); cached != ended.notes.end()) {
+        cached->detail = ended.cost ? ended.cost->text() : QString();
+        ended.cost = Money();
+    }
     const bool isPaid = ended.cost || hasUnknownCost(summary(index));
     m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
 }

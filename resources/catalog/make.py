@@ -20,6 +20,7 @@ ALL = ["temperature", "top_k", "top_p", "min_p", "repeat_penalty", "frequency_pe
        "logit_bias", "json_schema", "seed", "max_tokens", "stop"]
 OPENAI = [p for p in ALL if p not in ("top_k", "min_p", "repeat_penalty")]  # its chat completions reference
 COMMON = [p for p in OPENAI if p not in ("logit_bias", "json_schema")]  # what its imitators take for certain
+NO_SAMPLERS = ["temperature", "top_k", "top_p"]  # what went with temperature at Anthropic
 SAMPLING = ["temperature", "top_p", "frequency_penalty", "presence_penalty", "logit_bias"]
 
 
@@ -60,12 +61,13 @@ def openai_rules():
 PROVIDERS = {
     "openai": {"title": "OpenAI", "hosts": ["api.openai.com"], "cache_write_factor": 1.25,
                "price_rules": openai_rules(), "takes": OPENAI, "families": reasoning_families()},
-    # API version rule: models after Claude 4.6 have no temperature; top_p and top_k are gone (vendor SDK 1.12).
+    # What its compatible wire takes; its own API is in models/core/provider.cpp. Models after Claude 4.6 have no temperature, and
+    # with it top_p and top_k are gone (vendor SDK 1.12).
     "anthropic": {"title": "Anthropic", "hosts": ["api.anthropic.com"], "cache_write_factor": 1.25,
                   "cache_write_1h_factor": 2,
                   "price_rules": [{**BATCH, "source": "platform.claude.com/docs/en/about-claude/pricing"}],
                   "takes": ["temperature", "max_tokens", "stop"],
-                  "families": [{"prefix": "claude-fable", "refuses": ["temperature"]}]},
+                  "families": [{"prefix": prefix, "refuses": NO_SAMPLERS} for prefix in ("claude-fable", "claude-mythos")]},
     "google": {"title": "Google", "hosts": ["generativelanguage.googleapis.com"],
                "price_rules": [{**BATCH, "source": "ai.google.dev/gemini-api/docs/pricing"}], "takes": COMMON},
     # Its chat reference: top_k, min_p and repetition_penalty beside OpenAI's own.
@@ -114,7 +116,7 @@ def record(model, provider):
     if model.get("reasoning"):
         made["reasoning"] = True
     if (model.get("compat") or {}).get("supportsTemperature") is False:
-        made["refuses"] = ["temperature"]
+        made["refuses"] = NO_SAMPLERS if model.get("api") == "anthropic-messages" else ["temperature"]
     cost = price(model["cost"])
     if model["id"].endswith(":free"):
         cost = {"input": 0, "output": 0}

@@ -183,6 +183,9 @@ void RunController::begin(const RunOptions &wish)
     options.experimentPath = m_context.document->origin();
     options.experimentYaml = m_context.document->keptText();
     options.plan.wantTrace = true; // the lens lives on it
+    // Who asks for one answer again wants to have it asked for.
+    if (wish.scope.kind == RunScope::Kind::All || wish.scope.kind == RunScope::Kind::MissingAndFailed)
+        options.cache = CacheUse::Settled;
     options.maxCost = m_budget;
     if (options.resume)
         takePlanOptions(options.resume->stored.run.planOptions, options);

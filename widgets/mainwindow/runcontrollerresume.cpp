@@ -77,6 +77,7 @@ void RunController::resumeViewed(const std::shared_ptr<const RunToResume> &resum
     options.experimentPath = stored.run.experimentPath;
     options.plan.wantTrace = true;
     options.maxCost = m_budget;
+    options.cache = CacheUse::Settled;
     options.resume = resume;
     takePlanOptions(stored.run.planOptions, options);
     const Result<void> begun = m_view->session().run(now.value_or(loaded.experiment), options);

@@ -7,6 +7,8 @@
 #include "app/engine/http/secretfilter.h"
 #include "models/core/hosts.h"
 
+#include <QCryptographicHash>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,25 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
     HttpJob::Task task{*encoded,           codec->framing(),          codec->decoder(request), request.timeouts,
                        std::move(secrets), placeOf(request.endpoint), answerLimits(request)};
     return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
+}
+
+QByteArray HttpBackend::answerKey(const GenerationRequest &request) const
+{
+    const Codec *codec = codecOf(m_wires, providerOf(request).wire);
+    if (!codec)
+        return {};
+    const Result<WireRequest> wire = codec->encode(request, {});
+    if (!wire)
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray &part) { hash.addData(QByteArray::number(part.size()) + ':' + part); };
+    add(wire->method);
+    add(wire->url.toEncoded());
+    for (const auto &[name, value] : wire->headers) // the version of an API may be one
+        add(name.toLower() + ':' + value);
+    add(wire->body);
+    add(QByteArray::number(request.key.repeat));
+    return hash.result();
 }
 
 void HttpBackend::countTokens(const Endpoint &endpoint, const Messages &, PromptForm,

@@ -26,6 +26,7 @@ public:
     /// Always an error: no endpoint of this kind counts for us.
     void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form,
                      std::function<void(Result<TokenCount>)> callback) override;
+    [[nodiscard]] QByteArray answerKey(const GenerationRequest &request) const override;
     void setKeys(const KeyRing &keys) override { m_keys = keys; }
 
 private:

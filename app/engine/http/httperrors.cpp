@@ -44,6 +44,15 @@ constexpr std::array codeMeanings{
     CodeMeaning{"unavailable_error"_L1, ErrorKind::ServerFault},
     CodeMeaning{"invalid_request_error"_L1, ErrorKind::BadRequest},
     CodeMeaning{"rate_limit_error"_L1, ErrorKind::RateLimited},
+    // Anthropic
+    CodeMeaning{"billing_error"_L1, ErrorKind::QuotaExhausted},
+    CodeMeaning{"permission_error"_L1, ErrorKind::Auth},
+    CodeMeaning{"not_found_error"_L1, ErrorKind::ModelMissing},
+    CodeMeaning{"request_too_large"_L1, ErrorKind::ContextTooLong},
+    CodeMeaning{"timeout_error"_L1, ErrorKind::Timeout},
+    CodeMeaning{"api_error"_L1, ErrorKind::ServerFault},
+    // OpenAI's responses
+    CodeMeaning{"invalid_prompt"_L1, ErrorKind::BadRequest},
     // vLLM, FastChat
     CodeMeaning{"BadRequestError"_L1, ErrorKind::BadRequest},
     // Google
@@ -52,6 +61,9 @@ constexpr std::array codeMeanings{
     CodeMeaning{"PERMISSION_DENIED"_L1, ErrorKind::Auth},
     CodeMeaning{"INVALID_ARGUMENT"_L1, ErrorKind::BadRequest},
     CodeMeaning{"UNAVAILABLE"_L1, ErrorKind::ServerFault},
+    CodeMeaning{"INTERNAL"_L1, ErrorKind::ServerFault},
+    CodeMeaning{"DEADLINE_EXCEEDED"_L1, ErrorKind::Timeout},
+    CodeMeaning{"NOT_FOUND"_L1, ErrorKind::ModelMissing},
 };
 
 ErrorKind kindOfStatus(int status, const QString &message)
@@ -101,6 +113,26 @@ std::optional<bool> shouldRetry(const QHttpHeaders &headers)
     if (word == "false")
         return false;
     return {};
+}
+
+/// Google tells the wait in the body: details[].retryDelay is "34s" or "0.5s".
+std::optional<milliseconds> toldDelay(const QJsonObject &error)
+{
+    for (const QJsonValue &detail : error.value("details"_L1).toArray()) {
+        const QString delay = detail.toObject().value("retryDelay"_L1).toString();
+        bool isNumber = false;
+        const double seconds = delay.chopped(std::min<qsizetype>(1, delay.size())).toDouble(&isNumber);
+        if (isNumber && delay.endsWith(u's') && seconds >= 0)
+            return milliseconds(static_cast<std::int64_t>(std::min(seconds * 1000, 1e12)));
+    }
+    return {};
+}
+
+/// A limit on the money that was reached: Anthropic names it in details.error_code ("org_spend_limit_reached"), under the type
+/// of every other limit.
+bool isSpendLimit(const QJsonObject &error)
+{
+    return error.value("details"_L1).toObject().value("error_code"_L1).toString().endsWith("_spend_limit_reached"_L1);
 }
 
 } // namespace
@@ -185,6 +217,9 @@ Error apiError(const QJsonValue &value, int status)
         error.kind = meaning->kind;
         break;
     }
+    error.retryAfter = toldDelay(object);
+    if (isSpendLimit(object))
+        error.kind = ErrorKind::QuotaExhausted;
     if (error.kind == ErrorKind::BadRequest && message.contains("maximum context length"_L1, Qt::CaseInsensitive))
         error.kind = ErrorKind::ContextTooLong;
     if (status == 400 && message.contains("logprobs"_L1)) {
@@ -212,7 +247,8 @@ Error httpError(int status, const QHttpHeaders &headers, const QByteArray &body,
         error.detail = bodyDetail(status, headers, body);
     }
     error.httpStatus = status;
-    error.retryAfter = retryAfter(headers, now);
+    if (const auto wait = retryAfter(headers, now))
+        error.retryAfter = wait;
     error.shouldRetry = shouldRetry(headers);
     return error;
 }

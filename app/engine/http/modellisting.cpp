@@ -128,8 +128,8 @@ Result<QStringList> modelNames(const QByteArray &json)
         const QString name = each.isString()
                                  ? each.toString()
                                  : each.toObject().value("id"_L1).toString(each.toObject().value("name"_L1).toString());
-        if (!name.isEmpty())
-            names += name;
+        if (!name.isEmpty()) // "models/gemini-3-pro" with Google
+            names += name.startsWith("models/"_L1) ? name.sliced(7) : name;
     }
     return names;
 }

@@ -3,7 +3,13 @@
 
 #include "app/engine/http/wires.h"
 
+#include "app/engine/http/anthropic/anthropiccodec.h"
+#include "app/engine/http/gemini/geminicodec.h"
+#include "app/engine/http/llamacpp/completioncodec.h"
+#include "app/engine/http/ollama/ollamacodec.h"
+#include "app/engine/http/openai/azurechatcodec.h"
 #include "app/engine/http/openai/openaichatcodec.h"
+#include "app/engine/http/responses/responsescodec.h"
 
 #include <algorithm>
 
@@ -13,6 +19,12 @@ Wires allWires()
 {
     Wires wires;
     wires.push_back(std::make_unique<OpenAiChatCodec>());
+    wires.push_back(std::make_unique<AzureChatCodec>());
+    wires.push_back(std::make_unique<ResponsesCodec>());
+    wires.push_back(std::make_unique<AnthropicCodec>());
+    wires.push_back(std::make_unique<GeminiCodec>());
+    wires.push_back(std::make_unique<OllamaCodec>());
+    wires.push_back(std::make_unique<CompletionCodec>());
     return wires;
 }
 

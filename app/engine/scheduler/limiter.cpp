@@ -50,7 +50,7 @@ Limiter::Limiter(Stage &next, const Clock &clock, const EngineSettings &settings
 
 Limiter::~Limiter() = default;
 
-int Limiter::slotsFor(const Endpoint &endpoint) const
+int Limiter::mostSlots(const Endpoint &endpoint) const
 {
     int slots = m_settings.otherSlots;
     if (endpoint.kind == EndpointKind::Local)
@@ -60,6 +60,27 @@ int Limiter::slotsFor(const Endpoint &endpoint) const
     return std::max(1, slots);
 }
 
+bool Limiter::isFull(const Lane &lane, const Endpoint &endpoint) const
+{
+    return lane.running >= lane.slots.allowed(mostSlots(endpoint));
+}
+
+/// From an attempt that failed, and from the end.
+void Limiter::learn(const Waiting &request, const GenerationEvent &event)
+{
+    const auto found = m_lanes.find(request.lane);
+    if (found == m_lanes.end())
+        return;
+    const auto *retrying = std::get_if<Event::Retrying>(&event);
+    const auto *failed = std::get_if<Event::Failed>(&event);
+    const auto *finished = std::get_if<Event::Finished>(&event);
+    const int most = mostSlots(request.request.endpoint);
+    if ((retrying && isOverload(retrying->cause)) || (failed && isOverload(failed->error)))
+        found->second.slots.overloaded(m_clock.monotonic(), most);
+    else if (finished && finished->reason != FinishReason::Cancelled)
+        found->second.slots.answered(most);
+}
+
 std::unique_ptr<BackendJob> Limiter::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     const Id id = ++m_lastId;
@@ -67,7 +88,7 @@ std::unique_ptr<BackendJob> Limiter::start(const GenerationRequest &request, std
     m_requests.emplace(id, waiting.get());
     Lane &lane = m_lanes[waiting->lane];
     lane.waiting.push_back(id);
-    if (lane.running >= slotsFor(request.endpoint))
+    if (isFull(lane, request.endpoint))
         waiting->sink(Event::Queued{});
     // Runs on whatever thread asks to stop; only posts. Runs at once when that has happened already.
     waiting->onStop.emplace(waiting->stop, [this, id] {
@@ -102,7 +123,7 @@ void Limiter::pump(const QString &name)
             continue;
         }
         Waiting &request = *it->second;
-        if (lane.running >= slotsFor(request.request.endpoint))
+        if (isFull(lane, request.request.endpoint))
             break;
         lane.waiting.pop_front();
         if (request.stop.stop_requested()) // stopRequested() is on its way
@@ -121,9 +142,12 @@ void Limiter::pass(Waiting &request)
     const Id id = request.id;
     auto job = m_next.start(request.request, request.stop, [this, id, sink = request.sink](GenerationEvent event) {
         if (isEnd(event))
-            ended(id, std::move(event));
-        else
-            sink(std::move(event));
+            return ended(id, std::move(event));
+        if (std::holds_alternative<Event::Retrying>(event)) { // which is told on this thread, unlike the others
+            if (const auto it = m_requests.find(id); it != m_requests.end())
+                learn(*it->second, event);
+        }
+        sink(std::move(event));
     });
     if (const auto it = m_requests.find(id); it != m_requests.end()) // else it has ended
         it->second->job = std::move(job);
@@ -148,6 +172,8 @@ void Limiter::ended(Id id, GenerationEvent end)
     Waiting &request = *node.mapped();
     const QString lane = request.lane;
     const bool hadSlot = request.waited.has_value();
+    if (hadSlot)
+        learn(request, end);
     if (auto *finished = std::get_if<Event::Finished>(&end)) {
         const microseconds waited = request.waited.value_or(m_clock.monotonic() - request.came);
         finished->timings.queued = waited + finished->timings.queued.value_or(microseconds(0));

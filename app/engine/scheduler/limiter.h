@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/enginesettings.h"
+#include "app/engine/scheduler/adaptiveslots.h"
 #include "app/engine/stage.h"
 #include "models/core/ports/clock.h"
 
@@ -17,7 +18,8 @@
 namespace Tempera {
 
 /// The stage that lets only so many requests to one endpoint through at once; first come, first served. A request keeps its
-/// slot until its last event, also while it waits for its next attempt, so that an overloaded endpoint gets less work.
+/// slot until its last event, also while it waits for its next attempt, so that an overloaded endpoint gets less work; and one
+/// that says that it is overloaded gets fewer slots for a while, see AdaptiveSlots.
 class Limiter final : public QObject, public Stage
 {
 public:
@@ -37,10 +39,13 @@ private:
     struct Lane {
         std::deque<Id> waiting; ///< May name requests that are gone.
         int running = 0;        ///< Taken slots.
+        AdaptiveSlots slots;
         bool isPumped = false;  ///< pump() is at it.
     };
 
-    [[nodiscard]] int slotsFor(const Endpoint &endpoint) const;
+    [[nodiscard]] int mostSlots(const Endpoint &endpoint) const;
+    [[nodiscard]] bool isFull(const Lane &lane, const Endpoint &endpoint) const;
+    void learn(const Waiting &request, const GenerationEvent &event);
     void pump(const QString &lane);
     void pass(Waiting &request);
     void stopRequested(Id id);

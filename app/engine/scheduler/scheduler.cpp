@@ -10,10 +10,11 @@
 namespace Tempera {
 
 Scheduler::Scheduler(const std::vector<Backend *> &backends, const Clock &clock, const EngineSettings &settings,
-                     const Attempts::Random &random)
+                     const Attempts::Random &random, CacheStore *answers)
     : m_route(waysTo(backends, clock, settings, random)),
       m_deadline(m_route, clock, settings),
-      m_limiter(m_deadline, clock, settings)
+      m_limiter(m_deadline, clock, settings),
+      m_cache(m_limiter, answers, [this](const GenerationRequest &request) { return answerKey(request); })
 {
 }
 
@@ -30,11 +31,17 @@ std::vector<Route::Way> Scheduler::waysTo(const std::vector<Backend *> &backends
     return ways;
 }
 
+QByteArray Scheduler::answerKey(const GenerationRequest &request) const
+{
+    const Backend *backend = m_route.backendFor(request.endpoint);
+    return backend ? backend->answerKey(request) : QByteArray();
+}
+
 void Scheduler::submit(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
     const quint64 id = ++m_lastId;
     m_jobs.emplace(id, nullptr);
-    auto job = m_limiter.start(request, std::move(stop), [this, id, sink = std::move(sink)](GenerationEvent event) {
+    auto job = m_cache.start(request, std::move(stop), [this, id, sink = std::move(sink)](GenerationEvent event) {
         if (!isEnd(event))
             return sink(std::move(event));
         sink(std::move(event));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/backend.h"
+#include "app/engine/scheduler/answercache.h"
 #include "app/engine/scheduler/attempts.h"
 #include "app/engine/scheduler/deadline.h"
 #include "app/engine/scheduler/limiter.h"
@@ -14,13 +15,14 @@
 
 namespace Tempera {
 
-/// The stages one after the other, as a request passes them: limiter, deadline, route, attempts. Keeps what is under way.
-/// Engine thread; outlives the backends' threads.
+/// The stages one after the other, as a request passes them: cache, limiter, deadline, route, attempts. Keeps what is under
+/// way. Engine thread; outlives the backends' threads.
 class Scheduler final
 {
 public:
+    /// `answers` holds those that were given before, outlives it, and may be null.
     Scheduler(const std::vector<Backend *> &backends, const Clock &clock, const EngineSettings &settings,
-              const Attempts::Random &random);
+              const Attempts::Random &random, CacheStore *answers = nullptr);
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
 
@@ -36,11 +38,13 @@ public:
 private:
     [[nodiscard]] std::vector<Route::Way> waysTo(const std::vector<Backend *> &backends, const Clock &clock,
                                                  const EngineSettings &settings, const Attempts::Random &random);
+    [[nodiscard]] QByteArray answerKey(const GenerationRequest &request) const;
 
     std::vector<std::unique_ptr<Attempts>> m_attempts; ///< One for each backend.
     Route m_route;
     Deadline m_deadline;
     Limiter m_limiter;
+    AnswerCache m_cache;
     quint64 m_lastId = 0;
     std::unordered_map<quint64, std::unique_ptr<BackendJob>> m_jobs; ///< Last member: goes before the stages.
 };

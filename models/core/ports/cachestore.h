@@ -21,7 +21,8 @@ struct CachedAnswer {
     FinishReason finishReason = FinishReason::Stop;
 };
 
-/// Finished answers by requestKey(). Callbacks come on the caller's thread and are dropped when the guard is gone.
+/// Finished answers by the key of their request, which says all that is sent (see Backend::answerKey()). Callbacks come on the
+/// caller's thread and are dropped when the guard is gone.
 class CacheStore
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/configkeys.h"
 
+#include "models/core/provider.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/text/likelyword.h"
 
@@ -25,17 +26,58 @@ constexpr std::array sentKeys{
     "keep_alive"_L1,          "think"_L1,            "chat_template_kwargs"_L1, "stream_options"_L1,
 };
 
+/// A parameter that one API alone has.
+struct WireKey {
+    QLatin1StringView wire; ///< Empty = OpenAI's chat completions.
+    QLatin1StringView key;
+};
+
+constexpr std::array wireKeys{
+    WireKey{{}, "provider"_L1}, // OpenRouter's
+    WireKey{{}, "models"_L1},
+    WireKey{{}, "plugins"_L1},
+    WireKey{{}, "transforms"_L1},
+    WireKey{{}, "top_a"_L1},
+    WireKey{responsesWire, "instructions"_L1},
+    WireKey{responsesWire, "include"_L1},
+    WireKey{responsesWire, "text"_L1},
+    WireKey{responsesWire, "truncation"_L1},
+    WireKey{responsesWire, "max_tool_calls"_L1},
+    WireKey{anthropicWire, "thinking"_L1},
+    WireKey{anthropicWire, "effort"_L1},
+    WireKey{anthropicWire, "output_config"_L1},
+    WireKey{anthropicWire, "cache_control"_L1},
+    WireKey{geminiWire, "generationConfig"_L1},
+    WireKey{geminiWire, "safetySettings"_L1},
+    WireKey{geminiWire, "toolConfig"_L1},
+    WireKey{geminiWire, "cachedContent"_L1},
+    WireKey{ollamaWire, "options"_L1},
+    WireKey{ollamaWire, "format"_L1},
+    WireKey{ollamaWire, "num_ctx"_L1},
+    WireKey{ollamaWire, "num_keep"_L1},
+    WireKey{ollamaWire, "num_batch"_L1},
+    WireKey{ollamaWire, "num_gpu"_L1},
+    WireKey{ollamaWire, "main_gpu"_L1},
+    WireKey{ollamaWire, "num_thread"_L1},
+    WireKey{llamaCompletionWire, "cache_prompt"_L1},
+    WireKey{llamaCompletionWire, "id_slot"_L1},
+    WireKey{llamaCompletionWire, "ignore_eos"_L1},
+    WireKey{llamaCompletionWire, "min_keep"_L1},
+    WireKey{llamaCompletionWire, "n_keep"_L1},
+    WireKey{llamaCompletionWire, "t_max_predict_ms"_L1},
+};
+
 /// Read elsewhere, or read by Tempera alone.
 constexpr std::array ourKeys{
     "logprobs"_L1, "top_logprobs"_L1, "passthrough"_L1, "apiHost"_L1,     "apiBaseUrl"_L1, "apiKeyEnvar"_L1, "apiKey"_L1,
-    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,
+    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,    "apiVersion"_L1,
 };
 
 /// promptfoo's, for prices and for what happens around a request.
 constexpr std::array ignoredKeys{
     "cost"_L1,         "inputCost"_L1,    "outputCost"_L1,           "audioCost"_L1,    "organization"_L1, "omitDefaults"_L1,
     "maxRetries"_L1,   "callApiTimeout"_L1, "functionToolCallbacks"_L1, "showThinking"_L1, "prefix"_L1,       "suffix"_L1,
-    "mcp"_L1,          "tool_resources"_L1, "num_ctx"_L1,            "num_gpu"_L1,      "num_thread"_L1,   "format"_L1,
+    "mcp"_L1,          "tool_resources"_L1,
 };
 
 bool isIn(const auto &keys, const QString &key)
@@ -51,13 +93,19 @@ QString plainKey(const QString &key)
 
 } // namespace
 
-ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key)
+ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key, const QString &wire)
 {
     if (isIn(ourKeys, key))
         return ConfigKeyUse::Ours;
     if (isIn(sentKeys, key))
         return kind == EndpointKind::Remote ? ConfigKeyUse::Sent : ConfigKeyUse::Ignored;
-    return isIn(ignoredKeys, key) ? ConfigKeyUse::Ignored : ConfigKeyUse::Unknown;
+    bool isKnown = isIn(ignoredKeys, key);
+    for (const WireKey &each : wireKeys) {
+        if (each.key == key && each.wire == wire && kind == EndpointKind::Remote)
+            return ConfigKeyUse::Sent;
+        isKnown = isKnown || each.key == key;
+    }
+    return isKnown ? ConfigKeyUse::Ignored : ConfigKeyUse::Unknown;
 }
 
 QString likelyConfigKey(EndpointKind kind, const QString &key)

@@ -17,8 +17,9 @@ enum class ConfigKeyUse {
     Unknown, ///< Unknown; probably misspelt.
 };
 
-/// For a provider of the given kind. The keys are those of promptfoo 0.123.1's chat providers and of OpenAI's chat API.
-[[nodiscard]] ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key);
+/// For a provider of the given kind, and the API that its id names (Endpoint::wire). The keys are those of promptfoo 0.123.1's
+/// chat providers and of the APIs themselves.
+[[nodiscard]] ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key, const QString &wire = {});
 
 /// The known key that was probably meant ("temprature", "maxTokens" → "temperature", "max_tokens"); empty = none is near.
 [[nodiscard]] QString likelyConfigKey(EndpointKind kind, const QString &key);

@@ -201,7 +201,7 @@ private:
                 endpoint.body.insert(each.key, writeJsonTree(*each.value).trimmed());
             return;
         }
-        switch (configKeyUse(endpoint.kind, entry.key)) {
+        switch (configKeyUse(endpoint.kind, entry.key, endpoint.wire)) {
         case ConfigKeyUse::Ours: return;
         case ConfigKeyUse::Sent: endpoint.body.insert(entry.key, writeJsonTree(value).trimmed()); return;
         case ConfigKeyUse::Ignored: m_context.warn(value, tr("\"%1\" of a provider is kept but ignored.").arg(entry.key)); return;
@@ -230,10 +230,13 @@ private:
         Endpoint &endpoint = variant.endpoint;
         if (entry.key == "apiBaseUrl"_L1) {
             if (!variant.config.contains(u"apiHost"_s)) // which wins, as with promptfoo
-                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.withEnvironment(m_context.text(value, entry.key)));
+                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.withEnvironment(m_context.text(value, entry.key)), {});
         } else if (entry.key == "apiHost"_L1) {
-            // As promptfoo does: a host means its API of version 1, over https.
-            readBaseUrl(endpoint, u"apiHost"_s, value, u"https://%1/v1"_s.arg(m_context.text(value, entry.key)));
+            // As promptfoo does: a host means its API of the usual version, over https.
+            readBaseUrl(endpoint, u"apiHost"_s, value, u"https://"_s + m_context.text(value, entry.key), usualPath(endpoint));
+            variant.config.insert(entry.key, dataToJson(value));
+        } else if (entry.key == "apiVersion"_L1 && value.isScalar()) {
+            endpoint.apiVersion = m_context.text(value, entry.key);
             variant.config.insert(entry.key, dataToJson(value));
         } else if (entry.key == "apiKeyEnvar"_L1) {
             endpoint.keyName = m_context.text(value, entry.key);
@@ -262,10 +265,17 @@ private:
         return true;
     }
 
-    void readBaseUrl(Endpoint &endpoint, const QString &key, const DataNode &value, const QString &address)
+    /// Where a provider's API is at its host.
+    static QString usualPath(const Endpoint &endpoint)
     {
-        const QUrl url(address, QUrl::StrictMode);
-        const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 3; // https://HOST/v1
+        return endpoint.wire.isEmpty() ? u"/v1"_s
+                                       : endpointFromId(endpoint.id, [](const QString &) { return QString(); }).baseUrl.path();
+    }
+
+    void readBaseUrl(Endpoint &endpoint, const QString &key, const DataNode &value, const QString &address, const QString &path)
+    {
+        const QUrl url(address + path, QUrl::StrictMode);
+        const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 2; // https://HOST
         const QUrl open = url.adjusted(QUrl::RemoveUserInfo);
         if (!isHost || !isUsableAddress(open))
             m_context.fail(value, key == "apiHost"_L1 ? tr("\"apiHost\" must be a host name, without https:// before it.")
@@ -329,7 +339,10 @@ const QStringList &configSpellings(Parameter parameter)
     static const QMap<Parameter, QStringList> aliases{
         {Parameter::RepeatPenalty, {u"repeat_penalty"_s, u"repetition_penalty"_s}},
         {Parameter::TypicalP, {u"typical_p"_s, u"typ_p"_s}},
-        {Parameter::MaxTokens, {u"max_tokens"_s, u"max_completion_tokens"_s, u"num_predict"_s, u"n_predict"_s}},
+        {Parameter::MaxTokens,
+         {u"max_tokens"_s, u"max_completion_tokens"_s, u"max_output_tokens"_s, u"maxOutputTokens"_s, u"num_predict"_s,
+          u"n_predict"_s}},
+        {Parameter::Stop, {u"stop"_s, u"stop_sequences"_s, u"stopSequences"_s}},
     };
     static const QMap<Parameter, QStringList> spellings = [] {
         QMap<Parameter, QStringList> all = aliases;

@@ -63,6 +63,8 @@ void ArgumentsTest::run()
     QVERIFY(!bare.deadline);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.ledger, LedgerUse::Kept);
+    QCOMPARE(bare.cache, CacheUse::Settled);
+    QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--no-cache"_s}).cache, CacheUse::Never);
 }
 
 void ArgumentsTest::race()

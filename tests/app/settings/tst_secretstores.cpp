@@ -73,6 +73,20 @@ private Q_SLOTS:
         QVERIFY(readFrom(store, name)->isEmpty());
     }
 
+    /// Google's SDK and promptfoo know the same key by two names.
+    void otherNamesOfAKey()
+    {
+        EnvironmentSecretStore store;
+        qunsetenv("GEMINI_API_KEY");
+        qputenv("GOOGLE_API_KEY", "one");
+        QCOMPARE(readFrom(store, u"GEMINI_API_KEY"_s)->reveal(), "one"_ba);
+        qputenv("GEMINI_API_KEY", "two");
+        QCOMPARE(readFrom(store, u"GEMINI_API_KEY"_s)->reveal(), "two"_ba);
+        qunsetenv("GEMINI_API_KEY");
+        qunsetenv("GOOGLE_API_KEY");
+        QVERIFY(readFrom(store, u"GEMINI_API_KEY"_s)->isEmpty());
+    }
+
     void environmentIsNotWritten()
     {
         EnvironmentSecretStore store;

@@ -31,13 +31,33 @@ private Q_SLOTS:
         row("openai:chat:gpt-4o-mini", chat, "gpt-4o-mini", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("openai:gpt-4o-mini", chat, "gpt-4o-mini", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("openrouter:qwen/qwen3:free", chat, "qwen/qwen3:free", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY");
-        row("ollama:chat:qwen3:8b", chat, "qwen3:8b", "http://localhost:11434/v1");
-        row("ollama:qwen3", chat, "qwen3", "http://localhost:11434/v1");
+        row("ollama:chat:qwen3:8b", chat, "qwen3:8b", "http://localhost:11434");
+        row("ollama:qwen3", chat, "qwen3", "http://localhost:11434");
         row("llama:mini", chat, "mini", "http://localhost:8080/v1");
         row("localai:chat:x", chat, "x", "http://localhost:8080/v1");
-        row("openai:responses:gpt-5", EndpointKind::Unknown, "");
+        row("llama:completion:mini", chat, "mini", "http://localhost:8080/v1");
+        row("openai:responses:gpt-5", chat, "gpt-5", "https://api.openai.com/v1", "OPENAI_API_KEY");
+        row("anthropic:messages:claude", chat, "claude", "https://api.anthropic.com", "ANTHROPIC_API_KEY");
+        row("anthropic:claude", chat, "claude", "https://api.anthropic.com", "ANTHROPIC_API_KEY");
+        row("google:gemini-3", chat, "gemini-3", "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY");
+        row("azureopenai:chat:mine", chat, "mine", "", "AZURE_OPENAI_API_KEY");
+        row("azure:chat:mine", chat, "mine", "", "AZURE_OPENAI_API_KEY");
+        row("groq:openai/gpt-oss-20b", chat, "openai/gpt-oss-20b", "https://api.groq.com/openai/v1", "GROQ_API_KEY");
+        row("deepseek:deepseek-chat", chat, "deepseek-chat", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY");
+        row("mistral:m", chat, "m", "https://api.mistral.ai/v1", "MISTRAL_API_KEY");
+        row("xai:grok-4", chat, "grok-4", "https://api.x.ai/v1", "XAI_API_KEY");
+        row("togetherai:a/b", chat, "a/b", "https://api.together.xyz/v1", "TOGETHER_API_KEY");
+        row("fireworks:accounts/f/models/m", chat, "accounts/f/models/m", "https://api.fireworks.ai/inference/v1",
+            "FIREWORKS_API_KEY");
+        row("cerebras:m", chat, "m", "https://api.cerebras.ai/v1", "CEREBRAS_API_KEY");
+        row("vllm:m", chat, "m", "http://localhost:8000/v1");
+        row("lmstudio:m", chat, "m", "http://localhost:1234/v1");
+        row("litellm:m", chat, "m", "http://localhost:4000/v1", "LITELLM_API_KEY");
+        // Other APIs of theirs.
+        row("anthropic:completion:claude", EndpointKind::Unknown, "");
+        row("google:image:imagen", EndpointKind::Unknown, "");
+        row("mistral:embedding:m", EndpointKind::Unknown, "");
         row("openai:embedding:x", EndpointKind::Unknown, "");
-        row("anthropic:messages:claude", EndpointKind::Unknown, "");
         row("ECHO", EndpointKind::Unknown, "");
         row("", EndpointKind::Unknown, "");
     }
@@ -79,11 +99,14 @@ private Q_SLOTS:
         row("empty is not set", openAi, {u"OPENAI_BASE_URL= "_s}, "https://api.openai.com/v1", "");
         row("of another provider", "openrouter:m", {base, host}, "https://openrouter.ai/api/v1", "");
         row("openrouter", "openrouter:m", {u"OPENROUTER_BASE_URL=http://r/v1"_s}, "http://r/v1", "OPENROUTER_BASE_URL");
-        row("ollama with a scheme", "ollama:chat:m", {u"OLLAMA_BASE_URL=http://box:1"_s}, "http://box:1/v1", "OLLAMA_BASE_URL");
-        row("ollama's own", "ollama:m", {u"OLLAMA_HOST=box:12"_s}, "http://box:12/v1", "OLLAMA_HOST");
-        row("ollama's own without a port", "ollama:m", {u"OLLAMA_HOST=box"_s}, "http://box:11434/v1", "OLLAMA_HOST");
-        row("every interface", "ollama:m", {u"OLLAMA_HOST=0.0.0.0"_s}, "http://localhost:11434/v1", "OLLAMA_HOST");
+        row("ollama with a scheme", "ollama:chat:m", {u"OLLAMA_BASE_URL=http://box:1"_s}, "http://box:1", "OLLAMA_BASE_URL");
+        row("ollama's own", "ollama:m", {u"OLLAMA_HOST=box:12"_s}, "http://box:12", "OLLAMA_HOST");
+        row("ollama's own without a port", "ollama:m", {u"OLLAMA_HOST=box"_s}, "http://box:11434", "OLLAMA_HOST");
+        row("every interface", "ollama:m", {u"OLLAMA_HOST=0.0.0.0"_s}, "http://localhost:11434", "OLLAMA_HOST");
         row("llama-server", "llama:m", {u"LLAMA_BASE_URL=http://gpu:8000/"_s}, "http://gpu:8000/v1", "LLAMA_BASE_URL");
+        row("anthropic", "anthropic:messages:m", {u"ANTHROPIC_BASE_URL=http://a:1"_s}, "http://a:1", "ANTHROPIC_BASE_URL");
+        row("google's host", "google:m", {u"GOOGLE_API_HOST=g.example"_s}, "https://g.example/v1beta", "GOOGLE_API_HOST");
+        row("azure's host", "azure:chat:m", {u"AZURE_API_HOST=a.example"_s}, "https://a.example", "AZURE_API_HOST");
         row("localai", "localai:chat:m", {u"LOCALAI_BASE_URL=https://l/v1"_s}, "https://l/v1", "LOCALAI_BASE_URL");
         // What cannot be used is no reason to send it elsewhere.
         row("no address", openAi, {u"OPENAI_BASE_URL=proxy"_s, old}, "", "OPENAI_BASE_URL");

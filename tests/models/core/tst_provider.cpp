@@ -52,8 +52,16 @@ private Q_SLOTS:
         row("not OpenAI either", u"openai:chat:gpt-4o"_s, u"https://evilapi.openai.com/v1"_s, chat, Other, false, false);
         row("OpenRouter", u"openrouter:qwen/qwen3-8b"_s, {}, chat, OpenRouter, false, false);
         row("OpenRouter by address", u"openai:chat:x"_s, u"https://openrouter.ai/api/v1"_s, chat, OpenRouter, false, false);
-        row("Ollama", u"ollama:chat:qwen3"_s, {}, chat, Ollama, true, true);
-        row("Ollama elsewhere", u"ollama:qwen3"_s, u"http://10.0.0.7:8000/v1"_s, chat, Ollama, false, true);
+        row("Ollama", u"ollama:chat:qwen3"_s, {}, u"ollama-chat"_s, OllamaNative, true, true);
+        row("Ollama elsewhere", u"ollama:qwen3"_s, u"http://10.0.0.7:8000/v1"_s, u"ollama-chat"_s, OllamaNative, false, true);
+        row("responses", u"openai:responses:gpt-5"_s, {}, u"openai-responses"_s, Responses, false, false);
+        row("Anthropic", u"anthropic:messages:m"_s, {}, u"anthropic-messages"_s, Anthropic, false, false);
+        row("Anthropic by way of this machine", u"anthropic:messages:m"_s, u"http://127.0.0.1:1/v1"_s, u"anthropic-messages"_s,
+            Anthropic, true, true);
+        row("Google", u"google:m"_s, {}, u"gemini"_s, Gemini, false, false);
+        row("Azure", u"azureopenai:chat:m"_s, u"https://h.openai.azure.com"_s, u"azure-chat"_s, Azure, false, false);
+        row("llama-server's completion", u"llama:completion:m"_s, {}, u"llama-completion"_s, LlamaServer, true, true);
+        row("Groq", u"groq:m"_s, {}, chat, Other, false, false);
         row("Ollama by its port", u"openai:chat:qwen3"_s, u"http://gpu-box:11434/v1"_s, chat, Ollama, false, true);
         row("llama-server", u"llama:m"_s, {}, chat, LlamaServer, true, true);
         row("vLLM", u"openai:chat:m"_s, u"http://[fd12::1]:8000/v1"_s, chat, Other, false, true);

@@ -273,9 +273,35 @@ private Q_SLOTS:
 
     void ollamaDropsWhatItsWireLacks()
     {
-        const Capabilities model = m_catalog.providerFor(endpointFromId(u"ollama:chat:qwen3"_s)).capabilities;
+        Endpoint endpoint = endpointFromId(u"openai:chat:qwen3"_s);
+        endpoint.baseUrl = QUrl(u"http://localhost:11434/v1"_s);
+        const Capabilities model = m_catalog.providerFor(endpoint).capabilities;
         QCOMPARE(taken(model), ollamaNames);
         QVERIFY(model.refused.value(Parameter::MinP).contains(u"Ollama"_s));
+        const Capabilities native = m_catalog.providerFor(endpointFromId(u"ollama:chat:qwen3"_s)).capabilities;
+        QCOMPARE(native.provider, u"ollama"_s);
+        QVERIFY(native.accepts(Parameter::MinP) && native.accepts(Parameter::TopK));
+        QVERIFY(native.refused.value(Parameter::LogitBias).contains(u"Ollama"_s));
+    }
+
+    /// What a house takes in its chat completions says nothing of its other APIs, and a model refuses the same in all.
+    void otherWiresOfAHouse()
+    {
+        const auto model = [this](const QString &id) { return m_catalog.providerFor(endpointFromId(id)).capabilities; };
+        const Capabilities responses = model(u"openai:responses:gpt-4.1"_s);
+        QCOMPARE(responses.provider, u"openai"_s);
+        QCOMPARE(taken(responses), (QStringList{u"temperature"_s, u"top_p"_s, u"json_schema"_s, u"max_tokens"_s}));
+        QVERIFY(responses.price.inputPerMillion.has_value());
+        QCOMPARE(taken(model(u"openai:responses:gpt-5"_s)), (QStringList{u"json_schema"_s, u"max_tokens"_s}));
+        const Capabilities claude = model(u"anthropic:messages:claude-sonnet-4-5"_s);
+        QCOMPARE(taken(claude), (QStringList{u"temperature"_s, u"top_k"_s, u"top_p"_s, u"json_schema"_s, u"max_tokens"_s,
+                                             u"stop"_s}));
+        QCOMPARE(claude.maxOutputTokens, 64000);
+        const QStringList rest{u"json_schema"_s, u"max_tokens"_s, u"stop"_s};
+        QCOMPARE(taken(model(u"anthropic:messages:claude-opus-4-8"_s)), rest);
+        QCOMPARE(taken(model(u"anthropic:messages:claude-fable-9"_s)), rest); // its family
+        QVERIFY(model(u"google:gemini-2.5-pro"_s).accepts(Parameter::TopK));
+        QVERIFY(!model(u"google:gemini-2.5-pro"_s).accepts(Parameter::MinP));
     }
 
     void theUsersFileWins()

@@ -101,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(world.session->totals().unknownCosts, 1);
     }
 
+    /// What is from the cache costs nothing, and says what it has saved.
+    void whatIsFromTheCacheCostsNothing()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        RunOptions options;
+        options.cache = CacheUse::Settled;
+        QVERIFY(world.session->run(experimentOf({u"openai:chat:m"_s, u"openai:chat:nobody-knows"_s}, {u"a"_s}), options));
+        QCOMPARE(world.engine.at(0).request.cache, CacheUse::Settled);
+        Event::Finished end;
+        end.usage = used(10, 5);
+        end.notes = {{NoteKind::FromCache, {}}};
+        for (const int i : {0, 1})
+            world.engine.deliver(i, {Event::Started{}, Event::TextDelta{u"a"_s}, end});
+        waitForEnd(world, finished);
+        QCOMPARE(world.session->body(0)->cost, Money());
+        QCOMPARE(world.session->body(0)->notes, (Notes{{NoteKind::FromCache, Money::fromNano(20'000'000).text()}}));
+        QCOMPARE(world.session->body(1)->cost, Money());
+        QCOMPARE(world.session->body(1)->notes, (Notes{{NoteKind::FromCache, {}}}));
+        QCOMPARE(world.session->totals().cost, Money());
+        QCOMPARE(world.session->totals().unknownCosts, 0);
+    }
+
     void whatCannotBeAskedFailsAlone()
     {
         World world;

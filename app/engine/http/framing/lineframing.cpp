@@ -3,6 +3,8 @@
 
 #include "app/engine/http/framing/lineframing.h"
 
+#include <QJsonDocument>
+
 namespace Tempera {
 
 std::vector<Frame> LineFraming::feed(QByteArrayView bytes)
@@ -29,7 +31,8 @@ std::vector<Frame> LineFraming::feed(QByteArrayView bytes)
 std::vector<Frame> LineFraming::end()
 {
     std::vector<Frame> frames;
-    if (!m_overflown)
+    const bool isCut = QJsonDocument::fromJson(m_line).isNull();
+    if (!m_overflown && !isCut)
         endLine(frames);
     return frames;
 }

@@ -14,7 +14,7 @@ public:
     [[nodiscard]] bool isStream(char first) const override { return first == '{'; }
     [[nodiscard]] QByteArrayView contentType() const override { return "application/x-ndjson"; }
     [[nodiscard]] std::vector<Frame> feed(QByteArrayView bytes) override;
-    /// The last line needs no end.
+    /// The last line needs no end, if it is JSON; else it was cut, and the bytes end inside a frame.
     [[nodiscard]] std::vector<Frame> end() override;
     [[nodiscard]] bool hasOverflown() const override { return m_overflown; }
     [[nodiscard]] qint64 told() const override { return m_told; }

@@ -8,7 +8,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,32 +98,6 @@ AnswerParts answerPartsOf(const QJsonObject &message)
     const bool isPlain = content.isString() || content.isNull() || (content.isArray() && content.toArray().isEmpty());
     parts.isUnderstood = !parts.isEmpty() || isPlain || saysNothing(content);
     return parts;
-}
-
-QString TextPieces::add(const QString &piece)
-{
-    QString whole;
-    whole.reserve(piece.size() + 1);
-    for (const QChar c : piece) {
-        if (!m_high.isNull()) {
-            whole += c.isLowSurrogate() ? m_high : QChar(QChar::ReplacementCharacter);
-            m_high = QChar();
-            if (c.isLowSurrogate()) {
-                whole += c;
-                continue;
-            }
-        }
-        if (c.isHighSurrogate())
-            m_high = c;
-        else
-            whole += c.isLowSurrogate() ? QChar(QChar::ReplacementCharacter) : c;
-    }
-    return whole;
-}
-
-QString TextPieces::rest()
-{
-    return std::exchange(m_high, QChar()).isNull() ? QString() : QString(QChar(QChar::ReplacementCharacter));
 }
 
 } // namespace Tempera

@@ -12,9 +12,6 @@
 
 namespace Tempera {
 
-/// How many of the likeliest tokens a request with a trace asks for: the most that OpenAI and vLLM give.
-constexpr int TopLogprobs = 20;
-
 /// The traces in `choices[].logprobs` of a chat completion, whole or of one piece of a stream. All that is known of
 /// each place are the likeliest few tokens (TokenTrace::topOnly); entries that are no tokens are left out.
 /// "bytes" tells a token that is a part of a character; where it is missing the token's text stands in.

@@ -55,7 +55,8 @@ Usage usageFromJson(const QJsonObject &object)
                                              "cachedInputTokens"_L1, "cacheReadInputTokens"_L1, "cachedContentTokenCount"_L1});
     const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
     const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
-                                                "output_tokens_details.reasoning_tokens"_L1, "reasoning_tokens"_L1,
+                                                "output_tokens_details.reasoning_tokens"_L1,
+                                                "output_tokens_details.thinking_tokens"_L1, "reasoning_tokens"_L1,
                                                 "reasoningTokens"_L1, "thoughtsTokenCount"_L1});
     const Count anyWrite = firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
                                                "input_tokens_details.cache_write_tokens"_L1, "cacheWriteInputTokens"_L1});
@@ -66,6 +67,8 @@ Usage usageFromJson(const QJsonObject &object)
     const std::int64_t beside = cached.value_or(0) + shortWrite.value_or(0) + hourWrite.value_or(0);
     if (!input && cached && missed)
         input = *cached + *missed;
+    if (const Count tools = firstCount(object, {"toolUsePromptTokenCount"_L1}); tools && input)
+        *input += *tools;
     if (const Count total = firstCount(object, {"total_tokens"_L1, "totalTokens"_L1, "totalTokenCount"_L1}); total && input && output) {
         const std::int64_t told = *input + *output;
         const std::int64_t thought = reasoning.value_or(0);

@@ -139,6 +139,31 @@ private Q_SLOTS:
         QCOMPARE(gate.next.count(), 4);
     }
 
+    /// Half as many at once, until it has answered as often as it has slots.
+    void anOverloadedEndpointGetsFewer()
+    {
+        FakeClock clock;
+        FakeBackend next;
+        Limiter limiter(next, clock, {.httpSlots = 4});
+        std::vector<Client> clients(12);
+        for (Client &client : clients)
+            client.startIn(limiter, requestTo(u"a"_s));
+        QCOMPARE(next.count(), 4);
+        Event::Retrying retrying;
+        retrying.cause.kind = ErrorKind::RateLimited;
+        next.at(0)->sink(retrying);
+        next.at(1)->sink(retrying); // of the same moment
+        for (const int job : {0, 1})
+            next.at(job)->sink(failed(ErrorKind::BadRequest));
+        QCOMPARE(next.count(), 4); // two are under way, which is all now
+        next.at(2)->sink(Event::Finished{});
+        QCOMPARE(next.count(), 5);
+        next.at(3)->sink(Event::Finished{});
+        QCOMPARE(next.count(), 6);
+        next.at(4)->sink(Event::Finished{});
+        QCOMPARE(next.count(), 8); // three slots again
+    }
+
     /// Many that end from inside their start are not called one inside the other.
     void refusedFromInsideTheStart()
     {

@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("nothing", "", {});
         row("one", "{\"a\":1}\n", {"{\"a\":1}"});
         row("no end", "{\"a\":1}", {"{\"a\":1}"});
+        row("cut", "{}\n{\"a\":", {"{}"});
         row("CRLF", "{}\r\n{}\r\n", {"{}", "{}"});
         row("blank lines", "\n\n{}\n \n{}\n\n", {"{}", "{}"});
         row("letters of several bytes", "{\"ä\":\"你\"}\n", {"{\"ä\":\"你\"}"});

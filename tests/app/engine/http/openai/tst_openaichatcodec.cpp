@@ -3,109 +3,30 @@
 
 #include "app/engine/http/openai/openaichatcodec.h"
 
-#include "app/engine/batcher.h"
-#include "app/engine/http/framing/sseparser.h"
 #include "models/core/provider.h"
-#include "tests/support/eventtext.h"
-#include "tests/support/everysetting.h"
-#include "tests/support/goldenfile.h"
-#include "tests/support/testpaths.h"
+#include "tests/app/engine/http/codecfixture.h"
 
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
-
-#include <algorithm>
-#include <iterator>
-#include <limits>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+
+using namespace CodecTesting;
+
 namespace {
 
 const QString folder = u"codecs/openai/"_s;
 
-GenerationRequest requestTo(const QString &id)
+/// Ollama by its address: its ids mean its own API.
+GenerationRequest chatRequestTo(const QString &id)
 {
-    GenerationRequest request;
-    request.endpoint = endpointFromId(id);
-    request.messages = {{Role::System, u"Be brief."_s}, {Role::User, u"Grüße, \"Welt\"\n你好"_s}};
+    GenerationRequest request = CodecTesting::requestTo(id);
+    if (id.startsWith(u"ollama:"_s)) {
+        request.endpoint.wire.clear();
+        request.endpoint.baseUrl = QUrl(u"http://localhost:11434/v1"_s);
+    }
     return request;
-}
-
-/// Everything that the endpoint takes.
-SamplingSettings everythingFor(const Endpoint &endpoint)
-{
-    SamplingSettings sampling = everySetting();
-    sampling.seed = 9007199254740993; // more than a double holds
-    const Dialect dialect = providerAt(endpoint).dialect;
-    for (const Parameter parameter : allParameters()) {
-        if (!carries(dialect, parameter))
-            sampling.unset(parameter);
-    }
-    if (dialect != Dialect::LlamaServer && !sampling.logitBias.isEmpty()) // no biases by text
-        sampling.logitBias.last() = {.token = 2, .text = {}, .bias = -std::numeric_limits<double>::infinity()};
-    return sampling;
-}
-
-SamplingSettings only(Parameter parameter)
-{
-    SamplingSettings sampling = everySetting();
-    for (const Parameter other : allParameters()) {
-        if (other != parameter)
-            sampling.unset(other);
-    }
-    return sampling;
-}
-
-/// The wire request as the golden files show it.
-QByteArray wireText(const WireRequest &wire)
-{
-    QJsonArray headers;
-    for (const auto &[name, value] : wire.headers)
-        headers.append(QString::fromUtf8(name + ": " + value));
-    return QJsonDocument(QJsonObject{{u"url"_s, wire.url.toString()},
-                                     {u"headers"_s, headers},
-                                     {u"body"_s, QJsonDocument::fromJson(wire.body).object()}})
-        .toJson();
-}
-
-QByteArray lines(const GenerationBatch &events)
-{
-    return eventTexts(joined(events)).join(u'\n').toUtf8() + '\n';
-}
-
-/// The events of a stream that arrives in pieces that end at the given places.
-QByteArray decode(const QByteArray &stream, const QList<qsizetype> &cuts)
-{
-    SseParser parser;
-    const auto decoder = OpenAiChatCodec().decoder(requestTo(u"openai:chat:gpt-4o-mini"_s));
-    GenerationBatch events;
-    qsizetype from = 0;
-    const auto feed = [&](qsizetype to) {
-        for (const Frame &frame : parser.feed(QByteArrayView(stream).sliced(from, to - from)))
-            std::ranges::move(decoder->frame(frame), std::back_inserter(events));
-        from = to;
-    };
-    for (const qsizetype cut : cuts)
-        feed(cut);
-    feed(stream.size());
-    std::ranges::move(decoder->streamEnded(), std::back_inserter(events));
-    return lines(events);
-}
-
-void addFiles(const QString &suffix)
-{
-    QTest::addColumn<QString>("name");
-    const QDir dir(testDataPath(folder));
-    const QStringList files = dir.entryList({u"*."_s + suffix}, QDir::Files, QDir::Name);
-    QVERIFY(!files.isEmpty());
-    for (const QString &file : files)
-        QTest::newRow(qUtf8Printable(file)) << file.chopped(suffix.size() + 1);
 }
 
 } // namespace
@@ -131,14 +52,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, id);
         QFETCH(bool, all);
-        GenerationRequest request = requestTo(id);
+        GenerationRequest request = chatRequestTo(id);
         if (all)
             request.sampling = everythingFor(request.endpoint);
-        const Secret key = request.endpoint.keyName.isEmpty() ? Secret() : Secret("sk-test"_ba);
-        const auto wire = OpenAiChatCodec().encode(request, key);
-        QVERIFY(wire.has_value());
-        QVERIFY(isGolden(folder + QString::fromLatin1(QTest::currentDataTag()) + u".request.json"_s, wireText(*wire)));
-        QVERIFY(!all || wire->body.contains("9007199254740993"));
+        QVERIFY(writesRequest(OpenAiChatCodec(), request, folder, QString::fromLatin1(QTest::currentDataTag())));
+        QVERIFY(!all || OpenAiChatCodec().encode(request, {})->body.contains("9007199254740993"));
     }
 
     void eachParameterIsSentAlone_data()
@@ -150,7 +68,7 @@ private Q_SLOTS:
     void eachParameterIsSentAlone()
     {
         QFETCH(Parameter, parameter);
-        GenerationRequest request = requestTo(u"llama:m"_s);
+        GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.sampling = only(parameter);
         const auto wire = OpenAiChatCodec().encode(request, {});
         QVERIFY(wire.has_value());
@@ -163,7 +81,7 @@ private Q_SLOTS:
 
     void whatTheFileWantsIsInTheBody()
     {
-        GenerationRequest request = requestTo(u"openai:chat:gpt-5.1"_s);
+        GenerationRequest request = chatRequestTo(u"openai:chat:gpt-5.1"_s);
         request.endpoint.baseUrl = QUrl(u"http://gateway.example/v1"_s);
         request.endpoint.limitName = u"max_completion_tokens"_s;
         request.sampling.maxTokens = 50;
@@ -185,7 +103,7 @@ private Q_SLOTS:
 
     void partsAreSentAsParts()
     {
-        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        GenerationRequest request = chatRequestTo(u"openai:chat:gpt-4o-mini"_s);
         const QByteArray sound = R"({"input_audio":{"data":"AA=="},"type":"input_audio"})";
         request.messages[1] =
             messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
@@ -202,22 +120,22 @@ private Q_SLOTS:
     void noLimitIsNoLimit()
     {
         for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"ollama:chat:m"_s, u"openrouter:qwen/qwen3-8b"_s}) {
-            GenerationRequest request = requestTo(id);
+            GenerationRequest request = chatRequestTo(id);
             request.sampling.maxTokens = -1;
             const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
             QVERIFY2(!body.contains("max_") && !body.contains("-1"), body.constData());
         }
-        GenerationRequest request = requestTo(u"openrouter:qwen/qwen3-8b"_s);
+        GenerationRequest request = chatRequestTo(u"openrouter:qwen/qwen3-8b"_s);
         request.sampling.topK = -1;
         QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":0"));
-        request.endpoint = endpointFromId(u"llama:m"_s);
+        request.endpoint = chatRequestTo(u"llama:m"_s).endpoint;
         QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"top_k\":-1"));
     }
 
     void aTraceAsksForTheLikeliestTokens()
     {
         for (const auto &id : {u"llama:m"_s, u"openai:chat:gpt-4o-mini"_s, u"openrouter:qwen/qwen3-8b"_s}) {
-            GenerationRequest request = requestTo(id);
+            GenerationRequest request = chatRequestTo(id);
             QVERIFY(!OpenAiChatCodec().encode(request, {})->body.contains("logprobs")); // nothing unasked
             request.wantTrace = true;
             const QJsonObject body = QJsonDocument::fromJson(OpenAiChatCodec().encode(request, {})->body).object();
@@ -232,7 +150,7 @@ private Q_SLOTS:
     {
         const QByteArray half = R"({"token":"","logprob":-0.5,"bytes":[195],"top_logprobs":[]})";
         const QByteArray rest = R"({"token":"","logprob":-0.1,"bytes":[164],"top_logprobs":[]})";
-        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const auto decoder = OpenAiChatCodec().decoder(chatRequestTo(u"llama:m"_s));
         const auto frame = [&decoder](const QByteArray &choice) {
             return decoder->frame({{}, R"({"choices":[{"index":0,)" + choice + "}]}"});
         };
@@ -247,10 +165,26 @@ private Q_SLOTS:
         QCOMPARE(eventTexts(events), (QStringList{u"text ä"_s, u"trace 1"_s}));
         QCOMPARE(std::get<Event::TraceDelta>(events.at(1)).tokens.front()->piece, "\xa4");
         QCOMPARE(eventTexts(frame(R"("delta":{"content":"b"},"logprobs":null)")), (QStringList{u"text b"_s}));
-        const auto whole = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
+        const auto whole = OpenAiChatCodec().decoder(chatRequestTo(u"llama:m"_s));
         const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half
                                                     + "," + rest + R"(]},"finish_reason":"stop"}]})");
         QCOMPARE(eventTexts(answer).first(2), (QStringList{u"text ä"_s, u"trace 2"_s}));
+    }
+
+    /// OpenRouter's own members, beside what we ask of its choice of a provider.
+    void ownChoicesOfProviders()
+    {
+        GenerationRequest request = chatRequestTo(u"openrouter:qwen/qwen3-8b"_s);
+        request.endpoint.body = {{u"provider"_s, R"({"order": ["b", "a"], "sort": "price"})"_ba},
+                                 {u"models"_s, R"(["x/y"])"_ba}};
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains(R"("provider":{"order": ["b", "a"], "sort": "price"})"));
+        request.sampling.topK = 5;
+        const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
+        QVERIFY2(body.contains(R"("provider":{"order": ["b", "a"], "sort": "price","require_parameters":true})"),
+                 body.constData());
+        QVERIFY(body.contains(R"("models":["x/y"])"));
+        request.endpoint.body.insert(u"provider"_s, R"({"require_parameters":false})"_ba);
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains(R"("provider":{"require_parameters":false})"));
     }
 
     void whatAnEndpointLacksIsRefused_data()
@@ -264,7 +198,7 @@ private Q_SLOTS:
     void whatAnEndpointLacksIsRefused()
     {
         QFETCH(QString, id);
-        GenerationRequest request = requestTo(id);
+        GenerationRequest request = chatRequestTo(id);
         QStringList refused;
         for (const Parameter parameter : allParameters()) {
             request.sampling = only(parameter);
@@ -285,7 +219,7 @@ private Q_SLOTS:
 
     void biasesByTextNeedLlamaServer()
     {
-        GenerationRequest request = requestTo(u"openai:chat:gpt-4o-mini"_s);
+        GenerationRequest request = chatRequestTo(u"openai:chat:gpt-4o-mini"_s);
         request.sampling = only(Parameter::LogitBias);
         const auto wire = OpenAiChatCodec().encode(request, {});
         QVERIFY(!wire.has_value());
@@ -295,7 +229,7 @@ private Q_SLOTS:
 
     void schemas()
     {
-        GenerationRequest request = requestTo(u"llama:m"_s);
+        GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.sampling = only(Parameter::JsonSchema);
         const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
         QVERIFY(QJsonDocument::fromJson(body).isObject());
@@ -327,7 +261,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, base);
         QFETCH(QString, url);
-        GenerationRequest request = requestTo(u"llama:m"_s);
+        GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.endpoint.baseUrl = QUrl(base);
         const auto wire = OpenAiChatCodec().encode(request, {});
         QCOMPARE(wire.has_value(), !url.isEmpty());
@@ -339,52 +273,36 @@ private Q_SLOTS:
 
     void headersAreTakenAsTheyAreOrNotAtAll()
     {
-        GenerationRequest request = requestTo(u"llama:m"_s);
+        GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.endpoint.headers.insert(u"X-Title"_s, u"Tempera"_s);
         QVERIFY(wireText(*OpenAiChatCodec().encode(request, {})).contains("X-Title: Tempera"));
         request.endpoint.headers.insert(u"X-Bad"_s, u"a\r\nAuthorization: x"_s);
         QVERIFY(!OpenAiChatCodec().encode(request, {}).has_value());
     }
 
-    void streams_data() { addFiles(u"stream.txt"_s); }
+    void streams_data() { addFiles(folder, u"stream.txt"_s); }
     void streams()
     {
         QFETCH(QString, name);
-        const QByteArray stream = testData(folder + name + u".stream.txt"_s);
-        const QByteArray events = decode(stream, {});
-        QVERIFY(isGolden(folder + name + u".events.txt"_s, events));
-        for (qsizetype cut = 0; cut <= stream.size(); ++cut)
-            QCOMPARE(decode(stream, {cut}), events);
-        QList<qsizetype> everywhere(stream.size());
-        std::iota(everywhere.begin(), everywhere.end(), 0);
-        QCOMPARE(decode(stream, everywhere), events);
+        QVERIFY(readsStream(OpenAiChatCodec(), chatRequestTo(u"openai:chat:gpt-4o-mini"_s), folder, name));
     }
 
     void truncatedStreamsNeverEndWell()
     {
-        const QByteArray stream = testData(folder + u"openai.stream.txt"_s);
-        const qsizetype reason = stream.indexOf("\"stop\"");
-        QVERIFY(reason > 0);
-        for (qsizetype size = 0; size < reason; ++size) {
-            const QByteArray events = decode(stream.first(size), {});
-            QVERIFY2(events.contains("failed "), events.constData());
-            QVERIFY(!events.contains("finished "));
-        }
+        QVERIFY(failsUntil(OpenAiChatCodec(), chatRequestTo(u"openai:chat:gpt-4o-mini"_s),
+                           testData(folder + u"openai.stream.txt"_s), "\"stop\""));
     }
 
-    void answers_data() { addFiles(u"answer.json"_s); }
+    void answers_data() { addFiles(folder, u"answer.json"_s); }
     void answers()
     {
         QFETCH(QString, name);
-        const auto decoder = OpenAiChatCodec().decoder(requestTo(u"llama:m"_s));
-        const GenerationBatch events = decoder->whole(testData(folder + name + u".answer.json"_s));
-        QVERIFY(isEnd(events.back()));
-        QVERIFY(isGolden(folder + name + u".events.txt"_s, lines(events)));
+        QVERIFY(readsWhole(OpenAiChatCodec(), chatRequestTo(u"llama:m"_s), folder, name));
     }
 
     void theSeedIsRecorded()
     {
-        GenerationRequest request = requestTo(u"llama:m"_s);
+        GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.sampling.seed = 7;
         const auto decoder = OpenAiChatCodec().decoder(request);
         QVERIFY(!decoder->frame({{}, R"({"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]})"}).empty());

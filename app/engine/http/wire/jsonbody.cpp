@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/http/wire/jsonbody.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Tempera {
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+}
+
+JsonBody::JsonBody(const QJsonObject &members)
+{
+    for (auto it = members.begin(); it != members.end(); ++it)
+        set(it.key(), it.value());
+}
+
+void JsonBody::set(const QString &name, const QJsonValue &value)
+{
+    m_members.insert(name, jsonText(value));
+}
+
+void JsonBody::setText(const QString &name, const QByteArray &json)
+{
+    m_members.insert(name, json);
+}
+
+void JsonBody::takeOver(const QMap<QString, QByteArray> &members)
+{
+    for (const auto &[name, value] : members.asKeyValueRange()) {
+        if (value == "false" && m_members.contains(name))
+            m_members.remove(name);
+        else
+            m_members.insert(name, value);
+    }
+}
+
+void JsonBody::merge(const QString &name, const JsonBody &ours, const QByteArray &theirs)
+{
+    const QByteArray text = theirs.trimmed();
+    if (text == "false") {
+        m_members.remove(name);
+        return;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!text.isEmpty() && !document.isObject()) {
+        m_members.insert(name, text);
+        return;
+    }
+    JsonBody rest = ours;
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        rest.remove(it.key());
+    if (object.isEmpty() && (!rest.isEmpty() || !text.isEmpty()))
+        m_members.insert(name, rest.text());
+    else if (!object.isEmpty())
+        m_members.insert(name, rest.isEmpty() ? text : text.chopped(1) + ',' + rest.text().sliced(1));
+}
+
+QByteArray JsonBody::text() const
+{
+    QByteArray text = "{";
+    for (const auto &[name, value] : m_members.asKeyValueRange()) {
+        if (text.size() > 1)
+            text += ',';
+        text += jsonText(name) + ':' + value;
+    }
+    return text + '}';
+}
+
+} // namespace Tempera
