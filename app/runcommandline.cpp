@@ -11,7 +11,12 @@
 #include "app/settings/settingsfile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QMap>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
@@ -25,6 +30,29 @@ QString folderOfFile(const QStringList &arguments)
             return file.absolutePath();
     }
     return {};
+}
+
+/// What the program keeps, and what it may come to keep: settings, trust, presets, prices, the ledger, drafts.
+QStringList ownFiles()
+{
+    const QMap<QStandardPaths::StandardLocation, QStringList> known{
+        {QStandardPaths::GenericConfigLocation,
+         {u"settings.json"_s, u"trust.json"_s, u"presets.json"_s, u"models.json"_s, u"window.ini"_s}},
+        {QStandardPaths::GenericDataLocation, {u"ledger.db"_s, u"ledger.db-wal"_s, u"ledger.db-shm"_s, u"ledger.db-journal"_s}},
+        {QStandardPaths::GenericCacheLocation, {u"model-hashes.json"_s}},
+        {QStandardPaths::GenericStateLocation, {}}};
+    QStringList files;
+    for (const auto &[location, names] : known.asKeyValueRange()) {
+        const QDir folder(QStandardPaths::writableLocation(location) + u"/tempera"_s);
+        for (const QString &name : names)
+            files += folder.filePath(name);
+        for (const QDir &each : {folder, QDir(folder.filePath(u"drafts"_s))}) {
+            for (const QFileInfo &file : each.entryInfoList(QDir::Files | QDir::Hidden))
+                files += file.filePath();
+        }
+    }
+    files.removeDuplicates();
+    return files;
 }
 
 } // namespace
@@ -48,6 +76,7 @@ int runCommandLine(int &argc, char **argv)
     context.session.background = &rendering;
     context.files = &services.files();
     context.outputs = &services.outputs();
+    context.ownFiles = &ownFiles;
     context.out = &out;
     context.err = &err;
     context.resolveLocalModel = context.session.localModelPath;

@@ -13,6 +13,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -23,6 +24,8 @@ struct CliContext {
     SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
     PromptStore *files = nullptr;
     OutputFiles *outputs = nullptr; ///< Reports.
+    /// The program's own: runs, settings, what is trusted, drafts. Empty = it has none.
+    std::function<QStringList()> ownFiles;
     OutStream *out = nullptr; ///< Data.
     OutStream *err = nullptr; ///< Talk.
     std::function<Result<QByteArray>()> readInput = readStandardInput;

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/terminaltext.h"
+#include "models/core/secrettext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -55,7 +56,8 @@ QString ledgerAdvice()
 
 void writeLine(OutStream &stream, const QString &line)
 {
-    stream.write(terminalSafe(line).replace(u'\n', u' ').toUtf8() + '\n');
+    // A path or a name that an error tells of may hold a key.
+    stream.write(terminalSafe(withoutKnownKeys(line)).replace(u'\n', u' ').toUtf8() + '\n');
 }
 
 Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString &model)

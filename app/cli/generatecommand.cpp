@@ -213,7 +213,7 @@ QJsonObject GenerateCommand::resultJson() const
         {u"cost"_s, m_cell.cost ? QJsonValue(m_cell.cost->dollars()) : QJsonValue::Null},
         {u"seed"_s, seedJson(m_cell.seed)},
         {u"strict"_s, m_cell.reproducibility == Reproducibility::Strict},
-        {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model},
+        {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.shownModel() : m_cell.model},
     };
     if (!m_cell.modelHash.isEmpty())
         json.insert(u"model_sha256"_s, QString::fromLatin1(m_cell.modelHash));

@@ -5,12 +5,14 @@
 
 #include "app/cli/comparetable.h"
 #include "app/cli/label.h"
+#include "app/cli/namedfiles.h"
 #include "app/cli/plaintable.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/terminaltext.h"
 #include "models/core/counted.h"
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
+#include "models/experiment/experimentsource.h"
 #include "models/items/racetext.h"
 #include "models/report/writers.h"
 #include "models/session/storedrace.h"
@@ -166,7 +168,7 @@ HistoryShowCommand::HistoryShowCommand(const CliContext &context, const HistoryS
 
 void HistoryShowCommand::start()
 {
-    if (complainOfAll(outputFaults(m_arguments.outputs, *context().outputs))) {
+    if (complainOfAll(outputFaults(m_arguments.outputs, context()))) {
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
@@ -201,7 +203,7 @@ void HistoryShowCommand::readExperimentOf(const StoredRun &run)
     const QStringList folders = context().folders ? context().folders(path) : QStringList();
     const auto loaded = readExperiment(run.run.experimentYaml, run.run.experimentPath, files, folders);
     if (loaded && std::ranges::none_of(loaded->refused, &RefusedFile::isNeeded)) {
-        write(run, loaded->experiment, files.paths());
+        write(run, loaded->experiment, files.paths() + namedFiles(*loaded->source->document.root, run.run.experimentPath));
         return;
     }
     context().session.store->loadCells(run.run.id, oneOfEachVariant(run), this,

@@ -4,10 +4,12 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/comparetable.h"
+#include "app/cli/namedfiles.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/terminaltext.h"
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
+#include "models/experiment/experimentsource.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
 #include "models/experiment/reading/judgereader.h"
@@ -102,7 +104,7 @@ void RunCommand::go()
 /// Starts the session; returns the exit code where that is not possible.
 std::optional<ExitCode> RunCommand::begin()
 {
-    if (complainOfAll(outputFaults(m_arguments.outputs, *context().outputs)))
+    if (complainOfAll(outputFaults(m_arguments.outputs, context())))
         return ExitCode::Usage;
 
     const Result<QByteArray> text = context().files->read(m_arguments.file);
@@ -115,7 +117,10 @@ std::optional<ExitCode> RunCommand::begin()
         complain(loaded.error());
         return ExitCode::RunError;
     }
-    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, files.paths(), context());
+    QStringList named = files.paths();
+    if (!m_arguments.outputs.isEmpty())
+        named += namedFiles(*loaded->source->document.root, m_arguments.file);
+    const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
     for (const Error &warning : loaded->warnings)
@@ -269,23 +274,25 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
     options.experimentYaml = keptExperiment(loaded.experiment, loaded.source.get());
     if (m_resume) {
         takePlanOptions(m_resume->stored.run.planOptions, options);
-        m_resume->then = experimentThen(loaded, options.experimentYaml);
+        if (m_resume->stored.run.experimentYaml == options.experimentYaml) {
+            m_resume->then = loaded.experiment;
+        } else {
+            m_resume->then = keptExperimentIn(m_resume->stored.run.experimentYaml);
+            m_resume->now = keptExperimentIn(options.experimentYaml);
+        }
         m_resume->retryErrors = m_arguments.retryErrors;
         options.resume = std::make_shared<const RunToResume>(*std::exchange(m_resume, std::nullopt));
     }
     return options;
 }
 
-/// The experiment as it was when the run began; nothing where that cannot be read any more.
-std::optional<Experiment> RunCommand::experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const
+/// The experiment in a text as the ledger keeps it; nothing where that cannot be read any more.
+std::optional<Experiment> RunCommand::keptExperimentIn(const QByteArray &text) const
 {
-    if (m_resume->stored.run.experimentYaml == keptNow)
-        return now.experiment;
     const QString path = context().files->nameOf(m_arguments.file);
     const QStringList folders = context().folders ? context().folders(path) : foldersFor(word(), path);
-    const Result<LoadedExperiment> then =
-        readExperiment(m_resume->stored.run.experimentYaml, m_arguments.file, *context().files, folders);
-    return then && then->refused.isEmpty() ? std::optional(then->experiment) : std::nullopt;
+    const Result<LoadedExperiment> read = readExperiment(text, m_arguments.file, *context().files, folders);
+    return read && read->refused.isEmpty() ? std::optional(read->experiment) : std::nullopt;
 }
 
 /// Says how a run goes on that was asked to end.
@@ -304,7 +311,7 @@ void RunCommand::showProgress(int cell)
     QString note;
     if (changed && changed->state == CellState::Loading) {
         note = QCoreApplication::translate("Cli", "loading %1 … %2 %")
-                   .arg(terminalSafe(changed->request.endpoint.model))
+                   .arg(terminalSafe(changed->request.endpoint.shownModel()))
                    .arg(std::lround(changed->loadingFraction * 100));
     }
     m_progress->update(m_session->totals(), note);

@@ -34,7 +34,7 @@ private:
     void go();
     void refuse(const Error &error);
     [[nodiscard]] std::optional<ExitCode> begin();
-    [[nodiscard]] std::optional<Experiment> experimentThen(const LoadedExperiment &now, const QByteArray &keptNow) const;
+    [[nodiscard]] std::optional<Experiment> keptExperimentIn(const QByteArray &text) const;
     void adviseToResume() const;
     /// What the options allow, for every experiment.
     [[nodiscard]] Trust word() const;

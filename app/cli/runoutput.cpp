@@ -5,12 +5,14 @@
 
 #include "app/cli/comparetable.h"
 #include "models/experiment/reading/judgereader.h"
+#include "models/report/redact.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ namespace Tempera {
 RunOutput::RunOutput(const CliContext &context, RunReport report, RunStore &store, ReportCells::Missing missing,
                      const QStringList &paths, OutputShape shape)
     : m_context(context),
-      m_report(std::move(report)),
+      m_report(withoutSecrets(std::move(report))),
       m_store(store),
       m_cells(m_report, store, std::move(missing)),
       m_paths(paths),
@@ -108,12 +110,28 @@ void RunOutput::end()
     Q_EMIT finished();
 }
 
-QList<Error> outputFaults(const QStringList &paths, const OutputFiles &files)
+namespace {
+
+/// The first of some paths that leads to the same file as `path`, by whatever name.
+std::optional<QString> sameFile(const QString &path, const QStringList &among, const OutputFiles &files)
 {
+    const auto found = std::ranges::find_if(among, [&](const QString &each) { return files.isSameFile(path, each); });
+    return found == among.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+QList<Error> outputFaults(const QStringList &paths, const CliContext &context)
+{
+    const OutputFiles &files = *context.outputs;
+    const QStringList own = context.ownFiles ? context.ownFiles() : QStringList();
     QList<Error> errors;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         if (const Result<void> possible = files.canWrite(paths.at(i)); !possible)
             errors << possible.error();
+        else if (sameFile(paths.at(i), own, files))
+            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "This is a file of Tempera itself."), paths.at(i))
+                          .error();
         const QFileInfo info(paths.at(i));
         if (info.exists() && !info.isFile()) // what is written into takes both
             continue;
@@ -133,9 +151,8 @@ QList<Error> overwrittenInputs(const QStringList &paths, const QStringList &inpu
 {
     QList<Error> errors;
     for (const QString &path : paths) {
-        const auto input =
-            std::ranges::find_if(inputs, [&](const QString &each) { return files.isSameFile(path, each); });
-        if (input == inputs.cend())
+        const std::optional<QString> input = sameFile(path, inputs, files);
+        if (!input)
             continue;
         const QString detail =
             QCoreApplication::translate("Cli", "%1 is read by this experiment.").arg(QFileInfo(*input).fileName());

@@ -58,11 +58,11 @@ private:
 };
 
 /// Why reports cannot be written to `paths` (no folder, a folder of that name, no right, no room; one file under two
-/// names); asked before anything is paid for.
-[[nodiscard]] QList<Error> outputFaults(const QStringList &paths, const OutputFiles &files);
+/// names; a file of the program itself); asked before anything is paid for.
+[[nodiscard]] QList<Error> outputFaults(const QStringList &paths, const CliContext &context);
 /// Those of `paths` that lead to one of `inputs`, by whatever name: a report would take its place.
 [[nodiscard]] QList<Error> overwrittenInputs(const QStringList &paths, const QStringList &inputs, const OutputFiles &files);
-/// The experiment's own files: itself, what it refers to, its local models.
+/// The experiment's own files: itself, what was read for it, its local models. What it names besides: namedFiles().
 [[nodiscard]] QStringList inputsOf(const Experiment &experiment, const QString &path, const QStringList &read,
                                    const CliContext &context);
 

@@ -150,7 +150,7 @@ void ScoreCommand::writeLabels()
         writeJson({{u"labels"_s, list},
                    {u"rest"_s, result->rest},
                    {u"exact"_s, result->exact},
-                   {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model}});
+                   {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.shownModel() : m_cell.model}});
         return;
     }
     rows.append({words(QT_TRANSLATE_NOOP("Cli", "(none of them)")), percent(result->rest), {}});
@@ -180,7 +180,7 @@ void ScoreCommand::writeText()
                    {u"log_probability"_s, logOrNull(scored.logProbability)},
                    {u"end_log_probability"_s, logOrNull(scored.endLogProbability)},
                    {u"perplexity"_s, logOrNull(perplexity(scored))},
-                   {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.model : m_cell.model}});
+                   {u"model"_s, m_cell.model.isEmpty() ? m_cell.request.endpoint.shownModel() : m_cell.model}});
         return;
     }
     writeOut(plainTable({{words(QT_TRANSLATE_NOOP("Cli", "token"))},

@@ -5,6 +5,7 @@
 
 #include "app/storage/guardedtext.h"
 #include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "models/core/endpoint.h"
 
 #include "models/core/provider.h"
-#include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 
 #include <QtEnvironmentVariables>
 
@@ -186,6 +186,11 @@ QString publicAddress(const QUrl &url)
 QString Endpoint::shownId() const
 {
     return withoutAddressSecrets(id);
+}
+
+QString Endpoint::shownModel() const
+{
+    return withoutAddressSecrets(model);
 }
 
 Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)

@@ -40,6 +40,8 @@ struct Endpoint {
 
     /// The id for display, and for whatever is stored or logged: an address in it is without its secrets.
     [[nodiscard]] QString shownId() const;
+    /// The same of the model's name.
+    [[nodiscard]] QString shownModel() const;
 };
 
 /// The value of an environment variable; empty = it is not set.

@@ -4,6 +4,7 @@
 #include "models/core/knownsecrets.h"
 
 #include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -69,6 +70,8 @@ KnownSecrets::KnownSecrets(const Endpoint &endpoint)
     addValue(endpoint.baseUrl.userName());
     addValue(endpoint.baseUrl.password());
     addValue(endpoint.baseUrl.fragment());
+    for (const QString &value : textSecrets(endpoint.id) + textSecrets(endpoint.model))
+        addValue(value);
 }
 
 void KnownSecrets::add(const QByteArray &key)

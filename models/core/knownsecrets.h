@@ -19,7 +19,8 @@ class KnownSecrets
 {
 public:
     KnownSecrets() = default;
-    /// All headers whose values are not known to be public, and the query, user and password of the address.
+    /// All headers whose values are not known to be public, the query, user and password of the address, and what the
+    /// model's name tells (textSecrets()).
     explicit KnownSecrets(const Endpoint &endpoint);
 
     void add(const QByteArray &key);

@@ -4,16 +4,32 @@
 #pragma once
 
 #include <QJsonValue>
+#include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
 namespace Tempera {
 
 /// What a secret is replaced by.
 [[nodiscard]] QString redactionMark();
 
-/// Whether a key of a configuration names something secret ("apiKey", "OPENAI_API_KEY", "Authorization", "password").
-/// Names of places where a key is kept ("apiKeyEnvar") are not secret, nor are counts ("max_tokens").
+/// The words of a name in lower case: of "x-goog-apiKey" they are x, goog, api, key. Digits and signs are between words.
+[[nodiscard]] QStringList nameWords(const QString &name);
+
+/// Whether a name tells of something secret, by its words ("apiKey", "OPENAI_API_KEY", "refresh_token", "Set-Cookie",
+/// "passwd"). Names of what is said about a secret ("apiKeyEnvar", "token_type") are not secret, nor are counts
+/// ("max_tokens") and marks of texts ("eos_token"), nor "key" alone.
 [[nodiscard]] bool isSecretName(const QString &name);
+
+/// The same for a parameter of an address, where "key", "code" and "sig" are secret too.
+[[nodiscard]] bool isSecretParameter(const QString &name);
+
+/// The members that hold a name where a map is a pair: {name: X-Api-Key, value: …}.
+[[nodiscard]] const QStringList &namingMembers();
+/// Whether a member holds the value of such a pair.
+[[nodiscard]] bool isValueMember(const QString &name);
+/// The member of a JSON schema under which names are those of what is described.
+[[nodiscard]] QLatin1StringView schemaMembers();
 
 /// A JSON value with the mark under each name of a secret, at any depth. The order of the others does not count.
 [[nodiscard]] QJsonValue withoutSecretMembers(const QJsonValue &value);
@@ -26,12 +42,5 @@ namespace Tempera {
 
 /// Whether a text is written as keys are: one word that begins as those of a known kind ("sk-…", "ghp_…", "AKIA…").
 [[nodiscard]] bool looksLikeKey(const QString &text);
-
-/// The text with every address in it ("https://…") without user, password, fragment and query; names of the query that
-/// are known to be no secret stay. A step of the path that is written as keys are is replaced by the mark.
-[[nodiscard]] QString withoutAddressSecrets(const QString &text);
-
-/// The same for an address that may lack its scheme ("user:password@host:1/v1?key=…").
-[[nodiscard]] QString shownAddress(const QString &address);
 
 } // namespace Tempera

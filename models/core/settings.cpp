@@ -5,6 +5,7 @@
 
 #include "models/core/endpoint.h"
 #include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 
 #include "models/experiment/experiment.h"
 
-#include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 #include "models/core/valuetext.h"
 
 #include <QHash>

@@ -61,7 +61,7 @@ QStringList variableNames(const Experiment &experiment)
 void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
 {
     line.text(column.title);
-    line.text(cell.model.isEmpty() ? cell.request.endpoint.model : cell.model);
+    line.text(cell.model.isEmpty() ? cell.request.endpoint.shownModel() : cell.model);
     line.number(cellOutcomeName(cellOutcome(cell)));
     line.number(cell.grade ? QString::number(cell.grade->score) : QString());
     line.text(cell.text);

@@ -141,7 +141,7 @@ QJsonObject additionsJson(const RunReport &report, const Cell &cell)
         {u"promptIndex"_s, key.promptIndex},
         {u"variantIndex"_s, key.variantIndex},
         {u"repeat"_s, key.repeat},
-        {u"model"_s, cell.model.isEmpty() ? cell.request.endpoint.model : cell.model},
+        {u"model"_s, cell.model.isEmpty() ? cell.request.endpoint.shownModel() : cell.model},
         {u"modelSha256"_s, cell.modelHash.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(cell.modelHash))},
         {u"finishReason"_s, cell.state == CellState::Done ? QJsonValue(finishReasonName(cell.finishReason)) : QJsonValue::Null},
         {u"seed"_s, seedJson(cell.seed)},

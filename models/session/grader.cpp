@@ -158,7 +158,7 @@ std::optional<Verdict> Grader::withoutAsking(const Work &work, Question &questio
         return brokenVerdict(spec, judge->second.error().detail);
     question.cell.request = judgeRequest(*judge->second, asked, task.input.cell.request);
     question.use.question = requestKey(question.cell.request);
-    question.use.model = question.cell.request.endpoint.model;
+    question.use.model = question.cell.request.endpoint.shownModel();
     const auto earlier = std::ranges::find_if(
         task.earlier, [&](const Verdict &verdict) { return verdict.asked && verdict.asked->question == question.use.question; });
     if (earlier != task.earlier.end())

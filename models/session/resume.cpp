@@ -4,6 +4,7 @@
 #include "models/session/resume.h"
 
 #include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 #include "models/session/cellplanner.h"
 #include "models/session/session.h"
 
@@ -239,7 +240,7 @@ private:
         if (!names.isEmpty())
             return ResumeText::tr("%1 would be asked differently (%2)").arg(placeText(m_now, now.key), names.join(u", "_s));
         if (m_run.then && m_checkedCase != now.key.caseIndex) {
-            if (!isCheckedTheSame(*m_run.then, m_now, now.key.caseIndex))
+            if (!isCheckedTheSame(*m_run.then, m_run.now ? *m_run.now : m_now, now.key.caseIndex))
                 return ResumeText::tr("%1 has other checks").arg(placeText(m_now, now.key));
             m_checkedCase = now.key.caseIndex;
         }

@@ -25,6 +25,8 @@ struct RunToResume {
     std::optional<Experiment> then; ///< The experiment as it was run; nothing where the ledger's text cannot be read.
     bool retryErrors = false;       ///< Cells that ended in an error are asked again; otherwise they stay.
     AskedRequests asked = {};       ///< What its cells were asked, in their order.
+    /// The experiment that continues, as the ledger keeps it: without the secrets that `then` lacks. Nothing = it has none.
+    std::optional<Experiment> now = {};
 };
 
 /// Reads a run and what its cells were asked, page by page; `then` and `retryErrors` are for the caller to set. Calls back unless

@@ -44,7 +44,7 @@ Cell SessionRun::outline(int index) const
     Cell cell = outlineOf(summary(index));
     if (const int variant = summary(index).key.variantIndex; variant < m_experiment.variants.size()) {
         cell.request.endpoint = m_experiment.variants.at(variant).endpoint;
-        cell.model = cell.request.endpoint.model;
+        cell.model = cell.request.endpoint.shownModel();
     }
     return cell;
 }

@@ -171,6 +171,7 @@ Result<JsValue> TemplateEngine::Private::call(const char *function, std::vector<
     JsValue result(js(), JS_Call(js(), callee.get(), JS_UNDEFINED, static_cast<int>(raw.size()), raw.data()));
     if (result.isException())
         return templateFailure();
+    runtime.leave();
     return result;
 }
 

@@ -35,8 +35,18 @@ constexpr std::size_t blockOverhead = sizeof(std::size_t);
 constexpr std::size_t smallBlock = 4 * 1024;
 constexpr std::size_t reserveForSmallBlocks = 64 * 1024 * 1024;
 
+JsRuntime &runtimeOf(const JSMallocState *state)
+{
+    return *static_cast<JsRuntime *>(state->opaque);
+}
+
+/// What works long without a step of the script (long texts put together, numbers of many digits multiplied, structures
+/// written as JSON) asks for large blocks while it does: they are where it is stopped. The script that catches this is
+/// refused the next one, too, until its next step ends it.
 bool isRefused(const JSMallocState *state, std::size_t blockSize, std::size_t added)
 {
+    if (blockSize > smallBlock && runtimeOf(state).isOverdue())
+        return true;
     const std::size_t used = state->malloc_size;
     if (used <= state->malloc_limit && added <= state->malloc_limit - used)
         return false;
@@ -51,7 +61,7 @@ void *allocate(JSMallocState *state, std::size_t size)
     if (block) {
         ++state->malloc_count;
         state->malloc_size += malloc_usable_size(block) + blockOverhead;
-        *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+        runtimeOf(state).setUsedBytes(state->malloc_size);
     }
     return block;
 }
@@ -62,7 +72,7 @@ void release(JSMallocState *state, void *block)
         return;
     --state->malloc_count;
     state->malloc_size -= malloc_usable_size(block) + blockOverhead;
-    *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+    runtimeOf(state).setUsedBytes(state->malloc_size);
     std::free(block);
 }
 
@@ -80,7 +90,7 @@ void *reallocate(JSMallocState *state, void *block, std::size_t size)
     void *moved = std::realloc(block, size);
     if (moved) {
         state->malloc_size += malloc_usable_size(moved) - before;
-        *static_cast<std::size_t *>(state->opaque) = state->malloc_size;
+        runtimeOf(state).setUsedBytes(state->malloc_size);
     }
     return moved;
 }
@@ -162,7 +172,7 @@ void readPlace(const QString &stack, const char *file, JsError &error)
 
 } // namespace
 
-JsRuntime::JsRuntime(const Limits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, &m_usedBytes))
+JsRuntime::JsRuntime(const Limits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, this))
 {
     if (!m_runtime)
         return;
@@ -173,14 +183,24 @@ JsRuntime::JsRuntime(const Limits &limits) : m_limits(limits), m_runtime(JS_NewR
     JS_SetCanBlock(m_runtime.get(), 0);
 }
 
+JsRuntime::~JsRuntime()
+{
+    if (m_lengthName != JS_ATOM_NULL)
+        JS_FreeAtomRT(m_runtime.get(), m_lengthName);
+}
+
 JsContext JsRuntime::makeContext()
 {
+    leave();
     // What earlier calls left behind goes first; then there must be memory for all of the language.
     JS_RunGC(m_runtime.get());
     JS_SetMemoryLimit(m_runtime.get(), std::numeric_limits<std::size_t>::max());
     JsContext context(JS_NewContext(m_runtime.get()));
-    if (context)
-        guardListLoops(context.get());
+    if (context) {
+        if (m_lengthName == JS_ATOM_NULL)
+            m_lengthName = JS_NewAtom(context.get(), "length");
+        guardLoops(context.get());
+    }
     JS_SetMemoryLimit(m_runtime.get(), m_limits.memoryBytes);
     return context;
 }
@@ -201,6 +221,13 @@ void JsRuntime::enter()
     m_stop = LimitHit::None;
     JS_UpdateStackTop(m_runtime.get());
     m_deadline = std::chrono::steady_clock::now() + m_limits.time;
+    m_isEntered = true;
+}
+
+void JsRuntime::leave()
+{
+    m_isEntered = false;
+    m_deadline = std::chrono::steady_clock::time_point::max();
 }
 
 JsValue toJs(JSContext *context, QStringView text)

@@ -30,6 +30,7 @@ class JsRuntime
 {
 public:
     explicit JsRuntime(const Limits &limits);
+    ~JsRuntime();
     JsRuntime(const JsRuntime &) = delete;
     JsRuntime &operator=(const JsRuntime &) = delete;
     [[nodiscard]] JSRuntime *get() const { return m_runtime.get(); }
@@ -38,10 +39,18 @@ public:
     [[nodiscard]] JsContext makeContext();
     /// Starts the clock of one call and tells QuickJS where the native stack is now.
     void enter();
+    /// The call is over: what of its result is still to be read is not refused for its time.
+    void leave();
     /// Whether the call must end now; keeps why.
     [[nodiscard]] bool mustStop();
+    /// Whether a call that has begun must end now. For those who give out memory.
+    [[nodiscard]] bool isOverdue() { return m_isEntered && mustStop(); }
     /// Why the call was stopped.
     [[nodiscard]] LimitHit stop() const { return m_stop; }
+    /// The name "length", which is asked for often.
+    [[nodiscard]] JSAtom lengthName() const { return m_lengthName; }
+    /// What QuickJS holds. For those who give out memory.
+    void setUsedBytes(std::size_t bytes) { m_usedBytes = bytes; }
 
 private:
     struct Free {
@@ -50,8 +59,10 @@ private:
     Limits m_limits;
     std::size_t m_usedBytes = 0;
     LimitHit m_stop = LimitHit::None;
+    bool m_isEntered = false;
     std::chrono::steady_clock::time_point m_deadline = std::chrono::steady_clock::time_point::max();
     std::unique_ptr<JSRuntime, Free> m_runtime;
+    JSAtom m_lengthName = JS_ATOM_NULL; ///< Of the runtime: all contexts share it.
 };
 
 /// Owns one reference to a value. Must not outlive its context.

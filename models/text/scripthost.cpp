@@ -140,8 +140,10 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
 
 Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
 {
-    if (JS_IsString(value.get()))
+    if (JS_IsString(value.get())) {
+        m_runtime.leave();
         return QJsonValue(toText(js(), value.get()));
+    }
     if (JS_IsBool(value.get()))
         return QJsonValue(JS_ToBool(js(), value.get()) == 1);
     if (JS_IsNumber(value.get())) {
@@ -152,6 +154,7 @@ Result<QJsonValue> ScriptRun::toJson(const JsValue &value)
     const JsValue json(js(), JS_JSONStringify(js(), value.get(), JS_UNDEFINED, JS_UNDEFINED));
     if (json.isException())
         return thrown();
+    m_runtime.leave();
     if (!JS_IsString(json.get()))
         return QJsonValue(QJsonValue::Null);
     // A value by itself is not a JSON document for Qt; in an array it is.

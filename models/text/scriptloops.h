@@ -9,10 +9,11 @@
 
 namespace Tempera {
 
-/// QuickJS asks whether a script must end only where it carries out the script's own code. The language's functions over
-/// lists loop in C, as far as `length` says, and an empty list may say 4,294,967,295. This puts guards before those of a
-/// fresh context: too long a list is a RangeError, and what they call back looks at the limits first. The context belongs to
-/// a JsRuntime.
-void guardListLoops(JSContext *context);
+/// QuickJS asks whether a script must end only where it carries out the script's own code, once in 10,000 steps. The
+/// language's functions over lists loop in C, as far as `length` says, and an empty list may say 4,294,967,295. This puts
+/// guards before those of a fresh context, and before those over texts (guardTextSearches()): too long a list is a
+/// RangeError; what goes over many entries looks at the limits first; so does what is called back, and what compares long
+/// texts, each time. The context belongs to a JsRuntime.
+void guardLoops(JSContext *context);
 
 } // namespace Tempera

@@ -259,26 +259,34 @@ void TestCanaryWindow::nothingIsLeft_data()
 {
     using Handler = std::function<ScriptedAnswer(const ScriptedRequest &)>;
     QTest::addColumn<Handler>("answer");
-    QTest::newRow("success") << Handler(
-        [](const ScriptedRequest &request) { return ScriptedAnswer::chat({QString::fromUtf8(echoOf(request))}); });
+    QTest::addColumn<QByteArray>("scheme");
+    const auto row = [](const char *name, const Handler &handler, const QByteArray &scheme = "http") {
+        QTest::newRow(name) << handler << scheme;
+    };
+    row("success", [](const ScriptedRequest &request) { return ScriptedAnswer::chat({QString::fromUtf8(echoOf(request))}); });
     for (const int status : {401, 404, 500}) {
-        QTest::addRow("status %d", status) << Handler([status](const ScriptedRequest &request) {
+        row(qPrintable(u"status %1"_s.arg(status)), [status](const ScriptedRequest &request) {
             return ScriptedAnswer::whole(status, "{\"error\":{\"message\":" + jsonText(echoOf(request)) + "}}",
                                          {"Content-Type: application/json", "x-should-retry: false"});
         });
     }
+    row("deadline passed", [](const ScriptedRequest &) { return ScriptedAnswer::silence(); });
+    row("TLS that fails", [](const ScriptedRequest &) { return ScriptedAnswer::silence(); }, "https");
 }
 
 void TestCanaryWindow::nothingIsLeft()
 {
     using Handler = std::function<ScriptedAnswer(const ScriptedRequest &)>;
     QFETCH(Handler, answer);
+    QFETCH(QByteArray, scheme);
     const HeardMessages log;
     m_server->handler = answer;
+    const bool isSilent = answer(ScriptedRequest()).ending == ScriptedAnswer::Ending::Hang;
     const QByteArray text =
-        "prompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: " + m_server->baseUrl().toEncoded()
-        + "?api-key=" + queryKey + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey
-        + "}\n    whatever: {password: " + fileKey + "}\n- https://someone:URLCANARY42@hook.example/in?token=URLCANARY43\n";
+        "prompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: "
+        + m_server->baseUrl().toEncoded().replace("http", scheme) + "?api-key=" + queryKey + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey
+        + "}\n    whatever: {password: " + fileKey + "}\n- https://someone:URLCANARY42@hook.example/in?token=URLCANARY43\n"
+        + (isSilent ? "evaluateOptions: {timeoutMs: 400}\n"_ba : QByteArray());
     QVERIFY(m_disk.write(path(u"experiment.yaml"_s), text));
     QVERIFY(m_fixture->start());
     m_fixture->window->openFile(path(u"experiment.yaml"_s));
@@ -286,8 +294,10 @@ void TestCanaryWindow::nothingIsLeft()
     run();
     if (QTest::currentTestFailed())
         return;
-    QCOMPARE(m_server->requests().size(), 1U); // the secrets were sent, and thrown back
-    QCOMPARE(m_server->requests().front().headers.value("authorization"), "Bearer " + environmentKey);
+    if (scheme == "http") {
+        QCOMPARE(m_server->requests().size(), 1U); // the secrets were sent, and thrown back
+        QCOMPARE(m_server->requests().front().headers.value("authorization"), "Bearer " + environmentKey);
+    }
     addServers();
     edit();
     if (QTest::currentTestFailed())

@@ -55,6 +55,10 @@ class TestProgramFiles : public QObject
 private Q_SLOTS:
     void aReportTakesNoInputsPlace_data();
     void aReportTakesNoInputsPlace();
+    void aReportTakesNoNamedFilesPlace_data();
+    void aReportTakesNoNamedFilesPlace();
+    void aReportTakesNoOwnFilesPlace_data();
+    void aReportTakesNoOwnFilesPlace();
     void aReportThatCannotBeIsKnownBefore_data();
     void aReportThatCannotBeIsKnownBefore();
     void aLedgerInAnyState_data();
@@ -118,6 +122,85 @@ void TestProgramFiles::aReportTakesNoInputsPlace()
     QCOMPARE(show.exitCode, 2);
     QVERIFY2(show.err.contains(told), show.err);
     QCOMPARE(program.read(input), before);
+}
+
+/// Files that an experiment names and this version may not read.
+void TestProgramFiles::aReportTakesNoNamedFilesPlace_data()
+{
+    QTest::addColumn<QByteArray>("experiment"); // names the file
+    QTest::addColumn<QString>("file");
+    const QByteArray head = "prompts: [hello]\nproviders: [echo]\n";
+    QTest::newRow("a schema") << head + "tests: [{assert: [{type: is-json, value: 'file://schema.json'}]}]\n" << u"schema.json"_s;
+    QTest::newRow("a script") << head + "tests: [{assert: [{type: javascript, value: 'file://check.md'}]}]\n" << u"check.md"_s;
+    QTest::newRow("a function of one") << head + "tests: [{assert: [{type: python, value: 'file://check.csv:go'}]}]\n"
+                                       << u"check.csv"_s;
+    QTest::newRow("a transform") << head + "tests: [{options: {transform: 'file://t.json'}}]\n" << u"t.json"_s;
+    QTest::newRow("a schema of a provider")
+        << "prompts: [hello]\nproviders:\n- {id: echo, config: {response_format: 'file://sub/form.json'}}\n"_ba
+        << u"sub/form.json"_s;
+    QTest::newRow("a command") << "prompts: [hello]\nproviders: [echo, 'exec: python sub/run.md --fast']\n"_ba
+                               << u"sub/run.md"_s;
+    QTest::newRow("what is kept only") << head + "metadata: {notes: notes.md}\n" << u"notes.md"_s;
+    QTest::newRow("the label of a file of prompts") << head + "extensions: {more.json: two}\n" << u"more.json"_s;
+    QTest::newRow("an escaped name") << head + "metadata: {notes: 'file://my%20notes.md'}\n" << u"my notes.md"_s;
+    QTest::newRow("a pattern") << head + "metadata: {all: 'file://sub/*.csv'}\n" << u"sub/two.csv"_s;
+}
+
+void TestProgramFiles::aReportTakesNoNamedFilesPlace()
+{
+    QFETCH(QByteArray, experiment);
+    QFETCH(QString, file);
+    const BuiltProgram program;
+    QVERIFY(QDir(program.folder.path()).mkpath(u"sub"_s));
+    const QString path = program.write(u"exp.yaml"_s, experiment);
+    (void)program.write(file, "{}");
+    QVERIFY(QFile::link(program.path(file), program.path(u"soft.json"_s)));
+    QCOMPARE(::link(qPrintable(program.path(file)), qPrintable(program.path(u"hard.json"_s))), 0);
+    for (const QString &output : {file, u"./sub/../"_s + file, u"soft.json"_s, u"hard.json"_s}) {
+        const ProgramEnd run = program.run({u"run"_s, path, u"-o"_s, program.path(output)});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(QFileInfo(file).fileName().toUtf8() + " is read by this experiment"), run.err);
+    }
+    QCOMPARE(program.read(file), "{}");
+    QCOMPARE(program.runs(), 0);
+}
+
+void TestProgramFiles::aReportTakesNoOwnFilesPlace_data()
+{
+    QTest::addColumn<QString>("file"); // below the folders of the program
+    for (const QString &file : {u"config/tempera/settings.json"_s, u"config/tempera/trust.json"_s, u"config/tempera/models.json"_s,
+                                u"config/tempera/presets.json"_s, u"data/tempera/ledger.db"_s})
+        QTest::newRow(qPrintable(file)) << file;
+}
+
+void TestProgramFiles::aReportTakesNoOwnFilesPlace()
+{
+    QFETCH(QString, file);
+    const BuiltProgram program;
+    const QString path = experiment(program);
+    QCOMPARE(program.run({u"run"_s, path}).exitCode, 0); // makes the folders
+    const QString own = program.home.filePath(file);
+    QVERIFY(QDir().mkpath(QFileInfo(own).path()));
+    if (!QFile::exists(own)) {
+        QFile made(own);
+        QVERIFY(made.open(QIODevice::WriteOnly) && made.write("{}") == 2);
+    }
+    const QByteArray before = contentOf(own);
+    QVERIFY(QFile::link(own, program.path(u"soft.json"_s)));
+    QCOMPARE(::link(qPrintable(own), qPrintable(program.path(u"hard.json"_s))), 0);
+    QStringList outputs{program.path(u"soft.json"_s), program.path(u"hard.json"_s)};
+    if (own.endsWith(".json"_L1))
+        outputs += own;
+    for (const QString &output : std::as_const(outputs)) {
+        const ProgramEnd run = program.run({u"run"_s, path, u"-o"_s, output});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains("a file of Tempera itself"), run.err);
+        const ProgramEnd show = program.run({u"history"_s, u"show"_s, u"-o"_s, output});
+        QCOMPARE(show.exitCode, 2);
+    }
+    if (own.endsWith(".json"_L1))
+        QCOMPARE(contentOf(own), before);
+    QCOMPARE(program.runs(), 1);
 }
 
 void TestProgramFiles::aReportThatCannotBeIsKnownBefore_data()

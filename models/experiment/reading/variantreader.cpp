@@ -4,6 +4,7 @@
 #include "models/experiment/reading/variantreader.h"
 
 #include "models/core/secrets.h"
+#include "models/core/secrettext.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/keylesstree.h"

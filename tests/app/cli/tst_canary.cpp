@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +53,13 @@ ScriptedAnswer echoInPieces(const QByteArray &echo, ScriptedAnswer::Ending endin
     return ScriptedAnswer::stream(pieces, ending);
 }
 
+/// One that nobody listens at any more.
+quint16 closedPort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 1;
+}
+
 ScriptedAnswer refusal(int status, const QByteArray &body)
 {
     return ScriptedAnswer::whole(status, body, {"Content-Type: application/json", "x-should-retry: false"});
@@ -66,12 +74,16 @@ class CanaryTest : public QObject
 private Q_SLOTS:
     void nothingIsLeft_data();
     void nothingIsLeft();
+    void nothingIsLeftOfWhatFails_data();
+    void nothingIsLeftOfWhatFails();
     void aKeyInThePlaceOfItsNameIsRefused();
 
 private:
     /// Standard output and error of the program in a sandbox of its own.
     [[nodiscard]] QByteArray tempera(const QTemporaryDir &folder, const QStringList &arguments) const;
-    [[nodiscard]] static QByteArray experiment(const ScriptedServer &server);
+    [[nodiscard]] static QByteArray experiment(const QByteArray &address);
+    /// Runs an experiment with all reports, and asks for it afterwards; what was said.
+    [[nodiscard]] QByteArray runAndAsk(const QTemporaryDir &folder, const QByteArray &experiment) const;
     /// Each file below a folder, and `said`, that holds any of the secrets; with what it holds.
     [[nodiscard]] static QStringList leaks(const QString &folder, const QByteArray &said);
 };
@@ -98,10 +110,26 @@ QByteArray CanaryTest::tempera(const QTemporaryDir &folder, const QStringList &a
     return process.readAll();
 }
 
-QByteArray CanaryTest::experiment(const ScriptedServer &server)
+QByteArray CanaryTest::runAndAsk(const QTemporaryDir &folder, const QByteArray &experiment) const
+{
+    QFile file(folder.filePath(u"experiment.yaml"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(experiment) != experiment.size())
+        return "it could not be written";
+    file.close();
+    QStringList arguments{u"run"_s, file.fileName(), u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s, u"--remember"_s};
+    for (const QString &ending : {u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"md"_s, u"xml"_s})
+        arguments += {u"-o"_s, folder.filePath(u"report."_s + ending)};
+    QByteArray said = tempera(folder, arguments);
+    said += tempera(folder, {u"history"_s, u"list"_s});
+    said += tempera(folder, {u"history"_s, u"show"_s});
+    said += tempera(folder, {u"history"_s, u"show"_s, u"--json"_s});
+    return said;
+}
+
+QByteArray CanaryTest::experiment(const QByteArray &address)
 {
     return "# apiKey: " + fileKey + "\nprompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: "
-           + server.baseUrl().toEncoded() + "?api-key=" + queryKey
+           + address + "?api-key=" + queryKey
            + "\n    apiKeyEnvar: CANARY_KEY\n    headers: {X-Whatever: " + headerKey + "}\n    apiKey: |\n      " + fileKey
            + "\n    whatever: {password: " + fileKey + "}\n- https://someone:URLCANARY42@hook.example/" + fileKey
            + "/in?token=URLCANARY43#URLCANARY44\n" + "tests: [{vars: {x: 1}}]\n";
@@ -179,7 +207,7 @@ void CanaryTest::nothingIsLeft()
     server.handler = answer;
     QFile file(folder.filePath(u"experiment.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(experiment(server));
+    file.write(experiment(server.baseUrl().toEncoded()));
     file.close();
 
     QStringList arguments{u"run"_s, file.fileName(), u"--allow-key"_s, u"CANARY_KEY=127.0.0.1"_s, u"--remember"_s};
@@ -200,6 +228,49 @@ void CanaryTest::nothingIsLeft()
     said += tempera(folder, {u"history"_s, u"list"_s});
     said += tempera(folder, {u"history"_s, u"show"_s});
     said += tempera(folder, {u"history"_s, u"show"_s, u"--json"_s});
+    const QStringList found = leaks(folder.path(), said);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+/// Where no answer comes, and where keys stand in names.
+void CanaryTest::nothingIsLeftOfWhatFails_data()
+{
+    QTest::addColumn<QByteArray>("file"); // ADDRESS is the server's
+    const auto row = [](const char *name, const QByteArray &file) { QTest::newRow(name) << file; };
+    const QByteArray closed = "http://127.0.0.1:" + QByteArray::number(closedPort()) + "/v1";
+    row("no connection", experiment(closed));
+    row("deadline passed", experiment("ADDRESS") + "evaluateOptions: {timeoutMs: 300}\n");
+    row("TLS that fails", experiment("https://127.0.0.1:PORT/v1"));
+    row("no such host", experiment("http://CANARYHOST@nowhere.invalid/v1"));
+    row("key as a file's name", experiment(closed) + "defaultTest: {vars: {y: file://sk-FILECANARY12345678.txt}}\n");
+    row("key as a prompt's name",
+        "prompts: [file://prompts/sk-FILECANARY12345678.txt]\nproviders: [echo]\n");
+    row("key as a data set's name", "prompts: [hi]\nproviders: [echo]\ntests: file://ghp_FILECANARY12345678.csv\n");
+    row("key in the model's name",
+        "prompts: [hi]\nproviders:\n- id: openai:chat:sk-FILECANARY12345678\n  config: {apiBaseUrl: ADDRESS, apiKeyEnvar: "
+        "CANARY_KEY}\n- id: openai:chat:m?key=FILECANARY42\n  config: {apiBaseUrl: ADDRESS, apiKeyEnvar: CANARY_KEY}\n"
+        "- sk-FILECANARY12345678\n- webhook?token=FILECANARY42\n");
+    row("keys in every spelling",
+        "description: sends HEADERCANARY42 and api_key=FILECANARY42\nenv: {WHATEVER: FILECANARY42}\nprompts: [hi]\nproviders:\n"
+        "- id: openai:chat:m\n  label: with Bearer FILECANARY42\n  config:\n    apiBaseUrl: ADDRESS\n    apiKeyEnvar: CANARY_KEY\n"
+        "    headers: {X-Api-Key: HEADERCANARY42, Cookie: 'session=FILECANARY42'}\n"
+        "    passthrough: {clientSecret: FILECANARY42, refresh_token: FILECANARY43, passwd: FILECANARY44,\n"
+        "      pairs: [{name: X-Api-Key, value: FILECANARY45}], args: [--api-key, FILECANARY46, --token=FILECANARY47]}\n"
+        "tests: [{description: sends HEADERCANARY42 too, vars: {x: 1}}]\n");
+}
+
+void CanaryTest::nothingIsLeftOfWhatFails()
+{
+    QFETCH(QByteArray, file);
+    const QTemporaryDir folder;
+    ScriptedServer server;
+    server.handler = [](const ScriptedRequest &) { return ScriptedAnswer::silence(); };
+    const bool isAnswered = !file.contains("timeoutMs");
+    if (isAnswered)
+        server.handler = [](const ScriptedRequest &r) { return refusal(401, "{\"error\":{\"message\":" + jsonText(echoOf(r)) + "}}"); };
+    file.replace("ADDRESS", server.baseUrl().toEncoded()).replace("PORT", QByteArray::number(server.baseUrl().port()));
+    const QByteArray said = runAndAsk(folder, file);
+    QVERIFY2(!said.isEmpty() && !said.contains("did not end"), said);
     const QStringList found = leaks(folder.path(), said);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

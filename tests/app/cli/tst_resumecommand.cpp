@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatCannotGoOn();
     void theOptionsAreThoseOfTheRun();
     void errorsStayUnlessAskedAgain();
+    void secretsThatAreNotKeptDoNotCount();
     void anotherExperimentIsRefused();
     void aLedgerThatCannotBeReadIsTold();
 };
@@ -212,6 +213,23 @@ void ResumeCommandTest::errorsStayUnlessAskedAgain()
     failed.grade.reset();
     QCOMPARE(cli.run({u"run"_s, file, u"--resume"_s}), 1);
     QCOMPARE(cli.engine.count(), 4);
+}
+
+/// The ledger has the checks and the environment without their secrets; the file has them still.
+void ResumeCommandTest::secretsThatAreNotKeptDoNotCount()
+{
+    CliHarness cli;
+    QByteArray file = lamps;
+    file.replace("value: positive }", "value: positive, note: 'https://h.example/?token=CANARY1234', login: {password: CANARY1234} }");
+    file += "env: {WHATEVER: CANARY1234}\n";
+    const QString path = cli.file(u"lamps.yaml"_s, file);
+    const QString run = interruptedRun(cli, path);
+    QVERIFY(!run.isEmpty());
+    QVERIFY2(!cli.ledger.runs.first().run.experimentYaml.contains("CANARY"), cli.ledger.runs.first().run.experimentYaml);
+    (void)cli.file(u"lamps.yaml"_s, file.replace("Lamps", "Lights")); // so that both are compared
+    cli.start({u"run"_s, u"--resume"_s, run});
+    QVERIFY(answerFrom(cli, 2, 2, u"Negative or neutral."_s));
+    QCOMPARE(cli.exitCode(), 0);
 }
 
 void ResumeCommandTest::anotherExperimentIsRefused()

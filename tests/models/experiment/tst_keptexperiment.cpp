@@ -81,6 +81,19 @@ void KeptExperimentTest::spellings_data()
     row("host", "      apiHost: h.example?key=CANARY\n");
     row("unknown name", "      whatever: sk-CANARY12\n");
     row("in depth", "      passthrough: {tools: [{auth: {password: CANARY}}]}\n");
+    row("map's key of words", "      passthrough: {clientSecret: CANARY, refresh_token: CANARY, passwd: CANARY}\n");
+    row("cookie", "      passthrough: {cookie: 'session=CANARY'}\n");
+    row("pair", "      passthrough: [{name: X-Api-Key, value: CANARY}]\n");
+    row("pair of headers", "      headers: [{name: X-Whatever, value: CANARY}]\n");
+    row("list of headers", "      headers: ['X-Whatever: CANARY', 'X-Title: Mine']\n");
+    row("list of two", "      passthrough: [[X-Api-Key, CANARY]]\n");
+    row("arguments", "      args: [--verbose, --api-key, CANARY, --token=CANARY]\n");
+    row("arguments of curl", "      args: [-u, 'me:CANARY', -H, 'Authorization: Bearer CANARY']\n");
+    row("command", "      command: run --api-key CANARY\n");
+    row("text of a header", "      whatever: 'X-Api-Key: CANARY'\n");
+    row("bearer in a text", "      whatever: 'with Bearer CANARY'\n");
+    row("query in a text", "      whatever: 'see https://h.example/?key=CANARY'\n");
+    row("environment of the provider", "      env: {WHATEVER: CANARY}\n");
     row("comment", "      # apiKey: sk-CANARY\n      temperature: 0\n");
     row("comment behind", "      temperature: 0 # was sk-CANARY1234\n");
 }
@@ -106,6 +119,21 @@ void KeptExperimentTest::otherPlaces_data()
                                "tests: [{vars: {x: *key}}]\n");
     row("merge", "base: &base {apiKey: CANARY}\nprompts: [hi]\nproviders:\n- {id: 'openai:chat:m', config: {<<: *base}}\n");
     row("environment", "env: {HF_TOKEN: CANARY}\nprompts: [hi]\nproviders: [echo]\n");
+    row("any variable", "env: {WHATEVER: CANARY, MORE: {DEEP: CANARY}}\nprompts: [hi]\nproviders: [echo]\n");
+    row("id with a query", "prompts: [hi]\nproviders: ['openai:chat:m?key=CANARY']\n");
+    row("key as an id", "prompts: [hi]\nproviders: ['openai:chat:sk-CANARY1234']\n");
+    row("key as a file's name", "prompts: [hi]\nproviders: [echo]\ntests: [{vars: {x: 'file://sk-CANARY1234.txt'}}]\n");
+    row("repeated in a description",
+        "description: with CANARY1234\nprompts: [hi]\nproviders:\n"
+        "- {id: 'openai:chat:m', config: {headers: {X-Api-Key: CANARY1234}}}\n");
+    row("repeated in a prompt", "prompts: [hi, say CANARY1234]\nproviders:\n"
+                                "- {id: 'openai:chat:m', config: {passthrough: {clientSecret: CANARY1234}}}\n");
+    row("told in a description", "description: 'use api_key=CANARY'\nprompts: [hi]\nproviders: [echo]\n");
+    row("told in a label", "prompts: [hi]\nproviders: [{id: echo, label: 'Bearer CANARY'}]\n");
+    row("address of a webhook", "prompts: [hi]\nproviders: [echo]\n"
+                                "tests: [{assert: [{type: webhook, value: 'https://h.example/?k=CANARY'}]}]\n");
+    row("judge of a check", "prompts: [hi]\nproviders: [echo]\ntests: [{assert: [{type: llm-rubric, value: good, provider: "
+                            "{id: 'openai:chat:m', config: {headers: {X-Any: CANARY}}}}]}]\n");
     row("id with an address", "prompts: [hi]\nproviders: ['https://h.example/?key=CANARY']\n");
     row("address as a key", "prompts: [hi]\nproviders:\n- 'https://u:CANARY@h.example/': {config: {}}\n");
     row("webhook", "prompts: [hi]\nproviders: [echo]\ntests: [{options: {url: 'https://h.example/?k=CANARY'}}]\n");
@@ -144,6 +172,16 @@ void KeptExperimentTest::nothingSecretStaysAsItIs_data()
     row("words of the user",
         "prompts: ['https://u:p@h.example/?q=1']\nproviders: [echo]\n"
         "tests: [{vars: {token: one, password: two}, assert: [{type: contains, value: 'https://h.example/?q=1'}]}]\n");
+    row("prose", "description: 'key: Value1234, the author: Jane1234, and a token: of love'\nprompts: [hi]\n"
+                 "providers: [{id: echo, label: 'max_tokens=5'}]\n");
+    row("settings of the environment", "env: {OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', TRIES: 3}\nprompts: [hi]\n"
+                                       "providers: [echo]\n");
+    row("schema of a login", "prompts: [hi]\nproviders:\n- {id: 'openai:chat:m', config: {response_format: {schema: "
+                             "{properties: {password: {type: string, description: long enough}}}}}}\n");
+    row("names", "prompts: [hi]\nproviders:\n- {id: 'openai:chat:m', config: {passthrough: {keyboard: qwerty12, author: "
+                 "Jane1234, tokens: 12, stop_token: END12345, key: value, token_type: bearer12}}}\n");
+    row("pair of something else", "prompts: [hi]\nproviders:\n- {id: 'openai:chat:m', config: {passthrough: [{name: colour1, "
+                                  "value: green123}]}}\n");
     row("limits", "prompts: [hi]\nproviders:\n- {id: 'openai:chat:m', config: {max_tokens: 5}}\n");
     row("long", "prompts: ['" + QByteArray("# a ").repeated(250'000) + "']\nproviders: [echo]\n");
 }
