@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/experiment/results/resultfile.h"
+#include "models/report/configjson.h"
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
 #include "models/report/judgementjson.h"
@@ -27,16 +28,6 @@ constexpr int noFailure = 0;
 constexpr int checkFailure = 1;
 constexpr int requestFailure = 2;
 
-/// A number where JSON's readers can hold it, else its digits.
-QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
-{
-    if (!seed)
-        return QJsonValue::Null;
-    if (*seed > static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
-        return QString::number(*seed);
-    return static_cast<qint64>(*seed);
-}
-
 QString reproducibilityName(Reproducibility reproducibility)
 {
     switch (reproducibility) {
@@ -45,51 +36,6 @@ QString reproducibilityName(Reproducibility reproducibility)
     case Reproducibility::Strict: return u"strict"_s;
     }
     return {};
-}
-
-QJsonObject checkJson(const CheckSpec &check)
-{
-    QJsonObject json = redacted(check.other).toObject();
-    json.insert(u"type"_s, check.type);
-    if (!check.value.isUndefined() && !check.value.isNull())
-        json.insert(u"value"_s, check.value);
-    if (check.threshold)
-        json.insert(u"threshold"_s, *check.threshold);
-    if (check.weight != 1)
-        json.insert(u"weight"_s, check.weight);
-    if (!check.metric.isEmpty())
-        json.insert(u"metric"_s, check.metric);
-    return json;
-}
-
-QJsonObject caseJson(const Case &aCase, const Variables &variables, const QList<CheckSpec> &checks)
-{
-    QJsonObject json = redacted(aCase.other).toObject();
-    if (!aCase.description.isEmpty())
-        json.insert(u"description"_s, aCase.description);
-    json.insert(u"vars"_s, variablesToJson(variables));
-    QJsonArray list;
-    for (const CheckSpec &check : checks)
-        list.append(checkJson(check));
-    json.insert(u"assert"_s, list);
-    if (aCase.threshold)
-        json.insert(u"threshold"_s, *aCase.threshold);
-    return json;
-}
-
-QJsonObject variantConfig(const Variant &variant)
-{
-    QJsonObject config = redacted(variant.config).toObject();
-    const QJsonObject sampling = samplingToJson(variant.sampling);
-    for (auto it = sampling.begin(); it != sampling.end(); ++it)
-        config.insert(it.key(), it.value());
-    if (variant.sampling.seed)
-        config.insert(parameterName(Parameter::Seed), seedJson(variant.sampling.seed));
-    if (!variant.endpoint.baseUrl.isEmpty())
-        config.insert(u"apiBaseUrl"_s, publicAddress(variant.endpoint.baseUrl));
-    if (!variant.endpoint.addressFrom.isEmpty())
-        config.insert(u"apiBaseUrlFrom"_s, variant.endpoint.addressFrom);
-    return config;
 }
 
 /// The weighted mean score of every named metric.
@@ -296,48 +242,6 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
         });
     }
     return prompts;
-}
-
-QJsonArray configPrompts(const Experiment &experiment)
-{
-    QJsonArray prompts;
-    for (const Prompt &prompt : experiment.prompts) {
-        const QString raw = messagesText(prompt.messages);
-        prompts.append(prompt.label.isEmpty() ? QJsonValue(raw)
-                                              : QJsonValue(QJsonObject{{u"raw"_s, raw}, {u"label"_s, prompt.label}}));
-    }
-    return prompts;
-}
-
-QJsonArray configProviders(const Experiment &experiment)
-{
-    QJsonArray providers;
-    for (const Variant &variant : experiment.variants) {
-        QJsonObject provider{{u"id"_s, variant.endpoint.shownId()}, {u"config"_s, variantConfig(variant)}};
-        if (!variant.label.isEmpty())
-            provider.insert(u"label"_s, variant.label);
-        if (!variant.promptLabels.isEmpty())
-            provider.insert(u"prompts"_s, QJsonArray::fromStringList(variant.promptLabels));
-        providers.append(provider);
-    }
-    return providers;
-}
-
-void writeConfig(JsonStream &json, const Experiment &experiment)
-{
-    const Case &standard = experiment.defaultCase;
-    json.beginObject(u"config"_s);
-    json.member(u"defaultTest"_s, caseJson(standard, standard.variables, standard.checks));
-    json.member(u"description"_s, experiment.description);
-    json.member(u"evaluateOptions"_s,
-                QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}});
-    json.member(u"prompts"_s, configPrompts(experiment));
-    json.member(u"providers"_s, configProviders(experiment));
-    json.beginArray(u"tests"_s);
-    for (const Case &aCase : experiment.cases)
-        json.item(caseJson(aCase, aCase.variables, aCase.checks));
-    json.end();
-    json.end();
 }
 
 class JsonReport final : public ReportWriter
