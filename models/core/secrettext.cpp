@@ -189,7 +189,8 @@ QString withMarks(const QString &text, const SecretSpans &spans)
         out += redactionMark();
         copied = span.begin + span.length;
     }
-    return out + QStringView(text).sliced(copied);
+    out += QStringView(text).sliced(copied);
+    return out;
 }
 
 QString withoutLooseSecrets(const QString &text)

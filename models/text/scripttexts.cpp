@@ -246,8 +246,10 @@ bool hasTooManyMarks(QStringView text)
     int marks = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t character = text.at(i).unicode();
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size())
-            character = QChar::surrogateToUcs4(text.at(i), text.at(++i));
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size()) {
+            character = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
         marks = QChar::combiningClass(character) == 0 ? 0 : marks + 1;
         if (marks > mostMarks)
             return true;
