@@ -222,7 +222,7 @@ void TestVerdictStrip::rowsStayBesideAllSentences_data()
     QTest::addColumn<QSize>("size");
     QTest::newRow("small") << QSize(1024, 700);
     QTest::newRow("usual") << QSize(1280, 820);
-    QTest::newRow("large") << QSize(1600, 1100);
+    QTest::newRow("large") << QSize(1600, 1000);
 }
 
 void TestVerdictStrip::rowsStayBesideAllSentences()
