@@ -118,7 +118,7 @@ void TestBaselineColumns::aResultFileStandsFirstInTheGrid()
     GridModel *grid = gridIn(f);
     QVERIFY(grid);
     QTRY_COMPARE(grid->columnCount(), 3); // there is one column: both are compared with it
-    const auto head = [grid](int column) { return grid->headerData(column, Qt::Horizontal).toString(); };
+    const auto head = [grid](int column) { return grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
     QVERIFY2(head(0).startsWith(u"baseline: nightly.json · mini warm"_s), qPrintable(head(0)));
     QTRY_VERIFY2(head(0).contains(u"100.0 % pass (2 of 2)"_s), qPrintable(head(0)));
     QTRY_VERIFY2(head(1).contains(u"(−50.0 points)"_s), qPrintable(head(1)));
