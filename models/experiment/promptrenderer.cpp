@@ -65,7 +65,13 @@ const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key)
     m_templates.setEnvironment(environmentToJson(m_experiment));
     const Case aCase = m_experiment.cases.value(key.caseIndex);
     if (m_caseIndex != key.caseIndex) {
-        m_variables = variablesToJson(effectiveVariables(m_experiment, aCase));
+        const Variables variables = effectiveVariables(m_experiment, aCase);
+        m_unread.clear();
+        for (const Variable &variable : variables) {
+            if (variable.value.isUndefined())
+                m_unread += variable.name;
+        }
+        m_variables = variablesToJson(variables);
         m_caseIndex = key.caseIndex;
     }
     m_withoutValue.clear();
@@ -78,7 +84,7 @@ const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key)
 Result<QString> PromptRenderer::renderedOrEmpty(TemplateForm form, const QString &text, const QJsonObject &variables)
 {
     Result<QString> whole = m_templates.renderAs(form, text, variables, MissingVariables::Error);
-    if (whole || whole.error().parameter.isEmpty())
+    if (whole || whole.error().parameter.isEmpty() || m_unread.contains(whole.error().parameter.section(u'.', 0, 0)))
         return whole;
     if (const Result<TemplateReview> review = m_templates.review(text, variables, form)) {
         for (const MissingValue &missing : review->missing)

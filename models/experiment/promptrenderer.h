@@ -37,6 +37,7 @@ private:
     QJsonObject m_variables;
     std::optional<CellKey> m_last; ///< Of what was rendered last; only case and prompt count.
     Result<Messages> m_messages;
+    QStringList m_unread;       ///< Variables whose file may not be read: what needs them is not asked.
     QStringList m_withoutValue; ///< Variables in them that have no value.
 };
 

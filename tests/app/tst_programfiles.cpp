@@ -67,7 +67,7 @@ private Q_SLOTS:
     void noDataIsNoDataSet_data();
     void noDataIsNoDataSet();
     void aKilledRunIsInterrupted();
-    void thereIsNoCacheToSwitchOff();
+    void theCacheCanBeSwitchedOff();
 
 private:
     [[nodiscard]] static QString experiment(const BuiltProgram &program)
@@ -366,10 +366,10 @@ void TestProgramFiles::aKilledRunIsInterrupted()
     QVERIFY(program.run({u"history"_s, u"list"_s}).out.contains("interrupted"));
 }
 
-void TestProgramFiles::thereIsNoCacheToSwitchOff()
+void TestProgramFiles::theCacheCanBeSwitchedOff()
 {
     const BuiltProgram program;
-    QVERIFY(!program.run({u"run"_s, u"--help"_s}).out.contains("cache"));
+    QVERIFY(program.run({u"run"_s, u"--help"_s}).out.contains("--no-cache"));
 }
 
 QTEST_GUILESS_MAIN(TestProgramFiles)

@@ -71,10 +71,9 @@ void OpenAiChatDecoder::takeObject(const QJsonObject &object, QLatin1StringView 
 QJsonObject OpenAiChatDecoder::messageOf(const QJsonObject &choice, QLatin1StringView part)
 {
     const QJsonValue usual = choice.value(part);
-    if (saysAnything(usual.toObject())) {
-        m_saysAsUsual = true;
+    m_saysAsUsual = m_saysAsUsual || saysAnything(usual.toObject());
+    if (m_saysAsUsual && usual.isObject())
         return usual.toObject();
-    }
     const QJsonValue other = choice.value(part == "delta"_L1 ? "message"_L1 : "delta"_L1);
     if (other.isObject() && !m_saysAsUsual) // else it tells at the end of a stream what was told
         return other.toObject();
