@@ -38,12 +38,20 @@ function(tempera_add_common)
     target_compile_definitions(tempera-llama-common PRIVATE "JSON_ASSERT(condition)=static_cast<void>(0)")
 
     # Most of libllama describes a hundred kinds of model and reads their files: once a model, or a graph's nodes once a
-    # decode. Only what is gone through for each token, cell or character is worth the compiler's time.
+    # decode. Only what is gone through for each token, cell or character is worth the compiler's time. Its sums are ggml's.
     target_compile_options(llama PRIVATE $<$<CONFIG:Release>:-O1>)
     set(busy batch context grammar graph kv-cache kv-cache-iswa sampler vocab)
     list(TRANSFORM busy REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/llama-\\0.cpp")
     set_source_files_properties(${busy} ${CMAKE_SOURCE_DIR}/src/unicode.cpp TARGET_DIRECTORY llama
-        PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O3>)
+        PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O2>)
+
+    # The same of ggml: what reads files, finds devices, or speaks with workers waits for them.
+    set(waiting ggml-backend-meta ggml-opt gguf)
+    list(TRANSFORM waiting REPLACE ".+" "${CMAKE_SOURCE_DIR}/ggml/src/\\0.cpp")
+    set_source_files_properties(${waiting} TARGET_DIRECTORY ggml-base PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O1>)
+    foreach(target IN ITEMS ggml ggml-rpc)
+        target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endforeach()
 endfunction()
 
 # llama-server and the other programs are doubles and peers in tests and benchmarks. Around libllama and ggml, which are the

@@ -220,7 +220,7 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
     report.started = run.run.started;
     report.finished = run.run.finished;
     report.experiment = experiment;
-    report.cells = std::make_shared<const std::vector<CellSummary>>(run.cells);
+    report.cells = std::make_shared<const CellTable>(run.cells);
 
     const QStringList inputs = inputsOf(report.experiment, report.experimentPath, read, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs))) {

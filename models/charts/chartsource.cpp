@@ -100,7 +100,7 @@ int ChartSource::columnOf(const CellKey &key)
 
 void ChartSource::visit(int cell, const Cell *body)
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     if (!isFinal(summary.state))
         return;
     const int column = columnOf(summary.key);

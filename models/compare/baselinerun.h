@@ -5,6 +5,7 @@
 
 #include "models/compare/gridfigures.h"
 #include "models/compare/scoresheet.h"
+#include "models/core/celltable.h"
 
 #include <QList>
 #include <QStringList>
@@ -19,7 +20,7 @@ namespace Tempera {
 struct BaselineRun {
     QString name;          ///< "run of 04:05"
     Experiment experiment; ///< As it was when they were made.
-    std::vector<CellSummary> cells;
+    CellTable cells; ///< By key.
 };
 
 /// How far two runs can be compared.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/compare/filterexpression.h"
-#include "models/core/cellsummary.h"
+#include "models/core/celltable.h"
 #include "models/core/judgement.h"
 
 namespace Tempera {
@@ -52,5 +52,9 @@ struct FilterTrouble {
 
 /// Whether a check said pass, fail or error of it.
 [[nodiscard]] bool isEvaluated(const CellSummary &cell);
+
+// The same of cells of a table, by index; a baseline of −1 is none.
+[[nodiscard]] std::optional<double> scoreDelta(const CellTable &cells, std::size_t cell, int baseline);
+[[nodiscard]] bool isEvaluated(const CellTable &cells, std::size_t cell);
 
 } // namespace Tempera

@@ -24,19 +24,29 @@ std::optional<double> gridSeconds(const std::optional<std::chrono::microseconds>
     return time ? std::optional(static_cast<double>(time->count()) / 1e6) : std::nullopt;
 }
 
+std::optional<double> gridCount(const std::optional<std::int64_t> &count)
+{
+    return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
+
+std::optional<double> gridDollars(const std::optional<Money> &cost)
+{
+    return cost ? std::optional(cost->dollars()) : std::nullopt;
+}
+
 } // namespace
 
-std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, const CellSummary *baseline)
+std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell, int baseline)
 {
+    const auto index = static_cast<std::size_t>(cell);
     switch (measure) {
-    case GridMeasure::Score: return isEvaluated(cell) ? std::optional(cell.score) : std::nullopt;
-    case GridMeasure::Delta: return scoreDelta(cell, baseline);
-    case GridMeasure::Tokens:
-        return cell.outputTokens.value() ? std::optional(static_cast<double>(*cell.outputTokens.value())) : std::nullopt;
-    case GridMeasure::Cost: return cell.cost() ? std::optional(cell.cost()->dollars()) : std::nullopt;
-    case GridMeasure::Latency: return gridSeconds(cell.total());
-    case GridMeasure::FirstToken: return gridSeconds(cell.firstToken());
-    case GridMeasure::Speed: return cell.tokensPerSecond.value();
+    case GridMeasure::Score: return isEvaluated(cells, index) ? std::optional(cells.score(index)) : std::nullopt;
+    case GridMeasure::Delta: return scoreDelta(cells, index, baseline);
+    case GridMeasure::Tokens: return gridCount(cells.outputTokens(index));
+    case GridMeasure::Cost: return gridDollars(cells.cost(index));
+    case GridMeasure::Latency: return gridSeconds(cells.total(index));
+    case GridMeasure::FirstToken: return gridSeconds(cells.firstToken(index));
+    case GridMeasure::Speed: return cells.tokensPerSecond(index);
     }
     return std::nullopt;
 }
@@ -109,7 +119,7 @@ bool GridSearch::matches(int cell) const
     const auto index = static_cast<std::size_t>(cell);
     if (!m_filter.root || index >= m_matching.size() || m_matching[index])
         return true;
-    return m_cells->rowOf(m_session.summary(cell).key.caseIndex) >= m_looked;
+    return m_cells->rowOf(m_session.summaries().key(index).caseIndex) >= m_looked;
 }
 
 void GridSearch::work()
@@ -243,24 +253,24 @@ void GridSearch::finish()
 double GridSearch::sortKey(int row) const
 {
     constexpr double last = std::numeric_limits<double>::infinity();
-    const auto baselineOf = [this](int cell) {
-        const int baseline = m_cells->baselineOf(m_session.summaries(), cell);
-        return baseline < 0 ? nullptr : &m_session.summary(baseline);
+    const CellTable &cells = m_session.summaries();
+    const auto number = [this, &cells](GridMeasure measure, int cell) {
+        const int baseline = measure == GridMeasure::Delta ? m_cells->baselineOf(cells.keys(), cell) : -1;
+        return gridNumber(measure, cells, cell, baseline);
     };
     if (m_order.by == GridOrder::By::Measure) {
         const int cell = m_order.column < m_cells->columns() ? m_cells->first(row, m_order.column) : -1;
-        const std::optional<double> number =
-            cell < 0 ? std::nullopt : gridNumber(m_order.measure, m_session.summary(cell), baselineOf(cell));
-        return number ? (m_order.descending ? -*number : *number) : last;
+        const std::optional<double> known = cell < 0 ? std::nullopt : number(m_order.measure, cell);
+        return known ? (m_order.descending ? -*known : *known) : last;
     }
     double lowest = last;
     double highest = -last;
     const GridMeasure measure = m_order.by == GridOrder::By::Regression ? GridMeasure::Delta : GridMeasure::Score;
     for (int column = 0; column < m_cells->columns(); ++column) {
         for (int cell = m_cells->first(row, column); cell >= 0; cell = m_cells->next(cell)) {
-            const std::optional<double> number = gridNumber(measure, m_session.summary(cell), baselineOf(cell));
-            lowest = std::min(lowest, number.value_or(lowest));
-            highest = std::max(highest, number.value_or(highest));
+            const std::optional<double> known = number(measure, cell);
+            lowest = std::min(lowest, known.value_or(lowest));
+            highest = std::max(highest, known.value_or(highest));
         }
     }
     if (m_order.by == GridOrder::By::Regression || lowest > highest)

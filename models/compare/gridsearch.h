@@ -34,8 +34,8 @@ struct GridOrder {
     bool operator==(const GridOrder &) const = default;
 };
 
-/// The number of a cell in a unit of its own; nothing where it is not known.
-[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, const CellSummary *baseline);
+/// The number of a cell in a unit of its own; nothing where it is not known. A baseline of −1 is none.
+[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell, int baseline);
 
 /// Finds the rows of the grid that a filter leaves, and puts them in order, a slice at a time: the thread is not held for longer
 /// than a few milliseconds. Where the filter needs bodies, it waits for the ledger to bring them, page by page. A row is

@@ -15,20 +15,20 @@ GridSubject::GridSubject(const Session &session, const GridCells &cells, int cel
       m_cells(cells),
       m_memory(memory),
       m_cell(cell),
-      m_baseline(cells.baselineOf(session.summaries(), cell))
+      m_baseline(cells.baselineOf(session.summaries().keys(), cell)),
+      m_summary(session.summary(cell))
 {
     if (m_memory.caseIndex != summary().key.caseIndex)
         m_memory = {.caseIndex = summary().key.caseIndex};
 }
 
-const CellSummary &GridSubject::summary() const
-{
-    return m_session.summary(m_cell);
-}
-
 const CellSummary *GridSubject::baseline() const
 {
-    return m_baseline < 0 ? nullptr : &m_session.summary(m_baseline);
+    if (m_baseline < 0)
+        return nullptr;
+    if (!m_baselineSummary)
+        m_baselineSummary = m_session.summary(m_baseline);
+    return &*m_baselineSummary;
 }
 
 QString GridSubject::name(FilterField field) const
@@ -60,12 +60,14 @@ bool GridSubject::seesBoth() const
 {
     bool passed = false;
     bool failed = false;
+    const CellTable &all = m_session.summaries();
     const int row = m_cells.rowOf(summary().key.caseIndex);
     for (int column = 0; column < m_cells.columns(); ++column) {
         for (int cell = m_cells.first(row, column); cell >= 0; cell = m_cells.next(cell)) {
-            const CellSummary &each = m_session.summary(cell);
-            passed = passed || (isEvaluated(each) && each.outcome == Outcome::Pass);
-            failed = failed || (isEvaluated(each) && each.outcome != Outcome::Pass);
+            const auto index = static_cast<std::size_t>(cell);
+            if (!isEvaluated(all, index))
+                continue;
+            (all.outcome(index) == Outcome::Pass ? passed : failed) = true;
         }
     }
     return passed && failed;

@@ -23,7 +23,7 @@ class GridSubject final : public FilterSubject
 public:
     /// What is pointed to outlives it.
     GridSubject(const Session &session, const GridCells &cells, int cell, GridCaseMemory &memory);
-    [[nodiscard]] const CellSummary &summary() const override;
+    [[nodiscard]] const CellSummary &summary() const override { return m_summary; }
     [[nodiscard]] const CellSummary *baseline() const override;
     [[nodiscard]] QString name(FilterField field) const override;
     [[nodiscard]] bool disagrees() const override;
@@ -44,6 +44,8 @@ private:
     GridCaseMemory &m_memory;
     int m_cell = 0;
     int m_baseline = -1;
+    CellSummary m_summary;
+    mutable std::optional<CellSummary> m_baselineSummary; ///< Once it was asked for.
 };
 
 } // namespace Tempera

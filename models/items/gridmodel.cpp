@@ -73,7 +73,7 @@ void GridModel::rebuild()
     m_growTimer.stop();
     m_search.stop();
     beginResetModel();
-    m_cells = GridCells(m_session.summaries(), m_baseline);
+    m_cells = GridCells(m_session.summaries().keys(), m_baseline);
     m_rows.clear();
     m_shown.assign(static_cast<std::size_t>(m_cells.rows()), -1);
     m_figures.assign(static_cast<std::size_t>(m_cells.columns()), {});
@@ -88,7 +88,7 @@ void GridModel::rebuild()
 /// A run is read page by page: where only rows come below, what is shown stays where it is.
 void GridModel::addCells()
 {
-    if (!m_cells.add(m_session.summaries()))
+    if (!m_cells.add(m_session.summaries().keys()))
         return rebuild();
     m_shown.resize(static_cast<std::size_t>(m_cells.rows()), -1);
     followTotals();
@@ -201,7 +201,7 @@ void GridModel::cellsChanged(int first, int last)
         bottom = rowCount() - 1;
     } else {
         for (int cell = first; cell <= last; ++cell) {
-            const int row = m_cells.rowOf(m_session.summary(cell).key.caseIndex);
+            const int row = m_cells.rowOf(m_session.summaries().key(static_cast<std::size_t>(cell)).caseIndex);
             const int shown = row < 0 ? -1 : m_shown[static_cast<std::size_t>(row)];
             if (shown >= 0) {
                 top = std::min(top, shown);
@@ -265,8 +265,11 @@ bool GridModel::countRow()
         return true;
     }
     for (int column = 0; column < m_cells.columns(); ++column) {
-        for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
-            m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+        for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell)) {
+            const int baseline = baselineOf(cell);
+            const CellSummary other = baseline < 0 ? CellSummary() : m_session.summary(baseline);
+            m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baseline < 0 ? nullptr : &other);
+        }
         m_counting[static_cast<std::size_t>(column)].endCase();
     }
     ++m_counted;
@@ -283,10 +286,10 @@ int GridModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_cells.columns();
 }
 
-const CellSummary *GridModel::baselineOf(int cell) const
+/// −1: there is none.
+int GridModel::baselineOf(int cell) const
 {
-    const int baseline = m_cells.baselineOf(m_session.summaries(), cell);
-    return baseline < 0 ? nullptr : &m_session.summary(baseline);
+    return m_cells.baselineOf(m_session.summaries().keys(), cell);
 }
 
 int GridModel::cellAt(const QModelIndex &index) const

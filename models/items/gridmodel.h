@@ -96,7 +96,8 @@ private:
     [[nodiscard]] bool countRow();
     void followRatings();
     [[nodiscard]] int sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] const CellSummary *baselineOf(int cell) const;
+    [[nodiscard]] int baselineOf(int cell) const;
+    [[nodiscard]] std::optional<double> deltaOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
     [[nodiscard]] QString verdict(const QModelIndex &index) const;
     [[nodiscard]] QString head(int cell) const;

@@ -43,10 +43,11 @@ QString signedNumber(double number)
 
 std::optional<Outcome> GridModel::outcomeAt(const QModelIndex &index) const
 {
+    const CellTable &cells = m_session.summaries();
     std::optional<Outcome> worst;
     for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
-        const CellSummary &each = m_session.summary(cell);
-        const std::optional<Outcome> outcome = each.verdicts > 0 ? each.outcome : std::nullopt;
+        const auto place = static_cast<std::size_t>(cell);
+        const std::optional<Outcome> outcome = cells.verdicts(place) > 0 ? cells.outcome(place) : std::nullopt;
         if (outcome && (!worst || badness(*outcome) > badness(*worst)))
             worst = outcome;
     }
@@ -59,7 +60,7 @@ QString GridModel::verdict(const QModelIndex &index) const
     int passed = 0;
     bool hasError = false;
     for (int cell = m_cells.first(sourceRow(index.row()), index.column()); cell >= 0; cell = m_cells.next(cell)) {
-        const CellSummary &each = m_session.summary(cell);
+        const CellSummary each = m_session.summary(cell);
         ++all;
         passed += isEvaluated(each) && each.outcome == Outcome::Pass ? 1 : 0;
         hasError = hasError || each.state == CellState::Failed;
@@ -74,7 +75,7 @@ QString GridModel::verdict(const QModelIndex &index) const
 /// What has nothing to say yet is not asked for.
 QString GridModel::head(int cell) const
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     if (!isFinal(summary.state)) {
         const Cell *live = m_session.bodyInMemory(cell);
         return live && !live->text.isEmpty() ? firstLine(live->text, 300) : CellText::state(live ? *live : outlineOf(summary));
@@ -94,15 +95,20 @@ const Rating *GridModel::rating(int cell) const
     return m_session.judgements().hasRatings() ? m_session.judgements().ratingOf(m_session.originOf(cell)) : nullptr;
 }
 
+std::optional<double> GridModel::deltaOf(int cell) const
+{
+    return scoreDelta(m_session.summaries(), static_cast<std::size_t>(cell), baselineOf(cell));
+}
+
 QString GridModel::figuresText(int cell) const
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     QStringList parts;
     if (const QString grade = CellText::grade(summary); !grade.isEmpty())
         parts += grade;
     if (isEvaluated(summary))
         parts += tr("score %1").arg(QLocale().toString(summary.score, 'f', 2));
-    if (const std::optional<double> delta = scoreDelta(summary, baselineOf(cell)))
+    if (const std::optional<double> delta = deltaOf(cell))
         parts += u"Δ %1"_s.arg(signedNumber(*delta));
     if (const std::optional<std::int64_t> tokens = summary.outputTokens.value())
         parts += CellText::tokens(*tokens, Exactness::Exact);
@@ -137,14 +143,17 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     }
     case HeadRole: return head(cell);
     case VerdictRole: return verdict(index);
-    case StateRole: return static_cast<int>(m_session.summary(cell).state);
+    case StateRole: return static_cast<int>(m_session.summaries().state(static_cast<std::size_t>(cell)));
     case OutcomeRole: {
         const std::optional<Outcome> outcome = outcomeAt(index);
         return outcome ? QVariant(static_cast<int>(*outcome)) : QVariant();
     }
-    case ScoreRole: return isEvaluated(m_session.summary(cell)) ? QVariant(m_session.summary(cell).score) : QVariant();
+    case ScoreRole: {
+        const CellSummary summary = m_session.summary(cell);
+        return isEvaluated(summary) ? QVariant(summary.score) : QVariant();
+    }
     case DeltaRole: {
-        const std::optional<double> delta = scoreDelta(m_session.summary(cell), baselineOf(cell));
+        const std::optional<double> delta = deltaOf(cell);
         return delta ? QVariant(*delta) : QVariant();
     }
     case FiguresRole:

@@ -34,7 +34,7 @@ class SessionRun final : public QObject
 public:
     /// `planner` makes the cells when their turn comes. `carried` says which of them are answers of an earlier run that are
     /// shown beside this one's; they are final. takeAnswer() has to follow for each.
-    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
+    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells,
                const RunOptions &options, CarriedCells carried = {});
     /// A run of the ledger; it is over. Of one that came as a page, readOn() brings the others.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
@@ -73,7 +73,7 @@ public:
     /// graded again in the pool; cellsChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
     void gradeAgain(const Experiment &experiment);
     /// Puts answers of an earlier run beside those of a restored one.
-    void addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins);
+    void addCarried(const CellTable &cells, const std::vector<CarriedCell> &origins);
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
     [[nodiscard]] QUuid id() const { return m_record.id; }
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] bool endedEarly() const;
     /// See Session::isResumable().
     [[nodiscard]] bool isResumable() const;
-    [[nodiscard]] const std::vector<CellSummary> &cells() const { return m_cells; }
+    [[nodiscard]] const CellTable &cells() const { return m_cells; }
     /// Requests under way: indices of their cells, in no order.
     [[nodiscard]] QList<int> underWay() const;
     /// What the answers of a variant have cost, carried ones included.
@@ -108,8 +108,10 @@ private:
     enum class Phase { Planned, Running, Over };
     /// One that is under way.
     [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
-    [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] const CellSummary &summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] CellSummary summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] CellKey keyOf(int index) const { return m_cells.key(static_cast<std::size_t>(index)); }
+    [[nodiscard]] CellState stateOf(int index) const { return m_cells.state(static_cast<std::size_t>(index)); }
+    void setSummary(int index, const CellSummary &summary) { m_cells.set(static_cast<std::size_t>(index), summary); }
     void prepareVariants();
     [[nodiscard]] bool isStored(int index) const;
     void ask(int index);
@@ -149,7 +151,7 @@ private:
     Experiment m_experiment;
     RunOptions m_options;
     RunRecord m_record;
-    std::vector<CellSummary> m_cells;
+    CellTable m_cells;
     bool m_isReading = false;
     CellKey m_lastRead;     ///< While it is being read.
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.

@@ -108,7 +108,7 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
     }
     task.mayAsk = true;
     task.earlier = earlier;
-    summary(index) = summaryOf(ended);
+    setSummary(index, summaryOf(ended));
     tell(index); // the answer is there; its verdicts follow
     m_grader.grade(std::move(task), [this, index, asked = m_checksChanged](const Graded &graded) {
         if (asked == m_checksChanged)
@@ -146,10 +146,9 @@ void SessionRun::findOtherChecks()
         if (m_checked % 64 == 63 && std::chrono::steady_clock::now() >= end)
             break;
         const auto index = static_cast<int>(m_checked++);
-        const CellSummary &answer = summary(index);
-        if (answer.state != CellState::Done || !answer.outcome) // one without a grade is graded when it ends
+        if (stateOf(index) != CellState::Done || !m_cells.outcome(static_cast<std::size_t>(index))) // one without a grade is graded when it ends
             continue;
-        if (std::exchange(place, answer.key.caseIndex) != answer.key.caseIndex) {
+        if (const int caseIndex = keyOf(index).caseIndex; std::exchange(place, caseIndex) != caseIndex) {
             isSame = std::ranges::all_of(m_gradedBy,
                                          [&](const Experiment &before) { return asksTheSame(before, m_experiment, place); });
         }
@@ -202,10 +201,11 @@ void SessionRun::gradeNext()
 
 void SessionRun::takeGrade(int index, const Grade &grade)
 {
-    CellSummary &answer = summary(index);
+    CellSummary answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
+    setSummary(index, answer);
     m_regraded.insert(index);
     if (Cell *body = m_bodies.find(index))
         body->grade = grade;
