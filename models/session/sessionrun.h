@@ -106,8 +106,7 @@ Q_SIGNALS:
 private:
     enum class Phase { Planned, Running, Over };
     struct RenderedCell;
-    /// One that is under way.
-    [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
+    [[nodiscard]] Cell &cell(int index) { return m_live.at(index); } ///< One that is under way.
     [[nodiscard]] CellSummary summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
     [[nodiscard]] CellKey keyOf(int index) const { return m_cells.key(static_cast<std::size_t>(index)); }
     [[nodiscard]] CellState stateOf(int index) const { return m_cells.state(static_cast<std::size_t>(index)); }
