@@ -180,7 +180,8 @@ bool isCheckedTheSame(const Experiment &then, const Experiment &now, int caseInd
 class Resumption
 {
 public:
-    Resumption(const RunToResume &run, const Experiment &now) : m_run(run), m_now(now), m_places(run.stored.cells.keys()), m_met(run.stored.cells.size(), false)
+    Resumption(const RunToResume &run, const Experiment &now)
+        : m_run(run), m_now(now), m_places(run.stored.cells.keys()), m_met(run.stored.cells.size(), false)
     {
         for (const CellSummary &cell : run.stored.cells)
             m_spent += cell.cost().value_or(Money()) + cell.gradingCost;
