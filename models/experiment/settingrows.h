@@ -18,8 +18,8 @@ struct SettingRow {
     bool operator==(const SettingRow &) const = default;
 };
 
-/// All that is set in at least one of the variants: who is asked, then what of it, in the order of the parameters. Without
-/// secrets.
+/// All that is set in at least one of the variants: who is asked, then the sampling, then the rest, those of the first variant
+/// before what only later ones have. Without secrets.
 [[nodiscard]] QList<SettingRow> settingRows(const QList<Variant> &variants);
 
 } // namespace Tempera

@@ -3,6 +3,8 @@
 
 #include "models/items/budgettext.h"
 
+#include "models/pricing/budget.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -45,7 +47,7 @@ BudgetUse budgetUse(Money budget, const CostEstimate &estimate, const std::optio
                     const std::optional<Money> &spent)
 {
     BudgetUse use;
-    const BudgetAnswer answer = checkBudget({budget, std::nullopt}, estimate, Money());
+    const BudgetAnswer answer = checkBudget({.perRun = budget, .perDay = {}}, estimate, Money());
     const Money least = estimate.low.value_or(Money());
     use.share = shareOfBudget(spent ? *spent : likely ? *likely : estimate.high.value_or(least), budget);
     use.isForbidden = !spent && answer == BudgetAnswer::ExceedsRun;

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Tempera {
 namespace {
 
@@ -28,7 +30,7 @@ void fillInCacheWrites(UnitPrices &prices, const ProviderRecord &provider)
 bool isRuleFor(const PriceRule &rule, const QString &model)
 {
     return rule.models.isEmpty() || std::ranges::any_of(rule.models, [&model](const QString &each) {
-               return model == each || model.startsWith(each + u"-20");
+               return model == each || model.startsWith(each + u"-20"_s);
            });
 }
 

@@ -21,7 +21,7 @@ public:
             return failure(ErrorKind::File, QStringLiteral("no such file"), path);
         return *it;
     }
-    [[nodiscard]] QStringList matching(const QString &pattern) const override { return matchingPaths(files.keys(), pattern); }
+    [[nodiscard]] QStringList matching(const QString &pattern) const override { return matchingPaths(contents.keys(), pattern); }
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &data) override
     {
         if (refusesWrites)

@@ -186,7 +186,7 @@ void TestBaselineColumns::itStandsFirstInColumnsAndIsComparedWith()
     QVERIFY(seen->x() < f.window->compare()->columns().at(0)->x());
     QVERIFY(f.window->findChild<QAction *>(u"compare_run"_s)->isEnabled());
     const auto *settings = f.window->compare()->columns().at(0)->findChild<OneLineLabel *>(u"columnSettings"_s);
-    QTRY_VERIFY2(settings->text().startsWith(u"Δ score −1"_s), qPrintable(settings->text()));
+    QTRY_VERIFY2(settings->text().startsWith(u"Δ score −0.50"_s), qPrintable(settings->text()));
     f.press(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(!f.window->compare()->columns().at(0)->pane()->marks().isEmpty());
     QTRY_VERIFY(!seen->pane()->marks().isEmpty());

@@ -230,7 +230,7 @@ void VerdictStrip::refresh()
         headline = comparabilityText(m_verdict->baselineRun()->name, *comparability);
     m_headline->setText(headline);
     m_headline->setMore(report.pairs.size() > 1 ? pairSentences(report).mid(0, mostRows).join(u'\n') : QString());
-    m_baselineButton->setText(tr("Baseline: %1").arg(baselineMenuText(baselineTitle())));
+    m_baselineButton->setText(tr("Baseline: %1").arg(firstLine(baselineTitle(), 60).replace(u'&', u"&&"_s)));
     m_how->setEnabled(!report.contenders.empty());
     m_settings->setEnabled(m_session.size() > 0);
     refreshSettings();

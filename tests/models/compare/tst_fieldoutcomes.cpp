@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(fieldOfPath(u"$['a'][0][1]"_s), u"a[][]"_s);
         const QString odd = u"it's [a] \\ \t name"_s;
         QCOMPARE(fieldOfPath(jsonMemberPath(u"$"_s, odd)), odd);
-        QCOMPARE(fieldsIn(objectFrom(R"({"b": {"c": 1}, "a": [{"d": 2}, {"d": 3}], "n": null, "e": []})")),
+        QCOMPARE(fieldsIn(objectFrom("{\"b\": {\"c\": 1}, \"a\": [{\"d\": 2}, {\"d\": 3}], \"n\": null, \"e\": []}")),
                  (QStringList{u"a[].d"_s, u"b.c"_s}));
     }
 

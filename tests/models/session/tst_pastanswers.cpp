@@ -17,7 +17,7 @@ CellSummary finishedCell(int variant, std::chrono::microseconds time, std::optio
     CellSummary cell;
     cell.key.variantIndex = variant;
     cell.state = state;
-    cell.totalTime = time.count();
+    cell.totalTime = std::optional<std::int64_t>(time.count());
     cell.outputTokens = output;
     return cell;
 }

@@ -105,9 +105,9 @@ private Q_SLOTS:
         request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba}, {u"thinking"_s, R"({"type":"adaptive"})"_ba}};
         request.sampling = only(Parameter::JsonSchema);
         const QByteArray body = AnthropicCodec().encode(request, {})->body;
-        QVERIFY2(body.contains(R"("output_config":{"effort":"low","format":{"type":"json_schema","schema":{"type": "object",)"),
+        QVERIFY2(body.contains("\"output_config\":{\"effort\":\"low\",\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\": \"object\","),
                  body.constData());
-        QVERIFY(body.contains(R"("thinking":{"type":"adaptive"})"));
+        QVERIFY(body.contains("\"thinking\":{\"type\":\"adaptive\"}"));
         QVERIFY(!body.contains("reasoning_effort"));
     }
 
@@ -120,8 +120,8 @@ private Q_SLOTS:
                                                         ImagePart{{}, {}, u"https://h/i.png"_s, {}}})};
         const QByteArray body = AnthropicCodec().encode(request, {})->body;
         QVERIFY2(body.contains("\"system\":[" + cached + "]"), body.constData());
-        QVERIFY(body.contains(R"({"source":{"data":"AAE=","media_type":"image/png","type":"base64"},"type":"image"})"));
-        QVERIFY(body.contains(R"({"source":{"type":"url","url":"https://h/i.png"},"type":"image"})"));
+        QVERIFY(body.contains("{\"source\":{\"data\":\"AAE=\",\"media_type\":\"image/png\",\"type\":\"base64\"},\"type\":\"image\"}"));
+        QVERIFY(body.contains("{\"source\":{\"type\":\"url\",\"url\":\"https://h/i.png\"},\"type\":\"image\"}"));
     }
 };
 

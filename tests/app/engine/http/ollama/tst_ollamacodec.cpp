@@ -84,19 +84,19 @@ private Q_SLOTS:
         request.sampling = only(Parameter::JsonSchema);
         request.endpoint.body = {{u"think"_s, "false"_ba}, {u"keep_alive"_s, "\"5m\""_ba}, {u"num_gpu"_s, "1"_ba}};
         const QByteArray body = OllamaCodec().encode(request, {})->body;
-        QVERIFY2(body.contains(R"("think":false)"), body.constData());
-        QVERIFY(body.contains(R"("keep_alive":"5m")"));
-        QVERIFY(body.contains(R"("options":{"num_gpu":1})"));
-        QVERIFY(body.contains(R"("format":{"type": "object",)"));
+        QVERIFY2(body.contains("\"think\":false"), body.constData());
+        QVERIFY(body.contains("\"keep_alive\":\"5m\""));
+        QVERIFY(body.contains("\"options\":{\"num_gpu\":1}"));
+        QVERIFY(body.contains("\"format\":{\"type\": \"object\","));
         request.endpoint.body = {{u"reasoning_effort"_s, "\"high\""_ba}};
-        QVERIFY(OllamaCodec().encode(request, {})->body.contains(R"("think":"high")"));
+        QVERIFY(OllamaCodec().encode(request, {})->body.contains("\"think\":\"high\""));
     }
 
     void imagesAreBytes()
     {
         GenerationRequest request = requestTo(usualId);
         request.messages = {messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}}})};
-        QVERIFY(OllamaCodec().encode(request, {})->body.contains(R"({"content":"Who?","images":["AAE="],"role":"user"})"));
+        QVERIFY(OllamaCodec().encode(request, {})->body.contains("{\"content\":\"Who?\",\"images\":[\"AAE=\"],\"role\":\"user\"}"));
         request.messages = {messageOfParts(Role::User, {ImagePart{{}, {}, u"https://h/i.png"_s, {}}})};
         QCOMPARE(OllamaCodec().encode(request, {}).error().kind, ErrorKind::BadRequest);
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         GenerationRequest request = requestTo(usualId);
         request.sampling.topK = -1;
         request.sampling.maxTokens = -1;
-        QVERIFY(OllamaCodec().encode(request, {})->body.contains(R"("options":{"top_k":0})"));
+        QVERIFY(OllamaCodec().encode(request, {})->body.contains("\"options\":{\"top_k\":0}"));
     }
 };
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(body.keys(), (QStringList{u"max_completion_tokens"_s, u"messages"_s, u"model"_s, u"reasoning_effort"_s,
                                            u"response_format"_s, u"stream"_s}));
         QCOMPARE(body.value(u"max_completion_tokens"_s), QJsonValue(50));
-        QVERIFY2(text.contains(R"("response_format":{"type":"json_schema","json_schema":{"zeta":1,"alpha":2}})"), text.constData());
+        QVERIFY2(text.contains("\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"zeta\":1,\"alpha\":2}}"), text.constData());
         // A schema among the settings stands in the same place, once.
         request.sampling.jsonSchema = u"{\"type\":\"object\"}"_s;
         const QByteArray both = OpenAiChatCodec().encode(request, {})->body;
@@ -155,16 +155,16 @@ private Q_SLOTS:
             return decoder->frame({{}, R"({"choices":[{"index":0,)" + choice + "}]}"});
         };
         // Thinking text has no place in the answer.
-        QCOMPARE(eventTexts(frame(R"("delta":{"reasoning_content":"hm"},"logprobs":{"content":[)" + half + "]}")),
+        QCOMPARE(eventTexts(frame("\"delta\":{\"reasoning_content\":\"hm\"},\"logprobs\":{\"content\":[" + half + "]}")),
                  (QStringList{u"reasoning hm"_s}));
         // Half a character has no text yet, but it is a token.
-        QCOMPARE(eventTexts(frame(R"("delta":{"content":""},"logprobs":{"content":[)" + half + "]}")),
+        QCOMPARE(eventTexts(frame("\"delta\":{\"content\":\"\"},\"logprobs\":{\"content\":[" + half + "]}")),
                  (QStringList{u"trace 1"_s}));
         const GenerationBatch events =
             frame(R"("delta":{"content":"ä","reasoning_content":null},"logprobs":{"content":[)" + rest + "]}");
         QCOMPARE(eventTexts(events), (QStringList{u"text ä"_s, u"trace 1"_s}));
         QCOMPARE(std::get<Event::TraceDelta>(events.at(1)).tokens.front()->piece, "\xa4");
-        QCOMPARE(eventTexts(frame(R"("delta":{"content":"b"},"logprobs":null)")), (QStringList{u"text b"_s}));
+        QCOMPARE(eventTexts(frame("\"delta\":{\"content\":\"b\"},\"logprobs\":null")), (QStringList{u"text b"_s}));
         const auto whole = OpenAiChatCodec().decoder(chatRequestTo(u"llama:m"_s));
         const GenerationBatch answer = whole->whole(R"({"choices":[{"message":{"content":"ä"},"logprobs":{"content":[)" + half
                                                     + "," + rest + R"(]},"finish_reason":"stop"}]})");
@@ -177,14 +177,14 @@ private Q_SLOTS:
         GenerationRequest request = chatRequestTo(u"openrouter:qwen/qwen3-8b"_s);
         request.endpoint.body = {{u"provider"_s, R"({"order": ["b", "a"], "sort": "price"})"_ba},
                                  {u"models"_s, R"(["x/y"])"_ba}};
-        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains(R"("provider":{"order": ["b", "a"], "sort": "price"})"));
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"provider\":{\"order\": [\"b\", \"a\"], \"sort\": \"price\"}"));
         request.sampling.topK = 5;
         const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
-        QVERIFY2(body.contains(R"("provider":{"order": ["b", "a"], "sort": "price","require_parameters":true})"),
+        QVERIFY2(body.contains("\"provider\":{\"order\": [\"b\", \"a\"], \"sort\": \"price\",\"require_parameters\":true}"),
                  body.constData());
-        QVERIFY(body.contains(R"("models":["x/y"])"));
+        QVERIFY(body.contains("\"models\":[\"x/y\"]"));
         request.endpoint.body.insert(u"provider"_s, R"({"require_parameters":false})"_ba);
-        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains(R"("provider":{"require_parameters":false})"));
+        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"provider\":{\"require_parameters\":false}"));
     }
 
     void whatAnEndpointLacksIsRefused_data()
@@ -234,7 +234,7 @@ private Q_SLOTS:
         const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
         QVERIFY(QJsonDocument::fromJson(body).isObject());
         // The order of its properties is the order in which they are generated.
-        QVERIFY(body.contains(R"("properties": {"z": {"type": "string"}, "a": {"type": "integer"}})"));
+        QVERIFY(body.contains("\"properties\": {\"z\": {\"type\": \"string\"}, \"a\": {\"type\": \"integer\"}}"));
         for (const QString &broken : {u"{"_s, u"[]"_s, u"x"_s, u"{} {}"_s}) {
             request.sampling.jsonSchema = broken;
             const auto wire = OpenAiChatCodec().encode(request, {});
@@ -305,7 +305,7 @@ private Q_SLOTS:
         GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.sampling.seed = 7;
         const auto decoder = OpenAiChatCodec().decoder(request);
-        QVERIFY(!decoder->frame({{}, R"({"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]})"}).empty());
+        QVERIFY(!decoder->frame({{}, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}"}).empty());
         const GenerationBatch events = decoder->frame({{}, "[DONE]"});
         QCOMPARE(std::get<Event::Finished>(events.back()).seed, 7U);
         QCOMPARE(std::get<Event::Finished>(events.back()).usage.exactness, Exactness::Estimate);

@@ -57,14 +57,14 @@ private Q_SLOTS:
         request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba}, {u"verbosity"_s, "\"high\""_ba}, {u"store"_s, "true"_ba}};
         request.sampling = only(Parameter::JsonSchema);
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
-        QVERIFY2(body.contains(R"("text":{"format":{"type":"json_schema","name":"answer","strict":true,"schema":{"type": "object",)"),
+        QVERIFY2(body.contains("\"text\":{\"format\":{\"type\":\"json_schema\",\"name\":\"answer\",\"strict\":true,\"schema\":{\"type\": \"object\","),
                  body.constData());
-        QVERIFY(body.contains(R"(,"verbosity":"high"})"));
-        QVERIFY(body.contains(R"("reasoning":{"effort":"low"})"));
-        QVERIFY(body.contains(R"("store":true)"));
+        QVERIFY(body.contains(",\"verbosity\":\"high\"}"));
+        QVERIFY(body.contains("\"reasoning\":{\"effort\":\"low\"}"));
+        QVERIFY(body.contains("\"store\":true"));
         request.endpoint.body = {{u"store"_s, "false"_ba}, {u"reasoning"_s, R"({"summary":"auto"})"_ba}};
-        QVERIFY(ResponsesCodec().encode(request, {})->body.contains(R"("store":false)"));
-        QVERIFY(ResponsesCodec().encode(request, {})->body.contains(R"("reasoning":{"summary":"auto"})"));
+        QVERIFY(ResponsesCodec().encode(request, {})->body.contains("\"store\":false"));
+        QVERIFY(ResponsesCodec().encode(request, {})->body.contains("\"reasoning\":{\"summary\":\"auto\"}"));
     }
 
     void partsAreInputs()
@@ -73,9 +73,9 @@ private Q_SLOTS:
         request.messages = {messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, u"low"_s}}),
                             messageOfParts(Role::Assistant, {TextPart{u"Me."_s}})};
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
-        QVERIFY2(body.contains(R"([{"text":"Who?","type":"input_text"},{"detail":"low","image_url":"data:image/png;base64,AAE=","type":"input_image"}])"),
+        QVERIFY2(body.contains("[{\"text\":\"Who?\",\"type\":\"input_text\"},{\"detail\":\"low\",\"image_url\":\"data:image/png;base64,AAE=\",\"type\":\"input_image\"}]"),
                  body.constData());
-        QVERIFY(body.contains(R"([{"text":"Me.","type":"output_text"}])"));
+        QVERIFY(body.contains("[{\"text\":\"Me.\",\"type\":\"output_text\"}]"));
         QVERIFY(!body.contains("instructions"));
     }
 
@@ -84,8 +84,8 @@ private Q_SLOTS:
         GenerationRequest request = requestTo(usualId);
         request.wantTrace = true;
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
-        QVERIFY(body.contains(R"("include":["message.output_text.logprobs"])"));
-        QVERIFY(body.contains(R"("top_logprobs":20)"));
+        QVERIFY(body.contains("\"include\":[\"message.output_text.logprobs\"]"));
+        QVERIFY(body.contains("\"top_logprobs\":20"));
     }
 };
 
