@@ -24,7 +24,7 @@ struct Contender {
     int reference = -1;               ///< Contender that it is compared with; −1: none, others are compared with it.
     CompactScores scores;             ///< By case index, in the measure of the sheet; shorter where the last have none.
     ClusterSums passes = {};          ///< Of the pass rate, whatever the measure.
-    CompactScores outcomes;           ///< By case index, 1 = passed; empty where no case has repeats.
+    CompactScores outcomes = {};      ///< By case index, 1 = passed; empty where no case has repeats.
 };
 
 /// All that is judged at once.
