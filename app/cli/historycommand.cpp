@@ -225,7 +225,7 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
     report.started = run.run.started;
     report.finished = run.run.finished;
     report.experiment = experiment;
-    report.cells = std::make_shared<const std::vector<CellSummary>>(run.cells);
+    report.cells = std::make_shared<const CellTable>(run.cells);
     report.race = storedRace(run.run, run.cells);
     if (report.race)
         report.raceSentence = RaceText::sentence(*report.race, experiment);

@@ -233,7 +233,7 @@ Result<StoredRun> RunRepository::load(const QUuid &run, const RunPage &page)
     if (!stored)
         return stored;
     stored->run.id = run;
-    Result<std::vector<CellSummary>> found = summaries(*runRow, page);
+    Result<CellTable> found = summaries(*runRow, page);
     if (!found)
         return std::unexpected(found.error());
     stored->cells = *std::move(found);
@@ -260,7 +260,7 @@ Result<StoredRun> RunRepository::loadRecord(qint64 runRow)
     return stored;
 }
 
-Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow, const RunPage &page)
+Result<CellTable> RunRepository::summaries(qint64 runRow, const RunPage &page)
 {
     // By the index of the keys alone: the last page takes no longer than the first.
     const QString behind = page.after ? u"AND (case_index, prompt_index, variant_index, repeat) > (?, ?, ?, ?) "_s : QString();
@@ -276,7 +276,7 @@ Result<std::vector<CellSummary>> RunRepository::summaries(qint64 runRow, const R
     query.addBindValue(page.limit);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
-    std::vector<CellSummary> list;
+    CellTable list;
     while (query.next()) {
         RowReader row(query);
         list.push_back(CellRow::readSummary(row));

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] WriteResult savePlan(const RunRecord &run);
     /// A run as a whole, without its cells.
     [[nodiscard]] Result<StoredRun> loadRecord(qint64 runRow);
-    [[nodiscard]] Result<std::vector<CellSummary>> summaries(qint64 runRow, const RunPage &page);
+    [[nodiscard]] Result<CellTable> summaries(qint64 runRow, const RunPage &page);
 
     Database &m_database;
     VocabularyRepository m_vocabularies{m_database};

@@ -86,7 +86,7 @@ void ChartSource::startTransformation()
 
 void ChartSource::visit(int cell, const Cell *body)
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     if (!isFinal(summary.state) || summary.state == CellState::NotNeeded)
         return;
     const int column = chartColumnOf(m_columns, summary.key);

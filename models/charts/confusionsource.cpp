@@ -76,7 +76,7 @@ void ConfusionSource::walk()
 
 void ConfusionSource::visit(int cell, const Cell *body)
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     if (summary.state != CellState::Done)
         return;
     const int column = chartColumnOf(m_counting, summary.key);

@@ -5,6 +5,7 @@
 
 #include "models/compare/gridfigures.h"
 #include "models/compare/scoresheet.h"
+#include "models/core/celltable.h"
 
 #include <QList>
 #include <QStringList>
@@ -19,10 +20,10 @@ namespace Tempera {
 struct BaselineRun {
     QString name;          ///< "run of 04:05", "nightly.json"
     Experiment experiment; ///< As it was when they were made.
-    std::vector<CellSummary> cells;   ///< By key.
-    bool isFile = false;              ///< A file tells less: see BaselineMatch.
-    QList<int> casesOfNoChecks = {};  ///< Of these it does not say what was checked.
-    QStringList remarks = {};         ///< What is to be known of where they come from; whole sentences, translated.
+    CellTable cells;                 ///< By key.
+    bool isFile = false;             ///< A file tells less: see BaselineMatch.
+    QList<int> casesOfNoChecks = {}; ///< Of these it does not say what was checked.
+    QStringList remarks = {};        ///< What is to be known of where they come from; whole sentences, translated.
 };
 
 /// How far two runs can be compared.

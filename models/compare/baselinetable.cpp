@@ -58,7 +58,7 @@ void BaselineTable::findCells(const BaselineMatch &match)
         places.emplace(std::pair(column(i).prompt, column(i).variant), i);
     const auto width = static_cast<std::size_t>(columns());
     for (std::size_t i = 0; i < m_run->cells.size(); ++i) {
-        const CellKey &key = m_run->cells[i].key;
+        const CellKey key = m_run->cells.key(i);
         const int row = match.caseHere(key.caseIndex);
         const auto place = places.find({key.promptIndex, key.variantIndex});
         if (row < 0 || place == places.end())
@@ -90,23 +90,23 @@ int BaselineTable::first(int caseHere, int column) const
 int BaselineTable::next(int cell) const
 {
     const auto following = static_cast<std::size_t>(cell) + 1;
-    return following < m_run->cells.size() && standAtOnePlace(m_run->cells[following].key, this->cell(cell).key) ? cell + 1 : -1;
+    return following < m_run->cells.size() && standAtOnePlace(m_run->cells.key(following), keyOf(cell)) ? cell + 1 : -1;
 }
 
 int BaselineTable::cellFor(const CellKey &here) const
 {
     const int start = first(here.caseIndex, columnFor(here.promptIndex, here.variantIndex));
     for (int each = start; each >= 0; each = next(each)) {
-        if (cell(each).key.repeat == here.repeat)
+        if (keyOf(each).repeat == here.repeat)
             return each;
     }
     return start;
 }
 
-const CellSummary *BaselineTable::summaryFor(const CellKey &here) const
+std::optional<CellSummary> BaselineTable::summaryFor(const CellKey &here) const
 {
     const int found = cellFor(here);
-    return found < 0 ? nullptr : &cell(found);
+    return found < 0 ? std::nullopt : std::optional(cell(found));
 }
 
 bool BaselineTable::standsLike(const BaselineTable &other) const
@@ -118,10 +118,9 @@ bool BaselineTable::standsLike(const BaselineTable &other) const
            && std::ranges::equal(m_columns, other.m_columns, sameColumn);
 }
 
-std::vector<CellSummary> summariesOf(const std::vector<Cell> &cells)
+CellTable summariesOf(const std::vector<Cell> &cells)
 {
-    std::vector<CellSummary> summaries;
-    summaries.reserve(cells.size());
+    CellTable summaries;
     for (const Cell &cell : cells)
         summaries.push_back(summaryOf(cell));
     return summaries;

@@ -37,14 +37,15 @@ public:
     [[nodiscard]] int next(int cell) const;
     /// What a cell of the shown run is compared with: that of the same repeat, else the first; −1: none.
     [[nodiscard]] int cellFor(const CellKey &here) const;
-    [[nodiscard]] const CellSummary &cell(int cell) const { return m_run->cells[static_cast<std::size_t>(cell)]; }
-    /// The same, null where there is none.
-    [[nodiscard]] const CellSummary *summaryFor(const CellKey &here) const;
+    [[nodiscard]] CellSummary cell(int cell) const { return m_run->cells[static_cast<std::size_t>(cell)]; }
+    /// The same, nothing where there is none.
+    [[nodiscard]] std::optional<CellSummary> summaryFor(const CellKey &here) const;
     /// Whether both have the same run's columns at the same places, so that one may take the place of the other.
     [[nodiscard]] bool standsLike(const BaselineTable &other) const;
 
 private:
     void findCells(const BaselineMatch &match);
+    [[nodiscard]] CellKey keyOf(int cell) const { return m_run->cells.key(static_cast<std::size_t>(cell)); }
 
     std::shared_ptr<const BaselineRun> m_run;
     std::vector<BaselineColumn> m_columns;
@@ -53,7 +54,7 @@ private:
 };
 
 /// The cells of a run that are kept whole in memory are summed up.
-[[nodiscard]] std::vector<CellSummary> summariesOf(const std::vector<Cell> &cells);
+[[nodiscard]] CellTable summariesOf(const std::vector<Cell> &cells);
 
 /// A table of all columns that have a counterpart, without judging them.
 [[nodiscard]] std::shared_ptr<const BaselineTable> baselineTable(const std::shared_ptr<const BaselineRun> &run,

@@ -25,16 +25,16 @@ bool isFailedOutcome(const std::optional<Outcome> &outcome)
 bool filterFlag(FilterField field, const FilterSubject &subject)
 {
     const CellSummary &cell = subject.summary();
-    const CellSummary *baseline = subject.baseline();
     switch (field) {
     case FilterField::Passed: return cell.outcome == Outcome::Pass;
     case FilterField::Failed: return isFailedOutcome(cell.outcome) || cell.state == CellState::Failed;
     case FilterField::Error: return cell.outcome == Outcome::Error || cell.state == CellState::Failed;
     case FilterField::Unchecked: return !isEvaluated(cell);
     case FilterField::Disagrees: return subject.disagrees();
-    case FilterField::Better: return scoreDelta(cell, baseline).value_or(0) > 0;
-    case FilterField::Worse: return scoreDelta(cell, baseline).value_or(0) < 0;
-    case FilterField::Regressed: return baseline && baseline->outcome == Outcome::Pass && isFailedOutcome(cell.outcome);
+    case FilterField::Better: return scoreDelta(cell, subject.baseline()).value_or(0) > 0;
+    case FilterField::Worse: return scoreDelta(cell, subject.baseline()).value_or(0) < 0;
+    case FilterField::Regressed:
+        return isFailedOutcome(cell.outcome) && subject.baseline() && subject.baseline()->outcome == Outcome::Pass;
     case FilterField::Done: return cell.state == CellState::Done;
     case FilterField::Stopped: return cell.state == CellState::Cancelled;
     case FilterField::NotNeeded: return cell.state == CellState::NotNeeded;
@@ -274,6 +274,13 @@ std::optional<double> scoreDelta(const CellSummary &cell, const CellSummary *bas
     if (!baseline || !isEvaluated(cell) || !isEvaluated(*baseline))
         return std::nullopt;
     return cell.score - baseline->score;
+}
+
+std::optional<double> scoreDelta(const CellTable &cells, std::size_t cell, const ComparedCell &baseline)
+{
+    if (!baseline.cells || !isEvaluated(cells, cell) || !isEvaluated(*baseline.cells, baseline.cell))
+        return std::nullopt;
+    return cells.score(cell) - baseline.cells->score(baseline.cell);
 }
 
 } // namespace Tempera

@@ -57,4 +57,14 @@ struct FilterTrouble {
 /// Score of a cell minus that of the baseline's; nothing where one of them was not evaluated.
 [[nodiscard]] std::optional<double> scoreDelta(const CellSummary &cell, const CellSummary *baseline);
 
+/// What a cell of a table is compared with.
+struct ComparedCell {
+    const CellTable *cells = nullptr; ///< Of the same run or of another one; null: it is compared with nothing.
+    std::size_t cell = 0;             ///< In that table.
+
+    [[nodiscard]] std::optional<CellSummary> summary() const { return cells ? std::optional((*cells)[cell]) : std::nullopt; }
+};
+/// The same of a cell of a table, by index.
+[[nodiscard]] std::optional<double> scoreDelta(const CellTable &cells, std::size_t cell, const ComparedCell &baseline);
+
 } // namespace Tempera

@@ -7,6 +7,7 @@
 #include "models/session/runtotals.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace Tempera {
 
@@ -52,7 +53,9 @@ std::optional<std::chrono::microseconds> GridFigures::medianTime() const
         return settled;
     if (times.empty())
         return settled;
-    std::vector<std::int64_t> sorted = times;
+    std::vector<std::int64_t> sorted(times.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        sorted[i] = times.valueOr(i, 0);
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::ranges::nth_element(sorted, middle);
     if (sorted.size() % 2 == 1)

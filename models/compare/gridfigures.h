@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/core/cellsummary.h"
+#include "models/core/compactnumbers.h"
 #include "models/stats/intervals.h"
 
-#include <vector>
 
 namespace Tempera {
 
@@ -20,7 +20,7 @@ struct GridFigures {
     int unknownCosts = 0; ///< Answers whose cost is not known.
     int better = 0;       ///< Scored higher than the baseline.
     int worse = 0;
-    std::vector<std::int64_t> times = {}; ///< Microseconds until the end, of those that have one, in no order; see settle().
+    CompactNumbers times = {}; ///< Microseconds until the end, of those that have one, in no order; see settle().
     std::optional<std::chrono::microseconds> settled = {}; ///< The median of the times that were let go.
     ClusterSums clusters = {};                             ///< Of the cases that endCase() has seen.
 

@@ -24,19 +24,29 @@ std::optional<double> gridSeconds(const std::optional<std::chrono::microseconds>
     return time ? std::optional(static_cast<double>(time->count()) / 1e6) : std::nullopt;
 }
 
+std::optional<double> gridCount(const std::optional<std::int64_t> &count)
+{
+    return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
+
+std::optional<double> gridDollars(const std::optional<Money> &cost)
+{
+    return cost ? std::optional(cost->dollars()) : std::nullopt;
+}
+
 } // namespace
 
-std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, const CellSummary *baseline)
+std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell, const ComparedCell &baseline)
 {
+    const auto index = static_cast<std::size_t>(cell);
     switch (measure) {
-    case GridMeasure::Score: return isEvaluated(cell) ? std::optional(cell.score) : std::nullopt;
-    case GridMeasure::Delta: return scoreDelta(cell, baseline);
-    case GridMeasure::Tokens:
-        return cell.outputTokens.value() ? std::optional(static_cast<double>(*cell.outputTokens.value())) : std::nullopt;
-    case GridMeasure::Cost: return cell.cost() ? std::optional(cell.cost()->dollars()) : std::nullopt;
-    case GridMeasure::Latency: return gridSeconds(cell.total());
-    case GridMeasure::FirstToken: return gridSeconds(cell.firstToken());
-    case GridMeasure::Speed: return cell.tokensPerSecond.value();
+    case GridMeasure::Score: return isEvaluated(cells, index) ? std::optional(cells.score(index)) : std::nullopt;
+    case GridMeasure::Delta: return scoreDelta(cells, index, baseline);
+    case GridMeasure::Tokens: return gridCount(cells.outputTokens(index));
+    case GridMeasure::Cost: return gridDollars(cells.cost(index));
+    case GridMeasure::Latency: return gridSeconds(cells.total(index));
+    case GridMeasure::FirstToken: return gridSeconds(cells.firstToken(index));
+    case GridMeasure::Speed: return cells.tokensPerSecond(index);
     }
     return std::nullopt;
 }
@@ -118,7 +128,7 @@ bool GridSearch::matches(int cell) const
     const auto index = static_cast<std::size_t>(cell);
     if (!m_filter.root || index >= m_matching.size() || m_matching[index])
         return true;
-    return m_cells->rowOf(m_session.summary(cell).key.caseIndex) >= m_looked;
+    return m_cells->rowOf(m_session.summaries().key(index).caseIndex) >= m_looked;
 }
 
 void GridSearch::work()
@@ -248,12 +258,12 @@ void GridSearch::finish()
     Q_EMIT finished();
 }
 
-const CellSummary *GridSearch::baselineOf(int cell) const
+/// Of a cell of the session.
+std::optional<double> GridSearch::numberOf(GridMeasure measure, int cell) const
 {
-    if (m_baseline.table)
-        return m_baseline.table->summaryFor(m_session.summary(cell).key);
-    const int baseline = m_cells->baselineOf(m_session.summaries(), cell);
-    return baseline < 0 ? nullptr : &m_session.summary(baseline);
+    const bool isCompared = measure == GridMeasure::Delta;
+    return gridNumber(measure, m_session.summaries(), cell,
+                      isCompared ? comparedCell(m_session, *m_cells, m_baseline, cell) : ComparedCell());
 }
 
 /// Of the column that is sorted by.
@@ -263,11 +273,11 @@ std::optional<double> GridSearch::sortedNumber(int row) const
         return std::nullopt;
     if (m_order.column >= 0) {
         const int cell = m_cells->first(row, m_order.column);
-        return cell < 0 ? std::nullopt : gridNumber(m_order.measure, m_session.summary(cell), baselineOf(cell));
+        return cell < 0 ? std::nullopt : numberOf(m_order.measure, cell);
     }
     const BaselineTable *other = m_baseline.table.get();
     const int cell = other ? other->first(m_cells->caseAt(row), other->columns() + m_order.column) : -1;
-    return cell < 0 ? std::nullopt : gridNumber(m_order.measure, other->cell(cell), nullptr);
+    return cell < 0 ? std::nullopt : gridNumber(m_order.measure, other->run().cells, cell, {});
 }
 
 /// The smaller, the earlier.
@@ -283,7 +293,7 @@ double GridSearch::sortKey(int row) const
     const GridMeasure measure = m_order.by == GridOrder::By::Regression ? GridMeasure::Delta : GridMeasure::Score;
     for (int column = 0; column < m_cells->columns(); ++column) {
         for (int cell = m_cells->first(row, column); cell >= 0; cell = m_cells->next(cell)) {
-            const std::optional<double> number = gridNumber(measure, m_session.summary(cell), baselineOf(cell));
+            const std::optional<double> number = numberOf(measure, cell);
             lowest = std::min(lowest, number.value_or(lowest));
             highest = std::max(highest, number.value_or(highest));
         }

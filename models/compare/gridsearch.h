@@ -35,7 +35,7 @@ struct GridOrder {
 };
 
 /// The number of a cell in a unit of its own; nothing where it is not known.
-[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellSummary &cell, const CellSummary *baseline);
+[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell, const ComparedCell &baseline);
 
 /// Finds the rows of the grid that a filter leaves, and puts them in order, a slice at a time: the thread is not held for longer
 /// than a few milliseconds. Where the filter needs bodies, it waits for the ledger to bring them, page by page. A row is
@@ -90,7 +90,7 @@ private:
     void finish();
     [[nodiscard]] double sortKey(int row) const;
     [[nodiscard]] std::optional<double> sortedNumber(int row) const;
-    [[nodiscard]] const CellSummary *baselineOf(int cell) const;
+    [[nodiscard]] std::optional<double> numberOf(GridMeasure measure, int cell) const;
 
     const Session &m_session;
     const GridCells *m_cells = nullptr;

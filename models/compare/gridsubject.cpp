@@ -13,6 +13,16 @@
 
 namespace Tempera {
 
+ComparedCell comparedCell(const Session &session, const GridCells &cells, const OtherRun &other, int cell)
+{
+    const CellTable &all = session.summaries();
+    const int found = other.table ? other.table->cellFor(all.key(static_cast<std::size_t>(cell)))
+                                  : cells.baselineOf(all.keys(), cell);
+    if (found < 0)
+        return {};
+    return {other.table ? &other.table->run().cells : &all, static_cast<std::size_t>(found)};
+}
+
 GridSubject::GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell,
                          GridCaseMemory &memory)
     : m_session(session),
@@ -20,22 +30,18 @@ GridSubject::GridSubject(const Session &session, const GridCells &cells, const O
       m_other(other),
       m_memory(memory),
       m_cell(cell),
-      m_baseline(other.table ? other.table->cellFor(session.summary(cell).key) : cells.baselineOf(session.summaries(), cell))
+      m_compared(comparedCell(session, cells, other, cell)),
+      m_summary(session.summary(cell))
 {
     if (m_memory.caseIndex != summary().key.caseIndex)
         m_memory = {.caseIndex = summary().key.caseIndex};
 }
 
-const CellSummary &GridSubject::summary() const
-{
-    return m_session.summary(m_cell);
-}
-
 const CellSummary *GridSubject::baseline() const
 {
-    if (m_baseline < 0)
-        return nullptr;
-    return m_other.table ? &m_other.table->cell(m_baseline) : &m_session.summary(m_baseline);
+    if (!m_baselineSummary)
+        m_baselineSummary = m_compared.summary();
+    return m_baselineSummary ? &*m_baselineSummary : nullptr;
 }
 
 QString GridSubject::name(FilterField field) const
@@ -67,12 +73,14 @@ bool GridSubject::seesBoth() const
 {
     bool passed = false;
     bool failed = false;
+    const CellTable &all = m_session.summaries();
     const int row = m_cells.rowOf(summary().key.caseIndex);
     for (int column = 0; column < m_cells.columns(); ++column) {
         for (int cell = m_cells.first(row, column); cell >= 0; cell = m_cells.next(cell)) {
-            const CellSummary &each = m_session.summary(cell);
-            passed = passed || (isEvaluated(each) && each.outcome == Outcome::Pass);
-            failed = failed || (isEvaluated(each) && each.outcome != Outcome::Pass);
+            const auto index = static_cast<std::size_t>(cell);
+            if (!isEvaluated(all, index))
+                continue;
+            (all.outcome(index) == Outcome::Pass ? passed : failed) = true;
         }
     }
     return passed && failed;
@@ -137,9 +145,10 @@ const Cell *GridSubject::body() const
 
 const Cell *GridSubject::baselineBody() const
 {
-    if (m_baseline < 0)
+    if (!m_compared.cells)
         return nullptr;
-    return m_other.table ? m_other.answers->body(m_baseline) : m_session.body(m_baseline);
+    const auto cell = static_cast<int>(m_compared.cell);
+    return m_other.table ? m_other.answers->body(cell) : m_session.body(cell);
 }
 
 } // namespace Tempera

@@ -22,13 +22,16 @@ struct GridCaseMemory {
     QList<FieldValue> fields = {};
 };
 
+/// What a cell of the session is compared with: one of the other run where there is one, else one of the session's baseline.
+[[nodiscard]] ComparedCell comparedCell(const Session &session, const GridCells &cells, const OtherRun &other, int cell);
+
 /// A cell of the grid as a filter sees it.
 class GridSubject final : public FilterSubject
 {
 public:
     /// What is pointed to outlives it.
     GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell, GridCaseMemory &memory);
-    [[nodiscard]] const CellSummary &summary() const override;
+    [[nodiscard]] const CellSummary &summary() const override { return m_summary; }
     [[nodiscard]] const CellSummary *baseline() const override;
     [[nodiscard]] QString name(FilterField field) const override;
     [[nodiscard]] bool disagrees() const override;
@@ -42,7 +45,7 @@ public:
     [[nodiscard]] const Cell *body() const override;
     [[nodiscard]] const Cell *baselineBody() const override;
     /// Index of the baseline's cell in the session; −1: none.
-    [[nodiscard]] int baselineCell() const { return m_other.table ? -1 : m_baseline; }
+    [[nodiscard]] int baselineCell() const { return m_other.table || !m_compared.cells ? -1 : static_cast<int>(m_compared.cell); }
 
 private:
     [[nodiscard]] bool seesBoth() const;
@@ -52,7 +55,9 @@ private:
     const OtherRun &m_other;
     GridCaseMemory &m_memory;
     int m_cell = 0;
-    int m_baseline = -1; ///< In the session, or in the other run where there is one.
+    ComparedCell m_compared;
+    CellSummary m_summary;
+    mutable std::optional<CellSummary> m_baselineSummary; ///< Once it was asked for.
 };
 
 } // namespace Tempera

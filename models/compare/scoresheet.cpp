@@ -14,27 +14,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-CaseScores &scoresOfCase(std::vector<CaseScores> &cases, int caseIndex)
-{
-    const auto index = static_cast<std::size_t>(caseIndex);
-    if (index >= cases.size())
-        cases.resize(index + 1);
-    return cases[index];
-}
-
-int mostRepeatsOf(const std::vector<CaseScores> &cases)
-{
-    int most = 1;
-    for (const CaseScores &each : cases)
-        most = std::max(most, each.repeats);
-    return most;
-}
-
-ClusterSums clustersOf(const std::vector<CaseScores> &outcomes)
+ClusterSums clustersOf(const CompactScores &outcomes)
 {
     ClusterSums sums;
-    for (const CaseScores &each : outcomes)
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const CaseScores each = outcomes[i];
         sums.add(static_cast<int>(each.sum), each.repeats);
+    }
     return sums;
 }
 
@@ -53,9 +39,9 @@ void ScoreSheetMaker::add(const CellSummary &cell)
     if (std::exchange(m_lastPlace, place) != place)
         m_last = &m_columns[place];
     if (const std::optional<double> score = measuredScore(m_measure, cell))
-        scoresOfCase(m_last->scores, cell.key.caseIndex).add(*score);
+        m_last->scores.add(static_cast<std::size_t>(cell.key.caseIndex), *score);
     if (const std::optional<double> passed = measuredScore(ScoreMeasure::Passes, cell))
-        scoresOfCase(m_last->outcomes, cell.key.caseIndex).add(*passed);
+        m_last->outcomes.add(static_cast<std::size_t>(cell.key.caseIndex), *passed);
 }
 
 ScoreSheet ScoreSheetMaker::take(const Experiment &ran, int baselineVariant)
@@ -69,7 +55,7 @@ ScoreSheet ScoreSheetMaker::take(const Experiment &ran, int baselineVariant)
                             .scores = std::move(column.scores),
                             .passes = clustersOf(column.outcomes),
                             .outcomes = {}};
-        const int repeats = mostRepeatsOf(column.outcomes);
+        const int repeats = std::max(1, column.outcomes.mostRepeats());
         sheet.repeats = std::max(sheet.repeats, repeats);
         if (repeats > 1)
             contender.outcomes = std::move(column.outcomes);

@@ -5,6 +5,7 @@
 
 #include "models/compare/variantmark.h"
 #include "models/experiment/experiment.h"
+#include "models/stats/compactscores.h"
 #include "models/stats/intervals.h"
 #include "models/stats/measuredscore.h"
 
@@ -21,9 +22,9 @@ struct Contender {
     int promptIndex = 0; ///< Both in the experiment that ran; −1: it is of another run.
     int variantIndex = 0;
     int reference = -1;               ///< Contender that it is compared with; −1: none, others are compared with it.
-    std::vector<CaseScores> scores;   ///< By case index, in the measure of the sheet; shorter where the last have none.
+    CompactScores scores;             ///< By case index, in the measure of the sheet; shorter where the last have none.
     ClusterSums passes = {};          ///< Of the pass rate, whatever the measure.
-    std::vector<CaseScores> outcomes; ///< By case index, 1 = passed; empty where no case has repeats.
+    CompactScores outcomes = {};      ///< By case index, 1 = passed; empty where no case has repeats.
 };
 
 /// All that is judged at once.
@@ -46,8 +47,8 @@ public:
 
 private:
     struct Column {
-        std::vector<CaseScores> scores;
-        std::vector<CaseScores> outcomes;
+        CompactScores scores;
+        CompactScores outcomes;
     };
     ScoreMeasure m_measure;
     std::map<std::pair<int, int>, Column> m_columns; ///< By prompt and variant.

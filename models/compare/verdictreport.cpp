@@ -16,22 +16,6 @@ constexpr int fewestRankingResamples = 100;
 /// More contenders are not ranked: each resample fits all pairs of them.
 constexpr std::size_t mostRanked = 24;
 
-std::vector<PairedCase> pairedCases(const std::vector<CaseScores> &first, const std::vector<CaseScores> &second)
-{
-    std::vector<PairedCase> cases;
-    const std::size_t count = std::max(first.size(), second.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        PairedCase each;
-        if (i < first.size())
-            each.first = first[i];
-        if (i < second.size())
-            each.second = second[i];
-        if (each.first.repeats > 0 || each.second.repeats > 0) // else nobody asked for that case
-            cases.push_back(each);
-    }
-    return cases;
-}
-
 /// Of the cases in which at least two were scored.
 ScoreTable scoreTable(const std::vector<Contender> &contenders)
 {
@@ -39,13 +23,14 @@ ScoreTable scoreTable(const std::vector<Contender> &contenders)
     std::size_t cases = 0;
     for (const Contender &each : contenders)
         cases = std::max(cases, each.scores.size());
+    table.scores.reserve(cases * contenders.size());
     std::vector<double> row(contenders.size());
     for (std::size_t i = 0; i < cases; ++i) {
         int scored = 0;
         for (std::size_t c = 0; c < contenders.size(); ++c) {
-            const bool has = i < contenders[c].scores.size() && contenders[c].scores[i].repeats > 0;
-            row[c] = has ? contenders[c].scores[i].mean() : std::numeric_limits<double>::quiet_NaN();
-            scored += has ? 1 : 0;
+            const CaseScores scores = contenders[c].scores[i];
+            row[c] = scores.repeats > 0 ? scores.mean() : std::numeric_limits<double>::quiet_NaN();
+            scored += scores.repeats > 0 ? 1 : 0;
         }
         if (scored > 1)
             table.scores.insert(table.scores.end(), row.begin(), row.end());
@@ -96,7 +81,7 @@ void VerdictWork::judgePair()
     const Contender &first = m_sheet.contenders[static_cast<std::size_t>(second.reference)];
     StatsRandom random(m_report.question.seed + m_report.pairs.size());
     m_report.pairs.push_back({second.reference, static_cast<int>(m_next),
-                              pairVerdict(pairedCases(first.scores, second.scores), random, m_report.question.settings)});
+                              pairVerdict(first.scores, second.scores, random, m_report.question.settings)});
 }
 
 /// For each k of which a case has so many repeats.

@@ -60,8 +60,8 @@ private:
     float m_measure = std::numeric_limits<float>::quiet_NaN();
 };
 
-/// What is kept in memory of every cell of a run: all that is counted, sorted and shown in a row of a table, in less than 90
-/// bytes. Request, texts, verdicts and trace are the cell's body.
+/// What is kept in memory of every cell of a run: all that is counted, sorted and shown in a row of a table. Request, texts,
+/// verdicts and trace are the cell's body. Those of a run stand in columns, in fewer bytes: see CellTable.
 struct CellSummary {
     CellKey key;
     double score = 0;             ///< Of the grade, if there is one.

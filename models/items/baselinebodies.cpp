@@ -73,7 +73,7 @@ void StoredAnswers::ask()
     m_asked.unite(QSet<int>(cells.cbegin(), cells.cend()));
     QList<CellKey> keys;
     for (const int cell : std::as_const(cells))
-        keys += m_run->cells[static_cast<std::size_t>(cell)].key;
+        keys += m_run->cells.key(static_cast<std::size_t>(cell));
     m_store->loadCells(m_id, keys, this, [this, cells](Result<std::vector<Cell>> found) { take(cells, std::move(found)); });
 }
 
@@ -84,7 +84,7 @@ void StoredAnswers::take(const QList<int> &asked, Result<std::vector<Cell>> cell
     m_cache.trim();
     for (const int cell : asked) {
         m_asked.remove(cell);
-        const CellSummary &summary = m_run->cells[static_cast<std::size_t>(cell)];
+        const CellSummary summary = m_run->cells[static_cast<std::size_t>(cell)];
         const bool isThere = cells && next < cells->size() && (*cells)[next].request.key == summary.key;
         Cell body = isThere ? std::move((*cells)[next++]) : outlineOf(summary);
         if (!cells)

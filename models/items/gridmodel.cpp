@@ -89,7 +89,7 @@ void GridModel::rebuildBeside(const OtherRun &run)
     beginResetModel();
     m_other = run;
     m_search.setBaseline(run);
-    m_cells = GridCells(m_session.summaries(), m_baseline);
+    m_cells = GridCells(m_session.summaries().keys(), m_baseline);
     m_rows.clear();
     m_shown.assign(static_cast<std::size_t>(m_cells.rows()), -1);
     m_figures.assign(static_cast<std::size_t>(m_cells.columns()), {});
@@ -104,7 +104,7 @@ void GridModel::rebuildBeside(const OtherRun &run)
 /// A run is read page by page: where only rows come below, what is shown stays where it is.
 void GridModel::addCells()
 {
-    if (!m_cells.add(m_session.summaries()))
+    if (!m_cells.add(m_session.summaries().keys()))
         return rebuild();
     m_shown.resize(static_cast<std::size_t>(m_cells.rows()), -1);
     followTotals();
@@ -213,7 +213,7 @@ void GridModel::cellsChanged(int first, int last)
         bottom = rowCount() - 1;
     } else {
         for (int cell = first; cell <= last; ++cell) {
-            const int row = m_cells.rowOf(m_session.summary(cell).key.caseIndex);
+            const int row = m_cells.rowOf(m_session.summaries().key(static_cast<std::size_t>(cell)).caseIndex);
             const int shown = row < 0 ? -1 : m_shown[static_cast<std::size_t>(row)];
             if (shown >= 0) {
                 top = std::min(top, shown);
@@ -277,8 +277,10 @@ bool GridModel::countRow()
         return true;
     }
     for (int column = 0; column < m_cells.columns(); ++column) {
-        for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell))
-            m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baselineOf(cell));
+        for (int cell = m_cells.first(m_counted, column); cell >= 0; cell = m_cells.next(cell)) {
+            const std::optional<CellSummary> baseline = baselineOf(cell).summary();
+            m_counting[static_cast<std::size_t>(column)].add(m_session.summary(cell), baseline ? &*baseline : nullptr);
+        }
         m_counting[static_cast<std::size_t>(column)].endCase();
     }
     ++m_counted;
@@ -301,12 +303,9 @@ const GridFigures &GridModel::figures(int column) const
                                     : m_figures.at(static_cast<std::size_t>(sourceColumn(column)));
 }
 
-const CellSummary *GridModel::baselineOf(int cell) const
+ComparedCell GridModel::baselineOf(int cell) const
 {
-    if (m_other.table)
-        return m_other.table->summaryFor(m_session.summary(cell).key);
-    const int baseline = m_cells.baselineOf(m_session.summaries(), cell);
-    return baseline < 0 ? nullptr : &m_session.summary(baseline);
+    return comparedCell(m_session, m_cells, m_other, cell);
 }
 
 int GridModel::cellAt(const QModelIndex &index) const

@@ -111,10 +111,11 @@ private:
     [[nodiscard]] static QString bodyHead(const Cell &body);
     /// What there is to know of a cell by its numbers alone.
     [[nodiscard]] static QStringList figureParts(const CellSummary &summary, const std::optional<double> &delta);
-    /// All repeats that stand there.
+    /// All repeats that stand there, each with the table that it is in.
     template<typename Take>
     void forEachAt(const QModelIndex &index, Take take) const;
-    [[nodiscard]] const CellSummary *baselineOf(int cell) const;
+    [[nodiscard]] ComparedCell baselineOf(int cell) const;
+    [[nodiscard]] std::optional<double> deltaOf(int cell) const;
     [[nodiscard]] std::optional<Outcome> outcomeAt(const QModelIndex &index) const;
     [[nodiscard]] QString verdict(const QModelIndex &index) const;
     [[nodiscard]] QString head(int cell) const;

@@ -49,7 +49,7 @@ int GridModel::otherCellAt(const QModelIndex &index) const
 
 QString GridModel::otherHead(int cell) const
 {
-    const CellSummary &summary = m_other.table->cell(cell);
+    const CellSummary summary = m_other.table->cell(cell);
     if (summary.state == CellState::Done && !summary.hasText)
         return tr("(empty)");
     const Cell *body = m_other.answers ? m_other.answers->body(cell) : nullptr;
@@ -64,7 +64,7 @@ QVariant GridModel::otherData(const QModelIndex &index, int role) const
         return -1;
     if (cell < 0)
         return {};
-    const CellSummary &summary = m_other.table->cell(cell);
+    const CellSummary summary = m_other.table->cell(cell);
     switch (role) {
     case Qt::DisplayRole: {
         const QString sign = verdict(index);

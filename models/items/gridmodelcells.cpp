@@ -77,18 +77,18 @@ void GridModel::forEachAt(const QModelIndex &index, Take take) const
 {
     if (sourceColumn(index.column()) < 0) {
         for (int cell = otherCellAt(index); cell >= 0; cell = m_other.table->next(cell))
-            take(m_other.table->cell(cell));
+            take(m_other.table->run().cells, static_cast<std::size_t>(cell));
         return;
     }
     for (int cell = m_cells.first(sourceRow(index.row()), sourceColumn(index.column())); cell >= 0; cell = m_cells.next(cell))
-        take(m_session.summary(cell));
+        take(m_session.summaries(), static_cast<std::size_t>(cell));
 }
 
 std::optional<Outcome> GridModel::outcomeAt(const QModelIndex &index) const
 {
     std::optional<Outcome> worst;
-    forEachAt(index, [&worst](const CellSummary &each) {
-        const std::optional<Outcome> outcome = each.verdicts > 0 ? each.outcome : std::nullopt;
+    forEachAt(index, [&worst](const CellTable &cells, std::size_t cell) {
+        const std::optional<Outcome> outcome = cells.verdicts(cell) > 0 ? cells.outcome(cell) : std::nullopt;
         if (outcome && (!worst || badness(*outcome) > badness(*worst)))
             worst = outcome;
     });
@@ -100,10 +100,10 @@ QString GridModel::verdict(const QModelIndex &index) const
     int all = 0;
     int passed = 0;
     bool hasError = false;
-    forEachAt(index, [&](const CellSummary &each) {
+    forEachAt(index, [&](const CellTable &cells, std::size_t cell) {
         ++all;
-        passed += isEvaluated(each) && each.outcome == Outcome::Pass ? 1 : 0;
-        hasError = hasError || each.state == CellState::Failed;
+        passed += isEvaluated(cells, cell) && cells.outcome(cell) == Outcome::Pass ? 1 : 0;
+        hasError = hasError || cells.state(cell) == CellState::Failed;
     });
     const std::optional<Outcome> outcome = outcomeAt(index);
     if (!outcome && !hasError)
@@ -115,7 +115,7 @@ QString GridModel::verdict(const QModelIndex &index) const
 /// What has nothing to say yet is not asked for.
 QString GridModel::head(int cell) const
 {
-    const CellSummary &summary = m_session.summary(cell);
+    const CellSummary summary = m_session.summary(cell);
     if (!isFinal(summary.state)) {
         const Cell *live = m_session.bodyInMemory(cell);
         return live && !live->text.isEmpty() ? firstLine(live->text, 300) : CellText::state(live ? *live : outlineOf(summary));
@@ -133,10 +133,14 @@ const Rating *GridModel::rating(int cell) const
     return m_session.judgements().hasRatings() ? m_session.judgements().ratingOf(m_session.originOf(cell)) : nullptr;
 }
 
+std::optional<double> GridModel::deltaOf(int cell) const
+{
+    return scoreDelta(m_session.summaries(), static_cast<std::size_t>(cell), baselineOf(cell));
+}
+
 QString GridModel::figuresText(int cell) const
 {
-    const CellSummary &summary = m_session.summary(cell);
-    QStringList parts = figureParts(summary, scoreDelta(summary, baselineOf(cell)));
+    QStringList parts = figureParts(m_session.summary(cell), deltaOf(cell));
     if (m_session.isOutdated(cell))
         parts += tr("changed since");
     if (const Rating *said = rating(cell))
@@ -162,14 +166,17 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     }
     case HeadRole: return head(cell);
     case VerdictRole: return verdict(index);
-    case StateRole: return static_cast<int>(m_session.summary(cell).state);
+    case StateRole: return static_cast<int>(m_session.summaries().state(static_cast<std::size_t>(cell)));
     case OutcomeRole: {
         const std::optional<Outcome> outcome = outcomeAt(index);
         return outcome ? QVariant(static_cast<int>(*outcome)) : QVariant();
     }
-    case ScoreRole: return isEvaluated(m_session.summary(cell)) ? QVariant(m_session.summary(cell).score) : QVariant();
+    case ScoreRole: {
+        const CellSummary summary = m_session.summary(cell);
+        return isEvaluated(summary) ? QVariant(summary.score) : QVariant();
+    }
     case DeltaRole: {
-        const std::optional<double> delta = scoreDelta(m_session.summary(cell), baselineOf(cell));
+        const std::optional<double> delta = deltaOf(cell);
         return delta ? QVariant(*delta) : QVariant();
     }
     case FiguresRole:

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace Tempera {
 namespace {
 
-constexpr int cellsOfSlice = 16'384;
+constexpr std::size_t cellsOfSlice = 131'072;
 constexpr auto shortestPause = 400ms;
 constexpr auto longestPause = 30'000ms;
 constexpr int pausePerWork = 10;
@@ -24,7 +24,10 @@ constexpr int pausePerWork = 10;
 
 /// One judgement. While a step of it is under way in the background nobody else touches it.
 struct LiveVerdict::Work {
-    ScoreSheet sheet;
+    CellTable cells; ///< As they were when it began.
+    ScoreSheetMaker maker;
+    std::size_t gathered = 0; ///< Cells before it are with the maker.
+    int baselineVariant = 0;
     VerdictQuestion question;
     std::shared_ptr<const BaselineRun> baseline;
     std::shared_ptr<const BaselineMatch> match;
@@ -50,10 +53,25 @@ private:
             hasMore = false;
             return;
         }
-        if (verdict) {
+        if (verdict)
             hasMore = verdict->step();
-            return;
-        }
+        else if (gathered < cells.size())
+            gather();
+        else
+            compare();
+    }
+
+    void gather()
+    {
+        const std::size_t end = std::min(gathered + cellsOfSlice, cells.size());
+        for (; gathered < end; ++gathered)
+            maker.add(cells[gathered]);
+    }
+
+    void compare()
+    {
+        ScoreSheet sheet = maker.take(ran, baselineVariant);
+        cells = {}; // while they are shared, a cell that changes is copied with those beside it
         if (baseline && !match)
             match = std::make_shared<BaselineMatch>(ran, *baseline);
         if (baseline) {
@@ -69,10 +87,7 @@ LiveVerdict::LiveVerdict(const Session &session, Background *background, QObject
     : QObject(parent), m_session(session), m_background(background)
 {
     m_later.setSingleShot(true);
-    m_slice.setSingleShot(true);
-    m_slice.setInterval(0ms);
-    connect(&m_later, &QTimer::timeout, this, &LiveVerdict::begin);
-    connect(&m_slice, &QTimer::timeout, this, &LiveVerdict::gather);
+    connect(&m_later, &QTimer::timeout, this, &LiveVerdict::judge);
     connect(&session, &Session::planned, this, &LiveVerdict::forget);
     connect(&session, &Session::cellsAdded, this, &LiveVerdict::later);
     connect(&session, &Session::totalsChanged, this, &LiveVerdict::later);
@@ -86,7 +101,6 @@ LiveVerdict::~LiveVerdict()
 
 void LiveVerdict::stopWork()
 {
-    m_slice.stop();
     if (const std::shared_ptr<Work> work = std::exchange(m_work, nullptr))
         work->stop.request_stop();
 }
@@ -116,7 +130,7 @@ void LiveVerdict::soon()
 void LiveVerdict::later()
 {
     m_isDue = true;
-    if (isNeeded() && !m_later.isActive() && !m_work && !m_slice.isActive())
+    if (isNeeded() && !m_later.isActive() && !m_work)
         m_later.start(m_pause);
 }
 
@@ -160,34 +174,17 @@ void LiveVerdict::setBaselineRun(std::shared_ptr<const BaselineRun> run)
     Q_EMIT changed();
 }
 
-void LiveVerdict::begin()
-{
-    m_isDue = false;
-    m_maker = ScoreSheetMaker(m_measure);
-    m_gathered = 0;
-    gather();
-}
-
-void LiveVerdict::gather()
-{
-    const int end = std::min(m_gathered + cellsOfSlice, m_session.size());
-    for (; m_gathered < end; ++m_gathered)
-        m_maker.add(m_session.summary(m_gathered));
-    if (m_gathered < m_session.size())
-        m_slice.start();
-    else
-        judge();
-}
-
 void LiveVerdict::judge()
 {
+    m_isDue = false;
     const auto work = std::make_shared<Work>();
-    work->sheet = m_maker.take(m_session.experiment(), m_baselineVariant);
+    work->cells = m_session.summaries();
+    work->maker = ScoreSheetMaker(m_measure);
+    work->baselineVariant = m_baselineVariant;
     work->question = m_question;
     work->baseline = m_baselineRun;
     work->match = m_match;
-    if (m_baselineRun && !m_match)
-        work->ran = m_session.experiment();
+    work->ran = m_session.experiment();
     m_work = work;
     step(work);
 }

@@ -18,9 +18,9 @@ namespace Tempera {
 
 class Session;
 
-/// Keeps the statistics of a run up to date while its cells come: cells are gathered in slices on the GUI thread and judged in the
-/// background, a pair at a time. One judgement is under way at once; the next begins after a pause of ten times what the last one
-/// took, so that it never takes more than a tenth of the background. GUI thread.
+/// Keeps the statistics of a run up to date while its cells come: a copy of their table, which costs next to nothing, is gathered
+/// and judged in the background, a slice of cells and a pair at a time. One judgement is under way at once; the next begins after
+/// a pause of ten times what the last one took, so that it never takes more than a tenth of the background. GUI thread.
 class LiveVerdict final : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ public:
     /// The other run beside the shown one; null where a variant is the baseline.
     [[nodiscard]] const std::shared_ptr<const BaselineTable> &baselineTable() const { return m_table; }
     /// Whether cells or wishes have changed since the last judgement.
-    [[nodiscard]] bool isStale() const { return m_isDue || m_work || m_slice.isActive(); }
+    [[nodiscard]] bool isStale() const { return m_isDue || m_work; }
 
 Q_SIGNALS:
     void changed(); ///< report(), comparability(), baselineTable(), isStale()
@@ -60,8 +60,6 @@ private:
     void forget();
     void later();
     void soon();
-    void begin();
-    void gather();
     void judge();
     void step(const std::shared_ptr<Work> &work);
     void take(Work &work);
@@ -78,9 +76,6 @@ private:
     bool m_isDue = true;
     QTimer m_later;
     std::chrono::milliseconds m_pause{0}; ///< Before the next judgement.
-    QTimer m_slice;
-    ScoreSheetMaker m_maker;
-    int m_gathered = 0;
     std::shared_ptr<Work> m_work; ///< Null: none is under way.
     VerdictReport m_report;
     std::optional<Comparability> m_comparability;

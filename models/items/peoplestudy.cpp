@@ -58,7 +58,7 @@ void PeopleStudy::gather()
     for (const JudgedColumn &column : judgedColumns(m_session.summaries()))
         m_columns.push_back({column, {}});
     for (int cell = 0; cell < m_session.size(); ++cell) {
-        const CellSummary &summary = m_session.summary(cell);
+        const CellSummary summary = m_session.summary(cell);
         const auto column =
             std::ranges::find_if(m_columns, [&](const ColumnVoices &each) { return each.column.holds(summary.key); });
         const auto row = static_cast<std::size_t>(summary.key.caseIndex);

@@ -36,12 +36,13 @@ std::pair<int, int> drawnRepeats(AnsweredRepeats &repeats, StatsRandom &random)
 
 } // namespace
 
-std::vector<JudgedColumn> judgedColumns(std::span<const CellSummary> cells)
+std::vector<JudgedColumn> judgedColumns(const CellTable &cells)
 {
     std::set<JudgedColumn> columns;
     JudgedColumn last{-1, -1};
-    for (const CellSummary &cell : cells) {
-        const JudgedColumn column{cell.key.promptIndex, cell.key.variantIndex};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const CellKey key = cells.key(i);
+        const JudgedColumn column{key.promptIndex, key.variantIndex};
         if (column != last)
             columns.insert(column);
         last = column;
@@ -49,17 +50,18 @@ std::vector<JudgedColumn> judgedColumns(std::span<const CellSummary> cells)
     return {columns.begin(), columns.end()};
 }
 
-std::vector<BlindPair> blindPairs(std::span<const CellSummary> cells, const JudgedColumn &first, const JudgedColumn &second,
+std::vector<BlindPair> blindPairs(const CellTable &cells, const JudgedColumn &first, const JudgedColumn &second,
                                   StatsRandom &random)
 {
     std::map<int, AnsweredRepeats> cases;
-    for (const CellSummary &cell : cells) {
-        if (cell.state != CellState::Done)
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells.state(i) != CellState::Done)
             continue;
-        if (first.holds(cell.key))
-            cases[cell.key.caseIndex].first.push_back(cell.key.repeat);
-        if (second.holds(cell.key))
-            cases[cell.key.caseIndex].second.push_back(cell.key.repeat);
+        const CellKey key = cells.key(i);
+        if (first.holds(key))
+            cases[key.caseIndex].first.push_back(key.repeat);
+        if (second.holds(key))
+            cases[key.caseIndex].second.push_back(key.repeat);
     }
     std::erase_if(cases, [](const auto &each) { return each.second.first.empty() || each.second.second.empty(); });
     std::vector<BlindPair> pairs;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/cellsummary.h"
+#include "models/core/celltable.h"
 #include "models/core/judgement.h"
 #include "models/stats/resampling.h"
 
@@ -25,7 +25,7 @@ struct JudgedColumn {
 };
 
 /// The columns of a run, by their indices.
-[[nodiscard]] std::vector<JudgedColumn> judgedColumns(std::span<const CellSummary> cells);
+[[nodiscard]] std::vector<JudgedColumn> judgedColumns(const CellTable &cells);
 
 /// Two answers that nobody has judged yet.
 struct BlindPair {
@@ -39,7 +39,7 @@ struct BlindPair {
 /// One pair for each case that both columns have a whole answer to, in random order, each side as likely as the other. Of
 /// several repeats one is drawn, where it can be the same of both: a case counts once, whatever its repeats. A seed gives the same
 /// pairs again.
-[[nodiscard]] std::vector<BlindPair> blindPairs(std::span<const CellSummary> cells, const JudgedColumn &first,
+[[nodiscard]] std::vector<BlindPair> blindPairs(const CellTable &cells, const JudgedColumn &first,
                                                 const JudgedColumn &second, StatsRandom &random);
 
 /// Those of the pairs that are of these two columns, in the order in which they were judged.

@@ -222,7 +222,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
         const ReportTotals totals = grid.columnTotals(column);
         double score = 0;
         for (std::size_t row = 0; row < grid.rowCount(); ++row) {
-            const CellSummary *cell = grid.cell(row, column);
+            const std::optional<CellSummary> cell = grid.cell(row, column);
             if (cell && cell->outcome)
                 score += cell->score;
         }

@@ -60,7 +60,7 @@ QString sumOfSeconds(const ReportGrid &grid, std::size_t column)
 {
     std::chrono::microseconds sum{0};
     for (std::size_t row = 0; row < grid.rowCount(); ++row) {
-        if (const CellSummary *cell = grid.cell(row, column))
+        if (const std::optional<CellSummary> cell = grid.cell(row, column))
             sum += cell->total().value_or(std::chrono::microseconds(0));
     }
     return seconds(sum);

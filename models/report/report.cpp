@@ -55,9 +55,9 @@ void addUsage(ReportTotals &totals, const CellSummary &cell)
     totals.grading.unknownCosts += grading.unknownCosts;
 }
 
-const std::vector<CellSummary> &cellsOf(const RunReport &report)
+const CellTable &cellsOf(const RunReport &report)
 {
-    static const std::vector<CellSummary> none;
+    static const CellTable none;
     return report.cells ? *report.cells : none;
 }
 
@@ -146,18 +146,17 @@ std::optional<Money> ReportTotals::knownCost() const
     return unknownCosts > 0 && cost == Money() ? std::nullopt : std::optional(cost);
 }
 
-ReportTotals totalsOf(const std::vector<const CellSummary *> &cells)
+ReportTotals totalsOf(const CellTable &cells)
 {
     TotalsOfCells totals;
-    for (const CellSummary *cell : cells)
-        totals.add(*cell);
+    for (const CellSummary &cell : cells)
+        totals.add(cell);
     return std::move(totals).sum();
 }
 
 ReportTotals totalsOf(const Cell &cell)
 {
-    const CellSummary summary = summaryOf(cell);
-    return totalsOf({&summary});
+    return totalsOf(CellTable{summaryOf(cell)});
 }
 
 QString ReportColumn::head() const
@@ -175,8 +174,9 @@ ReportGrid::ReportGrid(const RunReport &report) : m_report(report)
     std::set<std::pair<int, int>> columnKeys; // variant, prompt
     std::set<int> prompts;
     m_rows.reserve(cellsOf(report).size());
-    for (const CellSummary &cell : cellsOf(report)) {
-        const CellKey &key = cell.key;
+    const CellKeys &keys = cellsOf(report).keys();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const CellKey key = keys[i];
         columnKeys.emplace(key.variantIndex, key.promptIndex);
         if (const RowKey row{key.caseIndex, key.repeat}; m_rows.empty() || m_rows.back() != row)
             m_rows.push_back(row);
@@ -204,8 +204,8 @@ ReportGrid::ReportGrid(const RunReport &report) : m_report(report)
 
     m_cells.assign(m_rows.size() * m_columns.size(), -1);
     const std::vector<std::pair<int, int>> columnOrder(columnKeys.begin(), columnKeys.end());
-    for (std::size_t i = 0; i < cellsOf(report).size(); ++i) {
-        const CellKey &key = cellsOf(report)[i].key;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const CellKey key = keys[i];
         const auto column = std::ranges::lower_bound(columnOrder, std::pair(key.variantIndex, key.promptIndex));
         const auto row = std::ranges::lower_bound(m_rows, RowKey{key.caseIndex, key.repeat});
         m_cells[static_cast<std::size_t>(row - m_rows.begin()) * m_columns.size()
@@ -222,17 +222,17 @@ ReportRow ReportGrid::row(std::size_t row) const
     return {key.caseIndex, key.repeat, title};
 }
 
-const CellSummary *ReportGrid::cell(std::size_t row, std::size_t column) const
+std::optional<CellSummary> ReportGrid::cell(std::size_t row, std::size_t column) const
 {
     const int place = index(row, column);
-    return place < 0 ? nullptr : &cellsOf(m_report)[static_cast<std::size_t>(place)];
+    return place < 0 ? std::nullopt : std::optional(cellsOf(m_report)[static_cast<std::size_t>(place)]);
 }
 
 ReportTotals ReportGrid::columnTotals(std::size_t column) const
 {
     TotalsOfCells totals;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (const CellSummary *one = cell(row, column))
+        if (const std::optional<CellSummary> one = cell(row, column))
             totals.add(*one);
     }
     return std::move(totals).sum();
@@ -243,7 +243,7 @@ ReportTotals ReportGrid::totals() const
     TotalsOfCells totals;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
-            if (const CellSummary *one = cell(row, column))
+            if (const std::optional<CellSummary> one = cell(row, column))
                 totals.add(*one);
         }
     }

@@ -26,7 +26,7 @@ struct RunReport {
     QDateTime started;
     QDateTime finished;
     Experiment experiment;
-    std::shared_ptr<const std::vector<CellSummary>> cells = {}; ///< Null: none.
+    std::shared_ptr<const CellTable> cells = {}; ///< Null: none.
     Judgements judgements = {};                                 ///< What people said of the answers.
     std::optional<RaceReport> race = {};                        ///< Where the run was one.
     QString raceSentence = {};                                  ///< What came of it, translated; empty where it was none.
@@ -62,7 +62,7 @@ struct ReportTotals {
     [[nodiscard]] std::optional<Money> knownCost() const;
 };
 
-[[nodiscard]] ReportTotals totalsOf(const std::vector<const CellSummary *> &cells);
+[[nodiscard]] ReportTotals totalsOf(const CellTable &cells);
 [[nodiscard]] ReportTotals totalsOf(const Cell &cell);
 
 /// A column: one variant with one prompt.
@@ -94,8 +94,8 @@ public:
     [[nodiscard]] ReportRow row(std::size_t row) const;
     /// Index of a cell in the report; −1 where no such cell was planned.
     [[nodiscard]] int index(std::size_t row, std::size_t column) const { return m_cells.at(row * m_columns.size() + column); }
-    /// Null where no such cell was planned.
-    [[nodiscard]] const CellSummary *cell(std::size_t row, std::size_t column) const;
+    /// Nothing where no such cell was planned.
+    [[nodiscard]] std::optional<CellSummary> cell(std::size_t row, std::size_t column) const;
     [[nodiscard]] ReportTotals columnTotals(std::size_t column) const;
     [[nodiscard]] ReportTotals totals() const;
 

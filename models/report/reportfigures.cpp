@@ -19,7 +19,7 @@ QString figureLabel(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
-bool hasScore(const CellSummary *cell)
+bool hasScore(const std::optional<CellSummary> &cell)
 {
     return cell && cell->verdicts > 0 && cell->outcome && *cell->outcome != Outcome::NotEvaluated;
 }
@@ -39,8 +39,8 @@ std::vector<PairedCase> pairedCases(const ReportGrid &grid, std::size_t first, s
     std::vector<PairedCase> cases;
     int lastCase = -1;
     for (std::size_t row = 0; row < grid.rowCount(); ++row) {
-        const CellSummary *one = grid.cell(row, first);
-        const CellSummary *other = grid.cell(row, second);
+        const std::optional<CellSummary> one = grid.cell(row, first);
+        const std::optional<CellSummary> other = grid.cell(row, second);
         if (!one && !other)
             continue;
         PairedCase &scores = entryOfCase(cases, lastCase, (one ? one : other)->key.caseIndex);
@@ -85,7 +85,7 @@ std::optional<IntervalEstimate> columnPassRate(const ReportGrid &grid, std::size
     int lastCase = -1;
     bool isChecked = false;
     for (std::size_t row = 0; row < grid.rowCount(); ++row) {
-        const CellSummary *cell = grid.cell(row, column);
+        const std::optional<CellSummary> cell = grid.cell(row, column);
         if (!cell || !(hasScore(cell) || cell->state == CellState::Failed))
             continue;
         isChecked = isChecked || hasScore(cell);

@@ -33,14 +33,14 @@ struct SeenAnswers {
 
 } // namespace
 
-QList<PastAnswers> pastAnswers(const std::vector<CellSummary> &cells, const Experiment &ran)
+QList<PastAnswers> pastAnswers(const CellTable &cells, const Experiment &ran)
 {
     std::vector<SeenAnswers> seen(static_cast<std::size_t>(ran.variants.size()));
     for (std::size_t block = 0; block < sampledBlocks; ++block) {
         const std::size_t from = cells.size() * block / sampledBlocks;
         const std::size_t end = std::min(cells.size() * (block + 1) / sampledBlocks, from + cellsOfBlock);
         for (std::size_t i = from; i < end; ++i) {
-            const int variant = cells[i].key.variantIndex;
+            const int variant = cells.key(i).variantIndex;
             if (variant >= 0 && variant < ran.variants.size())
                 seen[static_cast<std::size_t>(variant)].add(cells[i]);
         }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/cellsummary.h"
+#include "models/core/celltable.h"
 #include "models/experiment/experiment.h"
 
 #include <QList>
@@ -25,7 +25,7 @@ struct PastAnswers {
 
 /// Of the variants of `ran` that answered, in their order; the others are left out. Looks at some thousand cells at most, spread
 /// over all of them.
-[[nodiscard]] QList<PastAnswers> pastAnswers(const std::vector<CellSummary> &cells, const Experiment &ran);
+[[nodiscard]] QList<PastAnswers> pastAnswers(const CellTable &cells, const Experiment &ran);
 
 /// Requests of one kind: how many, and how long one of them takes.
 struct RequestTimes {

@@ -253,25 +253,15 @@ QList<int> placesOf(const QList<Match> &matches, qsizetype ran)
 
 } // namespace
 
-ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells)
-    : m_now(now), m_ran(ran)
+ResultLookup::ResultLookup(const Experiment &now, const Experiment &ran, const CellKeys &cells)
+    : m_now(now), m_ran(ran), m_cells(cells)
 {
     match(nullptr);
-    m_cells.reserve(cells.size());
-    add(cells, 0);
 }
 
-/// Those of a run mostly come in the order of their keys.
-void ResultLookup::add(const std::vector<CellSummary> &cells, int first)
+void ResultLookup::add(const CellKeys &cells)
 {
-    const auto known = std::ssize(m_cells);
-    for (std::size_t i = static_cast<std::size_t>(first); i < cells.size(); ++i)
-        m_cells.emplace_back(cells[i].key, static_cast<int>(i));
-    const auto added = m_cells.begin() + known;
-    if (!std::is_sorted(added, m_cells.end()))
-        std::sort(added, m_cells.end());
-    if (known > 0 && added != m_cells.end() && *added < *(added - 1))
-        std::inplace_merge(m_cells.begin(), added, m_cells.end());
+    m_cells.follow(cells);
 }
 
 void ResultLookup::match(const Experiment *before)
@@ -305,8 +295,7 @@ ResultLookup::Found ResultLookup::find(const CellKey &place) const
     if (aCase.index < 0 || prompt.index < 0 || variant.index < 0)
         return {};
     const CellKey key{aCase.index, prompt.index, variant.index, place.repeat};
-    const auto known = std::ranges::lower_bound(m_cells, key, {}, &std::pair<CellKey, int>::first);
-    const int cell = known != m_cells.end() && known->first == key ? known->second : -1;
+    const int cell = m_cells.find(key);
     return {cell, cell >= 0 && !(aCase.equal && prompt.equal && variant.equal && !defaultsChanged())};
 }
 

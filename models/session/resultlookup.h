@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "models/core/cellsummary.h"
+#include "models/core/cellkeys.h"
 #include "models/experiment/experiment.h"
 
 #include <QList>
 
-#include <utility>
-#include <vector>
+#include <optional>
 
 namespace Tempera {
 
@@ -36,10 +35,10 @@ public:
 
     ResultLookup() = default;
     /// `now` is what is being edited, `ran` what the cells were planned from.
-    ResultLookup(const Experiment &now, const Experiment &ran, const std::vector<CellSummary> &cells);
+    ResultLookup(const Experiment &now, const Experiment &ran, const CellKeys &cells);
 
-    /// The run has more cells than before, from `first` on.
-    void add(const std::vector<CellSummary> &cells, int first);
+    /// The run has more cells than before, behind those that were known.
+    void add(const CellKeys &cells);
 
     /// The edited experiment was changed by one step: what was changed in place keeps its results.
     void follow(const Experiment &now);
@@ -80,7 +79,7 @@ private:
     QList<int> m_casePlaces;
     QList<int> m_promptPlaces;
     QList<int> m_variantPlaces;
-    std::vector<std::pair<CellKey, int>> m_cells; ///< Key and index, by key.
+    CellPlaces m_cells;
 };
 
 } // namespace Tempera

@@ -180,7 +180,8 @@ bool isCheckedTheSame(const Experiment &then, const Experiment &now, int caseInd
 class Resumption
 {
 public:
-    Resumption(const RunToResume &run, const Experiment &now) : m_run(run), m_now(now), m_met(run.stored.cells.size(), false)
+    Resumption(const RunToResume &run, const Experiment &now)
+        : m_run(run), m_now(now), m_places(run.stored.cells.keys()), m_met(run.stored.cells.size(), false)
     {
         for (const CellSummary &cell : run.stored.cells)
             m_spent += cell.cost().value_or(Money()) + cell.gradingCost;
@@ -190,12 +191,11 @@ public:
     {
         const Plan &plan = planner.plan();
         ResumedCells resumed{{}, {}, m_spent};
-        resumed.cells.reserve(plan.size());
         for (std::size_t i = 0; i < plan.size() && !planner.isStopped(); ++i) {
             const CellKey key = plan.key(i);
             const std::optional<std::size_t> stored = stayingCell(key);
             if (!stored) {
-                resumed.cells.emplace_back().key = key;
+                resumed.cells.addPlanned(key);
                 continue;
             }
             Cell cell = plan.cell(key);
@@ -208,9 +208,8 @@ public:
             m_met[*stored] = true;
         }
         for (std::size_t i = 0; i < m_met.size() && !planner.isStopped(); ++i) {
-            const CellSummary &cell = m_run.stored.cells[i];
-            if (!m_met[i] && staysAsItIs(cell)) {
-                const QString place = placeText(m_run.then.value_or(Experiment()), cell.key);
+            if (!m_met[i] && staysAsItIs(i)) {
+                const QString place = placeText(m_run.then.value_or(Experiment()), m_run.stored.cells.key(i));
                 return otherPlan(ResumeText::tr("%1 is no longer in it").arg(place));
             }
         }
@@ -218,18 +217,18 @@ public:
     }
 
 private:
-    [[nodiscard]] bool staysAsItIs(const CellSummary &cell) const
+    [[nodiscard]] bool staysAsItIs(std::size_t stored) const
     {
-        return cell.state == CellState::Done || (cell.state == CellState::Failed && !m_run.retryErrors);
+        const CellState state = m_run.stored.cells.state(stored);
+        return state == CellState::Done || (state == CellState::Failed && !m_run.retryErrors);
     }
 
     /// Index of the stored cell with this key, where it is not asked again.
     [[nodiscard]] std::optional<std::size_t> stayingCell(const CellKey &key) const
     {
-        const std::vector<CellSummary> &cells = m_run.stored.cells;
-        const auto found = std::ranges::lower_bound(cells, key, {}, &CellSummary::key);
-        const bool isThere = found != cells.end() && found->key == key && staysAsItIs(*found);
-        return isThere ? std::optional(static_cast<std::size_t>(found - cells.begin())) : std::nullopt;
+        const int found = m_places.find(key);
+        const bool isThere = found >= 0 && staysAsItIs(static_cast<std::size_t>(found));
+        return isThere ? std::optional(static_cast<std::size_t>(found)) : std::nullopt;
     }
 
     [[nodiscard]] QString differenceOf(std::size_t stored, const GenerationRequest &now)
@@ -249,6 +248,7 @@ private:
 
     const RunToResume &m_run;
     const Experiment &m_now;
+    CellPlaces m_places;     ///< Of the stored ones.
     std::vector<bool> m_met; ///< Stored cells that are in the plan.
     Money m_spent;
     int m_checkedCase = -1; ///< Whose checks were compared last.
@@ -264,17 +264,17 @@ struct RunReading {
     std::function<void(Result<RunToResume>)> callback;
     RunToResume run;
     std::size_t read = 0; ///< Of its cells.
-    std::size_t kept = 0; ///< Those that the store has, in the front.
+    CellTable kept = {};  ///< Those of them that the store has.
 
     void take(const std::vector<Cell> &bodies, std::size_t end)
     {
-        std::vector<CellSummary> &cells = run.stored.cells;
+        const CellTable &cells = run.stored.cells;
         auto body = bodies.begin();
         for (; read < end; ++read) {
-            if (body == bodies.end() || body->request.key != cells[read].key)
+            if (body == bodies.end() || body->request.key != cells.key(read))
                 continue;
             run.asked.add(body->request);
-            cells[kept++] = cells[read];
+            kept.push_back(cells[read]);
             ++body;
         }
     }
@@ -282,16 +282,16 @@ struct RunReading {
 
 void readOn(const std::shared_ptr<RunReading> &reading)
 {
-    std::vector<CellSummary> &cells = reading->run.stored.cells;
+    CellTable &cells = reading->run.stored.cells;
     if (reading->read == cells.size()) {
-        cells.resize(reading->kept);
+        cells = std::move(reading->kept);
         reading->callback(std::move(reading->run));
         return;
     }
     const std::size_t end = std::min(cells.size(), reading->read + bodiesReadAtOnce);
     QList<CellKey> keys;
     for (std::size_t i = reading->read; i < end; ++i)
-        keys += cells[i].key;
+        keys += cells.key(i);
     reading->store.loadCells(reading->run.stored.run.id, keys, reading->guard, [reading, end](Result<std::vector<Cell>> bodies) {
         if (!bodies) {
             reading->callback(std::unexpected(bodies.error()));

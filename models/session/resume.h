@@ -35,7 +35,7 @@ void loadRunToResume(RunStore &store, const QUuid &run, QObject *guard, std::fun
 
 /// The cells of a run that continues, in the order in which they were planned.
 struct ResumedCells {
-    std::vector<CellSummary> cells; ///< With the results that the ledger has.
+    CellTable cells;           ///< With the results that the ledger has.
     std::vector<int> finished; ///< Indexes of those that are not asked again, in order.
     Money spent;               ///< The known cost of all that was stored, also of what is asked again.
 };

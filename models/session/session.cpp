@@ -37,7 +37,7 @@ void Session::connectRun()
     connect(d->run.get(), &SessionRun::cellsChanged, this, &Session::cellsChanged);
     connect(d->run.get(), &SessionRun::cellsAdded, this, [this](int first, int last) {
         if (d->followed)
-            d->lookup.add(summaries(), first);
+            d->lookup.add(summaries().keys());
         Q_EMIT cellsAdded(first, last);
     });
     connect(d->run.get(), &SessionRun::totalsChanged, this, &Session::totalsChanged);
@@ -49,7 +49,7 @@ void Session::connectRun()
 void Session::announceRun()
 {
     if (d->followed) // where nobody edits, nothing has to be found again
-        d->lookup = ResultLookup(*d->followed, experiment(), summaries());
+        d->lookup = ResultLookup(*d->followed, experiment(), summaries().keys());
     showJudgements();
     Q_EMIT planned();
     Q_EMIT totalsChanged();
@@ -83,7 +83,7 @@ void Session::follow(const Experiment &experiment)
     if (d->followed)
         d->lookup.follow(experiment);
     else
-        d->lookup = ResultLookup(experiment, this->experiment(), summaries());
+        d->lookup = ResultLookup(experiment, this->experiment(), summaries().keys());
     d->followed = experiment;
     takeChecks();
 }
@@ -148,17 +148,17 @@ void Session::addEarlier(const StoredRun &run, const Experiment &experiment)
 {
     if (!d->run)
         return;
-    const ResultLookup places(this->experiment(), experiment, run.cells);
-    const ResultLookup shown(this->experiment(), this->experiment(), summaries());
-    std::vector<CellSummary> added;
+    const ResultLookup places(this->experiment(), experiment, run.cells.keys());
+    const ResultLookup shown(this->experiment(), this->experiment(), summaries().keys());
+    CellTable added;
     std::vector<CarriedCell> origins;
-    for (const CellSummary &cell : run.cells) {
+    for (CellSummary cell : run.cells) {
         const std::optional<CellKey> place = places.placeOf(cell.key);
         if (!place || shown.find(*place).cell >= 0)
             continue;
         origins.push_back({run.run.id, cell.key, places.find(*place).outdated});
+        cell.key = *place;
         added.push_back(cell);
-        added.back().key = *place;
     }
     if (added.empty())
         return;
@@ -256,14 +256,14 @@ int Session::size() const
     return static_cast<int>(summaries().size());
 }
 
-const CellSummary &Session::summary(int cell) const
+CellSummary Session::summary(int cell) const
 {
-    return summaries().at(static_cast<std::size_t>(cell));
+    return summaries()[static_cast<std::size_t>(cell)];
 }
 
-const std::vector<CellSummary> &Session::summaries() const
+const CellTable &Session::summaries() const
 {
-    static const std::vector<CellSummary> none;
+    static const CellTable none;
     return d->run ? d->run->cells() : none;
 }
 

@@ -93,9 +93,9 @@ public:
     /// How many cells are shown.
     [[nodiscard]] int size() const;
     /// Of the cell with this index, in [0, size()).
-    [[nodiscard]] const CellSummary &summary(int cell) const;
-    /// All of them.
-    [[nodiscard]] const std::vector<CellSummary> &summaries() const;
+    [[nodiscard]] CellSummary summary(int cell) const;
+    /// All of them. A copy stays as it is while the run goes on, also in the background.
+    [[nodiscard]] const CellTable &summaries() const;
     /// The whole cell; null where only the ledger has it: then it is asked, and cellsChanged() follows. The pointer holds until
     /// the event loop is back.
     [[nodiscard]] const Cell *body(int cell) const;

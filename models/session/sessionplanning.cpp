@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace Tempera {
@@ -32,7 +33,7 @@ private:
     unsigned m_asked = 0;
 };
 
-bool isWanted(const RunScope &scope, const CellKey &key, const CellSummary *shown)
+bool isWanted(const RunScope &scope, const CellKey &key, const std::optional<CellSummary> &shown)
 {
     switch (scope.kind) {
     case RunScope::Kind::All: break;
@@ -199,14 +200,14 @@ Preflight::Piece Session::nextPiece(RunPlanning &planning) const
     const auto size = static_cast<int>(planning.run->cells().size());
     int index = planning.preflight ? static_cast<int>(planning.checked) : size;
     for (; index < size && std::ssize(piece.items) < cellsOfPiece; ++index) {
-        const CellSummary &cell = planning.run->cells()[static_cast<std::size_t>(index)];
         const CarriedCell *origin = planning.run->carried(index);
         if (origin && origin->outdated) {
             const Cell *answer = planning.run->body(index);
             if (!answer)
                 break;
             piece.items.push_back({index, planning.run->plannedCell(index), answer->request});
-        } else if (!origin && planning.options.hasBudget() && !isFinal(cell.state) && planning.run->isAskable(index)) {
+        } else if (!origin && planning.options.hasBudget()
+                   && !isFinal(planning.run->cells().state(static_cast<std::size_t>(index))) && planning.run->isAskable(index)) {
             piece.items.push_back({index, planning.run->plannedCell(index)});
         }
     }
@@ -242,9 +243,7 @@ void Session::beginSorting(RunPlanning &planning)
     const std::optional<Experiment> edited = d->followed; // it may have gone on since
     if (edited || !isWhole)
         follow(planning.experiment);
-    if (isWhole)
-        planning.sorting->cells.reserve(planning.planner->plan().size());
-    else
+    if (!isWhole)
         planning.sorting->places = d->lookup;
     if (edited)
         follow(*edited);
@@ -254,13 +253,15 @@ void Session::beginSorting(RunPlanning &planning)
 void Session::sortCell(PlanSorting &sorting, const RunScope &scope, const CellKey &key) const
 {
     if (scope.kind == RunScope::Kind::All) {
-        sorting.cells.emplace_back().key = key;
+        sorting.cells.addPlanned(key);
         return;
     }
     const ResultLookup::Found found = sorting.places.find(key);
-    const CellSummary *shown = found.cell < 0 ? nullptr : &summary(found.cell);
+    std::optional<CellSummary> shown;
+    if (found.cell >= 0)
+        shown = summary(found.cell);
     if (isWanted(scope, key, shown)) {
-        sorting.cells.emplace_back().key = key;
+        sorting.cells.addPlanned(key);
     } else if (shown) {
         const auto index = static_cast<int>(sorting.cells.size());
         CarriedCell origin = d->run->originOf(found.cell);
@@ -269,8 +270,8 @@ void Session::sortCell(PlanSorting &sorting, const RunScope &scope, const CellKe
         sorting.hasOutdated = sorting.hasOutdated || origin.outdated;
         sorting.carried.emplace(index, origin);
         sorting.origins.emplace_back(index, found.cell);
+        shown->key = key;
         sorting.cells.push_back(*shown);
-        sorting.cells.back().key = key;
     }
 }
 

@@ -40,7 +40,7 @@ struct SessionRun::RenderedCell {
     Cost worst = {};
 };
 
-SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
+SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells,
                        const RunOptions &options, CarriedCells carried)
     : m_context(context),
       m_experiment(planner->plan().experiment()),
@@ -74,7 +74,7 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
       m_phase(Phase::Over)
 {
     if (m_isReading)
-        m_lastRead = m_cells.back().key;
+        m_lastRead = m_cells.keys().back();
     m_totals.planned = stored.run.plannedCells;
     for (const CellSummary &each : m_cells) {
         addFinished(m_totals, each);
@@ -99,10 +99,11 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_record.finished = {};
     m_budget = RunBudget(m_options, spent);
     for (const int index : finished) {
-        addFinished(m_totals, summary(index));
-        addCost(summary(index));
+        const CellSummary known = summary(index);
+        addFinished(m_totals, known);
+        addCost(known);
         if (m_race)
-            m_race->add(static_cast<std::size_t>(index), summary(index));
+            m_race->add(static_cast<std::size_t>(index), known);
     }
     m_totals.resumed = m_totals.finished();
 }
@@ -146,7 +147,7 @@ const CarriedCell *SessionRun::carried(int index) const
 CarriedCell SessionRun::originOf(int index) const
 {
     const CarriedCell *earlier = carried(index);
-    return earlier ? *earlier : CarriedCell{m_record.id, summary(index).key};
+    return earlier ? *earlier : CarriedCell{m_record.id, keyOf(index)};
 }
 
 bool SessionRun::endedEarly() const
@@ -159,12 +160,13 @@ bool SessionRun::isResumable() const
     return m_phase == Phase::Over && Tempera::isResumable(m_record);
 }
 
-void SessionRun::addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins)
+void SessionRun::addCarried(const CellTable &cells, const std::vector<CarriedCell> &origins)
 {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         m_carried.emplace(static_cast<int>(m_cells.size()), origins[i]);
-        m_cells.push_back(cells[i]);
-        addCost(cells[i]);
+        const CellSummary cell = cells[i];
+        m_cells.push_back(cell);
+        addCost(cell);
     }
 }
 
@@ -210,7 +212,7 @@ void SessionRun::pump()
     while (m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
         if (!m_notKept && m_backlog.isTooLong(m_context.clock->monotonic()))
             break; // continues with the store's answer, which is under way
-        if (isFinal(m_cells[m_next].state)) {
+        if (isFinal(m_cells.state(m_next))) {
             ++m_next;
             continue;
         }
@@ -221,7 +223,7 @@ void SessionRun::pump()
         renderAhead();
         if (m_next >= m_rendered)
             break; // it continues when there are prompts
-        if (isFinal(m_cells[m_next].state))
+        if (isFinal(m_cells.state(m_next)))
             continue;
         if (!mayStartNext())
             break;
@@ -242,7 +244,7 @@ void SessionRun::renderAhead()
     const auto batch = std::make_shared<std::vector<RenderedCell>>();
     std::size_t next = std::max(m_rendered, m_next);
     for (; next < m_cells.size() && batch->size() < wanted; ++next) {
-        if (!isFinal(m_cells[next].state))
+        if (!isFinal(m_cells.state(next)))
             batch->push_back({static_cast<int>(next), plannedCell(static_cast<int>(next))});
     }
     if (batch->empty()) {
@@ -294,12 +296,12 @@ void SessionRun::startCell(int index)
     m_running[index] = nullptr;
     ++m_totals.running;
     cell(index).state = CellState::Queued;
-    summary(index).state = CellState::Queued;
+    m_cells.setState(static_cast<std::size_t>(index), CellState::Queued);
     tell(index);
     GenerationRequest request = cell(index).request; // the cell may be over before start() is
     request.cache = m_options.cache;
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
-    if (isFinal(summary(index).state))
+    if (isFinal(stateOf(index)))
         m_retired.add(std::move(generation));
     else
         m_running[index] = std::move(generation);
@@ -307,7 +309,7 @@ void SessionRun::startCell(int index)
 
 void SessionRun::receive(int index, const GenerationBatch &batch)
 {
-    if (isFinal(summary(index).state))
+    if (isFinal(stateOf(index)))
         return;
     Cell &changed = cell(index);
     for (const GenerationEvent &event : batch) {
@@ -315,7 +317,7 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
         if (const auto *retrying = std::get_if<Event::Retrying>(&event))
             m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + retrying->wait);
     }
-    summary(index) = summaryOf(changed);
+    setSummary(index, summaryOf(changed));
     if (!isFinal(changed.state)) {
         tell(index);
         return;
@@ -357,13 +359,14 @@ void SessionRun::complete(int index)
 {
     Cell settled = std::move(cell(index));
     m_live.erase(index);
-    summary(index) = summaryOf(settled);
+    const CellSummary known = summaryOf(settled);
+    setSummary(index, known);
     --m_unsettled;
-    addFinished(m_totals, summary(index));
-    addCost(summary(index));
+    addFinished(m_totals, known);
+    addCost(known);
     m_lastEnd = m_context.clock->monotonic();
     if (m_race)
-        m_race->add(static_cast<std::size_t>(index), summary(index));
+        m_race->add(static_cast<std::size_t>(index), known);
     m_context.store->saveCell(m_record.id, settled);
     m_backlog.add(m_context.clock->monotonic());
     askWhetherKept();
@@ -383,14 +386,13 @@ void SessionRun::cancelWaiting(const std::optional<Error> &why)
     m_neverAsked = std::min(m_neverAsked, first);
     m_whyCancelled = why;
     for (; m_next < m_cells.size(); ++m_next) {
-        CellSummary &waiting = m_cells[m_next];
-        if (isFinal(waiting.state))
+        if (isFinal(m_cells.state(m_next)))
             continue;
-        waiting.state = CellState::Cancelled;
+        m_cells.setState(m_next, CellState::Cancelled);
         m_live.erase(static_cast<int>(m_next));
         m_bodies.erase(static_cast<int>(m_next)); // it says that it is planned
         --m_unsettled;
-        addFinished(m_totals, waiting);
+        addFinished(m_totals, m_cells[m_next]);
     }
     if (first < m_cells.size())
         Q_EMIT cellsChanged(static_cast<int>(first), static_cast<int>(m_cells.size()) - 1);

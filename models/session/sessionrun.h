@@ -4,28 +4,21 @@
 #pragma once
 
 #include "models/session/bodycache.h"
+#include "models/session/carriedcell.h"
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
+#include "models/session/regrading.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/runbudget.h"
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
-#include <deque>
 #include <limits>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 namespace Tempera {
-
-/// Where an answer was made that is shown beside those of another run.
-struct CarriedCell {
-    QUuid run;
-    CellKey key;           ///< In that run.
-    bool outdated = false; ///< Its request was another one than the cell's would be now. Before the start: it may have been.
-};
-using CarriedCells = std::unordered_map<int, CarriedCell>;
 
 /// One run, from planned cells to the ledger. Of each cell it keeps a summary; bodies are in memory while they are under way
 /// and when they were looked at lately, all others only the ledger has. Session shows it to the outside; it lives on the same
@@ -36,7 +29,7 @@ class SessionRun final : public QObject
 public:
     /// `planner` makes the cells when their turn comes. `carried` says which of them are answers of an earlier run that are
     /// shown beside this one's; they are final. takeAnswer() has to follow for each.
-    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, std::vector<CellSummary> cells,
+    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells,
                const RunOptions &options, CarriedCells carried = {});
     /// A run of the ledger; it is over. Of one that came as a page, readOn() brings the others.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
@@ -79,7 +72,7 @@ public:
     /// graded again in the pool; cellsChanged() and totalsChanged() follow. The ledger keeps what was asked when they ran.
     void gradeAgain(const Experiment &experiment);
     /// Puts answers of an earlier run beside those of a restored one.
-    void addCarried(const std::vector<CellSummary> &cells, const std::vector<CarriedCell> &origins);
+    void addCarried(const CellTable &cells, const std::vector<CarriedCell> &origins);
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Running; }
     [[nodiscard]] QUuid id() const { return m_record.id; }
@@ -96,7 +89,7 @@ public:
     [[nodiscard]] bool endedEarly() const;
     /// See Session::isResumable().
     [[nodiscard]] bool isResumable() const;
-    [[nodiscard]] const std::vector<CellSummary> &cells() const { return m_cells; }
+    [[nodiscard]] const CellTable &cells() const { return m_cells; }
     /// Requests under way: indices of their cells, in no order.
     [[nodiscard]] QList<int> underWay() const;
     /// What the answers of a variant have cost, carried ones included.
@@ -113,10 +106,11 @@ Q_SIGNALS:
 private:
     enum class Phase { Planned, Running, Over };
     struct RenderedCell;
-    /// One that is under way.
-    [[nodiscard]] Cell &cell(int index) { return m_live.at(index); }
-    [[nodiscard]] CellSummary &summary(int index) { return m_cells[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] const CellSummary &summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] Cell &cell(int index) { return m_live.at(index); } ///< One that is under way.
+    [[nodiscard]] CellSummary summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] CellKey keyOf(int index) const { return m_cells.key(static_cast<std::size_t>(index)); }
+    [[nodiscard]] CellState stateOf(int index) const { return m_cells.state(static_cast<std::size_t>(index)); }
+    void setSummary(int index, const CellSummary &summary) { m_cells.set(static_cast<std::size_t>(index), summary); }
     void prepareVariants();
     [[nodiscard]] bool isStored(int index) const;
     void ask(int index);
@@ -141,7 +135,6 @@ private:
     [[nodiscard]] GraderHooks graderHooks();
     [[nodiscard]] bool hasSlot() const;
     void findOtherChecks();
-    void gradeLater(int index);
     void gradeNext();
     void takeGrade(int index, const Grade &grade);
     void complete(int index);
@@ -160,7 +153,7 @@ private:
     Experiment m_experiment;
     RunOptions m_options;
     RunRecord m_record;
-    std::vector<CellSummary> m_cells;
+    CellTable m_cells;
     bool m_isReading = false;
     CellKey m_lastRead;     ///< While it is being read.
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
@@ -192,14 +185,7 @@ private:
     int m_concurrency = 1;
     bool m_pumping = false;
     bool m_stopping = false;
-    std::deque<int> m_gradedAgain; ///< Cells that are still to be graded again.
-    std::unordered_set<int> m_isToGrade; ///< The same.
-    std::vector<Experiment> m_gradedBy;  ///< By whose checks those answers may be graded that findOtherChecks() has not seen.
-    std::size_t m_checked = 0;           ///< Cells before it have been seen, since the checks became others.
-    bool m_checksLater = false;          ///< It goes on when the event loop is back.
-    std::unordered_set<int> m_regraded; ///< Cells whose grade is not the one that the ledger has.
-    int m_grading = 0;             ///< How many of them are with the grader.
-    int m_checksChanged = 0;       ///< How often the checks became others; a grade of earlier ones is not taken.
+    Regrading m_regrading;
     bool m_isTakenUp = false;
     bool m_waitsForStore = false; ///< Nothing is asked before the ledger has answered.
     StoreBacklog m_backlog;

@@ -29,12 +29,12 @@ void SessionRun::prepareVariants()
 
 bool SessionRun::isAskable(int index) const
 {
-    return m_areAskable[static_cast<std::size_t>(summary(index).key.variantIndex)];
+    return m_areAskable[static_cast<std::size_t>(keyOf(index).variantIndex)];
 }
 
 Cell SessionRun::plannedCell(int index) const
 {
-    Cell cell = m_planner->plan().cell(summary(index).key);
+    Cell cell = m_planner->plan().cell(keyOf(index));
     m_preparation->prepare(cell);
     return cell;
 }
@@ -42,7 +42,7 @@ Cell SessionRun::plannedCell(int index) const
 Cell SessionRun::outline(int index) const
 {
     Cell cell = outlineOf(summary(index));
-    if (const int variant = summary(index).key.variantIndex; variant < m_experiment.variants.size()) {
+    if (const int variant = keyOf(index).variantIndex; variant < m_experiment.variants.size()) {
         cell.request.endpoint = m_experiment.variants.at(variant).endpoint;
         cell.model = cell.request.endpoint.shownModel();
     }
@@ -55,8 +55,9 @@ bool SessionRun::isStored(int index) const
     const bool isOwn = !m_carried.contains(index) && m_planner;
     if (!isOwn)
         return true;
-    const CellState state = summary(index).state;
-    return isFinal(state) && state != CellState::NotNeeded && (state != CellState::Cancelled || static_cast<std::size_t>(index) < m_neverAsked);
+    const CellState state = stateOf(index);
+    return isFinal(state) && state != CellState::NotNeeded
+           && (state != CellState::Cancelled || static_cast<std::size_t>(index) < m_neverAsked);
 }
 
 const Cell *SessionRun::bodyInMemory(int index)
@@ -74,10 +75,10 @@ const Cell *SessionRun::body(int index)
         return nullptr;
     }
     // It was not asked, and what it would ask is known.
-    const bool isLeftOut = summary(index).state == CellState::NotNeeded;
-    Cell cell = isLeftOut ? leftOutCell(index) : plannedCell(index);
-    if (!isLeftOut && isFinal(summary(index).state)) {
-        cell.state = summary(index).state;
+    const CellState state = stateOf(index);
+    Cell cell = state == CellState::NotNeeded ? leftOutCell(index) : plannedCell(index);
+    if (state != CellState::NotNeeded && isFinal(state)) {
+        cell.state = state;
         cell.error = m_whyCancelled;
     }
     // It makes room when nobody holds a pointer any more.
@@ -95,19 +96,16 @@ const Cell *SessionRun::body(int index)
 
 void SessionRun::takeAnswer(int index, SessionRun *earlier, int place)
 {
-    if (earlier) { // it may have been graded again meanwhile
-        const CellKey key = summary(index).key;
-        summary(index) = earlier->summary(place);
-        summary(index).key = key;
-    }
+    if (earlier) // it may have been graded again meanwhile
+        setSummary(index, earlier->summary(place));
     addCost(summary(index));
     if (!earlier)
         return;
-    if (earlier->m_regraded.contains(place))
-        m_regraded.insert(index);
+    if (earlier->m_regrading.otherGrades.contains(place))
+        m_regrading.otherGrades.insert(index);
     const Cell *known = earlier->m_lost.contains(place) ? nullptr : earlier->bodyInMemory(place);
     if (known)
-        m_bodies.insert(index, *known).request.key = summary(index).key;
+        m_bodies.insert(index, *known).request.key = keyOf(index);
 }
 
 void SessionRun::ask(int index)
@@ -147,15 +145,15 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
         if (bodyInMemory(index))
             continue; // it came another way
         Cell &body = m_bodies.insert(index, std::move(stored));
-        body.request.key = summary(index).key;
+        body.request.key = keyOf(index);
         if (!isThere)
             m_lost.insert(index);
-        else if (m_regraded.contains(index)) // the ledger has the grade of when it ran
-            gradeLater(index);
+        else if (m_regrading.otherGrades.contains(index)) // the ledger has the grade of when it ran
+            m_regrading.add(index);
     }
     gradeNext();
     for (const int index : indices) {
-        if (!m_regraded.contains(index)) // else it is reported when it has its grade
+        if (!m_regrading.otherGrades.contains(index)) // else it is reported when it has its grade
             tell(index);
     }
     trimBodies();

@@ -109,10 +109,10 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
     }
     task.mayAsk = true;
     task.earlier = earlier;
-    summary(index) = summaryOf(ended);
+    setSummary(index, summaryOf(ended));
     tell(index); // the answer is there; its verdicts follow
-    m_grader.grade(std::move(task), [this, index, asked = m_checksChanged](const Graded &graded) {
-        if (asked == m_checksChanged)
+    m_grader.grade(std::move(task), [this, index, asked = m_regrading.changes](const Graded &graded) {
+        if (asked == m_regrading.changes)
             takeFirstGrade(index, graded);
         else
             gradeDone(index, graded.grade.verdicts);
@@ -130,10 +130,10 @@ void SessionRun::takeFirstGrade(int index, const Graded &graded)
 
 void SessionRun::gradeAgain(const Experiment &experiment)
 {
-    m_gradedBy.push_back(std::exchange(m_experiment, experiment));
-    ++m_checksChanged;
-    m_checked = 0;
-    if (!m_checksLater)
+    m_regrading.gradedBy.push_back(std::exchange(m_experiment, experiment));
+    ++m_regrading.changes;
+    m_regrading.seen = 0;
+    if (!m_regrading.looksLater)
         findOtherChecks();
 }
 
@@ -143,59 +143,51 @@ void SessionRun::findOtherChecks()
     const auto end = std::chrono::steady_clock::now() + pieceOfChecks;
     int place = -1; // of the case that was compared last
     bool isSame = true;
-    while (m_checked < m_cells.size()) {
-        if (m_checked % 64 == 63 && std::chrono::steady_clock::now() >= end)
+    while (m_regrading.seen < m_cells.size()) {
+        if (m_regrading.seen % 64 == 63 && std::chrono::steady_clock::now() >= end)
             break;
-        const auto index = static_cast<int>(m_checked++);
-        const CellSummary &answer = summary(index);
-        if (answer.state != CellState::Done || !answer.outcome) // one without a grade is graded when it ends
-            continue;
-        if (std::exchange(place, answer.key.caseIndex) != answer.key.caseIndex) {
-            isSame = std::ranges::all_of(m_gradedBy,
+        const auto index = static_cast<int>(m_regrading.seen++);
+        if (stateOf(index) != CellState::Done || !m_cells.outcome(static_cast<std::size_t>(index)))
+            continue; // one without a grade is graded when it ends
+        if (const int caseIndex = keyOf(index).caseIndex; std::exchange(place, caseIndex) != caseIndex) {
+            isSame = std::ranges::all_of(m_regrading.gradedBy,
                                          [&](const Experiment &before) { return asksTheSame(before, m_experiment, place); });
         }
         if (!isSame)
-            gradeLater(index);
+            m_regrading.add(index);
     }
-    m_checksLater = m_checked < m_cells.size();
-    if (m_checksLater)
+    m_regrading.looksLater = m_regrading.seen < m_cells.size();
+    if (m_regrading.looksLater)
         QMetaObject::invokeMethod(this, &SessionRun::findOtherChecks, Qt::QueuedConnection);
     else
-        m_gradedBy.clear();
+        m_regrading.gradedBy.clear();
     gradeNext();
-}
-
-void SessionRun::gradeLater(int index)
-{
-    if (m_isToGrade.insert(index).second)
-        m_gradedAgain.push_back(index);
 }
 
 void SessionRun::gradeNext()
 {
-    while (m_grading < mostGradedAtOnce && !m_gradedAgain.empty()) {
-        const int index = m_gradedAgain.front();
+    while (m_regrading.underWay < mostGradedAtOnce && !m_regrading.waiting.empty()) {
+        const int index = m_regrading.waiting.front();
         const Cell *answer = bodyInMemory(index);
         if (!answer) { // takeBodies() continues
-            for (std::size_t i = 0; i < std::min<std::size_t>(mostGradedAtOnce, m_gradedAgain.size()); ++i) {
-                if (!bodyInMemory(m_gradedAgain[i]))
-                    ask(m_gradedAgain[i]);
+            for (std::size_t i = 0; i < std::min<std::size_t>(mostGradedAtOnce, m_regrading.waiting.size()); ++i) {
+                if (!bodyInMemory(m_regrading.waiting[i]))
+                    ask(m_regrading.waiting[i]);
             }
             return;
         }
-        m_gradedAgain.pop_front();
-        m_isToGrade.erase(index);
+        m_regrading.dropNext();
         if (m_lost.contains(index))
             continue; // there is nothing left to grade
-        ++m_grading;
+        ++m_regrading.underWay;
         GradingTask task = gradingTask(*answer);
         task.earlier = answer->grade.value_or(Grade()).verdicts;
-        m_grader.grade(std::move(task), [this, index, asked = m_checksChanged](const Graded &graded) {
-            --m_grading;
-            if (asked == m_checksChanged)
+        m_grader.grade(std::move(task), [this, index, asked = m_regrading.changes](const Graded &graded) {
+            --m_regrading.underWay;
+            if (asked == m_regrading.changes)
                 takeGrade(index, graded.grade);
             else
-                gradeLater(index);
+                m_regrading.add(index);
             gradeNext();
         });
     }
@@ -203,11 +195,12 @@ void SessionRun::gradeNext()
 
 void SessionRun::takeGrade(int index, const Grade &grade)
 {
-    CellSummary &answer = summary(index);
+    CellSummary answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
-    m_regraded.insert(index);
+    setSummary(index, answer);
+    m_regrading.otherGrades.insert(index);
     if (Cell *body = m_bodies.find(index))
         body->grade = grade;
     tell(index);

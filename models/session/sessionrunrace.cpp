@@ -53,14 +53,13 @@ void SessionRun::leaveOutWaiting()
     m_planner->stop(); // nothing more is rendered
     const std::size_t first = m_next;
     for (; m_next < m_cells.size(); ++m_next) {
-        CellSummary &waiting = m_cells[m_next];
-        if (isFinal(waiting.state))
+        if (isFinal(m_cells.state(m_next)))
             continue;
-        waiting.state = CellState::NotNeeded;
+        m_cells.setState(m_next, CellState::NotNeeded);
         m_live.erase(static_cast<int>(m_next));
         m_bodies.erase(static_cast<int>(m_next)); // it says that it is planned
         m_race->leaveOut(m_next);
-        addFinished(m_totals, waiting);
+        addFinished(m_totals, m_cells[m_next]);
     }
     m_leftOut = first;
     if (first < m_cells.size())
@@ -74,7 +73,7 @@ void SessionRun::keepLeftOut()
 {
     std::size_t kept = 0;
     for (; m_leftOut < m_cells.size() && kept < leftOutAtOnce; ++m_leftOut) {
-        if (m_cells[m_leftOut].state != CellState::NotNeeded)
+        if (m_cells.state(m_leftOut) != CellState::NotNeeded)
             continue;
         m_context.store->saveCell(m_record.id, leftOutCell(static_cast<int>(m_leftOut)));
         --m_unsettled;

@@ -28,10 +28,10 @@ void SessionRun::takePage(const Result<StoredRun> &page)
     m_isReading = page && page->hasMore && !page->cells.empty();
     if (page && !page->cells.empty()) {
         const auto first = static_cast<int>(m_cells.size());
-        m_lastRead = page->cells.back().key;
+        m_lastRead = page->cells.keys().back();
         for (const CellSummary &each : page->cells) {
-            if (m_checksChanged > 0 && each.state == CellState::Done && each.outcome)
-                m_gradedAgain.push_back(static_cast<int>(m_cells.size())); // the others were, when the checks changed
+            if (m_regrading.changes > 0 && each.state == CellState::Done && each.outcome)
+                m_regrading.add(static_cast<int>(m_cells.size())); // the others were, when the checks changed
             m_cells.push_back(each);
             addFinished(m_totals, each);
             addCost(each);

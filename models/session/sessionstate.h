@@ -19,7 +19,7 @@ struct PlanSorting {
     int shownCells = 0;   ///< where either is another one, it begins anew.
     ResultLookup places;  ///< Where a place of the plan is among them; not for a whole plan.
     std::size_t next = 0; ///< Cells of the plan before it are sorted.
-    std::vector<CellSummary> cells = {};
+    CellTable cells = {};
     CarriedCells carried = {};
     std::vector<std::pair<int, int>> origins = {}; ///< Of carried cells: index here, and in the run that is shown.
     bool hasOutdated = false;                      ///< One of these may have been asked something else.

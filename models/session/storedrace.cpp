@@ -10,17 +10,14 @@
 
 namespace Tempera {
 
-std::optional<RaceReport> storedRace(const RunRecord &run, const std::vector<CellSummary> &cells)
+std::optional<RaceReport> storedRace(const RunRecord &run, const CellTable &cells)
 {
     const std::optional<RaceSettings> settings = raceOf(run);
     if (!settings || cells.empty() || std::ssize(cells) != run.plannedCells)
         return std::nullopt;
     std::vector<CellKey> ofCase; // of the first case: they are sorted by key
-    for (const CellSummary &cell : cells) {
-        if (cell.key.caseIndex != cells.front().key.caseIndex)
-            break;
-        ofCase.push_back(cell.key);
-    }
+    for (std::size_t i = 0; i < cells.size() && cells.key(i).caseIndex == cells.key(0).caseIndex; ++i)
+        ofCase.push_back(cells.key(i));
     const std::size_t caseCount = cells.size() / ofCase.size();
     if (caseCount * ofCase.size() != cells.size())
         return std::nullopt;
@@ -28,7 +25,7 @@ std::optional<RaceReport> storedRace(const RunRecord &run, const std::vector<Cel
     const std::vector<std::size_t> order = raceOrder(caseCount, settings->seed);
     for (std::size_t place = 0; place < caseCount; ++place) {
         for (std::size_t i = 0; i < ofCase.size(); ++i) {
-            const CellSummary &cell = cells[order[place] * ofCase.size() + i];
+            const CellSummary cell = cells[order[place] * ofCase.size() + i];
             if (cell.state == CellState::NotNeeded)
                 race.leaveOut(place * ofCase.size() + i);
             else

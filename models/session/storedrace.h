@@ -7,13 +7,12 @@
 #include "models/stats/racereport.h"
 
 #include <optional>
-#include <vector>
 
 namespace Tempera {
 
-/// How the race of a run of the ledger ended, told again by its results: `cells` are all that is stored, by key. Nothing where the run was
-/// no race, or did not come to its end, so that not every planned cell is known. Without the time that was saved. Takes some
-/// steps a cell; pure, on any thread.
-[[nodiscard]] std::optional<RaceReport> storedRace(const RunRecord &run, const std::vector<CellSummary> &cells);
+/// How the race of a run of the ledger ended, told again by its results: `cells` are all that is stored, by key. Nothing where the
+/// run was no race, or did not come to its end, so that not every planned cell is known. Without the time that was saved. Takes
+/// some steps a cell; pure, on any thread.
+[[nodiscard]] std::optional<RaceReport> storedRace(const RunRecord &run, const CellTable &cells);
 
 } // namespace Tempera

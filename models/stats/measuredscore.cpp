@@ -10,6 +10,12 @@ bool isEvaluated(const CellSummary &cell)
     return cell.outcome && *cell.outcome != Outcome::NotEvaluated && cell.verdicts > 0;
 }
 
+bool isEvaluated(const CellTable &cells, std::size_t cell)
+{
+    const std::optional<Outcome> outcome = cells.outcome(cell);
+    return outcome && *outcome != Outcome::NotEvaluated && cells.verdicts(cell) > 0;
+}
+
 std::optional<double> measuredScore(ScoreMeasure measure, const CellSummary &cell)
 {
     if (!isFinal(cell.state))

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/cellsummary.h"
+#include "models/core/celltable.h"
 
 namespace Tempera {
 
@@ -15,6 +15,8 @@ enum class ScoreMeasure {
 
 /// Whether a check said pass, fail or error of it.
 [[nodiscard]] bool isEvaluated(const CellSummary &cell);
+/// The same of a cell of a table, by index.
+[[nodiscard]] bool isEvaluated(const CellTable &cells, std::size_t cell);
 
 /// What a cell counts for; nothing where it says nothing.
 [[nodiscard]] std::optional<double> measuredScore(ScoreMeasure measure, const CellSummary &cell);

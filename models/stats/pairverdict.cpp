@@ -36,17 +36,23 @@ struct ScoreTraits {
     [[nodiscard]] double range() const { return inPoints() ? 1 : highest - lowest; }
 };
 
-ScoreTraits traitsOf(std::span<const PairedCase> cases)
-{
+/// What the cases of a pair come to.
+struct PairFacts {
     ScoreTraits traits;
-    for (const PairedCase &each : cases) {
-        if (each.isComplete()) {
-            traits.see(each.first);
-            traits.see(each.second);
+    std::vector<double> differences; ///< Of the complete cases, in their order.
+    std::int64_t leftOut = 0;
+
+    void see(const PairedCase &each)
+    {
+        if (!each.isComplete()) {
+            ++leftOut;
+            return;
         }
+        traits.see(each.first);
+        traits.see(each.second);
+        differences.push_back(each.difference());
     }
-    return traits;
-}
+};
 
 /// Means that differ by rounding alone are the same.
 PairedCounts countsOf(std::span<const double> differences, double range)
@@ -116,18 +122,15 @@ void adjustPValues(std::span<PairVerdict> verdicts, std::optional<double> PairVe
     }
 }
 
-} // namespace
-
-PairVerdict pairVerdict(std::span<const PairedCase> cases, StatsRandom &random, const VerdictSettings &settings)
+PairVerdict verdictOnPair(const PairFacts &facts, StatsRandom &random, const VerdictSettings &settings)
 {
+    const auto &[traits, differences, leftOut] = facts;
     PairVerdict verdict;
     verdict.confidence = settings.confidence;
-    const std::vector<double> differences = pairedDifferences(cases);
-    verdict.leftOut = static_cast<std::int64_t>(cases.size() - differences.size());
+    verdict.leftOut = leftOut;
     if (differences.empty())
         return verdict;
 
-    const ScoreTraits traits = traitsOf(cases);
     const auto count = static_cast<double>(differences.size());
     verdict.inPoints = traits.inPoints();
     verdict.counts = countsOf(differences, traits.range());
@@ -152,6 +155,28 @@ PairVerdict pairVerdict(std::span<const PairedCase> cases, StatsRandom &random, 
     verdict.visible = visibleDifference(variance, verdict.counts.cases(), wanted);
     decidePair(verdict);
     return verdict;
+}
+
+} // namespace
+
+PairVerdict pairVerdict(std::span<const PairedCase> cases, StatsRandom &random, const VerdictSettings &settings)
+{
+    PairFacts facts;
+    for (const PairedCase &each : cases)
+        facts.see(each);
+    return verdictOnPair(facts, random, settings);
+}
+
+PairVerdict pairVerdict(const CompactScores &first, const CompactScores &second, StatsRandom &random,
+                        const VerdictSettings &settings)
+{
+    PairFacts facts;
+    for (std::size_t i = 0; i < std::max(first.size(), second.size()); ++i) {
+        const PairedCase each{first[i], second[i]};
+        if (each.first.repeats > 0 || each.second.repeats > 0)
+            facts.see(each);
+    }
+    return verdictOnPair(facts, random, settings);
 }
 
 void correctForPairs(std::span<PairVerdict> verdicts)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/stats/compactscores.h"
 #include "models/stats/intervals.h"
 
 #include <cstdint>
@@ -58,6 +59,10 @@ struct PairVerdict {
 /// The verdict on one pair, by itself. Better, worse and equal are only said where the p-value and the interval both say so.
 /// Takes about cases × (resamples + flips) steps: not for the GUI thread.
 [[nodiscard]] PairVerdict pairVerdict(std::span<const PairedCase> cases, StatsRandom &random,
+                                      const VerdictSettings &settings = {});
+
+/// The same of two variants by their scores of each case; cases that neither of them has do not count.
+[[nodiscard]] PairVerdict pairVerdict(const CompactScores &first, const CompactScores &second, StatsRandom &random,
                                       const VerdictSettings &settings = {});
 
 /// Corrects p-values of pairs that are read together (usualCorrection()), and decides again. Once for all of them.

@@ -22,11 +22,12 @@ std::optional<double> shareOfDraws(int part, int whole, int k)
 }
 
 template<typename OfCase>
-std::optional<PassEstimate> meanOverCases(std::span<const CaseScores> cases, double confidence, OfCase ofCase)
+std::optional<PassEstimate> meanOverCases(const CompactScores &cases, double confidence, OfCase ofCase)
 {
     PassEstimate result;
     std::vector<double> values;
-    for (const CaseScores &each : cases) {
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const CaseScores each = cases[i];
         if (const std::optional<double> value = ofCase(static_cast<int>(std::lround(each.sum)), each.repeats))
             values.push_back(*value);
         else
@@ -56,12 +57,12 @@ std::optional<double> passAllOfK(int passed, int repeats, int k)
     return shareOfDraws(passed, repeats, k);
 }
 
-std::optional<PassEstimate> meanPassAtK(std::span<const CaseScores> cases, int k, double confidence)
+std::optional<PassEstimate> meanPassAtK(const CompactScores &cases, int k, double confidence)
 {
     return meanOverCases(cases, confidence, [k](int passed, int repeats) { return passAtK(passed, repeats, k); });
 }
 
-std::optional<PassEstimate> meanPassAllOfK(std::span<const CaseScores> cases, int k, double confidence)
+std::optional<PassEstimate> meanPassAllOfK(const CompactScores &cases, int k, double confidence)
 {
     return meanOverCases(cases, confidence, [k](int passed, int repeats) { return passAllOfK(passed, repeats, k); });
 }

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/stats/compactscores.h"
 #include "models/stats/intervals.h"
 
 #include <optional>
-#include <span>
 
 namespace Tempera {
 
@@ -24,7 +24,7 @@ struct PassEstimate {
     int leftOut = 0; ///< Cases with fewer than k repeats.
 };
 /// Over cases whose scores are passes and failures (1 and 0). Nothing where under two cases have k repeats.
-[[nodiscard]] std::optional<PassEstimate> meanPassAtK(std::span<const CaseScores> cases, int k, double confidence = 0.95);
-[[nodiscard]] std::optional<PassEstimate> meanPassAllOfK(std::span<const CaseScores> cases, int k, double confidence = 0.95);
+[[nodiscard]] std::optional<PassEstimate> meanPassAtK(const CompactScores &cases, int k, double confidence = 0.95);
+[[nodiscard]] std::optional<PassEstimate> meanPassAllOfK(const CompactScores &cases, int k, double confidence = 0.95);
 
 } // namespace Tempera

@@ -333,10 +333,11 @@ private Q_SLOTS:
         stored.run.id = QUuid::createUuid();
         stored.run.plannedCells = 300'000;
         for (int i = 0; i < 300'000; ++i) {
-            CellSummary &cell = stored.cells.emplace_back();
+            CellSummary cell;
             cell.key.caseIndex = i / 300;
             cell.key.repeat = i % 300;
             cell.state = CellState::Done;
+            stored.cells.push_back(cell);
         }
         session.follow(experiment);
         session.restore(stored, experiment);

@@ -119,7 +119,7 @@ Cell notEvaluatedCell(const Experiment &experiment)
 RunReport WholeReport::report() const
 {
     RunReport report = *this;
-    auto summaries = std::make_shared<std::vector<CellSummary>>();
+    auto summaries = std::make_shared<CellTable>();
     for (const Cell &cell : cells)
         summaries->push_back(summaryOf(cell));
     report.cells = summaries;

@@ -90,7 +90,7 @@ void AnswerColumns::setRuns(const QList<OtherRun> &runs)
 void AnswerColumns::showDifference(int column)
 {
     const std::optional<CellKey> ran = ranKey(column);
-    const CellSummary *other = m_baseline.table && ran ? m_baseline.table->summaryFor(*ran) : nullptr;
+    const std::optional<CellSummary> other = m_baseline.table && ran ? m_baseline.table->summaryFor(*ran) : std::nullopt;
     m_columns.at(column)->setDifference(other ? cellDifferenceText(m_session.summary(m_found.at(column).cell), *other)
                                               : QString());
 }

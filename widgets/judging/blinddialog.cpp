@@ -216,19 +216,20 @@ void BlindDialog::updateResult()
     lines += tr("The left side was preferred %1 times, the right side %2 times; %3 pairs were skipped")
                  .arg(QLocale().toString(figures.leftChosen), QLocale().toString(figures.rightChosen),
                       QLocale().toString(figures.skipped));
-    std::map<CellKey, const CellSummary *> found;
+    std::map<CellKey, std::optional<CellSummary>> found;
     for (const JudgedPair &pair : pairs) {
-        found.emplace(pair.first, nullptr);
-        found.emplace(pair.second, nullptr);
+        found.emplace(pair.first, std::nullopt);
+        found.emplace(pair.second, std::nullopt);
     }
-    for (const CellSummary &cell : m_session.summaries()) {
-        if (const auto place = found.find(cell.key); place != found.end())
-            place->second = &cell;
+    const CellTable &cells = m_session.summaries();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (const auto place = found.find(cells.key(i)); place != found.end())
+            place->second = cells[i];
     }
     std::vector<ScoredPair> scored;
     for (const JudgedPair &pair : pairs) {
-        const CellSummary *first = found[pair.first];
-        const CellSummary *second = found[pair.second];
+        const std::optional<CellSummary> &first = found[pair.first];
+        const std::optional<CellSummary> &second = found[pair.second];
         if (pair.preference != Preference::Skipped && first && second && isEvaluated(*first) && isEvaluated(*second))
             scored.push_back({pair.preference, second->score - first->score});
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/branch.h"
-#include "models/core/cellsummary.h"
+#include "models/core/celltable.h"
 #include "models/core/ports/judgementstore.h"
 #include "models/core/ports/spending.h"
 
@@ -57,7 +57,7 @@ struct RunSummary {
 /// A run with the summaries of the cells that were finished; loadCells() gives their bodies.
 struct StoredRun {
     RunRecord run;
-    std::vector<CellSummary> cells;    ///< By key.
+    CellTable cells;                   ///< By key.
     std::vector<Branch> branches = {}; ///< By number.
     bool hasMore = false;              ///< It is a page: more cells may follow those here.
 };

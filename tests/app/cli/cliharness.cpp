@@ -121,10 +121,13 @@ void MemoryLedger::loadPage(const QUuid &run, const RunPage &, QObject *guard,
     for (const Kept &stored : runs) {
         if (stored.run.id != run)
             continue;
-        found.emplace(stored.run, std::vector<CellSummary>());
+        found.emplace(stored.run, CellTable());
+        std::vector<CellSummary> cells;
         for (const Cell &cell : stored.cells)
-            found->cells.push_back(summaryOf(cell));
-        std::ranges::sort(found->cells, {}, &CellSummary::key);
+            cells.push_back(summaryOf(cell));
+        std::ranges::sort(cells, {}, &CellSummary::key);
+        for (const CellSummary &cell : cells)
+            found->cells.push_back(cell);
     }
     later(guard, std::move(callback), std::move(found));
 }

@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 using namespace Tempera::LedgerTesting;
@@ -119,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(whole->cells.size(), 10U);
         QVERIFY(!whole->hasMore);
         for (const int limit : {1, 3, 5, 10, 100}) {
-            std::vector<CellSummary> cells;
+            CellTable cells;
             RunPage next{.after = {}, .limit = limit};
             bool hasMore = true;
             while (hasMore) {
@@ -128,13 +130,14 @@ private Q_SLOTS:
                 QVERIFY(std::ssize(page->cells) <= limit);
                 QCOMPARE(page->run.id, run.id);
                 QCOMPARE(page->run.experimentYaml, next.after ? QByteArray() : run.experimentYaml);
-                cells.insert(cells.end(), page->cells.begin(), page->cells.end());
+                for (const CellSummary &cell : page->cells)
+                    cells.push_back(cell);
                 hasMore = page->hasMore;
                 QVERIFY(!hasMore || !page->cells.empty());
                 if (hasMore)
                     next.after = page->cells.back().key;
             }
-            QVERIFY(cells == whole->cells);
+            QVERIFY(std::ranges::equal(cells, whole->cells));
         }
         QVERIFY(loadedPage(store, run.id, {.after = CellKey{99, 0, 0, 0}, .limit = 5})->cells.empty());
         QVERIFY(!loadedPage(store, QUuid::createUuid(), {.after = {}, .limit = 5}));

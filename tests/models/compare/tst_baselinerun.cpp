@@ -315,8 +315,9 @@ void TestBaselineRun::aTableStandsByTheCasesOfTheShownRun()
     for (int i = 0; i < 3; ++i) {
         for (int v = 0; v < 2; ++v) {
             for (int repeat = 0; repeat < 2; ++repeat) {
-                run->cells.push_back(cellOf(i, v, v == 0));
-                run->cells.back().key.repeat = repeat;
+                CellSummary cell = cellOf(i, v, v == 0);
+                cell.key.repeat = repeat;
+                run->cells.push_back(cell);
             }
         }
     }

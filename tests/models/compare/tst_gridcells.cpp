@@ -11,13 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-CellSummary cellOf(const CellKey &key)
-{
-    CellSummary cell;
-    cell.key = key;
-    return cell;
-}
-
 CellSummary finishedCell(Outcome outcome, double score, std::int64_t time)
 {
     CellSummary cell;
@@ -50,8 +43,7 @@ private Q_SLOTS:
     void casesAreRowsAndRepeatsAreFolded()
     {
         // Cases 2 and 7 ran; the second repeat of one of them came from an earlier run, at the end.
-        const std::vector<CellSummary> cells{cellOf({7, 0, 0, 0}), cellOf({7, 0, 1, 0}), cellOf({2, 0, 0, 0}),
-                                             cellOf({2, 0, 1, 0}), cellOf({7, 0, 1, 1})};
+        const CellKeys cells{{7, 0, 0, 0}, {7, 0, 1, 0}, {2, 0, 0, 0}, {2, 0, 1, 0}, {7, 0, 1, 1}};
         const GridCells grid(cells, 0);
         QCOMPARE(grid.rows(), 2);
         QCOMPARE(grid.columns(), 2);
@@ -68,8 +60,7 @@ private Q_SLOTS:
 
     void theBaselineIsLeftmost()
     {
-        const std::vector<CellSummary> cells{cellOf({0, 0, 0, 0}), cellOf({0, 0, 1, 0}), cellOf({0, 1, 0, 0}),
-                                             cellOf({0, 1, 1, 0}), cellOf({0, 1, 0, 1})};
+        const CellKeys cells{{0, 0, 0, 0}, {0, 0, 1, 0}, {0, 1, 0, 0}, {0, 1, 1, 0}, {0, 1, 0, 1}};
         const GridCells grid(cells, 1);
         QCOMPARE(grid.columns(), 4);
         QVERIFY(grid.column(0) == (GridColumn{0, 1}));
@@ -85,11 +76,11 @@ private Q_SLOTS:
     /// A page of a run that is read comes below; a resumed run has repeats of what is there.
     void cellsAreAdded()
     {
-        std::vector<CellSummary> cells{cellOf({0, 0, 0, 0}), cellOf({0, 0, 1, 0})};
+        CellKeys cells{{0, 0, 0, 0}, {0, 0, 1, 0}};
         GridCells grid(cells, 1);
-        cells.push_back(cellOf({3, 0, 0, 0}));
-        cells.push_back(cellOf({0, 0, 1, 1}));
-        cells.push_back(cellOf({0, 0, 1, 2}));
+        cells.push_back({3, 0, 0, 0});
+        cells.push_back({0, 0, 1, 1});
+        cells.push_back({0, 0, 1, 2});
         QVERIFY(grid.add(cells));
         const GridCells whole(cells, 1);
         QCOMPARE(grid.rows(), 2);
@@ -104,12 +95,14 @@ private Q_SLOTS:
             QCOMPARE(each.next(2), -1);
         }
         // What would stand between or beside the others changes nothing.
-        std::vector<CellSummary> others = cells;
-        others.push_back(cellOf({4, 0, 0, 0}));
-        others.push_back(cellOf({2, 0, 0, 0}));
+        CellKeys others = cells;
+        others.push_back({4, 0, 0, 0});
+        others.push_back({2, 0, 0, 0});
         QVERIFY(!grid.add(others));
-        others.back().key = {5, 1, 0, 0};
-        QVERIFY(!grid.add(others));
+        CellKeys besides = cells;
+        besides.push_back({4, 0, 0, 0});
+        besides.push_back({5, 1, 0, 0});
+        QVERIFY(!grid.add(besides));
         QVERIFY(!grid.add({}));
         QCOMPARE(grid.rows(), 2);
         QCOMPARE(grid.rowOf(4), -1);

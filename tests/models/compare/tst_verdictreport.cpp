@@ -21,14 +21,13 @@ Contender contender(const QString &name, int variant, const QStringList &repeats
 {
     Contender made{.name = name, .mark = variantMark(variant), .variantIndex = variant, .reference = reference, .scores = {}};
     for (const QString &row : repeats) {
-        made.scores.resize(std::max(made.scores.size(), static_cast<std::size_t>(row.size())));
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (row.at(i) != u' ')
-                made.scores[static_cast<std::size_t>(i)].add(row.at(i) == u'+' ? 1 : 0);
+                made.scores.add(static_cast<std::size_t>(i), row.at(i) == u'+' ? 1 : 0);
         }
     }
-    for (const CaseScores &each : made.scores)
-        made.passes.add(static_cast<int>(each.sum), each.repeats);
+    for (std::size_t i = 0; i < made.scores.size(); ++i)
+        made.passes.add(static_cast<int>(made.scores[i].sum), made.scores[i].repeats);
     if (repeats.size() > 1)
         made.outcomes = made.scores;
     return made;
@@ -187,8 +186,9 @@ void TestVerdictReport::equalScoresGiveEqualFigures()
 {
     Contender first = contender(u"a"_s, 0, {QString(40, u'+')});
     Contender second = contender(u"b"_s, 1, {QString(40, u'+')}, 0);
+    second.scores = {};
     for (std::size_t i = 0; i < 40; ++i)
-        second.scores[i] = caseScores(std::array{0.3 + 0.01 * static_cast<double>(i)});
+        second.scores.add(i, 0.3 + 0.01 * static_cast<double>(i));
     const VerdictReport one = judged({first, second});
     const VerdictReport other = judged({first, second});
     QCOMPARE(one.pairs[0].verdict.interval->low, other.pairs[0].verdict.interval->low);

@@ -25,12 +25,12 @@ Experiment sample()
 }
 
 /// One cell for each case and variant.
-std::vector<CellSummary> cellsOf(const Experiment &experiment)
+CellKeys cellsOf(const Experiment &experiment)
 {
-    std::vector<CellSummary> cells;
+    CellKeys cells;
     for (int i = 0; i < experiment.cases.size(); ++i) {
         for (int j = 0; j < experiment.variants.size(); ++j) {
-            cells.emplace_back().key = {i, 0, j, 0};
+            cells.push_back({i, 0, j, 0});
         }
     }
     return cells;

@@ -26,9 +26,9 @@ CellSummary doneSummary(const CellKey &key, CellState state = CellState::Done)
 }
 
 /// Two variants over so many cases, all answered.
-std::vector<CellSummary> answered(int cases, int repeats = 1)
+CellTable answered(int cases, int repeats = 1)
 {
-    std::vector<CellSummary> cells;
+    CellTable cells;
     for (int i = 0; i < cases; ++i) {
         for (int variant = 0; variant < 2; ++variant) {
             for (int repeat = 0; repeat < repeats; ++repeat)
@@ -38,7 +38,7 @@ std::vector<CellSummary> answered(int cases, int repeats = 1)
     return cells;
 }
 
-std::vector<BlindPair> drawn(const std::vector<CellSummary> &cells, quint64 seed)
+std::vector<BlindPair> drawn(const CellTable &cells, quint64 seed)
 {
     StatsRandom random(seed);
     return blindPairs(cells, one, two, random);
@@ -83,11 +83,12 @@ private Q_SLOTS:
 
 void TestBlindDeck::aSeedGivesTheSameAgain()
 {
-    const std::vector<CellSummary> cells = answered(40, 3);
+    const CellTable cells = answered(40, 3);
     QVERIFY(drawn(cells, 7) == drawn(cells, 7));
     QVERIFY(drawn(cells, 7) != drawn(cells, 8));
-    std::vector<CellSummary> otherOrder = cells;
-    std::ranges::reverse(otherOrder);
+    CellTable otherOrder;
+    for (std::size_t i = cells.size(); i > 0; --i)
+        otherOrder.push_back(cells[i - 1]);
     QVERIFY(drawn(otherOrder, 7) == drawn(cells, 7)); // cells end in any order
 }
 
@@ -110,9 +111,9 @@ void TestBlindDeck::sidesAndOrderAreLuck()
 
 void TestBlindDeck::onlyWholeAnswersAreAsked()
 {
-    std::vector<CellSummary> cells = answered(3);
-    cells[0].state = CellState::Failed;
-    cells[3].state = CellState::Streaming;
+    CellTable cells = answered(3);
+    cells.setState(0, CellState::Failed);
+    cells.setState(3, CellState::Streaming);
     const std::vector<BlindPair> pairs = drawn(cells, 1);
     QCOMPARE(pairs.size(), 1u);
     QCOMPARE(pairs[0].first, (CellKey{2, 0, 0, 0}));
@@ -132,7 +133,7 @@ void TestBlindDeck::oneRepeatStandsForTheCase()
     }
     QCOMPARE(repeats, (QSet<int>{0, 1, 2, 3}));
     // Where none is in both, each has its own.
-    const std::vector<CellSummary> apart{doneSummary({0, 0, 0, 0}), doneSummary({0, 0, 1, 1})};
+    const CellTable apart{doneSummary({0, 0, 0, 0}), doneSummary({0, 0, 1, 1})};
     QCOMPARE(drawn(apart, 5).front().second.repeat, 1);
 }
 

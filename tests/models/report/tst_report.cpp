@@ -92,8 +92,8 @@ void ReportTest::holesAreNull()
     whole.cells = {cellAt(0, 0, 0), cellAt(1, 0, 1)};
     const RunReport report = whole.report();
     const ReportGrid grid(report);
-    QVERIFY(grid.cell(0, 0) != nullptr);
-    QVERIFY(grid.cell(0, 1) == nullptr);
+    QVERIFY(grid.cell(0, 0));
+    QVERIFY(!grid.cell(0, 1));
     QCOMPARE(grid.columnTotals(0).cells, 1);
     QCOMPARE(grid.totals().cells, 2);
 }
@@ -126,10 +126,10 @@ void ReportTest::mediansOfWhatIsKnown()
     cells[0].firstTokenTime = std::optional<std::int64_t>(10'000);
     cells[1].firstTokenTime = std::optional<std::int64_t>(1'000'000);
     cells[2].firstTokenTime = std::optional<std::int64_t>(20'000);
-    QCOMPARE(totalsOf({&cells[0], &cells[1], &cells[2], &cells[3]}).firstTokenMs, 20.0);
-    QCOMPARE(totalsOf({&cells[0], &cells[2]}).firstTokenMs, 15.0);
-    QVERIFY(!totalsOf({&cells[3]}).firstTokenMs);
-    QVERIFY(!totalsOf(std::vector<const CellSummary *>()).tokensPerSecond);
+    QCOMPARE(totalsOf({cells[0], cells[1], cells[2], cells[3]}).firstTokenMs, 20.0);
+    QCOMPARE(totalsOf({cells[0], cells[2]}).firstTokenMs, 15.0);
+    QVERIFY(!totalsOf(CellTable{cells[3]}).firstTokenMs);
+    QVERIFY(!totalsOf(CellTable()).tokensPerSecond);
 }
 
 void ReportTest::titles()

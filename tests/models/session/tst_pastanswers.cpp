@@ -47,9 +47,9 @@ private Q_SLOTS:
 void TestPastAnswers::mediansAndMeansOfWhatAnswered()
 {
     const Experiment ran = variants(3);
-    const std::vector<CellSummary> cells{finishedCell(0, 1s, 10), finishedCell(0, 90s, 30), finishedCell(0, 3s, 20),
-                                         finishedCell(1, 5s, {}, CellState::Failed), finishedCell(2, 7s, 4),
-                                         finishedCell(9, 1s, 1)}; // of a variant that is not there
+    const CellTable cells{finishedCell(0, 1s, 10), finishedCell(0, 90s, 30), finishedCell(0, 3s, 20),
+                          finishedCell(1, 5s, {}, CellState::Failed), finishedCell(2, 7s, 4),
+                          finishedCell(9, 1s, 1)}; // of a variant that is not there
     const QList<PastAnswers> past = pastAnswers(cells, ran);
     QCOMPARE(past.size(), 2);
     QCOMPARE(past.at(0).variant, ran.variants.at(0));
@@ -71,7 +71,7 @@ void TestPastAnswers::whatNobodyCountedIsUnknown()
 void TestPastAnswers::manyCellsAreSampledEvenly()
 {
     constexpr int all = 100'000;
-    std::vector<CellSummary> cells;
+    CellTable cells;
     for (int i = 0; i < all; ++i)
         cells.push_back(finishedCell(i % 4, 1s, i < all / 2 ? 10 : 30));
     const QList<PastAnswers> past = pastAnswers(cells, variants(4));

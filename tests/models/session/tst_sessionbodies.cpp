@@ -308,10 +308,11 @@ private Q_SLOTS:
         stored.run.plannedCells = count;
         for (int i = 0; i < count; ++i) {
             passing.cases[i].checks[0].value = u"store"_s;
-            CellSummary &cell = stored.cells.emplace_back();
+            CellSummary cell;
             cell.key.caseIndex = i;
             cell.state = CellState::Done;
             cell.outcome = Outcome::Pass;
+            stored.cells.push_back(cell);
         }
         session.follow(passing);
         session.restore(stored, passing);

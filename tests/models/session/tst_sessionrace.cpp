@@ -59,7 +59,7 @@ bool answerRace(World &world, const AnswerOf &answerOf, int most = std::numeric_
     });
 }
 
-std::ptrdiff_t countIn(const std::vector<CellSummary> &cells, CellState state)
+std::ptrdiff_t countIn(const CellTable &cells, CellState state)
 {
     return std::ranges::count(cells, state, &CellSummary::state);
 }
@@ -122,13 +122,14 @@ private Q_SLOTS:
         QCOMPARE(stored.run.state, RunState::Finished);
         QCOMPARE(stored.cells.size(), 80u);
         QCOMPARE(countIn(stored.cells, CellState::NotNeeded), world.session->totals().notNeeded);
-        const auto left = std::ranges::find(stored.cells, CellState::NotNeeded, &CellSummary::state);
-        const Cell cell = world.storedCell(stored.run.id, left->key);
+        const CellKey key = (*std::ranges::find(stored.cells, CellState::NotNeeded, &CellSummary::state)).key;
+        const Cell cell = world.storedCell(stored.run.id, key);
         QCOMPARE(cell.notes, (Notes{{NoteKind::RaceDecided, u"8"_s}}));
         QCOMPARE(cell.cost, std::nullopt);
         QVERIFY(!cell.error);
-        const auto shown = std::ranges::find(world.session->summaries(), left->key, &CellSummary::key);
-        const Cell *body = world.session->body(static_cast<int>(shown - world.session->summaries().begin()));
+        const CellTable &cells = world.session->summaries();
+        const auto shown = std::ranges::distance(cells.begin(), std::ranges::find(cells, key, &CellSummary::key));
+        const Cell *body = world.session->body(static_cast<int>(shown));
         QVERIFY(body);
         QCOMPARE(body->state, CellState::NotNeeded);
         QCOMPARE(body->notes, cell.notes);
