@@ -67,20 +67,15 @@ public:
     }
 };
 
-void addCost(CostSum &sum, const Cost &cost)
-{
-    sum.add(cost);
-}
-
-const Capabilities &modelOf(const JobPart &part, const JobWish &wish)
+const Capabilities &jobModelOf(const JobPart &part, const JobWish &wish)
 {
     return wish.model ? *wish.model : part.model;
 }
 
-std::optional<std::int64_t> limitOf(const JobPart &part, const JobWish &wish)
+std::optional<std::int64_t> jobLimitOf(const JobPart &part, const JobWish &wish)
 {
     std::optional<std::int64_t> limit = wish.cap ? wish.cap : part.cap;
-    const Capabilities &model = modelOf(part, wish);
+    const Capabilities &model = jobModelOf(part, wish);
     for (const std::optional<std::int64_t> &other : {model.maxOutputTokens, model.contextTokens}) {
         if (other)
             limit = limit ? std::min(*limit, *other) : *other;
@@ -94,19 +89,19 @@ bool isOtherTokenizer(const JobPart &part, const JobWish &wish)
     return wish.model && wish.model->encoding != part.model.encoding;
 }
 
-JobCounts countsFor(const JobPart &part, const JobWish &wish)
+JobCounts jobCountsFor(const JobPart &part, const JobWish &wish)
 {
     return isOtherTokenizer(part, wish) ? part.counted.counts.estimated() : part.counted.counts;
 }
 
-std::optional<std::chrono::microseconds> timeOf(const JobFigures &figures, const JobPart &part, int atOnce)
+std::optional<std::chrono::microseconds> jobTimeOf(const JobFigures &figures, const JobPart &part, int atOnce)
 {
     if (figures.time)
         return *figures.time;
     return likelyRunTime({RequestTimes{figures.requests, part.medianTime}}, atOnce);
 }
 
-JobRow rowOf(const JobPart &part, const JobWish &wish, const JobFigures &figures, int atOnce)
+JobRow jobRowOf(const JobPart &part, const JobWish &wish, const JobFigures &figures, int atOnce)
 {
     JobRow row{.title = part.title,
                .letter = part.sign.text,
@@ -122,17 +117,17 @@ JobRow rowOf(const JobPart &part, const JobWish &wish, const JobFigures &figures
                .perThousand = {},
                .time = {},
                .isWithinDay = wish.asBatch};
-    addCost(row.standard, figures.standard);
-    addCost(row.cached, figures.cached);
-    addCost(row.batch, figures.batch);
-    addCost(row.cheapest, figures.of(figures.cheapest));
+    row.standard.add(figures.standard);
+    row.cached.add(figures.cached);
+    row.batch.add(figures.batch);
+    row.cheapest.add(figures.of(figures.cheapest));
     if (!wish.asBatch)
-        row.time = timeOf(figures, part, atOnce);
+        row.time = jobTimeOf(figures, part, atOnce);
     return row;
 }
 
 /// Where a time is unknown, that of the whole is.
-std::optional<std::chrono::microseconds> timeOfAll(const QList<JobPart> &parts, const QList<JobRow> &rows, const JobWish &wish,
+std::optional<std::chrono::microseconds> jobTimeOfAll(const QList<JobPart> &parts, const QList<JobRow> &rows, const JobWish &wish,
                                                    int atOnce)
 {
     if (wish.requestsPerMinute || wish.tokensPerMinute) { // one endpoint's, taken for that of all
@@ -154,7 +149,7 @@ std::optional<std::chrono::microseconds> timeOfAll(const QList<JobPart> &parts, 
 
 JobQuestion jobQuestionOf(const JobPart &part, const JobWish &wish, std::int64_t cases)
 {
-    JobQuestion question{.model = modelOf(part, wish), .terms = part.terms, .sharedPrefix = part.counted.sharedPrefix};
+    JobQuestion question{.model = jobModelOf(part, wish), .terms = part.terms, .sharedPrefix = part.counted.sharedPrefix};
     std::int64_t requests = part.requests;
     if (wish.documents && cases > 0) {
         requests = Saturated::rounded(static_cast<double>(part.requests) / static_cast<double>(cases)
@@ -184,8 +179,8 @@ QList<JobRow> jobRows(const QList<JobPart> &parts, const JobWish &wish, std::int
     QList<JobRow> rows;
     JobRow all{.title = JobWords::all(), .letter = {}, .isWithinDay = wish.asBatch};
     for (const JobPart &part : parts) {
-        const JobFigures figures = jobFigures(countsFor(part, wish), jobQuestionOf(part, wish, cases));
-        JobRow row = rowOf(part, wish, figures, atOnce);
+        const JobFigures figures = jobFigures(jobCountsFor(part, wish), jobQuestionOf(part, wish, cases));
+        JobRow row = jobRowOf(part, wish, figures, atOnce);
         const Cost &chosen = wish.asBatch ? figures.batch : figures.standard;
         const Cost perThousand = documents > 0 ? chosen.scaled(thousand, documents) : Cost::exact(Money());
         const Cost told = perThousand.isKnown() ? Cost::between(perThousand.low(), perThousand.high(), chosen.reasons())
@@ -196,22 +191,22 @@ QList<JobRow> jobRows(const QList<JobPart> &parts, const JobWish &wish, std::int
         all.inputTokens = Saturated::sum(all.inputTokens, row.inputTokens);
         if (row.exactness == Exactness::Estimate)
             all.exactness = Exactness::Estimate;
-        addCost(all.standard, figures.standard);
-        addCost(all.cached, figures.cached);
-        addCost(all.batch, figures.batch);
-        addCost(all.cheapest, figures.of(figures.cheapest));
+        all.standard.add(figures.standard);
+        all.cached.add(figures.cached);
+        all.batch.add(figures.batch);
+        all.cheapest.add(figures.of(figures.cheapest));
         rows += row;
     }
     if (rows.size() < 2)
         return rows;
     if (!wish.asBatch)
-        all.time = timeOfAll(parts, rows, wish, atOnce);
+        all.time = jobTimeOfAll(parts, rows, wish, atOnce);
     return rows << all;
 }
 
 QString jobInputText(const JobPart &part, const JobWish &wish, std::int64_t cases)
 {
-    const JobCounts counts = countsFor(part, wish);
+    const JobCounts counts = jobCountsFor(part, wish);
     if (counts.requests() == 0)
         return {};
     QStringList sentences{JobWords::input(counts)};
@@ -231,7 +226,7 @@ QString jobOutputText(const JobPart &part, const JobWish &wish)
 {
     const JobOutput output = jobQuestionOf(part, wish, 0).output;
     if (output.answers.size() < 2)
-        return JobWords::limit(limitOf(part, wish));
+        return JobWords::limit(jobLimitOf(part, wish));
     double sum = 0;
     for (const JobAnswer &answer : output.answers)
         sum += static_cast<double>(answer.outputTokens);

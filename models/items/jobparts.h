@@ -59,12 +59,12 @@ struct JobRow {
     std::int64_t inputTokens = 0;
     Exactness exactness = Exactness::Exact; ///< Of the input.
     std::optional<double> outputTokens = {}; ///< Of one answer, where answers are known.
-    CostSum standard;
-    CostSum cached;
-    CostSum batch;
-    CostSum cheapest;
+    CostSum standard = {};
+    CostSum cached = {};
+    CostSum batch = {};
+    CostSum cheapest = {};
     JobWay cheapestWay = JobWay::Standard;
-    CostSum perThousand;      ///< Documents, in the way that is chosen.
+    CostSum perThousand = {}; ///< Documents, in the way that is chosen.
     std::optional<std::chrono::microseconds> time = {};
     bool isWithinDay = false; ///< A batch: its time is the provider's.
 

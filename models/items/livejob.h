@@ -92,7 +92,7 @@ private:
     bool m_isWaitingForCounter = false;
     quint64 m_round = 0; ///< Tells the last counting from those that were given up.
     bool m_isActive = false;
-    bool m_isOld = true;
+    bool m_isOld = false; ///< What was asked for last is not counted yet.
     bool m_isCounting = false;
     bool m_isStopped = false;
     bool m_again = false;

@@ -11,13 +11,13 @@ namespace Tempera {
 namespace {
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
-QString neutralised(const QString &text)
+QString csvNeutralised(const QString &text)
 {
     static constexpr QStringView starts = u"=+-@\t\r\n＝＋－＠";
     return !text.isEmpty() && starts.contains(text.front()) ? u'\'' + text : text;
 }
 
-QString quoted(const QString &field)
+QString csvQuoted(const QString &field)
 {
     if (!field.contains(u'"') && !field.contains(u',') && !field.contains(u'\n') && !field.contains(u'\r'))
         return field;
@@ -30,7 +30,7 @@ QString quoted(const QString &field)
 
 void CsvLine::text(const QString &field)
 {
-    m_fields << quoted(neutralised(xmlSafe(field)));
+    m_fields << csvQuoted(csvNeutralised(xmlSafe(field)));
 }
 
 } // namespace Tempera

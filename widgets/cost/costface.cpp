@@ -39,7 +39,7 @@ constexpr int mostPilot = 1000;
 constexpr int mostSeenRows = 8;
 
 /// As high as its rows, up to some: more are scrolled to.
-void fitHeight(QTableView *table)
+void fitHeightToRows(QTableView *table)
 {
     const int rows = std::clamp(table->model()->rowCount(), 1, mostSeenRows);
     const int row = table->verticalHeader()->defaultSectionSize();
@@ -218,7 +218,7 @@ void CostFace::showFigures()
     if (!m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_table->resizeColumnsToContents();
-    fitHeight(m_table);
+    fitHeightToRows(m_table);
     m_job->adviseOn(currentPart());
     showPart();
 }
@@ -228,7 +228,7 @@ void CostFace::showAdvice()
     m_advice->setAdvice(m_job->advice());
     m_adviceTable->setVisible(!m_job->advice().isEmpty());
     m_adviceTable->resizeColumnsToContents();
-    fitHeight(m_adviceTable);
+    fitHeightToRows(m_adviceTable);
     const int part = currentPart();
     if (part < 0)
         return;

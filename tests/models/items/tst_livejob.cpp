@@ -158,7 +158,8 @@ void TestLiveJob::localModelsCountForThemselves()
     QTRY_COMPARE(job.rows().size(), 3); // and the sum
     QCOMPARE(std::ssize(counter.readings), 5); // only those of the local model
     QCOMPARE(job.parts().at(1).counted.counts.exactness(), Exactness::Exact);
-    QCOMPARE(job.rows().at(1).standard.known(), Cost::exact(Money()));
+    QVERIFY(job.rows().at(1).standard.known().isKnown()); // it is the machine's own
+    QCOMPARE(job.rows().at(1).standard.known().high(), Money());
     QCOMPARE(job.rows().last().requests, 10);
     QVERIFY(job.rows().last().letter.isEmpty());
 }
