@@ -23,10 +23,11 @@ constexpr std::size_t mostSampledAnswers = 2000;
 constexpr qsizetype mostOtherModels = 3;
 
 /// Of a variant of a run: what its finished answers took, evenly over all of them.
-std::vector<JobAnswer> answersOfVariant(const std::vector<CellSummary> &cells, int variant)
+std::vector<JobAnswer> answersOfVariant(const Session &session, int variant)
 {
     std::vector<JobAnswer> answers;
-    for (const CellSummary &cell : cells) {
+    for (int i = 0; i < session.size(); ++i) {
+        const CellSummary &cell = session.summary(i);
         const std::optional<std::int64_t> output = cell.outputTokens.value();
         if (cell.key.variantIndex == variant && cell.state == CellState::Done && output)
             answers.push_back({cell.inputTokens.valueOr(0), *output});
@@ -40,11 +41,12 @@ std::vector<JobAnswer> answersOfVariant(const std::vector<CellSummary> &cells, i
 }
 
 /// Of the answers of a variant that were checked; nothing where none was.
-std::optional<double> passRateOf(const std::vector<CellSummary> &cells, int variant)
+std::optional<double> passRateOf(const Session &session, int variant)
 {
     std::int64_t checkedCells = 0;
     std::int64_t passed = 0;
-    for (const CellSummary &cell : cells) {
+    for (int i = 0; i < session.size(); ++i) {
+        const CellSummary &cell = session.summary(i);
         if (cell.key.variantIndex != variant || !cell.outcome || cell.verdicts == 0)
             continue;
         ++checkedCells;
@@ -262,13 +264,12 @@ void LiveJob::learn()
         compute();
         return;
     }
-    const std::vector<CellSummary> &cells = m_session->summaries();
-    const QList<PastAnswers> past = pastAnswers(cells, m_session->experiment());
+    const QList<PastAnswers> past = pastAnswers(m_session->summaries(), m_session->experiment());
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         JobPart &part = m_parts[i];
         const Variant &variant = m_counting.variants.at(i);
         const int ran = variantOfRun(m_session->experiment(), variant);
-        part.answers = ran < 0 ? std::vector<JobAnswer>() : answersOfVariant(cells, ran);
+        part.answers = ran < 0 ? std::vector<JobAnswer>() : answersOfVariant(*m_session, ran);
         part.isPilot = !m_pilot.isNull() && m_pilot == m_session->runId();
         const auto timed = std::ranges::find(past, variant, &PastAnswers::variant);
         part.medianTime = timed == past.end() ? std::nullopt : std::optional(timed->medianTime);
@@ -309,7 +310,7 @@ void LiveJob::advise()
     facts.others = otherModels(part);
     if (m_session) {
         const int ran = variantOfRun(m_session->experiment(), m_counting.variants.at(m_advised));
-        facts.passRate = ran < 0 ? std::nullopt : passRateOf(m_session->summaries(), ran);
+        facts.passRate = ran < 0 ? std::nullopt : passRateOf(*m_session, ran);
     }
     const auto made = std::make_shared<QList<Advice>>();
     const auto work = [made, counts = part.counted.counts, question = jobQuestionOf(part, m_wish, m_cases), facts] {
@@ -342,7 +343,7 @@ QList<OtherModel> LiveJob::otherModels(const JobPart &part) const
         if (isThere(model) || !isCheaper(model.price, part.model.price))
             continue;
         const int ran = m_session ? variantOfRun(m_session->experiment(), m_counting.variants.at(i)) : -1;
-        others += OtherModel{model, ran < 0 ? std::nullopt : passRateOf(m_session->summaries(), ran)};
+        others += OtherModel{model, ran < 0 ? std::nullopt : passRateOf(*m_session, ran)};
     }
     QList<Capabilities> cheaper;
     for (const Capabilities &model : m_catalog->all()) {
