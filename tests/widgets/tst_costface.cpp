@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -114,7 +115,7 @@ void TestCostFace::theJobIsPricedBeforeItIsRun()
     QVERIFY(f.face()->table()->hasFocus());
     QCOMPARE(f.inTable(0, requestsColumn), u"2"_s);
     QCOMPARE(f.inTable(2, requestsColumn), u"4"_s); // the sum
-    QVERIFY2(f.inTable(2, standardColumn).endsWith(u"–$0.041"_s) || f.inTable(2, standardColumn).endsWith(u"–$0.040"_s),
+    QVERIFY2(f.inTable(2, standardColumn).contains(u"–$0.040"_s),
              qPrintable(f.inTable(2, standardColumn))); // 4 × 1,000 tokens at $10 a million, and the input
     QCOMPARE(f.engine.count(), 0); // nothing was sent for that
     const auto *facts = f.face()->findChild<QLabel *>(u"costFacts"_s);
@@ -252,7 +253,7 @@ void TestCostFace::limitsAreSetByKeys()
     day->selectAll();
     QTest::keyClicks(day, u"7"_s);
     auto *name = page.findChild<QComboBox *>(u"limitName"_s);
-    QTest::keyClicks(name, u"models.example.net"_s);
+    QTest::keyClicks(name->lineEdit(), u"models.example.net"_s);
     QTest::keyClicks(page.findChild<NumberBox *>(u"limitAmount"_s), u"2.5"_s);
     QTest::keyClick(page.findChild<QPushButton *>(u"setLimit"_s), Qt::Key_Space);
     Budget limits = page.limits();
@@ -273,7 +274,7 @@ void TestCostFace::everythingHasAName()
     for (const QWidget *root : {static_cast<QWidget *>(f.face()), static_cast<QWidget *>(f.spend())}) {
         const QList<QWidget *> all = root->findChildren<QWidget *>();
         for (const QWidget *widget : all) {
-            if (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<const QAbstractButton *>(widget)
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !qobject_cast<const QAbstractButton *>(widget)
                 && !widget->objectName().startsWith(u"qt_"_s) && !qobject_cast<const QLabel *>(widget))
                 QVERIFY2(!widget->accessibleName().isEmpty(),
                          qPrintable(widget->objectName() + QLatin1StringView(widget->metaObject()->className())));

@@ -21,7 +21,6 @@ class ChartPane;
 class ExperimentDocument;
 class JobTableModel;
 class JobWishBar;
-class MutedLabel;
 class Session;
 
 /// What a run of the whole experiment costs before it is run: a table of its variants, what would make it cheaper, and how long its
