@@ -54,6 +54,17 @@ QList<ModelChoice> modelChoices(const LocalModels &models)
     return choices;
 }
 
+/// The names under which endpoints have their prices.
+QStringList priceKeysOf(const Catalog &catalog)
+{
+    QStringList keys;
+    for (const Capabilities &each : catalog.all()) {
+        if (!each.provider.isEmpty() && !keys.contains(each.provider))
+            keys += each.provider;
+    }
+    return keys;
+}
+
 /// Beside the settings; its folder is there when it is needed.
 QString presetPath()
 {
@@ -99,12 +110,17 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         [&services] { return services.store().setAside(); },
     };
     context.settings = [&services] {
-        return SettingsContext{services.settings().local,
-                               services.settings().localSlots,
-                               availableMemory(LlamaSettings()),
-                               {},
-                               [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
+        SettingsContext settings{services.settings().local,
+                                 services.settings().localSlots,
+                                 availableMemory(LlamaSettings()),
+                                 {},
+                                 [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
+        settings.limits = services.limits();
+        settings.priceKeys = priceKeysOf(services.catalog());
+        settings.saveLimits = [&services](const Budget &limits) { return services.setLimits(limits); };
+        return settings;
     };
+    context.limits = [&services] { return services.limits(); };
     context.endpoints = {
         [&services](const QString &name, const Secret &key, KeyPlace place, QObject *guard,
                     std::function<void(Result<void>)> callback) {

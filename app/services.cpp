@@ -160,6 +160,23 @@ void Services::listModels(const QString &experiment, const Endpoint &endpoint, Q
     m_engine.findKey(endpoint.keyName, guard, found);
 }
 
+Budget Services::limits() const
+{
+    return {.perRun = {},
+            .perDay = m_settings.dailyBudget,
+            .perMonth = m_settings.monthlyBudget,
+            .perEndpoint = m_settings.endpointBudgets};
+}
+
+Result<void> Services::setLimits(const Budget &limits)
+{
+    Settings settings = m_settings;
+    settings.dailyBudget = limits.perDay;
+    settings.monthlyBudget = limits.perMonth;
+    settings.endpointBudgets = limits.perEndpoint;
+    return save(std::move(settings));
+}
+
 Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)
 {
     Settings settings = m_settings;

@@ -60,6 +60,9 @@ public:
                     std::function<void(Result<QStringList>)> callback);
     /// Where keys may go and what files may be read.
     [[nodiscard]] TrustPolicy &trust() { return m_trust; }
+    /// What all runs together may spend: of a day, a month, an endpoint.
+    [[nodiscard]] Budget limits() const;
+    [[nodiscard]] Result<void> setLimits(const Budget &limits);
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);

@@ -65,6 +65,7 @@ private:
     void lookAtImport();
     void lookAtBlind();
     void lookAtFilter();
+    void lookAtCost();
     void lookAtCharts(const QString &view, int kind);
     [[nodiscard]] bool isInCompare(const QString &name) const;
     void lookAtColumns();

@@ -6,6 +6,7 @@
 #include "app/draftfiles.h"
 #include "models/items/tokensmodel.h"
 #include "widgets/common/growingedit.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/common/questionbar.h"
 #include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/caseswitcher.h"
@@ -84,6 +85,9 @@ QList<Shots::Scene> Shots::allScenes()
         {u"blind"_s, [this] { lookAtBlind(); }, [this] { return m_window.findChild<QDialog *>(u"blindDialog"_s) != nullptr; }},
         {u"filter"_s, [this] { lookAtFilter(); }},
         {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isInCompare(u"chart"_s); }},
+        {u"cost"_s, [this] { lookAtCost(); }, [this] { return isInCompare(u"costTable"_s); }},
+        {u"spend"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_S); },
+         [this] { return m_window.findChild<QDialog *>(u"spendDialog"_s) != nullptr; }},
         {u"confusion"_s, [this] { lookAtCharts(u"confusion"_s, 10); }, [this] { return isInCompare(u"confusion"_s); }},
         {u"columns"_s, [this] { lookAtColumns(); }},
         {u"import"_s, [this] { lookAtImport(); }},
@@ -156,6 +160,18 @@ void Shots::lookAtCharts(const QString &view, int kind)
         kinds->setCurrentIndex(kind);
     if (auto *shown = m_window.compare()->findChild<QWidget *>(view))
         shown->setFocus();
+}
+
+/// What ten thousand documents would cost with a hosted model.
+void Shots::lookAtCost()
+{
+    trigger(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    if (auto *documents = m_window.compare()->findChild<NumberBox *>(u"jobDocuments"_s)) {
+        documents->setValue(10'000);
+        Q_EMIT documents->edited();
+    }
+    if (auto *models = m_window.compare()->findChild<QComboBox *>(u"jobModel"_s))
+        models->setCurrentIndex(std::max(0, models->findText(u"openai · gpt-4.1"_s)));
 }
 
 bool Shots::isInCompare(const QString &name) const

@@ -44,6 +44,8 @@ struct CliContext {
     std::function<Result<void>(const Trust &)> keep;
     /// The folders that an experiment may read besides its own, by its one name (PromptStore::nameOf()).
     std::function<QStringList(const QString &experiment)> folders;
+    /// What all runs together may spend, as the settings have it. Empty = there is no limit.
+    std::function<Budget()> limits = {};
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.
     std::optional<Error> ledgerFault;
     /// Renames the ledger, returns its new path, and begins a new one.

@@ -50,10 +50,12 @@ void readSpendingBy(const std::string &word, SpendArguments &spend)
         spend.by = SpendingBy::Day;
     else if (word == "model")
         spend.by = SpendingBy::Model;
+    else if (word == "endpoint")
+        spend.by = SpendingBy::Endpoint;
     else if (word == "experiment")
         spend.by = SpendingBy::Experiment;
     else
-        refuse("--by", QCoreApplication::translate("Cli", "must be day, model or experiment"));
+        refuse("--by", QCoreApplication::translate("Cli", "must be day, model, endpoint or experiment"));
 }
 
 void addCostInput(CLI::App &command, CostArguments &cost)
@@ -115,7 +117,7 @@ void addSpendOptions(CLI::App &command, SpendArguments &spend)
     command
         .add_option_function<std::string>(
             "--by", [&spend](const std::string &word) { readSpendingBy(word, spend); },
-            text(QT_TRANSLATE_NOOP("Cli", "What is summed: day (default), model or experiment")))
+            text(QT_TRANSLATE_NOOP("Cli", "What is summed: day (default), model, endpoint or experiment")))
         ->type_name("WHAT");
 }
 

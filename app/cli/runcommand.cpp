@@ -16,6 +16,7 @@
 #include "models/experiment/writing/keptexperiment.h"
 #include "models/items/racetext.h"
 #include "models/pricing/catalog.h"
+#include "models/session/spentbefore.h"
 
 #include <QCoreApplication>
 
@@ -146,9 +147,31 @@ std::optional<ExitCode> RunCommand::begin()
     });
     connect(m_session.get(), &Session::finished, this, &RunCommand::end);
     connect(m_session.get(), &Session::refused, this, [this](const Error &error) { Q_EMIT finished(refusal(error)); });
-    if (const Result<void> begun = m_session->run(loaded->experiment, options(*loaded)); !begun)
+    RunOptions wished = options(*loaded);
+    if (context().limits)
+        wished.limits = context().limits();
+    if (!wished.limits.isUnlimited()) {
+        runWithin(loaded->experiment, wished);
+        return std::nullopt;
+    }
+    if (const Result<void> begun = m_session->run(loaded->experiment, wished); !begun)
         return refusal(begun.error());
     return std::nullopt;
+}
+
+/// What all runs together may spend holds here too: the ledger says what was spent of it.
+void RunCommand::runWithin(const Experiment &experiment, const RunOptions &wished)
+{
+    loadSpentBefore(context().session, wished.limits, this, [this, experiment, wished](const Result<SpentBefore> &before) {
+        if (m_interrupted || !before) {
+            Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : refusal(before.error()));
+            return;
+        }
+        RunOptions limited = wished;
+        limited.spentBefore = *before;
+        if (const Result<void> begun = m_session->run(experiment, limited); !begun)
+            Q_EMIT finished(refusal(begun.error()));
+    });
 }
 
 Trust RunCommand::word() const

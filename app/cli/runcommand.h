@@ -34,6 +34,7 @@ private:
     void go();
     void refuse(const Error &error);
     [[nodiscard]] std::optional<ExitCode> begin();
+    void runWithin(const Experiment &experiment, const RunOptions &wished);
     [[nodiscard]] std::optional<Experiment> keptExperimentIn(const QByteArray &text) const;
     void adviseToResume() const;
     /// What the options allow, for every experiment.

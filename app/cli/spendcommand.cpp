@@ -6,6 +6,7 @@
 #include "app/cli/jsonvalues.h"
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
+#include "models/report/spendingcsv.h"
 #include "models/report/writers.h"
 
 #include <QCoreApplication>
@@ -18,27 +19,10 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-SpendingRow spendingTotal(const QList<SpendingRow> &rows)
-{
-    SpendingRow all;
-    for (const SpendingRow &row : rows) {
-        all.cells = Saturated::sum(all.cells, row.cells);
-        all.inputTokens = Saturated::sum(all.inputTokens, row.inputTokens);
-        all.cachedInputTokens = Saturated::sum(all.cachedInputTokens, row.cachedInputTokens);
-        all.outputTokens = Saturated::sum(all.outputTokens, row.outputTokens);
-        all.cost += row.cost;
-        all.unknownCosts = Saturated::sum(all.unknownCosts, row.unknownCosts);
-        all.retries = Saturated::sum(all.retries, row.retries);
-        all.failed = Saturated::sum(all.failed, row.failed);
-        all.failedCost += row.failedCost;
-    }
-    return all;
-}
-
 /// What is known; nothing where nothing is.
 std::optional<Money> spentOf(const SpendingRow &row)
 {
-    return row.unknownCosts > 0 && row.unknownCosts == row.cells ? std::nullopt : std::optional(row.cost);
+    return row.isUnknown() ? std::nullopt : std::optional(row.cost);
 }
 
 QJsonObject spendingJson(const SpendingRow &row)
@@ -60,21 +44,12 @@ QJsonObject spendingJson(const SpendingRow &row)
     return json;
 }
 
-QString spendingByName(SpendingBy by)
-{
-    switch (by) {
-    case SpendingBy::Day: return u"day"_s;
-    case SpendingBy::Model: return u"model"_s;
-    case SpendingBy::Experiment: break;
-    }
-    return u"experiment"_s;
-}
-
 QString spendingByHead(SpendingBy by)
 {
     switch (by) {
     case SpendingBy::Day: return label(QT_TRANSLATE_NOOP("Cli", "day"));
     case SpendingBy::Model: return label(QT_TRANSLATE_NOOP("Cli", "model"));
+    case SpendingBy::Endpoint: return label(QT_TRANSLATE_NOOP("Cli", "endpoint"));
     case SpendingBy::Experiment: break;
     }
     return label(QT_TRANSLATE_NOOP("Cli", "experiment"));

@@ -8,7 +8,7 @@
 
 namespace Tempera {
 
-/// `tempera spend`: what the ledger says was spent, by day, model or experiment.
+/// `tempera spend`: what the ledger says was spent, by day, model, endpoint or experiment.
 class SpendCommand final : public Command
 {
     Q_OBJECT

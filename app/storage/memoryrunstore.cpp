@@ -19,6 +19,7 @@ QString spendingKey(SpendingBy by, const RunRecord &run, const Cell &cell, const
     switch (by) {
     case SpendingBy::Day: return stored.toLocalTime().date().toString(Qt::ISODate);
     case SpendingBy::Model: return cell.model;
+    case SpendingBy::Endpoint: return spendingEndpoint(cell.request.endpoint);
     case SpendingBy::Experiment: break;
     }
     return run.title;

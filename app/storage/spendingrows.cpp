@@ -4,6 +4,9 @@
 #include "app/storage/rowvalues.h"
 #include "app/storage/runrepository.h"
 
+#include <QMap>
+#include <QUrl>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,9 +19,30 @@ QString spendingColumn(SpendingBy by)
     switch (by) {
     case SpendingBy::Day: return u"date(cells.stored / 1000, 'unixepoch', 'localtime')"_s;
     case SpendingBy::Model: return u"cells.model"_s;
+    case SpendingBy::Endpoint: // the address, of what is asked in the network; a request that cannot be read has none
+        return u"CASE WHEN NOT json_valid(cells.request) THEN 'unknown' "
+               "WHEN json_extract(cells.request, '$.endpoint.kind') = 'openai-chat' "
+               "THEN json_extract(cells.request, '$.endpoint.url') "
+               "ELSE json_extract(cells.request, '$.endpoint.kind') END"_s;
     case SpendingBy::Experiment: break;
     }
     return u"runs.title"_s;
+}
+
+/// Many addresses are of one host.
+QList<SpendingRow> rowsByHost(const QList<SpendingRow> &rows)
+{
+    QMap<QString, SpendingRow> hosts;
+    for (const SpendingRow &row : rows) {
+        Endpoint endpoint;
+        endpoint.kind = EndpointKind::Remote;
+        endpoint.baseUrl = QUrl(row.key);
+        const QString host = row.key.contains("://"_L1) ? spendingEndpoint(endpoint) : row.key;
+        SpendingRow &sum = hosts[host];
+        sum.key = host;
+        sum.add(row);
+    }
+    return hosts.values();
 }
 
 /// What cannot be a count of tokens counts for nothing, as it does where cells are read.
@@ -61,6 +85,8 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
     }
     if (query.lastError().isValid())
         return std::unexpected(m_database.error(query));
+    if (asked.by == SpendingBy::Endpoint)
+        rows = rowsByHost(rows);
     if (asked.by != SpendingBy::Day)
         std::ranges::stable_sort(rows, std::ranges::greater(), &SpendingRow::cost);
     return rows;

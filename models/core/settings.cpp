@@ -53,6 +53,11 @@ void insertEndpoints(QJsonObject &object, const QList<SavedEndpoint> &endpoints)
         object.insert(u"endpoints"_s, array);
 }
 
+std::optional<Money> limitFrom(const QJsonValue &nano)
+{
+    return nano.isDouble() && nano.toInteger(-1) >= 0 ? std::optional(Money::fromNano(nano.toInteger())) : std::nullopt;
+}
+
 void insertText(QJsonObject &object, const QString &name, const QString &text)
 {
     if (!text.isEmpty())
@@ -83,6 +88,13 @@ QJsonObject settingsToJson(const Settings &settings)
     insertList(object, u"recentFiles"_s, settings.recentFiles);
     if (settings.dailyBudget)
         object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
+    if (settings.monthlyBudget)
+        object.insert(u"monthlyBudgetNanoUsd"_s, static_cast<qint64>(settings.monthlyBudget->nano()));
+    QJsonObject endpoints;
+    for (const auto &[name, limit] : settings.endpointBudgets.asKeyValueRange())
+        endpoints.insert(name, static_cast<qint64>(limit.nano()));
+    if (!endpoints.isEmpty())
+        object.insert(u"endpointBudgetsNanoUsd"_s, endpoints);
     return object;
 }
 
@@ -100,8 +112,13 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.modelFiles = takeList(left, u"modelFiles"_s);
     settings.endpoints = takeEndpoints(left);
     settings.recentFiles = takeList(left, u"recentFiles"_s);
-    if (const QJsonValue budget = left.take(u"dailyBudgetNanoUsd"_s); budget.isDouble() && budget.toInteger(-1) >= 0)
-        settings.dailyBudget = Money::fromNano(budget.toInteger());
+    settings.dailyBudget = limitFrom(left.take(u"dailyBudgetNanoUsd"_s));
+    settings.monthlyBudget = limitFrom(left.take(u"monthlyBudgetNanoUsd"_s));
+    const QJsonObject endpoints = left.take(u"endpointBudgetsNanoUsd"_s).toObject();
+    for (auto it = endpoints.begin(); it != endpoints.end(); ++it) {
+        if (const std::optional<Money> limit = limitFrom(it.value()); limit && !it.key().isEmpty())
+            settings.endpointBudgets.insert(it.key(), *limit);
+    }
     settings.others = left;
     return settings;
 }

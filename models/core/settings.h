@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -31,7 +32,9 @@ struct Settings {
     int localSlots = 8;               ///< Sequences at once for one local model; 1 to 64.
     QString colourScheme;             ///< Name of a colour scheme; empty = the system's.
     QString language;                 ///< "de", "zh_CN", …; empty = the system's.
-    std::optional<Money> dailyBudget; ///< Nothing = no limit.
+    std::optional<Money> dailyBudget;         ///< Of all runs; nothing = no limit.
+    std::optional<Money> monthlyBudget = {};  ///< The same.
+    QMap<QString, Money> endpointBudgets = {}; ///< Of a month, by the key of the endpoint's prices or its host.
     QString defaultModel;             ///< Provider id of a new variant; empty = the built-in model.
     LocalSettings local;              ///< How models run on this machine.
     QStringList modelFolders;         ///< Where GGUF files are looked for, besides the usual places.

@@ -147,7 +147,9 @@ QString modelAdviceText(const Advice &advice)
         .arg(advice.model, percentText(*advice.passRate), now);
 }
 
-QString stepText(const Advice &advice)
+} // namespace
+
+QString adviceStepText(const Advice &advice)
 {
     const QString number = QString::number(advice.tokens);
     switch (advice.kind) {
@@ -177,7 +179,10 @@ QString stepText(const Advice &advice)
     return modelAdviceText(advice);
 }
 
-} // namespace
+QString adviceShareText(const Advice &advice)
+{
+    return percentText(advice.share);
+}
 
 QList<Advice> adviceFor(const JobCounts &counts, const JobQuestion &question, const AdviceFacts &facts)
 {
@@ -187,7 +192,7 @@ QList<Advice> adviceFor(const JobCounts &counts, const JobQuestion &question, co
 QString adviceText(const Advice &advice)
 {
     return QCoreApplication::translate("Advice", "%1 (%2) less: %3")
-        .arg(costText(advice.saves), percentText(advice.share), stepText(advice));
+        .arg(costText(advice.saves), adviceShareText(advice), adviceStepText(advice));
 }
 
 } // namespace Tempera

@@ -58,6 +58,10 @@ struct Advice {
 /// be saved.
 [[nodiscard]] QList<Advice> adviceFor(const JobCounts &counts, const JobQuestion &question, const AdviceFacts &facts);
 
+/// What is to be done: "without message 1 (system): 120 tokens less in each request"; translated.
+[[nodiscard]] QString adviceStepText(const Advice &advice);
+/// What of the whole is saved, "43 %".
+[[nodiscard]] QString adviceShareText(const Advice &advice);
 /// One sentence with the amount; translated.
 [[nodiscard]] QString adviceText(const Advice &advice);
 

@@ -29,8 +29,8 @@ struct Budget {
 /// What was spent before a run begins.
 struct SpentBefore {
     Money run;   ///< By earlier parts of the same run.
-    Money day;   ///< Since midnight, without that.
-    Money month; ///< Since its first day, without that.
+    Money day;   ///< Since midnight, by all runs.
+    Money month; ///< Since its first day, by all runs.
     QMap<QString, Money> endpoints = {};
 };
 

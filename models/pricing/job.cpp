@@ -47,6 +47,11 @@ private:
 /// What of a request's input is with the provider's cache.
 enum class CacheUse { None, Writes, Reads };
 
+bool isFreeCard(const UnitPrices &card)
+{
+    return card.inputPerMillion == Money() && card.outputPerMillion == Money() && !card.perRequest && !card.perHour;
+}
+
 /// The least and the most that a request may cost.
 class JobPricer
 {
@@ -65,6 +70,8 @@ public:
         const RateCards &rates = m_cards.at(input);
         if (rates.cards.isEmpty())
             return Cost::unknown(rates.open);
+        if (!most && std::ranges::all_of(rates.cards, isFreeCard))
+            return Cost::exact(Money()); // however long it is
         if (!most)
             return Cost::unknown(CostReason::NoOutputLimit);
         std::optional<Cost> cost;

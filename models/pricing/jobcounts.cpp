@@ -68,6 +68,13 @@ std::vector<JobCounts::Bar> JobCounts::histogram(int bars) const
     return made;
 }
 
+JobCounts JobCounts::estimated() const
+{
+    JobCounts made = *this;
+    made.m_exactness = Exactness::Estimate;
+    return made;
+}
+
 JobCounts JobCounts::shortenedBy(std::int64_t tokens) const
 {
     JobCounts made;

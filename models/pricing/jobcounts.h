@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::vector<Bar> histogram(int bars) const;
     /// The job with so many tokens less in every request, at least 0 each.
     [[nodiscard]] JobCounts shortenedBy(std::int64_t tokens) const;
+    /// The same counts, taken for an estimate: for a model with another tokenizer.
+    [[nodiscard]] JobCounts estimated() const;
 
 private:
     std::vector<Group> m_groups;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/csvline.h"
 #include "models/report/writers.h"
 
 #include "models/core/valuetext.h"
@@ -12,39 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
-QString neutralised(const QString &text)
-{
-    static constexpr QStringView starts = u"=+-@\t\r\n＝＋－＠";
-    return !text.isEmpty() && starts.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString quoted(const QString &field)
-{
-    if (!field.contains(u'"') && !field.contains(u',') && !field.contains(u'\n') && !field.contains(u'\r'))
-        return field;
-    QString out = field;
-    out.replace(u'"', u"\"\""_s);
-    return u'"' + out + u'"';
-}
-
-/// Collects one line; texts come from people and models, numbers from us.
-class CsvLine
-{
-public:
-    void text(const QString &field) { m_fields << quoted(neutralised(xmlSafe(field))); }
-    void number(const QString &field) { m_fields << field; }
-    template<typename T>
-    void number(const std::optional<T> &value)
-    {
-        m_fields << (value ? QString::number(*value) : QString());
-    }
-    [[nodiscard]] QByteArray line() const { return m_fields.join(u',').toUtf8() + '\n'; }
-
-private:
-    QStringList m_fields;
-};
 
 QStringList variableNames(const Experiment &experiment)
 {

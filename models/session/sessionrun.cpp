@@ -110,12 +110,17 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
 
 std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
 {
+    const Money today = m_options.spentBefore.day; // earlier parts of the run included
+    Budget limits = m_budget.limits();
+    const std::optional<Money> perRun = std::exchange(limits.perRun, std::nullopt);
+    if (const auto error = budgetError(checkBudget(limits, estimate, today), limits, estimate, today))
+        return error;
     for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
         if (*end)
             **end += m_budget.spent(); // by the part of the run that was before
     }
-    const Money today = m_options.spentBefore.day;
-    return budgetError(checkBudget(m_budget.limits(), estimate, today), m_budget.limits(), estimate, today);
+    const Budget ofRun{.perRun = perRun, .perDay = {}};
+    return budgetError(checkBudget(ofRun, estimate, today), ofRun, estimate, today);
 }
 
 void SessionRun::start()

@@ -124,6 +124,7 @@ void TestLatePages::nothingIsMadeBeforeItIsSeen_data()
         QTest::addRow("%s", page.constData()) << tabs << title << page;
     };
     row(u"compareFaces"_s, u"Charts"_s, "ChartsFace");
+    row(u"compareFaces"_s, u"Cost"_s, "CostFace");
     row(u"compareFaces"_s, u"Tokens"_s, "TokensFace");
     row(u"compareFaces"_s, u"Labels"_s, "LabelsPanel");
     row(u"compareFaces"_s, u"Edit"_s, "EffectPanel");
@@ -242,7 +243,7 @@ void TestLatePages::sizesAreRestoredWhenAPageIsMade()
 void TestLatePages::theRememberedPageIsThereFromTheStart()
 {
     WindowFixture f;
-    f.saved.pages = {{u"compareFaces"_s, 3}, {u"libraryTabs"_s, 1}};
+    f.saved.pages = {{u"compareFaces"_s, 4}, {u"libraryTabs"_s, 1}};
     f.saved.sections = {{u"checksSection"_s, true}};
     QVERIFY(f.start());
     for (const QByteArray &page : {QByteArray("TokensFace"), QByteArray("VerdictsPage")}) {

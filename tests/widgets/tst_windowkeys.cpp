@@ -254,7 +254,7 @@ void TestWindowKeys::tabFollowsTheEyeOnEveryPage_data()
         QTest::addRow("library %d", page) << u"libraryTabs"_s << page;
     for (const QString &section : {u"alternativesSection"_s, u"costSection"_s, u"checksSection"_s})
         QTest::addRow("inspector %s", qPrintable(section)) << section << -1;
-    for (int page = 0; page < 6; ++page)
+    for (int page = 0; page < 7; ++page)
         QTest::addRow("compare %d", page) << u"compareFaces"_s << page;
 }
 

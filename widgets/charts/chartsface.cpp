@@ -4,22 +4,16 @@
 #include "widgets/charts/chartsface.h"
 
 #include "models/experiment/caseinput.h"
-#include "models/items/charttablemodel.h"
 #include "models/session/session.h"
+#include "widgets/charts/chartpane.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/confusionpage.h"
 #include "widgets/charts/fieldspage.h"
-#include "widgets/common/controls.h"
-#include "widgets/common/tablecopy.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 
 #include <algorithm>
 #include <array>
@@ -42,14 +36,15 @@ constexpr int fieldsChoice = confusionChoice + 1;
 } // namespace
 
 ChartsFace::ChartsFace(const Session &session, Background *background, QWidget *parent)
-    : QWidget(parent), m_session(session), m_source(session, background), m_model(new ChartTableModel(this))
+    : QWidget(parent), m_session(session), m_source(session, background)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(createBar()); // made in the order in which Tab goes through them
     m_pages = new QStackedWidget(this);
-    m_charts = createCharts();
+    m_charts = new ChartPane(u"chart"_s, m_pages);
+    connect(m_charts, &ChartPane::chosen, this, &ChartsFace::choose);
     m_confusion = new ConfusionPage(session, background, m_pages);
     m_fields = new FieldsPage(session, background, m_pages);
     m_pages->addWidget(m_charts);
@@ -94,55 +89,6 @@ QWidget *ChartsFace::createBar()
     connect(m_variable, &QComboBox::currentIndexChanged, this, &ChartsFace::takeChoice);
     connect(m_pattern, &QLineEdit::editingFinished, this, &ChartsFace::takeChoice);
     return bar;
-}
-
-QWidget *ChartsFace::createCharts()
-{
-    auto *page = new QWidget(m_pages);
-    auto *splitter = new QSplitter(Qt::Horizontal, page);
-    splitter->setChildrenCollapsible(false);
-    auto *scroll = new QScrollArea(splitter);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_view = new ChartView(scroll);
-    scroll->setWidget(m_view);
-    auto *side = new QWidget(splitter);
-    m_table = new QTableView(side);
-    m_table->setObjectName(u"chartTable"_s);
-    m_table->setAccessibleName(tr("The chart as a table"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setAccessibleName(tr("Columns of the table"));
-    enableTableCopy(m_table);
-    m_note = new MutedLabel(page);
-    m_note->setWordWrap(true);
-    m_note->setObjectName(u"chartNote"_s);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(4, 0, 4, 4);
-    column->addWidget(m_table, 1);
-    auto *whole = new QVBoxLayout(page);
-    whole->setContentsMargins(4, 0, 4, 4);
-    whole->addWidget(splitter, 1);
-    whole->addWidget(m_note);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    connect(m_view, &ChartView::chosen, this,
-            [this](const ChartPlace &place) { choose(chartMark(m_view->chart(), place).filter); });
-    connect(m_view, &ChartView::currentChanged, this, [this, scroll] {
-        const QPoint place = m_view->positionOf(m_view->current()).toPoint();
-        scroll->ensureVisible(place.x(), place.y());
-        if (const int row = m_model->rowOf(m_view->current()); row >= 0 && row != m_table->currentIndex().row())
-            m_table->selectRow(row);
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &now) { m_view->setCurrent(m_model->placeOf(now.row())); });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { choose(index.data(ChartTableModel::FilterRole).toString()); });
-    return page;
 }
 
 /// Of the first cases: those of one file have the same few.
@@ -227,12 +173,19 @@ void ChartsFace::activate(bool active)
 /// While the next one is made the last one stays.
 void ChartsFace::showChart()
 {
-    if (!m_source.isWorking() && m_source.chart() != m_view->chart()) {
-        m_model->setChart(m_source.chart()); // first: the view may choose its row
-        m_view->setChart(m_source.chart());
-        m_table->resizeColumnsToContents();
-    }
-    m_note->setText(m_source.isWorking() ? tr("Being computed…") : m_source.chart().note);
+    if (!m_source.isWorking())
+        m_charts->setChart(m_source.chart());
+    m_charts->setNote(m_source.isWorking() ? tr("Being computed…") : m_source.chart().note);
+}
+
+ChartView *ChartsFace::view() const
+{
+    return m_charts->view();
+}
+
+QTableView *ChartsFace::table() const
+{
+    return m_charts->table();
 }
 
 void ChartsFace::choose(const QString &filter)
@@ -246,7 +199,7 @@ void ChartsFace::focusChart()
     if (CountsPage *page = counts())
         page->focusTable();
     else
-        m_view->setFocus(Qt::ShortcutFocusReason);
+        m_charts->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ChartsFace::showEvent(QShowEvent *event)

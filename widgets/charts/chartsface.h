@@ -8,14 +8,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
 
 namespace Tempera {
 
-class ChartTableModel;
+class ChartPane;
 class ChartView;
 class ConfusionPage;
 class CountsPage;
@@ -30,8 +29,8 @@ public:
     /// `background` outlives it; null = all is computed at once.
     ChartsFace(const Session &session, Background *background, QWidget *parent = nullptr);
 
-    [[nodiscard]] ChartView *view() const { return m_view; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] ChartView *view() const;
+    [[nodiscard]] QTableView *table() const;
     [[nodiscard]] ConfusionPage *confusion() const { return m_confusion; }
     [[nodiscard]] FieldsPage *fields() const { return m_fields; }
     /// Where earlier runs are; outlives it.
@@ -47,7 +46,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget *createBar();
-    [[nodiscard]] QWidget *createCharts();
     void takeChoice();
     void readNames();
     void fillNames();
@@ -59,15 +57,11 @@ private:
 
     const Session &m_session;
     ChartSource m_source;
-    ChartTableModel *m_model = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_variable = nullptr;
     QLineEdit *m_pattern = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QWidget *m_charts = nullptr;
-    ChartView *m_view = nullptr;
-    QTableView *m_table = nullptr;
-    QLabel *m_note = nullptr;
+    ChartPane *m_charts = nullptr;
     ConfusionPage *m_confusion = nullptr;
     FieldsPage *m_fields = nullptr;
     QStringList m_variables;

@@ -191,8 +191,11 @@ void ComparePanel::chooseFace()
 void ComparePanel::showSameFace(const ComparePanel &other)
 {
     m_faceIsChosen = other.m_faceIsChosen; // else the number of cases decides here as well
-    if (m_faceIsChosen && other.m_faces->currentIndex() < m_faces->count())
-        m_faces->setCurrentIndex(other.m_faces->currentIndex());
+    const QString seen = other.m_faces->tabText(other.m_faces->currentIndex());
+    for (int i = 0; m_faceIsChosen && i < m_faces->count(); ++i) { // which has not all faces of the open experiment
+        if (m_faces->tabText(i) == seen)
+            m_faces->setCurrentIndex(i);
+    }
     m_grid->detail()->setOpen(other.m_grid->detail()->isOpen());
 }
 
@@ -350,9 +353,9 @@ const Cell *ComparePanel::currentCellBody() const
     return cell < 0 ? nullptr : m_session.body(cell);
 }
 
-void ComparePanel::addFace(QWidget *face, const QString &title)
+void ComparePanel::addFace(QWidget *face, const QString &title, int place)
 {
-    m_faces->addTab(face, title);
+    m_faces->insertTab(place, face, title);
 }
 
 void ComparePanel::showFace(QWidget *face)

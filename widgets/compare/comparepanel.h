@@ -86,8 +86,8 @@ public:
     void focusCharts();
     /// Looks at the face that another panel was turned to.
     void showSameFace(const ComparePanel &other);
-    /// Another way to compare, after the ones there are.
-    void addFace(QWidget *face, const QString &title);
+    /// Another way to compare: at a place among the ones there are, −1 = after them.
+    void addFace(QWidget *face, const QString &title, int place = -1);
     void showFace(QWidget *face);
     /// Earlier runs of the experiment beside the one that is shown, the newest first; earlierRunsWanted() asks for them.
     void setEarlierRuns(const QList<OtherRun> &runs);

@@ -110,6 +110,13 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
             text(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::SaveTable:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Export the Table")));
+        dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv);;All files (*)")));
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(u"csv"_s);
+        dialog->selectFile(suggestion);
+        break;
     case FilePurpose::OpenResults:
         dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a File of Results")));
         dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Results (*.json *.jsonl *.ndjson);;All files (*)")));

@@ -5,6 +5,7 @@
 
 #include "models/core/localsettings.h"
 #include "models/library/librarymodel.h"
+#include "models/pricing/budget.h"
 #include "widgets/context/endpointaccess.h"
 #include "widgets/context/trustaccess.h"
 
@@ -24,6 +25,10 @@ struct SettingsContext {
     EndpointAccess endpoints = {};
     QList<UsedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
     TrustAccess trust = {};
+    Budget limits = {};            ///< What all runs together may spend.
+    QStringList priceKeys = {};    ///< Names under which endpoints can be limited.
+    /// In effect from the next run on, and kept.
+    std::function<Result<void>(const Budget &)> saveLimits = {};
 };
 
 } // namespace Tempera

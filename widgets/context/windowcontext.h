@@ -60,7 +60,16 @@ struct WindowState {
 enum class UnsavedAnswer { Save, Discard, Cancel };
 
 /// What a file is asked for.
-enum class FilePurpose { OpenExperiment, SaveExperiment, OpenModel, OpenModelFolder, OpenPreset, OpenTable, OpenResults };
+enum class FilePurpose {
+    OpenExperiment,
+    SaveExperiment,
+    OpenModel,
+    OpenModelFolder,
+    OpenPreset,
+    OpenTable,
+    OpenResults,
+    SaveTable,
+};
 
 /// The models on this machine. Callbacks come on the caller's thread, later, and are dropped when the guard is gone.
 struct ModelLibrary {
@@ -94,6 +103,8 @@ struct WindowContext {
     LedgerAccess ledger;
     /// How models run on this machine, asked when the settings are opened. Empty: there is no settings dialog.
     std::function<SettingsContext()> settings;
+    /// What all runs together may spend, of a day, a month, an endpoint; asked at each run. Empty: there is no limit.
+    std::function<Budget()> limits;
     /// Keys and servers; without `enterKey` no key is asked for.
     EndpointAccess endpoints;
     /// Where keys may go, and what files may be read.

@@ -26,6 +26,7 @@
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/fittingsplitter.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(WindowContext context, QWidget *parent)
     createMenus();
     m_status = new StatusPanel(*m_session, m_context.session.store, m_context.session.clock, statusBar());
     connect(m_status, &StatusPanel::timeLeftChanged, m_runLine, &RunLine::setTimeLeft);
+    connect(m_status, &StatusPanel::spendRequested, m_costs, &CostViews::showSpend);
     connectPanels();
     connectFailures();
     m_panes = new PaneLayout(this, {m_library, m_prompt, m_answers, m_inspectors});
@@ -123,6 +125,7 @@ void MainWindow::createCentre()
     m_compare =
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_compare->setRunStore(m_context.session.store);
+    m_costs = new CostViews(m_context, *m_session, *m_compare, this);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new FittingSplitter(centre);
     splitter->setObjectName(u"centre"_s);
@@ -265,6 +268,7 @@ void MainWindow::connectFailures()
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
     connect(m_lens, &LensState::failed, m_messages, &MessageBar::showError);
+    connect(m_costs, &CostViews::failed, m_messages, &MessageBar::showError);
     connect(m_scoring, &ScoringFaces::failed, m_messages, &MessageBar::showError);
     connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
 }

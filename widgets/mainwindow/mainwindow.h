@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace Tempera {
 
 class ComparePanel;
+class CostViews;
 class DetachedPane;
 class FileController;
 class InspectorPanel;
@@ -148,6 +149,7 @@ private:
     ComparePanel *m_compare = nullptr;
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
     DetachedPane *m_answersWindow = nullptr; ///< Where they are while they have a window of their own.
+    CostViews *m_costs = nullptr;
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
     QStackedWidget *m_inspectors = nullptr; ///< That of the open experiment, or of a run that is looked at.

@@ -85,6 +85,9 @@ void MainWindow::createMenus()
         KActionCollection::setDefaultShortcuts(action, action->shortcuts());
         run->addAction(action);
     }
+    run->addSeparator();
+    connect(addCommand(run, u"spend"_s, {}, tr("S&pend…"), Qt::CTRL | Qt::ALT | Qt::Key_S), &QAction::triggered, m_costs,
+            &CostViews::showSpend);
     createVariantMenu();
     createTokensMenu();
     createViewMenu();
@@ -255,6 +258,11 @@ void MainWindow::createFocusActions(QMenu *menu)
     add(u"go_charts"_s, tr("Charts"), Qt::ALT | Qt::Key_0, [this] {
         m_panes->bring(m_answers);
         seenAnswers()->focusCharts();
+    });
+    add(u"go_cost"_s, tr("Cost"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] {
+        m_runs->leaveView(); // it is that of the open experiment
+        m_panes->bring(m_answers);
+        m_costs->focusCost();
     });
     add(u"go_tokens"_s, tr("Tokens"), Qt::ALT | Qt::Key_6, [this] {
         m_panes->bring(m_answers);

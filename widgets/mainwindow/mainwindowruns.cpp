@@ -18,6 +18,7 @@
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/baselineruns.h"
+#include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -43,6 +44,7 @@ void MainWindow::connectRuns()
     connect(m_library, &LibraryPanel::resumeRequested, m_runs, &RunController::resumeRun);
     connect(m_runs, &RunController::backgroundRunsChanged, this,
             [this] { m_status->setBackgroundRuns(m_runs->backgroundRuns()); });
+    m_costs->connectRuns(*m_runs);
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);
     connect(m_compare, &ComparePanel::keyRequested, m_keys, &KeyEntry::askFor);

@@ -145,6 +145,11 @@ void RunController::start(const RunScope &scope, const std::optional<RaceSetting
     RunOptions wish;
     wish.scope = scope;
     wish.race = race;
+    throughGate(wish);
+}
+
+void RunController::throughGate(const RunOptions &wish)
+{
     if (m_gate)
         m_gate([this, wish] { begin(wish); });
     else
@@ -178,7 +183,7 @@ void RunController::begin(const RunOptions &wish)
         Q_EMIT failed(needed->error); // without it this is not the experiment that was meant
         return;
     }
-    ++m_asked;
+    const quint64 asked = ++m_asked;
     RunOptions options = wish;
     options.experimentPath = m_context.document->origin();
     options.experimentYaml = m_context.document->keptText();
@@ -186,15 +191,26 @@ void RunController::begin(const RunOptions &wish)
     // Who asks for one answer again wants to have it asked for.
     if (wish.scope.kind == RunScope::Kind::All || wish.scope.kind == RunScope::Kind::MissingAndFailed)
         options.cache = CacheUse::Settled;
-    options.maxCost = m_budget;
     if (options.resume)
         takePlanOptions(options.resume->stored.run.planOptions, options);
-    const Result<void> begun = m_session.run(m_context.document->experiment(), options);
+    withLimits(options, [this, asked, experiment = m_context.document->experiment()](const RunOptions &limited) {
+        if (asked == m_asked && !m_session.isRunning() && !m_session.isPlanning())
+            startOwn(experiment, limited);
+    });
+}
+
+void RunController::startOwn(const Experiment &experiment, const RunOptions &options)
+{
+    const bool isPilot = !options.plan.caseIndexes.isEmpty() && !options.resume;
+    Q_EMIT pilotBegins(isPilot);
+    const Result<void> begun = m_session.run(experiment, options);
     update();
-    if (!begun)
+    if (!begun) {
+        Q_EMIT pilotBegins(false);
         Q_EMIT failed(begun.error());
-    else if (!m_session.isPlanning())
+    } else if (!m_session.isPlanning()) {
         Q_EMIT started();
+    }
 }
 
 void RunController::alsoStop(std::function<bool()> isRunning, std::function<void()> stop)

@@ -41,6 +41,8 @@ public:
     void run(const RunScope &scope);
     /// Runs all cells as a race, which stops when it is decided.
     void race();
+    /// Asks so many cases, drawn at random, to see how long the answers are.
+    void runPilot(int cases);
     /// How, asked at each race.
     void setRaceSettings(std::function<RaceSettings()> settings) { m_raceSettings = std::move(settings); }
     /// Asked before each run, which begins when and if what it is given is called.
@@ -80,12 +82,17 @@ Q_SIGNALS:
     void started();
     void ended();
     void backgroundRunsChanged(); ///< backgroundRuns()
+    void pilotBegins(bool begins); ///< The next run of the open experiment is one; false: it is not, after all.
 
 private:
     void addScope(const QString &name, const QString &text, const QKeySequence &key, RunScope::Kind kind);
     [[nodiscard]] RunScope usualScope() const;
     void start(const RunScope &scope, const std::optional<RaceSettings> &race);
+    void throughGate(const RunOptions &wish);
     void begin(const RunOptions &wish);
+    void startOwn(const Experiment &experiment, const RunOptions &options);
+    void startViewed(const Experiment &experiment, const RunOptions &options);
+    void withLimits(RunOptions options, std::function<void(const RunOptions &)> run);
     void updateRace();
     [[nodiscard]] bool isOwn(const RunRecord &run) const;
     void resumeStored(RunToResume run);

@@ -3,8 +3,12 @@
 
 #include "models/session/backgroundruns.h"
 #include "models/session/resume.h"
+#include "models/session/spentbefore.h"
+#include "models/stats/resampling.h"
 #include "widgets/compare/runview.h"
 #include "widgets/mainwindow/runcontroller.h"
+
+#include <QRandomGenerator>
 
 #include <utility>
 
@@ -55,15 +59,9 @@ void RunController::resumeStored(RunToResume run)
 void RunController::resumeOwn(const std::shared_ptr<const RunToResume> &resume)
 {
     leaveView();
-    const auto go = [this, resume] {
-        RunOptions wish;
-        wish.resume = resume;
-        begin(wish);
-    };
-    if (m_gate)
-        m_gate(go);
-    else
-        go();
+    RunOptions wish;
+    wish.resume = resume;
+    throughGate(wish);
 }
 
 /// By what its file holds now; as it was run where there is no such file.
@@ -76,18 +74,62 @@ void RunController::resumeViewed(const std::shared_ptr<const RunToResume> &resum
     RunOptions options;
     options.experimentPath = stored.run.experimentPath;
     options.plan.wantTrace = true;
-    options.maxCost = m_budget;
     options.cache = CacheUse::Settled;
     options.resume = resume;
     takePlanOptions(stored.run.planOptions, options);
-    const Result<void> begun = m_view->session().run(now.value_or(loaded.experiment), options);
+    Q_EMIT viewed();
+    withLimits(options, [this, run = stored.run.id, experiment = now.value_or(loaded.experiment)](const RunOptions &limited) {
+        if (m_viewing && m_view->session().runId() == run)
+            startViewed(experiment, limited);
+    });
+}
+
+void RunController::startViewed(const Experiment &experiment, const RunOptions &options)
+{
+    const Result<void> begun = m_view->session().run(experiment, options);
     m_view->updateBanner();
     update();
-    Q_EMIT viewed();
     if (!begun)
         Q_EMIT failed(begun.error());
     else if (!m_view->session().isPlanning())
         Q_EMIT started();
+}
+
+/// What all runs together may spend, and what was spent of it, goes with the run. Nothing is run where that cannot be told.
+void RunController::withLimits(RunOptions options, std::function<void(const RunOptions &)> run)
+{
+    options.maxCost = m_budget;
+    if (m_context.limits)
+        options.limits = m_context.limits();
+    if (options.limits.isUnlimited()) {
+        run(options);
+        return;
+    }
+    loadSpentBefore(m_context.session, options.limits, this,
+                    [this, options, run = std::move(run)](const Result<SpentBefore> &before) {
+                        if (!before) {
+                            Q_EMIT failed(before.error());
+                            return;
+                        }
+                        RunOptions limited = options;
+                        limited.spentBefore = *before;
+                        run(limited);
+                    });
+}
+
+void RunController::runPilot(int cases)
+{
+    if (m_session.isRunning() || m_session.isPlanning())
+        return;
+    leaveView();
+    const auto all = static_cast<std::size_t>(m_context.document->experiment().cases.size());
+    StatsRandom random(QRandomGenerator::global()->generate64());
+    RunOptions wish;
+    for (const std::size_t index : randomOrder(all, random)) {
+        if (wish.plan.caseIndexes.size() < cases)
+            wish.plan.caseIndexes += static_cast<int>(index);
+    }
+    throughGate(wish);
 }
 
 } // namespace Tempera

@@ -5,6 +5,7 @@
 
 #include "models/core/counted.h"
 #include "models/items/celltext.h"
+#include "models/items/costtrackermodel.h"
 #include "models/items/racetext.h"
 #include "models/session/runtotals.h"
 #include "widgets/common/controls.h"
@@ -12,6 +13,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -40,6 +42,17 @@ QString progressText(const RunTotals &totals, std::chrono::microseconds elapsed,
 }
 
 namespace {
+
+SpendingRow spendingOf(const LedgerTotals &totals)
+{
+    SpendingRow row;
+    row.cells = totals.cells;
+    row.inputTokens = totals.inputTokens;
+    row.outputTokens = totals.outputTokens;
+    row.cost = totals.cost;
+    row.unknownCosts = totals.unknownCosts;
+    return row;
+}
 
 /// What a stream has generated so far; 0 = not reported.
 std::int64_t tokensWritten(const Cell &cell)
@@ -80,6 +93,12 @@ StatusPanel::StatusPanel(const Session &session, RunStore *store, const Clock *c
     bar->addWidget(m_progress);
     bar->addWidget(m_remaining);
     bar->addPermanentWidget(m_spent);
+    m_spend = makeToolButton({}, tr("Show what was spent, by day, model, endpoint or experiment"), bar);
+    m_spend->setObjectName(u"spend"_s);
+    m_spend->setText(tr("Spend"));
+    m_spend->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(m_spend, &QToolButton::clicked, this, &StatusPanel::spendRequested);
+    bar->addPermanentWidget(m_spend);
     m_timer.setSingleShot(true);
     m_timer.setInterval(200ms);
     connect(&m_timer, &QTimer::timeout, this, &StatusPanel::update);
@@ -199,6 +218,16 @@ void StatusPanel::update()
         m_pauseTimer.stop();
 }
 
+/// The tooltip of what was spent: per run and since the beginning.
+void StatusPanel::trackCost()
+{
+    const QStringList lines{costTrackerText(CostTrackerModel::ThisRun, spendingOfRun(m_session.totals())),
+                            costTrackerText(CostTrackerModel::Today, m_today),
+                            costTrackerText(CostTrackerModel::Always, m_always)};
+    m_spent->setMore(lines.join(u'\n'));
+    m_spend->setAccessibleDescription(lines.join(u'\n'));
+}
+
 void StatusPanel::reloadSpent()
 {
     if (!m_store || !m_clock)
@@ -213,6 +242,14 @@ void StatusPanel::reloadSpent()
         if (totals->unknownCosts > 0)
             text += counted(tr(", %n cost(s) unknown", nullptr, countForm(totals->unknownCosts)), totals->unknownCosts);
         m_spent->setText(text);
+        m_today = spendingOf(*totals);
+        trackCost();
+    });
+    m_store->totalsSince(QDateTime::fromMSecsSinceEpoch(0), this, [this](const Result<LedgerTotals> &totals) {
+        if (!totals)
+            return; // which the other question has told
+        m_always = spendingOf(*totals);
+        trackCost();
     });
 }
 

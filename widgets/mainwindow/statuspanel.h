@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/money.h"
+#include "models/core/ports/spending.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -16,6 +17,7 @@
 class QLabel;
 class QProgressBar;
 class QStatusBar;
+class QToolButton;
 
 namespace Tempera {
 
@@ -40,6 +42,7 @@ public:
 Q_SIGNALS:
     /// "3 min left", or empty.
     void timeLeftChanged(const QString &text);
+    void spendRequested(); ///< What was spent is to be seen.
 
 private:
     /// A stream that is being written, from its first tokens on.
@@ -52,6 +55,7 @@ private:
     void update();
     void begin();
     [[nodiscard]] QString speed() const;
+    void trackCost();
 
     const Session &m_session;
     RunStore *m_store = nullptr;
@@ -68,6 +72,9 @@ private:
     QProgressBar *m_progress = nullptr;
     OneLineLabel *m_remaining = nullptr;
     OneLineLabel *m_spent = nullptr;
+    QToolButton *m_spend = nullptr;
+    SpendingRow m_today;
+    SpendingRow m_always;
 };
 
 /// "8 s left", "at least 30 s left", or empty; see progressText().

@@ -3,6 +3,7 @@
 
 #include "widgets/settings/settingsdialog.h"
 
+#include "widgets/settings/budgetspage.h"
 #include "widgets/settings/endpointspage.h"
 #include "widgets/settings/machinepage.h"
 #include "widgets/settings/trustpage.h"
@@ -36,6 +37,8 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     auto *trust = new TrustPage(m_context.trust, this);
     connect(trust, &TrustPage::failed, this, &SettingsDialog::failed);
     pages->addTab(trust, tr("Trust"));
+    m_budgets = new BudgetsPage(m_context.limits, m_context.priceKeys, this);
+    pages->addTab(m_budgets, tr("Budgets"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
@@ -58,6 +61,10 @@ void SettingsDialog::accept()
         return;
     if (chosen != m_context.local && m_context.saveLocal) {
         if (const Result<void> saved = m_context.saveLocal(chosen); !saved)
+            Q_EMIT failed(saved.error());
+    }
+    if (const Budget limits = m_budgets->limits(); limits != m_context.limits && m_context.saveLimits) {
+        if (const Result<void> saved = m_context.saveLimits(limits); !saved)
             Q_EMIT failed(saved.error());
     }
     QDialog::accept();

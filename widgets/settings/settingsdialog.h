@@ -10,6 +10,7 @@ class QDialogButtonBox;
 
 namespace Tempera {
 
+class BudgetsPage;
 class MachinePage;
 
 /// The program's settings. Shown and left open; nothing waits for it.
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     SettingsContext m_context;
     MachinePage *m_machine = nullptr;
+    BudgetsPage *m_budgets = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };
 

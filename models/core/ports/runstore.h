@@ -106,7 +106,7 @@ public:
     virtual void loadCells(const QUuid &run, const QList<CellKey> &cells, QObject *guard,
                            std::function<void(Result<std::vector<Cell>>)> callback) = 0;
     virtual void totalsSince(const QDateTime &since, QObject *guard, std::function<void(Result<LedgerTotals>)> callback) = 0;
-    /// Sums by day (in order), or by model or experiment (the dearest first). A store that keeps no sums answers with an Error
+    /// Sums by day (in order), or by model, endpoint or experiment (the dearest first). A store that keeps no sums answers with an Error
     /// (Storage).
     virtual void loadSpending(const SpendingQuery &query, QObject *guard,
                               std::function<void(Result<QList<SpendingRow>>)> callback);

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "models/core/endpoint.h"
 #include "models/core/money.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <cstdint>
@@ -13,7 +15,7 @@
 namespace Tempera {
 
 /// By what spending is told apart.
-enum class SpendingBy { Day, Model, Experiment };
+enum class SpendingBy { Day, Model, Endpoint, Experiment };
 
 /// Which part of the ledger is summed.
 struct SpendingQuery {
@@ -23,7 +25,9 @@ struct SpendingQuery {
 
 /// What was spent under one key.
 struct SpendingRow {
-    QString key; ///< "2026-11-29" in local time; the model that answered; the experiment's title. May be empty.
+    /// "2026-11-29" in local time; the model that answered; where, as spendingEndpoint() has it; the experiment's title. May be
+    /// empty.
+    QString key;
     std::int64_t cells = 0;
     std::int64_t inputTokens = 0;
     std::int64_t cachedInputTokens = 0; ///< Part of inputTokens that providers had in their cache.
@@ -34,7 +38,16 @@ struct SpendingRow {
     std::int64_t failed = 0; ///< Cells that ended in an error.
     Money failedCost;        ///< What these cost all the same.
 
+    /// Nothing is known of what it cost.
+    [[nodiscard]] bool isUnknown() const { return unknownCosts > 0 && unknownCosts == cells; }
+    /// Adds what was spent there; the key stays.
+    void add(const SpendingRow &other);
     bool operator==(const SpendingRow &) const = default;
 };
+
+/// The sum of all rows, without a key.
+[[nodiscard]] SpendingRow spendingTotal(const QList<SpendingRow> &rows);
+/// What a ledger calls an endpoint: its host, with the port where that is not the usual one; "local" and "echo" for what runs here.
+[[nodiscard]] QString spendingEndpoint(const Endpoint &endpoint);
 
 } // namespace Tempera

@@ -25,6 +25,8 @@ private Q_SLOTS:
         settings.colourScheme = u"BreezeDark"_s;
         settings.language = u"de"_s;
         settings.dailyBudget = Money::fromNano(5'000'000'000);
+        settings.monthlyBudget = Money::fromNano(90'000'000'000);
+        settings.endpointBudgets = {{u"openai"_s, Money::fromNano(1)}, {u"models.example.net"_s, Money()}};
         settings.defaultModel = u"openai:chat:gpt-4o-mini"_s;
         settings.modelFolders = {u"/models"_s};
         settings.endpoints = {{QUrl(u"https://llm.example/v1"_s), u"LLM_EXAMPLE_API_KEY"_s}};

@@ -6,6 +6,7 @@
 #include "app/storage/ledger.h"
 
 #include "app/storage/database.h"
+#include "app/storage/memoryrunstore.h"
 #include "tests/app/storage/ledgerfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -213,6 +214,37 @@ private Q_SLOTS:
         QCOMPARE(since[0].key, u"First"_s);
         QCOMPARE(since[0].cost, Money::fromNano(700));
         QVERIFY(spending(*ledger, {.since = today.addMSecs(1), .by = SpendingBy::Day})->isEmpty());
+    }
+
+    /// Of the same host whatever the path is; what runs here has a name of its own. Both stores say the same.
+    void spendingByEndpoint()
+    {
+        const std::unique_ptr<Ledger> ledger = opened();
+        MemoryRunStore memory(m_clock);
+        const RunRecord run = someRun();
+        QList<Cell> cells;
+        const auto asked = [&cells](EndpointKind kind, const QString &url, qint64 nano) {
+            Cell cell = doneCell(static_cast<int>(cells.size()), Money::fromNano(nano));
+            cell.request.endpoint.kind = kind;
+            cell.request.endpoint.baseUrl = QUrl(url);
+            cells += cell;
+        };
+        asked(EndpointKind::Remote, u"https://api.openai.com/v1"_s, 5);
+        asked(EndpointKind::Remote, u"https://api.openai.com/v2"_s, 6);
+        asked(EndpointKind::Remote, u"http://localhost:8080/v1"_s, 3);
+        asked(EndpointKind::Local, {}, 0);
+        for (RunStore *store : {static_cast<RunStore *>(ledger.get()), static_cast<RunStore *>(&memory)}) {
+            store->beginRun(run);
+            for (const Cell &cell : std::as_const(cells))
+                store->saveCell(run.id, cell);
+            const QList<SpendingRow> rows = spending(*store, {.since = {}, .by = SpendingBy::Endpoint}).value();
+            QCOMPARE(rows.size(), 3);
+            QCOMPARE(rows[0].key, u"api.openai.com"_s);
+            QCOMPARE(rows[0].cells, 2);
+            QCOMPARE(rows[0].cost, Money::fromNano(11));
+            QCOMPARE(rows[1].key, u"localhost:8080"_s);
+            QCOMPARE(rows[2].key, u"local"_s);
+        }
     }
 };
 
