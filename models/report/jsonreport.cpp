@@ -16,7 +16,6 @@
 #include <QJsonObject>
 
 #include <limits>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -38,20 +37,11 @@ QString reproducibilityName(Reproducibility reproducibility)
     return {};
 }
 
-/// The weighted mean score of every named metric.
-QJsonObject namedScores(const Grade &grade)
+QJsonObject namedScoresJson(const Grade &grade)
 {
-    std::map<QString, std::pair<double, double>> sums;
-    for (const Verdict &verdict : grade.verdicts) {
-        if (verdict.metric.isEmpty() || verdict.outcome == Outcome::NotEvaluated)
-            continue;
-        auto &[score, weight] = sums[verdict.metric];
-        score += verdict.score * verdict.weight;
-        weight += verdict.weight;
-    }
     QJsonObject json;
-    for (const auto &[metric, sum] : sums)
-        json.insert(metric, sum.second > 0 ? sum.first / sum.second : 0.0);
+    for (const NamedScore &named : namedScores(grade.verdicts))
+        json.insert(named.name, named.score);
     return json;
 }
 
@@ -71,7 +61,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         {u"score"_s, grade.score},
         {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
         {u"componentResults"_s, components},
-        {u"namedScores"_s, namedScores(grade)},
+        {u"namedScores"_s, namedScoresJson(grade)},
         {u"tokensUsed"_s, gradingTokens(spendOf(grade))},
     };
 }
@@ -172,7 +162,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"failureReason"_s, failureReason(outcome)},
         {u"latencyMs"_s, numberJson(milliseconds(cell.timings.total))},
         {u"gradingResult"_s, cell.grade ? QJsonValue(gradingJson(cell, checks)) : QJsonValue::Null},
-        {u"namedScores"_s, cell.grade ? namedScores(*cell.grade) : QJsonObject()},
+        {u"namedScores"_s, cell.grade ? namedScoresJson(*cell.grade) : QJsonObject()},
         {u"cost"_s, costJson(cell.cost)},
         {u"tokenUsage"_s, usageJson(cell.usage)},
         {u"metadata"_s, QJsonObject()},
