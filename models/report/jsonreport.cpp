@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/experiment/results/resultfile.h"
+#include "models/report/columnscores.h"
 #include "models/report/configjson.h"
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
@@ -15,7 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -204,7 +205,7 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
     return json;
 }
 
-QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
+QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid, const std::vector<ColumnScores> &scores)
 {
     QJsonArray prompts;
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
@@ -228,6 +229,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
                                        {u"testErrorCount"_s, totals.errors + totals.cancelled},
                                        {u"cost"_s, costJson(totals.knownCost())},
                                        {u"tokenUsage"_s, tokenTotals(totals)},
+                                       {u"namedScores"_s, scores[column].toJson(report.experiment.derivedMetrics)},
                                        {u"tempera"_s, totalsAdditions(totals)}}},
         });
     }
@@ -255,19 +257,23 @@ public:
             m_json->member(u"race"_s, race);
         }
         m_json->beginObject(u"results"_s);
-        m_json->member(u"prompts"_s, promptsJson(report(), grid()));
+        m_scores.assign(grid().columns().size(), {});
         m_json->beginArray(u"results"_s);
     }
 
     void cell(std::size_t row, std::size_t column, const Cell *cell) override
     {
-        if (cell)
-            m_json->item(resultJson(report(), grid(), row, column, *cell));
+        if (!cell)
+            return;
+        m_json->item(resultJson(report(), grid(), row, column, *cell));
+        if (cell->grade)
+            m_scores[column].add(*cell->grade);
     }
 
     void end() override
     {
         m_json->end();
+        m_json->member(u"prompts"_s, promptsJson(report(), grid(), m_scores)); // whose scores are known now
         m_json->member(u"stats"_s, stats());
         m_json->member(u"timestamp"_s, report().started.toUTC().toString(Qt::ISODateWithMs));
         m_json->member(u"version"_s, 3);
@@ -292,6 +298,7 @@ private:
     }
 
     std::optional<JsonStream> m_json;
+    std::vector<ColumnScores> m_scores; ///< By column.
 };
 
 class JsonLinesReport final : public ReportWriter
