@@ -86,6 +86,11 @@ QJsonObject verdictToJson(const Verdict &verdict)
         json.insert(u"evidence"_s, evidence);
     if (verdict.asked)
         json.insert(u"asked"_s, judgeUseToJson(*verdict.asked));
+    QJsonArray named;
+    for (const NamedScore &score : verdict.named)
+        named.append(QJsonArray{guarded(score.name), score.score, score.weight});
+    if (!named.isEmpty())
+        json.insert(u"named"_s, named);
     return json;
 }
 
@@ -104,6 +109,10 @@ Verdict verdictFromJson(const QJsonObject &json)
     }
     if (const QJsonValue asked = json.value("asked"_L1); asked.isObject())
         verdict.asked = judgeUseFromJson(asked.toObject());
+    for (const QJsonValue &value : json.value("named"_L1).toArray()) {
+        const QJsonArray score = value.toArray();
+        verdict.named += {unguarded(score.at(0)), score.at(1).toDouble(), score.at(2).toDouble(1)};
+    }
     return verdict;
 }
 

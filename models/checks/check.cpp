@@ -61,6 +61,11 @@ Finding CheckBase::broken(const QString &why)
     return {Outcome::Error, 0, why};
 }
 
+Finding CheckBase::notEvaluated(const QString &why)
+{
+    return {Outcome::NotEvaluated, 0, why};
+}
+
 std::optional<QString> CheckBase::asText(const QJsonValue &value)
 {
     const bool isScalar = value.isString() || value.isDouble() || value.isBool();

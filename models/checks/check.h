@@ -18,7 +18,7 @@ namespace Tempera {
 
 /// What a check looks at. Lives as long as the grading of one answer.
 struct CheckInput {
-    const Cell &cell;       ///< The answer, its request, usage and times.
+    const Cell &cell;       ///< The answer, its request, usage and times; its text as a transform of the check left it.
     const AnswerJson &json; ///< The answer as JSON, read once for all checks.
     QJsonValue value;       ///< With the case's variables put in.
     std::optional<double> threshold;
@@ -26,6 +26,17 @@ struct CheckInput {
     const QJsonObject &test;      ///< The case's `description` and `metadata`.
     const QJsonObject &options;   ///< Keys of the check that are no part of every check (`config`, `rubricPrompt`, …).
     const Limits &limits;         ///< Of this one check.
+    std::optional<QJsonValue> scripted = {};           ///< What the script that is the check's value returned.
+    std::optional<QJsonValue> output = {};             ///< The answer where a transform made a value of it.
+    std::optional<double> meanLogProbability = {};     ///< Of the answer's tokens, in nats; nothing = not known.
+};
+
+/// What "not-" turns round.
+enum class TurnedRound : std::uint8_t {
+    OutcomeAndScore,
+    Outcome,
+    Score,
+    Nothing,
 };
 
 /// What a check found, before "not-" turns it round.
@@ -35,6 +46,8 @@ struct Finding {
     QString fact; ///< What is the case, in a translated sentence that stays true when "not-" is before the type.
     QList<AnswerSpan> evidence = {};
     QList<VerdictPart> parts = {};
+    QList<NamedScore> named = {};
+    TurnedRound turnedRound = TurnedRound::OutcomeAndScore;
 };
 
 /// What all kinds of checks share.
@@ -51,6 +64,8 @@ public:
     [[nodiscard]] static Finding judged(bool holds, const QString &fact);
     /// The check itself could not be carried out.
     [[nodiscard]] static Finding broken(const QString &why);
+    /// The check cannot tell, or there is nothing that it could look at.
+    [[nodiscard]] static Finding notEvaluated(const QString &why);
     /// Text for a sentence: short, on one line.
     [[nodiscard]] static QString quoted(const QString &text);
 };

@@ -4,6 +4,8 @@
 #include "models/checks/checkkinds.h"
 
 #include "models/checks/check.h"
+#include "models/checks/checkkindlists.h"
+#include "models/experiment/checkparts.h"
 #include "models/core/valuetext.h"
 
 #include <QJsonArray>
@@ -181,12 +183,17 @@ QString valueInSentence(const CheckKind &kind, const QJsonValue &value)
     case CheckValue::Range: return KindTexts::rangeText(checkRange(value));
     case CheckValue::Number: return hasNoValue(value) ? u"…"_s : checkValueToText(kind.value, value);
     case CheckValue::List: {
+        if (kind.isValueOptional && hasNoValue(value))
+            return {};
         QStringList quoted;
         for (const QString &text : checkValueToText(kind.value, value).split(u'\n', Qt::SkipEmptyParts))
             quoted += KindTexts::quotedValue(text);
         return quoted.isEmpty() ? u"…"_s : quoted.join(u", "_s);
     }
-    default: return hasNoValue(value) ? u"…"_s : KindTexts::quotedValue(checkValueToText(kind.value, value));
+    default:
+        if (hasNoValue(value))
+            return kind.isValueOptional ? QString() : u"…"_s;
+        return KindTexts::quotedValue(checkValueToText(kind.value, value));
     }
 }
 
@@ -205,7 +212,8 @@ QJsonValue jsonOrNothing(const QString &text)
 
 QList<CheckKind> checkKinds()
 {
-    return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures() + KindTexts::judges();
+    return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures() + overlapKinds() + markupKinds()
+           + contentKinds() + KindTexts::judges();
 }
 
 bool isNegated(const QString &type)
@@ -223,6 +231,8 @@ std::optional<CheckKind> checkKind(const QString &type)
 
 QString checkSentence(const CheckSpec &check)
 {
+    if (isCheckSet(check))
+        return setSentence(check);
     const std::optional<CheckKind> kind = checkKind(check.type);
     if (!kind)
         return KindTexts::unknown(check.type);
@@ -236,12 +246,14 @@ QString checkSentence(const CheckSpec &check)
 
 QString checkProblem(const CheckSpec &check)
 {
+    if (isCheckSet(check))
+        return {};
     const std::optional<CheckKind> kind = checkKind(check.type);
     if (!kind)
         return KindTexts::unknownKind();
     if (kind->threshold == CheckThreshold::Needed && !check.threshold)
         return KindTexts::needsThreshold(kind->thresholdTitle);
-    const bool isEmpty = hasNoValue(check.value);
+    const bool isEmpty = hasNoValue(check.value) && !kind->isValueOptional;
     switch (kind->value) {
     case CheckValue::None:
     case CheckValue::Schema: return {};

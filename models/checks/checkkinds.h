@@ -35,6 +35,7 @@ struct CheckKind {
     QString thresholdTitle = {}; ///< "Maximum milliseconds".
     QString thresholdUnset = {}; ///< What stands for an optional one that is not set: "5".
     bool asksJudge = false;      ///< A model is asked, which a check may name.
+    bool isValueOptional = false; ///< Nothing is a value too.
 };
 
 /// All kinds that this version carries out, in the order in which lists show them.

@@ -21,7 +21,13 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addJsonChecks(all);
         addMeasureChecks(all);
         addDistanceChecks(all);
+        addOverlapChecks(all);
+        addMarkupChecks(all);
+        addSqlChecks(all);
+        addConductChecks(all);
         addTemperaChecks(all);
+        addQueryChecks(all);
+        addContentChecks(all);
         addScriptChecks(all);
         addJudgeChecks(all);
         addEmbeddingChecks(all);

@@ -4,7 +4,10 @@
 #include "models/checks/checksuite.h"
 
 #include "models/checks/checkregistry.h"
+#include "models/checks/scriptmodule.h"
 #include "models/checks/scripts.h"
+#include "models/core/valuetext.h"
+#include "models/experiment/checktypes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,10 +39,16 @@ Verdict verdictOf(const CheckSpec &spec, const Finding &finding)
     verdict.reason = finding.fact;
     verdict.parts = finding.parts;
     verdict.evidence = finding.evidence;
-    if (isTurnedRound(spec) && finding.outcome != Outcome::Error) {
+    const bool isJudged = finding.outcome == Outcome::Pass || finding.outcome == Outcome::Fail;
+    const auto turns = [&](TurnedRound alone) {
+        return isTurnedRound(spec) && isJudged
+               && (finding.turnedRound == TurnedRound::OutcomeAndScore || finding.turnedRound == alone);
+    };
+    if (turns(TurnedRound::Outcome))
         verdict.outcome = finding.outcome == Outcome::Pass ? Outcome::Fail : Outcome::Pass;
+    if (turns(TurnedRound::Score))
         verdict.score = 1 - finding.score;
-    }
+    verdict.named = finding.named;
     if (spec.weight == 0 && verdict.outcome == Outcome::Fail)
         verdict.outcome = Outcome::Pass; // promptfoo: a check of no weight is for information
     return verdict;
@@ -103,26 +112,76 @@ private:
 
     Verdict verdict(const CheckSpec &spec, qsizetype index)
     {
+        if (isCheckSet(spec))
+            return missingVerdict(spec, tr("its checks have not been carried out")); // until withSetsJoined()
         const RegisteredCheck *known = findCheck(spec.type);
         if (!known)
-            return missingVerdict(spec, tr("this version does not know this check"));
+            return missingVerdict(spec, keptCheckReason(spec.type));
         if (known->needs == CheckNeeds::Embeddings)
             return brokenVerdict(spec,
                                  tr("this version does not support it: it needs embeddings, which no endpoint is asked for yet"));
-        if (spec.other.contains("transform"_L1))
-            return missingVerdict(spec, tr("this version does not support its \"transform\""));
-        const Result<QJsonValue> value = spec.isData ? spec.value : rendered(spec.value);
-        if (!value)
-            return brokenVerdict(spec, value.error().detail);
+        if (!spec.other.contains("transform"_L1))
+            return verdictOn(spec, *known, index, m_input.cell, m_json, std::nullopt);
+        const Result<QJsonValue> output = transformed(spec);
+        if (!output)
+            return brokenVerdict(spec, output.error().detail);
+        Cell cell = m_input.cell;
+        cell.text = valueText(*output);
+        return verdictOn(spec, *known, index, cell, AnswerJson(cell.text), *output);
+    }
+
+    Verdict verdictOn(const CheckSpec &spec, const RegisteredCheck &known, qsizetype index, const Cell &cell, const AnswerJson &json,
+                      const std::optional<QJsonValue> &output)
+    {
         const QJsonObject options = optionsOf(m_input, spec);
-        const CheckInput input{m_input.cell, m_json, *value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
-        if (known->check)
-            return verdictOf(spec, runGuarded(*known->check, input));
-        const Result<JudgeQuestion> question = known->asking->question(input);
+        CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
+        input.output = output;
+        input.meanLogProbability = m_input.meanLogProbability;
+        if (const auto called = callNamedScript(spec.value, m_input.scripts, {scriptOutput(input), scriptContext(input)},
+                                                m_input.limits)) {
+            if (!*called)
+                return brokenVerdict(spec, called->error().detail);
+            input.scripted = **called;
+            if (spec.type != "javascript"_L1 && spec.type != "not-javascript"_L1) {
+                if (isVerdictOfScript(**called))
+                    return brokenVerdict(spec, tr("its script returns a verdict, not a value to compare with"));
+                input.value = **called;
+            }
+        } else if (!spec.isData) {
+            const Result<QJsonValue> value = rendered(spec.value);
+            if (!value)
+                return brokenVerdict(spec, value.error().detail);
+            input.value = *value;
+        }
+        if (known.check)
+            return verdictOf(spec, runGuarded(*known.check, input));
+        const Result<JudgeQuestion> question = known.asking->question(input);
         if (!question)
             return brokenVerdict(spec, question.error().detail);
         m_draft.asked += AskedCheck{index, *question};
         return missingVerdict(spec, tr("a model is asked for it when the cell is run"));
+    }
+
+    static bool isVerdictOfScript(const QJsonValue &value) { return value.isBool() || value.toObject().contains("pass"_L1); }
+
+    /// The answer as the check's own transform leaves it.
+    Result<QJsonValue> transformed(const CheckSpec &spec)
+    {
+        const QJsonValue code = spec.other.value("transform"_L1);
+        const CheckInput input{m_input.cell,  m_json,           code, {}, m_variables, m_input.test, spec.other,
+                               m_input.limits};
+        const QJsonObject context{{u"vars"_s, m_variables},
+                                  {u"prompt"_s, QJsonObject{{u"label"_s, messagesText(m_input.cell.request.messages)}}}};
+        const auto called = callNamedScript(code, m_input.scripts, {scriptOutput(input), context}, m_input.limits);
+        if (!called && code.toString().startsWith("file://"_L1))
+            return failure(ErrorKind::Script, tr("its \"transform\" is no script in JavaScript"));
+        Result<QJsonValue> output =
+            called ? *called
+                   : callScript(scriptBody(code.toString()), {{u"output"_s, scriptOutput(input)}, {u"context"_s, context}},
+                                m_input.limits);
+        if (output && (output->isNull() || output->isUndefined()))
+            return failure(ErrorKind::Script, tr("its \"transform\" returned nothing"));
+        return output;
     }
 
     /// The value with the variables in all of its texts.
@@ -170,43 +229,6 @@ private:
     const QJsonObject m_variables;
     GradingDraft m_draft;
 };
-
-bool contains(const Verdicts &verdicts, Outcome outcome)
-{
-    for (const Verdict &verdict : verdicts) {
-        if (verdict.outcome == outcome)
-            return true;
-    }
-    return false;
-}
-
-/// Σ(score·weight)/Σweight over what was evaluated; 1 without checks, 0 when none of them was evaluated.
-double totalScore(const Verdicts &verdicts)
-{
-    double sum = 0;
-    double weights = 0;
-    qsizetype evaluated = 0;
-    for (const Verdict &verdict : verdicts) {
-        if (verdict.outcome == Outcome::NotEvaluated)
-            continue;
-        ++evaluated;
-        sum += verdict.score * verdict.weight;
-        weights += verdict.weight;
-    }
-    if (weights > 0)
-        return sum / weights;
-    return verdicts.isEmpty() || evaluated > 0 ? 1 : 0;
-}
-
-Outcome totalOutcome(const Verdicts &verdicts, double score, std::optional<double> threshold)
-{
-    const bool failed = threshold ? score < *threshold : contains(verdicts, Outcome::Fail);
-    if (failed)
-        return Outcome::Fail;
-    if (!threshold && contains(verdicts, Outcome::Error))
-        return Outcome::Error;
-    return contains(verdicts, Outcome::NotEvaluated) ? Outcome::NotEvaluated : Outcome::Pass;
-}
 
 /// Where the quoted passages stand in the answer; what a judge made up is nowhere.
 QList<AnswerSpan> placesOf(const QStringList &quotes, const QString &answer)
@@ -279,20 +301,6 @@ Verdict missingVerdict(const CheckSpec &check, const QString &why)
     Verdict verdict = verdictFor(check);
     verdict.reason = why;
     return verdict;
-}
-
-Grade gradeOf(const Verdicts &verdicts, std::optional<double> threshold)
-{
-    Grade grade;
-    grade.verdicts = verdicts;
-    grade.score = totalScore(verdicts);
-    grade.outcome = totalOutcome(verdicts, grade.score, threshold);
-    return grade;
-}
-
-Grade gradeCell(const Cell &cell, const QList<CheckSpec> &checks, const Variables &variables, std::optional<double> threshold)
-{
-    return gradeOf(draftGrade({cell, checks, variables, threshold}).verdicts, threshold);
 }
 
 void renderMetrics(QList<CheckSpec> &checks, const Variables &variables)

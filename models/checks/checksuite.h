@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/checks/check.h"
+#include "models/experiment/checkparts.h"
 #include "models/experiment/experiment.h"
 
 namespace Tempera {
@@ -11,13 +12,16 @@ namespace Tempera {
 /// An answer that is to be graded, and all that checks may see of where it comes from.
 struct GradingInput {
     Cell cell; ///< No check looks at its trace.
-    QList<CheckSpec> checks;
+    QList<CheckSpec> checks; ///< With the parts of sets behind them, see withSetsOpened().
     Variables variables;
     std::optional<double> threshold = {};
     QJsonObject test = {};    ///< The case's `description` and `metadata`.
     QJsonObject options = {}; ///< The case's `options`, over those of the default case.
     QJsonObject environment = {}; ///< What templates see as `env`.
     Limits limits = {};       ///< Of each check; their `stop` ends the whole.
+    QMap<QString, QString> scripts = {}; ///< Experiment::scripts.
+    QString scoring = {}; ///< The case's assertScoringFunction: "file://a.js:name", or the function itself; empty = none.
+    std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
 };
 
 /// What a check of an answer asks of a judge.
@@ -47,6 +51,13 @@ struct GradingDraft {
 
 /// All verdicts together.
 [[nodiscard]] Grade gradeOf(const Verdicts &verdicts, std::optional<double> threshold);
+
+/// The verdicts of a set's parts become one, that of the set, which lists them.
+[[nodiscard]] Verdicts withSetsJoined(const QList<CheckSpec> &checks, const Verdicts &verdicts);
+
+/// The grade of an answer by the verdicts on all of its checks, sets joined; a scoring function has the last word, and a verdict of
+/// its own. Runs a script where there is one; any thread.
+[[nodiscard]] Grade gradeOf(const GradingInput &input, const Verdicts &verdicts);
 
 /// Carries out one check, whatever it throws.
 [[nodiscard]] Finding runGuarded(const Check &check, const CheckInput &input);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/checkregistry.h"
+#include "models/checks/looseobjects.h"
 #include "models/experiment/data/datareader.h"
 
 #include <QCache>
@@ -55,7 +56,7 @@ class IsJson final : public Check
     }
 };
 
-/// `contains-json`: a map or list somewhere in the output is JSON, and follows the schema where one is given.
+/// `contains-json`: a map somewhere in the output is JSON, and follows the schema where one is given.
 class ContainsJson final : public Check
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
@@ -65,8 +66,8 @@ class ContainsJson final : public Check
         if (schema.isUndefined())
             return broken(tr("its value is not a JSON schema"));
         QString lastViolation;
-        std::size_t index = 0;
-        while (const ParsedJson *part = input.json.part(index++)) {
+        LooseObjects objects(input.cell.text);
+        while (const std::optional<ParsedJson> part = objects.next()) {
             if (schema.isNull())
                 return judged(true, tr("the output contains JSON"));
             const Result<QString> violation = schemaViolation(*part, schema);

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -77,8 +79,48 @@ class FinishReasonIs final : public Check
         const auto wanted = asText(input.value);
         if (!wanted || wanted->isEmpty())
             return broken(tr("it needs a reason such as \"stop\""));
+        if (input.cell.request.endpoint.kind == EndpointKind::Echo)
+            return judged(false, tr("an echo has no finish reason"));
         const QString reason = finishReasonName(input.cell.finishReason);
         return judged(reason.compare(*wanted, Qt::CaseInsensitive) == 0, tr("it ended with \"%1\"").arg(reason));
+    }
+};
+
+/// `perplexity`: e^(−mean ln p), at most the threshold; without one it passes. `perplexity-score`: 1 / (1 + e^(−mean ln p)), at
+/// least the threshold; it is 0.5 at most.
+class PerplexityCheck final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(Checks)
+public:
+    explicit PerplexityCheck(bool isScore) : m_isScore(isScore) { }
+
+private:
+    Finding run(const CheckInput &input) const override
+    {
+        if (!input.meanLogProbability)
+            return broken(tr("the probabilities of the tokens are not known"));
+        const double perplexity = std::exp(-*input.meanLogProbability);
+        const double value = m_isScore ? 1 / (1 + perplexity) : perplexity;
+        const bool holds = !input.threshold || (m_isScore ? value >= *input.threshold : value <= *input.threshold);
+        Finding finding = judged(holds, tr("the perplexity is %1").arg(QString::number(perplexity, 'f', 2)));
+        if (m_isScore)
+            finding.score = value;
+        if (!input.threshold)
+            finding.turnedRound = m_isScore ? TurnedRound::Score : TurnedRound::Nothing;
+        return finding;
+    }
+
+    const bool m_isScore;
+};
+
+/// `guardrails`: the endpoint did not withhold the answer.
+class Guardrails final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(Checks)
+    Finding run(const CheckInput &input) const override
+    {
+        const bool isWithheld = input.cell.finishReason == FinishReason::ContentFilter;
+        return judged(!isWithheld, isWithheld ? tr("the endpoint withheld the answer") : tr("the endpoint let the answer pass"));
     }
 };
 
@@ -90,6 +132,9 @@ void addMeasureChecks(std::vector<RegisteredCheck> &checks)
     checks.push_back({u"latency"_s, CheckNeeds::Answer, std::make_unique<Latency>()});
     checks.push_back({u"cost"_s, CheckNeeds::Answer, std::make_unique<CostCheck>()});
     checks.push_back({u"finish-reason"_s, CheckNeeds::Answer, std::make_unique<FinishReasonIs>()});
+    checks.push_back({u"perplexity"_s, CheckNeeds::Answer, std::make_unique<PerplexityCheck>(false)});
+    checks.push_back({u"perplexity-score"_s, CheckNeeds::Answer, std::make_unique<PerplexityCheck>(true)});
+    checks.push_back({u"guardrails"_s, CheckNeeds::Answer, std::make_unique<Guardrails>()});
 }
 
 } // namespace Tempera

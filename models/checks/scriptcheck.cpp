@@ -2,37 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/checkregistry.h"
-#include "models/core/money.h"
-#include "models/text/scripthost.h"
+#include "models/checks/scriptmodule.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// What promptfoo makes of a script: one line is an expression, with declarations before it where there are some; several
-/// lines are the body of a function.
-QString scriptBody(const QString &code)
-{
-    static const QRegularExpression declaration(uR"(^(const|let|var)\s)"_s);
-    static const QRegularExpression statement(uR"(^return\b)"_s);
-    QString line = code.trimmed();
-    if (line.contains(u'\n') || statement.match(line).hasMatch())
-        return line;
-    while (line.endsWith(u';'))
-        line = line.chopped(1).trimmed();
-    const qsizetype end = declaration.match(line).hasMatch() ? line.lastIndexOf(u';') + 1 : 0;
-    return line.first(end) + u"return "_s + line.sliced(end).trimmed();
-}
-
-template<typename Number>
-QJsonValue numberOrNull(const std::optional<Number> &number)
-{
-    return number ? QJsonValue(static_cast<double>(*number)) : QJsonValue(QJsonValue::Null);
-}
 
 /// `javascript`: a script says whether the answer is good. It has no files, no network and no modules.
 class JavaScript final : public Check
@@ -43,51 +20,15 @@ class JavaScript final : public Check
         const QString code = input.value.toString();
         if (code.trimmed().isEmpty())
             return broken(tr("it needs a script"));
-        if (code.trimmed().startsWith("file://"_L1))
-            return broken(tr("a script in a separate file is not supported; put it into the check"));
-        const auto host = ScriptHost::create(input.limits);
-        if (!host)
-            return broken(tr("scripts cannot be run"));
+        if (!input.scripted && code.trimmed().startsWith("file://"_L1))
+            return notEvaluated(tr("only scripts in JavaScript are run"));
         const Result<QJsonValue> result =
-            (*host)->call(scriptBody(code), {{u"output"_s, outputOf(input)}, {u"context"_s, contextOf(input)}});
-        if (!result) {
-            const Error &error = result.error();
-            return broken(error.line > 0 ? tr("the script failed in line %1: %2").arg(error.line).arg(error.detail)
-                                         : tr("the script failed: %1").arg(error.detail));
-        }
+            input.scripted ? Result<QJsonValue>(*input.scripted)
+                           : callScript(scriptBody(code), {{u"output"_s, scriptOutput(input)}, {u"context"_s, scriptContext(input)}},
+                                        input.limits);
+        if (!result)
+            return broken(result.error().detail);
         return found(*result, input);
-    }
-
-    /// An answer that was asked for as JSON is handed over as such.
-    static QJsonValue outputOf(const CheckInput &input)
-    {
-        const bool askedForJson = !input.cell.request.sampling.jsonSchema.isEmpty();
-        return askedForJson && !input.json.value().isUndefined() ? input.json.value() : QJsonValue(input.cell.text);
-    }
-
-    static QJsonObject contextOf(const CheckInput &input)
-    {
-        const Cell &cell = input.cell;
-        const QJsonObject usage{{u"prompt"_s, numberOrNull(cell.usage.inputTokens)},
-                                {u"completion"_s, numberOrNull(cell.usage.outputTokens)},
-                                {u"cached"_s, numberOrNull(cell.usage.cachedInputTokens)}};
-        const QJsonValue cost = cell.cost ? QJsonValue(cell.cost->dollars()) : QJsonValue(QJsonValue::Null);
-        std::optional<double> milliseconds;
-        if (cell.timings.total)
-            milliseconds = static_cast<double>(cell.timings.total->count()) / 1000;
-        QJsonObject test = input.test;
-        test.insert(u"vars"_s, input.variables);
-        return {{u"prompt"_s, messagesText(cell.request.messages)},
-                {u"vars"_s, input.variables},
-                {u"test"_s, test},
-                {u"metadata"_s, input.test.value("metadata"_L1).toObject()},
-                {u"config"_s, input.options.value("config"_L1).toObject()},
-                {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.id}}},
-                {u"providerResponse"_s, QJsonObject{{u"output"_s, outputOf(input)},
-                                                    {u"tokenUsage"_s, usage},
-                                                    {u"cost"_s, cost},
-                                                    {u"latencyMs"_s, numberOrNull(milliseconds)},
-                                                    {u"finishReason"_s, finishReasonName(cell.finishReason)}}}};
     }
 
     static Finding found(const QJsonValue &result, const CheckInput &input)
@@ -97,7 +38,9 @@ class JavaScript final : public Check
         if (result.isDouble()) {
             const double score = result.toDouble();
             const bool holds = input.threshold ? score >= *input.threshold : score > 0;
-            return {holds ? Outcome::Pass : Outcome::Fail, score, tr("the script returned %1").arg(score)};
+            Finding finding{holds ? Outcome::Pass : Outcome::Fail, score, tr("the script returned %1").arg(score)};
+            finding.turnedRound = TurnedRound::Outcome; // the script's score is its own
+            return finding;
         }
         const QJsonObject map = result.toObject();
         if (!map.value("pass"_L1).isBool())
@@ -112,6 +55,12 @@ class JavaScript final : public Check
             finding.parts +=
                 {partPassed, part.value("score"_L1).toDouble(partPassed ? 1 : 0), part.value("reason"_L1).toString()};
         }
+        const QJsonObject named = map.value("namedScores"_L1).toObject();
+        for (auto score = named.begin(); score != named.end(); ++score) {
+            if (score->isDouble())
+                finding.named += NamedScore{score.key(), score->toDouble()};
+        }
+        finding.turnedRound = TurnedRound::Outcome;
         if (finding.fact.isEmpty())
             finding.fact = holds ? tr("the script returned true") : tr("the script returned false");
         return finding;

@@ -3,6 +3,8 @@
 
 #include "models/core/verdict.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -25,6 +27,30 @@ Outcome outcomeFromName(const QString &name)
             return outcome;
     }
     return Outcome::NotEvaluated;
+}
+
+QList<NamedScore> namedScores(const Verdicts &verdicts)
+{
+    std::map<QString, NamedScore> sums;
+    const auto add = [&sums](const QString &name, double score, double weight) {
+        NamedScore &sum = sums.try_emplace(name, NamedScore{name, 0, 0}).first->second;
+        sum.score += score * weight;
+        sum.weight += weight;
+    };
+    for (const Verdict &verdict : verdicts) {
+        if (verdict.outcome == Outcome::NotEvaluated)
+            continue;
+        if (!verdict.metric.isEmpty())
+            add(verdict.metric, verdict.score, verdict.weight);
+        for (const NamedScore &named : verdict.named) {
+            if (named.name != verdict.metric)
+                add(named.name, named.score, named.weight * verdict.weight);
+        }
+    }
+    QList<NamedScore> means;
+    for (const auto &[name, sum] : sums)
+        means += NamedScore{name, sum.weight > 0 ? sum.score / sum.weight : 0, sum.weight};
+    return means;
 }
 
 GradingSpend spendOf(const Grade &grade)

@@ -44,6 +44,15 @@ struct VerdictPart {
     bool operator==(const VerdictPart &) const = default;
 };
 
+/// A score that a check gives beside its own, under a name.
+struct NamedScore {
+    QString name;
+    double score = 0;
+    double weight = 1;
+
+    bool operator==(const NamedScore &) const = default;
+};
+
 /// What a check asked of a model, and what that used. Kept with the verdict, so that the same is never asked twice.
 struct JudgeUse {
     QByteArray question; ///< requestKey() of what was asked.
@@ -68,11 +77,15 @@ struct Verdict {
     QList<VerdictPart> parts = {};
     QList<AnswerSpan> evidence = {};    ///< Where in the answer it shows.
     std::optional<JudgeUse> asked = {}; ///< Nothing: the check asked nobody.
+    QList<NamedScore> named = {};       ///< Of a script, or of the parts of a set.
 
     bool operator==(const Verdict &) const = default;
 };
 
 using Verdicts = QList<Verdict>;
+
+/// The weighted mean of every named score in verdicts, by name; what was not evaluated has none. Ordered by name.
+[[nodiscard]] QList<NamedScore> namedScores(const Verdicts &verdicts);
 
 /// All verdicts of a cell together.
 struct Grade {

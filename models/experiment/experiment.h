@@ -52,6 +52,14 @@ struct CaseRange {
     bool operator==(const CaseRange &) const = default;
 };
 
+/// A figure that is computed from the named scores of a column (promptfoo's derivedMetrics).
+struct DerivedMetric {
+    QString name;
+    QString expression;
+
+    bool operator==(const DerivedMetric &) const = default;
+};
+
 /// Most repeats of a cell that a file or a window asks for.
 inline constexpr int mostRepeats = 10'000;
 
@@ -77,6 +85,10 @@ struct Experiment {
     /// Why there are no cases although the file names some, in a translated sentence: such an experiment is not run. Empty = they
     /// are there, or there is to be none.
     QString casesMissing = {};
+    /// The texts of the scripts that checks name, by path as it is written there ("file://checks/a.js", without a function's name);
+    /// read with the experiment.
+    QMap<QString, QString> scripts = {};
+    QList<DerivedMetric> derivedMetrics = {}; ///< In the file's order: one may use those before it.
 
     bool operator==(const Experiment &) const = default;
 };

@@ -55,6 +55,9 @@ public:
             readAllCases(root);
         readCommandLine(root);
         readOptions(root);
+        if (const DataPtr node = root.find(u"derivedMetrics"); node && !node->isNull())
+            readDerivedMetrics(*node);
+        m_experiment.scripts = m_context.scripts();
         if (m_context.failed())
             return std::unexpected(*m_context.error());
         return m_experiment;
@@ -92,6 +95,7 @@ private:
                                        u"writeLatestResults"_s,
                                        u"assertionTemplates"_s,
                                        u"commandLineOptions"_s,
+                                       u"derivedMetrics"_s,
                                        u"scenarios"_s};
         for (const DataEntry &entry : root.entries) {
             if (entry.key == "env"_L1 && entry.value->isMap())
@@ -204,6 +208,27 @@ private:
         }
         for (const DataEntry &entry : options->entries)
             readOption(entry);
+    }
+
+    void readDerivedMetrics(const DataNode &list)
+    {
+        if (!list.isSequence()) {
+            m_context.fail(list, tr("\"derivedMetrics\" must be a list of maps with \"name\" and \"value\"."));
+            return;
+        }
+        for (const DataPtr &item : list.items) {
+            const DataPtr name = item->find(u"name");
+            const DataPtr value = item->find(u"value");
+            if (!name || !value) {
+                m_context.fail(*item, tr("\"derivedMetrics\" must be a list of maps with \"name\" and \"value\"."));
+                return;
+            }
+            DerivedMetric metric{m_context.text(*name, u"name"_s), m_context.text(*value, u"value"_s)};
+            if (isFileReference(metric.expression))
+                m_context.warn(*value, tr("The derived metric \"%1\" is not computed: it is in a separate file.").arg(metric.name));
+            else
+                m_experiment.derivedMetrics += metric;
+        }
     }
 
     ExperimentSource &m_source;

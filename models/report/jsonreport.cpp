@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/experiment/results/resultfile.h"
+#include "models/report/columnscores.h"
 #include "models/report/configjson.h"
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
@@ -15,8 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <limits>
-#include <map>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -38,20 +38,11 @@ QString reproducibilityName(Reproducibility reproducibility)
     return {};
 }
 
-/// The weighted mean score of every named metric.
-QJsonObject namedScores(const Grade &grade)
+QJsonObject namedScoresJson(const Grade &grade)
 {
-    std::map<QString, std::pair<double, double>> sums;
-    for (const Verdict &verdict : grade.verdicts) {
-        if (verdict.metric.isEmpty() || verdict.outcome == Outcome::NotEvaluated)
-            continue;
-        auto &[score, weight] = sums[verdict.metric];
-        score += verdict.score * verdict.weight;
-        weight += verdict.weight;
-    }
     QJsonObject json;
-    for (const auto &[metric, sum] : sums)
-        json.insert(metric, sum.second > 0 ? sum.first / sum.second : 0.0);
+    for (const NamedScore &named : namedScores(grade.verdicts))
+        json.insert(named.name, named.score);
     return json;
 }
 
@@ -71,7 +62,7 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         {u"score"_s, grade.score},
         {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
         {u"componentResults"_s, components},
-        {u"namedScores"_s, namedScores(grade)},
+        {u"namedScores"_s, namedScoresJson(grade)},
         {u"tokensUsed"_s, gradingTokens(spendOf(grade))},
     };
 }
@@ -172,7 +163,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"failureReason"_s, failureReason(outcome)},
         {u"latencyMs"_s, numberJson(milliseconds(cell.timings.total))},
         {u"gradingResult"_s, cell.grade ? QJsonValue(gradingJson(cell, checks)) : QJsonValue::Null},
-        {u"namedScores"_s, cell.grade ? namedScores(*cell.grade) : QJsonObject()},
+        {u"namedScores"_s, cell.grade ? namedScoresJson(*cell.grade) : QJsonObject()},
         {u"cost"_s, costJson(cell.cost)},
         {u"tokenUsage"_s, usageJson(cell.usage)},
         {u"metadata"_s, QJsonObject()},
@@ -214,7 +205,7 @@ QJsonObject totalsAdditions(const ReportTotals &totals)
     return json;
 }
 
-QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
+QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid, const std::vector<ColumnScores> &scores)
 {
     QJsonArray prompts;
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
@@ -238,6 +229,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid)
                                        {u"testErrorCount"_s, totals.errors + totals.cancelled},
                                        {u"cost"_s, costJson(totals.knownCost())},
                                        {u"tokenUsage"_s, tokenTotals(totals)},
+                                       {u"namedScores"_s, scores[column].toJson(report.experiment.derivedMetrics)},
                                        {u"tempera"_s, totalsAdditions(totals)}}},
         });
     }
@@ -265,19 +257,23 @@ public:
             m_json->member(u"race"_s, race);
         }
         m_json->beginObject(u"results"_s);
-        m_json->member(u"prompts"_s, promptsJson(report(), grid()));
+        m_scores.assign(grid().columns().size(), {});
         m_json->beginArray(u"results"_s);
     }
 
     void cell(std::size_t row, std::size_t column, const Cell *cell) override
     {
-        if (cell)
-            m_json->item(resultJson(report(), grid(), row, column, *cell));
+        if (!cell)
+            return;
+        m_json->item(resultJson(report(), grid(), row, column, *cell));
+        if (cell->grade)
+            m_scores[column].add(*cell->grade);
     }
 
     void end() override
     {
         m_json->end();
+        m_json->member(u"prompts"_s, promptsJson(report(), grid(), m_scores)); // whose scores are known now
         m_json->member(u"stats"_s, stats());
         m_json->member(u"timestamp"_s, report().started.toUTC().toString(Qt::ISODateWithMs));
         m_json->member(u"version"_s, 3);
@@ -302,6 +298,7 @@ private:
     }
 
     std::optional<JsonStream> m_json;
+    std::vector<ColumnScores> m_scores; ///< By column.
 };
 
 class JsonLinesReport final : public ReportWriter

@@ -4,6 +4,8 @@
 #include "models/session/grader.h"
 
 #include "models/checks/jsonschema.h"
+#include "models/sampling/lens.h"
+#include "models/sampling/surprisal.h"
 #include "models/session/preparation.h"
 
 #include <QCoreApplication>
@@ -45,11 +47,32 @@ Notes notesOn(const Cell &cell)
     return byGrammar ? Notes() : schemaNotes(cell.text, sampling.jsonSchema);
 }
 
+/// Of the tokens of which something is known; nothing where there is none.
+std::optional<double> meanLogProbabilityOf(const Trace &trace)
+{
+    std::vector<TokenSurprise> tokens;
+    for (const auto &token : trace)
+        tokens.push_back(tokenSurprise(tokenFacts(*token)));
+    const TextLikelihood likelihood = textLikelihood(tokens);
+    if (likelihood.tokens == 0)
+        return std::nullopt;
+    return (likelihood.meanLogProbability.low + likelihood.meanLogProbability.high) / 2;
+}
+
+GradingDraft draftOf(const GradingInput &input)
+{
+    if (input.cell.trace.empty())
+        return draftGrade(input);
+    GradingInput seen = input;
+    seen.meanLogProbability = meanLogProbabilityOf(input.cell.trace);
+    return draftGrade(seen);
+}
+
 /// For the pool: nothing that is thrown here may lose a cell.
 std::pair<GradingDraft, Notes> draftedSafely(const GradingTask &task)
 {
     try {
-        return {draftGrade(task.input), notesOn(task.input.cell)};
+        return {draftOf(task.input), notesOn(task.input.cell)};
     } catch (const std::exception &error) {
         GradingDraft broken;
         for (const CheckSpec &check : task.input.checks)
@@ -290,10 +313,22 @@ void Grader::settle(int number, qsizetype check, const Verdict &verdict)
 
 void Grader::finish(int number)
 {
+    const Work &work = m_works.at(number);
+    if (work.task->input.scoring.isEmpty()) {
+        tellGrade(number, gradeOf(work.task->input, work.verdicts));
+        return;
+    }
+    QtFuture::makeReadyVoidFuture() // a script
+        .then(QThreadPool::globalInstance(), [task = work.task, verdicts = work.verdicts] { return gradeOf(task->input, verdicts); })
+        .then(this, [this, number](const Grade &grade) { tellGrade(number, grade); }); // dropped when this is gone
+}
+
+void Grader::tellGrade(int number, const Grade &grade)
+{
     const auto found = m_works.find(number);
     const Work work = std::move(found->second);
     m_works.erase(found);
-    work.done({gradeOf(work.verdicts, work.task->input.threshold), work.notes});
+    work.done({grade, work.notes});
 }
 
 void Grader::skipQuestions(const QString &why)

@@ -100,6 +100,7 @@ private:
     void readReply(Question question);
     void settle(int work, qsizetype check, const Verdict &verdict);
     void finish(int work);
+    void tellGrade(int work, const Grade &grade);
     void skipQuestions(const QString &why);
 
     const SessionContext &m_context;

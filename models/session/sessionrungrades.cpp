@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/experiment/checkparts.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
 #include "models/session/sessionrun.h"
@@ -36,11 +37,24 @@ QJsonObject effectiveMap(const Experiment &experiment, const Case &aCase, QLatin
     return map;
 }
 
+/// The function that has the last word on a case's score; empty = none.
+QString scoringOf(const Experiment &experiment, const Case &aCase)
+{
+    const QString own = aCase.other.value("assertScoringFunction"_L1).toString();
+    return own.isEmpty() ? experiment.defaultCase.other.value("assertScoringFunction"_L1).toString() : own;
+}
+
+bool looksAtProbabilities(const CheckSpec &check)
+{
+    return check.type.contains("perplexity"_L1);
+}
+
 bool asksTheSame(const Experiment &a, const Experiment &b, int index)
 {
     const Case one = a.cases.value(index);
     const Case other = b.cases.value(index);
-    return effectiveChecks(a, one) == effectiveChecks(b, other) && thresholdOf(a, one) == thresholdOf(b, other);
+    return effectiveChecks(a, one) == effectiveChecks(b, other) && thresholdOf(a, one) == thresholdOf(b, other)
+           && scoringOf(a, one) == scoringOf(b, other) && a.scripts == b.scripts;
 }
 
 } // namespace
@@ -51,11 +65,14 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     GradingTask task;
     GradingInput &input = task.input;
     input.cell = answer;
-    input.cell.trace.clear();
     const Case own = m_experiment.cases.value(input.cell.request.key.caseIndex);
-    input.checks = effectiveChecks(m_experiment, own);
+    input.checks = withSetsOpened(effectiveChecks(m_experiment, own));
+    input.scripts = m_experiment.scripts;
+    input.scoring = scoringOf(m_experiment, own);
     input.variables = effectiveVariables(m_experiment, own);
     renderMetrics(input.checks, input.variables);
+    if (std::ranges::none_of(input.checks, &looksAtProbabilities))
+        input.cell.trace.clear(); // the grader makes one number of it
     input.environment = environmentToJson(m_experiment);
     input.threshold = thresholdOf(m_experiment, own);
     input.options = effectiveMap(m_experiment, own, "options"_L1);
@@ -102,7 +119,7 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
     }
     GradingTask task = gradingTask(ended);
     const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
-    if (task.input.checks.isEmpty() && !hasSchema) {
+    if (task.input.checks.isEmpty() && task.input.scoring.isEmpty() && !hasSchema) {
         ended.grade = Grade();
         complete(index);
         return;

@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/casereader.h"
 
+#include "models/experiment/checkparts.h"
 #include "models/experiment/reading/datasetreader.h"
 #include "models/experiment/reading/variableexpansion.h"
 
@@ -81,6 +82,10 @@ private:
         }
         if (entry.key == "providerOutput"_L1)
             return;
+        if (entry.key == "assertScoringFunction"_L1) {
+            readScoring(*entry.value);
+            return;
+        }
         if (entry.key != "options"_L1) {
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
@@ -93,6 +98,16 @@ private:
                 m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));
             }
         }
+    }
+
+    /// A file with a function, or the function itself.
+    void readScoring(const DataNode &node)
+    {
+        const QString written = m_context.text(node, u"assertScoringFunction"_s);
+        if (const auto script = scriptReference(written))
+            m_context.readScript(node, script->file);
+        else if (isFileReference(written))
+            m_context.warn(node, tr("\"assertScoringFunction\" is not carried out: programs are not run; only JavaScript is."));
     }
 
     /// See takesDataAsText().

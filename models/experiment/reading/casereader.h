@@ -25,6 +25,9 @@ void addCase(ReadContext &context, const DataNode &at, const Case &aCase, const 
 /// Reads `assert`: a list of checks. `$ref: '#/…'` is followed.
 [[nodiscard]] QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node);
 
+/// Reads the JavaScript files that a check names into the context.
+void readCheckScripts(ReadContext &context, const DataNode &at, const CheckSpec &check);
+
 /// Reads a check as data sets write it: "[not-]type[(threshold)][:value]", and any other text is "equals".
 [[nodiscard]] CheckSpec checkFromText(const QString &text);
 

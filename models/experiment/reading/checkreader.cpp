@@ -4,6 +4,7 @@
 #include "models/experiment/reading/casereader.h"
 
 #include "models/core/valuetext.h"
+#include "models/experiment/checkparts.h"
 #include "models/experiment/checktypes.h"
 
 #include <QRegularExpression>
@@ -35,15 +36,11 @@ public:
         }
         for (const DataEntry &entry : node.entries)
             readEntry(spec, entry);
-        const QString base = spec.type.startsWith("not-"_L1) ? spec.type.sliced(4) : spec.type;
-        if (embeddingCheckTypes().contains(base))
-            m_context.warn(*type, tr("The check \"%1\" needs embeddings, which this version does not ask for; it will be shown "
-                                     "as an error.")
-                                      .arg(spec.type));
-        else if (!knownCheckTypes().contains(base))
-            m_context.warn(*type, tr("The check \"%1\" is not known; it will be shown as not evaluated.").arg(spec.type));
-        if (base == "javascript"_L1 && isFileReference(spec.value.toString()))
-            m_context.warn(*type, tr("A script in a separate file is kept but ignored."));
+        if (isCheckSet(spec))
+            readParts(spec, node);
+        else
+            warnAboutType(spec, *type);
+        readCheckScripts(m_context, given, spec);
         return spec;
     }
 
@@ -69,6 +66,36 @@ private:
         return at;
     }
 
+    void warnAboutType(const CheckSpec &spec, const DataNode &type)
+    {
+        const QString base = spec.type.startsWith("not-"_L1) ? spec.type.sliced(4) : spec.type;
+        if (embeddingCheckTypes().contains(base))
+            m_context.warn(type, tr("The check \"%1\" needs embeddings, which this version does not ask for; it will be shown "
+                                    "as an error.")
+                                     .arg(spec.type));
+        else if (keptCheckTypes().contains(base))
+            m_context.warn(type, tr("The check \"%1\" will be shown as not evaluated: %2.").arg(spec.type, keptCheckReason(base)));
+        else if (!knownCheckTypes().contains(base))
+            m_context.warn(type, tr("The check \"%1\" is not known; it will be shown as not evaluated.").arg(spec.type));
+    }
+
+    /// The checks of a set, with what their references name in its place.
+    void readParts(CheckSpec &set, const DataNode &node)
+    {
+        const DataPtr list = node.find(u"assert");
+        if (!list || !list->isSequence()) {
+            m_context.fail(node, tr("An \"assert-set\" has a list of checks, \"assert\"."));
+            return;
+        }
+        QList<CheckSpec> parts;
+        for (const DataPtr &item : list->items) {
+            parts += readOne(*item);
+            if (isCheckSet(parts.constLast()))
+                m_context.fail(*item, tr("An \"assert-set\" cannot be in another one."));
+        }
+        setCheckParts(set, parts);
+    }
+
     void readEntry(CheckSpec &spec, const DataEntry &entry)
     {
         const DataNode &value = *entry.value;
@@ -85,14 +112,7 @@ private:
         else if (entry.key == "metric"_L1)
             spec.metric = m_context.text(value, entry.key);
         else
-            keepOther(spec, entry);
-    }
-
-    void keepOther(CheckSpec &spec, const DataEntry &entry)
-    {
-        spec.other.insert(entry.key, dataToJson(*entry.value));
-        if (entry.key == "transform"_L1)
-            m_context.warn(*entry.value, tr("\"%1\" of a check is kept but ignored.").arg(entry.key));
+            spec.other.insert(entry.key, dataToJson(value));
     }
 
     QJsonValue checkValue(const DataNode &value)
@@ -105,7 +125,7 @@ private:
             return document ? dataToJson(*document->root) : QJsonValue();
         }
         if (ending != "txt"_L1)
-            return value.text; // a program
+            return value.text; // a script
         const auto text = m_context.fileText(value, value.text);
         return text ? QJsonValue(text->trimmed()) : QJsonValue();
     }
@@ -128,12 +148,46 @@ QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node)
     return checks;
 }
 
+void readCheckScripts(ReadContext &context, const DataNode &at, const CheckSpec &check)
+{
+    for (const QJsonValue &value : {check.value, check.other.value("transform"_L1)}) {
+        if (const auto script = scriptReference(value))
+            context.readScript(at, script->file);
+    }
+}
+
+namespace {
+
+/// promptfoo's thresholds for checks in tables, which differ from those in YAML; nothing where it has none.
+std::optional<double> tableThreshold(const QString &type)
+{
+    static const QStringList some{u"answer-relevance"_s,  u"classifier"_s,  u"context-faithfulness"_s, u"context-recall"_s,
+                                  u"context-relevance"_s, u"cost"_s,        u"latency"_s,              u"levenshtein"_s,
+                                  u"perplexity-score"_s,  u"perplexity"_s,  u"rouge-n"_s};
+    if (type == "similar"_L1)
+        return 0.8;
+    return some.contains(type) ? std::optional(0.75) : std::nullopt;
+}
+
+} // namespace
+
 CheckSpec checkFromText(const QString &text)
 {
     CheckSpec spec;
+    if (scriptReference(text)) {
+        spec.type = u"javascript"_s;
+        spec.value = text;
+        return spec;
+    }
+    static const QRegularExpression pythonFile(u"^file://.+\\.py(:\\w+)?$"_s);
+    if (text.startsWith("python:"_L1) || pythonFile.match(text).hasMatch()) {
+        spec.type = u"python"_s;
+        spec.value = text.sliced(7).trimmed();
+        return spec;
+    }
     if (text.startsWith("javascript:"_L1) || text.startsWith("fn:"_L1) || text.startsWith("eval:"_L1)) {
         spec.type = u"javascript"_s;
-        spec.value = text.sliced(text.indexOf(u':') + 1);
+        spec.value = text.sliced(text.indexOf(u':') + 1).trimmed();
         return spec;
     }
     if (text.startsWith("grade:"_L1)) {
@@ -141,7 +195,7 @@ CheckSpec checkFromText(const QString &text)
         spec.value = text.sliced(6);
         return spec;
     }
-    static const QRegularExpression form(uR"(^(not-)?([a-z-]+)(?:\((\d+(?:\.\d+)?)\))?(?::(.*))?$)"_s,
+    static const QRegularExpression form(uR"(^(not-)?((?:trajectory:)?[a-z0-9-]+)(?:\((\d+(?:\.\d+)?)\))?(?::(.*))?$)"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = form.match(text);
     const QString base = match.captured(2);
@@ -155,11 +209,8 @@ CheckSpec checkFromText(const QString &text)
         spec.value = match.captured(4).trimmed();
     if (match.hasCaptured(3))
         spec.threshold = match.captured(3).toDouble();
-    else if (base == "similar"_L1)
-        spec.threshold = 0.8; // promptfoo's defaults for data sets differ from those for YAML
-    else if (base == "cost"_L1 || base == "latency"_L1 || base == "levenshtein"_L1 || base == "perplexity"_L1
-             || base == "rouge-n"_L1 || base == "classifier"_L1)
-        spec.threshold = 0.75;
+    else
+        spec.threshold = tableThreshold(base);
     return spec;
 }
 

@@ -38,6 +38,32 @@ void addDataSetMetadata(Case &aCase, const QString &name, const QString &field)
     aCase.other.insert(u"metadata"_s, metadata);
 }
 
+bool changesDataSetChecks(const QString &column)
+{
+    return column == "__metric"_L1 || column.startsWith("__config:"_L1);
+}
+
+/// `__config:__expected2:threshold`: the threshold of the second check.
+Result<void> putCheckSetting(Case &aCase, const QString &column, const QString &field)
+{
+    static const QRegularExpression form(u"^__config:__expected([1-9][0-9]{0,3})?:threshold$"_s);
+    const QRegularExpressionMatch match = form.match(column);
+    const qsizetype index = match.hasCaptured(1) ? match.captured(1).toInt() - 1 : 0;
+    bool isNumber = false;
+    const double threshold = field.trimmed().toDouble(&isNumber);
+    if (!match.hasMatch())
+        return failure(ErrorKind::Syntax,
+                       QCoreApplication::translate(
+                           "ExperimentFile", "\"%1\" is no setting of a check; __config:__expected1:threshold is one.")
+                           .arg(column));
+    if (!isNumber)
+        return failure(ErrorKind::Syntax,
+                       QCoreApplication::translate("ExperimentFile", "\"%1\" must be a number.").arg(column));
+    if (index < aCase.checks.size())
+        aCase.checks[index].threshold = threshold;
+    return {};
+}
+
 class DataSetReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
@@ -146,20 +172,28 @@ private:
     Case fromRow(const QStringList &header, const CsvRow &row)
     {
         Case aCase;
-        for (qsizetype i = 0; i < header.size(); ++i) {
-            const QString field = row.fields.value(i);
-            if (header[i].startsWith("__"_L1)) {
-                if (const Result<void> put = putDataSetField(aCase, header[i], field); !put) {
-                    Error error = put.error();
-                    error.place = m_path;
-                    error.line = row.line;
-                    m_context.fail(error);
-                }
-            } else if (!header[i].isEmpty()) {
-                aCase.variables.append({header[i], field});
+        for (const bool isAboutChecks : {false, true}) { // they change those of all columns
+            for (qsizetype i = 0; i < header.size(); ++i) {
+                if (changesDataSetChecks(header[i]) == isAboutChecks)
+                    takeField(aCase, header[i], row.fields.value(i), row.line);
             }
         }
         return aCase;
+    }
+
+    void takeField(Case &aCase, const QString &column, const QString &field, int line)
+    {
+        if (!column.startsWith("__"_L1)) {
+            if (!column.isEmpty())
+                aCase.variables.append({column, field});
+            return;
+        }
+        if (const Result<void> put = putDataSetField(aCase, column, field); !put) {
+            Error error = put.error();
+            error.place = m_path;
+            error.line = line;
+            m_context.fail(error);
+        }
     }
 
     ReadContext &m_context;
@@ -175,7 +209,8 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
     if (field.isEmpty())
         return {};
     if (expected.match(column).hasMatch()) {
-        aCase.checks.append(checkFromText(field));
+        if (const QString check = field.trimmed(); !check.isEmpty())
+            aCase.checks.append(checkFromText(check));
     } else if (column == "__description"_L1) {
         aCase.description = field;
     } else if (column == "__threshold"_L1) {
@@ -189,6 +224,8 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
     } else if (column == "__metric"_L1) {
         for (CheckSpec &check : aCase.checks)
             check.metric = field;
+    } else if (column.startsWith("__config:"_L1)) {
+        return putCheckSetting(aCase, column, field);
     } else if (column.startsWith("__metadata:"_L1)) {
         addDataSetMetadata(aCase, column.sliced(11), field);
     } else if (column == "__prefix"_L1 || column == "__suffix"_L1) {
@@ -203,7 +240,12 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
 
 void readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference, const TakeCase &take)
 {
-    DataSetReader reader(context, context.resolved(reference), take);
+    const TakeCase takeWithScripts = [&](const Case &aCase) {
+        for (const CheckSpec &check : aCase.checks)
+            readCheckScripts(context, at, check);
+        take(aCase);
+    };
+    DataSetReader reader(context, context.resolved(reference), takeWithScripts);
     switch (dataForm(reference)) {
     case DataForm::Tree:
         if (const auto bytes = context.file(at, reference))

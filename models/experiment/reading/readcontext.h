@@ -64,6 +64,9 @@ public:
     /// The references of all files that match a pattern (`*`, `?`, `**`); `reference` itself where it is none. Only patterns of
     /// files that may be read are looked up. No match is an error.
     [[nodiscard]] QStringList matching(const DataNode &at, const QString &reference);
+    /// Reads a JavaScript file that a check names, once; see Experiment::scripts.
+    void readScript(const DataNode &at, const QString &reference);
+    [[nodiscard]] const QMap<QString, QString> &scripts() const { return m_scripts; }
     /// The path of such a file.
     [[nodiscard]] QString resolved(const QString &reference) const;
 
@@ -88,6 +91,7 @@ private:
     std::optional<Error> m_error;
     QString m_casesMissing;
     QMap<QString, QString> m_environment;
+    QMap<QString, QString> m_scripts;
     QList<Error> m_warnings;
     QList<RefusedFile> m_refused;
 };

@@ -3,6 +3,8 @@
 
 #include "models/experiment/writing/nodeupdates.h"
 
+#include "models/experiment/checktypes.h"
+
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/variableexpansion.h"
@@ -84,11 +86,10 @@ enum class Home { Assert, Metadata };
 /// Checks that only Tempera knows are written under metadata.tempera.assert, where promptfoo does not stumble.
 QList<CheckSpec> checksOf(const QList<CheckSpec> &checks, Home home)
 {
-    static const QStringList own{u"min-length"_s, u"forbidden-words"_s};
     QList<CheckSpec> some;
     for (const CheckSpec &check : checks) {
         const QString base = check.type.startsWith("not-"_L1) ? check.type.sliced(4) : check.type;
-        if (own.contains(base) == (home == Home::Metadata))
+        if (ownCheckTypes().contains(base) == (home == Home::Metadata))
             some.append(check);
     }
     return some;

@@ -12,7 +12,8 @@
 //   cells     how many there are where a local model answers in its own words
 //   requests  how many the server got                 gzip      the body goes over the wire packed
 //   retries   how many of them were told as repetitions
-//   metrics   named scores of the first cell
+//   metrics   named scores of the first cell          score     of the first cell
+//   outcome   of the first cell                       columnScores  named scores of the first column
 // An empty response.http closes the connection without a word.
 
 #include "tests/support/packedbytes.h"
@@ -203,6 +204,14 @@ void TestFieldCases::filesOfPeople()
     const QJsonObject first = report.value(u"results"_s).toObject().value(u"results"_s).toArray().at(0).toObject();
     for (auto it = metrics.begin(); it != metrics.end(); ++it)
         QCOMPARE(first.value(u"namedScores"_s).toObject().value(it.key()), it.value());
+    const QJsonObject column = report.value(u"results"_s).toObject().value(u"prompts"_s).toArray().at(0).toObject();
+    const QJsonObject scores = expected.value(u"columnScores"_s).toObject();
+    for (auto it = scores.begin(); it != scores.end(); ++it)
+        QCOMPARE(column.value(u"metrics"_s).toObject().value(u"namedScores"_s).toObject().value(it.key()), it.value());
+    if (expected.contains(u"score"_s))
+        QCOMPARE(first.value(u"score"_s), expected.value(u"score"_s));
+    if (expected.contains(u"outcome"_s))
+        QCOMPARE(first.value(u"tempera"_s).toObject().value(u"outcome"_s), expected.value(u"outcome"_s));
     QStringList wanted;
     for (const QJsonValue &text : expected.value(u"outputs"_s).toArray())
         wanted += text.toString();

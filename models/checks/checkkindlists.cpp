@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/checkkindlists.h"
+
+#include "models/experiment/checkparts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+class KindListTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckKinds)
+public:
+    static CheckKind overlap(const QString &type, const QString &title, const QString &explanation, const QString &least)
+    {
+        return {type, title, explanation, tr("The answer has enough in common with %1"),
+                tr("The answer does not have enough in common with %1"), CheckValue::Text, CheckThreshold::Optional,
+                tr("Minimum score"), least};
+    }
+
+    static QList<CheckKind> overlaps()
+    {
+        const QString half = u"0.5"_s;
+        CheckKind perplexity{u"perplexity"_s, tr("was little surprising"),
+                             tr("The perplexity of the answer to its own model; it needs the probabilities of the tokens."),
+                             tr("The answer was little surprising"), tr("The answer was surprising"), CheckValue::None,
+                             CheckThreshold::Optional, tr("Maximum perplexity"), tr("none")};
+        CheckKind score{u"perplexity-score"_s, tr("was likely"),
+                        tr("1 / (1 + perplexity), 0.5 at most; it needs the probabilities of the tokens."), tr("The answer was likely"),
+                        tr("The answer was not likely"), CheckValue::None, CheckThreshold::Optional, tr("Minimum score"), tr("none")};
+        return {overlap(u"rouge-n"_s, tr("shares words with the text (ROUGE-1)"), tr("F-measure of the words that both have."), u"0.75"_s),
+                overlap(u"bleu"_s, tr("shares phrases with the text (BLEU)"), tr("Precision of runs of one to four words."), half),
+                overlap(u"gleu"_s, tr("shares phrases with the text (GLEU)"),
+                        tr("The lesser of precision and recall of runs of one to four words."), half),
+                overlap(u"meteor"_s, tr("shares words with the text (METEOR)"),
+                        tr("Words and their stems in common, and in which order; without a dictionary of synonyms."), half),
+                perplexity, score};
+    }
+
+    static CheckKind plain(const QString &type, const QString &title, const QString &explanation, const QString &holds,
+                           const QString &holdsNot, CheckValue value = CheckValue::None)
+    {
+        CheckKind kind{type, title, explanation, holds, holdsNot, value};
+        kind.isValueOptional = true;
+        return kind;
+    }
+
+    static QList<CheckKind> markups()
+    {
+        return {plain(u"is-xml"_s, tr("is XML"), tr("The whole answer is XML, and has the elements, named by their paths (a.b)."),
+                      tr("The answer is XML %1"), tr("The answer is not XML %1"), CheckValue::List),
+                plain(u"contains-xml"_s, tr("contains XML"), tr("XML in the answer has the elements, named by their paths (a.b)."),
+                      tr("The answer contains XML %1"), tr("The answer does not contain XML %1"), CheckValue::List),
+                plain(u"is-html"_s, tr("is HTML"), tr("The whole answer is HTML, with no text outside of its elements."),
+                      tr("The answer is HTML"), tr("The answer is not HTML")),
+                plain(u"contains-html"_s, tr("contains HTML"), tr("There are at least two signs of HTML in the answer."),
+                      tr("The answer contains HTML"), tr("The answer does not contain HTML")),
+                plain(u"is-sql"_s, tr("is SQL"),
+                      tr("SELECT, INSERT, UPDATE and DELETE are recognised; allowedTables and allowedColumns may be given in JSON."),
+                      tr("The answer is SQL %1"), tr("The answer is not SQL %1"), CheckValue::TextOrJson),
+                plain(u"contains-sql"_s, tr("contains SQL"), tr("A block of code in the answer, or all of it, is SQL."),
+                      tr("The answer contains SQL %1"), tr("The answer does not contain SQL %1"), CheckValue::TextOrJson)};
+    }
+
+    static QList<CheckKind> contents()
+    {
+        CheckKind tools{u"tool-call-f1"_s, tr("calls the tools"), tr("The tools that the answer calls, in JSON, are these and no others."),
+                        tr("The answer calls %1"), tr("The answer does not call %1"), CheckValue::List, CheckThreshold::Optional,
+                        tr("Minimum score"), u"1"_s};
+        CheckKind near{u"number-near"_s, tr("is near the number"), tr("The first number in the answer differs from it by that much at most."),
+                       tr("The answer is near %1"), tr("The answer is not near %1"), CheckValue::Number, CheckThreshold::Optional,
+                       tr("Maximum difference"), u"0"_s};
+        CheckKind readable{u"readability"_s, tr("is easy to read"),
+                           tr("Flesch's reading ease of an English text: 100 is very easy, 60 plain, 30 hard."),
+                           tr("The answer is easy to read"), tr("The answer is hard to read"), CheckValue::None, CheckThreshold::Needed,
+                           tr("Minimum reading ease")};
+        return {plain(u"is-refusal"_s, tr("is a refusal"), tr("The answer declines, by its words in English, or is empty."),
+                      tr("The answer is a refusal"), tr("The answer is no refusal")),
+                plain(u"guardrails"_s, tr("was not withheld"), tr("The endpoint's filter let the answer pass."),
+                      tr("The answer was not withheld"), tr("The answer was withheld")),
+                tools,
+                {u"json-path"_s, tr("has something at a JSONPath"),
+                 tr("The answer is JSON, and the query finds something. In JSON: {\"query\": …, \"equals\": …}."),
+                 tr("The answer has something at %1"), tr("The answer has nothing at %1"), CheckValue::TextOrJson},
+                {u"jmespath"_s, tr("has something by JMESPath"),
+                 tr("The answer is JSON, and the query finds something. In JSON: {\"query\": …, \"equals\": …}."),
+                 tr("The answer has something by %1"), tr("The answer has nothing by %1"), CheckValue::TextOrJson},
+                {u"label"_s, tr("is one of the labels"), tr("The answer is a label, in any case; quotes and a full stop do not count."),
+                 tr("The answer is one of %1"), tr("The answer is none of %1"), CheckValue::List},
+                plain(u"contains-pii"_s, tr("contains personal data"),
+                      tr("E-mail and IP addresses, phone numbers, IBANs and card numbers: email, ip, phone, iban, card; none: all."),
+                      tr("The answer contains personal data %1"), tr("The answer does not contain personal data %1"), CheckValue::List),
+                near,
+                readable};
+    }
+
+    static QString set(const QString &parts, const std::optional<double> &threshold)
+    {
+        return threshold ? tr("The score of these is at least %1: %2").arg(*threshold).arg(parts) : tr("All of these: %1").arg(parts);
+    }
+};
+
+} // namespace
+
+QList<CheckKind> overlapKinds()
+{
+    return KindListTexts::overlaps();
+}
+
+QList<CheckKind> markupKinds()
+{
+    return KindListTexts::markups();
+}
+
+QList<CheckKind> contentKinds()
+{
+    return KindListTexts::contents();
+}
+
+QString setSentence(const CheckSpec &set)
+{
+    QStringList sentences;
+    for (const CheckSpec &part : checkParts(set))
+        sentences += checkSentence(part);
+    return KindListTexts::set(sentences.join(u"; "_s), set.threshold);
+}
+
+} // namespace Tempera
