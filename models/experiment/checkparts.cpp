@@ -51,7 +51,7 @@ QJsonObject partToJson(const CheckSpec &part)
 
 bool isCheckSet(const CheckSpec &check)
 {
-    return check.type == "assert-set"_L1 || check.type == "not-assert-set"_L1;
+    return check.type == "assert-set"_L1;
 }
 
 QList<CheckSpec> checkParts(const CheckSpec &set)
