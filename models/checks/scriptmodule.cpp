@@ -69,8 +69,10 @@ Result<QJsonValue> callScript(const QString &body, const QJsonObject &arguments,
     const auto host = ScriptHost::create(limits);
     if (!host)
         return failure(ErrorKind::Script, ScriptTexts::noHost());
-    const Result<QJsonValue> result = (*host)->call(body, arguments);
-    return result ? result : failure(ErrorKind::Script, ScriptTexts::failed(result.error()));
+    Result<QJsonValue> result = (*host)->call(body, arguments);
+    if (!result)
+        return failure(ErrorKind::Script, ScriptTexts::failed(result.error()));
+    return result;
 }
 
 Result<QJsonValue> callScriptFile(const QString &text, const QString &function, const QJsonArray &arguments, const Limits &limits)
