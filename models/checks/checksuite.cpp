@@ -127,7 +127,9 @@ private:
             return brokenVerdict(spec, output.error().detail);
         Cell cell = m_input.cell;
         cell.text = valueText(*output);
-        return verdictOn(spec, *known, index, cell, AnswerJson(cell.text), *output);
+        Verdict verdict = verdictOn(spec, *known, index, cell, AnswerJson(cell.text), *output);
+        verdict.evidence.clear(); // places in what the transform made, not in the answer
+        return verdict;
     }
 
     Verdict verdictOn(const CheckSpec &spec, const RegisteredCheck &known, qsizetype index, const Cell &cell, const AnswerJson &json,
@@ -137,22 +139,8 @@ private:
         CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
         input.output = output;
         input.meanLogProbability = m_input.meanLogProbability;
-        if (const auto called = callNamedScript(spec.value, m_input.scripts, {scriptOutput(input), scriptContext(input)},
-                                                m_input.limits)) {
-            if (!*called)
-                return brokenVerdict(spec, called->error().detail);
-            input.scripted = **called;
-            if (spec.type != "javascript"_L1 && spec.type != "not-javascript"_L1) {
-                if (isVerdictOfScript(**called))
-                    return brokenVerdict(spec, tr("its script returns a verdict, not a value to compare with"));
-                input.value = **called;
-            }
-        } else if (!spec.isData) {
-            const Result<QJsonValue> value = rendered(spec.value);
-            if (!value)
-                return brokenVerdict(spec, value.error().detail);
-            input.value = *value;
-        }
+        if (const Result<void> value = spec.isData && !scriptReference(spec.value) ? Result<void>() : fillValue(spec, input); !value)
+            return brokenVerdict(spec, value.error().detail);
         if (known.check)
             return verdictOf(spec, runGuarded(*known.check, input));
         const Result<JudgeQuestion> question = known.asking->question(input);
@@ -160,6 +148,29 @@ private:
             return brokenVerdict(spec, question.error().detail);
         m_draft.asked += AskedCheck{index, *question};
         return missingVerdict(spec, tr("a model is asked for it when the cell is run"));
+    }
+
+    /// The variables in the value, or what the script that it names returns.
+    Result<void> fillValue(const CheckSpec &spec, CheckInput &input)
+    {
+        if (!scriptReference(spec.value)) {
+            const Result<QJsonValue> value = rendered(spec.value);
+            if (!value)
+                return std::unexpected(value.error());
+            input.value = *value;
+            return {};
+        }
+        const Result<QJsonValue> returned =
+            *callNamedScript(spec.value, m_input.scripts, {scriptOutput(input), scriptContext(input)}, m_input.limits);
+        if (!returned)
+            return std::unexpected(returned.error());
+        input.scripted = *returned;
+        if (spec.type == "javascript"_L1 || spec.type == "not-javascript"_L1)
+            return {};
+        if (isVerdictOfScript(*returned))
+            return failure(ErrorKind::Script, tr("its script returns a verdict, not a value to compare with"));
+        input.value = *returned;
+        return {};
     }
 
     static bool isVerdictOfScript(const QJsonValue &value) { return value.isBool() || value.toObject().contains("pass"_L1); }

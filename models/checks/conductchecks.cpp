@@ -59,7 +59,7 @@ public:
             names.take(json.value());
         } else {
             for (std::size_t i = 0; const ParsedJson *part = json.part(i); ++i)
-                names.take(QJsonDocument::fromJson(part->text().toUtf8()).object());
+                names.takeText(part->text());
         }
         names.m_names.removeDuplicates();
         names.m_names.sort();
@@ -71,6 +71,12 @@ private:
     {
         if (const QJsonValue name = map.toObject().value("name"_L1); name.isString())
             m_names += name.toString();
+    }
+
+    void takeText(const QString &json)
+    {
+        const QJsonDocument read = QJsonDocument::fromJson(json.toUtf8());
+        take(read.isArray() ? QJsonValue(read.array()) : QJsonValue(read.object()));
     }
 
     void take(const QJsonValue &output)
@@ -86,7 +92,7 @@ private:
                 takeName(call.toObject().value("function"_L1));
                 takeName(call);
             }
-        } else if (map.value("type"_L1) == "tool_use"_L1 || map.value("type"_L1) == "function_call"_L1) {
+        } else if (const QString type = map.value("type"_L1).toString(); type == "tool_use"_L1 || type == "function_call"_L1) {
             takeName(map);
         } else if (map.contains("functionCall"_L1)) {
             takeName(map.value("functionCall"_L1));

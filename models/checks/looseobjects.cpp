@@ -18,8 +18,8 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype mostOfOne = 100'000;
-constexpr int mostTried = 1'000;
-constexpr qsizetype mostRead = 20'000'000; // characters
+constexpr int mostBracesTried = 1'000;
+constexpr qsizetype mostRead = 5'000'000; // characters
 
 QString withoutSlashComments(const QString &text)
 {
@@ -55,7 +55,7 @@ std::optional<ParsedJson> LooseObjects::readFrom(qsizetype open, qsizetype &end)
 
 std::optional<ParsedJson> LooseObjects::next()
 {
-    while (m_at >= 0 && m_at < m_text.size() && m_tried < mostTried && m_scanned < mostRead && !threadMustStop()) {
+    while (m_at >= 0 && m_at < m_text.size() && m_tried < mostBracesTried && m_scanned < mostRead && !threadMustStop()) {
         const qsizetype open = m_text.indexOf(u'{', m_at);
         if (open < 0)
             break;

@@ -63,15 +63,15 @@ bool isAddressV4(const QString &written)
     return std::ranges::all_of(parts, [](const QString &part) { return part.toInt() <= 255; });
 }
 
-struct DataForm {
+struct PersonalDataForm {
     QString kind;
     QRegularExpression form;
     bool (*holds)(const QString &written); ///< Null: the form is enough.
 };
 
-const QList<DataForm> &dataForms()
+const QList<PersonalDataForm> &dataForms()
 {
-    static const QList<DataForm> forms{
+    static const QList<PersonalDataForm> forms{
         {u"email"_s, QRegularExpression(uR"(\b[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63})*\.[A-Za-z]{2,24}\b)"_s), nullptr},
         {u"phone"_s, QRegularExpression(uR"((?<![\w.+\-])(?:\+\d|\(\d{2,5}\)|0\d|\d{3}[\s\-]\d{3}[\s\-])[\d\s()\-/]{4,20}\d(?![\w\-]))"_s), &isPhone},
         {u"iban"_s, QRegularExpression(uR"(\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b)"_s), &hasIbanDigits},
@@ -104,7 +104,7 @@ QList<PersonalDatum> personalDataIn(const QString &text, const QStringList &kind
 {
     constexpr qsizetype mostPlaces = 20;
     QList<PersonalDatum> found;
-    for (const DataForm &form : dataForms()) {
+    for (const PersonalDataForm &form : dataForms()) {
         if (!kinds.contains(form.kind))
             continue;
         for (const QRegularExpressionMatch &match : form.form.globalMatch(text)) {

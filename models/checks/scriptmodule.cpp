@@ -44,7 +44,7 @@ QString withoutExports(const QString &text)
 }
 
 template<typename Number>
-QJsonValue scriptNumber(const std::optional<Number> &number)
+QJsonValue numberForScript(const std::optional<Number> &number)
 {
     return number ? QJsonValue(static_cast<double>(*number)) : QJsonValue(QJsonValue::Null);
 }
@@ -69,8 +69,10 @@ Result<QJsonValue> callScript(const QString &body, const QJsonObject &arguments,
     const auto host = ScriptHost::create(limits);
     if (!host)
         return failure(ErrorKind::Script, ScriptTexts::noHost());
-    const Result<QJsonValue> result = (*host)->call(body, arguments);
-    return result ? result : failure(ErrorKind::Script, ScriptTexts::failed(result.error()));
+    Result<QJsonValue> result = (*host)->call(body, arguments);
+    if (!result)
+        return failure(ErrorKind::Script, ScriptTexts::failed(result.error()));
+    return result;
 }
 
 Result<QJsonValue> callScriptFile(const QString &text, const QString &function, const QJsonArray &arguments, const Limits &limits)
@@ -112,9 +114,9 @@ QJsonValue scriptOutput(const CheckInput &input)
 QJsonObject scriptContext(const CheckInput &input)
 {
     const Cell &cell = input.cell;
-    const QJsonObject usage{{u"prompt"_s, scriptNumber(cell.usage.inputTokens)},
-                            {u"completion"_s, scriptNumber(cell.usage.outputTokens)},
-                            {u"cached"_s, scriptNumber(cell.usage.cachedInputTokens)}};
+    const QJsonObject usage{{u"prompt"_s, numberForScript(cell.usage.inputTokens)},
+                            {u"completion"_s, numberForScript(cell.usage.outputTokens)},
+                            {u"cached"_s, numberForScript(cell.usage.cachedInputTokens)}};
     const QJsonValue cost = cell.cost ? QJsonValue(cell.cost->dollars()) : QJsonValue(QJsonValue::Null);
     std::optional<double> milliseconds;
     if (cell.timings.total)
@@ -130,7 +132,7 @@ QJsonObject scriptContext(const CheckInput &input)
             {u"providerResponse"_s, QJsonObject{{u"output"_s, scriptOutput(input)},
                                                 {u"tokenUsage"_s, usage},
                                                 {u"cost"_s, cost},
-                                                {u"latencyMs"_s, scriptNumber(milliseconds)},
+                                                {u"latencyMs"_s, numberForScript(milliseconds)},
                                                 {u"finishReason"_s, finishReasonName(cell.finishReason)}}}};
 }
 

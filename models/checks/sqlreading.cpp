@@ -40,7 +40,7 @@ public:
 std::optional<SqlTokens> sqlTokens(const QString &text)
 {
     static const QRegularExpression form(
-        uR"((\s+|--[^\n]*|/\*.*?\*/)|('(?:[^'\\]|\\.|'')*'|\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|`([^`]*)`|([\p{L}_@#$][\p{L}\p{N}_$#]*)|([<>!|]=?|<>|\|\||::|[=+\-*/%,.();:?\[\]{}&^~]))"_s,
+        uR"re((\s+|--[^\n]*|/\*.*?\*/)|('(?:[^'\\]|\\.|'')*'|\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|`([^`]*)`|([\p{L}_@#$][\p{L}\p{N}_$#]*)|([<>!|]=?|<>|\|\||::|[=+\-*/%,.();:?\[\]{}&^~]))re"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::DotMatchesEverythingOption);
     SqlTokens tokens;
     qsizetype at = 0;
@@ -88,7 +88,7 @@ const QStringList &clauseWords()
     return words;
 }
 
-bool isOperator(const SqlToken &token)
+bool isSqlOperator(const SqlToken &token)
 {
     static const QStringList words{u"AND"_s, u"OR"_s, u"NOT"_s, u"LIKE"_s, u"IN"_s, u"IS"_s, u"BETWEEN"_s, u"AS"_s, u"BY"_s};
     static const QStringList signs{u","_s, u"="_s, u"<"_s, u">"_s, u"<="_s, u">="_s, u"<>"_s, u"!="_s, u"+"_s, u"/"_s, u"%"_s, u"||"_s, u"."_s};
@@ -173,8 +173,8 @@ private:
         }
         if (tokens.empty())
             return !mayBeEmpty;
-        const bool beginsWrong = isOperator(tokens.front()) && tokens.front().upper != "NOT"_L1;
-        if (beginsWrong || isOperator(tokens.back()))
+        const bool beginsWrong = isSqlOperator(tokens.front()) && tokens.front().upper != "NOT"_L1;
+        if (beginsWrong || isSqlOperator(tokens.back()))
             return true;
         const bool takesNames = clause.keyword == "SELECT"_L1 || clause.keyword == "FROM"_L1;
         int names = 0;
@@ -184,7 +184,7 @@ private:
                 return true;
             static const QStringList modifiers{u"DISTINCT"_s, u"ALL"_s, u"INNER"_s, u"LEFT"_s, u"RIGHT"_s, u"OUTER"_s, u"FULL"_s,
                                                u"CROSS"_s,    u"NATURAL"_s, u"CASE"_s, u"WHEN"_s, u"THEN"_s, u"ELSE"_s, u"END"_s};
-            const bool isPlain = tokens[i].isName() && !isOperator(tokens[i]) && !modifiers.contains(tokens[i].upper);
+            const bool isPlain = tokens[i].isName() && !isSqlOperator(tokens[i]) && !modifiers.contains(tokens[i].upper);
             names = isPlain ? names + 1 : 0;
             if (takesNames && names > 2)
                 return true; // words of a sentence
@@ -229,10 +229,10 @@ private:
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const bool isStar = tokens[i].text == "*"_L1 && (i == 0 || tokens[i - 1].text == ","_L1);
             const bool isFunction = i + 1 < tokens.size() && tokens[i + 1].text == "("_L1;
-            const bool isAlias = i > 0 && (tokens[i - 1].upper == "AS"_L1 || (tokens[i - 1].isName() && !isOperator(tokens[i - 1]) && !words.contains(tokens[i - 1].upper)));
+            const bool isAlias = i > 0 && (tokens[i - 1].upper == "AS"_L1 || (tokens[i - 1].isName() && !isSqlOperator(tokens[i - 1]) && !words.contains(tokens[i - 1].upper)));
             if (isStar)
                 m_reading.columns += u"%1::null::(.*)"_s.arg(verb);
-            if (!tokens[i].isName() || isOperator(tokens[i]) || words.contains(tokens[i].upper) || isFunction || isAlias)
+            if (!tokens[i].isName() || isSqlOperator(tokens[i]) || words.contains(tokens[i].upper) || isFunction || isAlias)
                 continue;
             const bool hasOwner = i + 2 < tokens.size() && tokens[i + 1].text == "."_L1;
             m_reading.columns += u"%1::%2::%3"_s.arg(verb, hasOwner ? tokens[i].text : u"null"_s, hasOwner ? tokens[i + 2].text : tokens[i].text);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-CheckSpec partFromJson(const QJsonObject &json)
+CheckSpec checkFromJson(const QJsonObject &json)
 {
     CheckSpec part;
     for (auto entry = json.begin(); entry != json.end(); ++entry) {
@@ -32,7 +32,7 @@ CheckSpec partFromJson(const QJsonObject &json)
     return part;
 }
 
-QJsonObject partToJson(const CheckSpec &part)
+QJsonObject checkAsJson(const CheckSpec &part)
 {
     QJsonObject json = part.other;
     json.insert(u"type"_s, part.type);
@@ -51,7 +51,7 @@ QJsonObject partToJson(const CheckSpec &part)
 
 bool isCheckSet(const CheckSpec &check)
 {
-    return check.type == "assert-set"_L1 || check.type == "not-assert-set"_L1;
+    return check.type == "assert-set"_L1;
 }
 
 QList<CheckSpec> checkParts(const CheckSpec &set)
@@ -60,7 +60,7 @@ QList<CheckSpec> checkParts(const CheckSpec &set)
     if (!isCheckSet(set))
         return parts;
     for (const QJsonValue &part : set.other.value("assert"_L1).toArray())
-        parts += partFromJson(part.toObject());
+        parts += checkFromJson(part.toObject());
     return parts;
 }
 
@@ -68,7 +68,7 @@ void setCheckParts(CheckSpec &set, const QList<CheckSpec> &parts)
 {
     QJsonArray list;
     for (const CheckSpec &part : parts)
-        list.append(partToJson(part));
+        list.append(checkAsJson(part));
     set.other.insert(u"assert"_s, list);
 }
 
@@ -89,6 +89,8 @@ QList<CheckSpec> withSetsOpened(const QList<CheckSpec> &checks)
 std::optional<ScriptReference> scriptReference(const QJsonValue &value)
 {
     static const QRegularExpression form(uR"(^(file://.+\.[cm]?js)(?::([A-Za-z_$][\w$]*))?$)"_s);
+    if (!value.toString().startsWith("file://"_L1))
+        return std::nullopt;
     const QRegularExpressionMatch match = form.match(value.toString());
     return match.hasMatch() ? std::optional(ScriptReference{match.captured(1), match.captured(2)}) : std::nullopt;
 }

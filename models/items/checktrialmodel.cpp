@@ -150,11 +150,13 @@ void CheckTrialModel::tryOn(const QList<Answer> &found)
     m_isGivenUp = std::make_shared<std::atomic_bool>(false);
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
-              [found, check = *m_check, isGivenUp = m_isGivenUp] {
+              [found, check = *m_check, scripts = m_document.experiment().scripts, isGivenUp = m_isGivenUp] {
                   Verdicts verdicts;
                   for (qsizetype i = 0; i < found.size() && !*isGivenUp; ++i) {
                       const Answer &answer = found.at(i);
-                      verdicts += gradeCell(answer.cell, {check}, answer.variables, std::nullopt).verdicts;
+                      GradingInput input{answer.cell, withSetsOpened({check}), answer.variables};
+                      input.scripts = scripts;
+                      verdicts += gradeOf(input, draftGrade(input).verdicts).verdicts;
                   }
                   return verdicts;
               })

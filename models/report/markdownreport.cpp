@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/columnscores.h"
 #include "models/report/reportfigures.h"
 #include "models/report/writers.h"
 
@@ -124,6 +125,25 @@ public:
             heads << markdownEscaped(column.head());
         out += line(heads) + rule(grid().columns().size() + 1);
         sink()(out.toUtf8());
+        m_scores.assign(grid().columns().size(), {});
+    }
+
+    /// Named scores and derived metrics, where there are some.
+    void end() override
+    {
+        QString out;
+        for (std::size_t column = 0; column < m_scores.size(); ++column) {
+            const QJsonObject scores = m_scores[column].toJson(report().experiment.derivedMetrics);
+            for (auto score = scores.begin(); score != scores.end(); ++score)
+                out += line({markdownEscaped(grid().columns()[column].head()), markdownEscaped(score.key()),
+                             score->isDouble() ? QString::number(score->toDouble(), 'g', 6) : u"–"_s});
+        }
+        if (out.isEmpty())
+            return;
+        const QString head = line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")),
+                                   markdownLabel(QT_TRANSLATE_NOOP("Report", "Metric")),
+                                   markdownLabel(QT_TRANSLATE_NOOP("Report", "Sum over the cases"))});
+        sink()((u'\n' + head + rule(3) + out).toUtf8());
     }
 
     void cell(std::size_t row, std::size_t column, const Cell *cell) override
@@ -131,12 +151,15 @@ public:
         if (column == 0)
             m_fields = {markdownEscaped(grid().row(row).title)};
         m_fields << cellText(report(), cell);
+        if (cell && cell->grade)
+            m_scores[column].add(*cell->grade);
         if (isLastColumn(column))
             sink()(line(m_fields).toUtf8());
     }
 
 private:
     QStringList m_fields; ///< Of the row so far.
+    std::vector<ColumnScores> m_scores; ///< By column.
 };
 
 } // namespace

@@ -81,6 +81,18 @@ std::pair<GradingDraft, Notes> draftedSafely(const GradingTask &task)
     }
 }
 
+/// The same with the scoring function, which is a script.
+Grade gradedSafely(const GradingTask &task, const Verdicts &verdicts)
+{
+    try {
+        return gradeOf(task.input, verdicts);
+    } catch (const std::exception &error) {
+        CheckSpec scoring;
+        scoring.type = u"assertScoringFunction"_s;
+        return gradeOf(verdicts + Verdicts{brokenVerdict(scoring, QString::fromUtf8(error.what()))}, std::nullopt);
+    }
+}
+
 /// The request by which a judge is asked about an answer.
 GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &question, const GenerationRequest &of)
 {
@@ -319,7 +331,7 @@ void Grader::finish(int number)
         return;
     }
     QtFuture::makeReadyVoidFuture() // a script
-        .then(QThreadPool::globalInstance(), [task = work.task, verdicts = work.verdicts] { return gradeOf(task->input, verdicts); })
+        .then(QThreadPool::globalInstance(), [task = work.task, verdicts = work.verdicts] { return gradedSafely(*task, verdicts); })
         .then(this, [this, number](const Grade &grade) { tellGrade(number, grade); }); // dropped when this is gone
 }
 

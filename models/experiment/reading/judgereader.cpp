@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/judgereader.h"
 
+#include "models/experiment/checkparts.h"
 #include "models/experiment/reading/variantreader.h"
 
 #include <QCoreApplication>
@@ -103,7 +104,7 @@ QList<Endpoint> judgesOf(const Experiment &experiment)
     QList<Endpoint> judges;
     QList<QJsonValue> seen;
     const auto take = [&](const Case &aCase, const QList<CheckSpec> &checks) {
-        for (const CheckSpec &check : checks) {
+        for (const CheckSpec &check : withSetsOpened(checks)) {
             const QJsonValue provider = judgeProvider(experiment, aCase, check);
             if (!namesJudge(provider) || seen.contains(provider))
                 continue;
