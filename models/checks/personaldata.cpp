@@ -53,7 +53,7 @@ bool hasIbanDigits(const QString &written)
 
 bool isPhone(const QString &written)
 {
-    const auto digits = std::ranges::count_if(written, &QChar::isDigit);
+    const auto digits = std::ranges::count_if(written, [](QChar c) { return c.isDigit(); });
     return digits >= 8 && digits <= 15; // E.164
 }
 
