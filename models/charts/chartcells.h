@@ -5,6 +5,7 @@
 
 #include "models/compare/gridcells.h"
 #include "models/compare/variantmark.h"
+#include "models/core/cellsummary.h"
 #include "models/experiment/experiment.h"
 #include "models/stats/casescores.h"
 

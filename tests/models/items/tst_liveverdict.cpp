@@ -4,6 +4,8 @@
 #include "app/storage/memoryrunstore.h"
 #include "models/items/experimentedits.h"
 #include "models/items/liveverdict.h"
+
+#include "models/session/backgroundruns.h"
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
