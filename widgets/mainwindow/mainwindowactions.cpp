@@ -14,6 +14,7 @@
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"

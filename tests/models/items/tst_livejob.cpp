@@ -156,7 +156,7 @@ void TestLiveJob::localModelsCountForThemselves()
     job.setActive(true);
     job.update(experiment);
     QTRY_COMPARE(job.rows().size(), 3); // and the sum
-    QCOMPARE(std::ssize(counter.readings), 5); // only those of the local model
+    QCOMPARE(static_cast<int>(counter.readings.size()), 5); // only those of the local model
     QCOMPARE(job.parts().at(1).counted.counts.exactness(), Exactness::Exact);
     QVERIFY(job.rows().at(1).standard.known().isKnown()); // it is the machine's own
     QCOMPARE(job.rows().at(1).standard.known().high(), Money());
