@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>message %1 (%2)</source>
+        <translation>Nachricht %1 (%2)</translation>
+    </message>
+    <message>
+        <source>example %1 (“%2”)</source>
+        <translation>Beispiel %1 („%2“)</translation>
+    </message>
+    <message>
+        <source>repeated text (“%1”)</source>
+        <translation>wiederholten Text („%1“)</translation>
+    </message>
+    <message>
+        <source>%1 instead; its answers were not checked yet</source>
+        <translation>stattdessen %1; seine Antworten wurden noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 instead; %2 of its answers passed their checks, %3 do now</source>
+        <translation>stattdessen %1; %2 seiner Antworten bestanden ihre Prüfungen, bei jetziger Wahl %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %2: %1 token(s) less in each request</source>
+        <translation>
+            <numerusform>ohne %2: %1 Token weniger in jeder Anfrage</numerusform>
+            <numerusform>ohne %2: %1 Tokens weniger in jeder Anfrage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 token(s) of output, which 95 % of the answers do not pass</source>
+        <translation>
+            <numerusform>höchstens %1 Token Ausgabe, was 95 % der Antworten nicht überschreiten</numerusform>
+            <numerusform>höchstens %1 Tokens Ausgabe, was 95 % der Antworten nicht überschreiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %1 token(s) that are the same in all prompts first, so that the provider&apos;s cache has them</source>
+        <translation>
+            <numerusform>zuerst das %1 Token, das in allen Prompts gleich ist, damit der Cache des Anbieters es hat</numerusform>
+            <numerusform>zuerst die %1 Tokens, die in allen Prompts gleich sind, damit der Cache des Anbieters sie hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) equal to others asked once</source>
+        <translation>
+            <numerusform>%1 Anfrage, die einer anderen gleicht, nur einmal stellen</numerusform>
+            <numerusform>%1 Anfragen, die anderen gleichen, nur einmal stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as a batch, within a day</source>
+        <translation>als Batch, innerhalb eines Tages</translation>
+    </message>
+    <message>
+        <source>%1 (%2) less: %3</source>
+        <translation>%1 (%2) weniger: %3</translation>
+    </message>
+</context>
+<context>
     <name>AnswerComparison</name>
     <message>
         <source>Not compared: this answer is incomplete</source>
@@ -85,6 +144,22 @@
             <numerusform>%n Sinneswandel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 values stand in the input</source>
+        <translation>%1 von %2 Werten stehen in der Eingabe</translation>
+    </message>
+    <message>
+        <source>Not compared: the input is not known</source>
+        <translation>Nicht verglichen: Die Eingabe ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>input: %1 % kept, %2 % changed, %3 % removed; %4 % added</source>
+        <translation>Eingabe: %1 % behalten, %2 % geändert, %3 % entfernt; %4 % hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 stands nowhere in the input</source>
+        <translation>%1 steht nirgends in der Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>BaselineRun</name>
@@ -149,6 +224,24 @@
         <comment>a variant and its run</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 result(s) of the file stand there again; the first ones count.</source>
+        <translation>
+            <numerusform>%1 Ergebnis der Datei steht dort noch einmal; das erste zählt.</numerusform>
+            <numerusform>%1 Ergebnisse der Datei stehen dort noch einmal; die ersten zählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not have the settings of all variants.</source>
+        <translation>Die Datei enthält nicht die Einstellungen aller Varianten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not say what was checked in %1 case(s).</source>
+        <translation>
+            <numerusform>Bei %1 Fall steht dort nicht, was geprüft wurde.</numerusform>
+            <numerusform>Bei %1 Fällen steht dort nicht, was geprüft wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -159,6 +252,53 @@
     <message>
         <source>This run costs at least %1; %2 of today&apos;s limit of %3 is spent.</source>
         <translation>Es kostet mindestens %1; heute sind bereits %2 von %3 ausgegeben.</translation>
+    </message>
+    <message>
+        <source>the run&apos;s limit of %1</source>
+        <translation>Limit des Laufs: %1</translation>
+    </message>
+    <message>
+        <source>today&apos;s limit of %1</source>
+        <translation>Limit für heute: %1</translation>
+    </message>
+    <message>
+        <source>this month&apos;s limit of %1</source>
+        <translation>Limit für diesen Monat: %1</translation>
+    </message>
+    <message>
+        <source>the limit of %1 for %2</source>
+        <translation>Limit für %2: %1</translation>
+    </message>
+    <message>
+        <source>The next request may cost up to %1, and %2 of %3 is spent. A lower limit on its output makes it cost less.</source>
+        <translation>Die nächste Anfrage kann bis zu %1 kosten, und %2 ist schon ausgegeben (%3). Mit einem kleineren Limit für ihre Ausgabe kostet sie weniger.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the next request may cost (%1), so it may pass %2.</source>
+        <translation>Niemand weiß, was die nächste Anfrage kosten kann (%1), daher könnte sie über dem Limit liegen (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetUse</name>
+    <message>
+        <source>%1 of %2 spent</source>
+        <translation>%1 von %2 ausgegeben</translation>
+    </message>
+    <message>
+        <source>Over the budget of %1: nothing will be started</source>
+        <translation>Über dem Budget von %1: Es wird nichts begonnen</translation>
+    </message>
+    <message>
+        <source>May cost more than the budget of %1: the run stops where it is reached</source>
+        <translation>Kann mehr als das Budget von %1 kosten: Der Lauf hält an, wo es erreicht ist</translation>
+    </message>
+    <message>
+        <source>Within the budget of %1: at most %2</source>
+        <translation>Im Budget von %1: höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -186,6 +326,10 @@
     <message>
         <source>Echo answers with the prompt; nothing is generated.</source>
         <translation>Echo antwortet mit dem Prompt; es wird nichts generiert.</translation>
+    </message>
+    <message>
+        <source>your own machine, at your own price</source>
+        <translation>Ihr eigener Rechner, zum eigenen Preis</translation>
     </message>
 </context>
 <context>
@@ -339,6 +483,18 @@
     <message>
         <source>Whether an identical request gives this answer again is up to the server.</source>
         <translation>Ob eine gleiche Anfrage wieder diese Antwort ergibt, liegt am Server.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 has no value</source>
+        <translation>⚠ %1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht benötigt</translation>
     </message>
 </context>
 <context>
@@ -578,6 +734,152 @@
     <message>
         <source>Left out, without a known cost or a score: %1.</source>
         <translation>Weggelassen, ohne bekannte Kosten oder ohne Wertung: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here: %1</source>
+        <comment>marks of a chart at one place</comment>
+        <translation>
+            <numerusform>%n hier: %1</numerusform>
+            <numerusform>%n hier: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input tokens of a request</source>
+        <translation>Eingabetokens einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabetokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>No request has been counted yet.</source>
+        <translation>Es wurde noch keine Anfrage gezählt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 % at most</source>
+        <translation>95 % höchstens</translation>
+    </message>
+    <message>
+        <source>Context of the model</source>
+        <translation>Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>Another price from here</source>
+        <translation>Ab hier anderer Preis</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus Cache</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokens aus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neuversuche</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cost of failed</source>
+        <translation>Kosten Fehlschläge</translation>
+    </message>
+    <message>
+        <source>The ledger has no requests of that time.</source>
+        <translation>Das Hauptbuch hat keine Anfragen aus dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>Spent by day</source>
+        <translation>Ausgegeben nach Tag</translation>
+    </message>
+    <message>
+        <source>Spent by model</source>
+        <translation>Ausgegeben nach Modell</translation>
+    </message>
+    <message>
+        <source>Spent by endpoint</source>
+        <translation>Ausgegeben nach Endpunkt</translation>
+    </message>
+    <message>
+        <source>Spent by experiment</source>
+        <translation>Ausgegeben nach Experiment</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>The last %1 days on which something was asked.</source>
+        <translation>Die letzten %1 Tage, an denen etwas angefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The last bar is %1 others together.</source>
+        <translation>Der letzte Balken fasst %1 andere zusammen.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n answer(s) to no words.</source>
+        <translation>
+            <numerusform>Weggelassen: %n Antwort auf eine Eingabe ohne Wörter.</numerusform>
+            <numerusform>Weggelassen: %n Antworten auf Eingaben ohne Wörter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckBase</name>
+    <message>
+        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
+        <translation>der Richter gab eine Punktzahl ohne „pass“, und es gibt keinen Schwellenwert</translation>
     </message>
 </context>
 <context>
@@ -1046,17 +1348,368 @@
         <source>Minimum score</source>
         <translation>Mindestpunktzahl</translation>
     </message>
+    <message>
+        <source>The answer has enough in common with %1</source>
+        <translation>Die Antwort hat genug mit %1 gemeinsam</translation>
+    </message>
+    <message>
+        <source>The answer does not have enough in common with %1</source>
+        <translation>Die Antwort hat nicht genug mit %1 gemeinsam</translation>
+    </message>
+    <message>
+        <source>was little surprising</source>
+        <translation>war wenig überraschend</translation>
+    </message>
+    <message>
+        <source>The perplexity of the answer to its own model; it needs the probabilities of the tokens.</source>
+        <translation>Die Perplexität der Antwort für ihr eigenes Modell; braucht die Wahrscheinlichkeiten der Tokens.</translation>
+    </message>
+    <message>
+        <source>The answer was little surprising</source>
+        <translation>Die Antwort war wenig überraschend</translation>
+    </message>
+    <message>
+        <source>The answer was surprising</source>
+        <translation>Die Antwort war überraschend</translation>
+    </message>
+    <message>
+        <source>Maximum perplexity</source>
+        <translation>Höchste Perplexität</translation>
+    </message>
+    <message>
+        <source>was likely</source>
+        <translation>war wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>1 / (1 + perplexity), 0.5 at most; it needs the probabilities of the tokens.</source>
+        <translation>1 / (1 + Perplexität), höchstens 0,5; braucht die Wahrscheinlichkeiten der Tokens.</translation>
+    </message>
+    <message>
+        <source>The answer was likely</source>
+        <translation>Die Antwort war wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>The answer was not likely</source>
+        <translation>Die Antwort war nicht wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>shares words with the text (ROUGE-1)</source>
+        <translation>hat Wörter mit dem Text gemeinsam (ROUGE-1)</translation>
+    </message>
+    <message>
+        <source>F-measure of the words that both have.</source>
+        <translation>F-Maß der Wörter, die beide haben.</translation>
+    </message>
+    <message>
+        <source>shares phrases with the text (BLEU)</source>
+        <translation>hat Wortfolgen mit dem Text gemeinsam (BLEU)</translation>
+    </message>
+    <message>
+        <source>Precision of runs of one to four words.</source>
+        <translation>Genauigkeit bei Folgen von einem bis vier Wörtern.</translation>
+    </message>
+    <message>
+        <source>shares phrases with the text (GLEU)</source>
+        <translation>hat Wortfolgen mit dem Text gemeinsam (GLEU)</translation>
+    </message>
+    <message>
+        <source>The lesser of precision and recall of runs of one to four words.</source>
+        <translation>Der kleinere Wert von Genauigkeit und Trefferquote bei Folgen von einem bis vier Wörtern.</translation>
+    </message>
+    <message>
+        <source>shares words with the text (METEOR)</source>
+        <translation>hat Wörter mit dem Text gemeinsam (METEOR)</translation>
+    </message>
+    <message>
+        <source>Words and their stems in common, and in which order; without a dictionary of synonyms.</source>
+        <translation>Gemeinsame Wörter und Wortstämme und ihre Reihenfolge; ohne Synonymwörterbuch.</translation>
+    </message>
+    <message>
+        <source>is XML</source>
+        <translation>ist XML</translation>
+    </message>
+    <message>
+        <source>The whole answer is XML, and has the elements, named by their paths (a.b).</source>
+        <translation>Die ganze Antwort ist XML und hat die Elemente, benannt mit ihren Pfaden (a.b).</translation>
+    </message>
+    <message>
+        <source>The answer is XML %1</source>
+        <translation>Die Antwort ist XML %1</translation>
+    </message>
+    <message>
+        <source>The answer is not XML %1</source>
+        <translation>Die Antwort ist kein XML %1</translation>
+    </message>
+    <message>
+        <source>contains XML</source>
+        <translation>enthält XML</translation>
+    </message>
+    <message>
+        <source>XML in the answer has the elements, named by their paths (a.b).</source>
+        <translation>XML in der Antwort hat die Elemente, benannt mit ihren Pfaden (a.b).</translation>
+    </message>
+    <message>
+        <source>The answer contains XML %1</source>
+        <translation>Die Antwort enthält XML %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain XML %1</source>
+        <translation>Die Antwort enthält kein XML %1</translation>
+    </message>
+    <message>
+        <source>is HTML</source>
+        <translation>ist HTML</translation>
+    </message>
+    <message>
+        <source>The whole answer is HTML, with no text outside of its elements.</source>
+        <translation>Die ganze Antwort ist HTML, ohne Text außerhalb der Elemente.</translation>
+    </message>
+    <message>
+        <source>The answer is HTML</source>
+        <translation>Die Antwort ist HTML</translation>
+    </message>
+    <message>
+        <source>The answer is not HTML</source>
+        <translation>Die Antwort ist kein HTML</translation>
+    </message>
+    <message>
+        <source>contains HTML</source>
+        <translation>enthält HTML</translation>
+    </message>
+    <message>
+        <source>There are at least two signs of HTML in the answer.</source>
+        <translation>In der Antwort gibt es mindestens zwei Anzeichen für HTML.</translation>
+    </message>
+    <message>
+        <source>The answer contains HTML</source>
+        <translation>Die Antwort enthält HTML</translation>
+    </message>
+    <message>
+        <source>The answer does not contain HTML</source>
+        <translation>Die Antwort enthält kein HTML</translation>
+    </message>
+    <message>
+        <source>is SQL</source>
+        <translation>ist SQL</translation>
+    </message>
+    <message>
+        <source>SELECT, INSERT, UPDATE and DELETE are recognised; allowedTables and allowedColumns may be given in JSON.</source>
+        <translation>SELECT, INSERT, UPDATE und DELETE werden erkannt; allowedTables und allowedColumns können in JSON angegeben werden.</translation>
+    </message>
+    <message>
+        <source>The answer is SQL %1</source>
+        <translation>Die Antwort ist SQL %1</translation>
+    </message>
+    <message>
+        <source>The answer is not SQL %1</source>
+        <translation>Die Antwort ist kein SQL %1</translation>
+    </message>
+    <message>
+        <source>contains SQL</source>
+        <translation>enthält SQL</translation>
+    </message>
+    <message>
+        <source>A block of code in the answer, or all of it, is SQL.</source>
+        <translation>Ein Codeblock in der Antwort oder die ganze Antwort ist SQL.</translation>
+    </message>
+    <message>
+        <source>The answer contains SQL %1</source>
+        <translation>Die Antwort enthält SQL %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain SQL %1</source>
+        <translation>Die Antwort enthält kein SQL %1</translation>
+    </message>
+    <message>
+        <source>calls the tools</source>
+        <translation>ruft die Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>The tools that the answer calls, in JSON, are these and no others.</source>
+        <translation>Die Werkzeuge, die die Antwort in JSON aufruft, sind diese und keine anderen.</translation>
+    </message>
+    <message>
+        <source>The answer calls %1</source>
+        <translation>Die Antwort ruft %1 auf</translation>
+    </message>
+    <message>
+        <source>The answer does not call %1</source>
+        <translation>Die Antwort ruft %1 nicht auf</translation>
+    </message>
+    <message>
+        <source>is near the number</source>
+        <translation>liegt nahe bei der Zahl</translation>
+    </message>
+    <message>
+        <source>The first number in the answer differs from it by that much at most.</source>
+        <translation>Die erste Zahl in der Antwort weicht höchstens so weit davon ab.</translation>
+    </message>
+    <message>
+        <source>The answer is near %1</source>
+        <translation>Die Antwort liegt nahe bei %1</translation>
+    </message>
+    <message>
+        <source>The answer is not near %1</source>
+        <translation>Die Antwort liegt nicht nahe bei %1</translation>
+    </message>
+    <message>
+        <source>Maximum difference</source>
+        <translation>Größte Abweichung</translation>
+    </message>
+    <message>
+        <source>is easy to read</source>
+        <translation>ist leicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Flesch&apos;s reading ease of an English text: 100 is very easy, 60 plain, 30 hard.</source>
+        <translation>Flesch-Lesbarkeit eines englischen Textes: 100 ist sehr leicht, 60 normal, 30 schwer.</translation>
+    </message>
+    <message>
+        <source>The answer is easy to read</source>
+        <translation>Die Antwort ist leicht zu lesen</translation>
+    </message>
+    <message>
+        <source>The answer is hard to read</source>
+        <translation>Die Antwort ist schwer zu lesen</translation>
+    </message>
+    <message>
+        <source>Minimum reading ease</source>
+        <translation>Mindestlesbarkeit</translation>
+    </message>
+    <message>
+        <source>is a refusal</source>
+        <translation>ist eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>The answer declines, by its words in English, or is empty.</source>
+        <translation>Die Antwort lehnt ab, nach ihren englischen Worten, oder ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is a refusal</source>
+        <translation>Die Antwort ist eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>The answer is no refusal</source>
+        <translation>Die Antwort ist keine Ablehnung</translation>
+    </message>
+    <message>
+        <source>was not withheld</source>
+        <translation>wurde nicht zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s filter let the answer pass.</source>
+        <translation>Der Filter des Endpunkts ließ die Antwort durch.</translation>
+    </message>
+    <message>
+        <source>The answer was not withheld</source>
+        <translation>Die Antwort wurde nicht zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The answer was withheld</source>
+        <translation>Die Antwort wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>has something at a JSONPath</source>
+        <translation>hat etwas an einem JSONPath</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, and the query finds something. In JSON: {&quot;query&quot;: …, &quot;equals&quot;: …}.</source>
+        <translation>Die Antwort ist JSON, und die Abfrage findet etwas. In JSON: {&quot;query&quot;: …, &quot;equals&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>The answer has something at %1</source>
+        <translation>Die Antwort hat etwas bei %1</translation>
+    </message>
+    <message>
+        <source>The answer has nothing at %1</source>
+        <translation>Die Antwort hat nichts bei %1</translation>
+    </message>
+    <message>
+        <source>has something by JMESPath</source>
+        <translation>hat etwas nach JMESPath</translation>
+    </message>
+    <message>
+        <source>The answer has something by %1</source>
+        <translation>Die Antwort hat nach %1 etwas</translation>
+    </message>
+    <message>
+        <source>The answer has nothing by %1</source>
+        <translation>Die Antwort hat nach %1 nichts</translation>
+    </message>
+    <message>
+        <source>is one of the labels</source>
+        <translation>ist eine der Klassen</translation>
+    </message>
+    <message>
+        <source>The answer is a label, in any case; quotes and a full stop do not count.</source>
+        <translation>Die Antwort ist eine Klasse, groß oder klein; Anführungszeichen und ein Punkt am Ende zählen nicht.</translation>
+    </message>
+    <message>
+        <source>The answer is one of %1</source>
+        <translation>Die Antwort ist eine von %1</translation>
+    </message>
+    <message>
+        <source>The answer is none of %1</source>
+        <translation>Die Antwort ist keine von %1</translation>
+    </message>
+    <message>
+        <source>contains personal data</source>
+        <translation>enthält personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>E-mail and IP addresses, phone numbers, IBANs and card numbers: email, ip, phone, iban, card; none: all.</source>
+        <translation>E-Mail- und IP-Adressen, Telefonnummern, IBANs und Kartennummern: email, ip, phone, iban, card; keine Angabe: alle.</translation>
+    </message>
+    <message>
+        <source>The answer contains personal data %1</source>
+        <translation>Die Antwort enthält personenbezogene Daten %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain personal data %1</source>
+        <translation>Die Antwort enthält keine personenbezogenen Daten %1</translation>
+    </message>
+    <message>
+        <source>The score of these is at least %1: %2</source>
+        <translation>Die Punktzahl dieser ist mindestens %1: %2</translation>
+    </message>
+    <message>
+        <source>All of these: %1</source>
+        <translation>Alle diese: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTypes</name>
+    <message>
+        <source>this version does not know this check</source>
+        <translation>diese Version kennt diese Prüfung nicht</translation>
+    </message>
+    <message>
+        <source>programs are not run; only JavaScript is</source>
+        <translation>Programme werden nicht ausgeführt, nur JavaScript</translation>
+    </message>
+    <message>
+        <source>answers are not sent to other addresses</source>
+        <translation>Antworten werden nicht an andere Adressen gesendet</translation>
+    </message>
+    <message>
+        <source>there are no traces of an agent to look at</source>
+        <translation>es gibt keine Spuren eines Agenten, die man ansehen könnte</translation>
+    </message>
+    <message>
+        <source>tools are not offered to models, so there is nothing to compare with</source>
+        <translation>Modellen werden keine Werkzeuge angeboten, daher gibt es nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>it compares the answers of a row, which this version does not do</source>
+        <translation>sie vergleicht die Antworten einer Zeile, was diese Version nicht tut</translation>
+    </message>
+    <message>
+        <source>this version does not carry out this check of promptfoo</source>
+        <translation>diese Version führt diese Prüfung von promptfoo nicht aus</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
-    <message>
-        <source>this version does not know this check</source>
-        <translation>diese Version kennt die Prüfung nicht</translation>
-    </message>
-    <message>
-        <source>this version does not support its &quot;transform&quot;</source>
-        <translation>diese Version kann „transform“ der Prüfung nicht ausführen</translation>
-    </message>
     <message>
         <source>templates cannot be rendered</source>
         <translation>Vorlagen können nicht gerendert werden</translation>
@@ -1374,10 +2027,6 @@
         <translation>ein „rubricPrompt“ in einer eigenen Datei wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>a script in a separate file is not supported; put it into the check</source>
-        <translation>ein Skript in einer eigenen Datei wird nicht unterstützt; schreiben Sie es in die Prüfung</translation>
-    </message>
-    <message>
         <source>the script returned true</source>
         <translation>das Skript lieferte true</translation>
     </message>
@@ -1394,8 +2043,273 @@
         <translation>das Skript lieferte weder true oder false noch eine Zahl noch ein Objekt mit „pass“</translation>
     </message>
     <message>
-        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
-        <translation>der Bewerter gab eine Punktzahl ohne „pass“, und es gibt keinen Schwellenwert</translation>
+        <source>its checks have not been carried out</source>
+        <translation>ihre Prüfungen wurden nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>its script returns a verdict, not a value to compare with</source>
+        <translation>ihr Skript liefert ein Urteil, keinen Vergleichswert</translation>
+    </message>
+    <message>
+        <source>its &quot;transform&quot; is no script in JavaScript</source>
+        <translation>„transform“ der Prüfung ist kein JavaScript-Skript</translation>
+    </message>
+    <message>
+        <source>its &quot;transform&quot; returned nothing</source>
+        <translation>„transform“ der Prüfung lieferte nichts</translation>
+    </message>
+    <message>
+        <source>the output is empty, which counts as a refusal</source>
+        <translation>die Ausgabe ist leer, was als Ablehnung zählt</translation>
+    </message>
+    <message>
+        <source>the output is a refusal</source>
+        <translation>die Ausgabe ist eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>the output is no refusal</source>
+        <translation>die Ausgabe ist keine Ablehnung</translation>
+    </message>
+    <message>
+        <source>it needs the names of tools</source>
+        <translation>benötigt die Namen von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the score is %1; called: %2</source>
+        <translation>die Punktzahl ist %1; aufgerufen: %2</translation>
+    </message>
+    <message>
+        <source>it needs a list of labels</source>
+        <translation>benötigt eine Liste von Klassen</translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation>die Klasse ist %1</translation>
+    </message>
+    <message>
+        <source>%1 is none of the labels</source>
+        <translation>%1 ist keine der Klassen</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of personal data; there are: %2</source>
+        <translation>%1 ist keine Art personenbezogener Daten; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>no personal data was found</source>
+        <translation>es wurden keine personenbezogenen Daten gefunden</translation>
+    </message>
+    <message>
+        <source>personal data was found: %1</source>
+        <translation>es wurden personenbezogene Daten gefunden: %1</translation>
+    </message>
+    <message>
+        <source>it needs a number</source>
+        <translation>benötigt eine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no number in the output</source>
+        <translation>in der Ausgabe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the number is %1, the difference %2</source>
+        <translation>die Zahl ist %1, die Abweichung %2</translation>
+    </message>
+    <message>
+        <source>it needs a threshold</source>
+        <translation>benötigt einen Schwellenwert</translation>
+    </message>
+    <message>
+        <source>there are no words</source>
+        <translation>es gibt keine Wörter</translation>
+    </message>
+    <message>
+        <source>the reading ease is %1</source>
+        <translation>die Lesbarkeit ist %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a check, what it found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all of its checks passed</source>
+        <translation>alle ihre Prüfungen sind bestanden</translation>
+    </message>
+    <message>
+        <source>the score is %1, the threshold %2</source>
+        <translation>die Punktzahl ist %1, der Schwellenwert %2</translation>
+    </message>
+    <message>
+        <source>a check was not carried out: %1</source>
+        <translation>eine Prüfung wurde nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>the scoring function returned no object with &quot;pass&quot; and &quot;score&quot;</source>
+        <translation>die Bewertungsfunktion lieferte kein Objekt mit „pass“ und „score“</translation>
+    </message>
+    <message>
+        <source>the scoring function gave %1</source>
+        <translation>die Bewertungsfunktion ergab %1</translation>
+    </message>
+    <message>
+        <source>only scoring functions in JavaScript are run</source>
+        <translation>nur Bewertungsfunktionen in JavaScript werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>the output is empty</source>
+        <translation>die Ausgabe ist leer</translation>
+    </message>
+    <message>
+        <source>the output is too long</source>
+        <translation>die Ausgabe ist zu lang</translation>
+    </message>
+    <message>
+        <source>the output is XML, not HTML</source>
+        <translation>die Ausgabe ist XML, nicht HTML</translation>
+    </message>
+    <message>
+        <source>there is text outside of HTML elements</source>
+        <translation>es gibt Text außerhalb von HTML-Elementen</translation>
+    </message>
+    <message>
+        <source>there is no HTML element</source>
+        <translation>es gibt kein HTML-Element</translation>
+    </message>
+    <message>
+        <source>definitions in a document (DTD) are not supported</source>
+        <translation>Definitionen in einem Dokument (DTD) werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>it is not XML: %1 (line %2)</source>
+        <translation>es ist kein XML: %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>elements are missing: %1</source>
+        <translation>es fehlen Elemente: %1</translation>
+    </message>
+    <message>
+        <source>the query takes too long: %1</source>
+        <translation>die Abfrage dauert zu lange: %1</translation>
+    </message>
+    <message>
+        <source>the query cannot be used: %1</source>
+        <translation>die Abfrage ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>it needs the paths of elements, or nothing</source>
+        <translation>benötigt die Pfade von Elementen, oder nichts</translation>
+    </message>
+    <message>
+        <source>the output is XML</source>
+        <translation>die Ausgabe ist XML</translation>
+    </message>
+    <message>
+        <source>the output contains XML</source>
+        <translation>die Ausgabe enthält XML</translation>
+    </message>
+    <message>
+        <source>the output contains no XML</source>
+        <translation>die Ausgabe enthält kein XML</translation>
+    </message>
+    <message>
+        <source>the output contains no XML with these elements</source>
+        <translation>die Ausgabe enthält kein XML mit diesen Elementen</translation>
+    </message>
+    <message>
+        <source>the output is HTML</source>
+        <translation>die Ausgabe ist HTML</translation>
+    </message>
+    <message>
+        <source>the output contains HTML</source>
+        <translation>die Ausgabe enthält HTML</translation>
+    </message>
+    <message>
+        <source>the output contains no HTML</source>
+        <translation>die Ausgabe enthält kein HTML</translation>
+    </message>
+    <message>
+        <source>an echo has no finish reason</source>
+        <translation>ein Echo hat keinen Endegrund</translation>
+    </message>
+    <message>
+        <source>the probabilities of the tokens are not known</source>
+        <translation>die Wahrscheinlichkeiten der Tokens sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the perplexity is %1</source>
+        <translation>die Perplexität ist %1</translation>
+    </message>
+    <message>
+        <source>the endpoint withheld the answer</source>
+        <translation>der Endpunkt hielt die Antwort zurück</translation>
+    </message>
+    <message>
+        <source>the endpoint let the answer pass</source>
+        <translation>der Endpunkt ließ die Antwort durch</translation>
+    </message>
+    <message>
+        <source>it needs a text or a list of texts</source>
+        <translation>benötigt einen Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>it needs a query</source>
+        <translation>benötigt eine Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 finds %2</source>
+        <translation>%1 findet %2</translation>
+    </message>
+    <message>
+        <source>only scripts in JavaScript are run</source>
+        <translation>nur Skripte in JavaScript werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>the script %1 was not read</source>
+        <translation>das Skript %1 wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it needs a map with databaseType, allowedTables or allowedColumns, or nothing</source>
+        <translation>benötigt eine Map mit databaseType, allowedTables oder allowedColumns, oder nichts</translation>
+    </message>
+    <message>
+        <source>the output is not SQL: %1</source>
+        <translation>die Ausgabe ist kein SQL: %1</translation>
+    </message>
+    <message>
+        <source>which tables and columns it names is not known</source>
+        <translation>welche Tabellen und Spalten sie nennt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it names %1, which is not allowed</source>
+        <translation>sie nennt %1, was nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>the output is SQL</source>
+        <translation>die Ausgabe ist SQL</translation>
+    </message>
+    <message>
+        <source>there is no statement</source>
+        <translation>es gibt keine Anweisung</translation>
+    </message>
+    <message>
+        <source>a quotation mark or bracket is not closed</source>
+        <translation>ein Anführungszeichen oder eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>no statement begins with &quot;%1&quot;</source>
+        <translation>keine Anweisung beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>%1 statements are not read by this version</source>
+        <translation>Anweisungen mit %1 liest diese Version nicht</translation>
+    </message>
+    <message>
+        <source>there is something missing or too much at %1</source>
+        <translation>bei %1 fehlt etwas oder ist etwas zu viel</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +2365,6 @@
     <message>
         <source>Repeats of each cell</source>
         <translation>Wiederholungen jeder Zelle</translation>
-    </message>
-    <message>
-        <source>Do not spend more than this many US dollars</source>
-        <translation>Nicht mehr als so viele US-Dollar ausgeben</translation>
     </message>
     <message>
         <source>Run the cases whose description or variables match</source>
@@ -1525,28 +2435,12 @@
         <translation>Was Anfragen an Modelle kosten würden</translation>
     </message>
     <message>
-        <source>Model; can be repeated</source>
-        <translation>Modell; für weitere mehrfach angeben</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Was eingegeben wird</translation>
     </message>
     <message>
-        <source>A text whose tokens are counted; - reads standard input</source>
-        <translation>Ein Text, dessen Tokens gezählt werden; - liest die Standardeingabe</translation>
-    </message>
-    <message>
         <source>Input tokens of one request</source>
         <translation>Eingabetokens einer Anfrage</translation>
-    </message>
-    <message>
-        <source>Output tokens of one request; without them only the input is counted</source>
-        <translation>Ausgabetokens einer Anfrage; ohne Angabe wird nur die Eingabe gezählt</translation>
-    </message>
-    <message>
-        <source>Number of requests; default 1</source>
-        <translation>Anzahl der Anfragen; Standard: 1</translation>
     </message>
     <message>
         <source>The available models</source>
@@ -1579,10 +2473,6 @@
     <message>
         <source>%1: no such command; the commands are %2.</source>
         <translation>%1: Diesen Befehl gibt es nicht; verfügbar sind %2.</translation>
-    </message>
-    <message>
-        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
-        <translation>Zu dieser ID gibt es keinen Anbieter. Verwenden Sie local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1663,10 +2553,6 @@
     <message>
         <source>as of</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>one request</source>
-        <translation>eine Anfrage</translation>
     </message>
     <message>
         <source>Only the input is counted; --output-tokens adds the answers.</source>
@@ -2051,13 +2937,6 @@
             <numerusform>%n Zellen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 request(s)</source>
-        <translation>
-            <numerusform>%1 Anfrage</numerusform>
-            <numerusform>%1 Anfragen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The ledger is now %1; a new one was started.</source>
         <translation>Das Hauptbuch heißt jetzt %1; ein neues wurde begonnen.</translation>
@@ -2130,10 +3009,6 @@
         <translation>`tempera run --resume %1` setzt diesen Lauf fort.</translation>
     </message>
     <message>
-        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
-        <translation>Einen angehaltenen oder abgebrochenen Lauf fortsetzen, nach seiner Kennung oder deren Anfang; ohne Angabe den neuesten solchen Lauf von FILE oder des Hauptbuchs. Fertige Zellen bleiben, auch die mit einem Fehler, und nichts wird zweimal angefragt; --repeat, --filter-pattern, --strict und --deadline sind wie damals; --max-cost zählt mit, was vorher ausgegeben wurde</translation>
-    </message>
-    <message>
         <source>Same seed, same random numbers: identical text with --strict, not always without</source>
         <translation>Gleicher Seed, gleiche Zufallszahlen: mit --strict gleicher Text, ohne nicht immer</translation>
     </message>
@@ -2142,6 +3017,293 @@
         <translation>
             <numerusform>Menschen haben %n Antwort bewertet.</numerusform>
             <numerusform>Menschen haben %n Antworten bewertet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for every answer anew instead of taking it from earlier runs</source>
+        <translation>Jede Antwort neu anfragen, statt sie aus früheren Läufen zu nehmen</translation>
+    </message>
+    <message>
+        <source>Do not spend more than this many US dollars: a request is sent only if the most that it may cost still fits</source>
+        <translation>Nicht mehr als so viele US-Dollar ausgeben: Eine Anfrage wird nur gesendet, wenn auch das Höchste, was sie kosten kann, noch hineinpasst</translation>
+    </message>
+    <message>
+        <source>With --max-cost: also send requests whose price or longest answer is not known</source>
+        <translation>Mit --max-cost: auch Anfragen senden, deren Preis oder längste Antwort nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts what was spent before</source>
+        <translation>Einen angehaltenen oder abgebrochenen Lauf fortsetzen, nach seiner Kennung oder deren Anfang; ohne Angabe den neuesten solchen Lauf von FILE oder des Hauptbuchs. Fertige Zellen bleiben, auch die mit einem Fehler, und nichts wird zweimal angefragt; --repeat, --filter-pattern, --strict, --deadline und --race sind wie damals; --max-cost zählt mit, was vorher ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>is not for --resume: a run that is a race goes on as one</source>
+        <translation>gilt nicht für --resume: Ein Lauf, der ein Rennen ist, geht als solches weiter</translation>
+    </message>
+    <message>
+        <source>Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated</source>
+        <translation>Das Experiment darf eine Umgebungsvariable als {{ env.NAME }} sehen; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>What was spent, from the ledger</source>
+        <translation>Was ausgegeben wurde, nach dem Hauptbuch</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, or the word cap</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 oder das Wort cap sein</translation>
+    </message>
+    <message>
+        <source>must be a day (2026-11-01), a number of days (7d) or today</source>
+        <translation>muss ein Tag (2026-11-01), eine Zahl von Tagen (7d) oder today sein</translation>
+    </message>
+    <message>
+        <source>must be day, model, endpoint or experiment</source>
+        <translation>muss day, model, endpoint oder experiment sein</translation>
+    </message>
+    <message>
+        <source>What is counted: a text file, a folder of them, a data set (.csv .jsonl .json .yaml with --field) or an experiment; - reads standard input</source>
+        <translation>Was gezählt wird: eine Textdatei, ein Ordner davon, ein Datensatz (.csv .jsonl .json .yaml mit --field) oder ein Experiment; - liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The column or field of the data set that holds its documents</source>
+        <translation>Die Spalte oder das Feld des Datensatzes mit den Dokumenten</translation>
+    </message>
+    <message>
+        <source>A text that stands before each document, or around it with {{ document }}</source>
+        <translation>Ein Text, der vor jedem Dokument steht, oder mit {{ document }} darum herum</translation>
+    </message>
+    <message>
+        <source>Model; can be repeated; without one those of the experiment</source>
+        <translation>Modell; für weitere mehrfach angeben; ohne Angabe die des Experiments</translation>
+    </message>
+    <message>
+        <source>Output tokens of one request, or cap: as many as there may be; without them only the input is counted</source>
+        <translation>Ausgabetokens einer Anfrage oder cap: so viele es sein dürfen; ohne Angabe wird nur die Eingabe gezählt</translation>
+    </message>
+    <message>
+        <source>The most output tokens of one request, whose number is open</source>
+        <translation>Höchstzahl der Ausgabetokens einer Anfrage, deren Anzahl offen ist</translation>
+    </message>
+    <message>
+        <source>Really ask so many requests, drawn at random, and estimate the output of all from their answers, with 95 % confidence; 100 or more are best. This costs money</source>
+        <translation>So viele zufällig gezogene Anfragen wirklich stellen und aus ihren Antworten die Ausgabe aller schätzen, mit 95 % Konfidenz; am besten 100 oder mehr. Das kostet Geld</translation>
+    </message>
+    <message>
+        <source>Number of requests; default one for each document</source>
+        <translation>Zahl der Anfragen; Vorgabe: eine je Dokument</translation>
+    </message>
+    <message>
+        <source>needs --input</source>
+        <translation>braucht --input</translation>
+    </message>
+    <message>
+        <source>does not go with a number of --output-tokens</source>
+        <translation>geht nicht zusammen mit einer Zahl bei --output-tokens</translation>
+    </message>
+    <message>
+        <source>From this day on: 2026-11-01, 7d (days back), today; default all</source>
+        <translation>Ab diesem Tag: 2026-11-01, 7d (Tage zurück), today; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>What is summed: day (default), model, endpoint or experiment</source>
+        <translation>Was summiert wird: day (Vorgabe), model, endpoint oder experiment</translation>
+    </message>
+    <message>
+        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
+        <translation>Zu dieser ID gibt es keinen Anbieter. Möglich sind local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME oder llama:NAME.</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>%1 not needed</source>
+        <translation>%1 nicht benötigt</translation>
+    </message>
+    <message>
+        <source>-m has to name a model</source>
+        <translation>-m muss ein Modell nennen</translation>
+    </message>
+    <message>
+        <source>A pilot needs at least two documents.</source>
+        <translation>Eine Stichprobe braucht mindestens zwei Dokumente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: asking %1 request(s) of the pilot …</source>
+        <translation>
+            <numerusform>%2: %1 Anfrage der Stichprobe wird gestellt …</numerusform>
+            <numerusform>%2: %1 Anfragen der Stichprobe werden gestellt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: input tokens: least %2, median %3, 95 % at most %4, most %5</source>
+        <translation>%1: Eingabetokens: Minimum %2, Median %3, 95 % höchstens %4, Maximum %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 request(s) do not fit into its context of %3 tokens</source>
+        <translation>
+            <numerusform>%2: %1 Anfrage passt nicht in den Kontext von %3 Tokens</numerusform>
+            <numerusform>%2: %1 Anfragen passen nicht in den Kontext von %3 Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 request(s) have %3 input tokens or more, which have their own price</source>
+        <translation>
+            <numerusform>%2: %1 Anfrage hat %3 Eingabetokens oder mehr, die einen eigenen Preis haben</numerusform>
+            <numerusform>%2: %1 Anfragen haben %3 Eingabetokens oder mehr, die einen eigenen Preis haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: another source (%2) has %3 and %4 for a million tokens in and out</source>
+        <translation>%1: Eine andere Quelle (%2) nennt %3 und %4 für eine Million Tokens Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation>je 1.000</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus Cache</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>there is no field %1; its fields are %2</source>
+        <translation>es gibt kein Feld %1; die Felder sind %2</translation>
+    </message>
+    <message>
+        <source>--field has to say which field the documents are in: %1</source>
+        <translation>--field muss sagen, in welchem Feld die Dokumente stehen: %1</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>es enthält kein Dokument</translation>
+    </message>
+    <message>
+        <source>Run the cases in random order and stop when it is decided how each variant compares with the first: what is left is not asked, and what that saved is shown</source>
+        <translation>Die Fälle in zufälliger Reihenfolge ausführen und anhalten, sobald entschieden ist, wie jede Variante gegen die erste abschneidet: Der Rest wird nicht angefragt, und was das gespart hat, wird angezeigt</translation>
+    </message>
+    <message>
+        <source>A race of the scores, not of whether all checks pass</source>
+        <translation>Ein Rennen nach Wertungen statt danach, ob alle Prüfungen bestanden sind</translation>
+    </message>
+    <message>
+        <source>must be more than 0 and less than 1</source>
+        <translation>muss größer als 0 und kleiner als 1 sein</translation>
+    </message>
+    <message>
+        <source>How likely a race may be to call any difference that is none, at most; default 0.05</source>
+        <translation>Mit welcher Wahrscheinlichkeit ein Rennen höchstens irgendeinen Unterschied nennen darf, der keiner ist; Vorgabe 0.05</translation>
+    </message>
+    <message>
+        <source>This is a file of Tempera itself.</source>
+        <translation>Dies ist eine Datei von Tempera selbst.</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>The ledger has no cells of that time.</source>
+        <translation>Das Hauptbuch hat keine Zellen aus dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Neuversuche</translation>
+    </message>
+    <message>
+        <source>failed cost</source>
+        <translation>Kosten Fehlschläge</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>the price is unknown</source>
+        <translation>der Preis ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the service tier has no known price</source>
+        <translation>die Dienststufe hat keinen bekannten Preis</translation>
+    </message>
+    <message>
+        <source>a kind of usage has no known price</source>
+        <translation>eine Art der Nutzung hat keinen bekannten Preis</translation>
+    </message>
+    <message>
+        <source>the endpoint did not report its tokens</source>
+        <translation>der Endpunkt hat seine Tokens nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>nothing limits the output</source>
+        <translation>nichts begrenzt die Ausgabe</translation>
+    </message>
+    <message>
+        <source>the length of the output is open</source>
+        <translation>die Länge der Ausgabe ist offen</translation>
+    </message>
+    <message>
+        <source>tokens are estimated</source>
+        <translation>die Tokens sind geschätzt</translation>
+    </message>
+    <message>
+        <source>the price depends on the time of day or date</source>
+        <translation>der Preis hängt von Uhrzeit oder Datum ab</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s time is open</source>
+        <translation>die Zeit des Rechners ist offen</translation>
+    </message>
+    <message>
+        <source>from a sample, with 95 % confidence</source>
+        <translation>aus einer Stichprobe, mit 95 % Konfidenz</translation>
+    </message>
+    <message>
+        <source>extrapolated from a part of the documents</source>
+        <translation>hochgerechnet aus einem Teil der Dokumente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 unknown</source>
+        <translation>
+            <numerusform>%2 und %1 mal unbekannt</numerusform>
+            <numerusform>%2 und %1 mal unbekannt</numerusform>
         </translation>
     </message>
 </context>
@@ -2238,6 +3400,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)</source>
         <translation>Tabellen (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Export the Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File of Results</source>
+        <translation>Ergebnisdatei auswählen</translation>
+    </message>
+    <message>
+        <source>Results (*.json *.jsonl *.ndjson);;All files (*)</source>
+        <translation>Ergebnisse (*.json *.jsonl *.ndjson);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>EditEffect</name>
@@ -2271,6 +3449,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Repeat %1 · %2</source>
         <translation>Wiederholung %1 · %2</translation>
+    </message>
+    <message>
+        <source>This run · %1</source>
+        <translation>Dieser Lauf · %1</translation>
     </message>
 </context>
 <context>
@@ -2546,10 +3728,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Unter %1 ist nichts vorhanden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a check is kept but ignored.</source>
-        <translation>„%1“ einer Prüfung bleibt erhalten, wird aber nicht ausgeführt.</translation>
-    </message>
-    <message>
         <source>&quot;assert&quot; must be a list of checks.</source>
         <translation>„assert“ muss eine Liste von Prüfungen sein.</translation>
     </message>
@@ -2564,10 +3742,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A prompt needs &quot;raw&quot; (its text) or &quot;id&quot; (its file).</source>
         <translation>Ein Prompt braucht „raw“ (seinen Text) oder „id“ (seine Datei).</translation>
-    </message>
-    <message>
-        <source>Patterns for prompt files (%1) are kept but ignored; name the files.</source>
-        <translation>Muster für Prompt-Dateien (%1) bleiben erhalten, werden aber nicht ausgewertet; nennen Sie die einzelnen Dateien.</translation>
     </message>
     <message>
         <source>Prompts generated by a program (%1) are kept but ignored.</source>
@@ -2742,10 +3916,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>sie hat keinen Bewerter: Nennen Sie einen „provider“ in der Prüfung oder einen für alle Prüfungen unter defaultTest.options.provider</translation>
     </message>
     <message>
-        <source>A script in a separate file is kept but ignored.</source>
-        <translation>Ein Skript in einer eigenen Datei wird behalten, aber nicht beachtet.</translation>
-    </message>
-    <message>
         <source>a judge in a separate file is not supported: %1</source>
         <translation>ein Bewerter in einer eigenen Datei wird nicht unterstützt: %1</translation>
     </message>
@@ -2756,6 +3926,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&quot;apiKeyEnvar&quot; must be the name of the variable that holds the key, not the key itself.</source>
         <translation>„apiKeyEnvar“ muss der Name der Variablen sein, die den Schlüssel enthält, nicht der Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>&quot;filterRange&quot; must be a range such as 0:10, without its end.</source>
+        <translation>„filterRange“ muss ein Bereich wie 0:10 sein, das Ende zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>&quot;derivedMetrics&quot; must be a list of maps with &quot;name&quot; and &quot;value&quot;.</source>
+        <translation>„derivedMetrics“ muss eine Liste von Maps mit „name“ und „value“ sein.</translation>
+    </message>
+    <message>
+        <source>The derived metric &quot;%1&quot; is not computed: it is in a separate file.</source>
+        <translation>Die abgeleitete Metrik „%1“ wird nicht berechnet: Sie steht in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;assertScoringFunction&quot; is not carried out: programs are not run; only JavaScript is.</source>
+        <translation>„assertScoringFunction“ wird nicht ausgeführt: Programme werden nicht ausgeführt, nur JavaScript.</translation>
+    </message>
+    <message>
+        <source>The check &quot;%1&quot; will be shown as not evaluated: %2.</source>
+        <translation>Die Prüfung „%1“ wird als nicht ausgewertet angezeigt: %2.</translation>
+    </message>
+    <message>
+        <source>An &quot;assert-set&quot; has a list of checks, &quot;assert&quot;.</source>
+        <translation>Ein „assert-set“ hat eine Liste von Prüfungen, „assert“.</translation>
+    </message>
+    <message>
+        <source>An &quot;assert-set&quot; cannot be in another one.</source>
+        <translation>Ein „assert-set“ kann nicht in einem anderen stehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no setting of a check; __config:__expected1:threshold is one.</source>
+        <translation>„%1“ ist keine Einstellung einer Prüfung; __config:__expected1:threshold ist eine.</translation>
+    </message>
+    <message>
+        <source>No file matches %1.</source>
+        <translation>Keine Datei passt zu %1.</translation>
+    </message>
+    <message>
+        <source>A scenario is a map with &quot;config&quot; and &quot;tests&quot;.</source>
+        <translation>Ein Szenario ist eine Map mit „config“ und „tests“.</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +4180,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A tag has to follow, as in tag:too-long</source>
         <translation>Es muss ein Schlagwort folgen, wie in tag:too-long</translation>
     </message>
+    <message>
+        <source>No case has metadata “%1”</source>
+        <translation>Kein Fall hat Metadaten „%1“</translation>
+    </message>
+    <message>
+        <source>No case expects a field “%1”</source>
+        <translation>Kein Fall erwartet ein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>A field is compared with = or != and one of %1</source>
+        <translation>Ein Feld wird mit = oder != verglichen, und zwar mit einem von %1</translation>
+    </message>
+    <message>
+        <source>A key of the metadata has to follow, as in meta:topic</source>
+        <translation>Es muss ein Schlüssel der Metadaten folgen, wie in meta:topic</translation>
+    </message>
+    <message>
+        <source>The name of a field has to follow, as in field:total = wrong</source>
+        <translation>Es muss der Name eines Feldes folgen, wie in field:total = wrong</translation>
+    </message>
 </context>
 <context>
     <name>FilterFields</name>
@@ -3125,6 +4355,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>text of a person&apos;s comment</source>
         <translation>Text des Kommentars eines Menschen</translation>
     </message>
+    <message>
+        <source>not asked: the race was decided before</source>
+        <translation>nicht angefragt: Das Rennen war schon entschieden</translation>
+    </message>
+    <message>
+        <source>value of this key of the case&apos;s metadata</source>
+        <translation>Wert dieses Schlüssels der Metadaten des Falls</translation>
+    </message>
+    <message>
+        <source>an extracted field: right, wrong, missing, invented or ungrounded; * is any field</source>
+        <translation>ein Feld der Antwort: right, wrong, missing, invented oder ungrounded; * ist jedes Feld</translation>
+    </message>
 </context>
 <context>
     <name>Grader</name>
@@ -3188,12 +4430,63 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>median %1</source>
         <translation>Median %1</translation>
     </message>
+    <message>
+        <source>Δ score %1</source>
+        <translation>Δ Wertung %1</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
     <message>
         <source>Case</source>
         <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>All variants</source>
+        <translation>Alle Varianten</translation>
+    </message>
+    <message>
+        <source>Input tokens of a request: %1least %2, median %3, 95 % at most %4, most %5.</source>
+        <translation>Eingabetokens einer Anfrage: %1Minimum %2, Median %3, 95 % höchstens %4, Maximum %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) are longer than the context of %2 tokens.</source>
+        <translation>
+            <numerusform>%1 Anfrage ist länger als der Kontext von %2 Tokens.</numerusform>
+            <numerusform>%1 Anfragen sind länger als der Kontext von %2 Tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) have %2 input tokens or more, which have their own price.</source>
+        <translation>
+            <numerusform>%1 Anfrage hat %2 Eingabetokens oder mehr, die einen eigenen Preis haben.</numerusform>
+            <numerusform>%1 Anfragen haben %2 Eingabetokens oder mehr, die einen eigenen Preis haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %2 tokens on average in %1 answer(s) of a pilot; the interval is that of the whole job, 95 % sure.</source>
+        <translation>
+            <numerusform>Ausgabe: im Mittel %2 Tokens in %1 Antwort einer Stichprobe; das Intervall ist das des ganzen Auftrags, zu 95 % sicher.</numerusform>
+            <numerusform>Ausgabe: im Mittel %2 Tokens in %1 Antworten einer Stichprobe; das Intervall ist das des ganzen Auftrags, zu 95 % sicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %2 tokens on average in %1 answer(s) of an earlier run; the interval takes them for a random sample, 95 % sure.</source>
+        <translation>
+            <numerusform>Ausgabe: im Mittel %2 Tokens in %1 Antwort eines früheren Laufs; das Intervall nimmt sie als Zufallsstichprobe, zu 95 % sicher.</numerusform>
+            <numerusform>Ausgabe: im Mittel %2 Tokens in %1 Antworten eines früheren Laufs; das Intervall nimmt sie als Zufallsstichprobe, zu 95 % sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output: from nothing up to %1 tokens a request. A pilot or an earlier run narrows it.</source>
+        <translation>Ausgabe: von nichts bis zu %1 Tokens je Anfrage. Eine Stichprobe oder ein früherer Lauf grenzt das ein.</translation>
+    </message>
+    <message>
+        <source>Output: nothing limits it, so the cost is unknown. Set “Output at most”, or ask a pilot.</source>
+        <translation>Ausgabe: Nichts begrenzt sie, daher sind die Kosten unbekannt. Setzen Sie „Ausgabe höchstens“ oder ziehen Sie eine Stichprobe.</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +4715,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The model does not take %1; it was not sent.</source>
         <translation>Das Modell nimmt %1 nicht an; es wurde nicht gesendet.</translation>
     </message>
+    <message>
+        <source>Not asked, because the race was decided before. Cases that it took: %1.</source>
+        <translation>Nicht angefragt, weil das Rennen schon entschieden war. Dafür nötige Fälle: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is from the cache. Saved: %1</source>
+        <translation>Die Antwort kommt aus dem Cache. Gespart: %1</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; has no value; nothing was put in its place.</source>
+        <translation>Die Variable „%1“ hat keinen Wert; an ihrer Stelle wurde nichts eingesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3552,6 +4857,143 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>A race compares variants, and there is only one.</source>
+        <translation>Ein Rennen vergleicht Varianten, und es gibt nur eine.</translation>
+    </message>
+    <message>
+        <source>A race needs several cases.</source>
+        <translation>Ein Rennen braucht mehrere Fälle.</translation>
+    </message>
+    <message>
+        <source>A race compares what the checks say, and there are no checks.</source>
+        <translation>Ein Rennen vergleicht, was die Prüfungen sagen, und es gibt keine Prüfungen.</translation>
+    </message>
+</context>
+<context>
+    <name>RaceText</name>
+    <message numerus="yes">
+        <source>%1 of %2 case(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Fall</numerusform>
+            <numerusform>%1 von %2 Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 not told apart</source>
+        <translation>%1 und %2 nicht unterscheidbar</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 besser</translation>
+    </message>
+    <message>
+        <source>%1 better than %2</source>
+        <translation>%1 besser als %2</translation>
+    </message>
+    <message>
+        <source>%1 worse than %2</source>
+        <translation>%1 schlechter als %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is said of two pairs of a race</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1 (%2–%3)</source>
+        <translation>etwa %1 (%2–%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 Zelle</numerusform>
+            <numerusform>%1 Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and about %3 saved.</source>
+        <translation>%1, %2 und etwa %3 gespart.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 saved.</source>
+        <translation>%1 und %2 gespart.</translation>
+    </message>
+    <message>
+        <source>%1 and about %2 saved.</source>
+        <translation>%1 und etwa %2 gespart.</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>%1 gespart.</translation>
+    </message>
+    <message>
+        <source>How much money that is is not known.</source>
+        <translation>Wie viel Geld das ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Of the cases in which two variants differ, b that the second wins and c that it loses: E = 2^(b + c)·B(b + 1, c + 1), the mixture over all coins against the fair one (Robbins, Annals of Mathematical Statistics 41, 1970).</source>
+        <translation>Von den Fällen, in denen sich zwei Varianten unterscheiden, gewinnt die zweite b und verliert c: E = 2^(b + c)·B(b + 1, c + 1), die Mischung über alle Münzen gegen die faire (Robbins, Annals of Mathematical Statistics 41, 1970).</translation>
+    </message>
+    <message>
+        <source>Of the differences d of a case, each the mean over its repeats: x = (d + 1)/2, and E is the capital of hedged bets that the mean of x is not ½ (Waudby-Smith, Ramdas, JRSS B 86, 2024, §4.4).</source>
+        <translation>Von den Differenzen d eines Falls, jede das Mittel über seine Wiederholungen: x = (d + 1)/2, und E ist das Kapital abgesicherter Wetten darauf, dass das Mittel von x nicht ½ ist (Waudby-Smith, Ramdas, JRSS B 86, 2024, §4.4).</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>%1 against %2: highest e-value %3, %4. Cases: %5 better, %6 worse, %7 equal.</source>
+        <translation>%1 gegen %2: höchster E-Wert %3, %4. Fälle: %5 besser, %6 schlechter, %7 gleich.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
+        <source>The cases are run in random order, each with all its variants, and the race looks after every case. %1</source>
+        <translation>Die Fälle werden in zufälliger Reihenfolge ausgeführt, jeder mit all seinen Varianten, und das Rennen sieht nach jedem Fall nach. %1</translation>
+    </message>
+    <message>
+        <source>Over the pairs the highest e-values are read as Holm reads p-values: of m pairs that are open the largest has to reach m/α, with α = %1. However often it is looked at, the chance to call any difference that is none is at most α (Ville&apos;s inequality).</source>
+        <translation>Über die Paare werden die höchsten E-Werte gelesen, wie Holm p-Werte liest: Von m offenen Paaren muss der größte m/α erreichen, mit α = %1. Wie oft auch nachgesehen wird, die Wahrscheinlichkeit, irgendeinen Unterschied zu nennen, der keiner ist, beträgt höchstens α (Ungleichung von Ville).</translation>
+    </message>
+    <message>
+        <source>Saved money: cells that were not needed times the mean cost of those of the same variant that ran; the interval (95 %, normal approximation) is that of a sum of so many cells about that mean.</source>
+        <translation>Gespartes Geld: nicht benötigte Zellen mal mittlere Kosten der ausgeführten derselben Variante; das Intervall (95 %, Normalnäherung) ist das einer Summe von so vielen Zellen um dieses Mittel.</translation>
+    </message>
+    <message>
+        <source>Not decided after %1.</source>
+        <translation>Nicht entschieden nach %1.</translation>
+    </message>
+    <message>
+        <source>Not decided after %1: %2.</source>
+        <translation>Nicht entschieden nach %1: %2.</translation>
+    </message>
+    <message>
+        <source>Decided after %1: %2.</source>
+        <translation>Entschieden nach %1: %2.</translation>
+    </message>
+    <message>
+        <source>race: decided after %1</source>
+        <translation>Rennen: entschieden nach %1</translation>
+    </message>
+    <message>
+        <source>race: %1, e-value %2 of %3</source>
+        <translation>Rennen: %1, E-Wert %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +5150,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A person says: %1</source>
         <translation>Ein Mensch sagt: %1</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Sum over the cases</source>
+        <translation>Summe über die Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFile</name>
+    <message>
+        <source>the file is larger than the %1 MB that are read of results</source>
+        <translation>die Datei ist größer als die %1 MB, die von Ergebnissen gelesen werden</translation>
+    </message>
+    <message>
+        <source>there is no result in this file</source>
+        <translation>in dieser Datei ist kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>this is no whole JSON: %1</source>
+        <translation>dies ist kein vollständiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>this is no file of results: it has no list &quot;results.results&quot;</source>
+        <translation>dies ist keine Ergebnisdatei: Die Liste „results.results“ fehlt</translation>
+    </message>
+    <message>
+        <source>these results are of version %1; versions %2 to %3 are read</source>
+        <translation>diese Ergebnisse haben Version %1; gelesen werden Versionen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>there are more than the %1 results that are read</source>
+        <translation>es sind mehr als die %1 Ergebnisse, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>result %1 cannot be understood: %2</source>
+        <translation>Ergebnis %1 ist nicht zu verstehen: %2</translation>
+    </message>
+    <message>
+        <source>it does not say which provider answered</source>
+        <translation>es steht nicht dabei, welcher Anbieter geantwortet hat</translation>
+    </message>
+    <message>
+        <source>&quot;vars&quot; must be a map of variables</source>
+        <translation>„vars“ muss eine Map von Variablen sein</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +5359,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Conversations</source>
         <translation>Gespräche</translation>
     </message>
+    <message>
+        <source>The cost of a job</source>
+        <translation>Was ein Auftrag kostet</translation>
+    </message>
 </context>
 <context>
     <name>SamplingPresets</name>
@@ -3943,10 +5440,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
     </message>
     <message>
-        <source>The run reached its limit of %1.</source>
-        <translation>Der Lauf hat sein Limit von %1 erreicht.</translation>
-    </message>
-    <message>
         <source>There is no such answer.</source>
         <translation>Diese Antwort gibt es nicht.</translation>
     </message>
@@ -3969,6 +5462,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The run was stopped.</source>
         <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>A race is run over all cells.</source>
+        <translation>Ein Rennen geht immer über alle Zellen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address from</source>
+        <translation>Adresse aus</translation>
+    </message>
+    <message>
+        <source>Form of the prompt</source>
+        <translation>Form des Prompts</translation>
+    </message>
+    <message>
+        <source>continuation</source>
+        <translation>Fortsetzung</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Only with the prompts</source>
+        <translation>Nur mit den Prompts</translation>
     </message>
 </context>
 <context>
@@ -4071,20 +5603,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message numerus="yes">
-        <source>not decided after %1 of %2 case(s)</source>
-        <translation>
-            <numerusform>nicht entschieden nach %1 von %2 Fall</numerusform>
-            <numerusform>nicht entschieden nach %1 von %2 Fällen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>decided after %1 of %2 case(s): %3 is better</source>
-        <translation>
-            <numerusform>entschieden nach %1 von %2 Fall: %3 ist besser</numerusform>
-            <numerusform>entschieden nach %1 von %2 Fällen: %3 ist besser</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 preferred in %2, %3 in %4 of %5 pair(s), %6 of them tied</source>
         <translation>
             <numerusform>%1 bevorzugt in %2, %3 in %4 von %5 Paar, davon %6 unentschieden</numerusform>
@@ -4112,6 +5630,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%1: Prüfungen allein %2 %; Menschen %3 % von %4 Fall; durch Menschen berichtigte Prüfungen (PPI++) %5 %, 95-%-Intervall %6 … %7 %</numerusform>
             <numerusform>%1: Prüfungen allein %2 %; Menschen %3 % von %4 Fällen; durch Menschen berichtigte Prüfungen (PPI++) %5 %, 95-%-Intervall %6 … %7 %</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::AdviceModel</name>
+    <message>
+        <source>Saves</source>
+        <translation>Spart</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +5688,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Rename a variant</source>
         <translation>Variante umbenennen</translation>
     </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>Vergleichsvariante: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::AnswerViewMenu</name>
@@ -4178,8 +5715,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tempera::BaselineRuns</name>
     <message>
-        <source>run of %1</source>
-        <translation>Lauf vom %1</translation>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +5888,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::BudgetsPage</name>
+    <message>
+        <source>A request starts only if the most that it may cost fits beside what the ledger says was spent and what is under way. All runs of this program count, in US dollars.</source>
+        <translation>Eine Anfrage beginnt nur, wenn das Höchste, was sie kosten kann, noch neben das passt, was laut Hauptbuch ausgegeben wurde und was unterwegs ist. Alle Läufe dieses Programms zählen, in US-Dollar.</translation>
+    </message>
+    <message>
+        <source>Limit of a day, in US dollars</source>
+        <translation>Limit eines Tages in US-Dollar</translation>
+    </message>
+    <message>
+        <source>Limit of a month, in US dollars</source>
+        <translation>Limit eines Monats in US-Dollar</translation>
+    </message>
+    <message>
+        <source>A &amp;day $</source>
+        <translation>Je &amp;Tag $</translation>
+    </message>
+    <message>
+        <source>A &amp;month $</source>
+        <translation>Je &amp;Monat $</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Endpoint: a provider of the catalog, or a host</source>
+        <translation>Endpunkt: ein Anbieter des Katalogs oder ein Host</translation>
+    </message>
+    <message>
+        <source>Limit of the endpoint for a month, in US dollars</source>
+        <translation>Limit des Endpunkts für einen Monat in US-Dollar</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Limits of endpoints</source>
+        <translation>Limits der Endpunkte</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Je Monat</translation>
+    </message>
+    <message>
+        <source>No endpoint has a limit of its own.</source>
+        <translation>Kein Endpunkt hat ein eigenes Limit.</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CaseSwitcher</name>
     <message>
         <source>Previous Case</source>
@@ -4379,6 +5975,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartPane</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Das Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -4451,20 +6058,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein regulärer Ausdruck: Fälle, in deren Wert er gefunden wird, gegen die anderen. Leer: nach Wert</translation>
     </message>
     <message>
-        <source>The chart as a table</source>
-        <translation>Das Diagramm als Tabelle</translation>
-    </message>
-    <message>
-        <source>Columns of the table</source>
-        <translation>Spalten der Tabelle</translation>
-    </message>
-    <message>
         <source>Being computed…</source>
         <translation>Wird berechnet …</translation>
     </message>
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Pass rate by metadata</source>
+        <translation>Bestehensquote nach Metadaten</translation>
+    </message>
+    <message>
+        <source>Kept from the input</source>
+        <translation>Aus der Eingabe behalten</translation>
+    </message>
+    <message>
+        <source>Fields of JSON answers</source>
+        <translation>Felder von JSON-Antworten</translation>
+    </message>
+    <message>
+        <source>Key of the metadata by which cases are grouped</source>
+        <translation>Schlüssel der Metadaten, nach dem die Fälle gruppiert werden</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +6351,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Compare Words with the Selected Column</source>
         <translation>Wörter mit der ausgewählten Spalte vergleichen</translation>
     </message>
+    <message>
+        <source>Compare Words with the Baseline Run</source>
+        <translation>Wörter mit dem Vergleichslauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Input</source>
+        <translation>Wörter mit der Eingabe vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences in One Text</source>
+        <translation>Unterschiede in einem Text</translation>
+    </message>
+    <message>
+        <source>Shows in the compared answer also what is gone, struck through, before what came, underlined</source>
+        <translation>Zeigt in der verglichenen Antwort auch, was weggefallen ist, durchgestrichen vor dem, was dafür kam, unterstrichen</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ColumnFinder</name>
@@ -4829,6 +6460,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>What stands side by side</source>
         <translation>Was nebeneinander steht</translation>
     </message>
+    <message>
+        <source>Whole Conversations Turn by Turn</source>
+        <translation>Ganze Gespräche, Beitrag für Beitrag</translation>
+    </message>
+    <message>
+        <source>Runs Side by Side</source>
+        <translation>Läufe nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ConfusionModel</name>
@@ -4918,6 +6557,76 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::CostFace</name>
+    <message>
+        <source>Progress of the counting</source>
+        <translation>Fortschritt des Zählens</translation>
+    </message>
+    <message>
+        <source>Cases of the pilot</source>
+        <translation>Fälle der Stichprobe</translation>
+    </message>
+    <message>
+        <source>&amp;Ask a Pilot</source>
+        <translation>Stichp&amp;robe ziehen</translation>
+    </message>
+    <message>
+        <source>Really runs so many cases, drawn at random: then the output is drawn from their answers. This may cost money, within the budget of a run</source>
+        <translation>Führt so viele zufällig gezogene Fälle wirklich aus: Dann wird die Ausgabe aus ihren Antworten hochgerechnet. Das kann Geld kosten, im Rahmen des Budgets eines Laufs</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the job costs</source>
+        <translation>Was der Auftrag kostet</translation>
+    </message>
+    <message>
+        <source>What would make it cheaper, the largest amount first</source>
+        <translation>Was ihn billiger machen würde, der größte Betrag zuerst</translation>
+    </message>
+    <message>
+        <source>S&amp;top Counting</source>
+        <translation>&amp;Zählen anhalten</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt Again</source>
+        <translation>Ne&amp;u zählen</translation>
+    </message>
+    <message>
+        <source>Counting: %1 of %2 requests</source>
+        <translation>Zählen: %1 von %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests counted; the whole is drawn from them</source>
+        <translation>%1 von %2 Anfragen gezählt; das Ganze ist daraus hochgerechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) counted</source>
+        <translation>
+            <numerusform>%1 Anfrage gezählt</numerusform>
+            <numerusform>%1 Anfragen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no variant yet. Add one, and this says what the experiment costs before it is run.</source>
+        <translation>Es gibt noch keine Variante. Fügen Sie eine hinzu, und hier steht, was das Experiment kostet, bevor es ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The prompts of all cells are counted first. Nothing is sent for that.</source>
+        <translation>Zuerst werden die Prompts aller Zellen gezählt. Dafür wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No step is known that would make “%1” cheaper.</source>
+        <translation>Es ist kein Schritt bekannt, der „%1“ billiger machen würde.</translation>
+    </message>
+    <message>
+        <source>What would make “%1” cheaper:</source>
+        <translation>Was „%1“ billiger machen würde:</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CostPage</name>
     <message>
         <source>Cost by variant</source>
@@ -4938,6 +6647,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>Die Schätzung reicht von der Eingabe allein bis zu Antworten an ihrem Limit. Fehlt ein Preis oder ein Limit, wird das angegeben und nie als kostenlos gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostTrackerModel</name>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Seit Beginn</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus Cache</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokens aus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens in + %3 out = %4, %5</source>
+        <translation>%1: %2 Tokens ein + %3 aus = %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostViews</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +6917,154 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Runs all cells without an answer again</source>
         <translation>Lässt alle Zellen ohne Antwort noch einmal laufen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FieldsModel</name>
+    <message numerus="yes">
+        <source>%1 of all values are right, in %n answer(s)</source>
+        <translation>
+            <numerusform>%1 aller Werte sind richtig, in %n Antwort</numerusform>
+            <numerusform>%1 aller Werte sind richtig, in %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a JSON object: all that is expected is missing there</source>
+        <translation>
+            <numerusform>%n Antwort ohne JSON-Objekt: Dort fehlt alles Erwartete</numerusform>
+            <numerusform>%n Antworten ohne JSON-Objekt: Dort fehlt alles Erwartete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 given texts and numbers stand nowhere in the input: they may be invented</source>
+        <translation>%1 von %2 geantworteten Texten und Zahlen stehen nirgends in der Eingabe: Sie könnten erfunden sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) left out: no JSON object is expected there</source>
+        <translation>
+            <numerusform>%n Antwort ausgelassen: Dort wird kein JSON-Objekt erwartet</numerusform>
+            <numerusform>%n Antworten ausgelassen: Dort wird kein JSON-Objekt erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields (micro)</source>
+        <translation>Alle Felder (mikro)</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>field, what is counted, number</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation>Erfunden</translation>
+    </message>
+    <message>
+        <source>Not in the input</source>
+        <translation>Nicht in der Eingabe</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Expected, and given so</source>
+        <translation>Erwartet und so geantwortet</translation>
+    </message>
+    <message>
+        <source>Expected, and given otherwise</source>
+        <translation>Erwartet, aber anders geantwortet</translation>
+    </message>
+    <message>
+        <source>Expected, and not given</source>
+        <translation>Erwartet, aber nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Given, and not expected</source>
+        <translation>Geantwortet, aber nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Given, and nowhere in what the model was given to work on, in whatever capitals and spaces: possibly invented</source>
+        <translation>Geantwortet, steht aber nirgends in dem, womit das Modell arbeiten sollte, gleich in welcher Schreibung und mit welchen Leerzeichen: möglicherweise erfunden</translation>
+    </message>
+    <message>
+        <source>Right, of all values</source>
+        <translation>Richtig, von allen Werten</translation>
+    </message>
+    <message>
+        <source>Right, of what was given</source>
+        <translation>Richtig, von allem Geantworteten</translation>
+    </message>
+    <message>
+        <source>Right, of what was expected</source>
+        <translation>Richtig, von allem Erwarteten</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>Harmonisches Mittel aus Genauigkeit und Trefferquote</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FieldsPage</name>
+    <message>
+        <source>Variant whose answers are compared field by field</source>
+        <translation>Variante, deren Antworten Feld für Feld verglichen werden</translation>
+    </message>
+    <message>
+        <source>Fields of the answers: how many are right, wrong, missing and invented</source>
+        <translation>Felder der Antworten: wie viele richtig, falsch, fehlend und erfunden sind</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Answers are being compared…</source>
+        <translation>Antworten werden verglichen …</translation>
+    </message>
+    <message>
+        <source>No filter can name this field.</source>
+        <translation>Kein Filter kann dieses Feld nennen.</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No case expects a JSON object. Fields need cases with an equals check whose value is one, or a variable called “expected” that is.</source>
+        <translation>Kein Fall erwartet ein JSON-Objekt. Felder brauchen Fälle mit einer Prüfung „equals“, deren Wert eines ist, oder mit einer Variable „expected“, die eines ist.</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +7331,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1; rated %2</source>
         <translation>%1; bewertet mit %2</translation>
     </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>Vergleichsvariante: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ImportColumnsModel</name>
@@ -5594,6 +7513,153 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JobTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 + unknown</source>
+        <translation>%1 + unbekannt</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus Cache</translation>
+    </message>
+    <message>
+        <source>within a day</source>
+        <translation>innerhalb eines Tages</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long an answer takes: give the endpoint&apos;s limits, or ask a pilot.</source>
+        <translation>Niemand weiß, wie lange eine Antwort dauert: Geben Sie die Limits des Endpunkts an oder ziehen Sie eine Stichprobe.</translation>
+    </message>
+    <message>
+        <source>No answer of it is known yet.</source>
+        <translation>Von ihr ist noch keine Antwort bekannt.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Out each</source>
+        <translation>Ausgabe je Anfrage</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus Cache</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>Am billigsten</translation>
+    </message>
+    <message>
+        <source>1,000 documents</source>
+        <translation>1.000 Dokumente</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JobWishBar</name>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;okumente</translation>
+    </message>
+    <message>
+        <source>How many cases the job has. Empty: those of the experiment</source>
+        <translation>Wie viele Fälle der Auftrag hat. Leer: die des Experiments</translation>
+    </message>
+    <message>
+        <source>&amp;Output at most</source>
+        <translation>Ausgabe hö&amp;chstens</translation>
+    </message>
+    <message>
+        <source>The most tokens of an answer. Empty: as the variant has it</source>
+        <translation>Höchstzahl der Tokens einer Antwort. Leer: wie in der Variante</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a minute</source>
+        <translation>A&amp;nfragen je Minute</translation>
+    </message>
+    <message>
+        <source>What the endpoint lets through: the time is drawn from it. Empty: from earlier answers</source>
+        <translation>Was der Endpunkt durchlässt: Daraus wird die Zeit hochgerechnet. Leer: aus früheren Antworten</translation>
+    </message>
+    <message>
+        <source>To&amp;kens a minute</source>
+        <translation>To&amp;kens je Minute</translation>
+    </message>
+    <message>
+        <source>Input and output that the endpoint lets through. Empty: there is no such limit</source>
+        <translation>Ein- und Ausgabe, die der Endpunkt durchlässt. Leer: Es gibt keine solche Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>output as in known answers</source>
+        <translation>Ausgabe wie in bekannten Antworten</translation>
+    </message>
+    <message>
+        <source>output up to its limit</source>
+        <translation>Ausgabe bis zu ihrem Limit</translation>
+    </message>
+    <message>
+        <source>Of what the output is drawn</source>
+        <translation>Woraus die Ausgabe hochgerechnet wird</translation>
+    </message>
+    <message>
+        <source>as a &amp;batch</source>
+        <translation>a&amp;ls Batch</translation>
+    </message>
+    <message>
+        <source>Through the provider&apos;s batch interface: cheaper, and answered within a day</source>
+        <translation>Über die Batch-Schnittstelle des Anbieters: billiger, und innerhalb eines Tages beantwortet</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <comment>a number of a job that nobody changed</comment>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Model that is asked</source>
+        <translation>Modell, das angefragt wird</translation>
+    </message>
+    <message>
+        <source>What the same job costs with another model of the catalog</source>
+        <translation>Was derselbe Auftrag mit einem anderen Modell des Katalogs kostet</translation>
+    </message>
+    <message>
+        <source>as the variants have it</source>
+        <translation>wie in den Varianten</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +8054,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%1 Token ein</numerusform>
         </translation>
     </message>
+    <message>
+        <source>likely %1 (%2)</source>
+        <translation>wahrscheinlich %1 (%2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>how long a run takes</comment>
+        <translation>etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MachinePage</name>
@@ -6361,6 +8436,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>S&amp;pend…</source>
+        <translation>Aus&amp;gaben …</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -6946,30 +9033,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
-    <message>
-        <source>Which prompt is edited and compared</source>
-        <translation>Welcher Prompt bearbeitet und verglichen wird</translation>
-    </message>
-    <message>
-        <source>Add a prompt: a copy of this one</source>
-        <translation>Prompt hinzufügen: eine Kopie von diesem</translation>
-    </message>
-    <message>
-        <source>Remove this prompt</source>
-        <translation>Diesen Prompt entfernen</translation>
-    </message>
-    <message>
-        <source> (copy)</source>
-        <translation> (Kopie)</translation>
-    </message>
-    <message>
-        <source>Add a prompt</source>
-        <translation>Prompt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove a prompt</source>
-        <translation>Prompt entfernen</translation>
-    </message>
 </context>
 <context>
     <name>Tempera::PromptScoring</name>
@@ -6995,6 +9058,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Token des Prompts wird noch einmal ausgewertet.</numerusform>
             <numerusform>%n Tokens des Prompts werden noch einmal ausgewertet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PromptTabs</name>
+    <message>
+        <source>Prompts: which one is edited and compared</source>
+        <translation>Prompts: welcher bearbeitet und verglichen wird</translation>
+    </message>
+    <message>
+        <source>Next Prompt</source>
+        <translation>Nächster Prompt</translation>
+    </message>
+    <message>
+        <source>Previous Prompt</source>
+        <translation>Vorheriger Prompt</translation>
+    </message>
+    <message>
+        <source>Add Prompt</source>
+        <translation>Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate Prompt</source>
+        <translation>Prompt duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename Prompt</source>
+        <translation>Prompt umbenennen</translation>
+    </message>
+    <message>
+        <source>Move Prompt Left</source>
+        <translation>Prompt nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move Prompt Right</source>
+        <translation>Prompt nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Remove Prompt</source>
+        <translation>Prompt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a prompt</source>
+        <translation>Einen Prompt entfernen</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate a prompt</source>
+        <translation>Prompt duplizieren</translation>
+    </message>
+    <message>
+        <source>Move a prompt</source>
+        <translation>Prompt verschieben</translation>
+    </message>
+    <message>
+        <source>New name of the prompt</source>
+        <translation>Neuer Name des Prompts</translation>
+    </message>
+    <message>
+        <source>Rename a prompt</source>
+        <translation>Prompt umbenennen</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +9299,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) that an answer took values from</source>
+        <translation>
+            <numerusform>%n Stelle, aus der eine Antwort Werte nahm</numerusform>
+            <numerusform>%n Stellen, aus denen eine Antwort Werte nahm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RuleTextEditor</name>
@@ -7274,6 +9407,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This run is under way in another program.</source>
         <translation>Dieser Lauf ist in einem anderen Programm im Gange.</translation>
     </message>
+    <message>
+        <source>Race (Stop When &amp;Decided)</source>
+        <translation>Rennen (anhalten, wenn entschie&amp;den)</translation>
+    </message>
+    <message>
+        <source>Run the cases in random order, and stop when it is decided how each variant compares with the baseline; what is left is not asked</source>
+        <translation>Die Fälle in zufälliger Reihenfolge ausführen und anhalten, sobald entschieden ist, wie jede Variante gegen die Vergleichsvariante abschneidet; der Rest wird nicht angefragt</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RunLine</name>
+    <message>
+        <source>budget $</source>
+        <translation>Budget $</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>the budget of a run</comment>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Budget of a run, in US dollars</source>
+        <translation>Budget eines Laufs in US-Dollar</translation>
+    </message>
+    <message>
+        <source>What a run may cost. It is not started where it costs more in any case, and stops where it reaches the budget. Empty: there is no limit</source>
+        <translation>Was ein Lauf kosten darf. Er beginnt nicht, wenn er auf jeden Fall mehr kostet, und hält an, wo er das Budget erreicht. Leer: Es gibt keine Grenze</translation>
+    </message>
+    <message>
+        <source>How much of the budget a run takes</source>
+        <translation>Wie viel vom Budget ein Lauf braucht</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunView</name>
@@ -7353,6 +9518,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>interrupted: %1/%2</source>
         <translation>unterbrochen: %1/%2</translation>
+    </message>
+    <message>
+        <source>not needed: %1</source>
+        <translation>nicht benötigt: %1</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +9686,130 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Trust</source>
         <translation>Vertrauen</translation>
     </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SettingsPage</name>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>&amp;Nur, was abweicht</translation>
+    </message>
+    <message>
+        <source>Settings Compared</source>
+        <translation>Einstellungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Settings of the baseline and of the variants</source>
+        <translation>Einstellungen der Vergleichsvariante und der Varianten</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 setting(s) are the same.</source>
+        <translation>
+            <numerusform>%1 Einstellung ist gleich.</numerusform>
+            <numerusform>%1 Einstellungen sind gleich.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SettingsTableModel</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SpendDialog</name>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>Als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Tokens and cost, of this run and since the beginning</source>
+        <translation>Tokens und Kosten, von diesem Lauf und seit Beginn</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Seit Beginn</translation>
+    </message>
+    <message>
+        <source>In all: %1 for %2 requests, %3 tokens in (%4 of them cached) and %5 out.</source>
+        <translation>Insgesamt: %1 für %2 Anfragen, %3 Tokens ein (davon %4 aus dem Cache) und %5 aus.</translation>
+    </message>
+    <message>
+        <source>Requests that failed: %1, for which %2 was paid; sent again: %3.</source>
+        <translation>Fehlgeschlagene Anfragen: %1, bezahlt wurde dafür %2; erneut gesendet: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -7603,6 +9896,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Preparing the run: %1 %</source>
         <translation>Lauf wird vorbereitet: %1 %</translation>
+    </message>
+    <message>
+        <source>Show what was spent, by day, model, endpoint or experiment</source>
+        <translation>Zeigen, was ausgegeben wurde, nach Tag, Modell, Endpunkt oder Experiment</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::StoredRuns</name>
+    <message>
+        <source>run of %1</source>
+        <translation>Lauf von %1</translation>
     </message>
 </context>
 <context>
@@ -8104,6 +10412,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tempera::TurnsModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>column, who speaks, text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing is said here</source>
+        <translation>hier wird nichts gesagt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a turn, who speaks</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TurnsPage</name>
+    <message>
+        <source>Nothing was said yet. Run the case, and its whole conversation stands here turn by turn.</source>
+        <translation>Es wurde noch nichts gesagt. Führt man den Fall aus, steht hier sein ganzes Gespräch, Beitrag für Beitrag.</translation>
+    </message>
+    <message>
+        <source>Conversations turn by turn</source>
+        <translation>Gespräche, Beitrag für Beitrag</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>Was nebeneinander steht</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ValueEditor</name>
     <message>
         <source>The value of the current cell</source>
@@ -8412,6 +10768,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>It was stopped before it generated anything.</source>
         <translation>Es wurde angehalten, bevor etwas geschrieben war.</translation>
     </message>
+    <message>
+        <source>It was not asked: the race was decided before.</source>
+        <translation>Es wurde nicht angefragt: Das Rennen war schon entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::VariantsModel</name>
@@ -8509,6 +10869,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Baseline: %1</source>
         <translation>Vergleichsvariante: %1</translation>
     </message>
+    <message>
+        <source>Settings Compared</source>
+        <translation>Einstellungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>What follows is computed as if the number of cases had been fixed before, which a race that stops when it is decided has not: its intervals are too narrow. What the race says holds.</source>
+        <translation>Was folgt, ist berechnet, als wäre die Zahl der Fälle vorher festgelegt gewesen; bei einem Rennen, das bei Entscheidung anhält, war sie das nicht: Seine Intervalle sind zu schmal. Was das Rennen sagt, gilt.</translation>
+    </message>
+    <message>
+        <source>Result File…</source>
+        <translation>Ergebnisdatei…</translation>
+    </message>
+    <message>
+        <source>Results that Tempera or promptfoo wrote: JSON, or a result in each line</source>
+        <translation>Ergebnisse, die Tempera oder promptfoo geschrieben hat: JSON oder ein Ergebnis in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a run and its variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>Vergleichsvariante: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::VerdictsModel</name>
@@ -8546,6 +10931,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The answer is checked as soon as it is complete.</source>
         <translation>Die Antwort wird geprüft, sobald sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>There is no answer to check: the race was decided before it was asked.</source>
+        <translation>Es gibt keine Antwort zu prüfen: Das Rennen war entschieden, bevor sie angefragt wurde.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>message %1 (%2)</source>
+        <translation>第 %1 条消息（%2）</translation>
+    </message>
+    <message>
+        <source>example %1 (“%2”)</source>
+        <translation>示例 %1（“%2”）</translation>
+    </message>
+    <message>
+        <source>repeated text (“%1”)</source>
+        <translation>重复文本（“%1”）</translation>
+    </message>
+    <message>
+        <source>%1 instead; its answers were not checked yet</source>
+        <translation>改用 %1；其回答尚未检查</translation>
+    </message>
+    <message>
+        <source>%1 instead; %2 of its answers passed their checks, %3 do now</source>
+        <translation>改用 %1；其回答有 %2 通过检查，目前为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %2: %1 token(s) less in each request</source>
+        <translation>
+            <numerusform>去掉%2：每个请求减少 %1 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 token(s) of output, which 95 % of the answers do not pass</source>
+        <translation>
+            <numerusform>输出至多 %1 个词元，95% 的回答不超过此数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %1 token(s) that are the same in all prompts first, so that the provider&apos;s cache has them</source>
+        <translation>
+            <numerusform>把所有提示词中相同的 %1 个词元放在最前，以便提供方缓存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) equal to others asked once</source>
+        <translation>
+            <numerusform>与其他请求相同的 %1 个请求只发送一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as a batch, within a day</source>
+        <translation>以批处理方式，一天之内完成</translation>
+    </message>
+    <message>
+        <source>%1 (%2) less: %3</source>
+        <translation>减少 %1（%2）：%3</translation>
+    </message>
+</context>
+<context>
     <name>AnswerComparison</name>
     <message>
         <source>Not compared: this answer is incomplete</source>
@@ -83,6 +138,22 @@
             <numerusform>%n 次改变主意</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 values stand in the input</source>
+        <translation>%2 个值中有 %1 个出现在输入中</translation>
+    </message>
+    <message>
+        <source>Not compared: the input is not known</source>
+        <translation>未比较：输入未知</translation>
+    </message>
+    <message>
+        <source>input: %1 % kept, %2 % changed, %3 % removed; %4 % added</source>
+        <translation>输入：保留 %1%，更改 %2%，移除 %3%；添加 %4%</translation>
+    </message>
+    <message>
+        <source>%1 stands nowhere in the input</source>
+        <translation>%1 未出现在输入中</translation>
+    </message>
 </context>
 <context>
     <name>BaselineRun</name>
@@ -143,6 +214,22 @@
         <comment>a variant and its run</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 result(s) of the file stand there again; the first ones count.</source>
+        <translation>
+            <numerusform>文件中有 %1 个结果重复出现；以首次出现的为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not have the settings of all variants.</source>
+        <translation>文件中没有所有变体的设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not say what was checked in %1 case(s).</source>
+        <translation>
+            <numerusform>其中有 %1 个用例未说明检查了什么。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -153,6 +240,53 @@
     <message>
         <source>This run costs at least %1; %2 of today&apos;s limit of %3 is spent.</source>
         <translation>至少需要花费 %1；今天已用 %2，上限 %3。</translation>
+    </message>
+    <message>
+        <source>the run&apos;s limit of %1</source>
+        <translation>运行的上限 %1</translation>
+    </message>
+    <message>
+        <source>today&apos;s limit of %1</source>
+        <translation>今天的上限 %1</translation>
+    </message>
+    <message>
+        <source>this month&apos;s limit of %1</source>
+        <translation>本月的上限 %1</translation>
+    </message>
+    <message>
+        <source>the limit of %1 for %2</source>
+        <translation>%2 的上限 %1</translation>
+    </message>
+    <message>
+        <source>The next request may cost up to %1, and %2 of %3 is spent. A lower limit on its output makes it cost less.</source>
+        <translation>下一个请求最多可能花费 %1，已用 %2（%3）。降低其输出上限可减少费用。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the next request may cost (%1), so it may pass %2.</source>
+        <translation>无法得知下一个请求可能的费用（%1），因此可能超出%2。</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetUse</name>
+    <message>
+        <source>%1 of %2 spent</source>
+        <translation>已用 %1，预算 %2</translation>
+    </message>
+    <message>
+        <source>Over the budget of %1: nothing will be started</source>
+        <translation>超出预算 %1：不会开始任何请求</translation>
+    </message>
+    <message>
+        <source>May cost more than the budget of %1: the run stops where it is reached</source>
+        <translation>费用可能超出预算 %1：运行会在达到预算时停止</translation>
+    </message>
+    <message>
+        <source>Within the budget of %1: at most %2</source>
+        <translation>在预算 %1 之内：至多 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -180,6 +314,10 @@
     <message>
         <source>Echo answers with the prompt; nothing is generated.</source>
         <translation>“回显”直接以提示词作答，不生成任何内容。</translation>
+    </message>
+    <message>
+        <source>your own machine, at your own price</source>
+        <translation>您自己的计算机，按您自己的价格</translation>
     </message>
 </context>
 <context>
@@ -330,6 +468,18 @@
     <message>
         <source>Whether an identical request gives this answer again is up to the server.</source>
         <translation>相同的请求是否会再次给出此回答，取决于服务器。</translation>
+    </message>
+    <message>
+        <source>⚠ %1 has no value</source>
+        <translation>⚠ %1 没有值</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>无需运行</translation>
     </message>
 </context>
 <context>
@@ -568,6 +718,150 @@
     <message>
         <source>Left out, without a known cost or a score: %1.</source>
         <translation>略去（费用未知或没有得分）：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here: %1</source>
+        <comment>marks of a chart at one place</comment>
+        <translation>
+            <numerusform>此处 %n 个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input tokens of a request</source>
+        <translation>单个请求的输入词元</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>No request has been counted yet.</source>
+        <translation>尚未对任何请求计数。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 % at most</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>Context of the model</source>
+        <translation>模型的上下文</translation>
+    </message>
+    <message>
+        <source>Another price from here</source>
+        <translation>从此处起价格不同</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出词元</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cost of failed</source>
+        <translation>失败费用</translation>
+    </message>
+    <message>
+        <source>The ledger has no requests of that time.</source>
+        <translation>账本中没有该时段的请求。</translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation>%1 + %2 个未知</translation>
+    </message>
+    <message>
+        <source>Spent by day</source>
+        <translation>按日期的花费</translation>
+    </message>
+    <message>
+        <source>Spent by model</source>
+        <translation>按模型的花费</translation>
+    </message>
+    <message>
+        <source>Spent by endpoint</source>
+        <translation>按端点的花费</translation>
+    </message>
+    <message>
+        <source>Spent by experiment</source>
+        <translation>按实验的花费</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The last %1 days on which something was asked.</source>
+        <translation>最近 %1 个有请求的日期。</translation>
+    </message>
+    <message>
+        <source>The last bar is %1 others together.</source>
+        <translation>最后一条为其他 %1 项的合计。</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n answer(s) to no words.</source>
+        <translation>
+            <numerusform>略去：%n 个输入不含词的回答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckBase</name>
+    <message>
+        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
+        <translation>评判模型给出了分数而没有“pass”，且没有设定阈值</translation>
     </message>
 </context>
 <context>
@@ -1036,17 +1330,368 @@
         <source>Minimum score</source>
         <translation>最低分数</translation>
     </message>
+    <message>
+        <source>The answer has enough in common with %1</source>
+        <translation>回答与%1有足够的共同之处</translation>
+    </message>
+    <message>
+        <source>The answer does not have enough in common with %1</source>
+        <translation>回答与%1的共同之处不足</translation>
+    </message>
+    <message>
+        <source>was little surprising</source>
+        <translation>不太出人意料</translation>
+    </message>
+    <message>
+        <source>The perplexity of the answer to its own model; it needs the probabilities of the tokens.</source>
+        <translation>回答对其自身模型的困惑度；需要词元的概率。</translation>
+    </message>
+    <message>
+        <source>The answer was little surprising</source>
+        <translation>回答不太出人意料</translation>
+    </message>
+    <message>
+        <source>The answer was surprising</source>
+        <translation>回答出人意料</translation>
+    </message>
+    <message>
+        <source>Maximum perplexity</source>
+        <translation>最大困惑度</translation>
+    </message>
+    <message>
+        <source>was likely</source>
+        <translation>概率足够高</translation>
+    </message>
+    <message>
+        <source>1 / (1 + perplexity), 0.5 at most; it needs the probabilities of the tokens.</source>
+        <translation>1 / (1 + 困惑度)，最大 0.5；需要词元的概率。</translation>
+    </message>
+    <message>
+        <source>The answer was likely</source>
+        <translation>回答的概率足够高</translation>
+    </message>
+    <message>
+        <source>The answer was not likely</source>
+        <translation>回答的概率不够高</translation>
+    </message>
+    <message>
+        <source>shares words with the text (ROUGE-1)</source>
+        <translation>与文本有共同的词 (ROUGE-1)</translation>
+    </message>
+    <message>
+        <source>F-measure of the words that both have.</source>
+        <translation>两者共有的词的 F 值。</translation>
+    </message>
+    <message>
+        <source>shares phrases with the text (BLEU)</source>
+        <translation>与文本有共同的短语 (BLEU)</translation>
+    </message>
+    <message>
+        <source>Precision of runs of one to four words.</source>
+        <translation>一到四个连续词的精确率。</translation>
+    </message>
+    <message>
+        <source>shares phrases with the text (GLEU)</source>
+        <translation>与文本有共同的短语 (GLEU)</translation>
+    </message>
+    <message>
+        <source>The lesser of precision and recall of runs of one to four words.</source>
+        <translation>一到四个连续词的精确率与召回率中的较小者。</translation>
+    </message>
+    <message>
+        <source>shares words with the text (METEOR)</source>
+        <translation>与文本有共同的词 (METEOR)</translation>
+    </message>
+    <message>
+        <source>Words and their stems in common, and in which order; without a dictionary of synonyms.</source>
+        <translation>共有的词及词干，以及其顺序；不使用同义词词典。</translation>
+    </message>
+    <message>
+        <source>is XML</source>
+        <translation>是 XML</translation>
+    </message>
+    <message>
+        <source>The whole answer is XML, and has the elements, named by their paths (a.b).</source>
+        <translation>整个回答是 XML，且含有这些元素（以路径表示，如 a.b）。</translation>
+    </message>
+    <message>
+        <source>The answer is XML %1</source>
+        <translation>回答是 XML %1</translation>
+    </message>
+    <message>
+        <source>The answer is not XML %1</source>
+        <translation>回答不是 XML %1</translation>
+    </message>
+    <message>
+        <source>contains XML</source>
+        <translation>包含 XML</translation>
+    </message>
+    <message>
+        <source>XML in the answer has the elements, named by their paths (a.b).</source>
+        <translation>回答中的 XML 含有这些元素（以路径表示，如 a.b）。</translation>
+    </message>
+    <message>
+        <source>The answer contains XML %1</source>
+        <translation>回答包含 XML %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain XML %1</source>
+        <translation>回答不包含 XML %1</translation>
+    </message>
+    <message>
+        <source>is HTML</source>
+        <translation>是 HTML</translation>
+    </message>
+    <message>
+        <source>The whole answer is HTML, with no text outside of its elements.</source>
+        <translation>整个回答是 HTML，元素之外没有文本。</translation>
+    </message>
+    <message>
+        <source>The answer is HTML</source>
+        <translation>回答是 HTML</translation>
+    </message>
+    <message>
+        <source>The answer is not HTML</source>
+        <translation>回答不是 HTML</translation>
+    </message>
+    <message>
+        <source>contains HTML</source>
+        <translation>包含 HTML</translation>
+    </message>
+    <message>
+        <source>There are at least two signs of HTML in the answer.</source>
+        <translation>回答中至少有两处 HTML 的迹象。</translation>
+    </message>
+    <message>
+        <source>The answer contains HTML</source>
+        <translation>回答包含 HTML</translation>
+    </message>
+    <message>
+        <source>The answer does not contain HTML</source>
+        <translation>回答不包含 HTML</translation>
+    </message>
+    <message>
+        <source>is SQL</source>
+        <translation>是 SQL</translation>
+    </message>
+    <message>
+        <source>SELECT, INSERT, UPDATE and DELETE are recognised; allowedTables and allowedColumns may be given in JSON.</source>
+        <translation>可识别 SELECT、INSERT、UPDATE 和 DELETE；可用 JSON 给出 allowedTables 和 allowedColumns。</translation>
+    </message>
+    <message>
+        <source>The answer is SQL %1</source>
+        <translation>回答是 SQL %1</translation>
+    </message>
+    <message>
+        <source>The answer is not SQL %1</source>
+        <translation>回答不是 SQL %1</translation>
+    </message>
+    <message>
+        <source>contains SQL</source>
+        <translation>包含 SQL</translation>
+    </message>
+    <message>
+        <source>A block of code in the answer, or all of it, is SQL.</source>
+        <translation>回答中的某个代码块或整个回答是 SQL。</translation>
+    </message>
+    <message>
+        <source>The answer contains SQL %1</source>
+        <translation>回答包含 SQL %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain SQL %1</source>
+        <translation>回答不包含 SQL %1</translation>
+    </message>
+    <message>
+        <source>calls the tools</source>
+        <translation>调用这些工具</translation>
+    </message>
+    <message>
+        <source>The tools that the answer calls, in JSON, are these and no others.</source>
+        <translation>回答以 JSON 调用的工具正是这些，没有其他。</translation>
+    </message>
+    <message>
+        <source>The answer calls %1</source>
+        <translation>回答调用%1</translation>
+    </message>
+    <message>
+        <source>The answer does not call %1</source>
+        <translation>回答未调用%1</translation>
+    </message>
+    <message>
+        <source>is near the number</source>
+        <translation>接近该数</translation>
+    </message>
+    <message>
+        <source>The first number in the answer differs from it by that much at most.</source>
+        <translation>回答中的第一个数与它的差值不超过该数值。</translation>
+    </message>
+    <message>
+        <source>The answer is near %1</source>
+        <translation>回答接近%1</translation>
+    </message>
+    <message>
+        <source>The answer is not near %1</source>
+        <translation>回答不接近%1</translation>
+    </message>
+    <message>
+        <source>Maximum difference</source>
+        <translation>最大差值</translation>
+    </message>
+    <message>
+        <source>is easy to read</source>
+        <translation>易读</translation>
+    </message>
+    <message>
+        <source>Flesch&apos;s reading ease of an English text: 100 is very easy, 60 plain, 30 hard.</source>
+        <translation>英文文本的 Flesch 易读度：100 非常易读，60 一般，30 难读。</translation>
+    </message>
+    <message>
+        <source>The answer is easy to read</source>
+        <translation>回答易读</translation>
+    </message>
+    <message>
+        <source>The answer is hard to read</source>
+        <translation>回答难读</translation>
+    </message>
+    <message>
+        <source>Minimum reading ease</source>
+        <translation>最低易读度</translation>
+    </message>
+    <message>
+        <source>is a refusal</source>
+        <translation>是拒绝</translation>
+    </message>
+    <message>
+        <source>The answer declines, by its words in English, or is empty.</source>
+        <translation>按其英文措辞，回答表示拒绝，或者为空。</translation>
+    </message>
+    <message>
+        <source>The answer is a refusal</source>
+        <translation>回答是拒绝</translation>
+    </message>
+    <message>
+        <source>The answer is no refusal</source>
+        <translation>回答不是拒绝</translation>
+    </message>
+    <message>
+        <source>was not withheld</source>
+        <translation>未被拦截</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s filter let the answer pass.</source>
+        <translation>端点的过滤器放行了回答。</translation>
+    </message>
+    <message>
+        <source>The answer was not withheld</source>
+        <translation>回答未被拦截</translation>
+    </message>
+    <message>
+        <source>The answer was withheld</source>
+        <translation>回答被拦截</translation>
+    </message>
+    <message>
+        <source>has something at a JSONPath</source>
+        <translation>在 JSONPath 处有内容</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, and the query finds something. In JSON: {&quot;query&quot;: …, &quot;equals&quot;: …}.</source>
+        <translation>回答是 JSON，且查询能找到内容。以 JSON 表示：{&quot;query&quot;: …, &quot;equals&quot;: …}。</translation>
+    </message>
+    <message>
+        <source>The answer has something at %1</source>
+        <translation>回答在%1处有内容</translation>
+    </message>
+    <message>
+        <source>The answer has nothing at %1</source>
+        <translation>回答在%1处没有内容</translation>
+    </message>
+    <message>
+        <source>has something by JMESPath</source>
+        <translation>按 JMESPath 查到内容</translation>
+    </message>
+    <message>
+        <source>The answer has something by %1</source>
+        <translation>回答按%1查到内容</translation>
+    </message>
+    <message>
+        <source>The answer has nothing by %1</source>
+        <translation>回答按%1查不到内容</translation>
+    </message>
+    <message>
+        <source>is one of the labels</source>
+        <translation>是其中一个标签</translation>
+    </message>
+    <message>
+        <source>The answer is a label, in any case; quotes and a full stop do not count.</source>
+        <translation>回答是一个标签（不分大小写）；引号和句号不计。</translation>
+    </message>
+    <message>
+        <source>The answer is one of %1</source>
+        <translation>回答是其中之一：%1</translation>
+    </message>
+    <message>
+        <source>The answer is none of %1</source>
+        <translation>回答不是任何一个：%1</translation>
+    </message>
+    <message>
+        <source>contains personal data</source>
+        <translation>包含个人数据</translation>
+    </message>
+    <message>
+        <source>E-mail and IP addresses, phone numbers, IBANs and card numbers: email, ip, phone, iban, card; none: all.</source>
+        <translation>电子邮件和 IP 地址、电话号码、IBAN 和卡号：email、ip、phone、iban、card；不指定则为全部。</translation>
+    </message>
+    <message>
+        <source>The answer contains personal data %1</source>
+        <translation>回答包含个人数据 %1</translation>
+    </message>
+    <message>
+        <source>The answer does not contain personal data %1</source>
+        <translation>回答不包含个人数据 %1</translation>
+    </message>
+    <message>
+        <source>The score of these is at least %1: %2</source>
+        <translation>以下各项的分数至少为 %1：%2</translation>
+    </message>
+    <message>
+        <source>All of these: %1</source>
+        <translation>以下全部：%1</translation>
+    </message>
 </context>
 <context>
-    <name>Checks</name>
+    <name>CheckTypes</name>
     <message>
         <source>this version does not know this check</source>
         <translation>此版本不认识该检查</translation>
     </message>
     <message>
-        <source>this version does not support its &quot;transform&quot;</source>
-        <translation>此版本无法执行其“transform”</translation>
+        <source>programs are not run; only JavaScript is</source>
+        <translation>不运行程序，只运行 JavaScript</translation>
     </message>
+    <message>
+        <source>answers are not sent to other addresses</source>
+        <translation>不会将回答发送到其他地址</translation>
+    </message>
+    <message>
+        <source>there are no traces of an agent to look at</source>
+        <translation>没有可供查看的智能体轨迹</translation>
+    </message>
+    <message>
+        <source>tools are not offered to models, so there is nothing to compare with</source>
+        <translation>不向模型提供工具，因此没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>it compares the answers of a row, which this version does not do</source>
+        <translation>它比较同一行的各个回答，此版本不这样做</translation>
+    </message>
+    <message>
+        <source>this version does not carry out this check of promptfoo</source>
+        <translation>此版本不执行 promptfoo 的这项检查</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
     <message>
         <source>templates cannot be rendered</source>
         <translation>无法渲染模板</translation>
@@ -1360,10 +2005,6 @@
         <translation>不支持单独文件中的“rubricPrompt”</translation>
     </message>
     <message>
-        <source>a script in a separate file is not supported; put it into the check</source>
-        <translation>不支持单独文件中的脚本；请将其写入检查</translation>
-    </message>
-    <message>
         <source>the script returned true</source>
         <translation>脚本返回 true</translation>
     </message>
@@ -1380,8 +2021,273 @@
         <translation>脚本返回的既不是 true 或 false、数字，也不是含“pass”的对象</translation>
     </message>
     <message>
-        <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
-        <translation>评审模型给出了分数但没有“pass”，且未设置阈值</translation>
+        <source>its checks have not been carried out</source>
+        <translation>其中的检查尚未执行</translation>
+    </message>
+    <message>
+        <source>its script returns a verdict, not a value to compare with</source>
+        <translation>其脚本返回的是判定，而不是用于比较的值</translation>
+    </message>
+    <message>
+        <source>its &quot;transform&quot; is no script in JavaScript</source>
+        <translation>其“transform”不是 JavaScript 脚本</translation>
+    </message>
+    <message>
+        <source>its &quot;transform&quot; returned nothing</source>
+        <translation>其“transform”没有返回任何内容</translation>
+    </message>
+    <message>
+        <source>the output is empty, which counts as a refusal</source>
+        <translation>输出为空，算作拒绝</translation>
+    </message>
+    <message>
+        <source>the output is a refusal</source>
+        <translation>输出是拒绝</translation>
+    </message>
+    <message>
+        <source>the output is no refusal</source>
+        <translation>输出不是拒绝</translation>
+    </message>
+    <message>
+        <source>it needs the names of tools</source>
+        <translation>需要工具的名称</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the score is %1; called: %2</source>
+        <translation>分数为 %1；已调用：%2</translation>
+    </message>
+    <message>
+        <source>it needs a list of labels</source>
+        <translation>需要标签列表</translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation>标签为%1</translation>
+    </message>
+    <message>
+        <source>%1 is none of the labels</source>
+        <translation>%1不是任何一个标签</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of personal data; there are: %2</source>
+        <translation>%1不是个人数据的种类；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>no personal data was found</source>
+        <translation>未找到个人数据</translation>
+    </message>
+    <message>
+        <source>personal data was found: %1</source>
+        <translation>找到个人数据：%1</translation>
+    </message>
+    <message>
+        <source>it needs a number</source>
+        <translation>需要一个数</translation>
+    </message>
+    <message>
+        <source>there is no number in the output</source>
+        <translation>输出中没有数</translation>
+    </message>
+    <message>
+        <source>the number is %1, the difference %2</source>
+        <translation>数为 %1，差值为 %2</translation>
+    </message>
+    <message>
+        <source>it needs a threshold</source>
+        <translation>需要阈值</translation>
+    </message>
+    <message>
+        <source>there are no words</source>
+        <translation>没有词</translation>
+    </message>
+    <message>
+        <source>the reading ease is %1</source>
+        <translation>易读度为 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a check, what it found</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all of its checks passed</source>
+        <translation>其所有检查均通过</translation>
+    </message>
+    <message>
+        <source>the score is %1, the threshold %2</source>
+        <translation>分数为 %1，阈值为 %2</translation>
+    </message>
+    <message>
+        <source>a check was not carried out: %1</source>
+        <translation>有一项检查未执行：%1</translation>
+    </message>
+    <message>
+        <source>the scoring function returned no object with &quot;pass&quot; and &quot;score&quot;</source>
+        <translation>评分函数返回的不是含“pass”和“score”的对象</translation>
+    </message>
+    <message>
+        <source>the scoring function gave %1</source>
+        <translation>评分函数给出 %1</translation>
+    </message>
+    <message>
+        <source>only scoring functions in JavaScript are run</source>
+        <translation>只运行 JavaScript 的评分函数</translation>
+    </message>
+    <message>
+        <source>the output is empty</source>
+        <translation>输出为空</translation>
+    </message>
+    <message>
+        <source>the output is too long</source>
+        <translation>输出过长</translation>
+    </message>
+    <message>
+        <source>the output is XML, not HTML</source>
+        <translation>输出是 XML，而不是 HTML</translation>
+    </message>
+    <message>
+        <source>there is text outside of HTML elements</source>
+        <translation>HTML 元素之外有文本</translation>
+    </message>
+    <message>
+        <source>there is no HTML element</source>
+        <translation>没有 HTML 元素</translation>
+    </message>
+    <message>
+        <source>definitions in a document (DTD) are not supported</source>
+        <translation>不支持文档内的定义 (DTD)</translation>
+    </message>
+    <message>
+        <source>it is not XML: %1 (line %2)</source>
+        <translation>不是 XML：%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>elements are missing: %1</source>
+        <translation>缺少元素：%1</translation>
+    </message>
+    <message>
+        <source>the query takes too long: %1</source>
+        <translation>查询耗时过长：%1</translation>
+    </message>
+    <message>
+        <source>the query cannot be used: %1</source>
+        <translation>无法使用该查询：%1</translation>
+    </message>
+    <message>
+        <source>it needs the paths of elements, or nothing</source>
+        <translation>需要元素的路径，或留空</translation>
+    </message>
+    <message>
+        <source>the output is XML</source>
+        <translation>输出是 XML</translation>
+    </message>
+    <message>
+        <source>the output contains XML</source>
+        <translation>输出含有 XML</translation>
+    </message>
+    <message>
+        <source>the output contains no XML</source>
+        <translation>输出不含 XML</translation>
+    </message>
+    <message>
+        <source>the output contains no XML with these elements</source>
+        <translation>输出不含带有这些元素的 XML</translation>
+    </message>
+    <message>
+        <source>the output is HTML</source>
+        <translation>输出是 HTML</translation>
+    </message>
+    <message>
+        <source>the output contains HTML</source>
+        <translation>输出含有 HTML</translation>
+    </message>
+    <message>
+        <source>the output contains no HTML</source>
+        <translation>输出不含 HTML</translation>
+    </message>
+    <message>
+        <source>an echo has no finish reason</source>
+        <translation>回显没有结束原因</translation>
+    </message>
+    <message>
+        <source>the probabilities of the tokens are not known</source>
+        <translation>词元的概率未知</translation>
+    </message>
+    <message>
+        <source>the perplexity is %1</source>
+        <translation>困惑度为 %1</translation>
+    </message>
+    <message>
+        <source>the endpoint withheld the answer</source>
+        <translation>端点拦截了回答</translation>
+    </message>
+    <message>
+        <source>the endpoint let the answer pass</source>
+        <translation>端点放行了回答</translation>
+    </message>
+    <message>
+        <source>it needs a text or a list of texts</source>
+        <translation>需要文本或文本列表</translation>
+    </message>
+    <message>
+        <source>it needs a query</source>
+        <translation>需要查询</translation>
+    </message>
+    <message>
+        <source>%1 finds %2</source>
+        <translation>%1找到%2</translation>
+    </message>
+    <message>
+        <source>only scripts in JavaScript are run</source>
+        <translation>只运行 JavaScript 脚本</translation>
+    </message>
+    <message>
+        <source>the script %1 was not read</source>
+        <translation>未读取脚本 %1</translation>
+    </message>
+    <message>
+        <source>it needs a map with databaseType, allowedTables or allowedColumns, or nothing</source>
+        <translation>需要含 databaseType、allowedTables 或 allowedColumns 的映射，或留空</translation>
+    </message>
+    <message>
+        <source>the output is not SQL: %1</source>
+        <translation>输出不是 SQL：%1</translation>
+    </message>
+    <message>
+        <source>which tables and columns it names is not known</source>
+        <translation>不清楚其中使用了哪些表和列</translation>
+    </message>
+    <message>
+        <source>it names %1, which is not allowed</source>
+        <translation>其中使用了%1，这不被允许</translation>
+    </message>
+    <message>
+        <source>the output is SQL</source>
+        <translation>输出是 SQL</translation>
+    </message>
+    <message>
+        <source>there is no statement</source>
+        <translation>没有语句</translation>
+    </message>
+    <message>
+        <source>a quotation mark or bracket is not closed</source>
+        <translation>引号或括号未闭合</translation>
+    </message>
+    <message>
+        <source>no statement begins with &quot;%1&quot;</source>
+        <translation>没有语句以“%1”开头</translation>
+    </message>
+    <message>
+        <source>%1 statements are not read by this version</source>
+        <translation>此版本不解析 %1 语句</translation>
+    </message>
+    <message>
+        <source>there is something missing or too much at %1</source>
+        <translation>%1 处有缺失或多余的内容</translation>
     </message>
 </context>
 <context>
@@ -1437,10 +2343,6 @@
     <message>
         <source>Repeats of each cell</source>
         <translation>每个单元的重复次数</translation>
-    </message>
-    <message>
-        <source>Do not spend more than this many US dollars</source>
-        <translation>花费不超过此金额（美元）</translation>
     </message>
     <message>
         <source>Run the cases whose description or variables match</source>
@@ -1511,28 +2413,12 @@
         <translation>向模型发送请求所需的费用</translation>
     </message>
     <message>
-        <source>Model; can be repeated</source>
-        <translation>模型；可重复使用</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>输入内容</translation>
     </message>
     <message>
-        <source>A text whose tokens are counted; - reads standard input</source>
-        <translation>要统计词元数的文本；用 - 读取标准输入</translation>
-    </message>
-    <message>
         <source>Input tokens of one request</source>
         <translation>单个请求的输入词元数</translation>
-    </message>
-    <message>
-        <source>Output tokens of one request; without them only the input is counted</source>
-        <translation>单个请求的输出词元数；省略时只计算输入</translation>
-    </message>
-    <message>
-        <source>Number of requests; default 1</source>
-        <translation>请求数；默认为 1</translation>
     </message>
     <message>
         <source>The available models</source>
@@ -1565,10 +2451,6 @@
     <message>
         <source>%1: no such command; the commands are %2.</source>
         <translation>%1：没有此命令；可用的有 %2。</translation>
-    </message>
-    <message>
-        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
-        <translation>没有提供方对应此 id。请使用 local:NAME、local:FILE.gguf、openai:chat:NAME、openrouter:NAME、ollama:NAME 或 llama:NAME。</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1649,10 +2531,6 @@
     <message>
         <source>as of</source>
         <translation>截至</translation>
-    </message>
-    <message>
-        <source>one request</source>
-        <translation>单个请求</translation>
     </message>
     <message>
         <source>Only the input is counted; --output-tokens adds the answers.</source>
@@ -2034,12 +2912,6 @@
             <numerusform>%n 个单元</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 request(s)</source>
-        <translation>
-            <numerusform>%1 个请求</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The ledger is now %1; a new one was started.</source>
         <translation>账本现在是 %1；已新建一个。</translation>
@@ -2111,10 +2983,6 @@
         <translation>`tempera run --resume %1` 可恢复此运行。</translation>
     </message>
     <message>
-        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict and --deadline are as they were; --max-cost counts what was spent before</source>
-        <translation>恢复一个已停止或被终止的运行，可用其 ID 或 ID 开头指定；不指定则为 FILE 或账本中最新的此类运行。已完成的单元格（包括以错误结束的）保留，不会重复请求；--repeat、--filter-pattern、--strict 和 --deadline 与当时相同；--max-cost 计入此前的花费</translation>
-    </message>
-    <message>
         <source>Same seed, same random numbers: identical text with --strict, not always without</source>
         <translation>种子相同，随机数就相同：使用 --strict 时文本相同，不使用时未必</translation>
     </message>
@@ -2122,6 +2990,289 @@
         <source>People rated %n answer(s).</source>
         <translation>
             <numerusform>人工评价了 %n 个回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for every answer anew instead of taking it from earlier runs</source>
+        <translation>重新请求每个回答，不取用以前运行的结果</translation>
+    </message>
+    <message>
+        <source>Do not spend more than this many US dollars: a request is sent only if the most that it may cost still fits</source>
+        <translation>花费不超过这么多美元：只有请求可能的最高费用仍在限额内时才会发送</translation>
+    </message>
+    <message>
+        <source>With --max-cost: also send requests whose price or longest answer is not known</source>
+        <translation>与 --max-cost 一起使用：也发送价格或最长回答未知的请求</translation>
+    </message>
+    <message>
+        <source>Resume a run that was stopped or killed, by its id or the beginning of it; without one the newest such run of FILE, or of the ledger. Finished cells stay, also those that ended in an error, and nothing is asked twice; --repeat, --filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts what was spent before</source>
+        <translation>恢复一个已停止或被终止的运行，可用其 ID 或 ID 开头指定；不指定则为 FILE 或账本中最新的此类运行。已完成的单元（包括以错误结束的）保留，不会重复请求；--repeat、--filter-pattern、--strict、--deadline 和 --race 与当时相同；--max-cost 计入此前的花费</translation>
+    </message>
+    <message>
+        <source>is not for --resume: a run that is a race goes on as one</source>
+        <translation>不适用于 --resume：竞速的运行会继续作为竞速</translation>
+    </message>
+    <message>
+        <source>Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated</source>
+        <translation>允许实验以 {{ env.NAME }} 读取一个环境变量；可重复使用</translation>
+    </message>
+    <message>
+        <source>What was spent, from the ledger</source>
+        <translation>账本中记录的花费</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, or the word cap</source>
+        <translation>必须是 %1 到 %2 之间的整数，或 cap</translation>
+    </message>
+    <message>
+        <source>must be a day (2026-11-01), a number of days (7d) or today</source>
+        <translation>必须是日期（2026-11-01）、天数（7d）或 today</translation>
+    </message>
+    <message>
+        <source>must be day, model, endpoint or experiment</source>
+        <translation>必须是 day、model、endpoint 或 experiment</translation>
+    </message>
+    <message>
+        <source>What is counted: a text file, a folder of them, a data set (.csv .jsonl .json .yaml with --field) or an experiment; - reads standard input</source>
+        <translation>统计的内容：文本文件、文本文件所在的文件夹、数据集（.csv .jsonl .json .yaml，配合 --field）或实验；- 读取标准输入</translation>
+    </message>
+    <message>
+        <source>The column or field of the data set that holds its documents</source>
+        <translation>数据集中存放文档的列或字段</translation>
+    </message>
+    <message>
+        <source>A text that stands before each document, or around it with {{ document }}</source>
+        <translation>放在每个文档之前的文本；含 {{ document }} 时环绕文档</translation>
+    </message>
+    <message>
+        <source>Model; can be repeated; without one those of the experiment</source>
+        <translation>模型；可重复使用；不指定则为实验中的模型</translation>
+    </message>
+    <message>
+        <source>Output tokens of one request, or cap: as many as there may be; without them only the input is counted</source>
+        <translation>单个请求的输出词元数，或 cap：取所允许的最大值；省略时只计算输入</translation>
+    </message>
+    <message>
+        <source>The most output tokens of one request, whose number is open</source>
+        <translation>输出词元数未定时，单个请求的最大输出词元数</translation>
+    </message>
+    <message>
+        <source>Really ask so many requests, drawn at random, and estimate the output of all from their answers, with 95 % confidence; 100 or more are best. This costs money</source>
+        <translation>实际发送这么多个随机抽取的请求，并由其回答估算全部的输出，置信度 95%；最好 100 个或更多。这会产生费用</translation>
+    </message>
+    <message>
+        <source>Number of requests; default one for each document</source>
+        <translation>请求数；默认每个文档一个</translation>
+    </message>
+    <message>
+        <source>needs --input</source>
+        <translation>需要 --input</translation>
+    </message>
+    <message>
+        <source>does not go with a number of --output-tokens</source>
+        <translation>不能与 --output-tokens 的数值一起使用</translation>
+    </message>
+    <message>
+        <source>From this day on: 2026-11-01, 7d (days back), today; default all</source>
+        <translation>从这一天起：2026-11-01、7d（往前天数）、today；默认为全部</translation>
+    </message>
+    <message>
+        <source>What is summed: day (default), model, endpoint or experiment</source>
+        <translation>汇总方式：day（默认）、model、endpoint 或 experiment</translation>
+    </message>
+    <message>
+        <source>No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME or llama:NAME.</source>
+        <translation>没有提供方使用此 id。请使用 local:NAME、local:FILE.gguf、openai:chat:NAME、openai:responses:NAME、anthropic:messages:NAME、google:NAME、openrouter:NAME、ollama:NAME 或 llama:NAME。</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>%1 not needed</source>
+        <translation>%1 个无需运行</translation>
+    </message>
+    <message>
+        <source>-m has to name a model</source>
+        <translation>-m 必须指定一个模型</translation>
+    </message>
+    <message>
+        <source>A pilot needs at least two documents.</source>
+        <translation>抽样至少需要两个文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: asking %1 request(s) of the pilot …</source>
+        <translation>
+            <numerusform>%2：正在发送抽样的 %1 个请求…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: input tokens: least %2, median %3, 95 % at most %4, most %5</source>
+        <translation>%1：输入词元：最少 %2，中位数 %3，95% 不超过 %4，最多 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 request(s) do not fit into its context of %3 tokens</source>
+        <translation>
+            <numerusform>%2：%1 个请求超出其 %3 个词元的上下文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 request(s) have %3 input tokens or more, which have their own price</source>
+        <translation>
+            <numerusform>%2：%1 个请求有 %3 个或更多输入词元，适用单独的价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: another source (%2) has %3 and %4 for a million tokens in and out</source>
+        <translation>%1：另一来源（%2）给出的每百万词元价格为输入 %3、输出 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>是否指 %1？</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation>每 1,000 个</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>there is no field %1; its fields are %2</source>
+        <translation>没有字段 %1；现有字段为 %2</translation>
+    </message>
+    <message>
+        <source>--field has to say which field the documents are in: %1</source>
+        <translation>--field 必须指明文档所在的字段：%1</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>其中没有文档</translation>
+    </message>
+    <message>
+        <source>Run the cases in random order and stop when it is decided how each variant compares with the first: what is left is not asked, and what that saved is shown</source>
+        <translation>按随机顺序运行用例，一旦每个变体与第一个的比较已有定论就停止：其余不再请求，并显示由此节省了多少</translation>
+    </message>
+    <message>
+        <source>A race of the scores, not of whether all checks pass</source>
+        <translation>按得分竞速，而不是按是否通过所有检查</translation>
+    </message>
+    <message>
+        <source>must be more than 0 and less than 1</source>
+        <translation>必须大于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>How likely a race may be to call any difference that is none, at most; default 0.05</source>
+        <translation>竞速把并不存在的差异判为差异的概率上限；默认 0.05</translation>
+    </message>
+    <message>
+        <source>This is a file of Tempera itself.</source>
+        <translation>这是 Tempera 自身的文件。</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 项未知</translation>
+    </message>
+    <message>
+        <source>The ledger has no cells of that time.</source>
+        <translation>账本中没有该时段的单元。</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>failed cost</source>
+        <translation>失败费用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>the price is unknown</source>
+        <translation>价格未知</translation>
+    </message>
+    <message>
+        <source>the service tier has no known price</source>
+        <translation>该服务层级没有已知价格</translation>
+    </message>
+    <message>
+        <source>a kind of usage has no known price</source>
+        <translation>某类用量没有已知价格</translation>
+    </message>
+    <message>
+        <source>the endpoint did not report its tokens</source>
+        <translation>端点未报告其词元数</translation>
+    </message>
+    <message>
+        <source>nothing limits the output</source>
+        <translation>输出不设上限</translation>
+    </message>
+    <message>
+        <source>the length of the output is open</source>
+        <translation>输出的长度未定</translation>
+    </message>
+    <message>
+        <source>tokens are estimated</source>
+        <translation>词元数为估算</translation>
+    </message>
+    <message>
+        <source>the price depends on the time of day or date</source>
+        <translation>价格取决于时段或日期</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s time is open</source>
+        <translation>计算机所用的时间未定</translation>
+    </message>
+    <message>
+        <source>from a sample, with 95 % confidence</source>
+        <translation>由抽样得出，置信度 95%</translation>
+    </message>
+    <message>
+        <source>extrapolated from a part of the documents</source>
+        <translation>由部分文档推算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 unknown</source>
+        <translation>
+            <numerusform>%2，另有 %1 项未知</numerusform>
         </translation>
     </message>
 </context>
@@ -2218,6 +3369,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Tables (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.yaml *.yml);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Export the Table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File of Results</source>
+        <translation>选择结果文件</translation>
+    </message>
+    <message>
+        <source>Results (*.json *.jsonl *.ndjson);;All files (*)</source>
+        <translation>结果 (*.json *.jsonl *.ndjson);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>EditEffect</name>
@@ -2251,6 +3418,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Repeat %1 · %2</source>
         <translation>第 %1 次重复 · %2</translation>
+    </message>
+    <message>
+        <source>This run · %1</source>
+        <translation>此运行 · %1</translation>
     </message>
 </context>
 <context>
@@ -2526,10 +3697,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 处没有任何内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a check is kept but ignored.</source>
-        <translation>检查的“%1”会保留，但不会执行。</translation>
-    </message>
-    <message>
         <source>&quot;assert&quot; must be a list of checks.</source>
         <translation>“assert”必须是检查的列表。</translation>
     </message>
@@ -2544,10 +3711,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A prompt needs &quot;raw&quot; (its text) or &quot;id&quot; (its file).</source>
         <translation>提示词需要“raw”（其文本）或“id”（其文件）。</translation>
-    </message>
-    <message>
-        <source>Patterns for prompt files (%1) are kept but ignored; name the files.</source>
-        <translation>提示词文件的通配模式（%1）会保留，但不会执行；请逐一写出文件名。</translation>
     </message>
     <message>
         <source>Prompts generated by a program (%1) are kept but ignored.</source>
@@ -2722,10 +3885,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有评审模型：请在检查中指定“provider”，或在 defaultTest.options.provider 下为所有检查指定一个</translation>
     </message>
     <message>
-        <source>A script in a separate file is kept but ignored.</source>
-        <translation>单独文件中的脚本会保留，但被忽略。</translation>
-    </message>
-    <message>
         <source>a judge in a separate file is not supported: %1</source>
         <translation>不支持单独文件中的评审模型：%1</translation>
     </message>
@@ -2736,6 +3895,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&quot;apiKeyEnvar&quot; must be the name of the variable that holds the key, not the key itself.</source>
         <translation>“apiKeyEnvar”必须是保存密钥的变量的名称，而不是密钥本身。</translation>
+    </message>
+    <message>
+        <source>&quot;filterRange&quot; must be a range such as 0:10, without its end.</source>
+        <translation>“filterRange”必须是 0:10 这样的范围，不含末尾。</translation>
+    </message>
+    <message>
+        <source>&quot;derivedMetrics&quot; must be a list of maps with &quot;name&quot; and &quot;value&quot;.</source>
+        <translation>“derivedMetrics”必须是列表，每项为含“name”和“value”的映射。</translation>
+    </message>
+    <message>
+        <source>The derived metric &quot;%1&quot; is not computed: it is in a separate file.</source>
+        <translation>不会计算派生指标“%1”：它在单独的文件中。</translation>
+    </message>
+    <message>
+        <source>&quot;assertScoringFunction&quot; is not carried out: programs are not run; only JavaScript is.</source>
+        <translation>不会执行“assertScoringFunction”：不运行程序，只运行 JavaScript。</translation>
+    </message>
+    <message>
+        <source>The check &quot;%1&quot; will be shown as not evaluated: %2.</source>
+        <translation>检查“%1”将显示为未评估：%2。</translation>
+    </message>
+    <message>
+        <source>An &quot;assert-set&quot; has a list of checks, &quot;assert&quot;.</source>
+        <translation>“assert-set”须含有检查的列表“assert”。</translation>
+    </message>
+    <message>
+        <source>An &quot;assert-set&quot; cannot be in another one.</source>
+        <translation>“assert-set”不能嵌套在另一个之中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no setting of a check; __config:__expected1:threshold is one.</source>
+        <translation>“%1”不是检查的设置；__config:__expected1:threshold 才是。</translation>
+    </message>
+    <message>
+        <source>No file matches %1.</source>
+        <translation>没有文件与 %1 匹配。</translation>
+    </message>
+    <message>
+        <source>A scenario is a map with &quot;config&quot; and &quot;tests&quot;.</source>
+        <translation>场景是包含“config”和“tests”的映射。</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +4148,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A tag has to follow, as in tag:too-long</source>
         <translation>之后必须是标记，例如 tag:too-long</translation>
     </message>
+    <message>
+        <source>No case has metadata “%1”</source>
+        <translation>没有用例含有元数据“%1”</translation>
+    </message>
+    <message>
+        <source>No case expects a field “%1”</source>
+        <translation>没有用例期望字段“%1”</translation>
+    </message>
+    <message>
+        <source>A field is compared with = or != and one of %1</source>
+        <translation>字段须用 = 或 != 与以下之一比较：%1</translation>
+    </message>
+    <message>
+        <source>A key of the metadata has to follow, as in meta:topic</source>
+        <translation>之后必须是元数据的键，例如 meta:topic</translation>
+    </message>
+    <message>
+        <source>The name of a field has to follow, as in field:total = wrong</source>
+        <translation>之后必须是字段的名称，例如 field:total = wrong</translation>
+    </message>
 </context>
 <context>
     <name>FilterFields</name>
@@ -3104,6 +4323,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>text of a person&apos;s comment</source>
         <translation>人工评语的文本</translation>
     </message>
+    <message>
+        <source>not asked: the race was decided before</source>
+        <translation>未请求：竞速此前已有定论</translation>
+    </message>
+    <message>
+        <source>value of this key of the case&apos;s metadata</source>
+        <translation>用例元数据中此键的值</translation>
+    </message>
+    <message>
+        <source>an extracted field: right, wrong, missing, invented or ungrounded; * is any field</source>
+        <translation>抽取的字段：right、wrong、missing、invented 或 ungrounded；* 表示任一字段</translation>
+    </message>
 </context>
 <context>
     <name>Grader</name>
@@ -3167,12 +4398,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>median %1</source>
         <translation>中位数 %1</translation>
     </message>
+    <message>
+        <source>Δ score %1</source>
+        <translation>Δ 得分 %1</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
     <message>
         <source>Case</source>
         <translation>用例</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>All variants</source>
+        <translation>所有变体</translation>
+    </message>
+    <message>
+        <source>Input tokens of a request: %1least %2, median %3, 95 % at most %4, most %5.</source>
+        <translation>单个请求的输入词元：%1最少 %2，中位数 %3，95% 不超过 %4，最多 %5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) are longer than the context of %2 tokens.</source>
+        <translation>
+            <numerusform>%1 个请求超出 %2 个词元的上下文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) have %2 input tokens or more, which have their own price.</source>
+        <translation>
+            <numerusform>%1 个请求有 %2 个或更多输入词元，这类请求另有价格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %2 tokens on average in %1 answer(s) of a pilot; the interval is that of the whole job, 95 % sure.</source>
+        <translation>
+            <numerusform>输出：抽样的 %1 个回答平均 %2 个词元；区间针对整个任务，置信度 95%。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %2 tokens on average in %1 answer(s) of an earlier run; the interval takes them for a random sample, 95 % sure.</source>
+        <translation>
+            <numerusform>输出：以前运行的 %1 个回答平均 %2 个词元；区间把它们视为随机样本，置信度 95%。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output: from nothing up to %1 tokens a request. A pilot or an earlier run narrows it.</source>
+        <translation>输出：每个请求从零到 %1 个词元。抽样或以前的运行可缩小此范围。</translation>
+    </message>
+    <message>
+        <source>Output: nothing limits it, so the cost is unknown. Set “Output at most”, or ask a pilot.</source>
+        <translation>输出：不设上限，因此费用未知。请设置“输出上限”，或进行抽样。</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +4678,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The model does not take %1; it was not sent.</source>
         <translation>该模型不接受 %1；未发送。</translation>
     </message>
+    <message>
+        <source>Not asked, because the race was decided before. Cases that it took: %1.</source>
+        <translation>未请求，因为竞速此前已有定论。所用用例：%1。</translation>
+    </message>
+    <message>
+        <source>The answer is from the cache. Saved: %1</source>
+        <translation>回答来自缓存。节省：%1</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; has no value; nothing was put in its place.</source>
+        <translation>变量“%1”没有值；其位置未填入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3529,6 +4819,141 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>A race compares variants, and there is only one.</source>
+        <translation>竞速比较的是变体，而这里只有一个。</translation>
+    </message>
+    <message>
+        <source>A race needs several cases.</source>
+        <translation>竞速需要多个用例。</translation>
+    </message>
+    <message>
+        <source>A race compares what the checks say, and there are no checks.</source>
+        <translation>竞速比较的是检查的结果，而这里没有检查。</translation>
+    </message>
+</context>
+<context>
+    <name>RaceText</name>
+    <message numerus="yes">
+        <source>%1 of %2 case(s)</source>
+        <translation>
+            <numerusform>%2 个用例中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 not told apart</source>
+        <translation>%1 与 %2 未能区分开</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 更好</translation>
+    </message>
+    <message>
+        <source>%1 better than %2</source>
+        <translation>%1 优于 %2</translation>
+    </message>
+    <message>
+        <source>%1 worse than %2</source>
+        <translation>%1 差于 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is said of two pairs of a race</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>about %1 (%2–%3)</source>
+        <translation>约 %1（%2–%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and about %3 saved.</source>
+        <translation>节省 %1、%2 和约 %3。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 saved.</source>
+        <translation>节省 %1和 %2。</translation>
+    </message>
+    <message>
+        <source>%1 and about %2 saved.</source>
+        <translation>节省 %1和约 %2。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>节省 %1。</translation>
+    </message>
+    <message>
+        <source>How much money that is is not known.</source>
+        <translation>这合多少费用尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Of the cases in which two variants differ, b that the second wins and c that it loses: E = 2^(b + c)·B(b + 1, c + 1), the mixture over all coins against the fair one (Robbins, Annals of Mathematical Statistics 41, 1970).</source>
+        <translation>在两个变体有差异的用例中，第二个胜 b 个、负 c 个：E = 2^(b + c)·B(b + 1, c + 1)，即所有硬币的混合相对于公平硬币（Robbins，Annals of Mathematical Statistics 41，1970）。</translation>
+    </message>
+    <message>
+        <source>Of the differences d of a case, each the mean over its repeats: x = (d + 1)/2, and E is the capital of hedged bets that the mean of x is not ½ (Waudby-Smith, Ramdas, JRSS B 86, 2024, §4.4).</source>
+        <translation>用例的差值 d 各取其重复的均值：x = (d + 1)/2，E 为对“x 的均值不是 ½”所下对冲赌注的资本（Waudby-Smith、Ramdas，JRSS B 86，2024，§4.4）。</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已有定论</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>尚无定论</translation>
+    </message>
+    <message>
+        <source>%1 against %2: highest e-value %3, %4. Cases: %5 better, %6 worse, %7 equal.</source>
+        <translation>%1 对比 %2：最高 e 值 %3，%4。用例：%5 个更好，%6 个更差，%7 个相等。</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>竞速</translation>
+    </message>
+    <message>
+        <source>The cases are run in random order, each with all its variants, and the race looks after every case. %1</source>
+        <translation>用例按随机顺序运行，每个用例运行其所有变体，竞速在每个用例之后查看结果。%1</translation>
+    </message>
+    <message>
+        <source>Over the pairs the highest e-values are read as Holm reads p-values: of m pairs that are open the largest has to reach m/α, with α = %1. However often it is looked at, the chance to call any difference that is none is at most α (Ville&apos;s inequality).</source>
+        <translation>对各对的最高 e 值，按 Holm 判读 p 值的方式判读：m 对尚无定论时，其中最大的须达到 m/α，α = %1。无论查看多少次，把并不存在的差异判为差异的概率都不超过 α（Ville 不等式）。</translation>
+    </message>
+    <message>
+        <source>Saved money: cells that were not needed times the mean cost of those of the same variant that ran; the interval (95 %, normal approximation) is that of a sum of so many cells about that mean.</source>
+        <translation>节省的费用：无需运行的单元数乘以同一变体已运行单元的平均费用；区间（95%，正态近似）为围绕该均值的同样多单元之和的区间。</translation>
+    </message>
+    <message>
+        <source>Not decided after %1.</source>
+        <translation>%1之后尚无定论。</translation>
+    </message>
+    <message>
+        <source>Not decided after %1: %2.</source>
+        <translation>%1之后尚无定论：%2。</translation>
+    </message>
+    <message>
+        <source>Decided after %1: %2.</source>
+        <translation>%1之后已有定论：%2。</translation>
+    </message>
+    <message>
+        <source>race: decided after %1</source>
+        <translation>竞速：%1之后已有定论</translation>
+    </message>
+    <message>
+        <source>race: %1, e-value %2 of %3</source>
+        <translation>竞速：%1，e 值 %2，需 %3</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +5108,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A person says: %1</source>
         <translation>人工评价：%1</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Sum over the cases</source>
+        <translation>所有用例之和</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFile</name>
+    <message>
+        <source>the file is larger than the %1 MB that are read of results</source>
+        <translation>文件超过结果文件可读取的 %1 MB</translation>
+    </message>
+    <message>
+        <source>there is no result in this file</source>
+        <translation>此文件中没有结果</translation>
+    </message>
+    <message>
+        <source>this is no whole JSON: %1</source>
+        <translation>这不是完整的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>this is no file of results: it has no list &quot;results.results&quot;</source>
+        <translation>这不是结果文件：其中没有列表“results.results”</translation>
+    </message>
+    <message>
+        <source>these results are of version %1; versions %2 to %3 are read</source>
+        <translation>这些结果的版本为 %1；可读取版本 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>there are more than the %1 results that are read</source>
+        <translation>结果超过可读取的 %1 个</translation>
+    </message>
+    <message>
+        <source>result %1 cannot be understood: %2</source>
+        <translation>无法理解第 %1 个结果：%2</translation>
+    </message>
+    <message>
+        <source>it does not say which provider answered</source>
+        <translation>未说明由哪个提供方回答</translation>
+    </message>
+    <message>
+        <source>&quot;vars&quot; must be a map of variables</source>
+        <translation>“vars”必须是变量的映射</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +5317,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Conversations</source>
         <translation>对话</translation>
     </message>
+    <message>
+        <source>The cost of a job</source>
+        <translation>一项任务的费用</translation>
+    </message>
 </context>
 <context>
     <name>SamplingPresets</name>
@@ -3918,10 +5398,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>有运行正在进行；请先停止它。</translation>
     </message>
     <message>
-        <source>The run reached its limit of %1.</source>
-        <translation>运行已达到其上限 %1。</translation>
-    </message>
-    <message>
         <source>There is no such answer.</source>
         <translation>没有这个回答。</translation>
     </message>
@@ -3944,6 +5420,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The run was stopped.</source>
         <translation>运行已停止。</translation>
+    </message>
+    <message>
+        <source>A race is run over all cells.</source>
+        <translation>竞速须对所有单元运行。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address from</source>
+        <translation>地址来源</translation>
+    </message>
+    <message>
+        <source>Form of the prompt</source>
+        <translation>提示词的形式</translation>
+    </message>
+    <message>
+        <source>continuation</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Only with the prompts</source>
+        <translation>仅用于提示词</translation>
     </message>
 </context>
 <context>
@@ -4039,18 +5554,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>not decided after %1 of %2 case(s)</source>
-        <translation>
-            <numerusform>%2 个用例中的 %1 个之后尚无定论</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>decided after %1 of %2 case(s): %3 is better</source>
-        <translation>
-            <numerusform>%2 个用例中的 %1 个之后已有定论：%3 更好</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 preferred in %2, %3 in %4 of %5 pair(s), %6 of them tied</source>
         <translation>
             <numerusform>%5 对中有 %2 对选择 %1，%4 对选择 %3，其中 %6 对不分上下</numerusform>
@@ -4075,6 +5578,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%1：仅检查 %2%；人工为 %4 个用例的 %3%；经人工校正的检查 (PPI++) %5%，95% 区间 %6 … %7%</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::AdviceModel</name>
+    <message>
+        <source>Saves</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>措施</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +5636,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Rename a variant</source>
         <translation>重命名变体</translation>
     </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>基准：%1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::AnswerViewMenu</name>
@@ -4141,8 +5663,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tempera::BaselineRuns</name>
     <message>
-        <source>run of %1</source>
-        <translation>%1 的运行</translation>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +5835,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::BudgetsPage</name>
+    <message>
+        <source>A request starts only if the most that it may cost fits beside what the ledger says was spent and what is under way. All runs of this program count, in US dollars.</source>
+        <translation>只有请求可能的最高费用加上账本所记的花费和进行中的请求仍在限额内时，才会开始该请求。本程序的所有运行都计入，以美元计。</translation>
+    </message>
+    <message>
+        <source>Limit of a day, in US dollars</source>
+        <translation>每天的上限（美元）</translation>
+    </message>
+    <message>
+        <source>Limit of a month, in US dollars</source>
+        <translation>每月的上限（美元）</translation>
+    </message>
+    <message>
+        <source>A &amp;day $</source>
+        <translation>每天 $(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A &amp;month $</source>
+        <translation>每月 $(&amp;M)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不设上限</translation>
+    </message>
+    <message>
+        <source>Endpoint: a provider of the catalog, or a host</source>
+        <translation>端点：目录中的提供方，或主机</translation>
+    </message>
+    <message>
+        <source>Limit of the endpoint for a month, in US dollars</source>
+        <translation>端点每月的上限（美元）</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Limits of endpoints</source>
+        <translation>各端点的上限</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>No endpoint has a limit of its own.</source>
+        <translation>没有端点单独设有上限。</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CaseSwitcher</name>
     <message>
         <source>Previous Case</source>
@@ -4341,6 +5922,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::ChartPane</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>以表格显示图表</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
     </message>
 </context>
 <context>
@@ -4413,20 +6005,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正则表达式：值中能找到它的用例与其他用例对比。留空：按值分组</translation>
     </message>
     <message>
-        <source>The chart as a table</source>
-        <translation>图表（表格形式）</translation>
-    </message>
-    <message>
-        <source>Columns of the table</source>
-        <translation>表格的列</translation>
-    </message>
-    <message>
         <source>Being computed…</source>
         <translation>正在计算…</translation>
     </message>
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Pass rate by metadata</source>
+        <translation>按元数据的通过率</translation>
+    </message>
+    <message>
+        <source>Kept from the input</source>
+        <translation>输入的保留比例</translation>
+    </message>
+    <message>
+        <source>Fields of JSON answers</source>
+        <translation>JSON 回答的字段</translation>
+    </message>
+    <message>
+        <source>Key of the metadata by which cases are grouped</source>
+        <translation>用例分组所依据的元数据键</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +6297,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Compare Words with the Selected Column</source>
         <translation>与所选列逐词比较</translation>
     </message>
+    <message>
+        <source>Compare Words with the Baseline Run</source>
+        <translation>与基准运行逐词比较</translation>
+    </message>
+    <message>
+        <source>Compare Words with the Input</source>
+        <translation>与输入逐词比较</translation>
+    </message>
+    <message>
+        <source>Differences in One Text</source>
+        <translation>在同一文本中显示差异</translation>
+    </message>
+    <message>
+        <source>Shows in the compared answer also what is gone, struck through, before what came, underlined</source>
+        <translation>在所比较的回答中也显示已去掉的内容（删除线），其后为新增的内容（下划线）</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ColumnFinder</name>
@@ -4790,6 +6406,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What stands side by side</source>
         <translation>并排显示的内容</translation>
     </message>
+    <message>
+        <source>Whole Conversations Turn by Turn</source>
+        <translation>逐轮显示完整对话</translation>
+    </message>
+    <message>
+        <source>Runs Side by Side</source>
+        <translation>并排显示运行</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ConfusionModel</name>
@@ -4876,6 +6500,75 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::CostFace</name>
+    <message>
+        <source>Progress of the counting</source>
+        <translation>计数进度</translation>
+    </message>
+    <message>
+        <source>Cases of the pilot</source>
+        <translation>抽样的用例数</translation>
+    </message>
+    <message>
+        <source>&amp;Ask a Pilot</source>
+        <translation>抽样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Really runs so many cases, drawn at random: then the output is drawn from their answers. This may cost money, within the budget of a run</source>
+        <translation>实际运行这么多个随机抽取的用例：随后由其回答推算输出。这可能会产生费用，但不超出单次运行的预算</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>What the job costs</source>
+        <translation>任务的费用</translation>
+    </message>
+    <message>
+        <source>What would make it cheaper, the largest amount first</source>
+        <translation>可降低费用的措施，金额最大的在前</translation>
+    </message>
+    <message>
+        <source>S&amp;top Counting</source>
+        <translation>停止计数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt Again</source>
+        <translation>重新计数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Counting: %1 of %2 requests</source>
+        <translation>正在计数：%1/%2 个请求</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests counted; the whole is drawn from them</source>
+        <translation>已计数 %1/%2 个请求；总量由其推算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) counted</source>
+        <translation>
+            <numerusform>已计数 %1 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no variant yet. Add one, and this says what the experiment costs before it is run.</source>
+        <translation>还没有变体。添加一个后，此处会在运行之前显示实验的费用。</translation>
+    </message>
+    <message>
+        <source>The prompts of all cells are counted first. Nothing is sent for that.</source>
+        <translation>先对所有单元的提示词计数。此过程不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No step is known that would make “%1” cheaper.</source>
+        <translation>没有已知的措施能让“%1”更便宜。</translation>
+    </message>
+    <message>
+        <source>What would make “%1” cheaper:</source>
+        <translation>可让“%1”更便宜的措施：</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::CostPage</name>
     <message>
         <source>Cost by variant</source>
@@ -4896,6 +6589,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The estimate ranges from the input alone to answers of the maximum length. A missing price or limit is reported, never counted as free.</source>
         <translation>估算范围从仅计输入到回答达到上限。缺少价格或上限的项目会注明，绝不按免费计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostTrackerModel</name>
+    <message>
+        <source>This run</source>
+        <translation>此运行</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自开始以来</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出词元</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens in + %3 out = %4, %5</source>
+        <translation>%1：输入 %2 + 输出 %3 = %4 个词元，%5</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CostViews</name>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +6857,151 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs all cells without an answer again</source>
         <translation>重新运行所有没有回答的单元</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FieldsModel</name>
+    <message numerus="yes">
+        <source>%1 of all values are right, in %n answer(s)</source>
+        <translation>
+            <numerusform>%n 个回答中，所有值的 %1 正确</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a JSON object: all that is expected is missing there</source>
+        <translation>
+            <numerusform>%n 个回答没有 JSON 对象：期望的内容在其中全部缺失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 given texts and numbers stand nowhere in the input: they may be invented</source>
+        <translation>回答的 %2 个文本和数字中有 %1 个未出现在输入中：可能是编造的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) left out: no JSON object is expected there</source>
+        <translation>
+            <numerusform>略去 %n 个回答：那里没有期望 JSON 对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields (micro)</source>
+        <translation>所有字段（微平均）</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>所有其他</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>field, what is counted, number</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation>编造</translation>
+    </message>
+    <message>
+        <source>Not in the input</source>
+        <translation>不在输入中</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Expected, and given so</source>
+        <translation>期望，且回答一致</translation>
+    </message>
+    <message>
+        <source>Expected, and given otherwise</source>
+        <translation>期望，但回答不同</translation>
+    </message>
+    <message>
+        <source>Expected, and not given</source>
+        <translation>期望，但未给出</translation>
+    </message>
+    <message>
+        <source>Given, and not expected</source>
+        <translation>给出，但并非期望</translation>
+    </message>
+    <message>
+        <source>Given, and nowhere in what the model was given to work on, in whatever capitals and spaces: possibly invented</source>
+        <translation>给出，但未出现在模型所处理的内容中（不论大小写和空格）：可能是编造的</translation>
+    </message>
+    <message>
+        <source>Right, of all values</source>
+        <translation>在所有值中正确的比例</translation>
+    </message>
+    <message>
+        <source>Right, of what was given</source>
+        <translation>在给出的值中正确的比例</translation>
+    </message>
+    <message>
+        <source>Right, of what was expected</source>
+        <translation>在期望的值中正确的比例</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FieldsPage</name>
+    <message>
+        <source>Variant whose answers are compared field by field</source>
+        <translation>将其回答逐字段比较的变体</translation>
+    </message>
+    <message>
+        <source>Fields of the answers: how many are right, wrong, missing and invented</source>
+        <translation>回答的字段：正确、错误、缺失和编造的各有多少</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计的内容</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Answers are being compared…</source>
+        <translation>正在比较回答…</translation>
+    </message>
+    <message>
+        <source>No filter can name this field.</source>
+        <translation>没有筛选条件能指定此字段。</translation>
+    </message>
+    <message>
+        <source>No answer is there yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+    <message>
+        <source>No case expects a JSON object. Fields need cases with an equals check whose value is one, or a variable called “expected” that is.</source>
+        <translation>没有用例期望 JSON 对象。要有字段，用例须含值为 JSON 对象的 equals 检查，或值为 JSON 对象的变量“expected”。</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +7266,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1; rated %2</source>
         <translation>%1；评价为 %2</translation>
     </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>基准：%1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ImportColumnsModel</name>
@@ -5546,6 +7446,153 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Alternatives</source>
         <translation>备选</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JobTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 + unknown</source>
+        <translation>%1 + 未知</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>within a day</source>
+        <translation>一天之内</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long an answer takes: give the endpoint&apos;s limits, or ask a pilot.</source>
+        <translation>无法得知一个回答需要多久：请给出端点的限制，或进行抽样。</translation>
+    </message>
+    <message>
+        <source>No answer of it is known yet.</source>
+        <translation>还没有它的已知回答。</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>Out each</source>
+        <translation>每个请求的输出</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>1,000 documents</source>
+        <translation>1,000 个文档</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::JobWishBar</name>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How many cases the job has. Empty: those of the experiment</source>
+        <translation>任务的用例数。留空：实验中的用例</translation>
+    </message>
+    <message>
+        <source>&amp;Output at most</source>
+        <translation>输出上限(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The most tokens of an answer. Empty: as the variant has it</source>
+        <translation>单个回答的最大词元数。留空：与变体相同</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a minute</source>
+        <translation>每分钟请求数(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>What the endpoint lets through: the time is drawn from it. Empty: from earlier answers</source>
+        <translation>端点允许的请求数：用于推算时间。留空：由以前的回答推算</translation>
+    </message>
+    <message>
+        <source>To&amp;kens a minute</source>
+        <translation>每分钟词元数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Input and output that the endpoint lets through. Empty: there is no such limit</source>
+        <translation>端点允许的输入与输出。留空：没有此限制</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>output as in known answers</source>
+        <translation>输出按已知回答</translation>
+    </message>
+    <message>
+        <source>output up to its limit</source>
+        <translation>输出按其上限</translation>
+    </message>
+    <message>
+        <source>Of what the output is drawn</source>
+        <translation>推算输出的依据</translation>
+    </message>
+    <message>
+        <source>as a &amp;batch</source>
+        <translation>以批处理方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Through the provider&apos;s batch interface: cheaper, and answered within a day</source>
+        <translation>通过提供方的批处理接口：更便宜，一天之内回答</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <comment>a number of a job that nobody changed</comment>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Model that is asked</source>
+        <translation>所请求的模型</translation>
+    </message>
+    <message>
+        <source>What the same job costs with another model of the catalog</source>
+        <translation>同一任务改用目录中其他模型的费用</translation>
+    </message>
+    <message>
+        <source>as the variants have it</source>
+        <translation>与变体相同</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +7985,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>输入 %1 个词元</numerusform>
         </translation>
     </message>
+    <message>
+        <source>likely %1 (%2)</source>
+        <translation>很可能 %1（%2）</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>how long a run takes</comment>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MachinePage</name>
@@ -6311,6 +8367,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>S&amp;pend…</source>
+        <translation>花费(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -6896,30 +8964,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Checks</source>
         <translation>检查</translation>
     </message>
-    <message>
-        <source>Which prompt is edited and compared</source>
-        <translation>要编辑和比较的提示词</translation>
-    </message>
-    <message>
-        <source>Add a prompt: a copy of this one</source>
-        <translation>添加提示词：此提示词的副本</translation>
-    </message>
-    <message>
-        <source>Remove this prompt</source>
-        <translation>移除此提示词</translation>
-    </message>
-    <message>
-        <source> (copy)</source>
-        <translation>（副本）</translation>
-    </message>
-    <message>
-        <source>Add a prompt</source>
-        <translation>添加提示词</translation>
-    </message>
-    <message>
-        <source>Remove a prompt</source>
-        <translation>移除提示词</translation>
-    </message>
 </context>
 <context>
     <name>Tempera::PromptScoring</name>
@@ -6944,6 +8988,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>提示词的 %n 个词元会再计算一遍。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PromptTabs</name>
+    <message>
+        <source>Prompts: which one is edited and compared</source>
+        <translation>提示词：选择要编辑和比较的一个</translation>
+    </message>
+    <message>
+        <source>Next Prompt</source>
+        <translation>下一个提示词</translation>
+    </message>
+    <message>
+        <source>Previous Prompt</source>
+        <translation>上一个提示词</translation>
+    </message>
+    <message>
+        <source>Add Prompt</source>
+        <translation>添加提示词</translation>
+    </message>
+    <message>
+        <source>Duplicate Prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Rename Prompt</source>
+        <translation>重命名提示词</translation>
+    </message>
+    <message>
+        <source>Move Prompt Left</source>
+        <translation>左移提示词</translation>
+    </message>
+    <message>
+        <source>Move Prompt Right</source>
+        <translation>右移提示词</translation>
+    </message>
+    <message>
+        <source>Remove Prompt</source>
+        <translation>移除提示词</translation>
+    </message>
+    <message>
+        <source>Remove a prompt</source>
+        <translation>移除提示词</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>添加提示词</translation>
+    </message>
+    <message>
+        <source>Duplicate a prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Move a prompt</source>
+        <translation>移动提示词</translation>
+    </message>
+    <message>
+        <source>New name of the prompt</source>
+        <translation>提示词的新名称</translation>
+    </message>
+    <message>
+        <source>Rename a prompt</source>
+        <translation>重命名提示词</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +9228,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) that an answer took values from</source>
+        <translation>
+            <numerusform>%n 处被回答取用了值</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RuleTextEditor</name>
@@ -7221,6 +9334,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This run is under way in another program.</source>
         <translation>此运行正在另一个程序中进行。</translation>
     </message>
+    <message>
+        <source>Race (Stop When &amp;Decided)</source>
+        <translation>竞速（有定论即停止）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Run the cases in random order, and stop when it is decided how each variant compares with the baseline; what is left is not asked</source>
+        <translation>按随机顺序运行用例，一旦每个变体与基准的比较已有定论就停止；其余不再请求</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RunLine</name>
+    <message>
+        <source>budget $</source>
+        <translation>预算 $</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>the budget of a run</comment>
+        <translation>不设上限</translation>
+    </message>
+    <message>
+        <source>Budget of a run, in US dollars</source>
+        <translation>单次运行的预算（美元）</translation>
+    </message>
+    <message>
+        <source>What a run may cost. It is not started where it costs more in any case, and stops where it reaches the budget. Empty: there is no limit</source>
+        <translation>单次运行允许的费用。若费用必定超出则不会开始，达到预算时停止。留空：不设上限</translation>
+    </message>
+    <message>
+        <source>How much of the budget a run takes</source>
+        <translation>一次运行占用多少预算</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunView</name>
@@ -7300,6 +9445,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>interrupted: %1/%2</source>
         <translation>已中断：%1/%2</translation>
+    </message>
+    <message>
+        <source>not needed: %1</source>
+        <translation>无需运行：%1</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +9612,129 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Trust</source>
         <translation>信任</translation>
     </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SettingsPage</name>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>仅显示不同之处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Settings Compared</source>
+        <translation>设置对比</translation>
+    </message>
+    <message>
+        <source>Settings of the baseline and of the variants</source>
+        <translation>基准与各变体的设置</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 setting(s) are the same.</source>
+        <translation>
+            <numerusform>%1 项设置相同。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SettingsTableModel</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%2 的 %1：%3</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>有差异</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SpendDialog</name>
+    <message>
+        <source>Spend</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>导出为 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Tokens and cost, of this run and since the beginning</source>
+        <translation>词元与费用：此运行及自开始以来</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>汇总方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自开始以来</translation>
+    </message>
+    <message>
+        <source>In all: %1 for %2 requests, %3 tokens in (%4 of them cached) and %5 out.</source>
+        <translation>合计：%2 个请求花费 %1，输入 %3 个词元（其中缓存 %4），输出 %5。</translation>
+    </message>
+    <message>
+        <source>Requests that failed: %1, for which %2 was paid; sent again: %3.</source>
+        <translation>失败的请求：%1，为此支付 %2；重新发送：%3。</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::StatusPanel</name>
@@ -7545,6 +9817,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Preparing the run: %1 %</source>
         <translation>正在准备运行：%1 %</translation>
+    </message>
+    <message>
+        <source>Show what was spent, by day, model, endpoint or experiment</source>
+        <translation>显示花费，按日期、模型、端点或实验</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>花费</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::StoredRuns</name>
+    <message>
+        <source>run of %1</source>
+        <translation>%1 的运行</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +10333,54 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::TurnsModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>column, who speaks, text</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>nothing is said here</source>
+        <translation>此处没有内容</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a turn, who speaks</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::TurnsPage</name>
+    <message>
+        <source>Nothing was said yet. Run the case, and its whole conversation stands here turn by turn.</source>
+        <translation>还没有任何内容。运行该用例后，其完整对话会逐轮显示在此处。</translation>
+    </message>
+    <message>
+        <source>Conversations turn by turn</source>
+        <translation>逐轮显示的对话</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>并排显示的内容</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+</context>
+<context>
     <name>Tempera::ValueEditor</name>
     <message>
         <source>The value of the current cell</source>
@@ -8353,6 +10688,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It was stopped before it generated anything.</source>
         <translation>在写出任何内容之前已被停止。</translation>
     </message>
+    <message>
+        <source>It was not asked: the race was decided before.</source>
+        <translation>未请求：竞速此前已有定论。</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::VariantsModel</name>
@@ -8450,6 +10789,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Baseline: %1</source>
         <translation>基准：%1</translation>
     </message>
+    <message>
+        <source>Settings Compared</source>
+        <translation>设置对比</translation>
+    </message>
+    <message>
+        <source>What follows is computed as if the number of cases had been fixed before, which a race that stops when it is decided has not: its intervals are too narrow. What the race says holds.</source>
+        <translation>以下按用例数事先固定来计算，而有定论即停止的竞速并非如此：其区间偏窄。竞速的结论成立。</translation>
+    </message>
+    <message>
+        <source>Result File…</source>
+        <translation>结果文件…</translation>
+    </message>
+    <message>
+        <source>Results that Tempera or promptfoo wrote: JSON, or a result in each line</source>
+        <translation>由 Tempera 或 promptfoo 写入的结果：JSON，或每行一个结果</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a run and its variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>基准：%1</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::VerdictsModel</name>
@@ -8487,6 +10851,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The answer is checked as soon as it is complete.</source>
         <translation>回答完成后会立即进行检查。</translation>
+    </message>
+    <message>
+        <source>There is no answer to check: the race was decided before it was asked.</source>
+        <translation>没有可检查的回答：在请求之前竞速已有定论。</translation>
     </message>
 </context>
 <context>

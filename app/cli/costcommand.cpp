@@ -225,8 +225,8 @@ void CostCommand::pilotNext(std::size_t index)
         setProvider(request, SharedProvider(context().session.catalog->providerFor(*endpoint)));
         requests.push_back(request);
     }
-    say(counted(QCoreApplication::translate("Cli", "%2: asking %1 request(s) of the pilot …", nullptr, countForm(std::ssize(asked))),
-                std::ssize(asked))
+    const qsizetype count = asked.size();
+    say(counted(QCoreApplication::translate("Cli", "%2: asking %1 request(s) of the pilot …", nullptr, countForm(count)), count)
             .arg(QString::number(asked.size()), row.model));
     m_pilot = std::make_unique<PilotRun>(*context().session.engine, requests,
                                          [this, index, asked](const Result<std::vector<Cell>> &answers) {

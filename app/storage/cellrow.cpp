@@ -7,6 +7,7 @@
 #include "app/storage/gradecodec.h"
 #include "app/storage/requestcodec.h"
 #include "app/storage/tracecodec.h"
+#include "models/core/secrettext.h"
 
 #include <QLoggingCategory>
 #include <QStringList>
@@ -91,7 +92,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QB
     row.add(sqlNumber(costWithJudges(cell))).add(cell.usage).add(cell.timings);
     row.add(finishReasonName(cell.finishReason)).add(sqlNumber(cell.seed));
     row.add(reproducibilityName(cell.reproducibility)).add(cell.retries).add(cell.loadingFraction);
-    row.add(sqlText(cell.model));
+    row.add(sqlText(withoutAddressSecrets(cell.model)));
     row.add(cell.error ? QVariant(errorToJson(*cell.error)) : QVariant());
     row.add(cell.grade ? QVariant(gradeToJson(*cell.grade)) : QVariant());
     row.add(request).add(sqlText(cell.text)).add(sqlText(cell.reasoning));

@@ -3,6 +3,7 @@
 
 #include "models/experiment/experimentfile.h"
 
+#include "models/core/knownsecrets.h"
 #include "models/experiment/data/datapatch.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/experimentsource.h"
@@ -236,6 +237,22 @@ private:
     Experiment m_experiment;
 };
 
+/// Takes keys that were cut out also from the names of things, which are shown, stored and exported as they are.
+void cleanNames(Experiment &experiment, const QStringList &keys)
+{
+    KnownSecrets secrets;
+    for (const QString &key : keys)
+        secrets.add(key.toUtf8());
+    experiment.description = secrets.cleaned(experiment.description);
+    for (Prompt &prompt : experiment.prompts)
+        prompt.label = secrets.cleaned(prompt.label);
+    for (Variant &variant : experiment.variants)
+        variant.label = secrets.cleaned(variant.label);
+    const auto hasKey = [&secrets](const Case &each) { return secrets.cleaned(each.description) != each.description; };
+    if (std::ranges::any_of(experiment.cases.begin(), experiment.cases.end(), hasKey))
+        experiment.cases.changeEach([&secrets](Case &each) { each.description = secrets.cleaned(each.description); });
+}
+
 } // namespace
 
 Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
@@ -259,6 +276,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
         for (const DataPtr &key : tree.removed)
             source->removedKeys += key->text;
         source->document.text.clear();
+        cleanNames(*experiment, source->removedKeys);
     }
     source->experiment = *experiment;
     return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused()};

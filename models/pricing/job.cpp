@@ -211,20 +211,20 @@ QList<TierCount> jobTiersOf(const JobCounts &counts, const JobQuestion &question
 
 std::optional<std::chrono::seconds> jobTime(const JobCounts &counts, const JobQuestion &question, std::int64_t requests)
 {
-    constexpr double secondsOfMinute = 60;
+    constexpr double secondsOfMinute = 60; // multiplied by first: what is a whole number of seconds stays one
     if (!question.requestsPerMinute && !question.tokensPerMinute)
         return std::nullopt;
-    double minutes = 0;
+    double seconds = 0;
     if (question.requestsPerMinute)
-        minutes = static_cast<double>(requests) / *question.requestsPerMinute;
+        seconds = secondsOfMinute * static_cast<double>(requests) / *question.requestsPerMinute;
     if (question.tokensPerMinute) {
         // A limiter counts the input and what the answer may have.
         const double answer = static_cast<double>(question.output.each.value_or(question.output.cap.value_or(0)));
         const double share = counts.requests() > 0 ? static_cast<double>(requests) / static_cast<double>(counts.requests()) : 0;
         const double tokens = static_cast<double>(counts.total()) * share + answer * static_cast<double>(requests);
-        minutes = std::max(minutes, tokens / *question.tokensPerMinute);
+        seconds = std::max(seconds, secondsOfMinute * tokens / *question.tokensPerMinute);
     }
-    return std::chrono::seconds(Saturated::rounded(std::ceil(minutes * secondsOfMinute)));
+    return std::chrono::seconds(Saturated::rounded(std::ceil(seconds)));
 }
 
 std::optional<double> meanOutputOf(const JobOutput &output)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/secrettext.h"
 #include "models/report/csvline.h"
 #include "models/report/writers.h"
 
@@ -29,7 +30,7 @@ QStringList variableNames(const Experiment &experiment)
 void addCell(CsvLine &line, const Cell &cell, const ReportColumn &column)
 {
     line.text(column.title);
-    line.text(cell.model.isEmpty() ? cell.request.endpoint.shownModel() : cell.model);
+    line.text(withoutAddressSecrets(cell.model.isEmpty() ? cell.request.endpoint.model : cell.model));
     line.number(cellOutcomeName(cellOutcome(cell)));
     line.number(cell.grade ? QString::number(cell.grade->score) : QString());
     line.text(cell.text);

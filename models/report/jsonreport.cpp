@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/secrettext.h"
 #include "models/experiment/results/resultfile.h"
 #include "models/report/columnscores.h"
 #include "models/report/configjson.h"
@@ -78,7 +79,7 @@ QJsonObject additionsJson(const RunReport &report, const Cell &cell)
         {u"promptIndex"_s, key.promptIndex},
         {u"variantIndex"_s, key.variantIndex},
         {u"repeat"_s, key.repeat},
-        {u"model"_s, cell.model.isEmpty() ? cell.request.endpoint.shownModel() : cell.model},
+        {u"model"_s, withoutAddressSecrets(cell.model.isEmpty() ? cell.request.endpoint.model : cell.model)},
         {u"modelSha256"_s, cell.modelHash.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(cell.modelHash))},
         {u"finishReason"_s, cell.state == CellState::Done ? QJsonValue(finishReasonName(cell.finishReason)) : QJsonValue::Null},
         {u"seed"_s, seedJson(cell.seed)},

@@ -3,6 +3,7 @@
 
 #include "models/session/sessionrun.h"
 
+#include "models/core/secrettext.h"
 #include "models/session/resume.h"
 #include "models/session/runtotals.h"
 #include "models/session/worstcase.h"
@@ -27,7 +28,7 @@ constexpr int mostUnderWay = 1024;
 QString runTitle(const Experiment &experiment, const QString &path)
 {
     if (!experiment.description.isEmpty())
-        return experiment.description;
+        return withoutTextSecrets(experiment.description);
     return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 

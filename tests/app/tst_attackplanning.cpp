@@ -168,7 +168,7 @@ private Q_SLOTS:
         Experiment experiment = experimentOf(u"{{ x }}"_s, 5);
         experiment.maxConcurrency = 1;
         for (const int broken : {1, 2, 4})
-            experiment.cases[broken].variables.clear();
+            experiment.cases[broken].variables = {{u"x"_s, QJsonValue(QJsonValue::Undefined)}}; // a file that may not be read
         QVERIFY(session.run(experiment, {}));
         background.workOff();
         world.engine.answer(0, u"a"_s);

@@ -165,7 +165,7 @@ void TestCostFace::aPilotNarrowsTheOutput()
     QTRY_COMPARE(f.engine.count(), 4); // two cases are all that there are
     f.answerAll(100);
     QTRY_VERIFY2(facts->text().contains(u"answers of a pilot"_s), qPrintable(facts->text()));
-    QVERIFY2(f.inTable(2, standardColumn).startsWith(u"$0.004"_s), qPrintable(f.inTable(2, standardColumn)));
+    QVERIFY2(f.inTable(2, standardColumn).contains(u"$0.004"_s), qPrintable(f.inTable(2, standardColumn)));
 }
 
 void TestCostFace::withoutVariantsItSaysWhatIsMissing()

@@ -221,7 +221,7 @@ void TestWindowFits::sizesAndPagesAreRemembered()
     QCOMPARE(f.window->prompt()->height(), after);
     QVERIFY(isDark(QApplication::palette()));
     QVERIFY(f.window->findChild<QAction *>(u"colours_dark"_s)->isChecked());
-    QCOMPARE(f.window->findChild<QTabWidget *>(u"compareFaces"_s)->currentIndex(), 3);
+    QCOMPARE(f.window->findChild<QTabWidget *>(u"compareFaces"_s)->currentIndex(), 4);
     QCOMPARE(f.window->findChild<QTabWidget *>(u"promptTabs"_s)->currentIndex(), int(PromptPanel::VariablesTab));
     QCOMPARE(f.window->library()->currentIndex(), 2);
 }

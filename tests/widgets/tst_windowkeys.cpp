@@ -449,7 +449,7 @@ void TestWindowKeys::thePaletteFindsEveryKind()
     QTRY_COMPARE(f.window->findChild<QComboBox *>(u"cases"_s)->currentIndex(), 1);
     takeFromPalette(f, u"mini warm"_s, u"mini warm"_s, u"Variant"_s);
     QTRY_COMPARE(QApplication::focusWidget(), f.column(1)->pane());
-    takeFromPalette(f, u"dupl"_s, u"Duplicate Variant"_s, u"Action"_s);
+    takeFromPalette(f, u"duplicate var"_s, u"Duplicate Variant"_s, u"Action"_s);
     QTRY_COMPARE(f.document.experiment().variants.size(), 3);
     takeFromPalette(f, u"tempera-mini"_s, u"tempera-mini"_s, u"Model"_s);
     QTRY_COMPARE(f.document.experiment().variants.size(), 4);

@@ -214,12 +214,12 @@ void TestWindowPrompt::nothingIsCountedThatDoesNotRender()
     WindowFixture f;
     QVERIFY(f.start());
     QTRY_VERIFY(labelText(f, u"renderedTokens"_s).contains(u"tokens"_s));
-    for (const QString &text : {u"Say {{ contry }}"_s, u"Say {{ country"_s, u"Say {{ country | uper }}"_s}) {
+    for (const QString &text : {u"Say {{ country"_s, u"Say {{ country | uper }}"_s}) {
         type(f, text);
         QTRY_COMPARE(labelText(f, u"renderedTokens"_s), u"cannot be sent"_s);
         QTRY_VERIFY2(!labelText(f, u"costBar"_s).contains(u"tokens"_s), qPrintable(labelText(f, u"costBar"_s)));
         QVERIFY2(!labelText(f, u"costBar"_s).contains(u'$'), qPrintable(labelText(f, u"costBar"_s)));
-        QVERIFY2(rendered(f).contains(text) || rendered(f).contains(u"{{ contry }}"_s), qPrintable(rendered(f)));
+        QVERIFY2(rendered(f).contains(text), qPrintable(rendered(f)));
         type(f, u"Say it"_s);
         QTRY_VERIFY2(labelText(f, u"costBar"_s).contains(u"tokens in"_s), qPrintable(labelText(f, u"costBar"_s)));
     }

@@ -62,7 +62,7 @@ CostFace::CostFace(const ExperimentDocument &document, const Session &session, c
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_wishes);
+    column->addWidget(createWishes());
     column->addWidget(createHead());
     m_pages = new QStackedWidget(this);
     m_empty = makeEmptyState({}, m_pages);
@@ -81,6 +81,19 @@ CostFace::CostFace(const ExperimentDocument &document, const Session &session, c
     m_job->update(document.experiment());
     showProgress();
     showFigures();
+}
+
+/// Scrolled where the window is narrow.
+QWidget *CostFace::createWishes()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_wishes);
+    scroll->setFixedHeight(m_wishes->sizeHint().height() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    return scroll;
 }
 
 QWidget *CostFace::createHead()

@@ -54,6 +54,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *createWishes();
     [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createFigures();
     [[nodiscard]] QTableView *createTable(const QString &name, const QString &title, QAbstractItemModel *model);

@@ -52,7 +52,7 @@ private Q_SLOTS:
             "not the key itself");
         row("two words", "prompts: [x]\nproviders: echo\ntargets: echo\n", 3, "two names");
         row("test as number", "prompts: [x]\ntests:\n  - 5\n", 3, "map");
-        row("vars as list", "prompts: [x]\ntests:\n  - vars: [a]\n", 3, "vars");
+        row("vars as list", "prompts: [x]\ntests:\n  - vars: [a]\n", 3, "cannot be read");
         row("assert as map", "prompts: [x]\ntests:\n  - assert: {type: equals}\n", 3, "list");
         row("check without type", "prompts: [x]\ntests:\n  - assert:\n      - value: 5\n", 4, "type");
         row("weight as word", "prompts: [x]\ntests:\n  - assert:\n      - {type: equals, weight: much}\n", 4, "weight");

@@ -74,13 +74,14 @@ private Q_SLOTS:
                        {u"dir/c.json"_s, R"([{"role":"developer","content":"S"},{"role":"assistant","content":"A"}])"},
                        {u"dir/d.jsonl"_s, "[{\"role\":\"user\",\"content\":\"U\"}]\nplain\n"},
                        {u"dir/e.csv"_s, "prompt,label\n\"x, y\",first\nz,second\n"},
-                       {u"dir/f.yaml"_s, "- role: user\n  content: Y\n"}};
+                       {u"dir/f.yaml"_s, "- role: user\n  content: Y\n"},
+                       {u"dir/g1.txt"_s, "by a pattern"}};
         const LoadedExperiment loaded =
             mustRead("prompts: [file://p/a.txt, file://b.md, {id: file://c.json, label: chat}, file://d.jsonl, e.csv, "
                      "file://f.yaml, file://g*.txt, file://h.py]\nproviders: echo\n",
                      files);
         const QList<Prompt> &prompts = loaded.experiment.prompts;
-        QCOMPARE(prompts.size(), 9);
+        QCOMPARE(prompts.size(), 10);
         QCOMPARE(prompts[0].messages[0].text, u"one"_s);
         QCOMPARE(prompts[1].messages[0].text, u"two"_s);
         QVERIFY(prompts[2].messages[0].text.contains("still one"_L1));
@@ -91,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(prompts[6].messages[0].text, u"x, y"_s);
         QCOMPARE(prompts[7].label, u"second"_s);
         QCOMPARE(prompts[8].messages, Messages({{Role::User, u"Y"_s}}));
-        QCOMPARE(loaded.warnings.size(), 2);
+        QCOMPARE(prompts[9].messages[0].text, u"by a pattern"_s);
+        QCOMPARE(loaded.warnings.size(), 1);
         // A changed prompt from a file is written into the experiment; the other files stay named.
         Experiment changed = loaded.experiment;
         changed.prompts[1].messages[0].text = u"deux"_s;

@@ -133,7 +133,7 @@ private Q_SLOTS:
     void whatIsNotCarriedOutIsSaid()
     {
         QByteArray text = judged;
-        text.replace("value: output.length > 3", "value: file://check.js");
+        text.replace("value: output.length > 3", "value: file://check.py");
         text.replace("type: factuality", "type: similar");
         const LoadedExperiment loaded = loadedFrom(text);
         QCOMPARE(loaded.warnings.size(), 2);

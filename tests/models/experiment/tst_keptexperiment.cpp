@@ -122,7 +122,7 @@ void KeptExperimentTest::otherPlaces_data()
     row("any variable", "env: {WHATEVER: CANARY, MORE: {DEEP: CANARY}}\nprompts: [hi]\nproviders: [echo]\n");
     row("id with a query", "prompts: [hi]\nproviders: ['openai:chat:m?key=CANARY']\n");
     row("key as an id", "prompts: [hi]\nproviders: ['openai:chat:sk-CANARY1234']\n");
-    row("key as a file's name", "prompts: [hi]\nproviders: [echo]\ntests: [{vars: {x: 'file://sk-CANARY1234.txt'}}]\n");
+    row("key as a file's name", "prompts: [hi]\nproviders: [echo]\noutputPath: sk-CANARY1234.json\n");
     row("repeated in a description",
         "description: with CANARY1234\nprompts: [hi]\nproviders:\n"
         "- {id: 'openai:chat:m', config: {headers: {X-Api-Key: CANARY1234}}}\n");

@@ -228,10 +228,25 @@ private Q_SLOTS:
         QCOMPARE(plan(experiment, once).size(), std::size_t(6));
     }
 
-    void aMissingVariableFailsItsCellsOnly()
+    void aVariableWithoutValueLeavesNothing()
     {
         Experiment experiment = small();
         experiment.cases[0].variables.clear();
+        const std::vector<Cell> cells = plan(experiment);
+        QCOMPARE(cells.size(), std::size_t(6));
+        for (int i = 0; i < 3; ++i) {
+            const Cell &cell = cells[static_cast<std::size_t>(i)];
+            QCOMPARE(cell.state, CellState::Planned);
+            QCOMPARE(cell.request.withoutValue, QStringList{u"word"_s});
+        }
+        QVERIFY(cells[3].request.withoutValue.isEmpty());
+    }
+
+    /// The file that a value is in may not be read.
+    void aVariableThatIsNotReadFailsItsCellsOnly()
+    {
+        Experiment experiment = small();
+        experiment.cases[0].variables = {{u"word"_s, QJsonValue(QJsonValue::Undefined)}};
         const std::vector<Cell> cells = plan(experiment);
         QCOMPARE(cells.size(), std::size_t(6));
         for (int i = 0; i < 3; ++i) {

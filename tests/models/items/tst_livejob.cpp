@@ -322,8 +322,8 @@ void TestLiveJob::modelsKeepTheirWord()
     spent.cost = Money::fromDollars(0.02);
     tracker.setSpent(CostTrackerModel::Always, spent);
     QCOMPARE(tracker.index(CostTrackerModel::Always, CostTrackerModel::Total).data().toString(), u"1,500"_s);
-    QCOMPARE(tracker.index(CostTrackerModel::Always, CostTrackerModel::Cost).data().toString(), u"$0.02"_s);
-    QCOMPARE(costTrackerText(CostTrackerModel::Today, spent), u"Today: 1,200 tokens in + 300 out = 1,500, $0.02"_s);
+    QCOMPARE(tracker.index(CostTrackerModel::Always, CostTrackerModel::Cost).data().toString(), u"$0.020"_s);
+    QCOMPARE(costTrackerText(CostTrackerModel::Today, spent), u"Today: 1,200 tokens in + 300 out = 1,500, $0.020"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLiveJob)

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(Cost::between(Money(), Money(), {}).kind(), Cost::Kind::Exact);
         const Cost estimated = Cost::between(Money::fromNano(cent), Money::fromNano(cent), CostReason::EstimatedTokens);
         QCOMPARE(estimated.kind(), Cost::Kind::Between);
-        QCOMPARE(costText(estimated), u"≈ $0.01"_s);
+        QCOMPARE(costText(estimated), u"≈ $0.010"_s);
     }
 
     void sums()

@@ -51,7 +51,7 @@ void TestSpending::aBarEachWithAllItsFigures()
     QVERIFY(marks.at(0).across->low > chart.x.low && marks.at(1).across->high < chart.x.high);
     QCOMPARE(marks.at(0).fields.size(), chart.heads.size());
     QCOMPARE(marks.at(0).fields.sliced(1), (QStringList{u"4"_s, u"1,000"_s, u"25 %"_s, u"200"_s, u"1,200"_s, u"2"_s, u"1"_s,
-                                                        u"$0.01"_s, u"$1.50"_s}));
+                                                        u"$0.010"_s, u"$1.50"_s}));
     QVERIFY(!spendingChart({}, SpendingBy::Model).empty.isEmpty());
 }
 

@@ -205,7 +205,7 @@ void TestEditEffect::refusals()
     Cell remote = answered(u"b"_s, u"text"_s);
     remote.request.endpoint = endpointFromId(u"openai:chat:gpt-4o-mini"_s);
     QVERIFY(problem(experiment(u"a"_s), remote).contains(u"local"_s));
-    QVERIFY(!problem(experiment(u"{{ nothing }}"_s), answered(u"b"_s, u"text"_s)).isEmpty());
+    QVERIFY(!problem(experiment(u"{{ 1 | nothing }}"_s), answered(u"b"_s, u"text"_s)).isEmpty());
     QCOMPARE(m_engine.count(), 0);
 }
 
@@ -235,7 +235,7 @@ void TestEditEffect::whatItBelongsTo()
     Experiment sameText = now;
     sameText.prompts[0].messages[0].text = u"Now France"_s; // asks what was asked
     QVERIFY(!isStale(sameText, &old));
-    QVERIFY(isStale(experiment(u"{{ nothing }}"_s), &old));
+    QVERIFY(isStale(experiment(u"{{ 1 | nothing }}"_s), &old));
     QCOMPARE(changed.size(), 7);
     effect.clear();
     QVERIFY(!effect.isStale());
@@ -250,7 +250,7 @@ void TestEditEffect::nothingIsRenderedOnTheCallersThread()
     QSignalSpy finished(&effect, &EditEffect::finished);
     const Cell old = answered(u"Capital?"_s, u"Paris"_s);
     // What a template has to say comes later.
-    QVERIFY(effect.start(experiment(u"{{ nothing }}"_s), place, old));
+    QVERIFY(effect.start(experiment(u"{{ 1 | nothing }}"_s), place, old));
     QVERIFY(effect.isRunning());
     QVERIFY(effect.progress().isPreparing);
     QVERIFY(!effect.error());
@@ -304,7 +304,7 @@ void TestEditEffect::theNewestStartCounts()
     QCOMPARE(m_engine.count(), 2);
     QCOMPARE(m_engine.at(0).request.messages.at(0).text, u"Two France"_s);
     // While it is scored another one begins: the first is cancelled, and nothing of it is shown.
-    QVERIFY(effect.start(experiment(u"{{ nothing }}"_s), place, old));
+    QVERIFY(effect.start(experiment(u"{{ 1 | nothing }}"_s), place, old));
     background.workOff();
     QTRY_COMPARE(m_engine.running(), 0);
     deliverBoth(0);

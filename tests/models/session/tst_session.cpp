@@ -136,7 +136,7 @@ private Q_SLOTS:
         world.session = std::make_unique<Session>(world.context);
         QSignalSpy finished(world.session.get(), &Session::finished);
         Experiment experiment = experimentOf({u"strange:x"_s, u"local:gone"_s, u"local:here"_s}, {u"a"_s});
-        experiment.prompts.append({u"second"_s, {{Role::User, u"{{ nothing }}"_s}}, {}});
+        experiment.prompts.append({u"second"_s, {{Role::User, u"{{ 1 | nothing }}"_s}}, {}});
         QVERIFY(world.session->run(experiment, {}));
         QCOMPARE(world.session->size(), 6);
         QCOMPARE(world.session->body(0)->error->kind, ErrorKind::ModelMissing);

@@ -92,7 +92,8 @@ private Q_SLOTS:
         QVERIFY(answerRace(world, secondIsBetter));
         waitForEnd(world, finished);
         const int asked = world.engine.count();
-        QVERIFY2(asked == 16 || asked == 17, qPrintable(QString::number(asked))); // one more was under way
+        const int mostAsked = 16 + racedExperiment(40).maxConcurrency; // some were under way
+        QVERIFY2(asked >= 16 && asked <= mostAsked, qPrintable(QString::number(asked)));
         const RunTotals &totals = world.session->totals();
         QCOMPARE(totals.done, asked);
         QCOMPARE(totals.notNeeded, 80 - asked);
@@ -210,7 +211,8 @@ private Q_SLOTS:
         QCOMPARE(later.session->race()->racedCases, 5); // those that were answered
         QVERIFY(answerRace(later, secondIsBetter));
         waitForEnd(later, ended);
-        QVERIFY(later.engine.count() == 6 || later.engine.count() == 7);
+        QVERIFY2(later.engine.count() >= 6 && later.engine.count() <= 6 + experiment.maxConcurrency,
+                 qPrintable(QString::number(later.engine.count())));
         QCOMPARE(later.engine.at(0).request.key.caseIndex, static_cast<int>(raceOrder(40, RaceSettings().seed)[5]));
         QCOMPARE(later.session->race()->racedCases, 8);
         QCOMPARE(later.session->totals().notNeeded, 80 - 10 - later.engine.count());
