@@ -3,6 +3,7 @@
 
 #include "models/experiment/titles.h"
 
+#include "models/core/secrettext.h"
 #include "models/core/valuetext.h"
 #include "models/text/displaytext.h"
 
@@ -45,6 +46,13 @@ QString promptTitle(const Experiment &experiment, int index)
 {
     const QString title = promptTitle(experiment.prompts.value(index));
     return title.isEmpty() ? QCoreApplication::translate("Edits", "Prompt %1").arg(index + 1) : title;
+}
+
+QString runTitle(const Experiment &experiment, const QString &path)
+{
+    if (!experiment.description.isEmpty())
+        return withoutTextSecrets(experiment.description);
+    return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 
 } // namespace Tempera

@@ -17,4 +17,7 @@ namespace Tempera {
 [[nodiscard]] QString caseTitle(const Experiment &experiment, int index);
 [[nodiscard]] QString promptTitle(const Experiment &experiment, int index);
 
+/// What a run of an experiment is called: by its description, without what that tells of secrets, else by the name of its file.
+[[nodiscard]] QString runTitle(const Experiment &experiment, const QString &path);
+
 } // namespace Tempera

@@ -3,7 +3,7 @@
 
 #include "models/session/sessionrun.h"
 
-#include "models/core/secrettext.h"
+#include "models/experiment/titles.h"
 #include "models/session/resume.h"
 #include "models/session/runtotals.h"
 #include "models/session/worstcase.h"
@@ -24,13 +24,6 @@ constexpr std::chrono::milliseconds renderingTime{20};
 constexpr int mostUngraded = 1'000;
 /// Cells in the engine's hands at once: it serves fewer, and what comes of them all is to be on disk soon.
 constexpr int mostUnderWay = 1024;
-
-QString runTitle(const Experiment &experiment, const QString &path)
-{
-    if (!experiment.description.isEmpty())
-        return withoutTextSecrets(experiment.description);
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
 
 } // namespace
 

@@ -47,7 +47,6 @@ constexpr std::array codeMeanings{
     // Anthropic
     CodeMeaning{"billing_error"_L1, ErrorKind::QuotaExhausted},
     CodeMeaning{"permission_error"_L1, ErrorKind::Auth},
-    CodeMeaning{"not_found_error"_L1, ErrorKind::ModelMissing},
     CodeMeaning{"request_too_large"_L1, ErrorKind::ContextTooLong},
     CodeMeaning{"timeout_error"_L1, ErrorKind::Timeout},
     CodeMeaning{"api_error"_L1, ErrorKind::ServerFault},
@@ -63,7 +62,6 @@ constexpr std::array codeMeanings{
     CodeMeaning{"UNAVAILABLE"_L1, ErrorKind::ServerFault},
     CodeMeaning{"INTERNAL"_L1, ErrorKind::ServerFault},
     CodeMeaning{"DEADLINE_EXCEEDED"_L1, ErrorKind::Timeout},
-    CodeMeaning{"NOT_FOUND"_L1, ErrorKind::ModelMissing},
 };
 
 ErrorKind kindOfStatus(int status, const QString &message)

@@ -13,9 +13,11 @@ namespace Tempera {
 namespace {
 
 constexpr auto catalogJson = R"({"as_of": "2026-11-10", "source": "a price list", "providers": {"openai": {
-    "hosts": ["api.openai.com"], "takes": ["temperature", "top_p", "seed", "max_tokens", "stop"],
+    "hosts": ["api.openai.com"], "price_rules": [{"batch": true, "factor": 0.5, "source": "a price list"}], "takes": ["temperature", "top_p", "seed", "max_tokens", "stop"],
     "models": {"gpt-4o": {"title": "GPT-4o", "context": 128000, "max_output": 16384, "encoding": "o200k_base",
                           "price": {"input": 2.5, "output": 10}},
+               "gpt-4o-mini": {"title": "GPT-4o mini", "context": 128000, "max_output": 16384, "encoding": "o200k_base",
+                               "price": {"input": 0.15, "output": 0.6}},
                "o9": {"title": "O9", "refuses": ["temperature"]}}}}})";
 
 template<typename T>

@@ -229,7 +229,7 @@ void CommandLineTest::costOfAFolder()
     QCOMPARE(model.value(u"requests"_s).toInt(), 2);
     QCOMPARE(model.value(u"input"_s).toObject().value(u"total"_s).toInt(), 2 + 4);
     QCOMPARE(model.value(u"cost"_s).toDouble(), 6 * 2.5e-6);
-    QVERIFY(write(u"c.txt"_s, "\xff\xfe\x00")); // no text
+    QVERIFY(write(u"c.txt"_s, "\xc3\x28")); // no text
     CliHarness broken;
     QVERIFY(broken.run(asked) != 0);
     QVERIFY(broken.err.text().contains(u"c.txt"_s));
