@@ -3,6 +3,8 @@
 
 #include "models/core/secrets.h"
 
+#include "models/core/secrettext.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -155,8 +157,15 @@ QJsonValue withoutSecretMembers(const QJsonValue &value)
 {
     if (value.isArray()) {
         QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
-            items.append(withoutSecretMembers(item));
+        bool isBehindArgument = false; // ["--api-key", "…"]
+        for (const QJsonValue &item : value.toArray()) {
+            const QString text = item.toString();
+            if (isBehindArgument && item.isString())
+                items.append(redactionMark());
+            else
+                items.append(text.startsWith(u'-') ? QJsonValue(withoutTextSecrets(text)) : withoutSecretMembers(item));
+            isBehindArgument = text.startsWith(u'-') && !text.contains(u'=') && isSecretName(text);
+        }
         return items;
     }
     if (!value.isObject())

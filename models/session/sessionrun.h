@@ -52,7 +52,6 @@ public:
     [[nodiscard]] std::optional<Error> overBudget(CostEstimate estimate) const;
     void start();
     void stop();
-
     /// See Session::body().
     [[nodiscard]] const Cell *body(int index);
     /// The same without asking for it.

@@ -88,7 +88,10 @@ bool chooseFileByKeys(WindowFixture &f)
         return false;
     QTest::keyClick(menu, Qt::Key_Up); // the last one
     QTest::keyClick(menu, Qt::Key_Return);
-    return true;
+    // No window manager gives the keyboard back to the window.
+    f.window->activateWindow();
+    f.window->compare()->setFocus();
+    return QTest::qWaitFor([menu, &f] { return !menu->isVisible() && f.window->isActiveWindow(); });
 }
 
 } // namespace

@@ -70,6 +70,8 @@ void ComparePanel::createFaces(Background *background)
     m_grid->setDetail(m_detail);
     createDetailHead();
     m_faces->setObjectName(u"compareFaces"_s);
+    m_faces->setElideMode(Qt::ElideRight); // where their names do not fit beside each other
+    m_faces->setUsesScrollButtons(false);
     m_faces->setDocumentMode(true);
     m_faces->setAccessibleName(tr("Compare"));
     m_faces->tabBar()->setAccessibleName(tr("Ways to compare"));

@@ -152,7 +152,12 @@ QStringList ReadContext::matching(const DataNode &at, const QString &reference)
     const QStringList paths = m_files.matching(pattern);
     if (paths.isEmpty())
         fail(at, tr("No file matches %1.").arg(pattern));
-    return paths;
+    QStringList references;
+    for (const QString &path : paths) {
+        const bool isBelow = !m_folder.isEmpty() && path.startsWith(m_folder + u'/');
+        references += isBelow ? path.sliced(m_folder.size() + 1) : QDir().absoluteFilePath(path);
+    }
+    return references;
 }
 
 bool ReadContext::allows(const DataNode &at, const QString &reference, bool isNeeded)

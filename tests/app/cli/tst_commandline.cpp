@@ -414,7 +414,7 @@ void CommandLineTest::modelsJson()
     QCOMPARE(cli.run({u"models"_s, u"list"_s, u"--json"_s}), 0);
     QCOMPARE(json(cli).value(u"local"_s).toArray().at(0).toObject().value(u"bytes"_s).toInt(), 11'500'000);
     const QJsonArray hosted = json(cli).value(u"hosted"_s).toArray();
-    QCOMPARE(hosted.size(), 2);
+    QCOMPARE(hosted.size(), 3);
     for (const QJsonValue &value : hosted) {
         const QJsonObject model = value.toObject();
         if (model.value(u"model"_s).toString() == "o9"_L1) {
