@@ -153,9 +153,6 @@ QWidget *ComparePanel::createBar(QWidget *face)
     QToolButton *link = makeToolButton({}, m_link->text(), bar);
     link->setDefaultAction(m_link);
     row->addWidget(link);
-    QToolButton *turns = makeToolButton({}, m_turnsAction->text(), bar);
-    turns->setDefaultAction(m_turnsAction);
-    row->addWidget(turns);
     auto *menu = new QMenu(bar);
     menu->addActions(m_comparison->actions());
     QToolButton *compare = makeToolButton({}, m_comparison->baselineAction()->text(), bar);
@@ -175,6 +172,8 @@ QWidget *ComparePanel::createBar(QWidget *face)
     });
     auto *along = new QMenu(bar);
     along->addActions(m_axisActions);
+    along->addSeparator();
+    along->addAction(m_turnsAction);
     m_alongButton = makeToolButton(u"view-split-left-right"_s, tr("What stands side by side"), bar);
     m_alongButton->setObjectName(u"columnAxis"_s);
     m_alongButton->setPopupMode(QToolButton::InstantPopup);
