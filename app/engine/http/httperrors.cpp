@@ -47,6 +47,7 @@ constexpr std::array codeMeanings{
     // Anthropic
     CodeMeaning{"billing_error"_L1, ErrorKind::QuotaExhausted},
     CodeMeaning{"permission_error"_L1, ErrorKind::Auth},
+    CodeMeaning{"not_found_error"_L1, ErrorKind::ModelMissing},
     CodeMeaning{"request_too_large"_L1, ErrorKind::ContextTooLong},
     CodeMeaning{"timeout_error"_L1, ErrorKind::Timeout},
     CodeMeaning{"api_error"_L1, ErrorKind::ServerFault},
@@ -62,6 +63,7 @@ constexpr std::array codeMeanings{
     CodeMeaning{"UNAVAILABLE"_L1, ErrorKind::ServerFault},
     CodeMeaning{"INTERNAL"_L1, ErrorKind::ServerFault},
     CodeMeaning{"DEADLINE_EXCEEDED"_L1, ErrorKind::Timeout},
+    CodeMeaning{"NOT_FOUND"_L1, ErrorKind::ModelMissing},
 };
 
 ErrorKind kindOfStatus(int status, const QString &message)
@@ -212,7 +214,8 @@ Error apiError(const QJsonValue &value, int status)
         const auto meaning = std::ranges::find(codeMeanings, word, &CodeMeaning::code);
         if (meaning == codeMeanings.end())
             continue;
-        error.kind = meaning->kind;
+        const bool isOther = status == 404 && !message.contains("model"_L1, Qt::CaseInsensitive);
+        error.kind = isOther ? kindOfStatus(status, message) : meaning->kind; // what is not found need not be the model
         break;
     }
     error.retryAfter = toldDelay(object);

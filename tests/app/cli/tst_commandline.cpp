@@ -422,7 +422,8 @@ void CommandLineTest::modelsJson()
             QVERIFY(model.value(u"context_tokens"_s).isNull());
             QCOMPARE(model.value(u"refused_parameters"_s).toArray().at(0).toString(), u"temperature"_s);
         } else {
-            QCOMPARE(model.value(u"input_price_per_million"_s).toDouble(), 2.5);
+            const bool isSmall = model.value(u"model"_s).toString() == "gpt-4o-mini"_L1;
+            QCOMPARE(model.value(u"input_price_per_million"_s).toDouble(), isSmall ? 0.15 : 2.5);
         }
     }
 }
