@@ -33,7 +33,7 @@ namespace {
 
 /// Of addresses. Without a bound it was all that there was; what a slow machine has not read yet is Qt's, and takes up to a GB.
 constexpr rlim_t memory = rlim_t{3072} * 1024 * 1024;
-constexpr qint64 mostSent = 700 * 1024 * 1024;        ///< The server gives up: the program should have long before.
+constexpr qint64 mostSent = qint64{3} * 700 * 1024 * 1024; ///< The server gives up: the program should have long before.
 
 const QByteArray streamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
 
