@@ -198,11 +198,6 @@ void TestAttackStreams::endless_data()
     const QByteArray whole = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n";
     row("text", streamHead, wordsOf("content"), u"interrupted"_s, u"the answer is too long"_s, true);
     row("thinking", streamHead, wordsOf("reasoning_content"), u"interrupted"_s, u"the answer is too long"_s);
-    row("calls of tools", streamHead,
-        chatEvent("{\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"f\",\"arguments\":\"" + QByteArray(2000, 'a')
-                  + "\"}}]}")
-            .repeated(20),
-        u"protocol"_s, u"the answer is too large"_s);
     row("an event", streamHead, "data: " + QByteArray(60'000, 'x') + '\n', u"protocol"_s,
         u"an event of the stream is too long"_s);
     row("a line", streamHead + "data: ", QByteArray(60'000, 'x'), u"protocol"_s, u"an event of the stream is too long"_s);
