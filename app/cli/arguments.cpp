@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/caseoptions.h"
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
 #include "app/cli/raceoptions.h"
@@ -11,7 +12,6 @@
 #include "models/report/reportformat.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <cmath>
 #include <sstream>
@@ -38,7 +38,7 @@ void addJson(CLI::App &app, OutputShape &shape)
 void addOutputs(CLI::App &app, QStringList &outputs)
 {
     addTexts(app, "-o,--output", outputs,
-             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); can be repeated"),
+             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated"),
              "OUT")
         ->check([](const std::string &word) {
             if (reportFormatForPath(QString::fromStdString(word)))
@@ -53,6 +53,7 @@ void addOutputs(CLI::App &app, QStringList &outputs)
 struct Reader {
     CLI::App app;
     RunArguments run;
+    ValidateArguments validate;
     GenerateArguments generate;
     TokensArguments tokens;
     CostArguments cost;
@@ -73,6 +74,7 @@ struct Reader {
         app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("Cli", "Show this help and exit")));
         app.require_subcommand(1);
         addRun();
+        addValidate();
         addGenerate();
         addTokens();
         addCost();
@@ -92,7 +94,7 @@ struct Reader {
         CLI::App &command =
             *app.add_subcommand("run", text(QT_TRANSLATE_NOOP("Cli", "Run an experiment and show its variants side by side")));
         command.add_option_function<std::string>(
-            "FILE", [this](const std::string &word) { run.file = QString::fromStdString(word); },
+            "FILE,-c,--config", [this](const std::string &word) { run.file = QString::fromStdString(word); },
             text(QT_TRANSLATE_NOOP("Cli", "The experiment, YAML or JSON in promptfoo's schema")));
         addOutputs(command, run.outputs);
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
@@ -117,17 +119,11 @@ struct Reader {
             ->type_name("USD");
         addFlag(command, "--allow-unknown-cost", run.acceptsUnknownCost, true,
                 QT_TRANSLATE_NOOP("Cli", "With --max-cost: also send requests whose price or longest answer is not known"));
-        command
-            .add_option_function<std::string>(
-                "--filter-pattern",
-                [this](const std::string &word) {
-                    const QRegularExpression pattern(QString::fromStdString(word));
-                    if (!pattern.isValid())
-                        refuse("--filter-pattern", pattern.errorString());
-                    run.filterPattern = pattern.pattern();
-                },
-                text(QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match")))
-            ->type_name("RE");
+        addFilterPattern(command, run.filterPattern);
+        addCaseOptions(command, run.choice);
+        addPartOptions(command, run.parts);
+        addFlag(command, "--no-table", run.table, TableUse::Without,
+                QT_TRANSLATE_NOOP("Cli", "Do not show the variants side by side; the summary stays"));
         addDeadline(
             command, run.deadline,
             QT_TRANSLATE_NOOP(
@@ -230,6 +226,18 @@ struct Reader {
     {
         addFlag(command, "--strict", strict, true,
                 QT_TRANSLATE_NOOP("Cli", "Local models: identical requests get bit-identical answers; slower"));
+    }
+
+    void addValidate()
+    {
+        CLI::App &command =
+            *app.add_subcommand("validate", text(QT_TRANSLATE_NOOP("Cli", "Check an experiment's file; nothing is asked")));
+        command
+            .add_option_function<std::string>(
+                "FILE,-c,--config", [this](const std::string &word) { validate.file = QString::fromStdString(word); },
+                text(QT_TRANSLATE_NOOP("Cli", "The experiment")))
+            ->required();
+        choose(command, validate);
     }
 
     void addGenerate()
@@ -402,7 +410,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s};
+    return {u"run"_s, u"validate"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s};
 }
 
 } // namespace Tempera

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/cli/casechoice.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/namedparts.h"
 #include "models/core/money.h"
 #include "models/core/ports/spending.h"
 #include "models/core/request.h"
@@ -25,6 +27,8 @@ namespace Tempera {
 enum class OutputShape { People, Json };
 /// How long the user's word on keys and files counts.
 enum class TrustTerm { ThisRun, Remembered };
+/// Whether the variants are shown side by side.
+enum class TableUse { Shown, Without };
 /// Whether results go to the ledger.
 enum class LedgerUse { Kept, Without };
 
@@ -38,6 +42,9 @@ struct RunArguments {
     std::optional<Money> maxCost;
     bool acceptsUnknownCost = false; ///< With maxCost: also requests of which nobody knows what they may cost.
     QString filterPattern;
+    CaseChoice choice;
+    NamedParts parts; ///< Instead of the file's own.
+    TableUse table = TableUse::Shown;
     std::optional<RaceSettings> race; ///< Nothing = all cells are run.
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool strict = false;
@@ -124,7 +131,12 @@ struct HistoryShowArguments {
 struct HistorySetAsideArguments {
 };
 
-using Arguments = std::variant<RunArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
+/// An experiment is read and planned, and nothing is asked.
+struct ValidateArguments {
+    QString file;
+};
+
+using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
                                ModelArguments,
                                HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
 

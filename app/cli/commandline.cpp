@@ -14,6 +14,7 @@
 #include "app/cli/scorecommand.h"
 #include "app/cli/spendcommand.h"
 #include "app/cli/tokenscommand.h"
+#include "app/cli/validatecommand.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ struct Maker {
 
     using Made = std::unique_ptr<Command>;
     Made operator()(const RunArguments &a) const { return std::make_unique<RunCommand>(context, a); }
+    Made operator()(const ValidateArguments &a) const { return std::make_unique<ValidateCommand>(context, a); }
     Made operator()(const GenerateArguments &a) const
     {
         if (a.labels || a.scoreText)

@@ -108,9 +108,14 @@ std::optional<ExitCode> RunCommand::begin()
     if (complainOfAll(outputFaults(m_arguments.outputs, context())))
         return ExitCode::Usage;
 
-    const Result<QByteArray> text = context().files->read(m_arguments.file);
-    if (!text)
-        return complainOfFile(text.error());
+    const Result<QByteArray> written = context().files->read(m_arguments.file);
+    if (!written)
+        return complainOfFile(written.error());
+    const Result<QByteArray> text = withNamedParts(m_arguments.parts, *written, m_arguments.file, *context().files);
+    if (!text) {
+        complain(text.error());
+        return ExitCode::RunError;
+    }
     const Trust allowed = word();
     const ReadRecorder files(*context().files);
     Result<LoadedExperiment> loaded = read(*text, allowed, files);
@@ -124,6 +129,10 @@ std::optional<ExitCode> RunCommand::begin()
     const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
+    if (const Result<void> chosen = applyChoice(m_arguments.choice, loaded->experiment); !chosen) {
+        complain(chosen.error());
+        return ExitCode::Usage;
+    }
     for (const Error &warning : loaded->warnings)
         say(QCoreApplication::translate("Cli", "%1 (warning)").arg(errorSentence(warning)));
     if (!isWhole(*loaded) || !promptsAreTemplates(*loaded))
@@ -148,6 +157,8 @@ std::optional<ExitCode> RunCommand::begin()
     connect(m_session.get(), &Session::finished, this, &RunCommand::end);
     connect(m_session.get(), &Session::refused, this, [this](const Error &error) { Q_EMIT finished(refusal(error)); });
     RunOptions wished = options(*loaded);
+    if (const Result<void> chosen = planChoice(m_arguments.choice, loaded->experiment, *context().files, wished.plan); !chosen)
+        return refusal(chosen.error());
     if (context().limits)
         wished.limits = context().limits();
     if (!wished.limits.isUnlimited()) {
@@ -177,7 +188,7 @@ void RunCommand::runWithin(const Experiment &experiment, const RunOptions &wishe
 Trust RunCommand::word() const
 {
     Trust trust{m_arguments.allowedKeys, {}};
-    for (const QString &folder : m_arguments.allowedFolders)
+    for (const QString &folder : m_arguments.allowedFolders + foldersOfParts(m_arguments.parts, *context().files))
         trust.folders += FolderGrant{{}, context().files->nameOf(folder)};
     return trust;
 }
@@ -382,7 +393,8 @@ void RunCommand::end()
         const Cell *body = m_session->body(index);
         return body ? *body : m_session->outline(index);
     };
-    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape);
+    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape,
+                     m_arguments.table);
     connect(&*m_output, &RunOutput::finished, this, &RunCommand::tellEnd);
     m_output->start();
 }

@@ -20,13 +20,14 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 
 RunOutput::RunOutput(const CliContext &context, RunReport report, RunStore &store, ReportCells::Missing missing,
-                     const QStringList &paths, OutputShape shape)
+                     const QStringList &paths, OutputShape shape, TableUse table)
     : m_context(context),
       m_report(withoutSecrets(std::move(report))),
       m_store(store),
       m_cells(m_report, store, std::move(missing)),
       m_paths(paths),
-      m_shape(shape)
+      m_shape(shape),
+      m_table(table)
 {
 }
 
@@ -81,6 +82,8 @@ void RunOutput::writeStandardOutput()
     if (m_shape == OutputShape::Json)
         write(
             ReportFormat::Json, [this](QByteArrayView piece) { m_context.out->write(piece.toByteArray()); }, [this] { end(); });
+    else if (m_table == TableUse::Without)
+        end();
     else
         writeTable();
 }

@@ -24,7 +24,7 @@ class RunOutput final : public QObject
 public:
     /// `store` has the run; it and what the context points to outlive this. Reports go to `paths`, by their endings.
     RunOutput(const CliContext &context, RunReport report, RunStore &store, ReportCells::Missing missing,
-              const QStringList &paths, OutputShape shape);
+              const QStringList &paths, OutputShape shape, TableUse table = TableUse::Shown);
     ~RunOutput() override;
 
     /// finished() follows, never from within.
@@ -52,6 +52,7 @@ private:
     ReportCells m_cells;
     QStringList m_paths; ///< Still to be written.
     OutputShape m_shape = OutputShape::People;
+    TableUse m_table = TableUse::Shown;
     std::unique_ptr<OutputFile> m_file;
     std::unique_ptr<ReportJob> m_job; ///< Writes into the file: goes before it.
     QList<Error> m_errors;

@@ -8,6 +8,7 @@
 #include "models/checks/scripts.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/checktypes.h"
+#include "models/experiment/scripts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -84,6 +85,8 @@ public:
     explicit Suite(const GradingInput &input)
         : m_input(input), m_json(input.cell.text), m_variables(variablesToJson(input.variables))
     {
+        if (input.answerIsData && !m_json.value().isUndefined())
+            m_output = m_json.value();
     }
 
     GradingDraft draft()
@@ -121,7 +124,7 @@ private:
             return brokenVerdict(spec,
                                  tr("this version does not support it: it needs embeddings, which no endpoint is asked for yet"));
         if (!spec.other.contains("transform"_L1))
-            return verdictOn(spec, *known, index, m_input.cell, m_json, std::nullopt);
+            return verdictOn(spec, *known, index, m_input.cell, m_json, m_output);
         const Result<QJsonValue> output = transformed(spec);
         if (!output)
             return brokenVerdict(spec, output.error().detail);
@@ -139,7 +142,8 @@ private:
         CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
         input.output = output;
         input.meanLogProbability = m_input.meanLogProbability;
-        if (const Result<void> value = spec.isData && !scriptReference(spec.value) ? Result<void>() : fillValue(spec, input); !value)
+        const bool isAsItIs = spec.isData && !runnableScript(spec.value.toString());
+        if (const Result<void> value = isAsItIs ? Result<void>() : fillValue(spec, input); !value)
             return brokenVerdict(spec, value.error().detail);
         if (known.check)
             return verdictOf(spec, runGuarded(*known.check, input));
@@ -153,7 +157,7 @@ private:
     /// The variables in the value, or what the script that it names returns.
     Result<void> fillValue(const CheckSpec &spec, CheckInput &input)
     {
-        if (!scriptReference(spec.value)) {
+        if (!runnableScript(spec.value.toString())) {
             const Result<QJsonValue> value = rendered(spec.value);
             if (!value)
                 return std::unexpected(value.error());
@@ -179,8 +183,8 @@ private:
     Result<QJsonValue> transformed(const CheckSpec &spec)
     {
         const QJsonValue code = spec.other.value("transform"_L1);
-        const CheckInput input{m_input.cell,  m_json,           code, {}, m_variables, m_input.test, spec.other,
-                               m_input.limits};
+        CheckInput input{m_input.cell, m_json, code, {}, m_variables, m_input.test, spec.other, m_input.limits};
+        input.output = m_output;
         const QJsonObject context{{u"vars"_s, m_variables},
                                   {u"prompt"_s, QJsonObject{{u"label"_s, messagesText(m_input.cell.request.messages)}}}};
         const auto called = callNamedScript(code, m_input.scripts, {scriptOutput(input), context}, m_input.limits);
@@ -188,7 +192,7 @@ private:
             return failure(ErrorKind::Script, tr("its \"transform\" is no script in JavaScript"));
         Result<QJsonValue> output =
             called ? *called
-                   : callScript(scriptBody(code.toString()), {{u"output"_s, scriptOutput(input)}, {u"context"_s, context}},
+                   : callScript(functionOfCode(code.toString(), {u"output"_s, u"context"_s}), {scriptOutput(input), context},
                                 m_input.limits);
         if (output && (output->isNull() || output->isUndefined()))
             return failure(ErrorKind::Script, tr("its \"transform\" returned nothing"));
@@ -231,12 +235,14 @@ private:
         if (!engine)
             return failure(ErrorKind::Template, tr("templates cannot be rendered"));
         engine->setEnvironment(m_input.environment);
+        engine->setFilters(m_input.filters);
         const Result<QString> result = engine->renderData(text, m_variables, MissingVariables::Error);
         return result ? Result<QJsonValue>(*result) : std::unexpected(result.error());
     }
 
     const GradingInput &m_input;
     const AnswerJson m_json;
+    std::optional<QJsonValue> m_output = {}; ///< See CheckInput::output.
     const QJsonObject m_variables;
     GradingDraft m_draft;
 };

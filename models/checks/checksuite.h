@@ -18,10 +18,12 @@ struct GradingInput {
     QJsonObject test = {};    ///< The case's `description` and `metadata`.
     QJsonObject options = {}; ///< The case's `options`, over those of the default case.
     QJsonObject environment = {}; ///< What templates see as `env`.
+    QMap<QString, QString> filters = {}; ///< And their filters; see TemplateEngine::setFilters().
     Limits limits = {};       ///< Of each check; their `stop` ends the whole.
     QMap<QString, QString> scripts = {}; ///< Experiment::scripts.
     QString scoring = {}; ///< The case's assertScoringFunction: "file://a.js:name", or the function itself; empty = none.
     std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
+    bool answerIsData = false; ///< The cell's text is the JSON of a value that a transform made.
 };
 
 /// What a check of an answer asks of a judge.

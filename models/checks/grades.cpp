@@ -162,7 +162,7 @@ Result<QJsonValue> scored(const GradingInput &input, const Grade &grade)
         return *called;
     if (input.scoring.startsWith("file://"_L1))
         return failure(ErrorKind::Script, GradeTexts::noScript());
-    return callScriptFile(u"module.exports = ("_s + input.scoring + u");"_s, {}, arguments, input.limits);
+    return callScript(u"("_s + input.scoring + u"\n)"_s, arguments, input.limits);
 }
 
 } // namespace

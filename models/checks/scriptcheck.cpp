@@ -24,8 +24,8 @@ class JavaScript final : public Check
             return notEvaluated(tr("only scripts in JavaScript are run"));
         const Result<QJsonValue> result =
             input.scripted ? Result<QJsonValue>(*input.scripted)
-                           : callScript(scriptBody(code), {{u"output"_s, scriptOutput(input)}, {u"context"_s, scriptContext(input)}},
-                                        input.limits);
+                           : callScript(functionOfCode(code, {u"output"_s, u"context"_s}),
+                                        {scriptOutput(input), scriptContext(input)}, input.limits);
         if (!result)
             return broken(result.error().detail);
         return found(*result, input);

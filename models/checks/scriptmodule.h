@@ -4,27 +4,20 @@
 #pragma once
 
 #include "models/checks/check.h"
+#include "models/text/scriptfunction.h"
 
 #include <QJsonArray>
 #include <QMap>
 
 namespace Tempera {
 
-/// What promptfoo makes of a script: one line is an expression, with declarations before it where there are some; several lines are
-/// the body of a function.
-[[nodiscard]] QString scriptBody(const QString &code);
+/// What a function of an experiment returns. Errors are sentences.
+[[nodiscard]] Result<QJsonValue> callScript(const ScriptExpression &function, const QJsonArray &arguments, const Limits &limits);
 
-/// Calls a function of a JavaScript file: the one named, else `module.exports`, else its `default`. The file is CommonJS, or has
-/// `export` at the beginning of lines; it can load no other. Errors are sentences.
-[[nodiscard]] Result<QJsonValue> callScriptFile(const QString &text, const QString &function, const QJsonArray &arguments,
-                                                const Limits &limits);
-
-/// The function that a value names by its file; nothing where it names none. A file that was not read is an error.
+/// The same of the function that a value names by its file of JavaScript; nothing where it names none. A file that was not read is
+/// an error.
 [[nodiscard]] std::optional<Result<QJsonValue>> callNamedScript(const QJsonValue &value, const QMap<QString, QString> &scripts,
                                                                 const QJsonArray &arguments, const Limits &limits);
-
-/// Runs `body` as that of a function whose parameters are the keys of `arguments`. Errors are sentences.
-[[nodiscard]] Result<QJsonValue> callScript(const QString &body, const QJsonObject &arguments, const Limits &limits);
 
 /// The answer as scripts see it: a value where a transform made one, or where it was asked for as JSON.
 [[nodiscard]] QJsonValue scriptOutput(const CheckInput &input);

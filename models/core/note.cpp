@@ -37,6 +37,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "The answer does not follow its JSON schema: %1")},
     NoteText{NoteKind::VariableEmpty, "variable-empty"_L1,
              QT_TRANSLATE_NOOP("Note", "The variable \"%1\" has no value; nothing was put in its place.")},
+    NoteText{NoteKind::Transformed, "transformed"_L1,
+             QT_TRANSLATE_NOOP("Note", "A script made this of the model's answer: %1")},
 };
 
 } // namespace

@@ -18,6 +18,7 @@ enum class NoteKind {
     FromCache,        ///< The answer was given before and not asked for again; what that would have cost, "" = unknown.
     SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
     VariableEmpty,    ///< A variable of the prompt that the case has no value for; its name.
+    Transformed,      ///< A script made the answer of what the model said; that, whole.
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

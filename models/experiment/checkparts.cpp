@@ -4,7 +4,6 @@
 #include "models/experiment/checkparts.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -84,15 +83,6 @@ QList<CheckSpec> withSetsOpened(const QList<CheckSpec> &checks)
         open += parts;
     }
     return open;
-}
-
-std::optional<ScriptReference> scriptReference(const QJsonValue &value)
-{
-    static const QRegularExpression form(uR"(^(file://.+\.[cm]?js)(?::([A-Za-z_$][\w$]*))?$)"_s);
-    if (!value.toString().startsWith("file://"_L1))
-        return std::nullopt;
-    const QRegularExpressionMatch match = form.match(value.toString());
-    return match.hasMatch() ? std::optional(ScriptReference{match.captured(1), match.captured(2)}) : std::nullopt;
 }
 
 } // namespace Tempera

@@ -20,13 +20,4 @@ void setCheckParts(CheckSpec &set, const QList<CheckSpec> &parts);
 /// The checks with the parts of each set behind it, CheckSpec::parts saying how many.
 [[nodiscard]] QList<CheckSpec> withSetsOpened(const QList<CheckSpec> &checks);
 
-/// A script's file and the function of it that is meant: "file://a.js:name".
-struct ScriptReference {
-    QString file;     ///< "file://a.js", as Experiment::scripts has it.
-    QString function; ///< Empty: the one that it exports.
-};
-
-/// Nothing where a value names no JavaScript file (.js, .cjs, .mjs).
-[[nodiscard]] std::optional<ScriptReference> scriptReference(const QJsonValue &value);
-
 } // namespace Tempera

@@ -80,14 +80,19 @@ struct Experiment {
     /// What templates see as `env`: the other variables of the file's `env`. Nothing of the process environment is in it unless
     /// the user has said so.
     QMap<QString, QString> environment = {};
+    /// JavaScript of the files that the experiment names (checks, prompts, values, filters), by their names as they are written
+    /// ("file://x.js", without a function's name), so that nothing is read when it runs. See scriptReference().
+    QMap<QString, QString> scripts = {};
+    /// Functions of those files that templates have as filters: promptfoo's nunjucksFilters.
+    QMap<QString, QString> filters = {};
+    /// Keys of tests that decide what is run of them, and in which order ("prompts", "providers", "repeat", "storeOutputAs"): those
+    /// that one of the cases or the default case has. Without any no case has to be looked at for them.
+    QStringList planKeys = {};
     /// The cases that are run: promptfoo's evaluateOptions.filterRange. Nothing = all.
     std::optional<CaseRange> caseRange = {};
     /// Why there are no cases although the file names some, in a translated sentence: such an experiment is not run. Empty = they
     /// are there, or there is to be none.
     QString casesMissing = {};
-    /// The texts of the scripts that checks name, by path as it is written there ("file://checks/a.js", without a function's name);
-    /// read with the experiment.
-    QMap<QString, QString> scripts = {};
     QList<DerivedMetric> derivedMetrics = {}; ///< In the file's order: one may use those before it.
 
     bool operator==(const Experiment &) const = default;

@@ -11,6 +11,7 @@
 #include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/scenarioreader.h"
+#include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/writing/experimentwriter.h"
 
@@ -58,7 +59,10 @@ public:
         readOptions(root);
         if (const DataPtr node = root.find(u"derivedMetrics"); node && !node->isNull())
             readDerivedMetrics(*node);
+        if (const DataPtr node = root.find(u"nunjucksFilters"))
+            m_experiment.filters = readFilters(m_context, *node);
         m_experiment.scripts = m_context.scripts();
+        m_experiment.planKeys = m_context.planKeys();
         if (m_context.failed())
             return std::unexpected(*m_context.error());
         return m_experiment;
@@ -97,7 +101,8 @@ private:
                                        u"assertionTemplates"_s,
                                        u"commandLineOptions"_s,
                                        u"derivedMetrics"_s,
-                                       u"scenarios"_s};
+                                       u"scenarios"_s,
+                                       u"nunjucksFilters"_s};
         for (const DataEntry &entry : root.entries) {
             if (entry.key == "env"_L1 && entry.value->isMap())
                 readVariables(*entry.value);

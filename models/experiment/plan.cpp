@@ -5,14 +5,20 @@
 
 #include "models/core/cellsummary.h"
 #include "models/core/valuetext.h"
+#include "models/experiment/casevariables.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/reading/promptconfig.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
 #include <iterator>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -43,13 +49,61 @@ bool namesGroupOf(const QString &word, const QString &name)
     return word == name || name.startsWith(word + u':') || (word.endsWith(u'*') && name.startsWith(word.chopped(1)));
 }
 
-/// Whether a list of labels and ids takes a prompt; an empty one takes all.
+/// Whether a list of labels, ids and, for prompts without a label, texts takes a prompt; an empty one takes all.
 bool takesPrompt(const QStringList &words, const Prompt &prompt)
 {
     const QString id = prompt.other.value("id"_L1).toString();
+    const QString text = prompt.label.isEmpty() && prompt.messages.size() == 1 ? prompt.messages.constFirst().text : QString();
     return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
-               return namesGroupOf(word, prompt.label) || namesGroupOf(word, id);
+               return namesGroupOf(word, prompt.label) || namesGroupOf(word, id) || (!text.isEmpty() && word == text);
            });
+}
+
+bool takesVariant(const QStringList &words, const Variant &variant)
+{
+    return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
+               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id);
+           });
+}
+
+/// One text or a list of them.
+QStringList namedWords(const QJsonValue &value)
+{
+    QStringList words;
+    if (value.isString())
+        words += value.toString();
+    for (const auto &each : value.toArray())
+        words += each.toString();
+    return words;
+}
+
+/// What a case says of its own cells.
+struct CaseWishes {
+    QStringList prompts = {};
+    QStringList providers = {};
+    int repeat = 0; ///< 0 = that of the run.
+
+    [[nodiscard]] QString text() const { return prompts.join(u'\n') + u'\f' + providers.join(u'\n') + u'\f' + QString::number(repeat); }
+};
+
+CaseWishes wishesOf(const Experiment &experiment, const Case &aCase)
+{
+    const auto said = [&](QLatin1StringView name) {
+        const QJsonValue own = aCase.other.value(name);
+        return own.isUndefined() ? experiment.defaultCase.other.value(name) : own;
+    };
+    const QJsonObject usual = experiment.defaultCase.other.value("options"_L1).toObject();
+    const QJsonValue repeat =
+        aCase.other.value("options"_L1).toObject().value("repeat"_L1).toVariant().toInt() > 0
+            ? aCase.other.value("options"_L1).toObject().value("repeat"_L1)
+            : usual.value("repeat"_L1);
+    return {namedWords(said("prompts"_L1)), namedWords(said("providers"_L1)), std::clamp(repeat.toVariant().toInt(), 0, mostRepeats)};
+}
+
+/// Whether some cases have other cells than the others.
+bool mayDiffer(const Experiment &experiment)
+{
+    return std::ranges::any_of(experiment.planKeys, [](const QString &key) { return key != "storeOutputAs"_L1; });
 }
 
 } // namespace
@@ -62,13 +116,28 @@ struct Plan::Data {
         std::size_t first = 0; ///< In the cells of the case.
     };
 
+    /// The cells of a case.
+    struct Shape {
+        std::vector<Block> blocks = {};
+        std::size_t cells = 0;
+    };
+    /// Cases that follow each other and have the same shape.
+    struct Stretch {
+        std::size_t shape = 0;
+        std::size_t firstCase = 0; ///< Its place in the order in which they are run.
+        std::size_t firstCell = 0;
+    };
+
     Experiment experiment;
     int repeat = 1;
     QList<int> cases = {};     ///< The wanted ones, in the order in which they are run; empty = the first `caseCount` in theirs.
     std::size_t caseCount = 0; ///< Of those that are run.
-    std::vector<Block> blocks = {};
-    std::size_t cellsOfCase = 0;
+    std::vector<Shape> shapes = {};
+    std::vector<Stretch> stretches = {};
+    std::size_t cells = 0;
     QList<GenerationRequest> requests = {}; ///< One a variant: what all its cells have in common.
+    /// The same for prompts with a `config`, which changes it; by prompt and variant.
+    QMap<std::pair<int, int>, GenerationRequest> promptRequests = {};
 };
 
 class Plan::Maker
@@ -97,24 +166,26 @@ public:
         }
         if (!m_experiment.casesMissing.isEmpty())
             return failure(ErrorKind::Usage, m_experiment.casesMissing);
-        addBlocks();
         // An experiment without cases runs once, with the default variables.
         const qsizetype caseCount = std::max<qsizetype>(1, m_experiment.cases.size());
-        if (static_cast<double>(caseCount) * cellsOfCase() > mostCells)
-            return failure(ErrorKind::Usage, tr("There are more than %L1 cells.").arg(static_cast<qint64>(mostCells)));
         if (const QList<PromptProblem> problems = promptProblems(m_experiment, m_templates); !problems.isEmpty())
             return std::unexpected(problems.constFirst().error);
         addCases(caseCount);
-        m_data->cellsOfCase = static_cast<std::size_t>(cellsOfCase());
-        const double cells = static_cast<double>(m_data->caseCount) * cellsOfCase();
-        if (cells == 0)
+        if (!addShapes())
+            return failure(ErrorKind::Usage, tr("There are more than %L1 cells.").arg(static_cast<qint64>(mostCells)));
+        if (m_data->cells == 0)
             return failure(ErrorKind::Usage, tr("No case is left to run."));
-        if (m_options.caseOrder)
-            orderCases();
+        if (m_options.caseOrder) {
+            if (const Result<void> ordered = orderCases(); !ordered)
+                return std::unexpected(ordered.error());
+        }
+        const auto cells = static_cast<double>(m_data->cells);
         if (m_options.memoryLimit && cells * static_cast<double>(bytesPerCell) > static_cast<double>(*m_options.memoryLimit))
             return tooLarge(cells);
         for (const Variant &variant : m_experiment.variants)
             m_data->requests += requestOf(variant);
+        if (const Result<void> added = addPromptRequests(); !added)
+            return std::unexpected(added.error());
         return Plan(m_data);
     }
 
@@ -127,28 +198,80 @@ private:
                                              .arg(*m_options.memoryLimit / 1'000'000));
     }
 
-    /// A number of any size: `repeat` may be whatever somebody wrote.
-    [[nodiscard]] double cellsOfCase() const { return m_ofOneRepeat * static_cast<double>(m_data->repeat); }
-
-    void addBlocks()
+    /// False: there are too many cells.
+    bool addShapes()
     {
+        if (!mayDiffer(m_experiment)) {
+            m_data->shapes.push_back(shapeFor({}));
+            m_data->stretches.push_back({});
+            const double cells = static_cast<double>(m_data->caseCount) * m_cellsOfShape;
+            m_data->cells = cells <= mostCells ? m_data->caseCount * m_data->shapes.front().cells : 0;
+            return cells <= mostCells;
+        }
+        QHash<QString, std::size_t> known;
+        for (std::size_t place = 0; place < m_data->caseCount; ++place) {
+            const int index = m_data->cases.isEmpty() ? static_cast<int>(place) : m_data->cases.at(static_cast<qsizetype>(place));
+            const CaseWishes wishes = wishesOf(m_experiment, m_experiment.cases.value(index));
+            auto shape = known.constFind(wishes.text());
+            if (shape == known.cend()) {
+                shape = known.insert(wishes.text(), m_data->shapes.size());
+                m_data->shapes.push_back(shapeFor(wishes));
+                if (m_cellsOfShape > mostCells)
+                    return false;
+            }
+            if (m_data->stretches.empty() || m_data->stretches.back().shape != *shape)
+                m_data->stretches.push_back({*shape, place, m_data->cells});
+            m_data->cells += m_data->shapes[*shape].cells;
+            if (static_cast<double>(m_data->cells) > mostCells)
+                return false;
+        }
+        return true;
+    }
+
+    Data::Shape shapeFor(const CaseWishes &wishes)
+    {
+        Data::Shape shape;
+        const int repeat = wishes.repeat > 0 ? wishes.repeat : m_data->repeat;
+        m_cellsOfShape = 0; // of any size: `repeat` may be whatever somebody wrote
         for (int prompt = 0; prompt < m_experiment.prompts.size(); ++prompt) {
             Data::Block block{prompt};
             for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
-                if (takesPrompt(m_experiment.variants.at(variant).promptLabels, m_experiment.prompts.at(prompt)))
+                if (takesPrompt(m_experiment.variants.at(variant).promptLabels, m_experiment.prompts.at(prompt))
+                    && takesVariant(wishes.providers, m_experiment.variants.at(variant)))
                     block.variants += variant;
             }
-            if (block.variants.isEmpty())
+            if (block.variants.isEmpty() || !takesPrompt(wishes.prompts, m_experiment.prompts.at(prompt)))
                 continue;
-            block.first = static_cast<std::size_t>(cellsOfCase());
-            m_ofOneRepeat += static_cast<double>(block.variants.size());
-            m_data->blocks.push_back(std::move(block));
+            block.first = static_cast<std::size_t>(std::min(m_cellsOfShape, mostCells));
+            m_cellsOfShape += static_cast<double>(block.variants.size()) * static_cast<double>(repeat);
+            shape.blocks.push_back(std::move(block));
         }
+        shape.cells = static_cast<std::size_t>(std::min(m_cellsOfShape, mostCells));
+        return shape;
+    }
+
+    /// Requests of prompts that have settings of their own.
+    Result<void> addPromptRequests()
+    {
+        for (int prompt = 0; prompt < m_experiment.prompts.size(); ++prompt) {
+            const QJsonObject config = m_experiment.prompts.at(prompt).other.value("config"_L1).toObject();
+            if (config.isEmpty())
+                continue;
+            for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
+                const Result<Variant> changed = withPromptConfig(m_experiment.variants.at(variant), config);
+                if (!changed)
+                    return std::unexpected(changed.error());
+                m_data->promptRequests.insert({prompt, variant}, requestOf(*changed));
+            }
+        }
+        return {};
     }
 
     void addCases(qsizetype count)
     {
-        if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty() && !m_experiment.caseRange) {
+        const std::optional<CaseRange> range = m_options.caseRange ? m_options.caseRange : m_experiment.caseRange;
+        const bool isPart = m_options.firstCases > 0 || m_options.sampleCases > 0;
+        if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty() && !range && !isPart) {
             m_data->caseCount = static_cast<std::size_t>(count);
             return;
         }
@@ -156,21 +279,36 @@ private:
         for (int i = 0; i < count; ++i) {
             if (m_options.keepGoing && i > 0 && !m_options.keepGoing())
                 break;
-            const bool isInRange =
-                !m_experiment.caseRange || (i >= m_experiment.caseRange->from && i < m_experiment.caseRange->end);
+            if (m_options.firstCases > 0 && m_data->cases.size() == m_options.firstCases)
+                break;
+            const bool isInRange = !range || (i >= range->from && i < range->end);
             if (isInRange && (asked.isEmpty() || asked.contains(i)) && fitsFilter(m_experiment.cases.value(i)))
                 m_data->cases += i;
+        }
+        if (m_options.sampleCases > 0 && m_data->cases.size() > m_options.sampleCases) {
+            QList<int> drawn; // in their own order
+            std::mt19937 random(m_options.sampleSeed);
+            std::ranges::sample(m_data->cases, std::back_inserter(drawn), m_options.sampleCases, random);
+            m_data->cases = std::move(drawn);
         }
         m_data->caseCount = static_cast<std::size_t>(m_data->cases.size());
     }
 
-    void orderCases()
+    /// For a race, which compares what all cases have, and takes them in an order of its own.
+    Result<void> orderCases()
     {
+        if (m_data->shapes.size() > 1)
+            return failure(ErrorKind::Usage, tr("A race needs the same cells for every case; here some tests have prompts, "
+                                                "providers or repeats of their own."));
+        if (needsOrder(m_experiment))
+            return failure(ErrorKind::Usage, tr("A race takes the cases in an order of its own; here cells use the answers of "
+                                                "earlier ones."));
         QList<int> ordered;
         ordered.reserve(static_cast<qsizetype>(m_data->caseCount));
         for (const std::size_t place : m_options.caseOrder(m_data->caseCount))
             ordered += m_data->cases.isEmpty() ? static_cast<int>(place) : m_data->cases.at(static_cast<qsizetype>(place));
         m_data->cases = std::move(ordered);
+        return {};
     }
 
     [[nodiscard]] bool fitsFilter(const Case &aCase) const
@@ -200,7 +338,7 @@ private:
     const PlanOptions &m_options;
     const QRegularExpression m_filter;
     std::shared_ptr<Data> m_data;
-    double m_ofOneRepeat = 0; ///< Cells of a case for each repeat.
+    double m_cellsOfShape = 0; ///< Of the shape that was made last.
 };
 
 Plan::Plan() : d(std::make_shared<const Data>()) { }
@@ -214,19 +352,21 @@ Result<Plan> Plan::of(const Experiment &experiment, TemplateEngine &templates, c
 
 std::size_t Plan::size() const
 {
-    return d->caseCount * d->cellsOfCase;
+    return d->cells;
 }
 
 std::size_t Plan::cellsOfCase() const
 {
-    return d->cellsOfCase;
+    return d->shapes.size() == 1 ? d->shapes.front().cells : 0;
 }
 
 CellKey Plan::key(std::size_t index) const
 {
-    const auto place = static_cast<int>(index / d->cellsOfCase);
-    const std::size_t inCase = index % d->cellsOfCase;
-    const auto next = std::ranges::upper_bound(d->blocks, inCase, {}, &Data::Block::first);
+    const Data::Stretch &stretch = *std::prev(std::ranges::upper_bound(d->stretches, index, {}, &Data::Stretch::firstCell));
+    const Data::Shape &shape = d->shapes[stretch.shape];
+    const auto place = static_cast<int>(stretch.firstCase + (index - stretch.firstCell) / shape.cells);
+    const std::size_t inCase = (index - stretch.firstCell) % shape.cells;
+    const auto next = std::ranges::upper_bound(shape.blocks, inCase, {}, &Data::Block::first);
     const Data::Block &block = *std::prev(next);
     const auto variants = static_cast<std::size_t>(block.variants.size());
     const std::size_t inBlock = inCase - block.first;
@@ -237,7 +377,8 @@ CellKey Plan::key(std::size_t index) const
 Cell Plan::cell(const CellKey &key) const
 {
     Cell cell;
-    cell.request = d->requests.at(key.variantIndex);
+    const auto own = d->promptRequests.constFind({key.promptIndex, key.variantIndex});
+    cell.request = own == d->promptRequests.cend() ? d->requests.at(key.variantIndex) : *own;
     cell.request.key = key;
     cell.model = cell.request.endpoint.model;
     // Identical seeds give equal text: repeats count on from the variant's seed, all variants alike.

@@ -20,6 +20,10 @@ struct PlanOptions {
     int repeat = 0;         ///< 0 = the experiment's own.
     QString filterPattern;  ///< Regular expression over case descriptions and variable values; empty = all.
     QList<int> caseIndexes; ///< Empty = all.
+    std::optional<CaseRange> caseRange = {}; ///< Nothing = the experiment's own.
+    int firstCases = 0;                      ///< So many of those that all of this leaves; 0 = all.
+    int sampleCases = 0;                     ///< So many of these, drawn at random; 0 = all.
+    std::uint32_t sampleSeed = 0;            ///< Of that drawing.
     RetrySettings retry;
     std::optional<std::chrono::milliseconds> deadline = {}; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool wantTrace = false;
@@ -47,7 +51,7 @@ public:
     [[nodiscard]] static Result<Plan> of(const Experiment &experiment, TemplateEngine &templates, const PlanOptions &options);
 
     [[nodiscard]] std::size_t size() const;
-    /// Each case has so many, which follow each other.
+    /// Each case has so many, which follow each other; 0 where some have others than the rest.
     [[nodiscard]] std::size_t cellsOfCase() const;
     /// Of the cell with this number, in [0, size()).
     [[nodiscard]] CellKey key(std::size_t index) const;

@@ -20,18 +20,29 @@ void failUnrendered(Cell &cell, const Error &error)
     cell.error = error;
 }
 
+QStringList unreadVariables(const Experiment &experiment, int caseIndex)
+{
+    QStringList names;
+    const Variables variables = effectiveVariables(experiment, experiment.cases.value(caseIndex));
+    for (const Variable &variable : variables) {
+        if (variable.value.isUndefined())
+            names += variable.name;
+    }
+    return names;
+}
+
 } // namespace
 
-PromptRenderer::PromptRenderer(const Experiment &experiment, TemplateEngine &templates)
-    : m_experiment(experiment), m_templates(templates)
+PromptRenderer::PromptRenderer(const Experiment &experiment, TemplateEngine &templates, const Limits &limits)
+    : m_experiment(experiment), m_templates(templates), m_values(experiment, limits)
 {
 }
 
-void PromptRenderer::render(Cell &cell)
+void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
 {
     if (isFinal(cell.state))
         return;
-    const Result<Messages> &messages = messagesOf(cell.request.key);
+    const Result<Messages> &messages = messagesOf(cell.request.key, earlier);
     const bool onlyText = cell.request.endpoint.kind == EndpointKind::Local;
     if (!messages) {
         failUnrendered(cell, messages.error());
@@ -51,33 +62,38 @@ void PromptRenderer::giveAnswer(Cell &cell)
     const std::optional<QString> given = givenAnswer(m_experiment.cases.value(cell.request.key.caseIndex));
     if (!given)
         return;
-    const Result<QString> text = m_templates.render(*given, m_variables);
+    const Result<QString> text = m_templates.render(*given, *m_variables);
     if (!text)
         return failUnrendered(cell, text.error());
     cell.request.endpoint = endpointFromId(u"echo"_s);
     cell.request.given = *text;
 }
 
-const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key)
+const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key, const EarlierAnswers &earlier)
 {
-    if (m_last && m_last->caseIndex == key.caseIndex && m_last->promptIndex == key.promptIndex)
+    const bool isShared = m_values.areOfTheCase();
+    if (isShared && m_last && m_last->caseIndex == key.caseIndex && m_last->promptIndex == key.promptIndex)
         return m_messages;
-    m_templates.setEnvironment(environmentToJson(m_experiment));
-    const Case aCase = m_experiment.cases.value(key.caseIndex);
-    if (m_caseIndex != key.caseIndex) {
-        const Variables variables = effectiveVariables(m_experiment, aCase);
-        m_unread.clear();
-        for (const Variable &variable : variables) {
-            if (variable.value.isUndefined())
-                m_unread += variable.name;
-        }
-        m_variables = variablesToJson(variables);
+    prepareTemplates(m_templates, m_experiment);
+    if (!isShared || m_caseIndex != key.caseIndex) {
+        m_variables = m_values.of(key, earlier);
+        m_unread = unreadVariables(m_experiment, key.caseIndex);
         m_caseIndex = key.caseIndex;
     }
     m_withoutValue.clear();
-    m_messages = rendered(key.promptIndex, aCase, m_variables);
+    m_messages = renderedNow(key);
     m_last = key;
     return m_messages;
+}
+
+Result<Messages> PromptRenderer::renderedNow(const CellKey &key)
+{
+    if (!m_variables)
+        return std::unexpected(m_variables.error());
+    const Result<Prompt> prompt = m_values.promptOf(key, *m_variables);
+    if (!prompt)
+        return std::unexpected(prompt.error());
+    return rendered(key.promptIndex, *prompt, m_experiment.cases.value(key.caseIndex));
 }
 
 /// As promptfoo does, a variable without a value leaves nothing in its place; but which ones these are is told.
@@ -94,13 +110,12 @@ Result<QString> PromptRenderer::renderedOrEmpty(TemplateForm form, const QString
     return m_templates.renderAs(form, text, variables, MissingVariables::Empty);
 }
 
-Result<Messages> PromptRenderer::rendered(int promptIndex, const Case &aCase, const QJsonObject &variables)
+Result<Messages> PromptRenderer::rendered(int promptIndex, const Prompt &prompt, const Case &aCase)
 {
-    const Prompt &prompt = m_experiment.prompts.at(promptIndex);
     Messages messages;
     for (const Message &message : messagesForCase(m_experiment, prompt, aCase)) {
         const TemplateForm form = templateForm(m_experiment, prompt, aCase, message.text);
-        Result<QString> text = renderedOrEmpty(form, message.text, variables);
+        Result<QString> text = renderedOrEmpty(form, message.text, *m_variables);
         if (!text) {
             Error error = text.error();
             const bool isOfAValue = form == TemplateForm::Prompt && error.kind == ErrorKind::Template && error.line == 0

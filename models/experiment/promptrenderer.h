@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/cell.h"
-#include "models/experiment/experiment.h"
+#include "models/experiment/casevariables.h"
 #include "models/text/prompttemplate.h"
 
 #include <QJsonObject>
@@ -19,22 +19,25 @@ class PromptRenderer
 {
 public:
     /// `templates` outlives it.
-    PromptRenderer(const Experiment &experiment, TemplateEngine &templates);
+    /// `limits` are those of the experiment's scripts.
+    PromptRenderer(const Experiment &experiment, TemplateEngine &templates, const Limits &limits = {});
 
     /// Puts the messages into the cell's request, or makes the cell Failed with the reason. Cells that are final stay as they
-    /// are.
-    void render(Cell &cell);
+    /// are. `earlier` are answers that the prompt may use.
+    void render(Cell &cell, const EarlierAnswers &earlier = {});
 
 private:
-    [[nodiscard]] const Result<Messages> &messagesOf(const CellKey &key);
+    [[nodiscard]] const Result<Messages> &messagesOf(const CellKey &key, const EarlierAnswers &earlier);
+    [[nodiscard]] Result<Messages> renderedNow(const CellKey &key);
     [[nodiscard]] Result<QString> renderedOrEmpty(TemplateForm form, const QString &text, const QJsonObject &variables);
     void giveAnswer(Cell &cell);
-    [[nodiscard]] Result<Messages> rendered(int promptIndex, const Case &aCase, const QJsonObject &variables);
+    [[nodiscard]] Result<Messages> rendered(int promptIndex, const Prompt &prompt, const Case &aCase);
 
     Experiment m_experiment;
     TemplateEngine &m_templates;
+    CaseVariables m_values;
     std::optional<int> m_caseIndex; ///< Whose variables are kept.
-    QJsonObject m_variables;
+    Result<QJsonObject> m_variables;
     std::optional<CellKey> m_last; ///< Of what was rendered last; only case and prompt count.
     Result<Messages> m_messages;
     QStringList m_unread;       ///< Variables whose file may not be read: what needs them is not asked.

@@ -4,6 +4,7 @@
 #include "models/experiment/promptreview.h"
 
 #include "models/experiment/promptplaces.h"
+#include "models/experiment/casevariables.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/reading/promptreader.h"
 
@@ -29,13 +30,13 @@ class PromptReviewer
     Q_DECLARE_TR_FUNCTIONS(PromptReview)
 public:
     PromptReviewer(const Experiment &experiment, TemplateEngine &templates, const ReviewLimits &limits)
-        : m_experiment(experiment), m_templates(templates), m_limits(limits)
+        : m_experiment(experiment), m_templates(templates), m_limits(limits), m_variables(experiment)
     {
     }
 
     PromptReview review(const CellKey &shown)
     {
-        m_templates.setEnvironment(environmentToJson(m_experiment));
+        prepareTemplates(m_templates, m_experiment);
         findBrokenTemplates();
         for (int i = 0; i < m_experiment.prompts.size(); ++i)
             lookAtText(i);
@@ -126,7 +127,7 @@ private:
         if (shown.promptIndex >= m_experiment.prompts.size())
             return;
         const Prompt &prompt = m_experiment.prompts.at(shown.promptIndex);
-        const QJsonObject variables = variablesOf(shown.caseIndex);
+        const QJsonObject variables = variablesOf(shown.caseIndex, shown.promptIndex);
         for (int k = 0; k < prompt.messages.size(); ++k) {
             const Message &message = prompt.messages.at(k);
             const std::optional<TemplateReview> review = render({shown.promptIndex, k}, shown.caseIndex, variables);
@@ -151,10 +152,11 @@ private:
         const auto end = std::chrono::steady_clock::now() + m_limits.time;
         const qsizetype cases = std::clamp<qsizetype>(m_experiment.cases.size(), 1, m_limits.cases);
         for (int c = 0; c < cases; ++c) {
-            const QJsonObject variables = variablesOf(c);
+            const QJsonObject ofAll = m_variables.areOfTheCase() ? variablesOf(c, 0) : QJsonObject();
             for (int i = 0; i < m_experiment.prompts.size(); ++i) {
                 if (i == shown.promptIndex && c == shown.caseIndex)
                     continue;
+                const QJsonObject variables = m_variables.areOfTheCase() ? ofAll : variablesOf(c, i);
                 for (int k = 0; k < m_experiment.prompts.at(i).messages.size(); ++k) {
                     if (std::chrono::steady_clock::now() >= end)
                         return;
@@ -164,9 +166,25 @@ private:
         }
     }
 
-    [[nodiscard]] QJsonObject variablesOf(int caseIndex) const
+    /// Where a script gives none, the cell says why when it is run.
+    [[nodiscard]] QJsonObject variablesOf(int caseIndex, int promptIndex)
     {
-        return variablesToJson(effectiveVariables(m_experiment, m_experiment.cases.value(caseIndex)));
+        const Result<QJsonObject> variables = m_variables.of({caseIndex, promptIndex, 0, 0}, {{}, storedNames(caseIndex)});
+        return variables ? *variables : variablesToJson(effectiveVariables(m_experiment, m_experiment.cases.value(caseIndex)));
+    }
+
+    /// Answers that there will be, under the names that cases before give them.
+    [[nodiscard]] QJsonObject storedNames(int caseIndex) const
+    {
+        QJsonObject names;
+        if (!m_experiment.planKeys.contains("storeOutputAs"_L1))
+            return names;
+        for (int i = 0; i < std::min<qsizetype>(caseIndex, m_limits.cases); ++i) {
+            const QString name = storedName(m_experiment, m_experiment.cases.value(i));
+            if (!name.isEmpty())
+                names.insert(name, QString());
+        }
+        return names;
     }
 
     /// Notes what is wrong with a case. Nothing where there is no template to render.
@@ -239,6 +257,7 @@ private:
     const Experiment &m_experiment;
     TemplateEngine &m_templates;
     const ReviewLimits m_limits;
+    CaseVariables m_variables;
     PromptReview m_review;
     QSet<Place> m_broken;
     QSet<Place> m_unrunnable;

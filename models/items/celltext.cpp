@@ -85,6 +85,7 @@ QString notesInShort(const Cell &cell)
         case NoteKind::VariableEmpty:
             parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ %1 has no value")).arg(note.detail);
             break;
+        case NoteKind::Transformed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "transformed")); break;
         case NoteKind::RaceDecided: break; // its state says so
         case NoteKind::FromCache: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache")); break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;

@@ -17,7 +17,8 @@ constexpr std::array endings{
     std::pair{".json"_L1, ReportFormat::Json}, std::pair{".jsonl"_L1, ReportFormat::JsonLines},
     std::pair{".csv"_L1, ReportFormat::Csv},   std::pair{".html"_L1, ReportFormat::Html},
     std::pair{".htm"_L1, ReportFormat::Html},  std::pair{".md"_L1, ReportFormat::Markdown},
-    std::pair{".xml"_L1, ReportFormat::JUnit},
+    std::pair{".xml"_L1, ReportFormat::JUnit}, std::pair{".yaml"_L1, ReportFormat::Json},
+    std::pair{".yml"_L1, ReportFormat::Json},  std::pair{".txt"_L1, ReportFormat::Text},
 };
 
 } // namespace
@@ -47,6 +48,7 @@ std::unique_ptr<ReportWriter> reportWriter(const RunReport &report, const Report
     case ReportFormat::Csv: return csvReport(report, grid, std::move(sink));
     case ReportFormat::Html: return htmlReport(report, grid, std::move(sink));
     case ReportFormat::Markdown: return markdownReport(report, grid, std::move(sink));
+    case ReportFormat::Text: return textReport(report, grid, std::move(sink));
     case ReportFormat::JUnit: break;
     }
     return junitReport(report, grid, std::move(sink));

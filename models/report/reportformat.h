@@ -19,10 +19,12 @@ enum class ReportFormat {
     Csv,       ///< One cell a line, RFC 4180 with LF; formulas neutralised.
     Html,      ///< One file without references, with its own filter and differences, for light and dark.
     Markdown,  ///< GitHub's dialect, for comments and summaries.
+    Text,      ///< Plain text, one answer under the other.
     JUnit,     ///< For CI: a failure is a check, an error is a request.
 };
 
-/// By the ending of the file's name: .json, .jsonl, .csv, .html, .htm, .md, .xml (also .junit.xml). Nothing for others.
+/// By the ending of the file's name: .json, .yaml, .yml (whatever is JSON is YAML), .jsonl, .csv, .html, .htm, .md, .txt, .xml
+/// (also .junit.xml). Nothing for others.
 [[nodiscard]] std::optional<ReportFormat> reportFormatForPath(const QString &path);
 /// The endings that reportFormatForPath() knows, for messages.
 [[nodiscard]] QStringList reportEndings();

@@ -15,6 +15,7 @@ namespace Tempera {
 [[nodiscard]] std::unique_ptr<ReportWriter> csvReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 [[nodiscard]] std::unique_ptr<ReportWriter> htmlReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 [[nodiscard]] std::unique_ptr<ReportWriter> markdownReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
+[[nodiscard]] std::unique_ptr<ReportWriter> textReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 [[nodiscard]] std::unique_ptr<ReportWriter> junitReport(const RunReport &report, const ReportGrid &grid, ReportSink sink);
 
 // What several of them need.

@@ -24,7 +24,7 @@ Result<void> CellPlanner::makePlan()
     if (!plan)
         return std::unexpected(plan.error());
     m_plan = *std::move(plan);
-    m_renderer.emplace(m_experiment, *m_templates);
+    m_renderer.emplace(m_experiment, *m_templates, limits);
     return {};
 }
 

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Result<void> makePlan();
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     /// See PromptRenderer::render(). After stop() it may fail cells that are sound.
-    void render(Cell &cell) { m_renderer->render(cell); }
+    void render(Cell &cell, const EarlierAnswers &earlier = {}) { m_renderer->render(cell, earlier); }
 
     /// Renders other texts of the experiment; ends with it. On the thread that works on the plan.
     [[nodiscard]] TemplateEngine &templates() { return *m_templates; }

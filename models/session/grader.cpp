@@ -59,26 +59,16 @@ std::optional<double> meanLogProbabilityOf(const Trace &trace)
     return (likelihood.meanLogProbability.low + likelihood.meanLogProbability.high) / 2;
 }
 
-GradingDraft draftOf(const GradingInput &input)
+/// Scripts of a run that was stopped still have the grace each: what they are run on was paid for.
+Limits transformLimits(const Limits &limits)
 {
-    if (input.cell.trace.empty())
-        return draftGrade(input);
-    GradingInput seen = input;
-    seen.meanLogProbability = meanLogProbabilityOf(input.cell.trace);
-    return draftGrade(seen);
-}
-
-/// For the pool: nothing that is thrown here may lose a cell.
-std::pair<GradingDraft, Notes> draftedSafely(const GradingTask &task)
-{
-    try {
-        return {draftOf(task.input), notesOn(task.input.cell)};
-    } catch (const std::exception &error) {
-        GradingDraft broken;
-        for (const CheckSpec &check : task.input.checks)
-            broken.verdicts += brokenVerdict(check, QString::fromUtf8(error.what()));
-        return {std::move(broken), Notes()};
+    Limits own = limits;
+    if (limits.stop) {
+        own.stop = [stop = limits.stop, begun = std::chrono::steady_clock::now()] {
+            return std::chrono::steady_clock::now() - begun > Grader::grace && stop();
+        };
     }
+    return own;
 }
 
 /// The same with the scoring function, which is a script.
@@ -116,6 +106,40 @@ GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &questi
 
 } // namespace
 
+Grader::Drafted Grader::drafted(const GradingTask &task)
+{
+    if (task.transforms.isEmpty() && task.input.cell.trace.empty())
+        return {draftGrade(task.input), notesOn(task.input.cell)};
+    Drafted made;
+    GradingInput input = task.input;
+    if (!task.transforms.isEmpty()) {
+        made.output = transformedAnswer(task.transforms, input.cell, transformLimits(input.limits));
+        if (!*made.output)
+            return made;
+        input.cell.text = (*made.output)->text;
+        input.answerIsData = (*made.output)->isData;
+    }
+    input.meanLogProbability = meanLogProbabilityOf(input.cell.trace);
+    made.draft = draftGrade(input);
+    made.notes = notesOn(task.input.cell);
+    return made;
+}
+
+/// For the pool: nothing that is thrown here may lose a cell.
+Grader::Drafted Grader::draftedSafely(const GradingTask &task)
+{
+    try {
+        return drafted(task);
+    } catch (const std::exception &error) {
+        Drafted broken;
+        for (const CheckSpec &check : task.input.checks)
+            broken.draft.verdicts += brokenVerdict(check, QString::fromUtf8(error.what()));
+        if (!task.transforms.isEmpty())
+            broken.output = failure(ErrorKind::Script, QString::fromUtf8(error.what()));
+        return broken;
+    }
+}
+
 Grader::Grader(const SessionContext &context, GraderHooks hooks)
     : m_context(context),
       m_hooks(std::move(hooks)),
@@ -132,7 +156,7 @@ void Grader::grade(GradingTask task, Done done)
 {
     task.input.limits.stop = [deadline = m_deadline] { return steadyNow() > deadline->load(); };
     const int number = m_next++;
-    m_works.emplace(number, Work{std::make_shared<const GradingTask>(std::move(task)), std::move(done), {}, {}, 0, false});
+    m_works.emplace(number, Work{std::make_shared<const GradingTask>(std::move(task)), std::move(done), {}, {}, {}, 0, false});
     m_unchecked.push_back(number);
     startChecks();
 }
@@ -145,26 +169,33 @@ void Grader::startChecks()
         ++m_checking;
         QtFuture::makeReadyVoidFuture()
             .then(QThreadPool::globalInstance(), [task = m_works.at(number).task] { return draftedSafely(*task); })
-            .then(this, [this, number](const std::pair<GradingDraft, Notes> &drafted) { // dropped when this is gone
+            .then(this, [this, number](const Drafted &drafted) { // dropped when this is gone
                 // One that is done already comes at once, and nothing may come from within grade().
                 QMetaObject::invokeMethod(
                     this,
                     [this, number, drafted] {
                         --m_checking;
                         startChecks();
-                        takeDraft(number, drafted.first, drafted.second);
+                        takeDraft(number, drafted);
                     },
                     Qt::QueuedConnection);
             });
     }
 }
 
-void Grader::takeDraft(int number, const GradingDraft &draft, const Notes &notes)
+void Grader::takeDraft(int number, const Drafted &drafted)
 {
     Work &work = m_works.at(number);
-    work.verdicts = draft.verdicts;
-    work.notes = notes;
-    for (const AskedCheck &asked : draft.asked) {
+    work.verdicts = drafted.draft.verdicts;
+    work.notes = drafted.notes;
+    work.output = drafted.output;
+    if (work.output && *work.output) { // what judges say is said of that
+        auto task = std::make_shared<GradingTask>(*work.task);
+        task->input.cell.text = (*work.output)->text;
+        task->input.answerIsData = (*work.output)->isData;
+        work.task = std::move(task);
+    }
+    for (const AskedCheck &asked : drafted.draft.asked) {
         Question question{number, asked.check, {}, {}};
         if (const std::optional<Verdict> known = withoutAsking(work, question, asked.question)) {
             work.verdicts[asked.check] = *known;
@@ -326,8 +357,9 @@ void Grader::settle(int number, qsizetype check, const Verdict &verdict)
 void Grader::finish(int number)
 {
     const Work &work = m_works.at(number);
-    if (work.task->input.scoring.isEmpty()) {
-        tellGrade(number, gradeOf(work.task->input, work.verdicts));
+    const bool isWithout = work.output && !*work.output; // a transform failed: nothing is graded
+    if (isWithout || work.task->input.scoring.isEmpty()) {
+        tellGrade(number, isWithout ? Grade() : gradeOf(work.task->input, work.verdicts));
         return;
     }
     QtFuture::makeReadyVoidFuture() // a script
@@ -340,7 +372,7 @@ void Grader::tellGrade(int number, const Grade &grade)
     const auto found = m_works.find(number);
     const Work work = std::move(found->second);
     m_works.erase(found);
-    work.done({grade, work.notes});
+    work.done({grade, work.notes, work.output});
 }
 
 void Grader::skipQuestions(const QString &why)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/checks/answertransform.h"
 #include "models/checks/checksuite.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/session.h"
@@ -20,6 +21,7 @@ struct GradingTask {
     GradingInput input;
     std::map<qsizetype, Result<Variant>> judges; ///< Who judges, by index of the check that asks; or why nobody does.
     Verdicts earlier;                            ///< Of the same answer: what a judge was asked already is not asked again.
+    AnswerTransforms transforms = {};            ///< What is made of the answer before.
     bool mayAsk = false;                         ///< Else judges are not asked, and only earlier replies count.
 };
 
@@ -27,6 +29,8 @@ struct GradingTask {
 struct Graded {
     Grade grade;
     Notes notes; ///< How the answer is to the schema that it was written by.
+    /// What the transforms made of it, or why not: then nothing is graded. Nothing where there are none.
+    std::optional<Result<ScriptOutput>> output = {};
 };
 
 /// What a grader shares with the run that it works for. An empty function is never asked.
@@ -69,12 +73,21 @@ public:
 
 private:
     using Deadline = std::atomic<std::chrono::steady_clock::rep>;
+    /// What the pool says of an answer.
+    struct Drafted {
+        GradingDraft draft;
+        Notes notes;
+        std::optional<Result<ScriptOutput>> output = {};
+    };
+    [[nodiscard]] static Drafted drafted(const GradingTask &task);
+    [[nodiscard]] static Drafted draftedSafely(const GradingTask &task);
     /// An answer under way.
     struct Work {
         std::shared_ptr<const GradingTask> task;
         Done done;
         Verdicts verdicts;
         Notes notes;
+        std::optional<Result<ScriptOutput>> output = {};
         int open = 0; ///< Judges that have not been heard.
         bool isStopped = false;
     };
@@ -91,7 +104,7 @@ private:
     };
 
     void startChecks();
-    void takeDraft(int work, const GradingDraft &draft, const Notes &notes);
+    void takeDraft(int work, const Drafted &drafted);
     [[nodiscard]] std::optional<Verdict> withoutAsking(const Work &work, Question &question, const JudgeQuestion &asked) const;
     [[nodiscard]] std::expected<bool, QString> leaveToAsk(const Question &question) const;
     void ask(Question question);

@@ -48,6 +48,19 @@ RaceSettings raceFromJson(const QJsonObject &json)
     return race;
 }
 
+/// Which cases a run was of; what is asked for now counts more.
+void takeCaseChoice(const QJsonObject &stored, PlanOptions &options)
+{
+    if (options.firstCases == 0)
+        options.firstCases = stored.value("first_cases"_L1).toInt();
+    if (stored.contains("sample_cases"_L1)) {
+        options.sampleCases = stored.value("sample_cases"_L1).toInt();
+        options.sampleSeed = static_cast<std::uint32_t>(stored.value("sample_seed"_L1).toInteger());
+    }
+    if (const QJsonArray range = stored.value("range"_L1).toArray(); range.size() == 2 && !options.caseRange)
+        options.caseRange = CaseRange{range[0].toInt(), range[1].toInt()};
+}
+
 struct ResumeText {
     Q_DECLARE_TR_FUNCTIONS(Resume)
 };
@@ -233,8 +246,13 @@ private:
 
     [[nodiscard]] QString differenceOf(std::size_t stored, const GenerationRequest &now)
     {
-        QStringList names = requestDifferences(m_run.asked, stored, now);
-        if (!names.isEmpty() && !m_run.asked.hasMessages(stored, now.messages))
+        // What earlier answers put into a prompt is not known here.
+        const bool isOrdered = needsOrder(m_now);
+        if (isOrdered && m_run.then && m_run.then->prompts != m_now.prompts)
+            return ResumeText::tr("the prompts are others");
+        QStringList names = isOrdered ? settingDifferences(m_run.asked.withoutMessages(stored), now)
+                                      : requestDifferences(m_run.asked, stored, now);
+        if (!names.isEmpty() && !isOrdered && !m_run.asked.hasMessages(stored, now.messages))
             names.first() = changedMessagesText(m_run, m_now, now.key);
         if (!names.isEmpty())
             return ResumeText::tr("%1 would be asked differently (%2)").arg(placeText(m_now, now.key), names.join(u", "_s));
@@ -363,6 +381,14 @@ QByteArray planOptionsToJson(const RunOptions &options)
         json.insert(u"repeat"_s, options.plan.repeat);
     if (!options.plan.filterPattern.isEmpty())
         json.insert(u"filter"_s, options.plan.filterPattern);
+    if (options.plan.firstCases > 0)
+        json.insert(u"first_cases"_s, options.plan.firstCases);
+    if (options.plan.sampleCases > 0) {
+        json.insert(u"sample_cases"_s, options.plan.sampleCases);
+        json.insert(u"sample_seed"_s, qint64{options.plan.sampleSeed});
+    }
+    if (options.plan.caseRange)
+        json.insert(u"range"_s, QJsonArray{options.plan.caseRange->from, options.plan.caseRange->end});
     if (options.plan.strict)
         json.insert(u"strict"_s, true);
     if (options.plan.deadline)
@@ -383,6 +409,7 @@ void takePlanOptions(const QByteArray &json, RunOptions &options)
         options.plan.filterPattern = stored.value("filter"_L1).toString();
     if (const QJsonValue race = stored.value(raceMember); race.isObject() && !options.race)
         options.race = raceFromJson(race.toObject());
+    takeCaseChoice(stored, options.plan);
     options.plan.strict = options.plan.strict || stored.value("strict"_L1).toBool();
     if (const QJsonValue deadline = stored.value("deadline_ms"_L1); deadline.isDouble() && !options.plan.deadline)
         options.plan.deadline = std::chrono::milliseconds(deadline.toInteger());

@@ -3,6 +3,7 @@
 
 #include "models/session/runrace.h"
 
+#include "models/experiment/casevariables.h"
 #include "models/session/runtotals.h"
 #include "models/stats/distributions.h"
 #include "models/stats/resampling.h"
@@ -88,6 +89,12 @@ std::optional<QString> raceObstacle(const Experiment &experiment, qsizetype most
         return nothingToRace();
     if (experiment.cases.size() < 2)
         return RaceObstacleText::tr("A race needs several cases.");
+    const bool differs = std::ranges::any_of(experiment.planKeys, [](const QString &key) { return key != QLatin1StringView("storeOutputAs"); });
+    if (differs)
+        return RaceObstacleText::tr("A race needs the same cells for every case; here some tests have prompts, providers or repeats "
+                                    "of their own.");
+    if (needsOrder(experiment))
+        return RaceObstacleText::tr("A race takes the cases in an order of its own; here cells use the answers of earlier ones.");
     const auto hasSchema = [](const Variant &variant) { return !variant.sampling.jsonSchema.isEmpty(); };
     const bool isChecked = !experiment.defaultCase.checks.isEmpty() || std::ranges::any_of(experiment.variants, hasSchema);
     if (isChecked || experiment.cases.size() > mostCases)

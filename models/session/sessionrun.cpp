@@ -32,6 +32,7 @@ struct SessionRun::RenderedCell {
     int index = 0;
     Cell cell;
     Cost worst = {};
+    EarlierAnswers earlier = {}; ///< What its prompt may use.
 };
 
 SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells,
@@ -42,7 +43,8 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
       m_cells(std::move(cells)),
       m_carried(std::move(carried)),
       m_bodies(options.bodyMemory),
-      m_planner(std::move(planner))
+      m_planner(std::move(planner)),
+      m_history(m_experiment)
 {
     prepareVariants();
     m_concurrency =
@@ -205,11 +207,11 @@ bool SessionRun::mayStartNext()
 
 void SessionRun::pump()
 {
-    if (m_pumping || m_waitsForStore || m_phase != Phase::Running)
+    if (m_pumping || m_store.isAwaited || m_phase != Phase::Running)
         return;
     m_pumping = true; // a sink may be called while start() still runs
     while (m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
-        if (!m_notKept && m_backlog.isTooLong(m_context.clock->monotonic()))
+        if (!m_store.notKept && m_store.backlog.isTooLong(m_context.clock->monotonic()))
             break; // continues with the store's answer, which is under way
         if (isFinal(m_cells.state(m_next))) {
             ++m_next;
@@ -219,6 +221,8 @@ void SessionRun::pump()
             leaveOutWaiting();
             break;
         }
+        if (!isTurnOfNext())
+            break; // it continues with an answer that its prompt may use
         renderAhead();
         if (m_next >= m_rendered)
             break; // it continues when there are prompts
@@ -228,7 +232,7 @@ void SessionRun::pump()
             break;
         startCell(static_cast<int>(m_next++));
     }
-    if (m_context.background && m_next < m_cells.size())
+    if (m_context.background && m_next < m_cells.size() && !m_history.isNeeded())
         renderAhead();
     m_pumping = false;
 }
@@ -237,14 +241,15 @@ void SessionRun::pump()
 /// one at a time, when it is needed.
 void SessionRun::renderAhead()
 {
-    const std::size_t wanted = m_context.background ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
+    const std::size_t wanted = m_context.background && !m_history.isNeeded() ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
     if (m_isRendering || m_rendered >= m_cells.size() || m_rendered >= m_next + (wanted + 1) / 2)
         return;
     const auto batch = std::make_shared<std::vector<RenderedCell>>();
     std::size_t next = std::max(m_rendered, m_next);
     for (; next < m_cells.size() && batch->size() < wanted; ++next) {
-        if (!isFinal(m_cells.state(next)))
-            batch->push_back({static_cast<int>(next), plannedCell(static_cast<int>(next))});
+        const auto index = static_cast<int>(next);
+        if (!isFinal(stateOf(index)))
+            batch->push_back({index, plannedCell(index), {}, m_history.before(keyOf(index))});
     }
     if (batch->empty()) {
         m_rendered = next;
@@ -255,7 +260,7 @@ void SessionRun::renderAhead()
         std::size_t done = 0;
         do {
             RenderedCell &each = (*batch)[done++];
-            planner->render(each.cell);
+            planner->render(each.cell, each.earlier);
             if (!isFinal(each.cell.state) && limits.isLimited(each.cell.request))
                 each.worst = worstCase(each.cell.request);
         } while (done < batch->size() && !planner->isStopped() && std::chrono::steady_clock::now() < end);
@@ -276,7 +281,7 @@ void SessionRun::renderAhead()
 
 void SessionRun::takeRendered(std::vector<RenderedCell> &cells)
 {
-    for (auto &[index, rendered, worst] : cells) {
+    for (auto &[index, rendered, worst, earlier] : cells) {
         if (m_phase != Phase::Running || m_next >= m_cells.size())
             return; // it was stopped meanwhile
         const bool failed = isFinal(rendered.state);
@@ -351,30 +356,6 @@ void SessionRun::settleCost(int index)
     }
     const bool isPaid = ended.cost || hasUnknownCost(summary(index));
     m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
-}
-
-/// A cell is final and graded: counted, stored, shown. Its body has the same to be looked at as any other.
-void SessionRun::complete(int index)
-{
-    Cell settled = std::move(cell(index));
-    m_live.erase(index);
-    const CellSummary known = summaryOf(settled);
-    setSummary(index, known);
-    --m_unsettled;
-    addFinished(m_totals, known);
-    addCost(known);
-    m_lastEnd = m_context.clock->monotonic();
-    if (m_race)
-        m_race->add(static_cast<std::size_t>(index), known);
-    m_context.store->saveCell(m_record.id, settled);
-    m_backlog.add(m_context.clock->monotonic());
-    askWhetherKept();
-    m_bodies.insert(index, std::move(settled));
-    trimBodies();
-    tell(index);
-    Q_EMIT totalsChanged();
-    if (m_unsettled == 0)
-        QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

@@ -10,6 +10,7 @@
 #include "models/session/regrading.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/runbudget.h"
+#include "models/session/runhistory.h"
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
@@ -123,6 +124,9 @@ private:
     void waitForStore();
     void pump();
     void renderAhead();
+    [[nodiscard]] bool isTurnOfNext();
+    bool hearEarlier();
+    void hear(int index, const Cell &settled);
     void takeRendered(std::vector<RenderedCell> &cells);
     void startCell(int index);
     void receive(int index, const GenerationBatch &batch);
@@ -135,10 +139,9 @@ private:
     [[nodiscard]] bool hasSlot() const;
     void findOtherChecks();
     void gradeNext();
-    void takeGrade(int index, const Grade &grade);
+    void takeGrade(int index, const Graded &graded);
     void complete(int index);
     void askWhetherKept();
-    void takeWhetherKept(const Result<void> &kept, std::int64_t count);
     void tellWhetherKept(const Result<void> &kept);
     [[nodiscard]] bool isRaceDecided() const;
     void tellStoredRace();
@@ -171,6 +174,7 @@ private:
     RunState m_endState = RunState::Finished;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.
     std::size_t m_next = 0;                 ///< Cells before it were started or are final.
+    RunHistory m_history;                   ///< What prompts may use of earlier answers.
     std::size_t m_rendered = 0;             ///< Cells before it have their prompt or are final.
     bool m_isRendering = false;             ///< Some of those after it are in the background.
     int m_unsettled = 0;                    ///< Cells that are not final, or final and not graded yet.
@@ -186,11 +190,7 @@ private:
     bool m_stopping = false;
     Regrading m_regrading;
     bool m_isTakenUp = false;
-    bool m_waitsForStore = false; ///< Nothing is asked before the ledger has answered.
-    StoreBacklog m_backlog;
-    bool m_asksWhetherKept = false;
-    bool m_toldNotKept = false;
-    std::optional<std::chrono::microseconds> m_notKept; ///< Monotonic time of the last answer that nothing can be written.
+    StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     RetiredGenerations m_retired;
     Grader m_grader{m_context, graderHooks()};

@@ -5,6 +5,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tempera {
@@ -152,6 +153,7 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
             m_regrading.add(index);
     }
     gradeNext();
+    const bool isHeard = m_phase == Phase::Running && m_history.isNeeded() && hearEarlier();
     for (const int index : indices) {
         if (!m_regrading.otherGrades.contains(index)) // else it is reported when it has its grade
             tell(index);
@@ -159,12 +161,57 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
     trimBodies();
     if (!bodies)
         Q_EMIT storageFailed(bodies.error());
+    if (isHeard)
+        pump();
+}
+
+/// Where prompts may use earlier answers, each waits until those before it are final and graded.
+bool SessionRun::isTurnOfNext()
+{
+    if (!m_history.isNeeded())
+        return true;
+    const bool isSettled = std::ranges::all_of(m_live, [this](const auto &each) { return static_cast<std::size_t>(each.first) >= m_next; });
+    return isSettled && hearEarlier();
+}
+
+/// Takes the answers before the next cell into the history. False where the ledger was asked for some; takeBodies() continues.
+bool SessionRun::hearEarlier()
+{
+    for (; m_history.heard < m_next; ++m_history.heard) {
+        const auto index = static_cast<int>(m_history.heard);
+        if (stateOf(index) != CellState::Done || m_lost.contains(index))
+            continue;
+        const Cell *answer = bodyInMemory(index);
+        if (!answer) {
+            const auto end = std::min<std::size_t>(m_next, m_history.heard + bodiesOfPage);
+            for (std::size_t next = m_history.heard; next < end; ++next) {
+                if (stateOf(static_cast<int>(next)) == CellState::Done && !bodyInMemory(static_cast<int>(next)))
+                    ask(static_cast<int>(next));
+            }
+            return false;
+        }
+        m_history.add(*answer);
+    }
+    return true;
+}
+
+/// One that was just settled: its body need not be asked for.
+void SessionRun::hear(int index, const Cell &settled)
+{
+    if (!m_history.isNeeded())
+        return;
+    while (m_history.heard < static_cast<std::size_t>(index) && stateOf(static_cast<int>(m_history.heard)) != CellState::Done)
+        ++m_history.heard;
+    if (m_history.heard != static_cast<std::size_t>(index))
+        return;
+    m_history.add(settled);
+    ++m_history.heard;
 }
 
 /// Where the ledger does not keep anything, memory is the only place that does. Before the start see dropBodies().
 void SessionRun::trimBodies()
 {
-    if (!m_toldNotKept && m_phase != Phase::Planned)
+    if (!m_store.toldLoss && m_phase != Phase::Planned)
         m_bodies.trim();
 }
 

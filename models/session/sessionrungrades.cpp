@@ -49,12 +49,12 @@ bool looksAtProbabilities(const CheckSpec &check)
     return check.type.contains("perplexity"_L1);
 }
 
-bool asksTheSame(const Experiment &a, const Experiment &b, int index)
+bool asksTheSame(const Experiment &a, const Experiment &b, const CellKey &key)
 {
-    const Case one = a.cases.value(index);
-    const Case other = b.cases.value(index);
-    return effectiveChecks(a, one) == effectiveChecks(b, other) && thresholdOf(a, one) == thresholdOf(b, other)
-           && scoringOf(a, one) == scoringOf(b, other) && a.scripts == b.scripts;
+    const Case one = a.cases.value(key.caseIndex);
+    const Case other = b.cases.value(key.caseIndex);
+    return transformsTheSame(a, b, key) && effectiveChecks(a, one) == effectiveChecks(b, other)
+           && thresholdOf(a, one) == thresholdOf(b, other) && scoringOf(a, one) == scoringOf(b, other) && a.scripts == b.scripts;
 }
 
 } // namespace
@@ -65,6 +65,8 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     GradingTask task;
     GradingInput &input = task.input;
     input.cell = answer;
+    input.cell.text = answerAsGiven(answer);
+    task.transforms = answerTransforms(m_experiment, answer.request.key);
     const Case own = m_experiment.cases.value(input.cell.request.key.caseIndex);
     input.checks = withSetsOpened(effectiveChecks(m_experiment, own));
     input.scripts = m_experiment.scripts;
@@ -74,6 +76,7 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     if (std::ranges::none_of(input.checks, &looksAtProbabilities))
         input.cell.trace.clear(); // the grader makes one number of it
     input.environment = environmentToJson(m_experiment);
+    input.filters = filterFunctions(m_experiment);
     input.threshold = thresholdOf(m_experiment, own);
     input.options = effectiveMap(m_experiment, own, "options"_L1);
     input.test = {{u"description"_s, own.description}, {u"metadata"_s, effectiveMap(m_experiment, own, "metadata"_L1)}};
@@ -119,15 +122,17 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
     }
     GradingTask task = gradingTask(ended);
     const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
-    if (task.input.checks.isEmpty() && task.input.scoring.isEmpty() && !hasSchema) {
+    if (task.input.checks.isEmpty() && task.input.scoring.isEmpty() && !hasSchema && task.transforms.isEmpty()) {
         ended.grade = Grade();
         complete(index);
         return;
     }
     task.mayAsk = true;
     task.earlier = earlier;
-    setSummary(index, summaryOf(ended));
-    tell(index); // the answer is there; its verdicts follow
+    if (task.transforms.isEmpty()) {
+        setSummary(index, summaryOf(ended));
+        tell(index); // the answer is there; its verdicts follow
+    } // else it may still become an error
     m_grader.grade(std::move(task), [this, index, asked = m_regrading.changes](const Graded &graded) {
         if (asked == m_regrading.changes)
             takeFirstGrade(index, graded);
@@ -138,8 +143,16 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
 
 void SessionRun::takeFirstGrade(int index, const Graded &graded)
 {
-    cell(index).grade = graded.grade;
-    cell(index).notes += graded.notes;
+    Cell &ended = cell(index);
+    ended.notes += graded.notes;
+    if (graded.output && !*graded.output) {
+        ended.state = CellState::Failed;
+        ended.error = graded.output->error();
+    } else {
+        ended.grade = graded.grade;
+        if (graded.output)
+            takeTransformed(ended, (*graded.output)->text);
+    }
     complete(index);
     pump(); // which may have waited for it
     finishWhenDone();
@@ -158,7 +171,7 @@ void SessionRun::gradeAgain(const Experiment &experiment)
 void SessionRun::findOtherChecks()
 {
     const auto end = std::chrono::steady_clock::now() + pieceOfChecks;
-    int place = -1; // of the case that was compared last
+    CellKey place{-1}; // of the case and the variant that were compared last
     bool isSame = true;
     while (m_regrading.seen < m_cells.size()) {
         if (m_regrading.seen % 64 == 63 && std::chrono::steady_clock::now() >= end)
@@ -166,7 +179,9 @@ void SessionRun::findOtherChecks()
         const auto index = static_cast<int>(m_regrading.seen++);
         if (stateOf(index) != CellState::Done || !m_cells.outcome(static_cast<std::size_t>(index)))
             continue; // one without a grade is graded when it ends
-        if (const int caseIndex = keyOf(index).caseIndex; std::exchange(place, caseIndex) != caseIndex) {
+        const CellKey key = keyOf(index);
+        const CellKey shared{key.caseIndex, 0, key.variantIndex, 0};
+        if (std::exchange(place, shared) != shared) {
             isSame = std::ranges::all_of(m_regrading.gradedBy,
                                          [&](const Experiment &before) { return asksTheSame(before, m_experiment, place); });
         }
@@ -202,7 +217,7 @@ void SessionRun::gradeNext()
         m_grader.grade(std::move(task), [this, index, asked = m_regrading.changes](const Graded &graded) {
             --m_regrading.underWay;
             if (asked == m_regrading.changes)
-                takeGrade(index, graded.grade);
+                takeGrade(index, graded);
             else
                 m_regrading.add(index);
             gradeNext();
@@ -210,16 +225,29 @@ void SessionRun::gradeNext()
     }
 }
 
-void SessionRun::takeGrade(int index, const Grade &grade)
+void SessionRun::takeGrade(int index, const Graded &graded)
 {
+    Grade grade = graded.grade;
+    if (graded.output && !*graded.output) { // it was answered; what is made of it now is none
+        CheckSpec transform;
+        transform.type = u"transform"_s;
+        grade = Grade();
+        grade.outcome = Outcome::Error;
+        grade.verdicts = {brokenVerdict(transform, graded.output->error().detail)};
+    }
     CellSummary answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
     setSummary(index, answer);
     m_regrading.otherGrades.insert(index);
-    if (Cell *body = m_bodies.find(index))
+    if (Cell *body = m_bodies.find(index)) {
         body->grade = grade;
+        body->text = answerAsGiven(*body);
+        body->notes.removeIf([](const Note &note) { return note.kind == NoteKind::Transformed; });
+        if (graded.output && *graded.output)
+            takeTransformed(*body, (*graded.output)->text);
+    }
     tell(index);
     Q_EMIT totalsChanged();
 }

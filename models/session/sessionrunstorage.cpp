@@ -49,9 +49,9 @@ void SessionRun::takePage(const Result<StoredRun> &page)
 /// Another program may have taken the run up meanwhile; then nothing is asked.
 void SessionRun::waitForStore()
 {
-    m_waitsForStore = true;
+    m_store.isAwaited = true;
     m_context.store->flush(this, [this](const Result<void> &kept) {
-        m_waitsForStore = false;
+        m_store.isAwaited = false;
         if (m_phase != Phase::Running)
             return;
         if (!kept) {
@@ -62,42 +62,61 @@ void SessionRun::waitForStore()
     });
 }
 
+/// A cell is final and graded: counted, stored, shown. Its body has the same to be looked at as any other.
+void SessionRun::complete(int index)
+{
+    Cell settled = std::move(cell(index));
+    m_live.erase(index);
+    const CellSummary known = summaryOf(settled);
+    setSummary(index, known);
+    --m_unsettled;
+    addFinished(m_totals, known);
+    addCost(known);
+    m_lastEnd = m_context.clock->monotonic();
+    if (m_race)
+        m_race->add(static_cast<std::size_t>(index), known);
+    m_context.store->saveCell(m_record.id, settled);
+    hear(index, settled);
+    m_store.backlog.add(m_context.clock->monotonic());
+    askWhetherKept();
+    m_bodies.insert(index, std::move(settled));
+    trimBodies();
+    tell(index);
+    Q_EMIT totalsChanged();
+    if (m_unsettled == 0)
+        QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
+}
+
 /// At the start, and from then on whenever the last answer is there: what came meanwhile is written together. That nothing can
 /// be kept is not to be found out at the end of what was paid for; where it is so, it is asked once a second at most.
 void SessionRun::askWhetherKept()
 {
     constexpr std::chrono::seconds pause{1};
-    if (m_asksWhetherKept || (m_notKept && m_context.clock->monotonic() - *m_notKept < pause))
+    if (m_store.isAsking || (m_store.notKept && m_context.clock->monotonic() - *m_store.notKept < pause))
         return;
-    m_asksWhetherKept = true;
-    m_context.store->flush(this, [this, count = m_backlog.count()](const Result<void> &kept) {
-        m_asksWhetherKept = false;
-        takeWhetherKept(kept, count);
+    m_store.isAsking = true;
+    m_context.store->flush(this, [this, count = m_store.backlog.count()](const Result<void> &kept) {
+        m_store.isAsking = false;
+        if (kept) {
+            m_store.notKept.reset();
+            m_store.backlog.saved(count);
+        } else {
+            m_store.notKept = m_context.clock->monotonic();
+            m_store.backlog.failed();
+            tellWhetherKept(kept);
+        }
+        if (m_phase != Phase::Running)
+            return;
+        if (m_store.backlog.isAhead())
+            askWhetherKept();
+        pump();
     });
-}
-
-/// `count` cells were handed to the store when it was asked.
-void SessionRun::takeWhetherKept(const Result<void> &kept, std::int64_t count)
-{
-    if (kept) {
-        m_notKept.reset();
-        m_backlog.saved(count);
-    } else {
-        m_notKept = m_context.clock->monotonic();
-        m_backlog.failed();
-        tellWhetherKept(kept);
-    }
-    if (m_phase != Phase::Running)
-        return;
-    if (m_backlog.isAhead())
-        askWhetherKept();
-    pump();
 }
 
 /// Once a run.
 void SessionRun::tellWhetherKept(const Result<void> &kept)
 {
-    if (!kept && !std::exchange(m_toldNotKept, true))
+    if (!kept && !std::exchange(m_store.toldLoss, true))
         Q_EMIT storageFailed(kept.error());
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <optional>
 
 namespace Tempera {
 
@@ -36,6 +37,15 @@ private:
     std::deque<Group> m_groups; ///< Those that are not saved, the oldest first.
     std::int64_t m_count = 0;
     std::int64_t m_saved = 0;
+};
+
+/// What a run knows of whether the ledger keeps its answers.
+struct StoreWatch {
+    StoreBacklog backlog = {};
+    bool isAwaited = false; ///< No model is asked before the ledger has answered.
+    bool isAsking = false;  ///< Whether they are kept.
+    bool toldLoss = false;  ///< That nothing can be written; once a run.
+    std::optional<std::chrono::microseconds> notKept = {}; ///< Monotonic time of the last answer that nothing can be written.
 };
 
 } // namespace Tempera

@@ -38,6 +38,7 @@ public:
     Result<void> enter();
     Result<void> load();
     Result<JsValue> loadModules();
+    Result<void> loadFilters();
     Result<JsValue> call(const char *function, std::vector<JsValue> arguments);
     Result<QString> renderWith(const char *function, const QString &source, JsValue vars, MissingVariables missing);
     std::unexpected<Error> templateFailure();
@@ -47,6 +48,7 @@ public:
     JsContext context;
     JsValue api; // After its context: it must go first.
     QJsonObject environment;
+    QMap<QString, QString> filters;
 };
 
 /// Makes ready for one call; loads again what a call that ran out of time or memory left behind.
@@ -123,6 +125,30 @@ Result<void> TemplateEngine::Private::load()
     arguments.push_back(toJs(js(), QJsonValue(environment)));
     if (const Result<JsValue> set = call("setEnvironment", std::move(arguments)); !set)
         return std::unexpected(set.error());
+    Result<void> filtered = loadFilters();
+    if (!filtered)
+        api.reset(); // nothing is rendered without them
+    return filtered;
+}
+
+Result<void> TemplateEngine::Private::loadFilters()
+{
+    for (const auto &[name, code] : filters.asKeyValueRange()) {
+        runtime.enter();
+        JsValue function = evaluateScript(js(), code.toUtf8(), "<filter>");
+        if (function.isException()) {
+            Error error = templateFailure().error();
+            error.detail = QCoreApplication::translate("Template", "The filter \"%1\" cannot be used: %2").arg(name, error.detail);
+            error.line = 0;
+            error.column = 0;
+            return std::unexpected(std::move(error));
+        }
+        std::vector<JsValue> arguments;
+        arguments.push_back(toJs(js(), QStringView(name)));
+        arguments.push_back(std::move(function));
+        if (const Result<JsValue> added = call("addFilter", std::move(arguments)); !added)
+            return std::unexpected(added.error());
+    }
     return {};
 }
 
@@ -328,6 +354,14 @@ Result<QList<UnknownName>> TemplateEngine::unknownNames(const QString &source)
     if (!json)
         return std::unexpected(json.error());
     return unknownNamesFromJson(toText(d->js(), json->get()));
+}
+
+void TemplateEngine::setFilters(const QMap<QString, QString> &filters)
+{
+    if (filters == d->filters)
+        return;
+    d->filters = filters;
+    d->api.reset(); // the next call loads with them
 }
 
 void TemplateEngine::setEnvironment(const QJsonObject &environment)

@@ -9,6 +9,7 @@
 
 #include <QByteArrayView>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -82,6 +83,9 @@ public:
 
     /// What templates see as `env`. Empty at first: nothing of the process environment is given unasked.
     void setEnvironment(const QJsonObject &environment);
+    /// Filters besides nunjucks' own, by name: expressions whose values are functions. One that fails where it is made fails all
+    /// that is rendered.
+    void setFilters(const QMap<QString, QString> &filters);
 
 private:
     class Private;

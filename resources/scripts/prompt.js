@@ -640,6 +640,7 @@
         variables,
         review,
         unknownNames,
+        addFilter: (name, filter) => { environment.addFilter(name, filter); },
         setEnvironment: (values) => { environment.addGlobal('env', values); },
     };
 })

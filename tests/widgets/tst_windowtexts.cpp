@@ -482,7 +482,7 @@ void TestWindowTexts::aWarningSaysWhatWhereAndNothingElse()
 {
     WindowFixture f;
     f.files.contents.insert(u"/home/me/experiments/lamps.yaml"_s,
-                            "prompts: [Hello]\nproviders: [local:tempera-mini]\ntests: [{}]\nsharing: true\nnunjucksFilters: {}\n");
+                            "prompts: [Hello]\nproviders: [local:tempera-mini]\ntests: [{}]\nsharing: true\ntracing: {}\n");
     QVERIFY(f.start());
     openByKeys(f, u"/home/me/experiments/lamps.yaml"_s);
     QCOMPARE(f.document.path(), u"/home/me/experiments/lamps.yaml"_s);

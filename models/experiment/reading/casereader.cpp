@@ -3,9 +3,10 @@
 
 #include "models/experiment/reading/casereader.h"
 
-#include "models/experiment/checkparts.h"
 #include "models/experiment/reading/datasetreader.h"
+#include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variableexpansion.h"
+#include "models/experiment/scripts.h"
 
 #include <limits>
 
@@ -86,17 +87,26 @@ private:
             readScoring(*entry.value);
             return;
         }
+        if (entry.key == "prompts"_L1 || entry.key == "providers"_L1) {
+            m_context.notePlanKey(entry.key);
+            return;
+        }
         if (entry.key != "options"_L1) {
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
         }
         static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s, u"provider"_s,
                                             u"rubricPrompt"_s, u"factuality"_s,
-                                            u"prefix"_s, u"suffix"_s};
+                                            u"prefix"_s, u"suffix"_s, u"disableConversationVar"_s};
+        static const QStringList planned{u"repeat"_s, u"storeOutputAs"_s};
+        static const QStringList scripts{u"transform"_s, u"postprocess"_s, u"transformVars"_s};
         for (const DataEntry &option : entry.value->entries) {
-            if (!carriedOut.contains(option.key)) {
+            if (planned.contains(option.key))
+                readPlanned(option);
+            else if (scripts.contains(option.key) && option.value->isString())
+                readScript(m_context, *option.value, option.value->text);
+            else if (!carriedOut.contains(option.key))
                 m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));
-            }
         }
     }
 
@@ -104,10 +114,21 @@ private:
     void readScoring(const DataNode &node)
     {
         const QString written = m_context.text(node, u"assertScoringFunction"_s);
-        if (const auto script = scriptReference(written))
-            m_context.readScript(node, script->file);
+        if (runnableScript(written))
+            readScript(m_context, node, written);
         else if (isFileReference(written))
             m_context.warn(node, tr("\"assertScoringFunction\" is not carried out: programs are not run; only JavaScript is."));
+    }
+
+    void readPlanned(const DataEntry &option)
+    {
+        if (option.value->isNull())
+            return;
+        if (option.key == "repeat"_L1)
+            (void)m_context.integer(*option.value, option.key, 1, mostRepeats);
+        else
+            (void)m_context.text(*option.value, option.key);
+        m_context.notePlanKey(option.key);
     }
 
     /// See takesDataAsText().

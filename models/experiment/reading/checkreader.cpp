@@ -6,6 +6,8 @@
 #include "models/core/valuetext.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/checktypes.h"
+#include "models/experiment/reading/scriptreader.h"
+#include "models/experiment/scripts.h"
 
 #include <QRegularExpression>
 
@@ -151,8 +153,8 @@ QList<CheckSpec> readChecks(ReadContext &context, const DataNode &node)
 void readCheckScripts(ReadContext &context, const DataNode &at, const CheckSpec &check)
 {
     for (const QJsonValue &value : {check.value, check.other.value("transform"_L1)}) {
-        if (const auto script = scriptReference(value))
-            context.readScript(at, script->file);
+        if (runnableScript(value.toString()))
+            readScript(context, at, value.toString());
     }
 }
 
@@ -174,7 +176,7 @@ std::optional<double> tableThreshold(const QString &type)
 CheckSpec checkFromText(const QString &text)
 {
     CheckSpec spec;
-    if (scriptReference(text)) {
+    if (runnableScript(text)) {
         spec.type = u"javascript"_s;
         spec.value = text;
         return spec;

@@ -219,14 +219,6 @@ std::optional<DataDocument> ReadContext::fileTree(const DataNode &at, const QStr
     return std::nullopt;
 }
 
-void ReadContext::readScript(const DataNode &at, const QString &reference)
-{
-    if (m_scripts.contains(reference))
-        return;
-    if (const auto text = fileText(at, reference))
-        m_scripts.insert(reference, *text);
-}
-
 ReadContext::InFile::InFile(ReadContext &context, const DataDocument &document) : m_context(context), m_before(context.m_current)
 {
     context.m_current = &document;

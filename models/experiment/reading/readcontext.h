@@ -46,6 +46,18 @@ public:
     /// The text with those filled in; names that are not known stay as they are.
     [[nodiscard]] QString withEnvironment(const QString &text) const;
 
+    /// A key of a test that decides what is run; see Experiment::planKeys.
+    void notePlanKey(const QString &key)
+    {
+        if (!m_planKeys.contains(key))
+            m_planKeys.append(key);
+    }
+    [[nodiscard]] const QStringList &planKeys() const { return m_planKeys; }
+
+    /// JavaScript that was read, by the name of its file as it is written; see readScript() and Experiment::scripts.
+    void addScript(const QString &file, const QString &source) { m_scripts.insert(file, source); }
+    [[nodiscard]] const QMap<QString, QString> &scripts() const { return m_scripts; }
+
     /// Typed values; the wrong type is an error that names `what`.
     [[nodiscard]] QString text(const DataNode &node, const QString &what);
     [[nodiscard]] QStringList texts(const DataNode &node, const QString &what); ///< One text or a list of texts.
@@ -64,9 +76,6 @@ public:
     /// The references of all files that match a pattern (`*`, `?`, `**`); `reference` itself where it is none. Only patterns of
     /// files that may be read are looked up. No match is an error.
     [[nodiscard]] QStringList matching(const DataNode &at, const QString &reference);
-    /// Reads a JavaScript file that a check names, once; see Experiment::scripts.
-    void readScript(const DataNode &at, const QString &reference);
-    [[nodiscard]] const QMap<QString, QString> &scripts() const { return m_scripts; }
     /// The path of such a file.
     [[nodiscard]] QString resolved(const QString &reference) const;
 
@@ -92,6 +101,7 @@ private:
     QString m_casesMissing;
     QMap<QString, QString> m_environment;
     QMap<QString, QString> m_scripts;
+    QStringList m_planKeys;
     QList<Error> m_warnings;
     QList<RefusedFile> m_refused;
 };

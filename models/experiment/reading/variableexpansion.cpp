@@ -4,6 +4,8 @@
 #include "models/experiment/reading/variableexpansion.h"
 
 #include "models/core/pathpattern.h"
+#include "models/experiment/reading/scriptreader.h"
+#include "models/experiment/scripts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,6 +58,10 @@ QString treeAsText(const DataNode &tree)
 QJsonValue fileValue(ReadContext &context, const DataNode &node, const QString &reference)
 {
     const QString ending = fileEnding(reference);
+    if (runnableScript(reference)) {
+        // The name stays: what the function gives depends on the other variables.
+        return readScript(context, node, reference) ? QJsonValue(reference) : QJsonValue(QJsonValue::Undefined);
+    }
     if (ending == "js"_L1 || ending == "py"_L1 || ending == "pdf"_L1) {
         context.warn(node,
                      QCoreApplication::translate(

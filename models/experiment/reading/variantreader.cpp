@@ -9,6 +9,7 @@
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/samplingreader.h"
+#include "models/experiment/reading/scriptreader.h"
 
 #include <QRegularExpression>
 
@@ -36,6 +37,12 @@ public:
             readFile(item, id);
         else
             add(item, id, {});
+    }
+
+    void merge(Variant &variant, const DataNode &config)
+    {
+        m_isLocal = variant.endpoint.kind == EndpointKind::Local;
+        readConfig(variant, config);
     }
 
 private:
@@ -84,9 +91,20 @@ private:
         }
         const bool keyed = map.entries.size() == 1 && (map.entries.front().value->isMap() || map.entries.front().value->isNull());
         if (keyed) // { "openai:chat:gpt-4o": { config: … } }
-            add(map, map.entries.front().key, map.entries.front().value->entries);
+            addKeyed(map);
         else
             m_context.fail(map, tr("A provider needs an \"id\"."));
+    }
+
+    /// An id inside is what the provider is called, not whom it asks.
+    void addKeyed(const DataNode &map)
+    {
+        const DataEntry &only = map.entries.front();
+        const qsizetype before = m_variants.size();
+        add(map, only.key, only.value->entries);
+        const DataPtr called = only.value->find(u"id");
+        if (called && m_variants.size() > before && m_variants.last().label.isEmpty())
+            m_variants.last().label = m_context.text(*called, u"id"_s);
     }
 
     void add(const DataNode &at, const QString &id, const std::vector<DataEntry> &options)
@@ -114,7 +132,10 @@ private:
         if (variant.endpoint.kind == EndpointKind::Unknown)
             m_context.warn(
                 at, tr("This version does not support the provider %1; its cells will fail.").arg(withoutAddressSecrets(id)));
-        m_variants.append(variant);
+        if (m_variants.contains(variant))
+            m_context.warn(at, tr("This provider is in the list already; it is asked once."));
+        else
+            m_variants.append(variant);
     }
 
     /// The address is what the provider's own "env" says, else the experiment's, else this process: nearer words count
@@ -138,7 +159,9 @@ private:
     void keepOther(Variant &variant, const DataEntry &entry)
     {
         variant.other.insert(entry.key, dataToJson(*entry.value));
-        if (entry.key == "transform"_L1 || entry.key == "delay"_L1)
+        if (entry.key == "transform"_L1 && entry.value->isString())
+            readScript(m_context, *entry.value, entry.value->text);
+        else if (entry.key == "transform"_L1 || entry.key == "delay"_L1)
             m_context.warn(*entry.value, tr("\"%1\" of a provider is kept but ignored.").arg(entry.key));
     }
 
@@ -354,6 +377,12 @@ const QStringList &configSpellings(Parameter parameter)
         return all;
     }();
     return *spellings.constFind(parameter);
+}
+
+void readConfigInto(ReadContext &context, Variant &variant, const DataNode &config)
+{
+    QList<Variant> none;
+    VariantReader(context, none).merge(variant, config);
 }
 
 QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source)

@@ -14,4 +14,7 @@ namespace Tempera {
 /// How a key of a provider's `config` is spelt in the files that are read; the first one is written.
 [[nodiscard]] const QStringList &configSpellings(Parameter parameter);
 
+/// Reads a `config` over what a variant has: its settings, and what of its endpoint it names.
+void readConfigInto(ReadContext &context, Variant &variant, const DataNode &config);
+
 } // namespace Tempera

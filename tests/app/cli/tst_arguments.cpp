@@ -15,6 +15,7 @@ class ArgumentsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void run();
+    void parts();
     void race();
     void resume();
     void generate();
@@ -65,6 +66,33 @@ void ArgumentsTest::run()
     QCOMPARE(bare.ledger, LedgerUse::Kept);
     QCOMPARE(bare.cache, CacheUse::Settled);
     QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--no-cache"_s}).cache, CacheUse::Never);
+}
+
+/// What of an experiment is run, with promptfoo's words.
+void ArgumentsTest::parts()
+{
+    const auto run = parsed<RunArguments>({u"run"_s, u"-c"_s, u"x.yaml"_s, u"--filter-first-n"_s, u"3"_s, u"--filter-sample"_s, u"2"_s,
+                                           u"--filter-sample-seed"_s, u"9"_s, u"--filter-range"_s, u"1:5"_s, u"--filter-providers"_s,
+                                           u"mini"_s, u"--filter-prompts"_s, u"^a"_s, u"--filter-failing"_s, u"old.json"_s, u"--var"_s,
+                                           u"a=1=2"_s, u"--var"_s, u"b="_s, u"--no-table"_s});
+    QCOMPARE(run.file, u"x.yaml"_s);
+    QCOMPARE(run.choice.firstCases, 3);
+    QCOMPARE(run.choice.sampleCases, 2);
+    QCOMPARE(run.choice.sampleSeed, 9u);
+    QCOMPARE(run.choice.range, (CaseRange{1, 5}));
+    QCOMPARE(run.choice.providers, u"mini"_s);
+    QCOMPARE(run.choice.prompts, u"^a"_s);
+    QCOMPARE(run.choice.failing, u"old.json"_s);
+    QCOMPARE(run.choice.variables, (QList<std::pair<QString, QString>>{{u"a"_s, u"1=2"_s}, {u"b"_s, QString()}}));
+    QCOMPARE(run.table, TableUse::Without);
+    const auto named = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-p"_s, u"a.txt"_s, u"-p"_s, u"b.txt"_s, u"-r"_s, u"echo"_s, u"-t"_s, u"c.csv"_s});
+    QCOMPARE(named.parts.prompts, (QStringList{u"a.txt"_s, u"b.txt"_s}));
+    QCOMPARE(named.parts.providers, QStringList{u"echo"_s});
+    QCOMPARE(named.parts.tests, u"c.csv"_s);
+    QCOMPARE(parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s}).file, u"x.yaml"_s);
+    QVERIFY(!parseArguments({u"validate"_s}, u"1.2"_s));
+    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--var=a"_s, u"--filter-providers=("_s})
+        QVERIFY(!parseArguments({u"run"_s, u"x.yaml"_s, wrong}, u"1.2"_s));
 }
 
 void ArgumentsTest::race()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void notesAreTold();
     void whatPeopleSaidIsTold_data() { golden_data(); }
     void whatPeopleSaidIsTold();
+    void plainText();
     void emptyRun_data() { golden_data(); }
     void emptyRun();
     void rowByRow_data() { golden_data(); }
@@ -60,9 +61,22 @@ void ReportFormatTest::endings()
     QCOMPARE(reportFormatForPath(u"b.JSONL"_s), ReportFormat::JsonLines);
     QCOMPARE(reportFormatForPath(u"b.junit.xml"_s), ReportFormat::JUnit);
     QCOMPARE(reportFormatForPath(u"b.htm"_s), ReportFormat::Html);
+    QCOMPARE(reportFormatForPath(u"b.yml"_s), ReportFormat::Json);
+    QCOMPARE(reportFormatForPath(u"b.txt"_s), ReportFormat::Text);
     QVERIFY(!reportFormatForPath(u"b.docx"_s));
     QVERIFY(!reportFormatForPath(u"json"_s));
     QVERIFY(reportEndings().contains(u".md"_s));
+}
+
+void ReportFormatTest::plainText()
+{
+    const WholeReport report = sampleReport();
+    const QByteArray text = written(report, ReportFormat::Text);
+    QVERIFY2(text.contains("PASS\n    "), text.constData());
+    qsizetype answers = 0;
+    for (const Cell &cell : report.cells)
+        answers += text.contains("    " + xmlSafe(cell.text).section(u'\n', 0, 0).toUtf8()) ? 1 : 0;
+    QCOMPARE(answers, std::ssize(report.cells));
 }
 
 void ReportFormatTest::golden_data()

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ports/promptstore.h"
+#include "models/experiment/plan.h"
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace Tempera {
+
+/// What of an experiment is run, as the command line says it with promptfoo's words.
+struct CaseChoice {
+    int firstCases = 0;  ///< 0 = all.
+    int sampleCases = 0; ///< 0 = all.
+    std::optional<std::uint32_t> sampleSeed; ///< Nothing = another one each time.
+    std::optional<CaseRange> range;          ///< Nothing = the experiment's own.
+    QString providers;                       ///< Pattern of ids and labels; empty = all.
+    QString prompts;                         ///< The same of prompts.
+    QString failing;                         ///< A file with results: only cases that did not pass there. Empty = all.
+    QList<std::pair<QString, QString>> variables; ///< Values of all cases that do not have their own.
+};
+
+/// Takes the variants and prompts that are not wanted out of an experiment, and puts the values in. Error (Usage): nothing is
+/// left.
+[[nodiscard]] Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment);
+
+/// Says which cases are planned. Errors are those of the file with results, and Usage where none of its failures is in the
+/// experiment.
+[[nodiscard]] Result<void> planChoice(const CaseChoice &choice, const Experiment &experiment, const PromptStore &files,
+                                      PlanOptions &options);
+
+} // namespace Tempera

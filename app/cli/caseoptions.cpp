@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/caseoptions.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+namespace {
+
+void addPattern(CLI::App &command, const std::string &name, QString &target, const char *description)
+{
+    command
+        .add_option_function<std::string>(
+            name,
+            [&target, name](const std::string &word) {
+                const QRegularExpression pattern(QString::fromStdString(word));
+                if (!pattern.isValid())
+                    refuse(name, pattern.errorString());
+                target = pattern.pattern();
+            },
+            text(description))
+        ->type_name("RE");
+}
+
+/// "2:5": the cases with the indexes 2, 3 and 4.
+void takeRange(const std::string &word, std::optional<CaseRange> &range)
+{
+    static const QRegularExpression form(uR"(^(\d{1,9}):(\d{1,9})$)"_s);
+    const QRegularExpressionMatch match = form.match(QString::fromStdString(word));
+    if (!match.hasMatch() || match.captured(1).toInt() >= match.captured(2).toInt())
+        refuse("--filter-range", QCoreApplication::translate("Cli", "must be a range such as 0:10, without its end"));
+    range = CaseRange{match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+void takeVariable(const std::string &word, QList<std::pair<QString, QString>> &variables)
+{
+    const QString said = QString::fromStdString(word);
+    const qsizetype sign = said.indexOf(u'=');
+    if (sign < 1)
+        refuse("--var", QCoreApplication::translate("Cli", "must be NAME=VALUE"));
+    variables.append({said.first(sign), said.sliced(sign + 1)});
+}
+
+} // namespace
+
+void addFilterPattern(CLI::App &command, QString &pattern)
+{
+    addPattern(command, "--filter-pattern", pattern, QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match"));
+}
+
+void addPartOptions(CLI::App &command, NamedParts &parts)
+{
+    addTexts(command, "-p,--prompts", parts.prompts,
+             QT_TRANSLATE_NOOP("Cli", "A file of prompts instead of the experiment's own; can be repeated"), "FILE");
+    addTexts(command, "-r,--providers", parts.providers,
+             QT_TRANSLATE_NOOP("Cli", "A provider, or a file of them, instead of the experiment's own; can be repeated"), "PROVIDER");
+    addText(command, "-t,--tests", parts.tests, QT_TRANSLATE_NOOP("Cli", "A file of tests instead of the experiment's own"), "FILE");
+}
+
+void addCaseOptions(CLI::App &command, CaseChoice &choice)
+{
+    constexpr int mostCasesAsked = 10'000'000;
+    addNumber<int>(command, "-n,--filter-first-n", choice.firstCases, {1, mostCasesAsked},
+                   QT_TRANSLATE_NOOP("Cli", "Run the first so many of the cases that are left"));
+    addNumber<int>(command, "--filter-sample", choice.sampleCases, {1, mostCasesAsked},
+                   QT_TRANSLATE_NOOP("Cli", "Run so many cases, drawn at random"));
+    addNumber<std::uint32_t>(command, "--filter-sample-seed", choice.sampleSeed, {0, 4'294'967'295U},
+                             QT_TRANSLATE_NOOP("Cli", "The seed of that drawing; without one each is another"));
+    command
+        .add_option_function<std::string>(
+            "--filter-range", [&choice](const std::string &word) { takeRange(word, choice.range); },
+            text(QT_TRANSLATE_NOOP("Cli", "Run the cases from an index on, up to and without another one; they count from 0")))
+        ->type_name("FROM:END");
+    addPattern(command, "--filter-providers,--filter-targets", choice.providers,
+               QT_TRANSLATE_NOOP("Cli", "Run the variants whose id or label matches"));
+    addPattern(command, "--filter-prompts", choice.prompts, QT_TRANSLATE_NOOP("Cli", "Run the prompts whose label or id matches"));
+    addText(command, "--filter-failing", choice.failing,
+            QT_TRANSLATE_NOOP("Cli", "Run the cases that did not pass in the results of a file (.json, .jsonl)"), "RESULTS");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--var",
+            [&choice](const std::vector<std::string> &words) {
+                for (const std::string &word : words)
+                    takeVariable(word, choice.variables);
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "A variable of all cases that have none of that name; can be repeated")))
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+} // namespace Tempera

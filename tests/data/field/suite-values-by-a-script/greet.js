@@ -1,0 +1,3 @@
+export default function (name, prompt, others) {
+    return { output: others.name === 'Ada' ? 'Good day' : 'Hello' };
+}
