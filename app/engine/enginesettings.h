@@ -3,6 +3,11 @@
 
 #pragma once
 
+#include "models/core/endpointoptions.h"
+
+#include <QHash>
+#include <QUrl>
+
 #include <chrono>
 
 namespace Tempera {
@@ -20,6 +25,7 @@ struct EngineSettings {
     std::chrono::milliseconds retryDeadline{600'000}; ///< No retry begins later than this after the first attempt.
     /// What Timeouts::total is for an endpoint in the network where a request does not say; zero = no limit.
     std::chrono::milliseconds remoteDeadline{1'800'000};
+    QHash<QUrl, EndpointOptions> endpoints = {}; ///< By base URL, without a slash at its end; those that are not named have none.
 };
 
 } // namespace Tempera

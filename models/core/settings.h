@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/endpointoptions.h"
 #include "models/core/error.h"
 #include "models/core/localsettings.h"
 #include "models/core/money.h"
@@ -21,6 +22,7 @@ namespace Tempera {
 struct SavedEndpoint {
     QUrl baseUrl;
     QString keyName;
+    EndpointOptions options = {};
 
     bool operator==(const SavedEndpoint &) const = default;
 };
