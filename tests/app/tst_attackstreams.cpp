@@ -31,9 +31,8 @@ using namespace Tempera;
 
 namespace {
 
-/// Of addresses. Without a bound it was all that there was; what a slow machine has not read yet is Qt's, and takes up to a GB.
-constexpr rlim_t memory = rlim_t{3072} * 1024 * 1024;
-constexpr qint64 mostSent = qint64{3} * 700 * 1024 * 1024; ///< The server gives up: the program should have long before.
+constexpr rlim_t memory = rlim_t{1536} * 1024 * 1024; ///< Of addresses; without a bound it was all that there was.
+constexpr qint64 mostSent = 700 * 1024 * 1024;        ///< The server gives up: the program should have long before.
 
 const QByteArray streamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
 
@@ -198,6 +197,11 @@ void TestAttackStreams::endless_data()
     const QByteArray whole = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n";
     row("text", streamHead, wordsOf("content"), u"interrupted"_s, u"the answer is too long"_s, true);
     row("thinking", streamHead, wordsOf("reasoning_content"), u"interrupted"_s, u"the answer is too long"_s);
+    row("calls of tools", streamHead,
+        chatEvent("{\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"f\",\"arguments\":\"" + QByteArray(2000, 'a')
+                  + "\"}}]}")
+            .repeated(20),
+        u"protocol"_s, u"the answer is too large"_s);
     row("an event", streamHead, "data: " + QByteArray(60'000, 'x') + '\n', u"protocol"_s,
         u"an event of the stream is too long"_s);
     row("a line", streamHead + "data: ", QByteArray(60'000, 'x'), u"protocol"_s, u"an event of the stream is too long"_s);

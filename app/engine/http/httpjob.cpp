@@ -6,6 +6,8 @@
 #include "app/engine/batcher.h"
 #include "app/engine/enginelogging.h"
 #include "app/engine/enginesettings.h"
+#include "app/engine/http/answerlimits.h"
+#include "app/engine/http/boundedreading.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/sentonce.h"
 
@@ -93,7 +95,7 @@ void HttpJob::post()
     else
         m_reply = m_network.sendCustomRequest(request, m_task.wire.method, m_task.wire.body.isEmpty() ? nullptr : body.get());
     body.release()->setParent(m_reply);
-    m_reply->setReadBufferSize(ReadAhead);
+    boundReading(*m_reply);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::sent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::headCame);
     connect(m_reply, &QIODevice::readyRead, this, &HttpJob::read);

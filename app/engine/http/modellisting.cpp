@@ -4,6 +4,7 @@
 #include "app/engine/http/modellisting.h"
 
 #include "app/engine/http/answerlimits.h"
+#include "app/engine/http/boundedreading.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 
@@ -62,7 +63,7 @@ public:
           m_deliver(std::move(deliver)),
           m_timer(clock.timer([this] { end(listOf(*m_reply, m_body, m_clock)); }))
     {
-        m_reply->setReadBufferSize(ReadAhead);
+        boundReading(*m_reply);
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
             if (isRefused())
                 m_timer->start(MaxRefusalTime);
