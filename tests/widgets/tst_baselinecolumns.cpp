@@ -187,7 +187,7 @@ void TestBaselineColumns::itStandsFirstInColumnsAndIsComparedWith()
         "no column of the baseline");
     QTRY_COMPARE(seen->pane()->toPlainText(), u"It is Paris."_s);
     QVERIFY(seen->x() < f.window->compare()->columns().at(0)->x());
-    QVERIFY(f.window->findChild<QAction *>(u"compare_run"_s)->isEnabled());
+    QTRY_VERIFY(f.window->findChild<QAction *>(u"compare_run"_s)->isEnabled());
     const auto *settings = f.window->compare()->columns().at(0)->findChild<OneLineLabel *>(u"columnSettings"_s);
     QTRY_VERIFY2(settings->text().startsWith(u"Δ score −0.50"_s), qPrintable(settings->text()));
     f.press(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);

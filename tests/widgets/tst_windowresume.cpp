@@ -37,7 +37,7 @@ void TestWindowResume::aStoppedRunGoesOn()
     QTRY_COMPARE(f.engine.count(), 4);
     QVERIFY(!resume->isEnabled());
     stopAfter(f, 1);
-    QVERIFY(resume->isEnabled());
+    QTRY_VERIFY(resume->isEnabled());
     const QUuid run = f.window->session().runId();
     QTest::keyClick(f.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(f.engine.count(), 7);
@@ -67,7 +67,7 @@ void TestWindowResume::aRunOfAnotherFileGoesOn()
     const Experiment before = f.document.experiment();
     openRun(f, 0, 1);
     QTRY_VERIFY(f.window->runView() && f.window->runView()->isVisible());
-    QVERIFY(f.window->findChild<QAction *>(u"resumeListedRun"_s)->isEnabled());
+    QTRY_VERIFY(f.window->findChild<QAction *>(u"resumeListedRun"_s)->isEnabled());
     auto *button = f.window->runView()->findChild<QAbstractButton *>(u"resumeRun"_s);
     QTRY_VERIFY(button->isVisible());
     button->setFocus();

@@ -104,8 +104,8 @@ void TestWindowRunView::whatIsSeenIsActedOn()
     QTRY_VERIFY(f.window->inspector()->isVisible());
     temperature = shownInspector(f)->sampling()->control(Parameter::Temperature)->findChild<NumberBox *>();
     QCOMPARE(temperature->value(), 1.5);
-    QVERIFY(temperature->isEnabled());
-    QVERIFY(f.window->findChild<QAction *>(u"variant_rename"_s)->isEnabled());
+    QTRY_VERIFY(temperature->isEnabled());
+    QTRY_VERIFY(f.window->findChild<QAction *>(u"variant_rename"_s)->isEnabled());
     QCOMPARE(f.answer(0), u"answer 0.0"_s); // its case was not changed
     f.press(Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_COMPARE(f.answer(0), u"answer 1.0"_s);
