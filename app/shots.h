@@ -83,6 +83,9 @@ private:
     void lookAtEdit();
     void lookAtStopped();
     void lookAtProblems();
+    void lookAtRace();
+    void lookAtRunsSideBySide();
+    void lookAtPrompts();
 
     MainWindow &m_window;
     QString m_folder;

@@ -9,7 +9,6 @@
 #include "widgets/common/numberbox.h"
 #include "widgets/common/questionbar.h"
 #include "widgets/compare/caseswitcher.h"
-#include "widgets/compare/caseswitcher.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"
 #include "widgets/compare/gridface.h"
@@ -101,9 +100,12 @@ QList<Shots::Scene> Shots::allScenes()
         {u"run"_s, [this] { Q_EMIT m_window.library()->runRequested(m_window.session().runId()); }},
         {u"stopped"_s, [this] { lookAtStopped(); }},
         {u"runs"_s, [this] { lookAtRuns(); }, [this] { return m_window.runView() && m_window.runView()->isVisible(); }},
+        {u"race"_s, [this] { lookAtRace(); }},
+        {u"side-by-side"_s, [this] { lookAtRunsSideBySide(); }},
+        {u"prompts"_s, [this] { lookAtPrompts(); }},
         {u"machine"_s,
          [this] {
-             leaveRun();
+             undoAll();
              lookAtSettings(0);
          }},
         {u"endpoints"_s, [this] { lookAtSettings(1); }},

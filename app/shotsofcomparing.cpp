@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/shots.h"
+
+#include "widgets/common/growingedit.h"
+#include "widgets/compare/comparepanel.h"
+#include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/prompt/messageeditor.h"
+#include "widgets/prompt/messagespage.h"
+#include "widgets/prompt/promptpanel.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace Tempera {
+
+/// A race of the variants, as far as it came; the grid says what was not needed.
+void Shots::lookAtRace()
+{
+    leaveRun();
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_R);
+}
+
+/// The cell's answers in earlier runs beside that of this one, with the differences marked.
+void Shots::lookAtRunsSideBySide()
+{
+    trigger(Qt::CTRL | Qt::Key_1);
+    m_window.compare()->focusColumn(1);
+    if (auto *runs = m_window.findChild<QAction *>(u"columns_runs"_s))
+        runs->trigger();
+    trigger(Qt::CTRL | Qt::Key_D);
+}
+
+/// A second prompt beside the first one.
+void Shots::lookAtPrompts()
+{
+    if (auto *variants = m_window.findChild<QAction *>(u"columns_variants"_s))
+        variants->trigger();
+    m_window.prompt()->showTab(PromptPanel::MessagesTab);
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_N);
+    m_window.prompt()->messages()->editors().constLast()->edit()->setPlainText(u"Answer as a pirate would. {{ task }} {{ text }}"_s);
+}
+
+} // namespace Tempera
