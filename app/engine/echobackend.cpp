@@ -3,6 +3,11 @@
 
 #include "app/engine/echobackend.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
 namespace Tempera {
 namespace {
 
@@ -10,6 +15,24 @@ namespace {
 class EchoJob final : public BackendJob
 {
 };
+
+QString jsonText(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+}
+
+/// A chat as promptfoo writes it, role first, two spaces a level; one message of the user as it is.
+QString echoOf(const Messages &messages)
+{
+    if (messages.size() == 1 && messages.first().role == Role::User)
+        return contentText(messages.first());
+    QStringList items;
+    for (const Message &message : messages)
+        items += u"  {\n    \"role\": %1,\n    \"content\": %2\n  }"_s.arg(jsonText(roleName(message.role)),
+                                                                          jsonText(contentText(message)));
+    return u"[\n"_s + items.join(u",\n"_s) + u"\n]"_s;
+}
 
 } // namespace
 
@@ -31,7 +54,7 @@ std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request,
         if (!request.given.isNull())
             sink(Event::TextDelta{request.given});
         else if (!request.messages.isEmpty())
-            sink(Event::TextDelta{contentText(request.messages.constLast())});
+            sink(Event::TextDelta{echoOf(request.messages)});
     }
     sink(finished);
     return std::make_unique<EchoJob>();

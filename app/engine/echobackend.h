@@ -7,7 +7,7 @@
 
 namespace Tempera {
 
-/// Answers with the text of the last message, at once, with no tokens: shows what a template renders to, and tests
+/// Answers with the prompt as one text (a chat as promptfoo's JSON), at once, with no tokens: shows what a template renders to, and tests
 /// a whole pipeline without a model.
 class EchoBackend final : public Backend
 {

@@ -121,8 +121,13 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},
 };
 
+/// What stands where a model's name might, and is another API of the house.
+constexpr std::array otherApis{"ollama:completion:"_L1, "ollama:embedding:"_L1, "ollama:embeddings:"_L1};
+
 bool isOf(const RemotePrefix &remote, const QString &id)
 {
+    if (std::ranges::any_of(otherApis, [&id](QLatin1StringView api) { return id.startsWith(api); }))
+        return false;
     return id.startsWith(remote.prefix)
            && (remote.rest == IdRest::Model || !id.sliced(remote.prefix.size()).contains(u':'));
 }

@@ -47,18 +47,43 @@ QJsonObject namedScoresJson(const Grade &grade)
     return json;
 }
 
+/// The checks of a set one by one, as promptfoo lists them; empty for any other check.
+QJsonArray setPartsJson(const Verdict &verdict, const QJsonObject &assertion)
+{
+    QJsonArray list;
+    const QJsonArray checks = assertion.value("assert"_L1).toArray();
+    for (qsizetype i = 0; i < verdict.parts.size() && checks.size() == verdict.parts.size(); ++i) {
+        const VerdictPart &part = verdict.parts.at(i);
+        list.append(QJsonObject{{u"pass"_s, part.passed},
+                                {u"score"_s, part.score},
+                                {u"reason"_s, part.reason},
+                                {u"assertion"_s, checks.at(i)}});
+    }
+    return list;
+}
+
 QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
 {
     const Grade &grade = *cell.grade;
     QJsonArray components;
+    QJsonArray joined; // what promptfoo's list has no place for
     for (qsizetype i = 0; i < grade.verdicts.size(); ++i) {
         const Verdict &verdict = grade.verdicts.at(i);
         const bool known = i < checks.size() && checks.at(i).type == verdict.type;
-        components.append(
-            componentJson(verdict, known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}}, cell.text));
+        const QJsonObject assertion = known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}};
+        QJsonObject component = componentJson(verdict, assertion, cell.text);
+        const QJsonArray parts = setPartsJson(verdict, assertion);
+        for (const QJsonValue &part : parts)
+            components.append(part);
+        if (parts.isEmpty() && verdict.type != "assertScoringFunction"_L1) {
+            components.append(component);
+        } else {
+            component.remove(u"componentResults"_s);
+            joined.append(component);
+        }
     }
     const QStringList reasons = cellReasons(cell);
-    return QJsonObject{
+    QJsonObject json{
         {u"pass"_s, grade.outcome == Outcome::Pass},
         {u"score"_s, grade.score},
         {u"reason"_s, reasons.isEmpty() ? u"All assertions passed"_s : reasons.join(u'\n')},
@@ -66,6 +91,9 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         {u"namedScores"_s, namedScoresJson(grade)},
         {u"tokensUsed"_s, gradingTokens(spendOf(grade))},
     };
+    if (!joined.isEmpty())
+        json.insert(u"tempera"_s, QJsonObject{{u"joined"_s, joined}});
+    return json;
 }
 
 /// What promptfoo's result has no place for.

@@ -17,8 +17,8 @@ namespace {
 class CsvScanner
 {
 public:
-    CsvScanner(QStringView text, const QString &path, QChar separator, CsvSpaces spaces = CsvSpaces::Kept)
-        : m_text(text), m_separator(separator), m_path(path), m_areSpacesKept(spaces == CsvSpaces::Kept)
+    CsvScanner(QStringView text, const QString &path, QChar separator)
+        : m_text(text), m_separator(separator), m_path(path)
     {
         if (m_text.startsWith(QChar::ByteOrderMark))
             m_text = m_text.sliced(1);
@@ -35,7 +35,6 @@ public:
         CsvRow row;
         row.line = m_line;
         for (;;) {
-            skipSpaces();
             Result<QString> field = peek() == u'"' ? quoted() : plain();
             if (!field)
                 return std::unexpected(field.error());
@@ -53,12 +52,6 @@ public:
 private:
     [[nodiscard]] QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
 
-    void skipSpaces()
-    {
-        while (!m_areSpacesKept && peek() != m_separator && (peek() == u' ' || peek() == u'\t'))
-            ++m_at;
-    }
-
     [[nodiscard]] QString plain()
     {
         const qsizetype start = m_at;
@@ -67,7 +60,7 @@ private:
         QStringView field = m_text.sliced(start, m_at - start);
         if (field.endsWith(u'\r') && (atEnd() || peek() != m_separator))
             field.chop(1);
-        return m_areSpacesKept ? field.toString() : field.trimmed().toString();
+        return field.toString();
     }
 
     [[nodiscard]] Result<QString> quoted()
@@ -118,7 +111,6 @@ private:
     QChar m_separator;
     QChar m_lineEnd;
     QString m_path;
-    bool m_areSpacesKept = true;
     qsizetype m_at = 0;
     int m_line = 1;
 };
@@ -217,10 +209,9 @@ Result<CsvTable> readCsv(const QString &text, const QString &path, QChar separat
     return table;
 }
 
-Result<CsvHeader> readCsvRowByRow(QStringView text, const QString &path, const TakeCsvRow &take, QChar separator,
-                                  CsvSpaces spaces)
+Result<CsvHeader> readCsvRowByRow(QStringView text, const QString &path, const TakeCsvRow &take, QChar separator)
 {
-    CsvScanner scanner(text, path, separator, spaces);
+    CsvScanner scanner(text, path, separator);
     CsvHeader header;
     while (!scanner.atEnd()) {
         Result<CsvRow> row = scanner.row();

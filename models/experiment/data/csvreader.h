@@ -41,15 +41,9 @@ struct CsvTable {
 /// Gets a row and the names of its columns, and says whether the next one is wanted.
 using TakeCsvRow = std::function<bool(const QStringList &names, const CsvRow &row)>;
 
-/// Spaces around a field that is not in quotes, and around the quotes of one that is.
-enum class CsvSpaces {
-    Kept,    ///< They belong to the field, as RFC 4180 says.
-    Trimmed, ///< As promptfoo reads its tests.
-};
-
 /// As readCsv(), but row by row, so that only one is in memory beside the text. What is wrong is told when it is reached.
 [[nodiscard]] Result<CsvHeader> readCsvRowByRow(QStringView text, const QString &path, const TakeCsvRow &take,
-                                                QChar separator = {}, CsvSpaces spaces = CsvSpaces::Kept);
+                                                QChar separator = {});
 
 /// The rows alone, the first one among them, with as many fields as each has. An Error{Syntax} only for a quote that is
 /// never closed.

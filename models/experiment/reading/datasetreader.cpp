@@ -121,7 +121,7 @@ public:
             take(fromRow(names, row));
             return !m_context.failed();
         };
-        const Result<CsvHeader> header = readCsvRowByRow(text, m_path, takeRow, {}, CsvSpaces::Trimmed);
+        const Result<CsvHeader> header = readCsvRowByRow(text, m_path, takeRow);
         if (!header)
             m_context.fail(header.error());
         else if (header->names.isEmpty())

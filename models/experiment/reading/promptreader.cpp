@@ -16,6 +16,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -98,7 +99,11 @@ public:
             readMap(item);
         } else {
             const QString text = m_context.text(item, u"prompts"_s);
-            if (looksLikePromptFile(text))
+            if (isElsewhere(text))
+                m_context.warn(item, tr("The prompt %1 is left out: programs are not run and other services are not asked for "
+                                        "prompts. Put its text into the file.")
+                                         .arg(text));
+            else if (looksLikePromptFile(text))
                 readFile(item, text, {});
             else
                 add(text, {});
@@ -118,6 +123,14 @@ public:
     }
 
 private:
+    /// Whether it names a prompt that only a program or another service can give.
+    static bool isElsewhere(const QString &text)
+    {
+        constexpr std::array schemes{"exec:"_L1, "langfuse://"_L1, "portkey://"_L1, "helicone://"_L1};
+        return !text.contains(u'\n')
+               && std::ranges::any_of(schemes, [&text](QLatin1StringView scheme) { return text.startsWith(scheme); });
+    }
+
     void add(const QString &text, const QString &label, const QJsonObject &other = {})
     {
         m_prompts.append({label, messagesFromText(text, PartsAs::Template), other});

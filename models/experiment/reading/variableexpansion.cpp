@@ -71,7 +71,7 @@ QJsonValue fileValue(ReadContext &context, const DataNode &node, const QString &
     }
     if (!context.allows(node, reference, false))
         return QJsonValue(QJsonValue::Undefined);
-    if (ending == "yaml"_L1 || ending == "yml"_L1 || ending == "json"_L1) {
+    if (ending == "yaml"_L1 || ending == "yml"_L1) { // as JSON; a file of JSON stays as it is written
         const auto document = context.fileTree(node, reference);
         return document ? QJsonValue(treeAsText(*document->root)) : QJsonValue();
     }

@@ -234,6 +234,8 @@ private:
         const QJsonArray components = grading.value("componentResults"_L1).toArray();
         for (const QJsonValue &component : components)
             grade.verdicts += readVerdict(component.toObject());
+        for (const QJsonValue &component : grading.value("tempera"_L1).toObject().value("joined"_L1).toArray())
+            grade.verdicts += readVerdict(component.toObject());
         if (grade.verdicts.isEmpty() && wasChecked) {
             Verdict whole;
             whole.type = u"assert"_s;
