@@ -83,7 +83,7 @@ QList<Shots::Scene> Shots::allScenes()
         {u"verdict"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_J); }, [this] { return isInCompare(u"verdictSentence"_s); }},
         {u"blind"_s, [this] { lookAtBlind(); }, [this] { return m_window.findChild<QDialog *>(u"blindDialog"_s) != nullptr; }},
         {u"filter"_s, [this] { lookAtFilter(); }},
-        {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 1); }, [this] { return isInCompare(u"chart"_s); }},
+        {u"charts"_s, [this] { lookAtCharts(u"chart"_s, 0); }, [this] { return isInCompare(u"chart"_s); }},
         {u"cost"_s, [this] { lookAtCost(); }, [this] { return isInCompare(u"costTable"_s); }},
         {u"spend"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_S); },
          [this] { return m_window.findChild<QDialog *>(u"spendDialog"_s) != nullptr; }},
@@ -265,9 +265,12 @@ void Shots::lookAtEdit()
 void Shots::lookAtStopped()
 {
     Session &session = m_window.session();
-    connect(&session, &Session::totalsChanged, this, [&session] {
-        if (session.isRunning() && session.totals().done >= 2)
-            session.stop();
+    auto *once = new QObject(this); // the next run is not stopped
+    connect(&session, &Session::totalsChanged, once, [&session, once] {
+        if (!session.isRunning() || session.totals().done < 2)
+            return;
+        once->deleteLater();
+        session.stop();
     });
     leaveRun();
     trigger(Qt::CTRL | Qt::Key_1); // columns again

@@ -21,13 +21,18 @@ namespace Tempera {
 void Shots::lookAtRace()
 {
     leaveRun();
+    trigger(Qt::ALT | Qt::Key_9);
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_J);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_R);
 }
 
 /// The cell's answers in earlier runs beside that of this one, with the differences marked.
 void Shots::lookAtRunsSideBySide()
 {
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_J); // folds the verdict again
     trigger(Qt::CTRL | Qt::Key_1);
+    for (qsizetype i = 1; i < m_window.session().experiment().cases.size(); ++i)
+        trigger(Qt::CTRL | Qt::Key_PageDown); // the story is the longest
     m_window.compare()->focusColumn(1);
     if (auto *runs = m_window.findChild<QAction *>(u"columns_runs"_s))
         runs->trigger();
