@@ -7,6 +7,7 @@
 #include "app/engine/enginelogging.h"
 #include "app/engine/enginesettings.h"
 #include "app/engine/http/httperrors.h"
+#include "app/engine/http/ratelimitheaders.h"
 #include "app/engine/http/sentonce.h"
 
 #include <QHttp1Configuration>
@@ -111,7 +112,11 @@ void HttpJob::sent()
 
 void HttpJob::headCame()
 {
-    if (!m_over && status() >= 300)
+    if (m_over)
+        return;
+    if (const ToldLimits told = toldLimits(m_reply->headers(), m_clock.now()); !told.isEmpty())
+        m_sink(Event::LimitsTold{told});
+    if (status() >= 300)
         enter(Phase::Refusal);
 }
 
