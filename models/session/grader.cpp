@@ -295,7 +295,8 @@ void Grader::receive(int number, const GenerationBatch &batch)
         reply.apply(event);
         if (const auto *retrying = std::get_if<Event::Retrying>(&event); retrying && m_hooks.paused)
             m_hooks.paused(retrying->wait);
-        if (const auto *queued = std::get_if<Event::Queued>(&event); queued && m_hooks.paused)
+        const auto *queued = std::get_if<Event::Queued>(&event);
+        if (queued && queued->wait > queued->wait.zero() && m_hooks.paused)
             m_hooks.paused(queued->wait);
     }
     if (!isFinal(reply.state))

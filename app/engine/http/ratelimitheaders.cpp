@@ -20,13 +20,13 @@ constexpr double mostCounted = 1e15;                     ///< More is no count o
 
 struct DurationUnit {
     QByteArrayView name;
-    double milliseconds;
+    double inMs;
 };
 
 constexpr std::array durationUnits{
-    DurationUnit{"ns", 1e-6},          DurationUnit{"us", 1e-3},   DurationUnit{"\xc2\xb5s", 1e-3},
-    DurationUnit{"\xce\xbcs", 1e-3},   DurationUnit{"ms", 1},      DurationUnit{"s", 1e3},
-    DurationUnit{"m", 60e3},           DurationUnit{"h", 3600e3},  DurationUnit{"d", 24 * 3600e3},
+    DurationUnit{"ns", 1e-6},        DurationUnit{"us", 1e-3}, DurationUnit{"\xc2\xb5s", 1e-3},
+    DurationUnit{"\xce\xbcs", 1e-3}, DurationUnit{"ms", 1},    DurationUnit{"s", 1e3},
+    DurationUnit{"m", 60e3},         DurationUnit{"h", 3600e3}, DurationUnit{"d", 24 * 3600e3},
 };
 
 milliseconds clampedReset(double time)
@@ -52,7 +52,7 @@ std::optional<double> goDuration(QByteArrayView text)
         const auto unit = std::ranges::find(durationUnits, rest.first(units), &DurationUnit::name);
         if (!isNumber || unit == durationUnits.end())
             return {};
-        sum += number * unit->milliseconds;
+        sum += number * unit->inMs;
         text = rest.sliced(units);
     }
     return sum;

@@ -9,8 +9,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <atomic>
-#include <optional>
 #include <utility>
 
 namespace Tempera {

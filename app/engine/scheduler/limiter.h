@@ -12,7 +12,10 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <map>
+#include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace Tempera {

@@ -22,7 +22,7 @@ QHttpHeaders headOf(const QByteArray &text)
     for (const QByteArray &line : text.split('\n')) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            headers.append(line.first(colon), line.sliced(colon + 1).trimmed());
+            headers.append(QByteArrayView(line).first(colon), QByteArrayView(line).sliced(colon + 1).trimmed());
     }
     return headers;
 }

@@ -46,9 +46,12 @@ struct Gate {
     Limiter limiter;
 };
 
-EngineSettings settingsWith(const EndpointOptions &options, int httpSlots = 10)
+EngineSettings settingsWith(const RateLimits &limits, int slots = 10)
 {
-    EngineSettings settings{.httpSlots = httpSlots};
+    EndpointOptions options;
+    options.limits = limits;
+    options.slots = slots;
+    EngineSettings settings{.httpSlots = 1};
     settings.endpoints.insert(requestTo({}).endpoint.baseUrl, options);
     return settings;
 }
@@ -201,7 +204,7 @@ private Q_SLOTS:
 
     void slotsOfOneEndpoint()
     {
-        Gate gate(settingsWith({.slots = 3}, 1));
+        Gate gate(settingsWith({}, 3));
         GenerationRequest request = requestTo(u"a"_s);
         std::vector<Client> clients;
         for (int i = 0; i < 5; ++i)
@@ -235,9 +238,9 @@ private Q_SLOTS:
         QCOMPARE(first.lines(), QStringList{u"retrying 1 timeout: "_s});
         gate.clock.advance(1ms);
         QCOMPARE(first.lines(), (QStringList{u"retrying 1 timeout: "_s, u"queued"_s}));
-        QCOMPARE(gate.next.at(0)->wentOn, 0);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 0);
         gate.end(1);
-        QCOMPARE(gate.next.at(0)->wentOn, 1); // it came before the third
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 1); // it came before the third
         QCOMPARE(gate.next.count(), 2);
         gate.end(0);
         QVERIFY(first.ended() && second.ended() && !third.ended());
@@ -254,7 +257,7 @@ private Q_SLOTS:
         const Client second = gate.start(requestTo(u"a"_s));
         QCOMPARE(gate.next.count(), 2);
         gate.clock.advance(10s);
-        QCOMPARE(gate.next.at(0)->wentOn, 0);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 0);
     }
 
     void runsTakeTurns()
@@ -283,7 +286,7 @@ private Q_SLOTS:
 
     void requestsPerMinute()
     {
-        Gate gate(settingsWith({.limits = {.requestsPerMinute = 2}}));
+        Gate gate(settingsWith({.requestsPerMinute = 2}));
         const Client first = gate.start(requestTo(u"a"_s));
         gate.clock.advance(10s);
         const Client second = gate.start(requestTo(u"a"_s));
@@ -302,7 +305,7 @@ private Q_SLOTS:
     /// What was expected and not used is given back at the end.
     void tokensPerMinute()
     {
-        Gate gate(settingsWith({.limits = {.tokensPerMinute = 1'000}}));
+        Gate gate(settingsWith({.tokensPerMinute = 1'000}));
         GenerationRequest request = requestTo(u"a"_s);
         request.sampling.maxTokens = 600;
         const Client first = gate.start(request);
@@ -347,7 +350,7 @@ private Q_SLOTS:
         const Client second = gate.start(requestTo(u"a"_s));
         QCOMPARE(second.lines(), QStringList{u"queued rate-limit 8000"_s});
         gate.clock.advance(8s);
-        QCOMPARE(gate.next.at(0)->wentOn, 1);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 1);
         gate.end(0);
         QCOMPARE(gate.next.count(), 2);
         QVERIFY(!second.ended());
@@ -366,9 +369,9 @@ private Q_SLOTS:
         QCOMPARE(gate.next.count(), 6); // one
         gate.next.at(5)->sink(retryingIn(100ms, ErrorKind::ServerFault, 500));
         gate.clock.advance(1'999ms);
-        QCOMPARE(gate.next.at(5)->wentOn, 0);
+        QCOMPARE(gate.next.at(5)->wentOn.load(), 0);
         gate.clock.advance(1ms);
-        QCOMPARE(gate.next.at(5)->wentOn, 1);
+        QCOMPARE(gate.next.at(5)->wentOn.load(), 1);
         QCOMPARE(gate.next.count(), 6);
         gate.next.at(5)->sink(Event::TextDelta{u"here"_s});
         QCOMPARE(gate.next.count(), 7); // at once, not at its end
@@ -401,7 +404,7 @@ private Q_SLOTS:
         int tries = 0;
         for (int second = 3; second < 60; ++second) {
             QVERIFY(!dead.second.ended());
-            if (tries <= gate.next.at(6)->wentOn) {
+            if (tries <= gate.next.at(6)->wentOn.load()) {
                 ++tries;
                 gate.next.at(6)->sink(retryingIn(0s, ErrorKind::Network));
             }

@@ -166,8 +166,10 @@ private Q_SLOTS:
         request.messages = {{Role::User, QString(textLength, u'x')}};
         request.sampling.maxTokens = maxTokens;
         EngineSettings settings{.httpSlots = 64};
+        EndpointOptions options;
+        options.limits = simulatedLimits;
         if (isSet)
-            settings.endpoints.insert(request.endpoint.baseUrl, {.limits = simulatedLimits});
+            settings.endpoints.insert(request.endpoint.baseUrl, options);
         Limiter limiter(endpoint, clock, settings);
         std::vector<Client> clients(simulatedCells);
         for (Client &client : clients)
