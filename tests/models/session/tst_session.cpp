@@ -95,11 +95,11 @@ private Q_SLOTS:
         QVERIFY(!world.session->runId().isNull());
         QCOMPARE(world.engine.at(0).request.run, world.session->runId());
         QCOMPARE(world.engine.at(1).request.run, world.session->runId());
-        world.clock.advance(3s);
-        world.engine.deliver(0, {Event::Queued{WaitCause::Outage, 4s}});
-        QCOMPARE(world.session->totals().pausedUntil, 7s);
+        world.clock.advance(std::chrono::seconds(3));
+        world.engine.deliver(0, {Event::Queued{WaitCause::Outage, std::chrono::seconds(4)}});
+        QCOMPARE(world.session->totals().pausedUntil, std::chrono::seconds(7));
         world.engine.deliver(1, {Event::Queued{}});
-        QCOMPARE(world.session->totals().pausedUntil, 7s);
+        QCOMPARE(world.session->totals().pausedUntil, std::chrono::seconds(7));
     }
 
     void actualCostAndUnknownCost()
