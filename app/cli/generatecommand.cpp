@@ -151,6 +151,13 @@ void GenerateCommand::showProgress(const GenerationEvent &event)
                 .arg(static_cast<double>(retrying->wait.count()) / 1000.0, 0, 'f', 1)
                 .arg(retrying->attempt));
     }
+    if (const auto *queued = std::get_if<Event::Queued>(&event); queued && queued->wait > queued->wait.zero()) {
+        clearProgress();
+        const QString seconds = QString::number(static_cast<double>(queued->wait.count()) / 1000.0, 'f', 1);
+        say(queued->cause == WaitCause::Outage
+                ? QCoreApplication::translate("Cli", "The endpoint is down. It is tried again in %1 s.").arg(seconds)
+                : QCoreApplication::translate("Cli", "The endpoint's limit per minute is reached. It is asked in %1 s.").arg(seconds));
+    }
     if (!context().err->isTerminal())
         return;
     if (const auto *loading = std::get_if<Event::Loading>(&event)) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/endpoint.h"
 #include "models/core/endpointoptions.h"
 
 #include <QHash>
@@ -27,5 +28,16 @@ struct EngineSettings {
     std::chrono::milliseconds remoteDeadline{1'800'000};
     QHash<QUrl, EndpointOptions> endpoints = {}; ///< By base URL, without a slash at its end; those that are not named have none.
 };
+
+/// What is set for the server of an endpoint; all as usual where nothing is.
+[[nodiscard]] inline EndpointOptions endpointOptionsOf(const EngineSettings &settings, const Endpoint &endpoint)
+{
+    QUrl address = endpoint.baseUrl;
+    QString path = address.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    address.setPath(path);
+    return settings.endpoints.value(address);
+}
 
 } // namespace Tempera

@@ -21,6 +21,9 @@ class BackendJob
 {
 public:
     virtual ~BackendJob() = default;
+    /// Begins the attempt that it announced by Event::Retrying: whoever let it through says so, once, when the wait is over and
+    /// it is its turn again. Engine thread.
+    virtual void goOn() { }
 };
 
 /// A step on the way of a request: answers it, refuses it, or hands it to the next stage, at once or later. Made, used and

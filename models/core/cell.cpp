@@ -65,6 +65,7 @@ struct Applier {
     }
     void operator()(const Event::Scored &scored) const { cell.scores = scored.texts; }
     void operator()(const Event::UsageUpdate &update) const { cell.usage = update.usage; }
+    void operator()(const Event::LimitsTold &) const { } // says nothing of the answer
     void operator()(const Event::Retrying &retrying) const
     {
         cell.state = CellState::Retrying;

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/core/note.h"
 #include "models/core/score.h"
+#include "models/core/toldlimits.h"
 #include "models/core/trace.h"
 #include "models/core/usage.h"
 #include "models/core/vocabulary.h"
@@ -40,9 +41,18 @@ enum class Reproducibility {
     Strict,  ///< Bit-identical, with the same model file, version and settings of the machine.
 };
 
+/// What a request waits for before it is sent.
+enum class WaitCause {
+    Slots,     ///< Others are under way, or come first.
+    RateLimit, ///< The requests or tokens of this minute are used up.
+    Outage,    ///< The endpoint failed several times in a row: one request will try it, the others wait for that.
+};
+
 namespace Event {
-/// Accepted, waits for a slot.
+/// Accepted, waits for its turn. May come again when the cause changes, and before a later attempt.
 struct Queued {
+    WaitCause cause = WaitCause::Slots;
+    std::chrono::milliseconds wait{0}; ///< Until the endpoint may be asked again; zero = until others have ended.
 };
 /// A model file is being loaded; `fraction` in [0, 1].
 struct Loading {
@@ -76,7 +86,11 @@ struct Scored {
 struct UsageUpdate {
     Usage usage;
 };
-/// The attempt failed before its first token; another comes after `wait`.
+/// The head of a response came and tells of limits. For the engine's limiter alone, which does not pass it on.
+struct LimitsTold {
+    ToldLimits limits;
+};
+/// The attempt failed before its first token; another comes after `wait`, as soon as it is its turn.
 struct Retrying {
     int attempt = 0; ///< Number of the coming attempt, the first retry is 1.
     std::chrono::milliseconds wait{0};
@@ -100,7 +114,8 @@ struct Failed {
 
 using GenerationEvent =
     std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress, Event::TextDelta, Event::ReasoningDelta,
-                 Event::TraceDelta, Event::Scored, Event::UsageUpdate, Event::Retrying, Event::Finished, Event::Failed>;
+                 Event::TraceDelta, Event::Scored, Event::UsageUpdate, Event::LimitsTold, Event::Retrying, Event::Finished,
+                 Event::Failed>;
 
 /// Events of one generation in order, as they cross to the receiver's thread in one flush.
 using GenerationBatch = std::vector<GenerationEvent>;

@@ -11,6 +11,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QUuid>
 
 #include <chrono>
 #include <cstdint>
@@ -85,6 +86,7 @@ struct GenerationRequest {
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.
     CacheUse cache = CacheUse::Never;
+    QUuid run = {}; ///< The run that it belongs to; runs take turns where they wait for the same endpoint. Null = none.
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.
 
     bool operator==(const GenerationRequest &) const = default;

@@ -273,7 +273,9 @@ std::expected<bool, QString> Grader::leaveToAsk(const Question &question) const
 void Grader::ask(Question question)
 {
     const int number = m_next++;
-    const GenerationRequest request = question.cell.request;
+    GenerationRequest request = question.cell.request;
+    if (m_hooks.run)
+        request.run = m_hooks.run();
     m_asking.emplace(number, Asking{std::move(question), nullptr});
     auto generation = m_context.engine->start(request, [this, number](const GenerationBatch &batch) { receive(number, batch); });
     const auto asking = m_asking.find(number);
@@ -293,6 +295,9 @@ void Grader::receive(int number, const GenerationBatch &batch)
         reply.apply(event);
         if (const auto *retrying = std::get_if<Event::Retrying>(&event); retrying && m_hooks.paused)
             m_hooks.paused(retrying->wait);
+        const auto *queued = std::get_if<Event::Queued>(&event);
+        if (queued && queued->wait > queued->wait.zero() && m_hooks.paused)
+            m_hooks.paused(queued->wait);
     }
     if (!isFinal(reply.state))
         return;

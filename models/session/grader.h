@@ -44,6 +44,7 @@ struct GraderHooks {
     std::function<void(int number, const std::optional<Money> &cost)> spent;
     std::function<void(std::chrono::milliseconds)> paused; ///< A judge's request waits before its next attempt.
     std::function<void()> slotFreed;                       ///< A judge's request has ended.
+    std::function<QUuid()> run;                            ///< Whose requests the judges' are.
 };
 
 /// Grades answers: first, in the pool, the checks that ask nobody, then those that ask a judge, through the engine. Lives on

@@ -304,6 +304,7 @@ void SessionRun::startCell(int index)
     tell(index);
     GenerationRequest request = cell(index).request; // the cell may be over before start() is
     request.cache = m_options.cache;
+    request.run = m_record.id;
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(stateOf(index)))
         m_retired.add(std::move(generation));
@@ -320,6 +321,8 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
         changed.apply(event);
         if (const auto *retrying = std::get_if<Event::Retrying>(&event))
             m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + retrying->wait);
+        else if (const auto *queued = std::get_if<Event::Queued>(&event); queued && queued->wait > queued->wait.zero())
+            m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + queued->wait);
     }
     setSummary(index, summaryOf(changed));
     if (!isFinal(changed.state)) {

@@ -103,6 +103,7 @@ GraderHooks SessionRun::graderHooks()
         m_grader.pump();
         pump();
     };
+    hooks.run = [this] { return m_record.id; };
     return hooks;
 }
 

@@ -40,7 +40,15 @@ QString escaped(QString text)
 }
 
 struct Printer {
-    QString operator()(const Event::Queued &) const { return u"queued"_s; }
+    QString operator()(const Event::Queued &queued) const
+    {
+        switch (queued.cause) {
+        case WaitCause::Slots: break;
+        case WaitCause::RateLimit: return u"queued rate-limit %1"_s.arg(queued.wait.count());
+        case WaitCause::Outage: return u"queued outage %1"_s.arg(queued.wait.count());
+        }
+        return u"queued"_s;
+    }
     QString operator()(const Event::Loading &loading) const { return u"loading %1"_s.arg(loading.fraction); }
     QString operator()(const Event::Started &started) const { return u"started "_s + started.model; }
     QString operator()(const Event::PromptProgress &progress) const
@@ -52,6 +60,10 @@ struct Printer {
     QString operator()(const Event::TraceDelta &delta) const { return u"trace %1"_s.arg(delta.tokens.size()); }
     QString operator()(const Event::Scored &scored) const { return u"scored %1"_s.arg(scored.texts.size()); }
     QString operator()(const Event::UsageUpdate &update) const { return u"usage"_s + usageText(update.usage); }
+    QString operator()(const Event::LimitsTold &told) const
+    {
+        return u"limits requests=%1 tokens=%2"_s.arg(told.limits.requests.limit.value_or(0)).arg(told.limits.tokens.limit.value_or(0));
+    }
     QString operator()(const Event::Retrying &retrying) const
     {
         return u"retrying %1 %2"_s.arg(retrying.attempt).arg(errorText(retrying.cause));

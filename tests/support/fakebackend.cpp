@@ -11,6 +11,7 @@ class Handle final : public BackendJob
 public:
     explicit Handle(std::shared_ptr<FakeJob> job) : m_job(std::move(job)) { }
     ~Handle() override { m_job->destroyed = true; }
+    void goOn() override { ++m_job->wentOn; }
 
 private:
     std::shared_ptr<FakeJob> m_job;

@@ -19,6 +19,7 @@ struct FakeJob {
     std::stop_token stop;
     BackendSink sink;
     std::atomic<bool> destroyed = false;
+    std::atomic<int> wentOn = 0; ///< How often it was told to begin another attempt.
 };
 
 /// A backend that is driven by hand; handles every endpoint of kind Local and OpenAiChat. Jobs may be read and driven

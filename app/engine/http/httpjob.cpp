@@ -9,6 +9,7 @@
 #include "app/engine/http/answerlimits.h"
 #include "app/engine/http/boundedreading.h"
 #include "app/engine/http/httperrors.h"
+#include "app/engine/http/ratelimitheaders.h"
 #include "app/engine/http/sentonce.h"
 
 #include <QHttp1Configuration>
@@ -113,7 +114,11 @@ void HttpJob::sent()
 
 void HttpJob::headCame()
 {
-    if (!m_over && status() >= 300)
+    if (m_over)
+        return;
+    if (const ToldLimits told = toldLimits(m_reply->headers(), m_clock.now()); !told.isEmpty())
+        m_sink(Event::LimitsTold{told});
+    if (status() >= 300)
         enter(Phase::Refusal);
 }
 

@@ -32,6 +32,7 @@ public:
     {
     }
     ~Tried() override { attempts.m_requests.erase(id); }
+    void goOn() override { attempts.launch(*this); }
 
     Attempts &attempts;
     Id id;
@@ -42,7 +43,6 @@ public:
     int retries = 0;
     std::shared_ptr<Attempt> attempt;
     std::unique_ptr<BackendJob> job;                                 ///< The backend's; null between two attempts.
-    std::unique_ptr<ClockTimer> retryTimer;                          ///< From the first retry on.
     std::optional<std::stop_callback<std::function<void()>>> onStop; ///< Last member: goes first.
 };
 
@@ -108,19 +108,17 @@ void Attempts::attemptFailed(Tried &request, const Error &error)
         retryWait(error, request.request.retry, state, m_random(),
                   deadline > milliseconds(0) ? std::min(deadline, m_settings.retryDeadline) : m_settings.retryDeadline);
     if (wait)
-        return retryLater(request, error, *wait);
+        return announceRetry(request, error, *wait);
     qCInfo(logEngine) << "failed:" << request.request.endpoint.shownId() << errorKindName(error.kind) << error.httpStatus;
     finish(request, Event::Failed{finalError(error, state.progress)});
 }
 
-void Attempts::retryLater(Tried &request, const Error &cause, milliseconds wait)
+/// goOn() begins it.
+void Attempts::announceRetry(Tried &request, const Error &cause, milliseconds wait)
 {
     ++request.retries;
     qCInfo(logEngine) << "retry" << request.retries << "of" << request.request.endpoint.shownId() << "in" << wait.count()
                       << "ms after" << errorKindName(cause.kind) << cause.httpStatus;
-    if (!request.retryTimer)
-        request.retryTimer = m_clock.timer([this, &request] { launch(request); }); // goes with the request
-    request.retryTimer->start(wait);
     request.sink(Event::Retrying{request.retries, wait, cause});
 }
 
@@ -135,8 +133,6 @@ void Attempts::stopRequested(Id id)
 void Attempts::finish(Tried &request, GenerationEvent end)
 {
     m_requests.erase(request.id);
-    if (request.retryTimer)
-        request.retryTimer->stop();
     const BackendSink sink = std::move(request.sink);
     sink(std::move(end)); // may destroy the request
 }

@@ -13,8 +13,9 @@
 
 namespace Tempera {
 
-/// The stage that asks the backend, asks again where that may help (see retryWait()), and measures the times. The only one that
-/// meets the backend's threads: from here on the last event is on the engine thread.
+/// The stage that asks the backend, asks again where that may help (see retryWait()), and measures the times. It announces each
+/// further attempt (Retrying) and begins it when it is told to (BackendJob::goOn()). The only one that meets the backend's
+/// threads: from here on Retrying and the last event are on the engine thread.
 class Attempts final : public QObject, public Stage
 {
 public:
@@ -37,7 +38,7 @@ private:
     void launch(Tried &request);
     void attemptEnded(Id id, int attempt, const GenerationEvent &end);
     void attemptFailed(Tried &request, const Error &error);
-    void retryLater(Tried &request, const Error &cause, std::chrono::milliseconds wait);
+    void announceRetry(Tried &request, const Error &cause, std::chrono::milliseconds wait);
     void stopRequested(Id id);
     void finish(Tried &request, GenerationEvent end);
     [[nodiscard]] Timings timingsOf(const Tried &request, const Event::Finished &finished) const;

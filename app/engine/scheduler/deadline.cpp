@@ -38,6 +38,12 @@ public:
         m_onStop.emplace(m_stop, [inner = m_inner]() mutable { inner.request_stop(); });
     }
 
+    void goOn() override
+    {
+        if (m_job)
+            m_job->goOn();
+    }
+
     void begin(Stage &next, const GenerationRequest &request)
     {
         // What passes comes on any thread, and may come while this is destroyed.

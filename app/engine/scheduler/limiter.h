@@ -4,22 +4,25 @@
 #pragma once
 
 #include "app/engine/enginesettings.h"
-#include "app/engine/scheduler/adaptiveslots.h"
+#include "app/engine/scheduler/fairqueue.h"
+#include "app/engine/scheduler/lanelimits.h"
 #include "app/engine/stage.h"
 #include "models/core/ports/clock.h"
 
 #include <QObject>
 #include <QString>
 
-#include <deque>
+#include <atomic>
 #include <map>
+#include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace Tempera {
 
-/// The stage that lets only so many requests to one endpoint through at once; first come, first served. A request keeps its
-/// slot until its last event, also while it waits for its next attempt, so that an overloaded endpoint gets less work; and one
-/// that says that it is overloaded gets fewer slots for a while, see AdaptiveSlots.
+/// The stage that lets through what a lane allows (see LaneLimits): the requests to one address and model with one key. The
+/// others wait in order, the runs by turns (see FairQueue), and are told why. A request gives its slot back while it waits for
+/// its next attempt; when that wait is over it queues again, at the place that it had.
 class Limiter final : public QObject, public Stage
 {
 public:
@@ -29,28 +32,40 @@ public:
 
     [[nodiscard]] std::unique_ptr<BackendJob> start(const GenerationRequest &request, std::stop_token stop,
                                                     BackendSink sink) override;
-    /// Slots for what starts from now on; what waits may start at once.
+    /// For what starts from now on; what waits may start at once.
     void setSettings(const EngineSettings &settings);
 
 private:
-    using Id = quint64;
+    using Id = FairQueue::Id;
     class Waiting;
-    /// The requests to one endpoint.
     struct Lane {
-        std::deque<Id> waiting; ///< May name requests that are gone.
-        int running = 0;        ///< Taken slots.
-        AdaptiveSlots slots;
-        bool isPumped = false;  ///< pump() is at it.
+        Endpoint endpoint;
+        FairQueue queue;                   ///< Those that wait for their turn.
+        LaneLimits limits;
+        std::optional<LaneHold> hold;      ///< Why the first of them waits; nothing where none does.
+        std::unique_ptr<ClockTimer> timer; ///< Until that may be over.
+        int members = 0;                   ///< Requests that have not ended.
+        bool isPumped = false;             ///< pump() is at it.
     };
 
-    [[nodiscard]] int mostSlots(const Endpoint &endpoint) const;
-    [[nodiscard]] bool isFull(const Lane &lane, const Endpoint &endpoint) const;
-    void learn(const Waiting &request, const GenerationEvent &event);
+    void setLimits(Lane &lane) const;
+    [[nodiscard]] Lane &laneOf(const Waiting &request);
     void pump(const QString &lane);
+    void sendNext(Lane &lane);
+    void waitOn(const QString &name, Lane &lane);
+    void send(Waiting &request, Lane &lane);
     void pass(Waiting &request);
+    void notice(Id id, std::atomic<bool> &watched, const GenerationEvent &event);
+    void hear(Id id, const GenerationEvent &event);
+    void answers(Id id);
+    void retrying(Id id, const Event::Retrying &event);
+    void requeue(Waiting &request);
+    void attemptEnded(Lane &lane, Waiting &request, const GenerationEvent &how);
+    static void tell(Waiting &request, const LaneHold &hold, std::chrono::microseconds now);
+    void tellAll(const Lane &lane, const LaneHold &hold);
     void stopRequested(Id id);
     void ended(Id id, GenerationEvent end);
-    void left(Id id, const QString &lane, bool hasSlot);
+    void left(const Waiting &request);
 
     Stage &m_next;
     const Clock &m_clock;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void unknownIsNull();
     void progressOnATerminalOnly();
     void retriesAreTold();
+    void waitsAreTold();
     void failedRequest();
     void unknownModel_data();
     void unknownModel();
@@ -197,6 +198,22 @@ void GenerateTest::retriesAreTold()
     QCOMPARE(cli.exitCode(), 0);
     QVERIFY(cli.err.text().contains(u"slow down"_s));
     QVERIFY(cli.err.text().contains(u"1.5 s"_s));
+}
+
+void GenerateTest::waitsAreTold()
+{
+    CliHarness cli;
+    cli.start({u"generate"_s, u"x"_s});
+    cli.engine.deliver(0, {Event::Queued{}});
+    QCOMPARE(cli.err.text(), QString());
+    cli.engine.deliver(0, {Event::Queued{WaitCause::RateLimit, 2500ms}});
+    QVERIFY(cli.err.text().contains(u"limit"_s));
+    QVERIFY(cli.err.text().contains(u"2.5 s"_s));
+    cli.engine.deliver(0, {Event::Queued{WaitCause::Outage, 1000ms}});
+    QVERIFY(cli.err.text().contains(u"down"_s));
+    QVERIFY(cli.err.text().contains(u"1.0 s"_s));
+    cli.engine.answer(0, u"a"_s);
+    QCOMPARE(cli.exitCode(), 0);
 }
 
 void GenerateTest::failedRequest()

@@ -292,6 +292,10 @@ private Q_SLOTS:
         QVERIFY(world.isAsked(1));
         world.engine.deliver(0, {Event::Retrying{1, std::chrono::milliseconds(700), {}}});
         QCOMPARE(world.paused, std::chrono::milliseconds(700));
+        world.engine.deliver(0, {Event::Queued{WaitCause::RateLimit, std::chrono::milliseconds(900)}});
+        QCOMPARE(world.paused, std::chrono::milliseconds(900));
+        world.engine.deliver(0, {Event::Queued{}}); // says no time
+        QCOMPARE(world.paused, std::chrono::milliseconds(900));
     }
 
     /// What a judge said of the same answer is kept; another rubric is another question.

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(world.engine.running(), 1);
     }
 
+    /// The engine serves runs by turns, and says how long one has to wait.
+    void whatARunTellsAndHears()
+    {
+        World world;
+        QVERIFY(world.session->run(experimentOf({u"echo"_s}, {u"a"_s, u"b"_s}), {}));
+        QVERIFY(!world.session->runId().isNull());
+        QCOMPARE(world.engine.at(0).request.run, world.session->runId());
+        QCOMPARE(world.engine.at(1).request.run, world.session->runId());
+        world.clock.advance(std::chrono::seconds(3));
+        world.engine.deliver(0, {Event::Queued{WaitCause::Outage, std::chrono::seconds(4)}});
+        QCOMPARE(world.session->totals().pausedUntil, std::chrono::seconds(7));
+        world.engine.deliver(1, {Event::Queued{}});
+        QCOMPARE(world.session->totals().pausedUntil, std::chrono::seconds(7));
+    }
+
     void actualCostAndUnknownCost()
     {
         World world;

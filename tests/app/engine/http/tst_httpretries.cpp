@@ -100,6 +100,22 @@ private Q_SLOTS:
         QCOMPARE(house.requests(), 2);
     }
 
+    /// What a response says of the key's limits holds for the next request.
+    void limitsOfTheHead()
+    {
+        House house;
+        house.server.enqueue(ScriptedAnswer::whole(400, R"({"error":"no"})",
+                                                   {"x-ratelimit-limit-requests: 1", "x-ratelimit-remaining-requests: 0",
+                                                    "x-ratelimit-reset-requests: 6m0s"}));
+        const Client first = house.start(house.request());
+        QTRY_VERIFY(first.ended());
+        QCOMPARE(first.lines(), QStringList{u"failed bad-request 400: no"_s});
+        const Client second = house.start(house.request());
+        QTRY_COMPARE(second.heard->size(), 1U);
+        QVERIFY2(second.lines().constFirst().startsWith(u"queued rate-limit"_s), qPrintable(second.lines().constFirst()));
+        QCOMPARE(house.requests(), 1);
+    }
+
     void toldNotTo()
     {
         House house;

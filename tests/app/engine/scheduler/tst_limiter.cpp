@@ -31,6 +31,8 @@ public:
 };
 
 struct Gate {
+    explicit Gate(const EngineSettings &settings = {.httpSlots = 1, .localSlots = 2}) : limiter(next, clock, settings) { }
+
     Client start(const GenerationRequest &request)
     {
         Client client;
@@ -41,7 +43,43 @@ struct Gate {
 
     FakeClock clock;
     FakeBackend next;
-    Limiter limiter{next, clock, {.httpSlots = 1, .localSlots = 2}};
+    Limiter limiter;
+};
+
+EngineSettings settingsWith(const RateLimits &limits, int slots = 10)
+{
+    EndpointOptions options;
+    options.limits = limits;
+    options.slots = slots;
+    EngineSettings settings{.httpSlots = 1};
+    settings.endpoints.insert(requestTo({}).endpoint.baseUrl, options);
+    return settings;
+}
+
+Event::Retrying retryingIn(std::chrono::milliseconds wait, ErrorKind kind, int status = 0)
+{
+    Event::Retrying event{1, wait, {}};
+    event.cause.kind = kind;
+    event.cause.httpStatus = status;
+    return event;
+}
+
+/// A lane of one slot whose endpoint has just failed five times; two wait for it.
+struct DeadEndpoint {
+    DeadEndpoint()
+    {
+        for (int i = 0; i < CircuitBreaker::Faults; ++i)
+            lost.push_back(gate.start(requestTo(u"a"_s)));
+        first = gate.start(requestTo(u"a"_s));
+        second = gate.start(requestTo(u"a"_s));
+        for (int i = 0; i < CircuitBreaker::Faults; ++i)
+            gate.next.at(i)->sink(failed(ErrorKind::Network));
+    }
+
+    Gate gate;
+    std::vector<Client> lost;
+    Client first;
+    Client second;
 };
 
 } // namespace
@@ -162,6 +200,225 @@ private Q_SLOTS:
         QCOMPARE(next.count(), 6);
         next.at(4)->sink(Event::Finished{});
         QCOMPARE(next.count(), 8); // three slots again
+    }
+
+    void slotsOfOneEndpoint()
+    {
+        Gate gate(settingsWith({}, 3));
+        GenerationRequest request = requestTo(u"a"_s);
+        std::vector<Client> clients;
+        for (int i = 0; i < 5; ++i)
+            clients.push_back(gate.start(request));
+        QCOMPARE(gate.next.count(), 3);
+        request.endpoint.baseUrl = QUrl(request.endpoint.baseUrl.toString() + u'/'); // the same server
+        for (int i = 0; i < 5; ++i)
+            clients.push_back(gate.start(request));
+        QCOMPARE(gate.next.count(), 6);
+    }
+
+    void keysDoNotWaitForEachOther()
+    {
+        Gate gate;
+        GenerationRequest request = requestTo(u"a"_s);
+        const Client first = gate.start(request);
+        request.endpoint.keyName = u"OTHER_KEY"_s;
+        const Client second = gate.start(request);
+        QCOMPARE(gate.next.count(), 2);
+    }
+
+    void aWaitingRetryHoldsNoSlot()
+    {
+        Gate gate;
+        const Client first = gate.start(requestTo(u"a"_s));
+        const Client second = gate.start(requestTo(u"a"_s));
+        const Client third = gate.start(requestTo(u"a"_s));
+        gate.next.at(0)->sink(retryingIn(10s, ErrorKind::Timeout));
+        QCOMPARE(gate.next.count(), 2);
+        gate.clock.advance(9'999ms);
+        QCOMPARE(first.lines(), QStringList{u"retrying 1 timeout: "_s});
+        gate.clock.advance(1ms);
+        QCOMPARE(first.lines(), (QStringList{u"retrying 1 timeout: "_s, u"queued"_s}));
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 0);
+        gate.end(1);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 1); // it came before the third
+        QCOMPARE(gate.next.count(), 2);
+        gate.end(0);
+        QVERIFY(first.ended() && second.ended() && !third.ended());
+        QCOMPARE(gate.next.count(), 3);
+    }
+
+    void destroyedWhileItWaitsForItsRetry()
+    {
+        Gate gate;
+        const Client first = gate.start(requestTo(u"a"_s));
+        gate.next.at(0)->sink(retryingIn(10s, ErrorKind::Timeout));
+        first.job->reset();
+        QCOMPARE(gate.clock.runningTimers(), 0);
+        const Client second = gate.start(requestTo(u"a"_s));
+        QCOMPARE(gate.next.count(), 2);
+        gate.clock.advance(10s);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 0);
+    }
+
+    void runsTakeTurns()
+    {
+        Gate gate;
+        const QUuid busy = QUuid::createUuidV5(QUuid(), u"busy"_s);
+        const QUuid late = QUuid::createUuidV5(QUuid(), u"late"_s);
+        std::vector<Client> clients;
+        const auto add = [&](const QUuid &run, int number) {
+            GenerationRequest request = requestTo(u"a"_s);
+            request.run = run;
+            request.key.caseIndex = number;
+            clients.push_back(gate.start(request));
+        };
+        for (int i = 0; i < 5; ++i)
+            add(busy, i);
+        for (int i = 10; i < 12; ++i)
+            add(late, i);
+        QList<int> order;
+        for (int i = 0; i < 7; ++i) {
+            order.append(gate.next.at(i)->request.key.caseIndex);
+            gate.end(i);
+        }
+        QCOMPARE(order, (QList<int>{0, 10, 1, 11, 2, 3, 4}));
+    }
+
+    void requestsPerMinute()
+    {
+        Gate gate(settingsWith({.requestsPerMinute = 2}));
+        const Client first = gate.start(requestTo(u"a"_s));
+        gate.clock.advance(10s);
+        const Client second = gate.start(requestTo(u"a"_s));
+        const Client third = gate.start(requestTo(u"a"_s));
+        const Client elsewhere = gate.start(requestTo(u"b"_s));
+        QCOMPARE(gate.next.count(), 3);
+        QCOMPARE(third.lines(), QStringList{u"queued rate-limit 50250"_s});
+        gate.end(0); // gives nothing back
+        gate.clock.advance(50'249ms);
+        QCOMPARE(gate.next.count(), 3);
+        gate.clock.advance(1ms);
+        QCOMPARE(gate.next.count(), 4);
+        QCOMPARE(third.lines(), QStringList{u"queued rate-limit 50250"_s}); // told once
+    }
+
+    /// What was expected and not used is given back at the end.
+    void tokensPerMinute()
+    {
+        Gate gate(settingsWith({.tokensPerMinute = 1'000}));
+        GenerationRequest request = requestTo(u"a"_s);
+        request.sampling.maxTokens = 600;
+        const Client first = gate.start(request);
+        const Client second = gate.start(request);
+        QCOMPARE(gate.next.count(), 1);
+        Event::Finished finished;
+        finished.usage.inputTokens = 5;
+        finished.usage.outputTokens = 100;
+        gate.next.at(0)->sink(finished);
+        QCOMPARE(gate.next.count(), 2);
+        gate.next.at(1)->sink(Event::Finished{}); // tells nothing
+        request.sampling.maxTokens = 400;
+        const Client third = gate.start(request);
+        QCOMPARE(gate.next.count(), 2);
+        gate.clock.advance(RateMeter::Window);
+        QCOMPARE(gate.next.count(), 3);
+    }
+
+    /// The head of a response says what the user did not; nobody else hears of it.
+    void limitsFromTheHead()
+    {
+        Gate gate({.httpSlots = 10});
+        const Client first = gate.start(requestTo(u"a"_s));
+        gate.next.at(0)->sink(Event::LimitsTold{{.requests = {.limit = 3, .remaining = 2, .reset = 20s}}});
+        std::vector<Client> clients;
+        for (int i = 0; i < 4; ++i)
+            clients.push_back(gate.start(requestTo(u"a"_s)));
+        QCOMPARE(gate.next.count(), 3);
+        QCOMPARE(first.lines(), QStringList());
+        gate.clock.advance(RateMeter::Window);
+        QCOMPARE(gate.next.count(), 5);
+    }
+
+    /// Retry-After holds for all that wait.
+    void aRefusalHoldsTheLane()
+    {
+        Gate gate({.httpSlots = 2});
+        const Client first = gate.start(requestTo(u"a"_s));
+        Event::Retrying refused = retryingIn(8s, ErrorKind::RateLimited, 429);
+        refused.cause.retryAfter = 8s;
+        gate.next.at(0)->sink(refused);
+        const Client second = gate.start(requestTo(u"a"_s));
+        QCOMPARE(second.lines(), QStringList{u"queued rate-limit 8000"_s});
+        gate.clock.advance(8s);
+        QCOMPARE(gate.next.at(0)->wentOn.load(), 1);
+        gate.end(0);
+        QCOMPARE(gate.next.count(), 2);
+        QVERIFY(!second.ended());
+    }
+
+    /// One request tries an endpoint that is down, after longer and longer pauses.
+    void anEndpointThatIsDown()
+    {
+        DeadEndpoint dead;
+        Gate &gate = dead.gate;
+        QCOMPARE(gate.next.count(), 5);
+        QCOMPARE(dead.first.lines(), (QStringList{u"queued"_s, u"queued outage 1000"_s}));
+        QCOMPARE(dead.second.lines(), (QStringList{u"queued"_s, u"queued outage 1000"_s}));
+        gate.limiter.setSettings({.httpSlots = 10});
+        gate.clock.advance(1s);
+        QCOMPARE(gate.next.count(), 6); // one
+        gate.next.at(5)->sink(retryingIn(100ms, ErrorKind::ServerFault, 500));
+        gate.clock.advance(1'999ms);
+        QCOMPARE(gate.next.at(5)->wentOn.load(), 0);
+        gate.clock.advance(1ms);
+        QCOMPARE(gate.next.at(5)->wentOn.load(), 1);
+        QCOMPARE(gate.next.count(), 6);
+        gate.next.at(5)->sink(Event::TextDelta{u"here"_s});
+        QCOMPARE(gate.next.count(), 7); // at once, not at its end
+        gate.end(6);
+        QVERIFY(dead.second.ended() && !dead.first.ended());
+        gate.end(5);
+        QCOMPARE(dead.first.lines().constLast(), u"finished stop"_s);
+    }
+
+    void aProbeThatIsStopped()
+    {
+        DeadEndpoint dead;
+        dead.gate.clock.advance(1s);
+        QCOMPARE(dead.gate.next.count(), 6);
+        dead.first.job->reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(dead.gate.next.count(), 7); // the next one tries
+    }
+
+    /// What waits does not wait for ever: the second one tries it at 3, 7, 15 and 31 s, and would again at 61 s.
+    void anEndpointThatStaysDown()
+    {
+        DeadEndpoint dead;
+        Gate &gate = dead.gate;
+        gate.clock.advance(1s);
+        gate.next.at(5)->sink(failed(ErrorKind::Network)); // had no more retries
+        QVERIFY(dead.first.ended());
+        gate.clock.advance(2s);
+        QCOMPARE(gate.next.count(), 7);
+        int tries = 0;
+        for (int second = 3; second < 60; ++second) {
+            QVERIFY(!dead.second.ended());
+            if (tries <= gate.next.at(6)->wentOn.load()) {
+                ++tries;
+                gate.next.at(6)->sink(retryingIn(0s, ErrorKind::Network));
+            }
+            gate.clock.advance(1s);
+        }
+        QCOMPARE(tries, 4);
+        QVERIFY(dead.second.ended());
+        QCOMPARE(dead.second.error().kind, ErrorKind::Network);
+        QVERIFY(dead.second.error().detail.contains(u"not sent"_s));
+        const Client late = gate.start(requestTo(u"a"_s));
+        QVERIFY(late.ended());
+        gate.clock.advance(1s);
+        const Client later = gate.start(requestTo(u"a"_s)); // tries it
+        QCOMPARE(gate.next.count(), 8);
     }
 
     /// Many that end from inside their start are not called one inside the other.

@@ -39,7 +39,7 @@ struct Desk {
     {
         tell(job, failed(kind));
         QCoreApplication::processEvents();
-        clock.advance(0ms); // a retry that waits for nothing begins
+        clock.advance(0ms); // a retry that waits for nothing is there again
     }
 
     double random = 0;
@@ -179,16 +179,61 @@ private Q_SLOTS:
     {
         Desk desk({.httpSlots = 1});
         const Client client = desk.submit(requestTo(u"a"_s));
-        const Client next = desk.submit(requestTo(u"a"_s));
         desk.tell(0, Event::Started{u"a"_s});
         desk.fail(0, ErrorKind::ServerFault);
         QCOMPARE(desk.backend.count(), 2);
         QVERIFY(desk.backend.at(0)->destroyed);
-        QCOMPARE(next.lines(), QStringList{u"queued"_s}); // the slot was kept
         desk.tell(1, Event::TextDelta{u"good"_s});
         desk.end(1);
         QCOMPARE(client.lines(),
                  (QStringList{u"started a"_s, u"retrying 1 server-fault: x"_s, u"text good"_s, u"finished stop"_s}));
+    }
+
+    /// What waits for its retry holds nothing up, and has the first turn when its wait is over.
+    void aWaitingRetryHoldsNoSlot()
+    {
+        Desk desk({.httpSlots = 1});
+        desk.random = 0.5;
+        GenerationRequest patient = requestTo(u"a"_s);
+        patient.key.caseIndex = 7;
+        patient.retry = {.maxRetries = 3, .base = 10s, .cap = 60s};
+        const Client client = desk.submit(patient);
+        const Client second = desk.submit(requestTo(u"a"_s));
+        const Client third = desk.submit(requestTo(u"a"_s));
+        desk.fail(0, ErrorKind::ServerFault); // waits for 5 s
+        QCOMPARE(desk.backend.count(), 2);
+        desk.clock.advance(5s);
+        QCOMPARE(desk.backend.count(), 2);
+        QCOMPARE(client.lines(), (QStringList{u"retrying 1 server-fault: x"_s, u"queued"_s}));
+        desk.clock.advance(2s);
+        desk.end(1);
+        QVERIFY(second.ended());
+        QCOMPARE(desk.backend.count(), 3);
+        QCOMPARE(desk.backend.at(2)->request.key.caseIndex, 7); // it came before the third
+        desk.end(2);
+        QCOMPARE(client.lines().constLast(), u"finished stop"_s);
+        QCOMPARE(client.finished().timings.queued, 7s);
+        desk.end(3);
+        QVERIFY(third.ended());
+    }
+
+    /// Also while a retry waits for its turn.
+    void theDeadlineRunsOn()
+    {
+        Desk desk({.httpSlots = 1});
+        GenerationRequest request = requestTo(u"a"_s);
+        request.timeouts.total = 30s;
+        const Client client = desk.submit(request);
+        const Client other = desk.submit(requestTo(u"a"_s));
+        desk.fail(0, ErrorKind::ServerFault); // the other one has the slot now
+        desk.clock.advance(30s);
+        QCoreApplication::processEvents();
+        QVERIFY(client.ended());
+        QCOMPARE(client.error().kind, ErrorKind::Timeout);
+        QVERIFY(!other.ended());
+        desk.end(1);
+        QVERIFY(other.ended());
+        QCOMPARE(desk.backend.count(), 2);
     }
 
     void retriesEnd()
