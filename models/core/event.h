@@ -76,7 +76,7 @@ struct Scored {
 struct UsageUpdate {
     Usage usage;
 };
-/// The attempt failed before its first token; another comes after `wait`.
+/// The attempt failed; another comes after `wait`. It had told no text, or what it told is void (RetrySettings::startsOver).
 struct Retrying {
     int attempt = 0; ///< Number of the coming attempt, the first retry is 1.
     std::chrono::milliseconds wait{0};
