@@ -137,10 +137,12 @@ void Pool::ended(Id id, GenerationEvent end, bool isAnyVisible)
     sink(std::move(end)); // may destroy it
 }
 
-/// What was paid is not paid again: once a part of the answer is there, only servers of one's own are asked anew.
+/// What was paid is not paid again: once a part of the answer is there, only servers of one's own are asked anew. What the server
+/// itself says of retrying counts; of a connection that was not made, the same may help elsewhere.
 bool Pool::canMove(const Served &served, const Error &error, bool isAnyVisible) const
 {
-    return isDeathOfServer(error) && error.shouldRetry.value_or(true) && (!isAnyVisible || served.mayStartOver)
+    const bool isToldNotTo = error.httpStatus > 0 && !error.shouldRetry.value_or(true);
+    return isDeathOfServer(error) && !isToldNotTo && (!isAnyVisible || served.mayStartOver)
            && m_health.hasReady(served.servers, m_clock.monotonic());
 }
 
