@@ -47,11 +47,11 @@ std::string chatRequest(const std::string &path)
 double bareLoadRate(int port, const std::string &path, int requests, int atOnce)
 {
     const std::string request = chatRequest(path);
-    const int poll = epoll_create1(0);
+    const int poller = epoll_create1(0);
     std::map<int, std::string> answers; // what each connection has got of its answer
     int sent = 0;
     int done = 0;
-    bool isBroken = poll < 0;
+    bool isBroken = poller < 0;
     const auto ask = [&](int fd) {
         answers[fd].clear();
         ++sent;
@@ -63,14 +63,14 @@ double bareLoadRate(int port, const std::string &path, int requests, int atOnce)
         epoll_event event{};
         event.events = EPOLLIN;
         event.data.fd = fd;
-        isBroken = fd < 0 || epoll_ctl(poll, EPOLL_CTL_ADD, fd, &event) != 0;
+        isBroken = fd < 0 || epoll_ctl(poller, EPOLL_CTL_ADD, fd, &event) != 0;
         if (!isBroken)
             ask(fd);
     }
     std::array<epoll_event, 64> events{};
     std::array<char, 65'536> bytes{};
     while (!isBroken && done < requests) {
-        const int count = epoll_wait(poll, events.data(), static_cast<int>(events.size()), 10'000);
+        const int count = epoll_wait(poller, events.data(), static_cast<int>(events.size()), 10'000);
         isBroken = count <= 0;
         for (int i = 0; i < count && !isBroken; ++i) {
             const int fd = events.at(static_cast<std::size_t>(i)).data.fd;
@@ -91,7 +91,7 @@ double bareLoadRate(int port, const std::string &path, int requests, int atOnce)
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     for (const auto &[fd, answer] : answers)
         close(fd);
-    close(poll);
+    close(poller);
     return isBroken ? 0 : requests / took.count();
 }
 

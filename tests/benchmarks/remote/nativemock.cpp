@@ -150,7 +150,7 @@ private:
             return false;
         received.erase(0, end + 4 + length);
         const bool isPaced = head.find(" /paced") == head.find(' ');
-        const auto step = isPaced ? MockTime::duration(PacedAnswer) / answerPieces : MockTime::duration(0);
+        const auto step = isPaced ? MockTime::duration(PacedAnswer) / static_cast<int>(answerPieces) : MockTime::duration(0);
         const MockTime::time_point now = MockTime::now();
         for (std::size_t i = 0; i < answerPieces; ++i) {
             if (isPaced)
